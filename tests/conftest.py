@@ -1,0 +1,104 @@
+"""What every test stands on: no access to the person's own files, no network, no warning lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers.log_watch import LogWatch
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost", None, "")
+_SCRATCH = Path(tempfile.mkdtemp(prefix="tp-"))  # short: a Unix socket's path may have some 100 characters
+
+
+def _isolate_process() -> None:
+    """Point every folder a program may write to, and the keyring, away from the person who runs the tests.
+
+    Happens on import, because libraries read these variables when they are imported.
+    """
+    for name in [name for name in os.environ if name.startswith("TERMINPLANER_")]:
+        del os.environ[name]
+    home = _SCRATCH / "home"
+    home.mkdir()
+    os.environ.update(
+        HOME=str(home),
+        USERPROFILE=str(home),
+        XDG_CONFIG_HOME=str(home / "config"),
+        XDG_DATA_HOME=str(home / "data"),
+        XDG_CACHE_HOME=str(home / "cache"),
+        XDG_STATE_HOME=str(home / "state"),
+        TERMINPLANER_PROFILE=str(home / "profile"),
+        PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring",
+        # Far from any branch, with summer in January: taking the workstation's zone for the branch's shows.
+        TZ="Pacific/Auckland",
+    )
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if "XDG_RUNTIME_DIR" not in os.environ:
+        runtime = _SCRATCH / "run"
+        runtime.mkdir(mode=0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    if sys.platform != "win32":
+        time.tzset()
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "socket.connect":
+        address = arguments[1]
+        host = address[0] if isinstance(address, tuple) else None
+    elif event == "socket.getaddrinfo":
+        host = arguments[0]
+    else:
+        return
+    if host not in _LOOPBACK:
+        # Not an Exception: the program under test takes those for being offline.
+        pytest.fail(f"A test reached for the network: {host!r}")
+
+
+_isolate_process()
+sys.addaudithook(_refuse_network)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--no-skips``, for machines where everything a test needs is expected to be there."""
+    parser.addoption("--no-skips", action="store_true", help="a skipped test counts as failed")
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(_SCRATCH, ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped test into a failed one under ``--no-skips``."""
+    report = yield
+    if item.config.getoption("--no-skips") and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Turn a skipped file into a failed one under ``--no-skips``."""
+    report = yield
+    if collector.config.getoption("--no-skips") and report.outcome == "skipped":
+        report.outcome = "failed"
+    return report
+
+
+@pytest.fixture(autouse=True)
+def expected_logs() -> Iterator[LogWatch]:
+    """Fail a test that logs a warning or worse it did not announce: ``expected_logs.expect("text")``."""
+    with LogWatch() as watch:
+        yield watch
+    if complaint := watch.complaint():
+        pytest.fail(complaint, pytrace=False)
