@@ -1,0 +1,1 @@
+"""The words and rules of planning: pure values, no I/O."""

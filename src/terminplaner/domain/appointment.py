@@ -1,0 +1,98 @@
+"""An appointment (Termin) and the lists it chooses from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from terminplaner.domain.when import Interval, When
+
+
+class AppointmentOrigin(StrEnum):
+    """Where an appointment was born; it never changes afterwards."""
+
+    LOCAL = "local"
+    GOOGLE = "google"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentType:
+    """An entry of the list "Typ" (Eigenschaft)."""
+
+    id: UUID
+    name: str
+    color: str = "#4a6fa5"
+    position: int = 0
+    deleted_at: datetime | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentStatus:
+    """An entry of the list "Status" (Eigenschaft)."""
+
+    id: UUID
+    name: str
+    color: str = "#6b7280"
+    position: int = 0
+    deleted_at: datetime | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """The fields of the dialog "Termin".
+
+    ``prepare_minutes``/``follow_up_minutes`` are Vor- and Nachbereitungszeit.  ``is_cancelled`` is the soft
+    deletion (restorable for 90 days), not a status.  ``is_read_only`` marks a busy block that Google owns;
+    ``is_transparent`` one that does not occupy its resources; ``is_private`` one whose title stays in Google.
+    ``ical_uid`` is the UID of an imported component (RFC 5545 3.8.4.7).
+    """
+
+    id: UUID
+    branch_id: UUID
+    when: When
+    resource_ids: tuple[UUID, ...]
+    text: str = ""
+    comment: str = ""
+    type_id: UUID | None = None
+    status_id: UUID | None = None
+    customer_id: UUID | None = None
+    prepare_minutes: int = 0
+    follow_up_minutes: int = 0
+    is_home_visit: bool = False
+    is_parallel: bool = False
+    shows_as_unavailable: bool = False
+    origin: AppointmentOrigin = AppointmentOrigin.LOCAL
+    is_read_only: bool = False
+    is_transparent: bool = False
+    is_private: bool = False
+    ical_uid: str = ""
+    created_at: datetime | None = None
+    created_by: str = ""
+    modified_at: datetime | None = None
+    modified_by: str = ""
+    cancelled_at: datetime | None = None
+    cancelled_by: str = ""
+    revision: int = 0
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.cancelled_at is not None
+
+    @property
+    def occupies(self) -> bool:
+        """Whether it counts against its resources' capacity."""
+        return not (self.is_cancelled or self.is_transparent or self.is_parallel)
+
+    def occupied(self, zone: ZoneInfo) -> Interval:
+        """The instants its resources are taken: the appointment with its preparation times."""
+        span = self.when.interval(zone)
+        return Interval(
+            span.start_at - timedelta(minutes=self.prepare_minutes),
+            span.end_at + timedelta(minutes=self.follow_up_minutes),
+        )

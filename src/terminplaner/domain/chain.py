@@ -1,0 +1,65 @@
+"""The chain (Filialkette), its branches (Filialen) and its settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+
+class PrivacyLevel(StrEnum):
+    """What a title becomes on its way to Google (docs/sync.md)."""
+
+    BUSY = "busy"
+    TYPE = "type"
+    INITIALS = "initials"
+    NAME = "name"
+
+
+class DeletionPolicy(StrEnum):
+    """What happens here to an appointment deleted in Google."""
+
+    APPLY = "apply"
+    ASK_CUSTOMER = "ask_customer"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One shop.  ``zone`` is an IANA name; ``federal_state`` an ISO 3166-2:DE suffix such as ``BW``."""
+
+    id: UUID
+    number: str
+    name: str
+    zone: str = "Europe/Berlin"
+    federal_state: str = "BW"
+    address: str = ""
+    opening_hours: str = ""
+    revision: int = 0
+
+    @property
+    def label(self) -> str:
+        """As lists show it: ``01 Stuttgart``."""
+        return f"{self.number} {self.name}".strip()
+
+    @property
+    def tz(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainSettings:
+    """Everything Filialverwaltung > Termine keeps; the field names are the keys of ``settings get/set``."""
+
+    id: UUID
+    chain_name: str = "Filialkette"
+    google_sync: bool = False
+    sync_interval_minutes: int = 5
+    google_privacy: PrivacyLevel = PrivacyLevel.INITIALS
+    google_deletions: DeletionPolicy = DeletionPolicy.ASK_CUSTOMER
+    google_client: str = field(default="", repr=False)
+    """The imported OAuth client file ("installed" JSON) as text, empty where none was imported."""
+    allow_overbooking: bool = False
+    use_preparation_times: bool = True
+    revision: int = 0

@@ -1,0 +1,1 @@
+"""The use cases: every change and every question goes through here."""

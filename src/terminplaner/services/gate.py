@@ -1,0 +1,46 @@
+"""The one way for every change.
+
+A command opens the gate, works on the unit of work and leaves a ``ChangeSet``; whoever must know of it (views,
+undo, the sync's alarm clock) listens here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from terminplaner.domain.changes import Author, ChangeSet
+from terminplaner.services.ports import Store, UnitOfWork
+
+Listener = Callable[[ChangeSet], None]
+
+
+@dataclass(slots=True)
+class Passage:
+    """An open transaction; ``change_set`` is there once the gate has closed behind it."""
+
+    work: UnitOfWork
+    change_set: ChangeSet | None = None
+
+
+@dataclass(slots=True)
+class Gate:
+    """Listeners are called in the thread that changed something, after the commit."""
+
+    store: Store
+    _listeners: list[Listener] = field(default_factory=list)
+
+    def subscribe(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    @contextmanager
+    def open(self, author: Author, command: str) -> Iterator[Passage]:
+        """Run the body in one transaction: commit at its end, roll back on any exception."""
+        with self.store.write(author, command) as work:
+            passage = Passage(work)
+            yield passage
+            passage.change_set = work.commit()
+        if passage.change_set is not None:
+            for listener in tuple(self._listeners):
+                listener(passage.change_set)

@@ -1,0 +1,344 @@
+"""What the services need from the world: storage, secrets, the clock, Google.
+
+``storage``, ``system`` and ``sync`` implement these; ``bootstrap`` puts them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import (
+    CalendarLink,
+    EventMapping,
+    JournalEntry,
+    Problem,
+    Record,
+    SyncRun,
+)
+from terminplaner.domain.changes import Author, ChangeSet, Entity
+
+E = TypeVar("E", bound=Entity)
+R = TypeVar("R", bound=Record)
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present instant, aware, in UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentQuery:
+    """Which appointments to list; None means any.  Instants are UTC, ``until_at`` exclusive.
+
+    An appointment is listed when its span (all-day ones in their branch's zone) meets ``[from_at, until_at)``.
+    Cancelled ones are listed only with ``cancelled=True``, and then only they.
+    """
+
+    resource_ids: tuple[UUID, ...] | None = None
+    from_at: datetime | None = None
+    until_at: datetime | None = None
+    cancelled: bool = False
+    ical_uid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreEpoch:
+    """Which store this is and how far it came; ``number`` grows with every sync pass that moved something.
+
+    A copy lives in the profile: a store behind its copy was restored from a backup.
+    """
+
+    store_id: UUID
+    number: int
+
+
+class Reader(Protocol):
+    """A consistent view of the store."""
+
+    def find(self, kind: type[E], entity_id: UUID) -> E | None: ...
+
+    def get(self, kind: type[E], entity_id: UUID) -> E:
+        """Raise ``NotFoundError`` where there is none."""
+        ...
+
+    def list(self, kind: type[E]) -> tuple[E, ...]:
+        """All live ones (soft-deleted left out), in the kind's natural order (name, position).
+
+        Not for appointments: they are asked for by ``list_appointments``.
+        """
+        ...
+
+    def list_appointments(self, query: AppointmentQuery) -> tuple[Appointment, ...]:
+        """In order of start, then id."""
+        ...
+
+    def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:
+        """The change log, newest first."""
+        ...
+
+    # -- what the sync remembers
+
+    def find_record(self, kind: type[R], record_id: UUID) -> R | None: ...
+
+    def list_records(self, kind: type[R]) -> tuple[R, ...]:
+        """All of a small kind: accounts, intents, links (ended ones included)."""
+        ...
+
+    def list_mappings(self, link_id: UUID) -> tuple[EventMapping, ...]: ...
+
+    def list_mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]: ...
+
+    def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None: ...
+
+    def list_unpushed(self, link: CalendarLink, live_after_at: datetime) -> tuple[Appointment, ...]:
+        """What sync must push, derived: appointments of the link's resource that end after ``live_after_at`` whose
+        revision is ahead of their mapping's base or that have no live mapping; and those cancelled, or moved away
+        from the resource, while a live mapping remains.  Read-only ones never.
+        """
+        ...
+
+    def list_problems(self, *, open_only: bool = True, link_id: UUID | None = None) -> tuple[Problem, ...]: ...
+
+    def list_runs(self, link_id: UUID, limit: int = 50) -> tuple[SyncRun, ...]: ...
+
+    def list_journal(self, link_id: UUID, limit: int = 200) -> tuple[JournalEntry, ...]: ...
+
+    def epoch(self) -> StoreEpoch: ...
+
+
+class UnitOfWork(Reader, Protocol):
+    """One transaction.  Leaving the context without ``commit`` rolls everything back."""
+
+    def lock_resources(self, resource_ids: Iterable[UUID]) -> None:
+        """Hold these resources until the end of the transaction, so that two bookings cannot both see room.
+
+        PostgreSQL locks the rows in id order; SQLite's immediate transaction already holds the database.
+        """
+        ...
+
+    def put(self, entity: E) -> E:
+        """Insert (``revision`` 0) or update; return it with its new revision.
+
+        Raise ``StaleRevisionError`` unless ``entity.revision`` is the stored one.  An appointment gets its
+        created/modified stamps here.  An entity equal to the stored one is not written and keeps its revision.
+        """
+        ...
+
+    def keep(self, record: Record) -> None:
+        """Insert or replace a record of the sync; no revision, no change log."""
+        ...
+
+    def drop_mapping(self, mapping_id: UUID) -> None:
+        """Forget a mapping whose reservation never reached Google."""
+        ...
+
+    def prune_journal(self, before_at: datetime) -> None:
+        """Forget runs and journal entries older than ``before_at``."""
+        ...
+
+    def advance_epoch(self) -> StoreEpoch: ...
+
+    def verify_fence(self, link_id: UUID, fence: int) -> None:
+        """Raise ``StaleRevisionError`` (code ``lease_lost``) unless the lease on the link still has this fence."""
+        ...
+
+    def commit(self) -> ChangeSet | None:
+        """Write the change log and commit; None where no entity changed.
+
+        Raise ``StorageError`` where the database cannot.
+        """
+        ...
+
+
+class Store(Protocol):
+    """The database.  Every call may block; never call it from the GUI thread."""
+
+    def read(self) -> AbstractContextManager[Reader]: ...
+
+    def write(self, author: Author, command: str) -> AbstractContextManager[UnitOfWork]:
+        """Begin a write transaction (SQLite: immediate)."""
+        ...
+
+    def acquire_lease(self, link_id: UUID, holder: str, seconds: int) -> int | None:
+        """Take or renew the lease on a link by the database's clock; its fence, or None while another holds it."""
+        ...
+
+    def release_lease(self, link_id: UUID, fence: int) -> None: ...
+
+    def backup(self, target: Path) -> None:
+        """Write one consistent file: an SQLite database with all rows, whichever engine this is."""
+        ...
+
+    def restore(self, source: Path) -> None:
+        """Replace the whole content by that of a backup file.  Raise ``InvalidInputError`` if it is none."""
+        ...
+
+    def wait_for_change(self, timeout_seconds: float) -> bool:
+        """Block until another connection committed something, or the time is up (False)."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class SecretStore(Protocol):
+    """Where the chain key lives: the operating system's keyring, or a key file by explicit choice."""
+
+    def load(self, name: str) -> bytes | None:
+        """Raise ``SecretStoreError`` where there is no usable store."""
+        ...
+
+    def save(self, name: str, secret: bytes) -> None:
+        """Store and read back; raise ``SecretStoreError`` if that fails for any reason."""
+        ...
+
+
+class EpochKeeper(Protocol):
+    """The profile's copy of the store's epoch."""
+
+    def load(self) -> StoreEpoch | None: ...
+
+    def save(self, epoch: StoreEpoch) -> None: ...
+
+
+class CancelToken(Protocol):
+    """Asked between the steps of anything long."""
+
+    def raise_if_cancelled(self) -> None:
+        """Raise ``CancelledError`` once the user cancelled."""
+        ...
+
+
+Progress = Callable[[int, int], None]
+"""Called with (done, total) in the working thread; total 0 while it is unknown."""
+
+
+# -- Google
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteCalendar:
+    """A calendar an account offers for linking (secondary, owned)."""
+
+    calendar_id: str
+    name: str
+    zone: str
+    data_owner: str
+    is_created_by_program: bool
+    linked_resource_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The outcome of a consent: which account, and which of the tick boxes."""
+
+    account_id: UUID
+    email: str
+    scopes: tuple[str, ...]
+    can_list_calendars: bool
+    can_use_existing: bool
+    previous_calendar_id: str = ""
+    """The ID the resource was linked to before, offered again."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPreview:
+    """What the first sync would do, before anything is written."""
+
+    adopted: int
+    imported: int
+    to_push: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """A finished connection, with the keys of ``connect --json``."""
+
+    link: CalendarLink
+    account: str
+    scopes: tuple[str, ...]
+    backup: Path | None
+    preview: LinkPreview
+
+
+class GoogleCalendars(Protocol):
+    """The road to Google that ``sync`` builds.  Every call blocks on the network; all errors are ``GoogleError``
+    (or ``SecretStoreError``, ``CancelledError``)."""
+
+    def check_secret_store(self) -> None:
+        """Write, read and remove a dummy secret, so that a missing keyring is said before the browser opens."""
+        ...
+
+    def request_consent(
+        self,
+        resource_id: UUID,
+        show_address: Callable[[str], None],
+        cancel: CancelToken,
+        *,
+        for_existing: bool = False,
+    ) -> Grant:
+        """Run one consent in the system's browser: ``show_address`` gets the URL, the answer comes on loopback.
+
+        ``for_existing`` asks for all three scopes, needed for calendars the program did not create.
+        """
+        ...
+
+    def list_calendars(self, account_id: UUID) -> Sequence[RemoteCalendar]:
+        """The selectable ones: secondary and owned by the account; the primary never."""
+        ...
+
+    def create_calendar(self, resource_id: UUID, account_id: UUID, name: str, zone: str) -> RemoteCalendar:
+        """Create, or find again after a crash, the secondary calendar for a resource."""
+        ...
+
+    def check_calendar(self, resource_id: UUID, account_id: UUID, calendar_id: str) -> RemoteCalendar:
+        """The calendar as selectable; raise ``CalendarRefusedError`` with the reason where it is not."""
+        ...
+
+    def count_events(self, account_id: UUID, calendar_id: str) -> int: ...
+
+    def back_up_calendar(self, account_id: UUID, calendar_id: str, name: str) -> Path:
+        """Write every event as plain iCalendar into the profile's ``backups`` folder; the file's path."""
+        ...
+
+    def empty_calendar(self, account_id: UUID, calendar_id: str, progress: Progress, cancel: CancelToken) -> int:
+        """Delete everything in it, one by one with If-Match, past events too; how many went.
+
+        Refuses (``CalendarRefusedError``) a calendar that is primary.
+        """
+        ...
+
+    def preview_link(self, resource_id: UUID, account_id: UUID, calendar_id: str) -> LinkPreview: ...
+
+    def revoke(self, account_id: UUID) -> None:
+        """Withdraw the consent at Google, best effort, and forget the token in any case."""
+        ...
+
+
+class SyncEngine(Protocol):
+    """Runs passes over links; used by the command line and by the worker thread."""
+
+    def sync(
+        self,
+        link_ids: Sequence[UUID] | None = None,
+        *,
+        full: bool = False,
+        at_once: bool = False,
+        cancel: CancelToken | None = None,
+    ) -> tuple[SyncRun, ...]:
+        """One pass over these links (None: all live ones), pulls of all before the deletions of any.
+
+        ``at_once`` ignores waiting times (not a quota pause); without it only links that are due run.
+        """
+        ...
+
+    def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
+        """Carry out a person's decision.  Raise ``InvalidInputError`` for a choice that does not fit."""
+        ...

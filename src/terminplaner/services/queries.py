@@ -1,0 +1,187 @@
+"""The questions the windows and the command line ask: frozen read models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
+from terminplaner.domain.calendar_link import CalendarLink
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.people import Customer, Employee, User
+from terminplaner.domain.resource import Availability, Resource
+from terminplaner.services.ports import AppointmentQuery, Clock, Reader, Store
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceFilter:
+    """The filter of "Ressourcen suchen"; None and empty mean any."""
+
+    name: str = ""
+    branch_id: UUID | None = None
+    include_hidden: bool = False
+    place_branch_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceRow:
+    """One line of "Ressourcen suchen"; ``visibility`` None stands for all branches."""
+
+    resource: Resource
+    visibility: str | None
+    place: str
+    employee: str
+    link: CalendarLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """An appointment with everything its display needs; ``zone`` is its branch's."""
+
+    appointment: Appointment
+    resources: tuple[Resource, ...]
+    type: AppointmentType | None
+    status: AppointmentStatus | None
+    customer: Customer | None
+    zone: ZoneInfo
+
+    @property
+    def title(self) -> str:
+        """What a block shows first: the customer, else the text, else the type."""
+        if self.customer is not None:
+            return self.customer.label
+        return self.appointment.text or (self.type.name if self.type else "Termin")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the planner paints between two instants (UTC, ``until_at`` exclusive)."""
+
+    from_at: datetime
+    until_at: datetime
+    resources: tuple[Resource, ...]
+    rows: tuple[AppointmentRow, ...]
+    availabilities: Mapping[UUID, tuple[Availability, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Queries:
+    store: Store
+    clock: Clock
+
+    def branches(self) -> tuple[Branch, ...]:
+        with self.store.read() as reader:
+            return reader.list(Branch)
+
+    def employees(self) -> tuple[Employee, ...]:
+        with self.store.read() as reader:
+            return reader.list(Employee)
+
+    def users(self) -> tuple[User, ...]:
+        with self.store.read() as reader:
+            return reader.list(User)
+
+    def types(self) -> tuple[AppointmentType, ...]:
+        with self.store.read() as reader:
+            return reader.list(AppointmentType)
+
+    def statuses(self) -> tuple[AppointmentStatus, ...]:
+        with self.store.read() as reader:
+            return reader.list(AppointmentStatus)
+
+    def resources(self) -> tuple[Resource, ...]:
+        with self.store.read() as reader:
+            return reader.list(Resource)
+
+    def customers(self, search: str = "") -> tuple[Customer, ...]:
+        """Customers whose number or "Nachname, Vorname" contains every word of ``search``."""
+        words = search.casefold().replace(",", " ").split()
+        with self.store.read() as reader:
+            return tuple(
+                row
+                for row in reader.list(Customer)
+                if all(word in f"{row.number} {row.label}".casefold() for word in words)
+            )
+
+    def find_resources(self, wanted: ResourceFilter) -> tuple[ResourceRow, ...]:
+        with self.store.read() as reader:
+            return tuple(row for row in _resource_rows(reader) if _matches(row, wanted))
+
+    def appointments(self, query: AppointmentQuery) -> tuple[AppointmentRow, ...]:
+        with self.store.read() as reader:
+            return _appointment_rows(reader, reader.list_appointments(query))
+
+    def appointment(self, appointment_id: UUID) -> AppointmentRow:
+        """Raise ``NotFoundError`` where there is none."""
+        with self.store.read() as reader:
+            return _appointment_rows(reader, (reader.get(Appointment, appointment_id),))[0]
+
+    def plan(self, resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime) -> Plan:
+        with self.store.read() as reader:
+            resources = {resource.id: resource for resource in reader.list(Resource)}
+            query = AppointmentQuery(resource_ids=resource_ids, from_at=from_at, until_at=until_at)
+            rows = _appointment_rows(reader, reader.list_appointments(query))
+            rules = reader.list(Availability)
+        return Plan(
+            from_at,
+            until_at,
+            tuple(resources[key] for key in resource_ids if key in resources),
+            rows,
+            {key: tuple(rule for rule in rules if rule.resource_id == key) for key in resource_ids},
+        )
+
+
+def _resource_rows(reader: Reader) -> Iterable[ResourceRow]:
+    branches = {branch.id: branch for branch in reader.list(Branch)}
+    employees = {employee.id: employee for employee in reader.list(Employee)}
+    links = {link.resource_id: link for link in reader.list_records(CalendarLink) if link.ended_at is None}
+    for resource in reader.list(Resource):
+        visible_in = ", ".join(branches[key].label for key in resource.visible_branch_ids if key in branches)
+        place = branches.get(resource.branch_id) if resource.branch_id else None
+        employee = employees.get(resource.employee_id) if resource.employee_id else None
+        yield ResourceRow(
+            resource,
+            None if resource.is_in_all_branches else visible_in,
+            place.label if place else "",
+            employee.label if employee else "",
+            links.get(resource.id),
+        )
+
+
+def _matches(row: ResourceRow, wanted: ResourceFilter) -> bool:
+    resource = row.resource
+    return (
+        wanted.name.casefold() in resource.name.casefold()
+        and (wanted.include_hidden or resource.is_visible)
+        and (
+            wanted.branch_id is None
+            or resource.is_in_all_branches
+            or wanted.branch_id in resource.visible_branch_ids
+        )
+        and (wanted.place_branch_id is None or resource.branch_id == wanted.place_branch_id)
+    )
+
+
+def _appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> tuple[AppointmentRow, ...]:
+    zones = {branch.id: branch.tz for branch in reader.list(Branch)}
+    resources = {row.id: row for row in reader.list(Resource)}
+    types = {row.id: row for row in reader.list(AppointmentType)}
+    statuses = {row.id: row for row in reader.list(AppointmentStatus)}
+    customers: dict[UUID, Customer | None] = {}
+    for appointment in appointments:
+        if appointment.customer_id is not None and appointment.customer_id not in customers:
+            customers[appointment.customer_id] = reader.find(Customer, appointment.customer_id)
+    return tuple(
+        AppointmentRow(
+            appointment,
+            tuple(resources[key] for key in appointment.resource_ids if key in resources),
+            types.get(appointment.type_id) if appointment.type_id else None,
+            statuses.get(appointment.status_id) if appointment.status_id else None,
+            customers.get(appointment.customer_id) if appointment.customer_id else None,
+            zones[appointment.branch_id],
+        )
+        for appointment in appointments
+    )

@@ -1,0 +1,83 @@
+"""The chain settings, as a whole for the windows and by key for the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.errors import InvalidInputError
+from terminplaner.services.gate import Gate
+from terminplaner.services.permissions import Actor, Right
+
+_BOOLEANS = {
+    "on": True,
+    "true": True,
+    "1": True,
+    "yes": True,
+    "off": False,
+    "false": False,
+    "0": False,
+    "no": False,
+}
+_MINUTES = range(1, 61)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    gate: Gate
+
+    def load(self) -> ChainSettings:
+        with self.gate.store.read() as reader:
+            return reader.list(ChainSettings)[0]
+
+    def save(self, actor: Actor, settings: ChainSettings) -> ChainSettings:
+        """Raise ``InvalidInputError`` (interval not in 1..60), ``StaleRevisionError`` or ``PermissionDeniedError``."""
+        actor.require(Right.MANAGE_SETTINGS)
+        if settings.sync_interval_minutes not in _MINUTES:
+            raise InvalidInputError(
+                "number_out_of_range", field="sync_interval_minutes", low=_MINUTES.start, high=_MINUTES.stop - 1
+            )
+        with self.gate.open(actor.author, "settings") as passage:
+            return passage.work.put(settings)
+
+    def get(self, key: str) -> str:
+        """The value of one key as text: ``on``/``off``, a number, or the word."""
+        value = getattr(self.load(), _require_key(key))
+        if isinstance(value, bool):
+            return "on" if value else "off"
+        return str(value)
+
+    def set(self, actor: Actor, key: str, value: str) -> ChainSettings:
+        """Parse and save one key; raise ``InvalidInputError`` for an unknown key or a value that does not fit."""
+        settings = self.load()
+        current = getattr(settings, _require_key(key))
+        return self.save(actor, replace(settings, **{key: _parse(key, value, current)}))
+
+
+def keys() -> tuple[str, ...]:
+    return tuple(item.name for item in fields(ChainSettings) if item.name not in {"id", "revision"})
+
+
+def _require_key(key: str) -> str:
+    if key not in keys():
+        raise InvalidInputError("unknown_setting", key=key, known=", ".join(keys()))
+    return key
+
+
+def _parse(key: str, value: str, current: object) -> Any:
+    if isinstance(current, bool):
+        if value.lower() not in _BOOLEANS:
+            raise InvalidInputError("setting_value", key=key, value=value, allowed="on, off")
+        return _BOOLEANS[value.lower()]
+    if isinstance(current, int):
+        if not value.isdecimal():
+            raise InvalidInputError("setting_value", key=key, value=value, allowed="1-60")
+        return int(value)
+    if isinstance(current, StrEnum):
+        words = [member.value for member in type(current)]
+        if value not in words:
+            raise InvalidInputError("setting_value", key=key, value=value, allowed=", ".join(words))
+        return type(current)(value)
+    return value

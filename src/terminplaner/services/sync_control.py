@@ -1,0 +1,116 @@
+"""What people see of the sync and decide about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from terminplaner.domain.calendar_link import (
+    CalendarLink,
+    GoogleAccount,
+    JournalEntry,
+    Problem,
+    SyncRun,
+)
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.errors import NotFoundError
+from terminplaner.domain.resource import Resource
+from terminplaner.services.permissions import Actor, Right
+from terminplaner.services.ports import CancelToken, Clock, Store, SyncEngine
+
+LIVE_MARGIN = timedelta(hours=24)
+"""An appointment stays in the sync's window until a day after its end (docs/sync.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """One live link: ``pending`` appointments wait for a push, ``problems`` for a person."""
+
+    link: CalendarLink
+    resource: Resource
+    account_email: str
+    pending: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncOverview:
+    is_on: bool
+    links: tuple[LinkRow, ...]
+    open_problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    problem: Problem
+    resource_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyncControl:
+    store: Store
+    clock: Clock
+    engine: SyncEngine
+
+    def overview(self) -> SyncOverview:
+        with self.store.read() as reader:
+            accounts = {account.id: account for account in reader.list_records(GoogleAccount)}
+            problems = reader.list_problems()
+            rows = []
+            for link in reader.list_records(CalendarLink):
+                if link.ended_at is None:
+                    waiting = reader.list_unpushed(link, self.clock.now() - LIVE_MARGIN)
+                    mine = sum(problem.link_id == link.id for problem in problems)
+                    account = accounts[link.account_id]
+                    rows.append(
+                        LinkRow(link, reader.get(Resource, link.resource_id), account.email, len(waiting), mine)
+                    )
+            rows.sort(key=lambda row: row.resource.name.casefold())
+            return SyncOverview(reader.list(ChainSettings)[0].google_sync, tuple(rows), len(problems))
+
+    def problems(self, *, open_only: bool = True) -> tuple[ProblemRow, ...]:
+        with self.store.read() as reader:
+            return tuple(
+                ProblemRow(problem, reader.get(Resource, problem.resource_id).name if problem.resource_id else "")
+                for problem in reader.list_problems(open_only=open_only)
+            )
+
+    def runs(self, link_id: UUID) -> tuple[SyncRun, ...]:
+        with self.store.read() as reader:
+            return reader.list_runs(link_id)
+
+    def journal(self, link_id: UUID) -> tuple[JournalEntry, ...]:
+        with self.store.read() as reader:
+            return reader.list_journal(link_id)
+
+    def resolve(self, actor: Actor, problem_id: UUID, choice: str) -> Problem:
+        """Carry out a decision; raise ``InvalidInputError`` for a choice that does not fit."""
+        actor.require(Right.MANAGE_SYNC)
+        return self.engine.resolve(problem_id, choice, actor.author)
+
+    def sync(
+        self,
+        actor: Actor,
+        resource_ids: Sequence[UUID] | None = None,
+        *,
+        full: bool = False,
+        cancel: CancelToken | None = None,
+    ) -> tuple[SyncRun, ...]:
+        """One pass, at once, over the links of these resources (None: all links).
+
+        Raise ``NotFoundError`` (code ``resource_not_linked``) or ``PermissionDeniedError``.
+        """
+        if resource_ids is None:
+            actor.require(Right.MANAGE_SYNC)
+            return self.engine.sync(full=full, at_once=True, cancel=cancel)
+        with self.store.read() as reader:
+            links = {link.resource_id: link for link in reader.list_records(CalendarLink) if link.ended_at is None}
+            for resource_id in resource_ids:
+                resource = reader.get(Resource, resource_id)
+                if not actor.has(Right.MANAGE_SYNC):
+                    actor.require_link(resource)
+                if resource_id not in links:
+                    raise NotFoundError("resource_not_linked", resource=resource.name)
+        return self.engine.sync([links[key].id for key in resource_ids], full=full, at_once=True, cancel=cancel)

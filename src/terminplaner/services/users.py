@@ -1,0 +1,54 @@
+"""Who logs in: names, passwords (Argon2id), the administrator a new chain starts with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+
+from terminplaner.domain.errors import PermissionDeniedError
+from terminplaner.domain.people import User
+from terminplaner.services.gate import Gate
+from terminplaner.services.permissions import Actor, Right
+
+ADMINISTRATOR_NAME = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Users:
+    gate: Gate
+
+    def list(self) -> tuple[User, ...]:
+        with self.gate.store.read() as reader:
+            return reader.list(User)
+
+    def authenticate(self, name: str, password: str = "") -> User:
+        """The user of that name; raise ``PermissionDeniedError`` (code ``login_failed``) where it does not fit.
+
+        Name and password fail with the same sentence, so that nobody learns which users exist.
+        """
+        user = next((user for user in self.list() if user.name.casefold() == name.casefold()), None)
+        if user is None or not _matches(user.password_hash, password):
+            raise PermissionDeniedError("login_failed", user=name)
+        return user
+
+    def set_password(self, actor: Actor, user_id: UUID, password: str) -> User:
+        """Set or, with an empty one, remove a password: the own one, or as administrator any."""
+        if actor.user.id != user_id:
+            actor.require(Right.MANAGE_SETTINGS)
+        with self.gate.open(actor.author, "password") as passage:
+            user = passage.work.get(User, user_id)
+            return passage.work.put(
+                replace(user, password_hash=PasswordHasher().hash(password) if password else "")
+            )
+
+
+def _matches(password_hash: str, password: str) -> bool:
+    if not password_hash:
+        return not password
+    try:
+        return PasswordHasher().verify(password_hash, password)
+    except (VerifyMismatchError, InvalidHashError):
+        return False
