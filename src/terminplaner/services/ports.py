@@ -199,6 +199,10 @@ class SecretStore(Protocol):
         """Store and read back; raise ``SecretStoreError`` if that fails for any reason."""
         ...
 
+    def remove(self, name: str) -> None:
+        """Forget a secret; nothing happens where there is none."""
+        ...
+
 
 class EpochKeeper(Protocol):
     """The profile's copy of the store's epoch."""

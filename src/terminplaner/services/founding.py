@@ -1,0 +1,165 @@
+"""The first content of a new chain, and the sample that shows the program at work.
+
+The sample is the branch "01 Stuttgart" with the twelve resources of the mirrored planner's own screens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import time
+from uuid import UUID, uuid4
+
+from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.people import Customer, Employee, Role, User, initials_of
+from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.services.gate import Gate
+from terminplaner.services.ports import UnitOfWork
+from terminplaner.services.users import ADMINISTRATOR_NAME
+
+_FOUNDER = Author("terminplaner", Origin.SYSTEM)
+
+_TYPES = (
+    ("Beratung", "#4a7fb5"),
+    ("Sehtest", "#3f9a8a"),
+    ("Kontaktlinse", "#7a6fc0"),
+    ("Anpassung", "#c98a2b"),
+    ("Abholung", "#6a9a3f"),
+    ("Reparatur", "#a86a4a"),
+    ("Hörtest", "#b0588c"),
+    ("Batteriewechsel", "#8a8f3a"),
+    ("Behandlung", "#4f8fc0"),
+    ("Besprechung", "#6b7785"),
+    ("Privat", "#8a8a8a"),
+)
+_STATUSES = (
+    ("Vorgeschlagen", "#b08a2e"),
+    ("Bestätigt", "#2f855a"),
+    ("Erschienen", "#2b6cb0"),
+    ("Erledigt", "#4a5568"),
+    ("Storniert", "#9b2c2c"),
+    ("Geplatzt", "#c05621"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _SampleResource:
+    name: str
+    in_all_branches: bool = False
+    description: str = ""
+    is_room: bool = False
+    last_name: str = ""
+    first_name: str = ""
+    color: str = "#4a6fa5"
+
+
+_RESOURCES = (
+    _SampleResource("Administrator AMPAREX", True, last_name="Administrator AMPAREX", color="#5a6472"),
+    _SampleResource("Beratung Filiale Stgt.", description='Beratung Filiale "S"', is_room=True, color="#8a6d3b"),
+    _SampleResource("Kabine 1 Filiale Stgt.", description='Kabine 1 Filiale "S"', is_room=True, color="#2f7f86"),
+    _SampleResource("Kabine 2 Filiale Stgt.", description='Kabine 2 Filiale "S"', is_room=True, color="#3a6ea5"),
+    _SampleResource("Klara Himmel", last_name="Himmel", first_name="Klara", color="#3d85c6"),
+    _SampleResource(
+        "Phil Fraß", description='Mayer, Tilo "S"', last_name="Fraß", first_name="Phil", color="#b45f06"
+    ),
+    _SampleResource("Refraction und Kontaktlinse", color="#674ea7"),
+    _SampleResource("Roman Ticker", last_name="Ticker", first_name="Roman", color="#38761d"),
+    _SampleResource(
+        "Rosa Wolke", True, description="Frei, Siegfried", last_name="Wolke", first_name="Rosa", color="#c2588c"
+    ),
+    _SampleResource(
+        "Sham Painé", description='Höhn, Dieter "S"', last_name="Painé", first_name="Sham", color="#a61c3c"
+    ),
+    _SampleResource(
+        "Theo Dor", True, description="Hefer, Tim", last_name="Dor", first_name="Theo", color="#45818e"
+    ),
+    _SampleResource("Thor Schuss", True, last_name="Schuss", first_name="Thor", color="#bf9000"),
+)
+
+_CUSTOMERS = (
+    ("Mustermann", "Max", "0711 5550101", "max.mustermann@example.org"),
+    ("Sonnenschein", "Sabine", "0711 5550102", "sabine.sonnenschein@example.org"),
+    ("Özdemir", "Aylin", "0711 5550103", "aylin.oezdemir@example.org"),
+    ("Müller-Lüdenscheidt", "Friedrich-Wilhelm", "0711 5550104", "fw.mueller@example.org"),
+    ("Nowak", "Jan", "0711 5550105", "jan.nowak@example.org"),
+    ("Bergér", "Zoë", "0711 5550106", "zoe.berger@example.org"),
+    ("Schmidt", "Erika", "0711 5550107", "erika.schmidt@example.org"),
+    ("Schmidt", "Hans", "0711 5550108", "hans.schmidt@example.org"),
+)
+
+
+def found_chain(gate: Gate) -> bool:
+    """Give an empty store its settings, one branch, the lists and the administrator; False where it has them."""
+    with gate.open(_FOUNDER, "found") as passage:
+        work = passage.work
+        if work.list(ChainSettings):
+            return False
+        work.put(ChainSettings(id=uuid4()))
+        work.put(Branch(id=uuid4(), number="01", name="Filiale"))
+        work.put(User(id=uuid4(), name=ADMINISTRATOR_NAME, role=Role.ADMINISTRATOR))
+        for position, (name, color) in enumerate(_TYPES):
+            work.put(AppointmentType(id=uuid4(), name=name, color=color, position=position))
+        for position, (name, color) in enumerate(_STATUSES):
+            work.put(AppointmentStatus(id=uuid4(), name=name, color=color, position=position))
+    return True
+
+
+def add_sample(gate: Gate) -> bool:
+    """Add the sample to a founded chain that has no resources yet; False where it has some."""
+    with gate.open(_FOUNDER, "sample") as passage:
+        work = passage.work
+        if work.list(Resource):
+            return False
+        branch = work.put(
+            replace(
+                work.list(Branch)[0],
+                name="Stuttgart",
+                address="Königstraße 1, 70173 Stuttgart",
+                opening_hours="Mo–Fr 9–18 Uhr, Sa 9–14 Uhr",
+            )
+        )
+        for sample in _RESOURCES:
+            _add_resource(work, sample, branch.id)
+        for number, (last_name, first_name, phone, email) in enumerate(_CUSTOMERS, start=1001):
+            work.put(
+                Customer(
+                    id=uuid4(),
+                    number=str(number),
+                    last_name=last_name,
+                    first_name=first_name,
+                    initials=initials_of(first_name, last_name),
+                    phone=phone,
+                    email=email,
+                )
+            )
+    return True
+
+
+def _add_resource(work: UnitOfWork, sample: _SampleResource, branch_id: UUID) -> None:
+    employee_id = None
+    if sample.last_name:
+        employee = Employee(
+            id=uuid4(), last_name=sample.last_name, first_name=sample.first_name, branch_id=branch_id
+        )
+        employee_id = work.put(employee).id
+        if sample.first_name:
+            login = f"{sample.first_name}.{sample.last_name}".lower()
+            work.put(User(id=uuid4(), name=login, role=Role.EMPLOYEE, employee_id=employee_id))
+    resource = work.put(
+        Resource(
+            id=uuid4(),
+            name=sample.name,
+            description=sample.description,
+            color=sample.color,
+            employee_id=employee_id,
+            branch_id=branch_id if sample.is_room else None,
+            warns_when_unavailable=True,
+            is_in_all_branches=sample.in_all_branches,
+            visible_branch_ids=() if sample.in_all_branches else (branch_id,),
+        )
+    )
+    for weekday in Weekday:
+        if weekday is not Weekday.SUNDAY:
+            closing = time(14) if weekday is Weekday.SATURDAY else time(18)
+            work.put(Availability(uuid4(), resource.id, weekday, time(9), closing))

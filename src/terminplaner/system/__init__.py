@@ -1,0 +1,1 @@
+"""The operating system: secrets, paths, one window at a time, logging, crash reports."""

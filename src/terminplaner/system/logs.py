@@ -1,0 +1,36 @@
+"""The log: a rotating file that never holds a secret."""
+
+from __future__ import annotations
+
+import logging
+import re
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_MEGABYTE = 1024 * 1024
+_SECRETS = re.compile(
+    r"""(ya29\.[\w.-]+ | 1//[\w-]+ | GOCSPX-[\w-]+ | Bearer\s+[\w.-]+
+      | (?<=code=)[^&\s"']+ | (?<=code_verifier=)[^&\s"']+ | (?<=state=)[^&\s"']+
+      | (?<=token=)[^&\s"']+ | (?<=client_secret=)[^&\s"']+
+      | (?<=://)[^/\s:@]+:[^/\s@]+(?=@))""",
+    re.VERBOSE,
+)
+
+
+class RedactingFormatter(logging.Formatter):
+    """Blackens tokens, codes and passwords in the finished line, tracebacks included."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return _SECRETS.sub("***", super().format(record))
+
+
+def configure_logging(folder: Path, *, debug: bool = False) -> None:
+    """Log to ``terminplaner.log`` in ``folder``; five files of a megabyte are kept."""
+    handler = RotatingFileHandler(
+        folder / "terminplaner.log", maxBytes=_MEGABYTE, backupCount=4, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    logging.getLogger("terminplaner").setLevel(logging.DEBUG if debug else logging.INFO)
