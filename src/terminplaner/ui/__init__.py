@@ -1,0 +1,1 @@
+"""The windows.  Knows services and domain only."""

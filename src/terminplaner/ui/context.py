@@ -1,0 +1,46 @@
+"""What every page is given: the use cases, and who is acting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from terminplaner.domain.chain import Branch
+
+if TYPE_CHECKING:
+    from terminplaner.services.linking import Linking
+    from terminplaner.services.master_data import MasterData
+    from terminplaner.services.permissions import Actor
+    from terminplaner.services.planning import Planning
+    from terminplaner.services.ports import Clock
+    from terminplaner.services.queries import Queries
+    from terminplaner.services.settings import Settings
+    from terminplaner.services.sync_control import SyncControl
+    from terminplaner.services.undo import UndoStack
+    from terminplaner.services.users import Users
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case the windows may call.
+
+    All of them block on the database or the network: call them through ``TaskRunner``, never in the GUI thread.
+    """
+
+    planning: Planning
+    master_data: MasterData
+    settings: Settings
+    queries: Queries
+    undo: UndoStack
+    users: Users
+    sync_control: SyncControl
+    linking: Linking
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who works at this workstation, and in which branch (its zone is the zone of the screen)."""
+
+    actor: Actor
+    branch: Branch

@@ -1,0 +1,241 @@
+"""The small parts every page is built from.
+
+What is visible and what a screen reader says are the same words: a label is its field's buddy and its name.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from terminplaner.ui.icons import icon, icon_pixmap
+from terminplaner.ui.theme import Space, scaled, tokens
+
+
+def form_layout() -> QFormLayout:
+    """Labels on the left, fields on the right."""
+    layout = QFormLayout()
+    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    layout.setHorizontalSpacing(Space.L)
+    layout.setVerticalSpacing(Space.S)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return layout
+
+
+def labelled(text: str, field: QWidget) -> QLabel:
+    """A label for ``field``: its buddy and its accessible name; ``&`` in ``text`` marks the mnemonic."""
+    label = QLabel(text)
+    label.setBuddy(field)
+    field.setAccessibleName(_spoken(text))
+    return label
+
+
+def add_field(layout: QFormLayout, text: str, field: QWidget, hint: str = "") -> QLabel:
+    """A row with a labelled field, and small print under it that is also its accessible description."""
+    label = labelled(text, field)
+    if hint:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, Space.XS)
+        column.setSpacing(2)
+        column.addWidget(field)
+        column.addWidget(small_print(hint))
+        field.setAccessibleDescription(hint)
+        layout.addRow(label, holder)
+    else:
+        layout.addRow(label, field)
+    return label
+
+
+def page_title(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setFont(scaled(label.font(), 1.5, QFont.Weight.DemiBold))
+    return label
+
+
+def section_title(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setFont(scaled(label.font(), 1.15, QFont.Weight.DemiBold))
+    return label
+
+
+def small_print(text: str = "") -> QLabel:
+    """An explanation: wrapped and quiet."""
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def paragraph(text: str = "") -> QLabel:
+    """A sentence to read: wrapped, and selectable so that it can be copied to support."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def separator() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    return line
+
+
+def card() -> QFrame:
+    """A surface that holds what belongs together; give it a layout."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    return frame
+
+
+def button(text: str, tooltip: str = "") -> QPushButton:
+    result = QPushButton(text)
+    result.setAutoDefault(False)
+    result.setToolTip(tooltip)
+    return result
+
+
+def primary_button(text: str) -> QPushButton:
+    """The one thing a person came here to do."""
+    result = button(text)
+    result.setProperty("role", "primary")
+    return result
+
+
+def danger_button(text: str) -> QPushButton:
+    """What takes something away."""
+    result = button(text)
+    result.setProperty("role", "danger")
+    return result
+
+
+def link_button(text: str) -> QPushButton:
+    """An action in running text."""
+    result = button(text)
+    result.setProperty("role", "link")
+    result.setCursor(Qt.CursorShape.PointingHandCursor)
+    return result
+
+
+class IconButton(QToolButton):
+    """A button that shows only an icon; its name is said and shown as the tooltip."""
+
+    def __init__(self, icon_name: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIcon(icon(icon_name, self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setIcon(icon(self._icon_name, self.palette()))
+        super().changeEvent(event)
+
+
+class StateIcon(QLabel):
+    """An icon in the color of a tone: ``success``, ``warning``, ``danger``, ``info`` or ``muted``."""
+
+    def __init__(self, size: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._shown = ("", "muted")
+        self.setFixedSize(size, size)
+
+    def show_icon(self, icon_name: str, tone: str) -> None:
+        self._shown = (icon_name, tone)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        icon_name, tone = self._shown
+        if icon_name:
+            color = getattr(tokens(self.palette()), tone)
+            self.setPixmap(icon_pixmap(icon_name, color, self._size, self.devicePixelRatioF()))
+
+
+TONE_ICONS = {"danger": "error", "warning": "warning", "success": "check-circle", "info": "info"}
+
+
+class Banner(QFrame):
+    """A message inside the window: hidden until there is something to say, read aloud when it appears.
+
+    One banner holds one message; the next replaces it.
+    """
+
+    actionRequested = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self._icon = StateIcon(20)
+        self._text = paragraph()
+        self._action = link_button("")
+        self._action.clicked.connect(self.actionRequested)
+        self._close = IconButton("close", self.tr("Meldung schließen"))
+        self._close.clicked.connect(self.close_message)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.S)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says, empty while it says nothing."""
+        return "" if self.isHidden() else self._text.text()
+
+    def show_message(self, text: str, tone: str = "danger", action: str = "") -> None:
+        """``tone`` is ``danger``, ``warning``, ``success`` or ``info``; ``action`` labels a button, if any."""
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._icon.show_icon(TONE_ICONS[tone], tone)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        set_role(self, "tone", tone)
+        self.show()
+        announce(self, text)
+
+    def close_message(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+
+def set_role(widget: QWidget, name: str, value: str) -> None:
+    """Set a property the style sheet looks at, and let it take effect."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say ``text``."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def _spoken(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip(":")
