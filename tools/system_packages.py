@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,9 +105,11 @@ def missing(packages: Iterable[SystemPackage]) -> list[SystemPackage]:
     return [package for package in packages if not package.is_present()]
 
 
-def install_command(packages: Iterable[SystemPackage]) -> list[str]:
-    """Return the command that installs the packages here; an unknown distribution gets Debian's, as a hint."""
-    distribution = _distribution_ids()
+def install_command(packages: Iterable[SystemPackage], distribution: Collection[str]) -> list[str]:
+    """Return the command that installs the packages on a distribution, given its id and those it is like.
+
+    An unknown one gets Debian's, as a hint.
+    """
     if "fedora" in distribution:
         return ["dnf", "install", "-y", *dict.fromkeys(package.fedora for package in packages)]
     names = (
@@ -124,7 +126,8 @@ def provide(packages: Iterable[SystemPackage]) -> bool:
     lacking = missing(packages)
     if not lacking:
         return True
-    command = install_command(lacking)
+    distribution = _distribution_ids()
+    command = install_command(lacking, distribution)
     _say("The system lacks " + ", ".join(package.purpose for package in lacking) + ".")
     if os.geteuid() == 0 and command[0] == "apt-get" and shutil.which("apt-get"):
         _say("Installing: " + " ".join(command))
@@ -133,7 +136,7 @@ def provide(packages: Iterable[SystemPackage]) -> bool:
         subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False)
         lacking = missing(lacking)
     if lacking:
-        _say("Install with: sudo " + " ".join(install_command(lacking)))
+        _say("Install with: sudo " + " ".join(install_command(lacking, distribution)))
     return not lacking
 
 
