@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, Choice, LinkStatus, ProblemKind, SyncRun
@@ -20,6 +20,12 @@ from terminplaner.domain.when import AllDay, When
 from terminplaner.services.planning import PlanningWarning, WarningCode
 
 _CONTEXT = "messages"
+
+
+def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:  # noqa: N802  (the name lupdate looks for)
+    """Mark a sentence for translation; PySide6's own is typed to return ``object``."""
+    return sentence
+
 
 SENTENCES: Mapping[str, str] = {
     # -- anything
@@ -129,8 +135,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "keyring_failed": QT_TRANSLATE_NOOP(
         "messages",
-        "Der Schlüsselbund dieses Rechners antwortet nicht ({reason}). Bitte entsperren Sie ihn und versuchen Sie es "
-        "erneut.",
+        "Der Schlüsselbund dieses Rechners antwortet nicht ({reason}). Bitte entsperren Sie ihn und versuchen "
+        "Sie es erneut.",
     ),
     "keyring_forgets": QT_TRANSLATE_NOOP(
         "messages",
@@ -160,7 +166,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "needs_consent": QT_TRANSLATE_NOOP(
         "messages",
-        "Die Freigabe bei Google gilt nicht mehr. Bitte starten Sie sie in der Administration über die Lupe erneut.",
+        "Die Freigabe bei Google gilt nicht mehr. Bitte starten Sie sie in der Administration über die Lupe "
+        "erneut.",
     ),
 }
 
@@ -200,8 +207,8 @@ _STATUS_ADVICE: Mapping[LinkStatus, str] = {
     ),
     LinkStatus.READ_ONLY: QT_TRANSLATE_NOOP(
         "messages",
-        "In den Kalender darf nicht mehr geschrieben werden. Bitte stellen Sie die Rechte in Google wieder her oder "
-        "verknüpfen Sie einen anderen Kalender.",
+        "In den Kalender darf nicht mehr geschrieben werden. Bitte stellen Sie die Rechte in Google wieder her "
+        "oder verknüpfen Sie einen anderen Kalender.",
     ),
     LinkStatus.QUOTA_PAUSE: QT_TRANSLATE_NOOP(
         "messages", "Google nimmt vorübergehend nichts mehr an. Es geht von selbst weiter."
@@ -243,8 +250,8 @@ _PROBLEMS: Mapping[ProblemKind, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Nicht übertragbar"),
         QT_TRANSLATE_NOOP(
             "messages",
-            "Dieser Eintrag ließ sich nicht übertragen; alle anderen sind nicht betroffen. Er wird erneut versucht, "
-            "sobald er auf einer Seite geändert wird.",
+            "Dieser Eintrag ließ sich nicht übertragen; alle anderen sind nicht betroffen. Er wird erneut "
+            "versucht, sobald er auf einer Seite geändert wird.",
         ),
     ),
     ProblemKind.RESTORE_PREVIEW: (
