@@ -99,9 +99,10 @@ class Reader(Protocol):
     def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None: ...
 
     def list_unpushed(self, link: CalendarLink, live_after_at: datetime) -> tuple[Appointment, ...]:
-        """What sync must push, derived: appointments of the link's resource that end after ``live_after_at`` whose
-        revision is ahead of their mapping's base or that have no live mapping; and those cancelled, or moved away
-        from the resource, while a live mapping remains.  Read-only ones never.
+        """What sync must push, derived: appointments of the link's resource that end after ``live_after_at``, or
+        whose mapping is not archived yet, and whose revision is ahead of their mapping's base or that have no
+        mapping but tombstones; and those cancelled, or moved away from the resource, while a mapping remains that
+        is neither a tombstone nor archived.  Read-only ones never.
         """
         ...
 
@@ -144,7 +145,9 @@ class UnitOfWork(Reader, Protocol):
         """Forget runs and journal entries older than ``before_at``."""
         ...
 
-    def advance_epoch(self) -> StoreEpoch: ...
+    def advance_epoch(self, at_least: int = 0) -> StoreEpoch:
+        """Count one further; after a restore at least to ``at_least``."""
+        ...
 
     def verify_fence(self, link_id: UUID, fence: int) -> None:
         """Raise ``StaleRevisionError`` (code ``lease_lost``) unless the lease on the link still has this fence."""

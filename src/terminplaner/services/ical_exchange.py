@@ -1,0 +1,189 @@
+"""iCalendar in and out of the plan: ``import`` and ``export``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from icalendar import Calendar, Event
+
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin, AppointmentStatus, AppointmentType
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.changes import Origin
+from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.people import Customer
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import AllDay
+from terminplaner.services.gate import Gate
+from terminplaner.services.ical_reading import ReadEvent, Skipped, read_icalendar
+from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import AppointmentQuery, Clock, Reader
+from terminplaner.services.queries import AppointmentRow
+
+_OWN_UID = "@terminplaner"
+_HORIZON = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or with ``--dry-run`` would do."""
+
+    imported: int
+    updated: int
+    unchanged: int
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The names an event's words are looked up by."""
+
+    types: dict[str, UUID]
+    statuses: dict[str, UUID]
+    customers: dict[str, UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class ICalendarExchange:
+    gate: Gate
+    clock: Clock
+
+    def import_file(self, actor: Actor, path: Path, resource_id: UUID, *, dry_run: bool = False) -> ImportReport:
+        """Take every readable event into the plan of a resource, in one transaction.
+
+        What is there already (by UID) is brought up to date or left alone, so a second import changes nothing.
+        Capacity does not refuse: what is in the file is a fact, and overbooked ones are shown beside each other.
+        Raise ``InvalidInputError`` where the file cannot be read at all.
+        """
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise InvalidInputError("file_unreadable", path=str(path)) from error
+        with self.gate.open(replace(actor.author, origin=Origin.IMPORT), "import") as passage:
+            work = passage.work
+            resource = work.get(Resource, resource_id)
+            actor.require_plan(resource)
+            branch = _branch_of(work, resource)
+            file = read_icalendar(content, branch.tz, self.clock.now() + _HORIZON)
+            lists = _lists(work)
+            imported = updated = unchanged = 0
+            for event in file.events:
+                present = _find(work, event.uid, resource_id)
+                if present is None and event.is_cancelled:
+                    unchanged += 1
+                    continue
+                wanted = self._merged(present, event, branch.id, resource_id, lists, actor)
+                if present is None:
+                    imported += 1
+                elif wanted == present or present.is_read_only:
+                    unchanged += 1
+                    continue
+                else:
+                    updated += 1
+                if not dry_run:
+                    work.put(wanted)
+        return ImportReport(imported, updated, unchanged, file.skipped)
+
+    def export(self, rows: Iterable[AppointmentRow]) -> bytes:
+        """The appointments as one VCALENDAR with the zones it needs."""
+        calendar = Calendar()
+        calendar.add("PRODID", "-//Terminplaner//DE")
+        calendar.add("VERSION", "2.0")
+        for row in rows:
+            calendar.add_component(_component(row))
+        calendar.add_missing_timezones()
+        content: bytes = calendar.to_ical()
+        return content
+
+    def _merged(
+        self,
+        present: Appointment | None,
+        event: ReadEvent,
+        branch_id: UUID,
+        resource_id: UUID,
+        lists: _Lists,
+        actor: Actor,
+    ) -> Appointment:
+        base = present or Appointment(
+            id=uuid4(),
+            branch_id=branch_id,
+            when=event.when,
+            resource_ids=(resource_id,),
+            origin=AppointmentOrigin.IMPORT,
+            ical_uid=event.uid,
+        )
+        cancels = event.is_cancelled and not base.is_cancelled
+        return replace(
+            base,
+            when=event.when,
+            text=event.text,
+            comment=event.comment,
+            type_id=lists.types.get(event.type_name.casefold(), base.type_id),
+            status_id=lists.statuses.get(event.status_name.casefold(), base.status_id),
+            customer_id=lists.customers.get(event.customer_number, base.customer_id),
+            is_transparent=event.is_transparent,
+            cancelled_at=self.clock.now() if cancels else base.cancelled_at,
+            cancelled_by=actor.name if cancels else base.cancelled_by,
+        )
+
+
+def _branch_of(reader: Reader, resource: Resource) -> Branch:
+    branches = {branch.id: branch for branch in reader.list(Branch)}
+    wanted = (resource.branch_id, *resource.visible_branch_ids)
+    return next((branches[key] for key in wanted if key in branches), next(iter(branches.values())))
+
+
+def _lists(reader: Reader) -> _Lists:
+    return _Lists(
+        {row.name.casefold(): row.id for row in reader.list(AppointmentType)},
+        {row.name.casefold(): row.id for row in reader.list(AppointmentStatus)},
+        {row.number: row.id for row in reader.list(Customer)},
+    )
+
+
+def _find(reader: Reader, uid: str, resource_id: UUID) -> Appointment | None:
+    """The appointment an event stands for: one of ours by its id, else one imported before, cancelled or not."""
+    if uid.endswith(_OWN_UID):
+        try:
+            own = reader.find(Appointment, UUID(uid.removesuffix(_OWN_UID)))
+        except ValueError:
+            own = None
+        if own is not None and resource_id in own.resource_ids:
+            return own
+    for cancelled in (False, True):
+        query = AppointmentQuery(resource_ids=(resource_id,), ical_uid=uid, cancelled=cancelled)
+        if found := reader.list_appointments(query):
+            return found[0]
+    return None
+
+
+def _component(row: AppointmentRow) -> Event:
+    appointment = row.appointment
+    event = Event()
+    event.add("UID", appointment.ical_uid or f"{appointment.id}{_OWN_UID}")
+    if appointment.modified_at is not None:
+        event.add("DTSTAMP", appointment.modified_at)
+    if isinstance(appointment.when, AllDay):
+        event.add("DTSTART", appointment.when.first_on)
+        event.add("DTEND", appointment.when.end_on)
+    else:
+        event.add("DTSTART", appointment.when.start_at.astimezone(row.zone))
+        event.add("DTEND", appointment.when.end_at.astimezone(row.zone))
+    event.add("SUMMARY", appointment.text or row.title)
+    if not appointment.text:
+        event.add("X-TERMINPLANER-TITLE", row.title)
+    if appointment.comment:
+        event.add("DESCRIPTION", appointment.comment)
+    if row.type is not None:
+        event.add("CATEGORIES", [row.type.name])
+    if row.status is not None:
+        event.add("X-TERMINPLANER-STATUS", row.status.name)
+    if row.customer is not None:
+        event.add("X-TERMINPLANER-CUSTOMER", row.customer.number)
+    event.add("TRANSP", "TRANSPARENT" if appointment.is_transparent else "OPAQUE")
+    event.add("STATUS", "CANCELLED" if appointment.is_cancelled else "CONFIRMED")
+    event.add("SEQUENCE", max(appointment.revision - 1, 0))
+    return event
