@@ -1,0 +1,1 @@
+"""Google: consent, calendar client, mapping, three-way decision, engine, worker."""
