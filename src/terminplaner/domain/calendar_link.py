@@ -45,13 +45,17 @@ class GoogleAccount:
 
 @dataclass(frozen=True, slots=True)
 class CalendarIntent:
-    """A calendar about to be created; survives a crash between Google's answer and our commit (3.7)."""
+    """A calendar about to be created; survives a crash between Google's answer and our commit (3.7).
+
+    ``calendar_id`` is empty until Google's answer is known here.
+    """
 
     id: UUID
     resource_id: UUID
     account_id: UUID
     name: str
     created_at: datetime
+    calendar_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,9 @@ class MappingState(StrEnum):
     ``reserved``: the id is committed, the insert not yet answered.  ``synced``: both sides agreed on the base.
     ``deleting``: a delete was sent or is due.  ``tombstone``: gone on both sides.  ``archived``: left the window
     into the past.  ``quarantined``: unreadable or refused; retried when either side changes.
-    ``busy``: a read-only block.  ``held``: a deletion waits for a person or for the other links' pulls.
+    ``busy``: a read-only block.  ``series``: a recurrence, which has no appointment itself; its instances are
+    ``busy``.  ``held``: a deletion, or without an appointment an arrival, waits for a person or for the other
+    links' pulls.
     """
 
     RESERVED = "reserved"
@@ -103,6 +109,7 @@ class MappingState(StrEnum):
     ARCHIVED = "archived"
     QUARANTINED = "quarantined"
     BUSY = "busy"
+    SERIES = "series"
     HELD = "held"
 
 
@@ -121,7 +128,8 @@ class EventMapping:
 
     ``projected`` is what we sent (our half), ``answered`` what Google held then (its half); each side is
     compared with its own half.  ``base_revision`` is the appointment's revision at that moment: the appointment
-    waits for a push while its revision is ahead.
+    waits for a push while its revision is ahead.  ``projected`` None on a ``synced`` mapping means that everything
+    is due.  ``copied_from`` is the event id that an arrival's private property names, where it is not its own.
     """
 
     id: UUID
@@ -137,6 +145,7 @@ class EventMapping:
     is_born_in_google: bool = False
     recurring_event_id: str = ""
     original_start: str = ""
+    copied_from: str = ""
     error_code: str = ""
     error_params: Mapping[str, Any] = field(default_factory=dict)
     failures: int = 0
