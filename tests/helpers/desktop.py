@@ -23,7 +23,7 @@ from helpers.atspi import Accessible, find_application
 from helpers.hands import Hands
 from helpers.waiting import wait_until
 
-DEBIAN_PACKAGES = {
+DESKTOP_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "dbus-daemon": "dbus",
@@ -31,11 +31,12 @@ DEBIAN_PACKAGES = {
     "xdotool": "xdotool",
     "import": "imagemagick",
     "setxkbmap": "x11-xkb-utils",
+    "setpriv": "util-linux",
     "gnome-keyring-daemon": "gnome-keyring",
-    "chromium": "chromium",
-    "chromedriver": "chromium-driver",
 }
-"""Programs the end-to-end tests start, and the Debian package each comes in."""
+"""What a desktop is made of, and the Debian package each program comes in."""
+
+BROWSER_PROGRAMS = {"chromium": "chromium", "chromedriver": "chromium-driver"}
 
 Process = subprocess.Popen[bytes]
 
@@ -64,9 +65,9 @@ def program(name: str) -> str | None:
     return shutil.which(name) or shutil.which(name, path=os.pathsep.join(_LIBEXEC))
 
 
-def install_command(programs: Sequence[str] = tuple(DEBIAN_PACKAGES)) -> str | None:
-    """Return the command that installs what is missing of `programs`; None where nothing is."""
-    missing = sorted({DEBIAN_PACKAGES[name] for name in programs if program(name) is None})
+def install_command(packages: Mapping[str, str]) -> str | None:
+    """Return the command that installs the missing ones of `packages` (by program); None where none is missing."""
+    missing = sorted(package for name, package in packages.items() if program(name) is None)
     return f"sudo apt-get install --yes --no-install-recommends {' '.join(missing)}" if missing else None
 
 
