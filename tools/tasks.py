@@ -38,7 +38,7 @@ def test() -> None:
     if not system_packages.provide(system_packages.TESTS):
         print("Tests that need what is missing will be skipped.", file=sys.stderr, flush=True)
     lint()
-    _python("-m", "pytest", "-n", "2", "--dist", "loadgroup")
+    _python("-m", "pytest", "-n", "2", "--dist", "loadfile")
 
 
 def lint() -> None:

@@ -11,8 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SIZE_LIMIT_BYTES = 260_000_000
 
-# One build serves every test, so they have to run in one process.
-pytestmark = [pytest.mark.xdist_group("frozen"), pytest.mark.timeout(600)]
+pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.fixture(scope="module")
