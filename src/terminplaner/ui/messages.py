@@ -22,7 +22,7 @@ from terminplaner.services.planning import PlanningWarning, WarningCode
 _CONTEXT = "messages"
 
 
-def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:  # noqa: N802  (the name lupdate looks for)
+def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:  # the name lupdate looks for
     """Mark a sentence for translation; PySide6's own is typed to return ``object``."""
     return sentence
 
