@@ -5,9 +5,10 @@ from terminplaner.simulator.consent import ConsentResult, consent
 from terminplaner.simulator.errors import ApiError
 from terminplaner.simulator.event_body import Normalization
 from terminplaner.simulator.faults import Fault, FaultKind
+from terminplaner.simulator.google import DEFAULT_ACCOUNTS
 from terminplaner.simulator.journal import LoggedRequest
 from terminplaner.simulator.person import Person, PersonCalendar
-from terminplaner.simulator.server import DEFAULT_ACCOUNTS, SimulatedGoogle
+from terminplaner.simulator.simulated import SimulatedGoogle
 
 __all__ = [
     "DEFAULT_ACCOUNTS",

@@ -7,7 +7,8 @@ import sys
 import threading
 from pathlib import Path
 
-from terminplaner.simulator.server import DEFAULT_ACCOUNTS, SimulatedGoogle
+from terminplaner.simulator.google import DEFAULT_ACCOUNTS
+from terminplaner.simulator.simulated import SimulatedGoogle
 
 
 def main() -> int:

@@ -18,15 +18,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from terminplaner.simulator.errors import Json, invalid, not_found
 from terminplaner.simulator.faults import Fault, FaultKind
+from terminplaner.simulator.google import Google
 from terminplaner.simulator.http import HttpRequest, HttpResponse, first, flag
 from terminplaner.simulator.person import PersonCalendar
-
-if TYPE_CHECKING:
-    from terminplaner.simulator.server import SimulatedGoogle
 
 CONTROL_PATH = "/_control/"
 _FAULT_FIELDS = {field.name for field in fields(Fault)} - {"action"}
@@ -35,7 +33,7 @@ _FAULT_FIELDS = {field.name for field in fields(Fault)} - {"action"}
 class Control:
     """Answers the control addresses."""
 
-    def __init__(self, google: "SimulatedGoogle") -> None:
+    def __init__(self, google: Google) -> None:
         self._google = google
         self._actions: dict[tuple[str, str], Callable[[HttpRequest], Any]] = {
             ("GET", "accounts"): lambda _: [person.email for person in google.accounts],
