@@ -1,0 +1,1 @@
+"""The calendar: layout (Qt-free), painting, overlay, and the page around them."""

@@ -1,0 +1,89 @@
+"""Colors, fonts and prepared texts for one palette, font and pixel ratio; made anew when one of them changes."""
+
+from __future__ import annotations
+
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap, QStaticText
+
+from terminplaner.ui.icons import icon_pixmap
+from terminplaner.ui.theme import VISIBLE, BlockColors, block_colors, mix, scaled, tokens, towards
+
+_TEXTS_KEPT = 6_000
+_HATCH = 7
+"""Distance of hatching lines, in logical pixels."""
+
+
+class Look:
+    """Everything that painting asks for more than once.  Not shared between threads."""
+
+    def __init__(self, palette: QPalette, font: QFont, ratio: float, zone: ZoneInfo) -> None:
+        self.palette = palette
+        self.tokens = tokens(palette)
+        self.zone = zone
+        self.ratio = ratio
+        self.normal = scaled(font, 0.92)
+        self.strong = scaled(font, 0.92, QFont.Weight.DemiBold)
+        self.small = scaled(font, 0.82)
+        self.metrics = {font.key(): QFontMetricsF(font) for font in (self.normal, self.strong, self.small)}
+        self.line_height = QFontMetricsF(self.normal).height()
+        self._texts: dict[tuple[str, int, str], QStaticText] = {}
+        self.block_colors = cache(self._block_colors)
+        self.bar_color = cache(self._bar_color)
+        self.hatch = cache(self._hatch)
+        self.icon = cache(self._icon)
+
+    def draw_text(self, painter: QPainter, x: float, y: float, text: str, font: QFont, width: float) -> None:
+        """Draw one line with its top at ``y``, cut with an ellipsis at ``width``; the pen's color counts."""
+        key = (text, int(width), font.key())
+        prepared = self._texts.get(key)
+        if prepared is None:
+            if len(self._texts) >= _TEXTS_KEPT:
+                self._texts.clear()
+            metrics = self.metrics[font.key()]
+            prepared = QStaticText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+            prepared.setTextFormat(Qt.TextFormat.PlainText)
+            prepared.prepare(font=font)
+            self._texts[key] = prepared
+        painter.setFont(font)
+        painter.drawStaticText(QPointF(x, y), prepared)
+
+    def text_width(self, text: str, font: QFont) -> float:
+        return self.metrics[font.key()].horizontalAdvance(text)
+
+    def _block_colors(self, color: str) -> BlockColors:
+        return block_colors(color, self.palette)
+
+    def _bar_color(self, color: str) -> QColor:
+        """A resource's own color, moved only as far as it takes to be seen."""
+        return towards(QColor(color), self.tokens.text, self.tokens.surface, VISIBLE)
+
+    def _hatch(self, color: str, strength: float = 1.0) -> QBrush:
+        """Diagonal lines that look alike at every pixel ratio."""
+        side = round(_HATCH * self.ratio)
+        tile = QPixmap(side, side)
+        tile.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = QColor(color)
+        line.setAlphaF(strength)
+        painter.setPen(QPen(line, self.ratio))
+        for shift in (-side, 0, side):
+            painter.drawLine(QPointF(shift, side), QPointF(shift + side, 0))
+        painter.end()
+        tile.setDevicePixelRatio(self.ratio)
+        return QBrush(tile)
+
+    def _icon(self, name: str, color: str, size: int) -> QPixmap:
+        return icon_pixmap(name, QColor(color), size, self.ratio)
+
+    def faded(self, color: QColor, share: float) -> QColor:
+        """``color`` moved towards the ground; 1 is the ground itself."""
+        return mix(color, self.tokens.surface, share)
+
+    @property
+    def icon_size(self) -> QSizeF:
+        side = round(self.line_height * 0.82)
+        return QSizeF(side, side)

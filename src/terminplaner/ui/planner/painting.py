@@ -1,0 +1,256 @@
+"""Painting the ground of the columns and the blocks on it.  Stateless: the same input gives the same pixels.
+
+Cheap first: a block that is too low for a word gets only its color, and corners are rounded only where they show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from terminplaner.domain.appointment import AppointmentOrigin
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.geometry import Grid
+from terminplaner.ui.planner.look import Look
+from terminplaner.ui.planner.snapshot import Bar, Block, Column, Snapshot
+from terminplaner.ui.theme import BlockColors
+
+STRIPE = 4.0
+"""Width of the bar in the resource's color at a block's left."""
+_PAD = 4.0
+_ROUNDED_FROM = 20.0
+_CORNER = 4.0
+_HOUR = 60
+_SLOT_LINES_FROM = 9.0
+"""Lines closer to one another than this, in pixels, would only be noise."""
+
+
+def paint_ground(
+    painter: QPainter, snapshot: Snapshot, grid: Grid, columns: Iterable[int], exposed: QRectF, look: Look
+) -> None:
+    """Free and taken times, hour lines and column borders inside ``exposed`` (content coordinates)."""
+    for index in columns:
+        _paint_column(painter, snapshot, grid, index, exposed, look)
+    hours = [
+        QLineF(exposed.left(), y, exposed.right(), y)
+        for y in _line_heights(grid, _HOUR, exposed)
+        if exposed.left() < grid.width
+    ]
+    painter.setPen(QPen(look.tokens.grid_strong, 1))
+    painter.drawLines(hours)
+    _paint_borders(painter, snapshot, grid, columns, exposed, look)
+
+
+def _paint_column(
+    painter: QPainter, snapshot: Snapshot, grid: Grid, index: int, exposed: QRectF, look: Look
+) -> None:
+    column = snapshot.columns[index]
+    left, width = grid.edges[index], grid.column_width(index)
+    area = QRectF(left, exposed.top(), width, exposed.height())
+    painter.fillRect(area, look.tokens.available)
+    closed = look.hatch(look.tokens.grid_strong.name(), 0.55)
+    for start, end in _closed_times(column, snapshot.axis.length):
+        part = QRectF(left, grid.y_of(start), width, grid.y_of(end) - grid.y_of(start)) & exposed
+        if not part.isEmpty():
+            painter.fillRect(part, look.tokens.unavailable)
+            painter.fillRect(part, closed)
+    step = column.resource.step_minutes
+    if step % _HOUR and step * grid.minute_height >= _SLOT_LINES_FROM:
+        painter.setPen(QPen(look.tokens.grid, 1))
+        painter.drawLines([QLineF(left, y, left + width, y) for y in _line_heights(grid, step, exposed)])
+    for start, end in snapshot.axis.absent_on(column.day):
+        part = QRectF(left, grid.y_of(start), width, grid.y_of(end) - grid.y_of(start)) & exposed
+        painter.fillRect(part, look.tokens.grid_strong)
+
+
+def _closed_times(column: Column, length: int) -> Iterator[tuple[float, float]]:
+    """The rest of the day around the free stretches; a holiday is closed as a whole."""
+    if column.holiday:
+        yield 0, length
+        return
+    if column.free is None:
+        return
+    end_of_last = 0.0
+    for start, end in column.free:
+        yield end_of_last, start
+        end_of_last = end
+    yield end_of_last, length
+
+
+def _line_heights(grid: Grid, step: int, exposed: QRectF) -> Iterator[float]:
+    first = int(grid.position_at(exposed.top()) // step) * step
+    for position in range(first, int(grid.position_at(exposed.bottom())) + step, step):
+        yield round(grid.y_of(position)) + 0.5
+
+
+def _paint_borders(
+    painter: QPainter, snapshot: Snapshot, grid: Grid, columns: Iterable[int], exposed: QRectF, look: Look
+) -> None:
+    for index in columns:
+        is_last_of_group = (index + 1) % len(snapshot.window.days) == 0
+        painter.setPen(QPen(look.tokens.border_strong if is_last_of_group else look.tokens.grid_strong, 1))
+        x = grid.edges[index + 1] - 0.5
+        painter.drawLine(QLineF(x, exposed.top(), x, exposed.bottom()))
+
+
+def paint_block(
+    painter: QPainter,
+    block: Block,
+    column: Column,
+    area: QRectF,
+    grid: Grid,
+    look: Look,
+    *,
+    is_ghost: bool = False,
+) -> None:
+    """One block; ``area`` is where its taken time stands, preparation included."""
+    colors = _colors(block.row, look)
+    body = QRectF(area)
+    body.setTop(area.top() + (block.start - block.taken_from) * grid.minute_height)
+    body.setBottom(area.bottom() - (block.taken_until - block.end) * grid.minute_height)
+    if body != area:
+        _paint_preparation(painter, area, colors, look)
+    if body.height() < 1:
+        body.setHeight(1)
+    _paint_body(painter, block.row, body, colors, look)
+    stripe = QRectF(body.left(), body.top(), STRIPE, body.height())
+    painter.fillRect(stripe, look.bar_color(column.resource.color))
+    if not is_ghost or body.height() >= look.line_height:
+        _paint_words(painter, block.row, body, colors, look)
+
+
+def _colors(row: AppointmentRow, look: Look) -> BlockColors:
+    is_without_type = row.type is None
+    return look.block_colors(row.type.color if row.type and not is_without_type else look.tokens.muted.name())
+
+
+def _paint_preparation(painter: QPainter, area: QRectF, colors: BlockColors, look: Look) -> None:
+    painter.fillRect(area, look.faded(colors.ground, 0.5))
+    painter.fillRect(area, look.hatch(colors.edge.name(), 0.55))
+    painter.setPen(QPen(look.faded(colors.edge, 0.45), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _paint_body(painter: QPainter, row: AppointmentRow, body: QRectF, colors: BlockColors, look: Look) -> None:
+    edge = look.faded(colors.edge, 0.35)
+    is_dashed = row.appointment.is_transparent
+    painter.setPen(QPen(edge, 1, Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine))
+    painter.setBrush(colors.ground)
+    frame = body.adjusted(0.5, 0.5, -0.5, -0.5)
+    if body.height() >= _ROUNDED_FROM:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(frame, _CORNER, _CORNER)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    else:
+        painter.drawRect(frame)
+    if row.appointment.is_read_only or row.appointment.shows_as_unavailable:
+        painter.fillRect(frame.adjusted(1, 1, -1, -1), look.hatch(colors.edge.name(), 0.28))
+
+
+def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: BlockColors, look: Look) -> None:
+    line = look.line_height
+    left = body.left() + STRIPE + _PAD
+    width = body.width() - STRIPE - 2 * _PAD
+    rows = int((body.height() - 2) // line)
+    if rows < 1 or width < line:
+        return
+    top = body.top() + min(3.0, (body.height() - rows * line) / 2)
+    room = width - _paint_marks(painter, row, QPointF(body.right() - _PAD, top), width, colors, look)
+    painter.setPen(colors.text)
+    times = wording.span(row, look.zone)
+    if rows == 1:
+        begins = times.split("–")[0]
+        look.draw_text(painter, left, top, f"{begins} {wording.title(row)}", look.strong, room)
+        return
+    look.draw_text(painter, left, top, wording.title(row), look.strong, room)
+    words = wording.details(row)
+    first_line = times if rows > 2 or not words else f"{times} · {words[0]}"
+    lines = [first_line, *words] if rows > 2 else [first_line]
+    for number, text in enumerate(lines[: rows - 1], start=1):
+        look.draw_text(painter, left, top + number * line, text, look.normal, width)
+
+
+def _paint_marks(
+    painter: QPainter, row: AppointmentRow, corner: QPointF, width: float, colors: BlockColors, look: Look
+) -> float:
+    """Signs from the right of the first line; how much room they take.  The words go first where it is narrow."""
+    names = mark_icons(row)
+    side = look.icon_size.width()
+    is_from_google = row.appointment.origin is AppointmentOrigin.GOOGLE
+    needed = (len(names) + is_from_google) * (side + 2)
+    has_status = row.status is not None
+    if has_status:
+        needed += side * 0.6 + 2
+    if needed == 0 or needed > width * 0.45:
+        return 0.0
+    x = corner.x()
+    y = corner.y() + (look.line_height - side) / 2
+    for name in names:
+        x -= side
+        painter.drawPixmap(QPointF(x, y), look.icon(name, colors.text.name(), int(side)))
+        x -= 2
+    if is_from_google:
+        x -= side
+        paint_google_mark(painter, QRectF(x, y, side, side), colors.text, colors.ground, look)
+        x -= 2
+    if row.status is not None:
+        dot = side * 0.6
+        x -= dot
+        _paint_dot(painter, QRectF(x, y + (side - dot) / 2, dot, dot), row.status.color, colors.text)
+    return needed + _PAD
+
+
+def mark_icons(row: AppointmentRow) -> tuple[str, ...]:
+    """The names of a block's signs, from the right."""
+    appointment = row.appointment
+    marks = (
+        (appointment.is_read_only, "lock"),
+        (appointment.is_private, "private"),
+        (appointment.is_home_visit, "home"),
+        (appointment.is_parallel, "parallel"),
+    )
+    return tuple(name for is_set, name in marks if is_set)
+
+
+def paint_google_mark(painter: QPainter, area: QRectF, ink: QColor, ground: QColor, look: Look) -> None:
+    """A small ring with a G: this one was born in Google Calendar."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    font = look.small.__class__(look.strong)
+    font.setPixelSize(max(int(area.height() * 0.72), 6))
+    painter.setFont(font)
+    painter.setPen(ground)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "G")
+
+
+def _paint_dot(painter: QPainter, area: QRectF, color: str, ring: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ring, 1))
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_bar(painter: QPainter, bar: Bar, area: QRectF, column: Column, look: Look) -> None:
+    """An all-day appointment in the lane; an open end has no corner and no edge."""
+    colors = _colors(bar.row, look)
+    frame = area.adjusted(2.5 if bar.begins_here else 0, 0.5, -2.5 if bar.ends_here else 0, -0.5)
+    _paint_body(painter, bar.row, frame, colors, look)
+    if bar.begins_here:
+        stripe = QRectF(frame.left(), frame.top(), STRIPE, frame.height())
+        painter.fillRect(stripe, look.bar_color(column.resource.color))
+    left = frame.left() + STRIPE + _PAD
+    width = frame.width() - STRIPE - 2 * _PAD
+    top = frame.top() + (frame.height() - look.line_height) / 2
+    if width < look.line_height:
+        return
+    room = width - _paint_marks(painter, bar.row, QPointF(frame.right() - _PAD, top), width, colors, look)
+    painter.setPen(colors.text)
+    look.draw_text(painter, left, top, wording.title(bar.row), look.strong, room)

@@ -1,0 +1,120 @@
+"""The words of the planner: what a block says, a tooltip explains and a screen reader announces."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from terminplaner.domain.appointment import AppointmentOrigin
+from terminplaner.domain.when import AllDay
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.snapshot import Column
+from terminplaner.ui.planner.time_axis import TimeAxis
+from terminplaner.ui.planner.window import Mode, Window
+
+
+def title(row: AppointmentRow) -> str:
+    """The customer, else the text, else the type; the title of a private block stays in Google."""
+    if row.appointment.is_private:
+        return QCoreApplication.translate("planner", "Privat")
+    if row.customer is not None:
+        return row.customer.label
+    if row.appointment.text:
+        return row.appointment.text
+    return row.type.name if row.type else QCoreApplication.translate("planner", "Termin")
+
+
+def details(row: AppointmentRow) -> tuple[str, ...]:
+    """What the title does not say already, most important first: type, text, status."""
+    named = (row.type.name if row.type else "", row.appointment.text, row.status.name if row.status else "")
+    return tuple(part for part in dict.fromkeys(named) if part and part != title(row))
+
+
+def clock(instant: datetime, zone: ZoneInfo) -> str:
+    return instant.astimezone(zone).strftime("%H:%M")
+
+
+def span(row: AppointmentRow, zone: ZoneInfo) -> str:
+    """``10:15–10:45``, with dates where it does not end on the day it begins."""
+    when = row.appointment.when
+    if isinstance(when, AllDay):
+        last = when.end_on - timedelta(days=1)
+        whole = QCoreApplication.translate("planner", "ganztägig")
+        return whole if last == when.first_on else f"{short_date(when.first_on)}–{short_date(last)}, {whole}"
+    begins, ends = when.start_at.astimezone(zone), when.end_at.astimezone(zone)
+    if begins.date() == (ends - timedelta(microseconds=1)).date() or when.start_at == when.end_at:
+        return f"{begins:%H:%M}–{ends:%H:%M}"
+    return f"{short_date(begins.date())} {begins:%H:%M} – {short_date(ends.date())} {ends:%H:%M}"
+
+
+def notes(row: AppointmentRow) -> tuple[str, ...]:
+    """The marks of a block, in words."""
+    appointment = row.appointment
+    marks = (
+        (appointment.is_read_only, QCoreApplication.translate("planner", "schreibgeschützt")),
+        (appointment.is_home_visit, QCoreApplication.translate("planner", "Hausbesuch")),
+        (appointment.is_parallel, QCoreApplication.translate("planner", "Paralleltermin")),
+        (appointment.shows_as_unavailable, QCoreApplication.translate("planner", "nicht verfügbar")),
+        (appointment.is_transparent, QCoreApplication.translate("planner", "als frei angezeigt")),
+        (
+            appointment.origin is AppointmentOrigin.GOOGLE,
+            QCoreApplication.translate("planner", "aus Google Kalender"),
+        ),
+    )
+    return tuple(words for is_set, words in marks if is_set)
+
+
+def spoken(row: AppointmentRow, zone: ZoneInfo) -> str:
+    """One sentence that says everything a block shows."""
+    resources = ", ".join(resource.name for resource in row.resources)
+    return ", ".join(part for part in (span(row, zone), title(row), *details(row), resources, *notes(row)) if part)
+
+
+def tooltip(row: AppointmentRow, zone: ZoneInfo) -> str:
+    """Several lines of plain text."""
+    appointment = row.appointment
+    lines = [title(row), span(row, zone), *details(row), ", ".join(resource.name for resource in row.resources)]
+    if appointment.prepare_minutes or appointment.follow_up_minutes:
+        lines.append(
+            QCoreApplication.translate("planner", "Vorbereitung {before} min, Nachbereitung {after} min").format(
+                before=appointment.prepare_minutes, after=appointment.follow_up_minutes
+            )
+        )
+    lines += notes(row)
+    if appointment.comment:
+        lines += ["", appointment.comment]
+    return "\n".join(lines)
+
+
+def spoken_slot(column: Column, position: float, axis: TimeAxis) -> str:
+    """An empty place under the cursor: ``09:30, Anna Optik, Montag, 23. November``."""
+    instant = axis.instant_at(position, column.day)
+    return f"{clock(instant, axis.zone)}, {column.resource.name}, {long_date(column.day)}"
+
+
+def short_date(day: date) -> str:
+    """``Mo 23.11.``"""
+    return f"{day_name(day)} {day:%d.%m.}"
+
+
+def day_name(day: date) -> str:
+    """``Mo``"""
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
+
+
+def long_date(day: date) -> str:
+    """``Montag, 23. November 2026``"""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d. MMMM yyyy")
+
+
+def window_title(window: Window) -> str:
+    """The heading of the page: a day in full, or a week by its number and edges."""
+    first, last = window.days[0], window.days[-1]
+    if window.mode is Mode.DAY:
+        return long_date(first)
+    edge = f"{first:%d.%m.}" if first.year == last.year else f"{first:%d.%m.%Y}"
+    return QCoreApplication.translate("planner", "KW {week} · {first} – {last}").format(
+        week=first.isocalendar().week, first=edge, last=f"{last:%d.%m.%Y}"
+    )

@@ -1,0 +1,128 @@
+"""What dragging, resizing and drawing leave behind, on ordinary days and when the clocks change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import Timed, at_local
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.gestures import (
+    CreateGesture,
+    Edge,
+    MoveGesture,
+    ResizeGesture,
+    drag_step,
+    drawn,
+)
+from terminplaner.ui.planner.snapshot import Block, Column
+from terminplaner.ui.planner.time_axis import TimeAxis
+
+BERLIN = ZoneInfo("Europe/Berlin")
+MONDAY = date(2026, 11, 23)
+ANNA = Resource(UUID(int=1), "Anna Optik", step_minutes=30)
+CABIN = Resource(UUID(int=2), "Kabine 1", step_minutes=20)
+
+
+def local(day: date, hour: int, minute: int = 0) -> datetime:
+    return at_local(datetime.combine(day, time(hour, minute)), BERLIN)
+
+
+def row(start: datetime, end: datetime, *resources: Resource) -> AppointmentRow:
+    chosen = resources or (ANNA,)
+    appointment = Appointment(UUID(int=9), UUID(int=8), Timed(start, end), tuple(item.id for item in chosen))
+    return AppointmentRow(appointment, chosen, None, None, None, BERLIN)
+
+
+def block(start: float, end: float, of: AppointmentRow) -> Block:
+    assert isinstance(of.appointment.when, Timed)
+    return Block(of, of.appointment.when, start, end, start, end)
+
+
+AXIS = TimeAxis.for_days([MONDAY, MONDAY + timedelta(days=1)], BERLIN)
+HERE, TOMORROW = Column(ANNA, MONDAY), Column(ANNA, MONDAY + timedelta(days=1))
+TEN = row(local(MONDAY, 10), local(MONDAY, 10, 45))
+
+
+def test_a_carried_block_snaps_and_keeps_its_length() -> None:
+    gesture = MoveGesture(block(600, 645, TEN), HERE, grab=20)
+    target = gesture.target(TOMORROW, 20 + 843, 15, AXIS)
+    assert (target.column, target.start, target.end) == (TOMORROW.key, 840, 885)
+    moved = gesture.rebooking(TOMORROW, target, AXIS)
+    assert moved.when == Timed(local(TOMORROW.day, 14), local(TOMORROW.day, 14, 45))
+    assert moved.resource_ids == (ANNA.id,)
+
+
+def test_dropping_it_where_it_was_is_no_change() -> None:
+    gesture = MoveGesture(block(600, 645, TEN), HERE, grab=0)
+    assert not gesture.rebooking(HERE, gesture.target(HERE, 604, 15, AXIS), AXIS).is_change
+
+
+def test_a_block_cannot_be_carried_off_the_day() -> None:
+    gesture = MoveGesture(block(600, 645, TEN), HERE, grab=0)
+    assert gesture.target(HERE, 5_000, 15, AXIS).start == 1425
+    assert gesture.target(HERE, -5_000, 15, AXIS).start == 0
+
+
+def test_another_column_exchanges_only_the_resource_in_the_hand() -> None:
+    both = row(local(MONDAY, 10), local(MONDAY, 11), ANNA, CABIN)
+    third = Resource(UUID(int=3), "Kabine 2")
+    gesture = MoveGesture(block(600, 660, both), Column(CABIN, MONDAY), grab=0)
+    onto_third = gesture.rebooking(Column(third, MONDAY), gesture.target(HERE, 600, 15, AXIS), AXIS)
+    assert onto_third.resource_ids == (ANNA.id, third.id)
+    onto_partner = gesture.rebooking(HERE, gesture.target(HERE, 600, 15, AXIS), AXIS)
+    assert onto_partner.resource_ids == (ANNA.id, CABIN.id)
+
+
+def test_the_part_after_midnight_shifts_the_whole() -> None:
+    night = row(local(MONDAY, 23), local(TOMORROW.day, 1))
+    tail = replace(block(0, 60, night), begins_here=False)
+    gesture = MoveGesture(tail, TOMORROW, grab=0)
+    moved = gesture.rebooking(TOMORROW, gesture.target(TOMORROW, 30, 15, AXIS), AXIS)
+    assert moved.when == Timed(local(MONDAY, 23, 30), local(TOMORROW.day, 1, 30))
+
+
+def test_a_moved_appointment_keeps_its_duration_over_the_change_of_clocks() -> None:
+    spring = date(2026, 3, 29)
+    axis = TimeAxis.for_days([spring], BERLIN)
+    column = Column(ANNA, spring)
+    two_hours = row(local(spring, 10), local(spring, 12))
+    gesture = MoveGesture(block(540, 660, two_hours), column, grab=0)
+    moved = gesture.rebooking(column, gesture.target(column, 60, 15, axis), axis)
+    assert moved.when == Timed(datetime(2026, 3, 29, 0, tzinfo=UTC), datetime(2026, 3, 29, 2, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("edge", "position", "expected"),
+    [(Edge.BOTTOM, 663, (600, 660)), (Edge.TOP, 587, (585, 645)), (Edge.BOTTOM, 10, (600, 605))],
+)
+def test_resizing_moves_one_edge_and_leaves_five_minutes(
+    edge: Edge, position: float, expected: tuple[float, float]
+) -> None:
+    gesture = ResizeGesture(block(600, 645, TEN), HERE, edge)
+    target = gesture.target(HERE, position, 15, AXIS)
+    assert (target.start, target.end) == expected
+    start, end = (AXIS.instant_at(value, MONDAY) for value in expected)
+    assert gesture.rebooking(HERE, target, AXIS).when == Timed(start, end)
+
+
+def test_drawing_covers_whole_slots_in_both_directions() -> None:
+    cabin = Column(CABIN, MONDAY)
+    gesture = CreateGesture(cabin, anchor=612)
+    assert gesture.target(cabin, 612, 5, AXIS).end == 620
+    upwards = gesture.target(HERE, 575, 5, AXIS)
+    assert (upwards.column, upwards.start, upwards.end) == (cabin.key, 560, 620)
+    wanted = drawn(cabin, upwards, AXIS)
+    assert wanted.resource == CABIN
+    assert wanted.when == Timed(local(MONDAY, 9, 20), local(MONDAY, 10, 20))
+
+
+@pytest.mark.parametrize(("step", "expected"), [(30, 15), (60, 15), (20, 10), (5, 5), (25, 5)])
+def test_a_drag_snaps_to_what_divides_the_step(step: int, expected: int) -> None:
+    assert drag_step(replace(ANNA, step_minutes=step)) == expected

@@ -1,0 +1,112 @@
+"""Sorting a plan into columns, blocks and bars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.when import AllDay, Timed, When, at_local
+from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.window import Mode, Window
+
+BERLIN = ZoneInfo("Europe/Berlin")
+MONDAY = date(2026, 11, 23)
+ANNA, BEN = Resource(UUID(int=1), "Anna"), Resource(UUID(int=2), "Ben")
+
+
+def local(day: date, hour: int, minute: int = 0) -> datetime:
+    return at_local(datetime.combine(day, time(hour, minute)), BERLIN)
+
+
+def row(number: int, when: When, *resources: Resource, **fields: int) -> AppointmentRow:
+    ids = tuple(resource.id for resource in resources)
+    appointment = Appointment(UUID(int=number), UUID(int=99), when, ids, **fields)  # type: ignore[arg-type]
+    return AppointmentRow(appointment, resources, None, None, None, BERLIN)
+
+
+def snapshot_of(
+    mode: Mode, *rows: AppointmentRow, day: date = MONDAY, rules: tuple[Availability, ...] = ()
+) -> Snapshot:
+    window = Window(mode, day, BERLIN, (ANNA.id, BEN.id))
+    span = window.interval
+    plan = Plan(span.start_at, span.end_at, (ANNA, BEN), rows, {ANNA.id: rules, BEN.id: ()})
+    return take_snapshot(window, plan, "BW")
+
+
+def test_a_day_has_a_column_for_each_resource_and_a_week_groups_its_days() -> None:
+    assert [column.key for column in snapshot_of(Mode.DAY).columns] == [(ANNA.id, MONDAY), (BEN.id, MONDAY)]
+    week = snapshot_of(Mode.WORK_WEEK, day=MONDAY + timedelta(days=3))
+    assert len(week.columns) == 10
+    assert [column.resource for column in week.columns] == [ANNA] * 5 + [BEN] * 5
+    assert week.columns[5].day == MONDAY
+
+
+def test_an_appointment_of_two_resources_stands_in_both_columns() -> None:
+    both = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), ANNA, BEN)
+    shown = snapshot_of(Mode.DAY, both)
+    assert [len(blocks) for blocks in shown.blocks] == [1, 1]
+    assert [entry.appointment.id for entry in shown.rows()] == [both.appointment.id]
+
+
+def test_preparation_times_belong_to_what_is_taken() -> None:
+    fitting = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), ANNA, prepare_minutes=15, follow_up_minutes=5)
+    (block,) = snapshot_of(Mode.DAY, fitting).blocks[0]
+    assert (block.taken_from, block.start, block.end, block.taken_until) == (525, 540, 600, 605)
+
+
+def test_a_night_is_cut_at_midnight_and_says_so() -> None:
+    night = row(10, Timed(local(MONDAY, 22), local(MONDAY + timedelta(days=1), 6)), ANNA)
+    shown = snapshot_of(Mode.WORK_WEEK, night)
+    (evening,), (morning,) = shown.blocks[0], shown.blocks[1]
+    assert (evening.start, evening.end, evening.begins_here, evening.ends_here) == (1320, 1440, True, False)
+    assert (morning.start, morning.end, morning.begins_here, morning.ends_here) == (0, 360, False, True)
+
+
+def test_ending_at_midnight_ends_here() -> None:
+    evening = row(10, Timed(local(MONDAY, 22), local(MONDAY + timedelta(days=1), 0)), ANNA)
+    (block,) = snapshot_of(Mode.DAY, evening).blocks[0]
+    assert (block.end, block.ends_here) == (1440, True)
+
+
+def test_whole_days_become_bars_that_know_where_they_go_on() -> None:
+    holiday = row(10, AllDay(MONDAY - timedelta(days=3), MONDAY + timedelta(days=2)), BEN)
+    single = row(11, AllDay(MONDAY, MONDAY + timedelta(days=1)), BEN)
+    bars = {bar.row.appointment.id: bar for bar in snapshot_of(Mode.WORK_WEEK, holiday, single).bars}
+    long, short = bars[holiday.appointment.id], bars[single.appointment.id]
+    assert (long.first, long.last, long.begins_here, long.ends_here) == (5, 6, False, True)
+    assert (short.first, short.last, short.begins_here, short.ends_here) == (5, 5, True, True)
+    assert {long.line, short.line} == {0, 1}
+
+
+def test_availability_becomes_free_stretches() -> None:
+    rule = Availability(UUID(int=50), ANNA.id, Weekday.MONDAY, time(9), time(18))
+    shown = snapshot_of(Mode.DAY, rules=(rule,))
+    assert shown.columns[0].free == ((540, 1080),)
+    assert shown.columns[1].free is None
+
+
+def test_holidays_of_the_state_are_named() -> None:
+    assert snapshot_of(Mode.DAY, day=date(2026, 1, 6)).columns[0].holiday == "Heilige Drei Könige"
+    assert snapshot_of(Mode.DAY).columns[0].holiday == ""
+
+
+def test_only_the_columns_that_differ_are_named() -> None:
+    nine = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), BEN)
+    before, after = snapshot_of(Mode.DAY), snapshot_of(Mode.DAY, nine)
+    assert after.changed_columns(before) == (1,)
+    assert after.changed_columns(after) == ()
+    assert after.changed_columns(snapshot_of(Mode.WEEK)) is None
+
+
+def test_the_window_knows_whether_a_change_shows() -> None:
+    window = Window(Mode.DAY, MONDAY, BERLIN, (ANNA.id,))
+    nine = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), ANNA).appointment
+    assert window.shows(nine)
+    assert not window.shows(replace(nine, resource_ids=(BEN.id,)))
+    assert not window.turned(1).shows(nine)
+    assert window.turned(-1).shows(replace(nine, when=AllDay(MONDAY - timedelta(days=1), MONDAY)))
