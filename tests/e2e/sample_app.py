@@ -2,8 +2,8 @@
 
 import sys
 
-from PySide6.QtCore import QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -86,7 +86,8 @@ class Window(QMainWindow):
         comment = QPlainTextEdit()
         comment.setMaximumHeight(60)
         form.addRow("Kommentar", comment)
-        form.addRow(QCheckBox("Nicht-Sichtbare &anzeigen"))
+        hidden = QCheckBox("Nicht-Sichtbare &anzeigen")
+        form.addRow(hidden)
         combo = QComboBox()
         combo.addItems(["Belegt", "Typ", "Kürzel", "Name"])
         combo.currentTextChanged.connect(lambda text: self._status.setText(f"Stufe {text}"))
@@ -113,8 +114,15 @@ class Window(QMainWindow):
         lens.setText("…")
         lens.setAccessibleName("Google-Kalender suchen")
         lens.setEnabled(False)
+        lens.clicked.connect(lambda: self._status.setText("gesucht"))
+        hidden.toggled.connect(lambda: QTimer.singleShot(200, lambda: lens.setEnabled(True)))
         form.addRow(lens)
-        form.addRow(Canvas())
+        canvas = Canvas()
+        canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy = QAction("Kopieren", canvas)
+        copy.triggered.connect(lambda: self._status.setText("kopiert"))
+        canvas.addAction(copy)
+        form.addRow(canvas)
         return page
 
     def _resources(self) -> QWidget:

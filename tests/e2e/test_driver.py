@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.atspi import Accessible, LookupFailedError
-from helpers.desktop import Desktop, ProgramEndedError
+from helpers.desktop import Desktop, ProgramEndedError, install_command, stop
 from helpers.waiting import wait_until
 
 SAMPLE = Path(__file__).parent / "sample_app.py"
@@ -109,12 +109,17 @@ def test_menu_keys_and_mouse_are_real(desktop: Desktop, window: Accessible) -> N
     desktop.hands.drag((x, y), (x + 80, y + 20))
     window.wait_for("gezogen um 80, 20")
 
+    window.find(name="Kalenderfläche").right_click()
+    window.application.menu_item("Kopieren").press()
+    window.label("kopiert")
 
-def test_a_disabled_button_is_not_pressed(desktop: Desktop, window: Accessible) -> None:
+
+def test_a_press_waits_until_the_button_is_enabled(desktop: Desktop, window: Accessible) -> None:
     lens = window.button("Google-Kalender suchen")
     assert not lens.is_enabled()
-    with pytest.raises(LookupFailedError, match="enabled"):
-        lens.wait_until(lambda element: element.is_enabled(), "enabled", seconds=0.1)
+    window.check_box("Nicht-Sichtbare anzeigen").check()
+    lens.press()
+    window.label("gesucht")
 
 
 def test_the_browser_is_handed_every_address_once_and_whole(desktop: Desktop, window: Accessible) -> None:
@@ -135,10 +140,24 @@ def test_a_failing_lookup_shows_the_tree(desktop: Desktop, window: Accessible) -
         window.find("radio button", seconds=0.1)
 
 
+def test_a_window_that_has_gone_says_so(desktop: Desktop) -> None:
+    process = desktop.launch([sys.executable, SAMPLE])
+    window = desktop.application(process).window("Muster")
+    stop(process)
+    with pytest.raises(LookupFailedError, match="it has gone"):
+        window.find("label", name="Bereit", seconds=0.1)
+
+
 def test_a_program_that_ends_is_not_waited_for(desktop: Desktop) -> None:
     broken = desktop.launch([sys.executable, "-c", "raise SystemExit('kein Bildschirm')"])
     with pytest.raises(ProgramEndedError, match="kein Bildschirm"):
         desktop.application(broken)
+
+
+def test_what_is_missing_is_named_with_the_command_that_installs_it() -> None:
+    missing = install_command({"sh": "dash", "gibt-es-nicht": "ein-paket"})
+    assert missing == "sudo apt-get install --yes --no-install-recommends ein-paket"
+    assert install_command({"sh": "dash"}) is None
 
 
 def test_scaled_and_dark(tmp_path: Path, desktop_possible: None) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageFlag, MessageType, new_method_call
+from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
@@ -14,7 +15,8 @@ REPLY_SECONDS = 10.0
 """How long a program may take to answer; a window that paints for the first time is slow on a busy machine."""
 
 _PROPERTIES = "org.freedesktop.DBus.Properties"
-_DAEMON = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+_OBJECT_EVENT = "org.a11y.atspi.Event.Object"
+_REGISTRY = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
 _IN_FLIGHT = 100
 
 
@@ -45,10 +47,17 @@ ROOT = Reference("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 
 
 class AccessibilityBus:
-    """One blocking connection to the bus on which programs expose their accessible objects."""
+    """One blocking connection to the bus on which programs expose their accessible objects.
+
+    `shown` collects the objects that said they now show, oldest first; who reads it drops what is of no use.
+    """
 
     def __init__(self, address: str) -> None:
         self._connection: DBusConnection = open_dbus_connection(bus=address)
+        self.shown: list[Reference] = []
+        self.ask(message_bus.AddMatch(f"type='signal',interface='{_OBJECT_EVENT}',arg0='showing'"))
+        # Programs announce only what somebody has asked the registry for.
+        self.ask(new_method_call(_REGISTRY, "RegisterEvent", "sass", ("object:state-changed:showing", [], "")))
 
     def __enter__(self) -> Self:
         return self
@@ -81,9 +90,6 @@ class AccessibilityBus:
         message.header.flags |= MessageFlag.no_reply_expected
         self._connection.send(message)
 
-    def process_id(self, bus_name: str) -> int:
-        return int(self.ask(new_method_call(_DAEMON, "GetConnectionUnixProcessID", "s", (bus_name,))))
-
     def _exchange(self, messages: Sequence[Message]) -> list[Message]:
         serials = [next(self._connection.outgoing_serial) for _ in messages]
         for serial, message in zip(serials, messages, strict=True):
@@ -91,10 +97,18 @@ class AccessibilityBus:
         replies: dict[int, Message] = {}
         while len(replies) < len(serials):
             received = self._connection.receive(timeout=REPLY_SECONDS)
-            serial = received.header.fields.get(HeaderFields.reply_serial, 0)
+            fields = received.header.fields
+            if fields.get(HeaderFields.interface) == _OBJECT_EVENT:
+                self.shown.append(Reference(fields[HeaderFields.sender], fields[HeaderFields.path]))
+            serial = fields.get(HeaderFields.reply_serial, 0)
             if serial in serials:
                 replies[serial] = received
         return [replies[serial] for serial in serials]
+
+
+def process_id_of(bus_name: str) -> Message:
+    """Ask the bus which process owns a name."""
+    return message_bus.GetConnectionUnixProcessID(bus_name)
 
 
 def _first_value(question: Message, reply: Message) -> Any:

@@ -7,40 +7,31 @@ does in time, the error shows the whole accessible tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from jeepney import Message
 
-from helpers.accessibility_bus import ACCESSIBLE, ROOT, AccessibilityBus, CallRefusedError, Reference
+from helpers.accessibility_bus import (
+    ACCESSIBLE,
+    ROOT,
+    AccessibilityBus,
+    CallRefusedError,
+    Reference,
+    process_id_of,
+)
+from helpers.accessible_tree import TABLES, Name, Node, read_tree, state_names
 from helpers.hands import Hands
 from helpers.waiting import DEADLINE_SECONDS, wait_until
 
 T = TypeVar("T")
-Name = str | re.Pattern[str]
 
 WINDOWS = ("frame", "dialog", "alert", "alert message", "window")
 BUTTONS = ("push button", "toggle button", "button menu")
 FIELDS = ("text", "password text", "spin box", "date editor")
 MENU_ITEMS = ("menu item", "check menu item", "radio menu item")
-TABLES = ("table", "tree table", "tree")
 ITEMS = ("list item", "table cell", "cell", "tree item")
 
-# The bits of AtspiStateType that say something to a user.
-_STATES = {
-    1: "active",
-    4: "checked",
-    8: "enabled",
-    9: "expandable",
-    10: "expanded",
-    12: "focused",
-    16: "modal",
-    23: "selected",
-    25: "showing",
-    43: "read-only",
-}
-_LABELLED_BY = 2
 _SCREEN = 0
 _INTERFACE = "org.a11y.atspi."
 
@@ -60,38 +51,6 @@ class Extents(NamedTuple):
     @property
     def center(self) -> tuple[int, int]:
         return self.x + self.width // 2, self.y + self.height // 2
-
-
-@dataclass(frozen=True)
-class Node:
-    """One element as it was when the tree was read."""
-
-    element: Accessible
-    role: str
-    name: str
-    label: str
-    description: str
-    states: frozenset[str]
-    children: tuple[Node, ...]
-
-    def all(self) -> Iterator[Node]:
-        yield self
-        for child in self.children:
-            yield from child.all()
-
-    def matches(self, roles: tuple[str, ...], name: Name | None) -> bool:
-        if roles and self.role not in roles:
-            return False
-        return name is None or _is_called(self.name, name) or _is_called(self.label, name)
-
-    def lines(self, indent: str = "") -> Iterator[str]:
-        told = self.states - {"showing", "enabled"} | (set() if "enabled" in self.states else {"disabled"})
-        states = f" [{', '.join(sorted(told))}]" if told else ""
-        label = f" labelled {self.label!r}" if self.label else ""
-        description = f" ({self.description})" if self.description else ""
-        yield f"{indent}{self.role} {self.name!r}{label}{description}{states}"
-        for child in self.children:
-            yield from child.lines(indent + "  ")
 
 
 class Accessible:
@@ -116,7 +75,7 @@ class Accessible:
 
     @property
     def states(self) -> frozenset[str]:
-        return _states(self._bus.ask(self._reference.call(ACCESSIBLE, "GetState")))
+        return state_names(self._bus.ask(self._reference.call(ACCESSIBLE, "GetState")))
 
     def is_enabled(self) -> bool:
         return "enabled" in self.states
@@ -146,21 +105,23 @@ class Accessible:
     @property
     def application(self) -> Accessible:
         """The program this element belongs to, in which its other windows are found."""
-        root = Reference(self._reference.bus_name, ROOT.path)
-        return Accessible(self._bus, self._hands, root)
+        return self._at(Reference(self._reference.bus_name, ROOT.path))
 
     # Lookups
 
     def snapshot(self) -> Node:
         """Read everything that shows in this element; cells are left to `table`."""
-        return _read_tree(self._bus, self._hands, self._reference)
+        return read_tree(self._bus, self._reference)
 
     def tree(self) -> str:
-        return "\n".join(self.snapshot().lines())
+        """Return what shows in this element, one line each, for a person to read."""
+        read = self.snapshot()
+        return "\n".join(read.lines()) if read.role else "(it has gone)"
 
     def find_all(self, *roles: str, name: Name | None = None) -> list[Accessible]:
         """Return what matches at this moment, without waiting."""
-        return [node.element for node in self.snapshot().all() if node.matches(roles, name)]
+        nodes = self.snapshot().all()
+        return [self._at(node.reference) for node in nodes if node.matches(roles, name)]
 
     def find(self, *roles: str, name: Name | None = None, seconds: float = DEADLINE_SECONDS) -> Accessible:
         """Wait for the one visible element of one of these roles with this name (without mnemonic and colon).
@@ -183,7 +144,8 @@ class Accessible:
         """Wait until an element, of any role, shows this text as name, label or description."""
 
         def first_match() -> Accessible | None:
-            return next((node.element for node in self.snapshot().all() if _shows(node, text)), None)
+            shown = (node for node in self.snapshot().all() if node.shows(text))
+            return next((self._at(node.reference) for node in shown), None)
 
         return self._wait(first_match, f"the text {_shown(text)}", seconds)
 
@@ -306,7 +268,10 @@ class Accessible:
 
     def _children(self) -> list[Accessible]:
         found = self._bus.ask(self._reference.call(ACCESSIBLE, "GetChildren"))
-        return [Accessible(self._bus, self._hands, Reference(*child)) for child in found]
+        return [self._at(Reference(*child)) for child in found]
+
+    def _at(self, reference: Reference) -> Accessible:
+        return Accessible(self._bus, self._hands, reference)
 
     def _interfaces(self) -> list[str]:
         return list(self._bus.ask(self._reference.call(ACCESSIBLE, "GetInterfaces")))
@@ -351,15 +316,11 @@ class Table(Accessible):
 
     def cell(self, row: int, column: int = 0) -> Accessible:
         found = self._bus.ask(self._table("GetAccessibleAt", row, column))
-        return Accessible(self._bus, self._hands, Reference(*found))
+        return self._at(Reference(*found))
 
     def rows(self) -> list[tuple[str, ...]]:
         """Return the texts of all cells, row by row."""
-        columns = self.column_count
-        ask = [self._table("GetAccessibleAt", r, c) for r in range(self.row_count) for c in range(columns)]
-        cells = [Reference(*found) for found in self._bus.ask_all(ask) if found]
-        texts = [str(text) for text in self._bus.ask_all([cell.read(ACCESSIBLE, "Name") for cell in cells])]
-        return [tuple(texts[start : start + columns]) for start in range(0, len(texts), columns)]
+        return self._wait(self._read_rows, "a table that stays as it is", DEADLINE_SECONDS)
 
     def row_of(self, text: str) -> int:
         """Wait for the row one of whose cells reads `text`, and return its index."""
@@ -381,95 +342,25 @@ class Table(Accessible):
             self._hands.key("Next" if middle >= bottom else "Prior")
         cell.select()
 
+    def _read_rows(self) -> list[tuple[str, ...]] | None:
+        columns = self.column_count
+        ask = [self._table("GetAccessibleAt", r, c) for r in range(self.row_count) for c in range(columns)]
+        cells = [Reference(*found) for found in self._bus.ask_all(ask) if found]
+        texts = self._bus.ask_all([cell.read(ACCESSIBLE, "Name") for cell in cells])
+        if len(texts) < len(ask) or None in texts:  # rows went while they were read
+            return None
+        return [tuple(texts[start : start + columns]) for start in range(0, len(texts), columns)]
+
     def _table(self, member: str, *numbers: int) -> Message:
         return self._reference.call(_INTERFACE + "Table", member, "i" * len(numbers), *numbers)
 
 
 def find_application(bus: AccessibilityBus, hands: Hands, process_id: int) -> Accessible | None:
     """Return the program of this process id where it has registered already."""
-    for child in bus.ask(ROOT.call(ACCESSIBLE, "GetChildren")):
-        reference = Reference(*child)
-        if bus.process_id(reference.bus_name) == process_id:
-            return Accessible(bus, hands, reference)
-    return None
-
-
-@dataclass(frozen=True)
-class _Facts:
-    name: str
-    description: str
-    role: str
-    states: frozenset[str]
-    children: tuple[Reference, ...]
-
-
-def _read_tree(bus: AccessibilityBus, hands: Hands, root: Reference) -> Node:
-    """Read level by level, all questions of a level at once; nothing below what does not show."""
-    facts: dict[Reference, _Facts] = {}
-    level = [root]
-    while level:
-        names = bus.ask_all([reference.read(ACCESSIBLE, "Name") for reference in level])
-        descriptions = bus.ask_all([reference.read(ACCESSIBLE, "Description") for reference in level])
-        roles = bus.ask_all([reference.call(ACCESSIBLE, "GetRoleName") for reference in level])
-        states = [_states(words) for words in bus.ask_all([r.call(ACCESSIBLE, "GetState") for r in level])]
-        children = bus.ask_all([reference.call(ACCESSIBLE, "GetChildren") for reference in level])
-        for place, reference in enumerate(level):
-            opens = reference == root or ("showing" in states[place] and roles[place] not in TABLES)
-            below = tuple(Reference(*child) for child in children[place] or ()) if opens else ()
-            facts[reference] = _Facts(
-                names[place] or "", descriptions[place] or "", roles[place] or "", states[place], below
-            )
-        level = [child for reference in level for child in facts[reference].children if child not in facts]
-
-    labels = _labels(bus, [reference for reference, fact in facts.items() if fact.role == "combo box"])
-
-    def node(reference: Reference) -> Node:
-        fact = facts[reference]
-        shown = tuple(child for child in fact.children if "showing" in facts[child].states)
-        return Node(
-            Accessible(bus, hands, reference),
-            fact.role,
-            fact.name,
-            labels.get(reference, ""),
-            fact.description,
-            fact.states,
-            tuple(node(child) for child in shown),
-        )
-
-    return node(root)
-
-
-def _labels(bus: AccessibilityBus, references: list[Reference]) -> dict[Reference, str]:
-    """Return the text of each element's label: on Linux the name Qt gives a combo box is its current option."""
-    relations = bus.ask_all([reference.call(ACCESSIBLE, "GetRelationSet") for reference in references])
-    targets = {
-        reference: Reference(*target)
-        for reference, found in zip(references, relations, strict=True)
-        for kind, elements in found or ()
-        for target in elements
-        if kind == _LABELLED_BY
-    }
-    names = bus.ask_all([target.read(ACCESSIBLE, "Name") for target in targets.values()])
-    return {reference: name or "" for reference, name in zip(targets, names, strict=True)}
-
-
-def _states(words: list[int] | None) -> frozenset[str]:
-    low, high = words or (0, 0)
-    bits = low | high << 32
-    return frozenset(state for bit, state in _STATES.items() if bits >> bit & 1)
-
-
-def _is_called(text: str, name: Name) -> bool:
-    if isinstance(name, re.Pattern):
-        return name.search(text) is not None
-    return text.strip().removesuffix(":") == name.removesuffix(":")
-
-
-def _shows(node: Node, text: Name) -> bool:
-    shown = (node.name, node.label, node.description)
-    if isinstance(text, re.Pattern):
-        return any(text.search(part) for part in shown)
-    return any(text in part for part in shown)
+    programs = [Reference(*child) for child in bus.ask(ROOT.call(ACCESSIBLE, "GetChildren"))]
+    owners = bus.ask_all([process_id_of(program.bus_name) for program in programs])
+    found = (program for program, owner in zip(programs, owners, strict=True) if owner == process_id)
+    return next((Accessible(bus, hands, program) for program in found), None)
 
 
 def _shown(name: Name | None) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from jeepney import DBusAddress, new_method_call
+from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
 from helpers import settings_portal
@@ -266,10 +267,8 @@ class Desktop:
         return asked.returncode == 0
 
     def _owns(self, bus_name: str) -> bool:
-        daemon = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
         with open_dbus_connection(bus=self.env["DBUS_SESSION_BUS_ADDRESS"]) as session:
-            question = new_method_call(daemon, "NameHasOwner", "s", (bus_name,))
-            return bool(session.send_and_get_reply(question, timeout=10).body[0])
+            return bool(session.send_and_get_reply(message_bus.NameHasOwner(bus_name), timeout=10).body[0])
 
 
 def stop(process: Process) -> None:
