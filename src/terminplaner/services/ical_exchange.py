@@ -11,12 +11,12 @@ from uuid import UUID, uuid4
 from icalendar import Calendar, Event
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin, AppointmentStatus, AppointmentType
-from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay
+from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ical_reading import ReadEvent, Skipped, read_icalendar
 from terminplaner.services.permissions import Actor
@@ -66,7 +66,7 @@ class ICalendarExchange:
             work = passage.work
             resource = work.get(Resource, resource_id)
             actor.require_plan(resource)
-            branch = _branch_of(work, resource)
+            branch = branch_of(work, resource)
             file = read_icalendar(content, branch.tz, self.clock.now() + _HORIZON)
             lists = _lists(work)
             imported = updated = unchanged = 0
@@ -128,12 +128,6 @@ class ICalendarExchange:
             cancelled_at=self.clock.now() if cancels else base.cancelled_at,
             cancelled_by=actor.name if cancels else base.cancelled_by,
         )
-
-
-def _branch_of(reader: Reader, resource: Resource) -> Branch:
-    branches = {branch.id: branch for branch in reader.list(Branch)}
-    wanted = (resource.branch_id, *resource.visible_branch_ids)
-    return next((branches[key] for key in wanted if key in branches), next(iter(branches.values())))
 
 
 def _lists(reader: Reader) -> _Lists:

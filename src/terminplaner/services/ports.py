@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -256,6 +256,26 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarBackup:
+    """What was in a calendar and lies in a file now; emptying deletes exactly this.
+
+    ``etags`` maps the id of each event that a deletion needs to name to its entity tag at that moment.
+    """
+
+    calendar_id: str
+    path: Path
+    etags: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """``kept`` events were changed in Google after the backup and therefore stayed."""
+
+    deleted: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
 class LinkPreview:
     """What the first sync would do, before anything is written."""
 
@@ -280,7 +300,8 @@ class GoogleCalendars(Protocol):
     (or ``SecretStoreError``, ``CancelledError``)."""
 
     def check_secret_store(self) -> None:
-        """Write, read and remove a dummy secret, so that a missing keyring is said before the browser opens."""
+        """Read, or for a chain without any token create, the chain key, so that a missing keyring is said before
+        the browser opens.  Raise ``SecretStoreError``."""
         ...
 
     def request_consent(
@@ -293,30 +314,43 @@ class GoogleCalendars(Protocol):
     ) -> Grant:
         """Run one consent in the system's browser: ``show_address`` gets the URL, the answer comes on loopback.
 
-        ``for_existing`` asks for all three scopes, needed for calendars the program did not create.
+        ``for_existing`` asks for all three scopes, needed for calendars the program did not create.  Raise
+        ``ConsentError`` with the code of its ending, ``CancelledError`` (code ``consent_cancelled``).
         """
         ...
 
     def list_calendars(self, account_id: UUID) -> Sequence[RemoteCalendar]:
-        """The selectable ones: secondary and owned by the account; the primary never."""
+        """The selectable ones: secondary and owned by the account; the primary never.
+
+        Empty where the account did not grant reading its list.
+        """
         ...
 
     def create_calendar(self, resource_id: UUID, account_id: UUID, name: str, zone: str) -> RemoteCalendar:
-        """Create, or find again after a crash, the secondary calendar for a resource."""
+        """Create, or find again after a crash, the secondary calendar for a resource.
+
+        Raise ``CalendarRefusedError`` (code ``calendar_creation_unclear``) where an earlier attempt may have
+        succeeded and the account's list cannot be read to find out.
+        """
         ...
 
     def check_calendar(self, resource_id: UUID, account_id: UUID, calendar_id: str) -> RemoteCalendar:
-        """The calendar as selectable; raise ``CalendarRefusedError`` with the reason where it is not."""
+        """The calendar as selectable; raise ``CalendarRefusedError`` with the reason where it is not.
+
+        The code ``calendar_needs_consent`` asks for a second consent, ``for_existing``.
+        """
         ...
 
     def count_events(self, account_id: UUID, calendar_id: str) -> int: ...
 
-    def back_up_calendar(self, account_id: UUID, calendar_id: str, name: str) -> Path:
-        """Write every event as plain iCalendar into the profile's ``backups`` folder; the file's path."""
+    def back_up_calendar(self, account_id: UUID, calendar_id: str, name: str) -> CalendarBackup:
+        """Write every event as plain iCalendar into the profile's ``backups`` folder."""
         ...
 
-    def empty_calendar(self, account_id: UUID, calendar_id: str, progress: Progress, cancel: CancelToken) -> int:
-        """Delete everything in it, one by one with If-Match, past events too; how many went.
+    def empty_calendar(
+        self, account_id: UUID, backup: CalendarBackup, progress: Progress, cancel: CancelToken
+    ) -> Emptied:
+        """Delete what the backup holds, one by one with If-Match, past events too.
 
         Refuses (``CalendarRefusedError``) a calendar that is primary.
         """

@@ -1,0 +1,72 @@
+"""``resource``, ``settings``, ``init``, ``backup``, ``restore`` and ``doctor``."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from terminplaner.bootstrap import Program
+from terminplaner.cli.exit_codes import ExitCode
+from terminplaner.cli.output import print_json, print_result, resource_json, tell
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.founding import add_sample, found_chain
+from terminplaner.services.permissions import Actor
+from terminplaner.services.queries import ResourceFilter
+from terminplaner.ui import messages
+
+
+def init(program: Program, options: Namespace) -> ExitCode:
+    founded = found_chain(program.gate)
+    filled = options.sample and add_sample(program.gate)
+    tell(messages.describe_code("chain_founded" if founded or filled else "chain_exists", {}))
+    return ExitCode.OK
+
+
+def list_resources(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+    rows = program.queries.find_resources(ResourceFilter(include_hidden=True))
+    if options.json:
+        print_json([resource_json(row) for row in rows])
+    else:
+        for row in rows:
+            print_result("\t".join((row.resource.name, row.link.calendar_id if row.link else "")).rstrip())
+    return ExitCode.OK
+
+
+def get_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+    print_result(program.settings.get(options.key))
+    return ExitCode.OK
+
+
+def set_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    program.settings.set(actor, options.key, options.value)
+    return ExitCode.OK
+
+
+def backup(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    program.safekeeping.backup(actor, options.file)
+    tell(messages.describe_code("backup_written", {"path": str(options.file)}))
+    return ExitCode.OK
+
+
+def restore(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    present = program.safekeeping.restore(actor, options.file)
+    tell(messages.describe_code("restored", {"path": str(present)}))
+    return ExitCode.OK
+
+
+def doctor(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+    """Every check runs, whatever the others say; exit 1 where one failed."""
+    checks = []
+    for name, check in program.checks:
+        try:
+            check()
+        except TerminplanerError as error:
+            checks.append({"name": name, "ok": False, "message": messages.describe(error)})
+        else:
+            checks.append({"name": name, "ok": True, "message": messages.describe_code(f"check_{name}", {})})
+    is_well = all(check["ok"] for check in checks)
+    if options.json:
+        print_json({"ok": is_well, "checks": checks})
+    else:
+        for check in checks:
+            print_result(f"{'OK  ' if check['ok'] else 'FEHL'}  {check['name']}: {check['message']}")
+    return ExitCode.OK if is_well else ExitCode.ERROR

@@ -1,0 +1,176 @@
+"""``connect``, ``disconnect``, ``sync``, ``status`` and ``problems``."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+from terminplaner.bootstrap import Program
+from terminplaner.cli.exit_codes import ExitCode, of_runs
+from terminplaner.cli.lookup import resource_of, uuid_of
+from terminplaner.cli.output import link_json, print_json, print_result, problem_json, run_json, tell
+from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.resource import Resource
+from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
+from terminplaner.ui import messages
+
+
+class _Uncancellable:
+    """Ctrl+C ends the process itself; nothing is half-done then, because every step commits on its own."""
+
+    def raise_if_cancelled(self) -> None:
+        return
+
+
+def connect(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    if not options.yes and not sys.stdin.isatty():
+        raise InvalidInputError("confirmation_needed")
+    resource = resource_of(program.queries, options.resource)
+    if not program.settings.load().google_sync:
+        tell(messages.describe_code("google_sync_is_off", {}))
+    return _Connection(program, actor, options, resource).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Connection:
+    """One run through consent, choice, emptying, preview and link."""
+
+    program: Program
+    actor: Actor
+    options: Namespace
+    resource: Resource
+
+    def run(self) -> ExitCode:
+        grant = self._consent()
+        grant, calendar = self._calendar(grant)
+        backup = self._empty(grant, calendar) if self.options.empty_calendar else None
+        preview = self.program.linking.preview(
+            self.actor, self.resource.id, grant.account_id, calendar.calendar_id
+        )
+        self._confirm("confirm_link", calendar=calendar.name, **_counts(preview))
+        self.program.linking.connect(self.actor, self.resource.id, grant.account_id, calendar)
+        self._report(grant, calendar, backup, preview)
+        return ExitCode.OK
+
+    def _consent(self, *, for_existing: bool = False) -> Grant:
+        return self.program.linking.begin(
+            self.actor, self.resource.id, self._show_address, _Uncancellable(), for_existing=for_existing
+        )
+
+    def _show_address(self, address: str) -> None:
+        if self.options.no_browser:
+            print_result(address)
+        elif not webbrowser.open(address):
+            tell(messages.describe_code("browser_not_opened", {"address": address}))
+
+    def _calendar(self, grant: Grant) -> tuple[Grant, RemoteCalendar]:
+        linking, actor, resource_id = self.program.linking, self.actor, self.resource.id
+        if self.options.new_calendar is not None:
+            return grant, linking.create(actor, resource_id, grant.account_id, self.options.new_calendar)
+        calendar = linking.choose(actor, resource_id, grant.account_id, self.options.calendar)
+        if not calendar.is_created_by_program and not grant.can_use_existing:
+            tell(messages.describe_code("second_consent", {"calendar": calendar.name}))
+            grant = self._consent(for_existing=True)
+            calendar = linking.choose(actor, resource_id, grant.account_id, self.options.calendar)
+        return grant, calendar
+
+    def _empty(self, grant: Grant, calendar: RemoteCalendar) -> Path:
+        linking, place = self.program.linking, (self.actor, self.resource.id, grant.account_id)
+        count = linking.count_events(*place, calendar.calendar_id)
+        self._confirm("confirm_emptying", calendar=calendar.name, count=count)
+        backup = linking.empty(*place, calendar, _ignore_progress, _Uncancellable())
+        tell(messages.describe_code("calendar_emptied", {"calendar": calendar.name, "path": str(backup)}))
+        return backup
+
+    def _confirm(self, code: str, **params: object) -> None:
+        if self.options.yes:
+            return
+        tell(messages.describe_code(code, params))
+        if input().strip().lower() not in {"j", "ja", "y", "yes"}:
+            raise InvalidInputError("not_confirmed")
+
+    def _report(self, grant: Grant, calendar: RemoteCalendar, backup: Path | None, preview: LinkPreview) -> None:
+        if self.options.json:
+            print_json(
+                {
+                    "resource": self.resource.name,
+                    "calendar_id": calendar.calendar_id,
+                    "calendar_name": calendar.name,
+                    "account": grant.email,
+                    "scopes": list(grant.scopes),
+                    "backup": str(backup) if backup else None,
+                    **_counts(preview),
+                }
+            )
+        else:
+            print_result(calendar.calendar_id)
+
+
+def disconnect(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    resource = resource_of(program.queries, options.resource)
+    if options.revoke:
+        names = program.linking.revoke(actor, resource.id)
+        tell(messages.describe_code("consent_revoked", {"resources": ", ".join(names)}))
+    else:
+        program.linking.disconnect(actor, resource.id)
+        tell(messages.describe_code("link_ended", {"resource": resource.name}))
+    return ExitCode.OK
+
+
+def sync(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    if not program.settings.load().google_sync:
+        raise InvalidInputError("google_sync_is_off")
+    resource_ids = [resource_of(program.queries, name).id for name in options.resources] or None
+    links = {row.link.id: row for row in program.sync_control.overview().links}
+    runs = program.sync_control.sync(actor, resource_ids, full=options.full)
+    documents = [
+        run_json(run, links[run.link_id].resource.name, links[run.link_id].link.calendar_id) for run in runs
+    ]
+    if options.json:
+        print_json({"links": documents})
+    else:
+        for document in documents:
+            print_result(f"{document['resource']}: {document['message']}")
+    ran = {run.link_id for run in runs}
+    has_open_problems = any(row.problem.link_id in ran for row in program.sync_control.problems())
+    return of_runs((run.status for run in runs), has_open_problems=has_open_problems)
+
+
+def status(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+    overview = program.sync_control.overview()
+    zone = program.queries.branches()[0].tz
+    if options.json:
+        print_json({"links": [link_json(row, zone) for row in overview.links], "problems": overview.open_problems})
+    else:
+        for row in overview.links:
+            print_result(f"{row.resource.name}: {messages.describe_link(row.link, zone)}")
+    return ExitCode.OK
+
+
+def list_problems(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+    rows = program.sync_control.problems()
+    if options.json:
+        print_json([problem_json(row) for row in rows])
+    else:
+        for row in rows:
+            title, _ = messages.describe_problem(row.problem.kind)
+            choices = ", ".join(choice.value for choice in row.problem.choices)
+            print_result(f"{row.problem.id}  {row.resource_name}: {title} ({choices})")
+    return ExitCode.OK
+
+
+def resolve_problem(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    program.sync_control.resolve(actor, uuid_of(options.id), options.choice)
+    return ExitCode.OK
+
+
+def _counts(preview: LinkPreview) -> dict[str, int]:
+    return {"adopted": preview.adopted, "imported": preview.imported, "to_push": preview.to_push}
+
+
+def _ignore_progress(done: int, total: int) -> None:  # noqa: ARG001
+    return

@@ -1,0 +1,105 @@
+"""From the arguments to a command, and from its errors to a sentence and an exit code."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+import traceback
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
+
+from terminplaner.bootstrap import Environment, Program, open_program
+from terminplaner.cli import administration_commands, google_commands, plan_commands
+from terminplaner.cli.exit_codes import ExitCode, of_error
+from terminplaner.cli.output import print_result, tell
+from terminplaner.cli.parser import build_parser
+from terminplaner.domain.changes import Origin
+from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, TerminplanerError
+from terminplaner.services.permissions import Actor
+from terminplaner.services.users import ADMINISTRATOR_NAME
+from terminplaner.ui import messages
+
+Command = Callable[[Program, Actor, Namespace], ExitCode]
+
+_COMMANDS: Mapping[tuple[str, str | None], Command] = {
+    ("appointment", "add"): plan_commands.add,
+    ("appointment", "edit"): plan_commands.edit,
+    ("appointment", "list"): plan_commands.list_appointments,
+    ("appointment", "cancel"): plan_commands.cancel,
+    ("appointment", "restore"): plan_commands.restore,
+    ("import", None): plan_commands.import_file,
+    ("export", None): plan_commands.export,
+    ("resource", "list"): administration_commands.list_resources,
+    ("settings", "get"): administration_commands.get_setting,
+    ("settings", "set"): administration_commands.set_setting,
+    ("backup", None): administration_commands.backup,
+    ("restore", None): administration_commands.restore,
+    ("doctor", None): administration_commands.doctor,
+    ("connect", None): google_commands.connect,
+    ("disconnect", None): google_commands.disconnect,
+    ("sync", None): google_commands.sync,
+    ("status", None): google_commands.status,
+    ("problems", "list"): google_commands.list_problems,
+    ("problems", "resolve"): google_commands.resolve_problem,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is part of the promise (``exit_codes``)."""
+    options = build_parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except TerminplanerError as error:
+        tell(messages.describe(error))
+        if options.debug:
+            traceback.print_exception(error)
+        return of_error(error)
+    except KeyboardInterrupt:
+        tell(messages.describe_code("cancelled", {}))
+        return ExitCode.ERROR
+    except Exception as error:
+        if options.debug:
+            raise
+        tell(messages.describe_code("defect", {"kind": type(error).__name__}))
+        return ExitCode.ERROR
+
+
+def _run(options: Namespace) -> int:
+    if options.version:
+        print_result(f"Terminplaner {version('terminplaner')}")
+        return ExitCode.OK
+    if options.selftest:
+        from terminplaner.selftest import run_selftest
+
+        return run_selftest()
+    environment = Environment.from_options(options.profile, options.database, os.environ, debug=options.debug)
+    if options.command is None:
+        from terminplaner.desktop import run_desktop
+
+        return run_desktop(environment)
+    if options.command == "demo":
+        from terminplaner.demo import run_demo
+
+        return run_demo(headless=options.headless)
+    with open_program(environment) as program:
+        if options.command == "init":
+            return administration_commands.init(program, options)
+        command = _COMMANDS[options.command, getattr(options, "action", None)]
+        return command(program, _actor(program, options.user), options)
+
+
+def _actor(program: Program, name: str | None) -> Actor:
+    """Who acts: the named user, else the administrator a new chain starts with."""
+    if not program.is_founded():
+        raise InvalidInputError("no_chain")
+    wanted = name or os.environ.get("TERMINPLANER_USER") or ADMINISTRATOR_NAME
+    password = os.environ.get("TERMINPLANER_PASSWORD", "")
+    try:
+        user = program.users.authenticate(wanted, password)
+    except PermissionDeniedError:
+        if password or not sys.stdin.isatty():
+            raise
+        user = program.users.authenticate(wanted, getpass.getpass(f"{wanted}: ", sys.stderr))
+    return Actor(user, Origin.COMMAND_LINE)

@@ -1,0 +1,143 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from terminplaner.cli.exit_codes import ExitCode
+
+
+class GermanParser(argparse.ArgumentParser):
+    """Says in one sentence what was not understood, and ends with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            ExitCode.BAD_INPUT, f"Die Eingabe wurde nicht verstanden ({message}); Hilfe gibt {self.prog} --help.\n"
+        )
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = GermanParser(prog="terminplaner", description="Terminplaner mit Google-Kalender-Abgleich.")
+    parser.add_argument(
+        "--profile", type=Path, metavar="DIR", help="Ordner für Datenbank, Protokolle, Sicherungen"
+    )
+    parser.add_argument("--database", metavar="URL", help="Datenbank als SQLAlchemy-URL")
+    parser.add_argument("--language", choices=("de", "en"), default="de", help="Sprache der Meldungen")
+    parser.add_argument("--user", metavar="NAME", help="wer handelt; ohne Angabe admin")
+    parser.add_argument("--debug", action="store_true", help="bei Fehlern den technischen Hintergrund zeigen")
+    parser.add_argument("--version", action="store_true", help="Version anzeigen")
+    parser.add_argument(
+        "--selftest", action="store_true", help="prüfen, ob das installierte Programm vollständig ist"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_upkeep(commands)
+    _add_administration(commands)
+    _add_google(commands)
+    _add_appointments(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # type: ignore[type-arg]
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="Ergebnis als JSON auf stdout")
+
+
+def _add_upkeep(commands: Commands) -> None:
+    demo = commands.add_parser("demo", help="Vorführung mit Beispieldaten und simuliertem Google")
+    demo.add_argument("--headless", action="store_true", help="ohne Bildschirm; schreibt Bildschirmfotos")
+    init = commands.add_parser("init", help="Datenbank anlegen")
+    init.add_argument("--sample", action="store_true", help="mit der Beispielfiliale 01 Stuttgart")
+    backup = commands.add_parser("backup", help="alles in eine Datei sichern")
+    backup.add_argument("file", type=Path)
+    restore = commands.add_parser("restore", help="eine Sicherung zurückspielen")
+    restore.add_argument("file", type=Path)
+    _add_json(commands.add_parser("doctor", help="prüfen, was läuft und was fehlt"))
+
+
+def _add_administration(commands: Commands) -> None:
+    resource = commands.add_parser("resource", help="Ressourcen").add_subparsers(dest="action", required=True)
+    _add_json(resource.add_parser("list", help="alle Ressourcen"))
+    settings = commands.add_parser("settings", help="Einstellungen der Filialkette")
+    actions = settings.add_subparsers(dest="action", required=True)
+    get = actions.add_parser("get", help="einen Wert lesen")
+    get.add_argument("key")
+    put = actions.add_parser("set", help="einen Wert setzen")
+    put.add_argument("key")
+    put.add_argument("value")
+
+
+def _add_google(commands: Commands) -> None:
+    connect = commands.add_parser("connect", help="Ressource mit einem Google-Kalender verknüpfen")
+    connect.add_argument("resource")
+    target = connect.add_mutually_exclusive_group(required=True)
+    target.add_argument("--new-calendar", metavar="NAME")
+    target.add_argument("--calendar", metavar="ID")
+    connect.add_argument("--empty-calendar", action="store_true", help="Kalender nach einer Sicherung leeren")
+    connect.add_argument("--yes", action="store_true", help="Vorschau und Leeren bestätigen")
+    connect.add_argument("--no-browser", action="store_true", help="Adresse der Freigabe ausgeben statt öffnen")
+    _add_json(connect)
+    disconnect = commands.add_parser("disconnect", help="Verknüpfung beenden")
+    disconnect.add_argument("resource")
+    disconnect.add_argument("--revoke", action="store_true", help="auch die Zustimmung bei Google zurückziehen")
+    sync = commands.add_parser("sync", help="sofort abgleichen")
+    sync.add_argument("resources", nargs="*", metavar="RESOURCE")
+    sync.add_argument("--full", action="store_true", help="alles vergleichen")
+    _add_json(sync)
+    _add_json(commands.add_parser("status", help="Stand der Verknüpfungen"))
+    problems = commands.add_parser("problems", help="was auf eine Entscheidung wartet")
+    actions = problems.add_subparsers(dest="action", required=True)
+    _add_json(actions.add_parser("list", help="offene Entscheidungen"))
+    resolve = actions.add_parser("resolve", help="entscheiden")
+    resolve.add_argument("id")
+    resolve.add_argument("choice")
+
+
+def _add_appointments(commands: Commands) -> None:
+    appointment = commands.add_parser("appointment", help="Termine").add_subparsers(dest="action", required=True)
+    add = appointment.add_parser("add", help="Termin anlegen")
+    add.add_argument("--resource", action="append", required=True, metavar="NAME", dest="resources")
+    add.add_argument("--start", required=True, metavar="T")
+    _add_appointment_fields(add)
+    _add_json(add)
+    edit = appointment.add_parser("edit", help="Termin ändern")
+    edit.add_argument("id")
+    edit.add_argument("--resource", action="append", metavar="NAME", dest="resources")
+    edit.add_argument("--start", metavar="T")
+    _add_appointment_fields(edit)
+    _add_json(edit)
+    listing = appointment.add_parser("list", help="Termine auflisten")
+    listing.add_argument("--resource", metavar="NAME")
+    _add_range(listing)
+    listing.add_argument("--cancelled", action="store_true", help="nur die stornierten")
+    _add_json(listing)
+    for name, text in (("cancel", "Termin stornieren"), ("restore", "stornierten Termin wiederherstellen")):
+        command = appointment.add_parser(name, help=text)
+        command.add_argument("id")
+        _add_json(command)
+    read = commands.add_parser("import", help="iCalendar-Datei übernehmen")
+    read.add_argument("file", type=Path)
+    read.add_argument("--resource", required=True, metavar="NAME")
+    read.add_argument("--dry-run", action="store_true", help="nur zeigen, was übernommen würde")
+    _add_json(read)
+    export = commands.add_parser("export", help="Termine als iCalendar ausgeben")
+    export.add_argument("--resource", metavar="NAME")
+    _add_range(export)
+    export.add_argument("-o", "--output", type=Path, metavar="FILE.ics")
+
+
+def _add_appointment_fields(parser: argparse.ArgumentParser) -> None:
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("--end", metavar="T")
+    length.add_argument("--minutes", type=int, metavar="N")
+    parser.add_argument("--all-day", action="store_true")
+    for name in ("--text", "--type", "--status", "--customer", "--comment"):
+        parser.add_argument(name, metavar="S")
+
+
+def _add_range(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="from_at", metavar="T")
+    parser.add_argument("--to", dest="until_at", metavar="T")

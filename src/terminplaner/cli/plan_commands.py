@@ -1,0 +1,193 @@
+"""``appointment``, ``import`` and ``export``."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from terminplaner.bootstrap import Program
+from terminplaner.cli.exit_codes import ExitCode
+from terminplaner.cli.lookup import customer_of, day_of, entry_of, instant_of, resource_of, uuid_of
+from terminplaner.cli.output import (
+    appointment_json,
+    appointment_line,
+    import_json,
+    print_json,
+    print_result,
+    tell,
+)
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.when import AllDay, Timed, When
+from terminplaner.services.branches import branch_of
+from terminplaner.services.permissions import Actor
+from terminplaner.services.planning import Outcome
+from terminplaner.services.ports import AppointmentQuery
+from terminplaner.ui import messages
+
+
+def add(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    resource_ids = _resource_ids(program, options.resources)
+    branch = _branch(program, resource_ids[0])
+    when = _new_when(options, branch.tz)
+    appointment = Appointment(id=uuid4(), branch_id=branch.id, when=when, resource_ids=resource_ids)
+    return _report(
+        program, options, program.planning.book(actor, _with_fields(program, actor, appointment, options))
+    )
+
+
+def edit(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    row = program.queries.appointment(uuid_of(options.id))
+    changed = replace(row.appointment, when=_changed_when(row.appointment.when, options, row.zone))
+    if options.resources:
+        changed = replace(changed, resource_ids=_resource_ids(program, options.resources))
+    return _report(
+        program, options, program.planning.change(actor, _with_fields(program, actor, changed, options))
+    )
+
+
+def cancel(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    return _report(program, options, program.planning.cancel(actor, uuid_of(options.id)))
+
+
+def restore(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    return _report(program, options, program.planning.restore(actor, uuid_of(options.id)))
+
+
+def list_appointments(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+    rows = program.queries.appointments(_query(program, options, cancelled=options.cancelled))
+    if options.json:
+        print_json([appointment_json(row) for row in rows])
+    else:
+        for row in rows:
+            print_result(appointment_line(row))
+    return ExitCode.OK
+
+
+def import_file(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    resource = resource_of(program.queries, options.resource)
+    report = program.exchange.import_file(actor, options.file, resource.id, dry_run=options.dry_run)
+    document = import_json(report)
+    for item in document["skipped"]:
+        tell(f"{item['component']}: {item['reason']}")
+    if options.json:
+        print_json(document)
+    else:
+        print_result(messages.describe_code("import_report", document | {"skipped": len(report.skipped)}))
+    return ExitCode.OK
+
+
+def export(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+    content = program.exchange.export(program.queries.appointments(_query(program, options)))
+    if options.output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return ExitCode.OK
+    try:
+        options.output.write_bytes(content)
+    except OSError as error:
+        raise InvalidInputError("file_not_writable", path=str(options.output)) from error
+    return ExitCode.OK
+
+
+def _report(program: Program, options: Namespace, outcome: Outcome) -> ExitCode:
+    row = program.queries.appointment(outcome.appointment.id)
+    for warning in outcome.warnings:
+        tell(messages.describe_warning(warning, row.zone))
+    if options.json:
+        print_json(appointment_json(row))
+    else:
+        print_result(appointment_line(row))
+    return ExitCode.OK
+
+
+def _resource_ids(program: Program, names: list[str]) -> tuple[UUID, ...]:
+    return tuple(dict.fromkeys(resource_of(program.queries, name).id for name in names))
+
+
+def _branch(program: Program, resource_id: UUID) -> Branch:
+    with program.store.read() as reader:
+        return branch_of(reader, next(row for row in program.queries.resources() if row.id == resource_id))
+
+
+def _with_fields(program: Program, actor: Actor, appointment: Appointment, options: Namespace) -> Appointment:
+    """The appointment with whatever fields were given; those not given stay."""
+    if options.text is not None:
+        appointment = replace(appointment, text=options.text)
+    if options.comment is not None:
+        appointment = replace(appointment, comment=options.comment)
+    if options.type is not None:
+        appointment = replace(appointment, type_id=entry_of(program.queries.types(), options.type, "Typ"))
+    if options.status is not None:
+        status_id = entry_of(program.queries.statuses(), options.status, "Status")
+        appointment = replace(appointment, status_id=status_id)
+    if options.customer is not None:
+        customer = customer_of(program.queries, program.master_data, actor, options.customer)
+        appointment = replace(appointment, customer_id=customer.id if customer else None)
+    return appointment
+
+
+def _new_when(options: Namespace, zone: ZoneInfo) -> When:
+    if options.all_day:
+        first = day_of(options.start)
+        return AllDay(first, day_of(options.end) if options.end else first + timedelta(days=1))
+    start = instant_of(options.start, zone)
+    if options.end is not None:
+        return Timed(start, instant_of(options.end, zone))
+    return Timed(start, start + _minutes(options))
+
+
+def _changed_when(when: When, options: Namespace, zone: ZoneInfo) -> When:
+    """A new start alone moves the appointment and keeps its length."""
+    if options.start is None and options.end is None and options.minutes is None and not options.all_day:
+        return when
+    if options.all_day or (isinstance(when, AllDay) and options.minutes is None and not _has_time(options)):
+        return _changed_days(when, options, zone)
+    if isinstance(when, AllDay):
+        if options.start is None:
+            raise InvalidInputError("start_missing")
+        return _new_when(options, zone)
+    start = instant_of(options.start, zone) if options.start else when.start_at
+    if options.end is not None:
+        return Timed(start, instant_of(options.end, zone))
+    if options.minutes is not None:
+        return Timed(start, start + _minutes(options))
+    return Timed(start, start + (when.end_at - when.start_at))
+
+
+def _changed_days(when: When, options: Namespace, zone: ZoneInfo) -> AllDay:
+    if isinstance(when, AllDay):
+        first, length = when.first_on, when.end_on - when.first_on
+    else:
+        first, length = when.start_at.astimezone(zone).date(), timedelta(days=1)
+    if options.start:
+        first = day_of(options.start)
+    return AllDay(first, day_of(options.end) if options.end else first + length)
+
+
+def _has_time(options: Namespace) -> bool:
+    return any("T" in text or " " in text.strip() for text in (options.start, options.end) if text)
+
+
+def _minutes(options: Namespace) -> timedelta:
+    if options.minutes is None:
+        raise InvalidInputError("end_missing")
+    if options.minutes <= 0:
+        raise InvalidInputError("end_before_start")
+    return timedelta(minutes=options.minutes)
+
+
+def _query(program: Program, options: Namespace, *, cancelled: bool = False) -> AppointmentQuery:
+    resource = resource_of(program.queries, options.resource) if options.resource else None
+    zone = _branch(program, resource.id).tz if resource else program.queries.branches()[0].tz
+    return AppointmentQuery(
+        resource_ids=(resource.id,) if resource else None,
+        from_at=instant_of(options.from_at, zone) if options.from_at else None,
+        until_at=instant_of(options.until_at, zone) if options.until_at else None,
+        cancelled=cancelled,
+    )

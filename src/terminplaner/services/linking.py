@@ -1,0 +1,209 @@
+"""Linking a resource with a Google calendar, and ending the link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid4
+
+from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount
+from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError, NotFoundError
+from terminplaner.domain.resource import Resource
+from terminplaner.services.branches import branch_of
+from terminplaner.services.gate import Gate
+from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import (
+    CalendarBackup,
+    CancelToken,
+    Clock,
+    Emptied,
+    GoogleCalendars,
+    Grant,
+    LinkPreview,
+    Progress,
+    Reader,
+    RemoteCalendar,
+    UnitOfWork,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The steps of "Freigabe starten", in this order, and its opposite.
+
+    Every method raises ``PermissionDeniedError`` (code ``may_not_link``) for a resource the actor may not link, and
+    all but the last three block on the network and raise ``GoogleError``.
+    """
+
+    gate: Gate
+    clock: Clock
+    google: GoogleCalendars
+
+    def begin(
+        self,
+        actor: Actor,
+        resource_id: UUID,
+        show_address: Callable[[str], None],
+        cancel: CancelToken,
+        for_existing: bool = False,
+    ) -> Grant:
+        """Run the consent (see ``GoogleCalendars.request_consent``); ``SecretStoreError`` before it if need be."""
+        self._resource(actor, resource_id)
+        self.google.check_secret_store()
+        return self.google.request_consent(resource_id, show_address, cancel, for_existing=for_existing)
+
+    def calendars(self, actor: Actor, resource_id: UUID, account_id: UUID) -> Sequence[RemoteCalendar]:
+        self._resource(actor, resource_id)
+        return self.google.list_calendars(account_id)
+
+    def create(self, actor: Actor, resource_id: UUID, account_id: UUID, name: str) -> RemoteCalendar:
+        """Create a calendar in the zone of the resource's branch."""
+        resource = self._resource(actor, resource_id)
+        if not name.strip():
+            raise InvalidInputError("field_missing", field="name")
+        with self.gate.store.read() as reader:
+            zone = branch_of(reader, resource).zone
+        return self.google.create_calendar(resource_id, account_id, name.strip(), zone)
+
+    def choose(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar_id: str) -> RemoteCalendar:
+        """Check an existing calendar; ``CalendarRefusedError`` says why it cannot be linked.
+
+        Its code ``calendar_needs_consent`` asks for ``begin(..., for_existing=True)``.
+        """
+        self._resource(actor, resource_id)
+        return self.google.check_calendar(resource_id, account_id, calendar_id)
+
+    def count_events(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar_id: str) -> int:
+        self._resource(actor, resource_id)
+        return self.google.count_events(account_id, calendar_id)
+
+    def back_up(
+        self, actor: Actor, resource_id: UUID, account_id: UUID, calendar: RemoteCalendar
+    ) -> CalendarBackup:
+        """The backup whose path is shown before the second confirmation."""
+        self._resource(actor, resource_id)
+        self.google.check_calendar(resource_id, account_id, calendar.calendar_id)
+        return self.google.back_up_calendar(account_id, calendar.calendar_id, calendar.name)
+
+    def empty(
+        self,
+        actor: Actor,
+        resource_id: UUID,
+        account_id: UUID,
+        backup: CalendarBackup,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> Emptied:
+        """Delete from Google what the backup holds."""
+        self._resource(actor, resource_id)
+        self.google.check_calendar(resource_id, account_id, backup.calendar_id)
+        return self.google.empty_calendar(account_id, backup, progress, cancel)
+
+    def preview(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar_id: str) -> LinkPreview:
+        """What the first sync would move; nothing is written."""
+        self._resource(actor, resource_id)
+        return self.google.preview_link(resource_id, account_id, calendar_id)
+
+    def connect(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar: RemoteCalendar) -> CalendarLink:
+        """Write the link; one the resource had before ends, its events stay.
+
+        Raise ``CalendarRefusedError`` (code ``calendar_linked_elsewhere``) where another resource was faster.
+        """
+        self._resource(actor, resource_id)
+        with self.gate.open(actor.author, "connect") as passage:
+            work = passage.work
+            work.lock_resources((resource_id,))
+            for link in _live_links(work):
+                if link.resource_id == resource_id:
+                    self._end(work, link, actor)
+                elif link.calendar_id == calendar.calendar_id:
+                    name = work.get(Resource, link.resource_id).name
+                    raise CalendarRefusedError("calendar_linked_elsewhere", resource=name)
+            link = CalendarLink(
+                id=uuid4(),
+                resource_id=resource_id,
+                account_id=account_id,
+                calendar_id=calendar.calendar_id,
+                calendar_name=calendar.name,
+                zone=calendar.zone,
+                is_created_by_program=calendar.is_created_by_program,
+                data_owner=calendar.data_owner,
+                created_at=self.clock.now(),
+            )
+            work.keep(link)
+        return link
+
+    def disconnect(self, actor: Actor, resource_id: UUID) -> None:
+        """End the link; appointments stay on both sides.
+
+        Raise ``NotFoundError`` (code ``resource_not_linked``).
+        """
+        resource = self._resource(actor, resource_id)
+        with self.gate.open(actor.author, "disconnect") as passage:
+            links = [link for link in _live_links(passage.work) if link.resource_id == resource_id]
+            if not links:
+                raise NotFoundError("resource_not_linked", resource=resource.name)
+            for link in links:
+                self._end(passage.work, link, actor)
+
+    def affected_by_revoke(self, resource_id: UUID) -> tuple[str, ...]:
+        """The names of the resources whose links end if the consent behind this resource is withdrawn."""
+        with self.gate.store.read() as reader:
+            links = _links_of(reader, _accounts_of(reader, resource_id))
+            return tuple(sorted(reader.get(Resource, link.resource_id).name for link in links))
+
+    def revoke(self, actor: Actor, resource_id: UUID) -> tuple[str, ...]:
+        """Withdraw the consent at Google and end every link of that account; the names of their resources.
+
+        The actor must be allowed to link each of them.  Raise ``NotFoundError`` (code ``resource_not_linked``)
+        where the resource never had a link.
+        """
+        resource = self._resource(actor, resource_id)
+        with self.gate.store.read() as reader:
+            accounts = _accounts_of(reader, resource_id)
+            if not accounts:
+                raise NotFoundError("resource_not_linked", resource=resource.name)
+            for link in _links_of(reader, accounts):
+                actor.require_link(reader.get(Resource, link.resource_id))
+        for account in accounts:
+            self.google.revoke(account.id)
+        with self.gate.open(actor.author, "revoke") as passage:
+            links = _links_of(passage.work, accounts)
+            for link in links:
+                self._end(passage.work, link, actor)
+            return tuple(sorted(passage.work.get(Resource, link.resource_id).name for link in links))
+
+    def _resource(self, actor: Actor, resource_id: UUID) -> Resource:
+        with self.gate.store.read() as reader:
+            resource = reader.get(Resource, resource_id)
+        actor.require_link(resource)
+        return resource
+
+    def _end(self, work: UnitOfWork, link: CalendarLink, actor: Actor) -> None:
+        now = self.clock.now()
+        work.keep(replace(link, ended_at=now))
+        for problem in work.list_problems(link_id=link.id):
+            # Nobody can carry out a decision about a link that is gone.
+            work.keep(replace(problem, resolved_at=now, resolved_by=actor.name, resolution=Choice.IGNORE))
+
+
+def _live_links(reader: Reader) -> tuple[CalendarLink, ...]:
+    return tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)
+
+
+def _accounts_of(reader: Reader, resource_id: UUID) -> tuple[GoogleAccount, ...]:
+    """The account of the resource's latest link, together with records of the same e-mail address."""
+    links = [link for link in reader.list_records(CalendarLink) if link.resource_id == resource_id]
+    if not links:
+        return ()
+    latest = max(links, key=lambda link: (link.ended_at is None, link.ended_at))
+    accounts = reader.list_records(GoogleAccount)
+    email = next(account.email for account in accounts if account.id == latest.account_id)
+    return tuple(
+        account for account in accounts if account.id == latest.account_id or (email and account.email == email)
+    )
+
+
+def _links_of(reader: Reader, accounts: Iterable[GoogleAccount]) -> tuple[CalendarLink, ...]:
+    ids = {account.id for account in accounts}
+    return tuple(link for link in _live_links(reader) if link.account_id in ids)
