@@ -31,8 +31,8 @@ from terminplaner.services.ports import (
 class Linking:
     """The steps of "Freigabe starten", in this order, and its opposite.
 
-    Every method raises ``PermissionDeniedError`` (code ``may_not_link``) for a resource the actor may not link, and
-    all but the last three block on the network and raise ``GoogleError``.
+    Every method that takes an actor raises ``PermissionDeniedError`` (code ``may_not_link``) for a resource the
+    actor may not link.  Those before ``connect`` block on the network and raise ``GoogleError``.
     """
 
     gate: Gate
