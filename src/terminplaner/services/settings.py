@@ -9,6 +9,7 @@ from typing import Any
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.gate import Gate
+from terminplaner.services.oauth_client import parse_client
 from terminplaner.services.permissions import Actor, Right
 
 _BOOLEANS = {
@@ -33,12 +34,14 @@ class Settings:
             return reader.list(ChainSettings)[0]
 
     def save(self, actor: Actor, settings: ChainSettings) -> ChainSettings:
-        """Raise ``InvalidInputError`` (interval), ``StaleRevisionError`` or ``PermissionDeniedError``."""
+        """Raise ``InvalidInputError`` (interval, client file), ``StaleRevisionError`` or ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SETTINGS)
         if settings.sync_interval_minutes not in _MINUTES:
             raise InvalidInputError(
                 "number_out_of_range", field="sync_interval_minutes", low=_MINUTES.start, high=_MINUTES.stop - 1
             )
+        if settings.google_client:
+            parse_client(settings.google_client)
         with self.gate.open(actor.author, "settings") as passage:
             return passage.work.put(settings)
 

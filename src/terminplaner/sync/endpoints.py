@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import InvalidInputError
+from terminplaner.services.oauth_client import OAuthClient, parse_client
 from terminplaner.services.ports import Store
 from terminplaner.sync.errors import ClientRefusedError
 
@@ -20,16 +20,6 @@ _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 def is_loopback(url: str) -> bool:
     return urlsplit(url).hostname in _LOOPBACK
-
-
-@dataclass(frozen=True, slots=True)
-class OAuthClient:
-    """The content of Google's "installed" client file."""
-
-    client_id: str
-    client_secret: str = field(repr=False)
-    auth_uri: str
-    token_uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +42,6 @@ class GoogleEndpoints:
             object.__setattr__(self, "api_root", f"{self.api_root}/")
 
 
-def parse_client(text: str) -> OAuthClient:
-    """Read an OAuth client file.  Raise ``ClientRefusedError`` (code ``client_file_invalid``) where it is none."""
-    try:
-        installed = json.loads(text)["installed"]
-        client = OAuthClient(*(installed[key] for key in ("client_id", "client_secret", "auth_uri", "token_uri")))
-    except (ValueError, KeyError, TypeError):
-        raise ClientRefusedError("client_file_invalid") from None
-    if not all(
-        isinstance(value, str) and value
-        for value in (client.client_id, client.client_secret, client.auth_uri, client.token_uri)
-    ):
-        raise ClientRefusedError("client_file_invalid")
-    return client
-
-
 @dataclass(frozen=True, slots=True)
 class EndpointSource:
     """Reads the endpoints anew for each use, because the client file may be imported while the program runs.
@@ -81,7 +56,11 @@ class EndpointSource:
 
     def load(self) -> GoogleEndpoints:
         """Raise ``ClientRefusedError`` (``client_file_missing``, ``client_file_invalid``)."""
-        return GoogleEndpoints(parse_client(self._text()), self.api_root, self.revoke_uri)
+        try:
+            client = parse_client(self._text())
+        except InvalidInputError as error:
+            raise ClientRefusedError(error.error_code) from None
+        return GoogleEndpoints(client, self.api_root, self.revoke_uri)
 
     def _text(self) -> str:
         if self.client_file is None:

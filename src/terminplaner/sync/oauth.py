@@ -19,7 +19,8 @@ from urllib.parse import urlencode
 
 from terminplaner.domain.errors import GoogleError
 from terminplaner.services.ports import Clock
-from terminplaner.sync.endpoints import GoogleEndpoints, OAuthClient
+from terminplaner.services.oauth_client import OAuthClient
+from terminplaner.sync.endpoints import GoogleEndpoints
 from terminplaner.sync.errors import ApiError, ClientRefusedError, ClockWrongError, InvalidGrantError, OfflineError
 from terminplaner.sync.transport import HttpAnswer, Transport
 
