@@ -86,7 +86,7 @@ def test_dialogs_that_open_and_dialogs_that_block(desktop: Desktop, window: Acce
     dialog = app.window("Google-Kalender auswählen")
     dialog.wait_for("Welcher Kalender")
     dialog.button("Übernehmen").press()
-    app.wait_gone(name="Google-Kalender auswählen")
+    app.wait_gone("dialog")
     window.label("übernommen")
 
     window.button("Frage stellen").press()
