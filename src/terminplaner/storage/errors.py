@@ -1,0 +1,104 @@
+"""What goes wrong in an engine, in the words of the domain.
+
+Nothing of a statement, its parameters or the database's address is passed on: they hold names and passwords.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from sqlalchemy import Engine, ExceptionContext, event
+
+from terminplaner.domain.errors import (
+    NotFoundError,
+    StaleRevisionError,
+    StorageError,
+    TerminplanerError,
+)
+
+# https://www.sqlite.org/rescode.html; an extended code has its primary one in the low byte.
+_SQLITE_CODES = {
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_READONLY: "read_only",
+    sqlite3.SQLITE_PERM: "read_only",
+    sqlite3.SQLITE_CANTOPEN: "unreachable",
+    sqlite3.SQLITE_IOERR: "unreachable",
+    sqlite3.SQLITE_CORRUPT: "corrupt",
+    sqlite3.SQLITE_NOTADB: "corrupt",
+}
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_POSTGRES_CODES = {
+    "55P03": "locked",
+    "40P01": "locked",
+    "40001": "locked",
+    "57014": "locked",
+    "53100": "disk_full",
+    "25006": "read_only",
+    "42501": "read_only",
+    "XX001": "corrupt",
+    "XX002": "corrupt",
+}
+_FOREIGN_KEY_VIOLATION = "23503"
+_UNIQUE_VIOLATION = "23505"
+
+
+def translate_errors(engine: Engine) -> None:
+    """Let ``engine`` raise errors of the domain in place of its driver's."""
+
+    @event.listens_for(engine, "handle_error")
+    def _translate(context: ExceptionContext) -> None:
+        context.chained_exception = expected_error(context.original_exception)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise errors of the domain in place of a driver's, for calls beside an engine."""
+    try:
+        yield
+    except (sqlite3.Error, psycopg.Error) as error:
+        if (expected := expected_error(error)) is not None:
+            raise expected from error
+        raise
+
+
+def expected_error(error: BaseException) -> TerminplanerError | None:
+    """What the user can be told, or None for a defect."""
+    if isinstance(error, TerminplanerError):
+        return error
+    if isinstance(error, sqlite3.Error):
+        return _from_sqlite(error)
+    if isinstance(error, psycopg.Error):
+        return _from_postgres(error)
+    return None
+
+
+def _from_sqlite(error: sqlite3.Error) -> TerminplanerError | None:
+    number = getattr(error, "sqlite_errorcode", None)
+    if number is None:
+        return None
+    if number == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return NotFoundError("unknown_reference")
+    if number in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY):
+        return StaleRevisionError()
+    code = _SQLITE_CODES.get(number & 0xFF)
+    return None if code is None else StorageError(code)
+
+
+def _from_postgres(error: psycopg.Error) -> TerminplanerError | None:
+    state = error.sqlstate
+    if state is None:  # the server did not answer
+        return StorageError("unreachable") if isinstance(error, psycopg.OperationalError) else None
+    if state == _FOREIGN_KEY_VIOLATION:
+        return NotFoundError("unknown_reference")
+    if state == _UNIQUE_VIOLATION:
+        return StaleRevisionError()
+    if state in _POSTGRES_CODES:
+        return StorageError(_POSTGRES_CODES[state])
+    if isinstance(error, psycopg.OperationalError):  # connections lost or refused, servers going down
+        return StorageError("unreachable")
+    return None

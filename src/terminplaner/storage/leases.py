@@ -1,0 +1,49 @@
+"""Who syncs a link: a lease by the database's clock, with a fence that grows with each new holder."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Connection, Uuid, bindparam, literal_column, select, text, update
+
+from terminplaner.storage.columns import Instant
+from terminplaner.storage.sync_tables import LeaseRow
+
+# The present, not the transaction's beginning: a lock may have been waited for in between.
+_NOW = {
+    "postgresql": "clock_timestamp()",
+    "sqlite": "strftime('%Y-%m-%d %H:%M:%f000', 'now')",
+}
+
+
+def take_lease(connection: Connection, link_id: UUID, holder: str, seconds: int) -> int | None:
+    """The fence, or None while another holds the lease.  ``connection`` must be in a writing transaction."""
+    # So that there is a row to lock; both engines read this the same way.
+    nobody = text("INSERT INTO lease (id, holder, fence) VALUES (:id, '', 0) ON CONFLICT (id) DO NOTHING")
+    connection.execute(nobody.bindparams(bindparam("id", link_id, Uuid())))
+    query = select(LeaseRow.holder, LeaseRow.fence, LeaseRow.expires_at).where(LeaseRow.id == link_id)
+    lease = connection.execute(query.with_for_update()).one()
+    now = connection.execute(select(literal_column(_NOW[connection.dialect.name], Instant))).scalar_one()
+    if lease.holder != holder and _is_held(lease.expires_at, now):
+        return None
+    fence: int = lease.fence if lease.holder == holder else lease.fence + 1
+    values = {"holder": holder, "fence": fence, "expires_at": now + timedelta(seconds=seconds)}
+    connection.execute(update(LeaseRow).where(LeaseRow.id == link_id).values(values))
+    return fence
+
+
+def give_back_lease(connection: Connection, link_id: UUID, fence: int) -> None:
+    """End the lease, unless another has taken it since."""
+    mine = (LeaseRow.id == link_id, LeaseRow.fence == fence)
+    connection.execute(update(LeaseRow).where(*mine).values(holder="", expires_at=None))
+
+
+def holds_fence(connection: Connection, link_id: UUID, fence: int) -> bool:
+    """Whether the lease still has this fence; if so, it keeps it until the transaction ends."""
+    mine = select(LeaseRow.fence).where(LeaseRow.id == link_id).with_for_update(read=True)
+    return connection.scalar(mine) == fence
+
+
+def _is_held(expires_at: datetime | None, now: datetime) -> bool:
+    return expires_at is not None and expires_at > now

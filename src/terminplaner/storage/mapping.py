@@ -1,0 +1,119 @@
+"""Rows to frozen values and back.  Columns bear the names of the fields and hold the fields' own values."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import RowMapping
+
+from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
+from terminplaner.domain.calendar_link import (
+    CalendarIntent,
+    CalendarLink,
+    EventMapping,
+    GoogleAccount,
+    JournalEntry,
+    Problem,
+    Record,
+    SyncRun,
+)
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.changes import Entity
+from terminplaner.domain.people import Customer, Employee, User
+from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.when import AllDay, Timed, When
+from terminplaner.storage import sync_tables, tables
+from terminplaner.storage.codec import field_types
+
+V = TypeVar("V", bound=Entity | Record)
+
+ENTITY_ROWS: Mapping[Any, type[tables.EntityRow]] = {
+    Appointment: tables.AppointmentRow,
+    AppointmentStatus: tables.AppointmentStatusRow,
+    AppointmentType: tables.AppointmentTypeRow,
+    Availability: tables.AvailabilityRow,
+    Branch: tables.BranchRow,
+    ChainSettings: tables.ChainSettingsRow,
+    Customer: tables.CustomerRow,
+    Employee: tables.EmployeeRow,
+    Resource: tables.ResourceRow,
+    User: tables.UserRow,
+}
+RECORD_ROWS: Mapping[Any, type[tables.Base]] = {
+    CalendarIntent: sync_tables.CalendarIntentRow,
+    CalendarLink: sync_tables.CalendarLinkRow,
+    EventMapping: sync_tables.EventMappingRow,
+    GoogleAccount: sync_tables.GoogleAccountRow,
+    JournalEntry: sync_tables.JournalEntryRow,
+    Problem: sync_tables.ProblemRow,
+    SyncRun: sync_tables.SyncRunRow,
+}
+KIND_NAMES: Mapping[str, type[Entity]] = {kind.__name__: kind for kind in ENTITY_ROWS}
+"""The entities by the names the change log knows them by."""
+
+
+def to_values(value: Entity | Record) -> dict[str, Any]:
+    """The columns of anything but an appointment."""
+    return {name: getattr(value, name) for name in field_types(type(value))}
+
+
+def from_row(kind: type[V], row: RowMapping) -> V:
+    """The value a row holds; anything but an appointment."""
+    return kind(**{name: row[name] for name in field_types(kind)})
+
+
+_APPOINTMENT_COLUMNS = tuple(name for name in field_types(Appointment) if name not in ("when", "resource_ids"))
+
+
+def appointment_values(appointment: Appointment) -> dict[str, Any]:
+    """The columns of an appointment but for its span."""
+    when = appointment.when
+    days = (when.first_on, when.end_on) if isinstance(when, AllDay) else (None, None)
+    values = {name: getattr(appointment, name) for name in _APPOINTMENT_COLUMNS}
+    return values | {"first_on": days[0], "end_on": days[1]}
+
+
+def span_values(when: When, zone: ZoneInfo) -> dict[str, Any]:
+    """The columns of ``Spanning``; ``zone`` is the branch's."""
+    span = when.interval(zone)
+    is_long = span.end_at - span.start_at > tables.LONG
+    return {"start_at": span.start_at, "end_at": span.end_at, "is_long": is_long}
+
+
+def appointment_from(row: RowMapping, resource_ids: tuple[UUID, ...]) -> Appointment:
+    when: When
+    if row["first_on"] is None:
+        when = Timed(row["start_at"], row["end_at"])
+    else:
+        when = AllDay(row["first_on"], row["end_on"])
+    return Appointment(when=when, resource_ids=resource_ids, **{name: row[name] for name in _APPOINTMENT_COLUMNS})
+
+
+def natural_order(value: Any) -> tuple[Any, ...]:
+    """The key that sorts entities or records of one kind as a person expects; the same on both engines."""
+    key = _ORDER.get(type(value))
+    return (*(key(value) if key else ()), value.id.hex)
+
+
+_ORDER: Mapping[type, Callable[[Any], tuple[Any, ...]]] = {
+    AppointmentStatus: lambda entry: (entry.position, _collated(entry.name)),
+    AppointmentType: lambda entry: (entry.position, _collated(entry.name)),
+    Availability: lambda entry: (entry.resource_id.hex, entry.weekday, entry.starts_at),
+    Branch: lambda branch: (_collated(branch.number), _collated(branch.name)),
+    Customer: lambda customer: (_collated(customer.last_name), _collated(customer.first_name), customer.number),
+    Employee: lambda employee: (_collated(employee.last_name), _collated(employee.first_name)),
+    Resource: lambda resource: (_collated(resource.name),),
+    User: lambda user: (_collated(user.name),),
+    GoogleAccount: lambda account: (_collated(account.email),),
+    CalendarIntent: lambda intent: (intent.created_at,),
+    CalendarLink: lambda link: (link.created_at is not None, link.created_at),
+}
+
+
+def _collated(text: str) -> str:
+    """Text as German lists sort it (DIN 5007-1): ä as a, ß as ss, capitals as small letters."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

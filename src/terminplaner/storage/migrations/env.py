@@ -1,0 +1,14 @@
+"""What alembic runs for a migration; the connection, with its transaction, comes from ``storage.schema``."""
+
+from alembic import context
+
+from terminplaner.storage import sync_tables  # noqa: F401  (its tables belong to the metadata)
+from terminplaner.storage.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    transactional_ddl=True,
+)
+context.run_migrations()

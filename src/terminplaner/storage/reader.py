@@ -1,0 +1,161 @@
+"""Questions to the store, in one consistent view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, select
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import (
+    CalendarLink,
+    EventMapping,
+    JournalEntry,
+    Problem,
+    Record,
+    SyncRun,
+)
+from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
+from terminplaner.domain.errors import NotFoundError
+from terminplaner.services.ports import AppointmentQuery, StoreEpoch
+from terminplaner.storage.codec import from_json
+from terminplaner.storage.mapping import (
+    ENTITY_ROWS,
+    KIND_NAMES,
+    RECORD_ROWS,
+    appointment_from,
+    from_row,
+    natural_order,
+)
+from terminplaner.storage.selection import appointments_asked_for, unpushed_appointments
+from terminplaner.storage.sync_tables import EventMappingRow, JournalEntryRow, ProblemRow, SyncRunRow
+from terminplaner.storage.tables import (
+    AppointmentResourceRow,
+    ChangeSetRow,
+    EntityChangeRow,
+    StoreMetaRow,
+)
+
+E = TypeVar("E", bound=Entity)
+R = TypeVar("R", bound=Record)
+V = TypeVar("V", bound=Entity | Record)
+
+_BATCH = 5_000
+"""How many ids one statement carries: below what the engines allow as parameters (SQLite: 32766)."""
+
+
+class SqlReader:
+    """``services.ports.Reader`` on a connection inside a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find(self, kind: type[E], entity_id: UUID) -> E | None:
+        row_class = ENTITY_ROWS[kind]
+        found = self._values(kind, select(row_class).where(row_class.id == entity_id))
+        return found[0] if found else None
+
+    def get(self, kind: type[E], entity_id: UUID) -> E:
+        entity = self.find(kind, entity_id)
+        if entity is None:
+            raise NotFoundError(kind=kind.__name__, id=str(entity_id))
+        return entity
+
+    def list(self, kind: type[E]) -> tuple[E, ...]:
+        query = select(ENTITY_ROWS[kind])
+        if "deleted_at" in query.selected_columns:
+            query = query.where(query.selected_columns["deleted_at"].is_(None))
+        return tuple(sorted(self._values(kind, query), key=natural_order))
+
+    def list_appointments(self, query: AppointmentQuery) -> tuple[Appointment, ...]:
+        return self._values(Appointment, appointments_asked_for(query))
+
+    def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:
+        query = select(ChangeSetRow).order_by(ChangeSetRow.number.desc(), ChangeSetRow.id).limit(limit)
+        if entity_id is not None:
+            touching = select(EntityChangeRow.change_set_id).where(EntityChangeRow.entity_id == entity_id)
+            query = query.where(ChangeSetRow.id.in_(touching))
+        rows = self._connection.execute(query).all()
+        changes: dict[UUID, list[EntityChange]] = {row.id: [] for row in rows}
+        for batch in _batches([row.id for row in rows]):
+            parts = select(EntityChangeRow).where(EntityChangeRow.change_set_id.in_(batch))
+            for part in self._connection.execute(parts.order_by(EntityChangeRow.position)):
+                kind = KIND_NAMES[part.kind]
+                change = EntityChange(from_json(kind, part.before), from_json(kind, part.after))
+                changes[part.change_set_id].append(change)
+        return tuple(_change_set(row, changes[row.id]) for row in rows)
+
+    def find_record(self, kind: type[R], record_id: UUID) -> R | None:
+        row_class = RECORD_ROWS[kind]
+        found = self._values(kind, select(row_class).where(row_class.id == record_id))
+        return found[0] if found else None
+
+    def list_records(self, kind: type[R]) -> tuple[R, ...]:
+        return tuple(sorted(self._values(kind, select(RECORD_ROWS[kind])), key=natural_order))
+
+    def list_mappings(self, link_id: UUID) -> tuple[EventMapping, ...]:
+        query = select(EventMappingRow).where(EventMappingRow.link_id == link_id)
+        return self._values(EventMapping, query.order_by(EventMappingRow.event_id))
+
+    def list_mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]:
+        query = select(EventMappingRow).where(EventMappingRow.appointment_id == appointment_id)
+        return self._values(EventMapping, query.order_by(EventMappingRow.link_id, EventMappingRow.event_id))
+
+    def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None:
+        query = select(EventMappingRow).where(EventMappingRow.link_id == link_id)
+        found = self._values(EventMapping, query.where(EventMappingRow.event_id == event_id))
+        return found[0] if found else None
+
+    def list_unpushed(self, link: CalendarLink, live_after_at: datetime) -> tuple[Appointment, ...]:
+        return self._values(Appointment, unpushed_appointments(link, live_after_at))
+
+    def list_problems(self, *, open_only: bool = True, link_id: UUID | None = None) -> tuple[Problem, ...]:
+        query = select(ProblemRow).order_by(ProblemRow.opened_at, ProblemRow.id)
+        if open_only:
+            query = query.where(ProblemRow.resolved_at.is_(None))
+        if link_id is not None:
+            query = query.where(ProblemRow.link_id == link_id)
+        return self._values(Problem, query)
+
+    def list_runs(self, link_id: UUID, limit: int = 50) -> tuple[SyncRun, ...]:
+        query = select(SyncRunRow).where(SyncRunRow.link_id == link_id)
+        return self._values(SyncRun, query.order_by(SyncRunRow.started_at.desc(), SyncRunRow.id).limit(limit))
+
+    def list_journal(self, link_id: UUID, limit: int = 200) -> tuple[JournalEntry, ...]:
+        query = select(JournalEntryRow).where(JournalEntryRow.link_id == link_id)
+        newest_first = query.order_by(JournalEntryRow.number.desc(), JournalEntryRow.id)
+        return self._values(JournalEntry, newest_first.limit(limit))
+
+    def epoch(self) -> StoreEpoch:
+        row = self._connection.execute(select(StoreMetaRow)).one()
+        return StoreEpoch(row.id, row.epoch)
+
+    def _values(self, kind: type[V], query: Select[Any]) -> tuple[V, ...]:
+        rows = self._connection.execute(query).mappings().all()
+        if kind is not Appointment:
+            return tuple(from_row(kind, row) for row in rows)
+        taken = self._resources_of([row["id"] for row in rows])
+        return cast(tuple[V, ...], tuple(appointment_from(row, taken.get(row["id"], ())) for row in rows))
+
+    def _resources_of(self, appointment_ids: Sequence[UUID]) -> dict[UUID, tuple[UUID, ...]]:
+        """The resources of each appointment, in their order."""
+        columns = (AppointmentResourceRow.appointment_id, AppointmentResourceRow.resource_id)
+        taken: dict[UUID, tuple[UUID, ...]] = {}
+        for batch in _batches(appointment_ids):
+            query = select(*columns).where(AppointmentResourceRow.appointment_id.in_(batch))
+            rows = self._connection.execute(query.order_by(columns[0], AppointmentResourceRow.position))
+            taken |= {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
+        return taken
+
+
+def _batches(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
+
+
+def _change_set(row: Row[Any], changes: Sequence[EntityChange]) -> ChangeSet:
+    author = Author(row.author_name, row.origin, row.user_id)
+    return ChangeSet(row.id, row.command, author, row.at, tuple(changes))

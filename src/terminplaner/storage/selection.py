@@ -1,0 +1,92 @@
+"""Which appointments a question means, as SQL."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, union, union_all
+
+from terminplaner.domain.calendar_link import CalendarLink, MappingState
+from terminplaner.services.ports import AppointmentQuery
+from terminplaner.storage.sync_tables import EventMappingRow
+from terminplaner.storage.tables import LONG, AppointmentResourceRow, AppointmentRow, Spanning
+
+_OVER = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
+"""Nothing of a mapping in these states is left to be agreed upon."""
+
+
+def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
+    """In order of start, then id."""
+    is_cancelled = AppointmentRow.cancelled_at.is_not(None)
+    chosen = select(AppointmentRow).where(is_cancelled if query.cancelled else ~is_cancelled)
+    if query.ical_uid is not None:
+        # The second condition is what the partial index asks for.
+        chosen = chosen.where(AppointmentRow.ical_uid == query.ical_uid, AppointmentRow.ical_uid != "")
+    if query.resource_ids is not None:
+        chosen = chosen.where(AppointmentRow.id.in_(_taking(query.resource_ids, query.from_at, query.until_at)))
+    elif query.from_at is not None or query.until_at is not None:
+        within = union_all(
+            *(
+                select(AppointmentRow.id).where(*span)
+                for span in _spans(AppointmentRow, query.from_at, query.until_at)
+            )
+        )
+        chosen = chosen.where(AppointmentRow.id.in_(within))
+    return chosen.order_by(AppointmentRow.start_at, AppointmentRow.id)
+
+
+def unpushed_appointments(link: CalendarLink, live_after_at: datetime) -> Select[Any]:
+    """``Reader.list_unpushed``, in order of start, then id."""
+    mapping = and_(EventMappingRow.link_id == link.id, EventMappingRow.appointment_id == AppointmentRow.id)
+    is_cancelled = AppointmentRow.cancelled_at.is_not(None)
+    is_ahead = AppointmentRow.revision > EventMappingRow.base_revision
+    is_here = exists().where(
+        AppointmentResourceRow.appointment_id == AppointmentRow.id,
+        AppointmentResourceRow.resource_id == link.resource_id,
+    )
+    differing = (
+        select(AppointmentRow.id)
+        .join(EventMappingRow, mapping)
+        .where(EventMappingRow.state.not_in(_OVER), or_(is_ahead, is_cancelled, ~is_here))
+    )
+    is_mapped = exists().where(mapping, EventMappingRow.state != MappingState.TOMBSTONE)
+    has_come_back = exists().where(mapping, EventMappingRow.state == MappingState.ARCHIVED, is_ahead)
+    missing = select(AppointmentRow.id).where(
+        AppointmentRow.id.in_(_taking((link.resource_id,), live_after_at, None)),
+        AppointmentRow.end_at > live_after_at,
+        ~is_cancelled,
+        or_(~is_mapped, has_come_back),
+    )
+    listed = select(AppointmentRow).where(AppointmentRow.id.in_(union(differing, missing)))
+    return listed.where(~AppointmentRow.is_read_only).order_by(AppointmentRow.start_at, AppointmentRow.id)
+
+
+def _taking(resource_ids: tuple[UUID, ...], from_at: datetime | None, until_at: datetime | None) -> Any:
+    """The ids of appointments that take one of these resources within the range."""
+    row = AppointmentResourceRow
+    return union_all(
+        *(
+            select(row.appointment_id).where(row.resource_id.in_(resource_ids), *span)
+            for span in _spans(row, from_at, until_at)
+        )
+    )
+
+
+def _spans(
+    row: type[Spanning], from_at: datetime | None, until_at: datetime | None
+) -> tuple[list[ColumnElement[bool]], list[ColumnElement[bool]]]:
+    """The conditions for short and for long spans that meet the range; each walks one index (``Spanning``).
+
+    A span without length meets the range that it begins in.
+    """
+    short: list[ColumnElement[bool]] = [row.is_long.is_(False)]
+    long: list[ColumnElement[bool]] = [row.is_long.is_(True)]
+    if until_at is not None:
+        short.append(row.start_at < until_at)
+        long.append(row.start_at < until_at)
+    if from_at is not None:
+        short += [row.start_at >= from_at - LONG, or_(row.end_at > from_at, row.start_at >= from_at)]
+        long.append(row.end_at > from_at)
+    return short, long

@@ -1,0 +1,103 @@
+"""The store: opening it, and its transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import URL, Engine
+
+from terminplaner.domain.changes import Author
+from terminplaner.services.ports import Clock, Reader, Store, UnitOfWork
+from terminplaner.storage import backup, schema
+from terminplaner.storage.change_feed import (
+    ChangeFeed,
+    PostgresChangeFeed,
+    SqliteChangeFeed,
+)
+from terminplaner.storage.engine import open_engine, parse_url, writing
+from terminplaner.storage.leases import give_back_lease, take_lease
+from terminplaner.storage.reader import SqlReader
+from terminplaner.storage.unit_of_work import SqlUnitOfWork
+
+
+def open_store(url: str, *, backups: Path, clock: Clock, workstation: str) -> Store:
+    """Open the database at ``url`` (an SQLAlchemy URL of an SQLite file or a PostgreSQL server), creating it or
+    bringing it up to date first; before that an existing one is backed up into ``backups``.
+
+    ``workstation`` stands in the change log and in the server's list of connections.  Raise ``InvalidInputError``
+    (``unsupported_database``) for another address, ``StorageError`` (``newer_database``) for the database of a
+    newer program, and what else ``StorageError`` knows where it cannot be opened.
+    """
+    address = parse_url(url)
+    if address.get_backend_name() == "sqlite":
+        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = open_engine(address, workstation)
+    try:
+        if not schema.is_current(engine):
+            _migrate(engine, address, backups, clock)
+        return SqlStore(engine, clock, workstation)
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _migrate(engine: Engine, address: URL, backups: Path, clock: Clock) -> None:
+    def back_up() -> None:
+        backups.mkdir(parents=True, exist_ok=True)
+        backup.back_up(engine, backups / f"before-migration-{clock.now():%Y%m%dT%H%M%SZ}.db")
+
+    migrating = open_engine(address, "migration", has_foreign_keys=False)
+    try:
+        schema.migrate(migrating, back_up)
+    finally:
+        migrating.dispose()
+
+
+class SqlStore:
+    """``services.ports.Store`` on an engine whose schema is current.  Safe to use from several threads."""
+
+    def __init__(self, engine: Engine, clock: Clock, workstation: str) -> None:
+        self._readers = engine
+        self._writers = writing(engine)
+        self._clock = clock
+        self._workstation = workstation
+        self._feed: ChangeFeed
+        if engine.dialect.name == "postgresql":
+            self._feed = PostgresChangeFeed(engine)
+        else:
+            self._feed = SqliteChangeFeed(str(engine.url.database))
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        with self._readers.connect() as connection:
+            yield SqlReader(connection)
+
+    @contextmanager
+    def write(self, author: Author, command: str) -> Iterator[UnitOfWork]:
+        with self._writers.connect() as connection:
+            connection.begin()
+            yield SqlUnitOfWork(connection, author, command, self._clock, self._workstation)
+
+    def acquire_lease(self, link_id: UUID, holder: str, seconds: int) -> int | None:
+        with self._writers.begin() as connection:
+            return take_lease(connection, link_id, holder, seconds)
+
+    def release_lease(self, link_id: UUID, fence: int) -> None:
+        with self._writers.begin() as connection:
+            give_back_lease(connection, link_id, fence)
+
+    def backup(self, target: Path) -> None:
+        backup.back_up(self._readers, target)
+
+    def restore(self, source: Path) -> None:
+        backup.restore(self._readers, source)
+
+    def wait_for_change(self, timeout_seconds: float) -> bool:
+        return self._feed.wait(timeout_seconds)
+
+    def close(self) -> None:
+        self._feed.close()
+        self._readers.dispose()

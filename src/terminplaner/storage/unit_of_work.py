@@ -1,0 +1,198 @@
+"""One transaction that changes something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, case, delete, func, insert, select, update
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import Record
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
+from terminplaner.domain.errors import StaleRevisionError
+from terminplaner.services.ports import Clock, StoreEpoch
+from terminplaner.storage.change_feed import announce
+from terminplaner.storage.codec import to_json
+from terminplaner.storage.leases import holds_fence
+from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS, appointment_values, span_values, to_values
+from terminplaner.storage.reader import SqlReader
+from terminplaner.storage.sync_tables import EventMappingRow, JournalEntryRow, SyncRunRow
+from terminplaner.storage.tables import (
+    AppointmentResourceRow,
+    AppointmentRow,
+    ChangeSetRow,
+    EntityChangeRow,
+    ResourceRow,
+    StoreMetaRow,
+)
+
+E = TypeVar("E", bound=Entity)
+
+
+class SqlUnitOfWork(SqlReader):
+    """``services.ports.UnitOfWork`` on a connection whose transaction has begun."""
+
+    def __init__(
+        self, connection: Connection, author: Author, command: str, clock: Clock, workstation: str
+    ) -> None:
+        super().__init__(connection)
+        self._author = author
+        self._command = command
+        self._clock = clock
+        self._workstation = workstation
+        self._changes: dict[UUID, EntityChange] = {}
+        self._has_written = False
+
+    def lock_resources(self, resource_ids: Iterable[UUID]) -> None:
+        ordered = select(ResourceRow.id).where(ResourceRow.id.in_(tuple(resource_ids))).order_by(ResourceRow.id)
+        # NO KEY UPDATE excludes its like, but not the foreign keys of those who write without asking for room.
+        self._connection.execute(ordered.with_for_update(key_share=True)).all()
+
+    def put(self, entity: E) -> E:
+        kind: type[E] = type(entity)
+        stored = self.find(kind, entity.id)
+        if (stored.revision if stored else 0) != entity.revision:
+            raise StaleRevisionError(kind=kind.__name__, id=str(entity.id))
+        if stored is not None and _stamped_like(entity, stored) == stored:
+            return stored
+        written = self._stamped(entity, stored)
+        self._write(written, stored)
+        first = self._changes.get(entity.id)
+        self._changes[entity.id] = EntityChange(first.before if first else stored, written)
+        return written
+
+    def keep(self, record: Record) -> None:
+        row_class, values = RECORD_ROWS[type(record)], to_values(record)
+        replaced = self._execute(update(row_class).where(row_class.id == record.id).values(values))
+        if not replaced:
+            self._execute(insert(row_class).values(values))
+
+    def drop_mapping(self, mapping_id: UUID) -> None:
+        self._execute(delete(EventMappingRow).where(EventMappingRow.id == mapping_id))
+
+    def prune_journal(self, before_at: datetime) -> None:
+        self._execute(delete(JournalEntryRow).where(JournalEntryRow.at < before_at))
+        self._execute(delete(SyncRunRow).where(SyncRunRow.finished_at < before_at))
+
+    def advance_epoch(self, at_least: int = 0) -> StoreEpoch:
+        further = StoreMetaRow.epoch + 1
+        self._execute(update(StoreMetaRow).values(epoch=case((further > at_least, further), else_=at_least)))
+        return self.epoch()
+
+    def verify_fence(self, link_id: UUID, fence: int) -> None:
+        if not holds_fence(self._connection, link_id, fence):
+            raise StaleRevisionError("lease_lost")
+
+    def commit(self) -> ChangeSet | None:
+        change_set = self._log_changes() if self._changes else None
+        if self._has_written:
+            announce(self._connection)
+        self._connection.commit()
+        return change_set
+
+    def _stamped(self, entity: E, stored: E | None) -> E:
+        """The entity as it is written: with its new revision, an appointment with who and when."""
+        written = replace(entity, revision=entity.revision + 1)
+        if isinstance(written, Appointment):
+            now, name = self._clock.now(), self._author.name
+            born = stored if isinstance(stored, Appointment) else replace(written, created_at=now, created_by=name)
+            written = replace(
+                written,
+                created_at=born.created_at,
+                created_by=born.created_by,
+                modified_at=now,
+                modified_by=name,
+            )
+        return written
+
+    def _write(self, entity: Entity, stored: Entity | None) -> None:
+        row_class = ENTITY_ROWS[type(entity)]
+        if isinstance(entity, Appointment):
+            span = span_values(entity.when, self._zone_of(entity))
+            values = appointment_values(entity) | span
+        else:
+            values = to_values(entity)
+        if stored is None:
+            self._execute(insert(row_class).values(values))
+        else:
+            is_unchanged = (row_class.id == stored.id, row_class.revision == stored.revision)
+            if not self._execute(update(row_class).where(*is_unchanged).values(values)):
+                raise StaleRevisionError(kind=type(entity).__name__, id=str(entity.id))
+        if isinstance(entity, Appointment):
+            self._write_resources(entity, span)
+        elif isinstance(entity, Branch) and isinstance(stored, Branch) and entity.zone != stored.zone:
+            self._move_whole_days(entity)
+
+    def _write_resources(self, appointment: Appointment, span: dict[str, Any]) -> None:
+        row = AppointmentResourceRow
+        self._execute(delete(row).where(row.appointment_id == appointment.id))
+        for position, resource_id in enumerate(appointment.resource_ids):
+            values = {"appointment_id": appointment.id, "resource_id": resource_id, "position": position}
+            self._execute(insert(row).values(id=uuid4(), **values, **span))
+
+    def _zone_of(self, appointment: Appointment) -> ZoneInfo:
+        return self.get(Branch, appointment.branch_id).tz
+
+    def _move_whole_days(self, branch: Branch) -> None:
+        """Let whole days cover the instants they have in the branch's new zone."""
+        is_whole_day = (AppointmentRow.branch_id == branch.id, AppointmentRow.first_on.is_not(None))
+        for appointment in self._values(Appointment, select(AppointmentRow).where(*is_whole_day)):
+            span = span_values(appointment.when, branch.tz)
+            self._execute(update(AppointmentRow).where(AppointmentRow.id == appointment.id).values(span))
+            taken = AppointmentResourceRow.appointment_id == appointment.id
+            self._execute(update(AppointmentResourceRow).where(taken).values(span))
+
+    def _log_changes(self) -> ChangeSet:
+        changes = tuple(self._changes.values())
+        change_set = ChangeSet(uuid4(), self._command, self._author, self._clock.now(), changes)
+        newest = select(func.coalesce(func.max(ChangeSetRow.number), 0) + 1).scalar_subquery()
+        self._execute(
+            insert(ChangeSetRow).values(
+                id=change_set.id,
+                number=newest,
+                command=change_set.command,
+                at=change_set.at,
+                author_name=self._author.name,
+                origin=self._author.origin,
+                user_id=self._author.user_id,
+                workstation=self._workstation,
+            )
+        )
+        rows = [
+            {
+                "id": uuid4(),
+                "change_set_id": change_set.id,
+                "position": position,
+                "kind": type(change.after).__name__,
+                "entity_id": change.entity_id,
+                "before": to_json(change.before),
+                "after": to_json(change.after),
+            }
+            for position, change in enumerate(changes)
+        ]
+        self._connection.execute(insert(EntityChangeRow), rows)
+        return change_set
+
+    def _execute(self, statement: Any) -> int:
+        """Run a writing statement; how many rows it met."""
+        self._has_written = True
+        return self._connection.execute(statement).rowcount
+
+
+def _stamped_like(entity: Entity, stored: Entity) -> Entity:
+    """``entity`` with the stamps of ``stored``, which are not the caller's to set."""
+    if isinstance(entity, Appointment) and isinstance(stored, Appointment):
+        return replace(
+            entity,
+            created_at=stored.created_at,
+            created_by=stored.created_by,
+            modified_at=stored.modified_at,
+            modified_by=stored.modified_by,
+        )
+    return entity
