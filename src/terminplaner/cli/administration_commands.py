@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from terminplaner.bootstrap import Program
+from terminplaner.bootstrap.doctor import checks_of
+from terminplaner.bootstrap.program import Program
 from terminplaner.cli.exit_codes import ExitCode
 from terminplaner.cli.output import print_json, print_result, resource_json, tell
 from terminplaner.domain.errors import TerminplanerError
@@ -56,7 +57,7 @@ def restore(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 def doctor(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
     """Every check runs, whatever the others say; exit 1 where one failed."""
     checks = []
-    for name, check in program.checks:
+    for name, check in checks_of(program).items():
         try:
             check()
         except TerminplanerError as error:

@@ -8,7 +8,7 @@ from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
-from terminplaner.bootstrap import Program
+from terminplaner.bootstrap.program import Program
 from terminplaner.cli.exit_codes import ExitCode, of_runs
 from terminplaner.cli.lookup import resource_of, uuid_of
 from terminplaner.cli.output import link_json, print_json, print_result, problem_json, run_json, tell
@@ -82,9 +82,20 @@ class _Connection:
         linking, place = self.program.linking, (self.actor, self.resource.id, grant.account_id)
         count = linking.count_events(*place, calendar.calendar_id)
         self._confirm("confirm_emptying", calendar=calendar.name, count=count)
-        backup = linking.empty(*place, calendar, _ignore_progress, _Uncancellable())
-        tell(messages.describe_code("calendar_emptied", {"calendar": calendar.name, "path": str(backup)}))
-        return backup
+        backup = linking.back_up(*place, calendar)
+        emptied = linking.empty(*place, backup, _ignore_progress, _Uncancellable())
+        tell(
+            messages.describe_code(
+                "calendar_emptied",
+                {
+                    "calendar": calendar.name,
+                    "path": str(backup.path),
+                    "deleted": emptied.deleted,
+                    "kept": emptied.kept,
+                },
+            )
+        )
+        return backup.path
 
     def _confirm(self, code: str, **params: object) -> None:
         if self.options.yes:

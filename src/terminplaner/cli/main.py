@@ -10,7 +10,8 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 
-from terminplaner.bootstrap import Environment, Program, open_program
+from terminplaner.bootstrap.environment import Environment
+from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.cli import administration_commands, google_commands, plan_commands
 from terminplaner.cli.exit_codes import ExitCode, of_error
 from terminplaner.cli.output import print_result, tell
@@ -71,16 +72,22 @@ def _run(options: Namespace) -> int:
         print_result(f"Terminplaner {version('terminplaner')}")
         return ExitCode.OK
     if options.selftest:
-        from terminplaner.selftest import run_selftest
+        from terminplaner.bootstrap.selftest import run_selftest
 
         return run_selftest()
-    environment = Environment.from_options(options.profile, options.database, os.environ, debug=options.debug)
+    environment = Environment.read(
+        os.environ,
+        profile=options.profile,
+        database_url=options.database,
+        language=options.language,
+        is_debug=options.debug,
+    )
     if options.command is None:
-        from terminplaner.desktop import run_desktop
+        from terminplaner.bootstrap.desktop import run_desktop
 
         return run_desktop(environment)
     if options.command == "demo":
-        from terminplaner.demo import run_demo
+        from terminplaner.bootstrap.demo import run_demo
 
         return run_demo(headless=options.headless)
     with open_program(environment) as program:
@@ -92,7 +99,7 @@ def _run(options: Namespace) -> int:
 
 def _actor(program: Program, name: str | None) -> Actor:
     """Who acts: the named user, else the administrator a new chain starts with."""
-    if not program.is_founded():
+    if not _is_founded(program):
         raise InvalidInputError("no_chain")
     wanted = name or os.environ.get("TERMINPLANER_USER") or ADMINISTRATOR_NAME
     password = os.environ.get("TERMINPLANER_PASSWORD", "")
@@ -103,3 +110,7 @@ def _actor(program: Program, name: str | None) -> Actor:
             raise
         user = program.users.authenticate(wanted, getpass.getpass(f"{wanted}: ", sys.stderr))
     return Actor(user, Origin.COMMAND_LINE)
+
+
+def _is_founded(program: Program) -> bool:
+    return bool(program.queries.branches())

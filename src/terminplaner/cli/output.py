@@ -34,7 +34,7 @@ def instant(at: datetime | None, zone: ZoneInfo) -> str | None:
 
 
 def span(when: When, zone: ZoneInfo) -> tuple[str, str]:
-    """Start and end as promised: ISO 8601 with the branch's offset, all-day ones as dates with an exclusive end."""
+    """Start and end: ISO 8601 with the branch's offset, all-day ones as dates with an exclusive end."""
     if isinstance(when, AllDay):
         return when.first_on.isoformat(), when.end_on.isoformat()
     return when.start_at.astimezone(zone).isoformat(), when.end_at.astimezone(zone).isoformat()

@@ -19,7 +19,9 @@ class GermanParser(argparse.ArgumentParser):
 
 
 def build_parser() -> argparse.ArgumentParser:
-    parser = GermanParser(prog="terminplaner", description="Terminplaner mit Google-Kalender-Abgleich.")
+    parser: argparse.ArgumentParser = GermanParser(
+        prog="terminplaner", description="Terminplaner mit Google-Kalender-Abgleich."
+    )
     parser.add_argument(
         "--profile", type=Path, metavar="DIR", help="Ordner für Datenbank, Protokolle, Sicherungen"
     )
@@ -39,7 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # type: ignore[type-arg]
+Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from terminplaner.bootstrap import Program
+from terminplaner.bootstrap.program import Program
 from terminplaner.cli.exit_codes import ExitCode
 from terminplaner.cli.lookup import customer_of, day_of, entry_of, instant_of, resource_of, uuid_of
 from terminplaner.cli.output import (

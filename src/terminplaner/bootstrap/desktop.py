@@ -1,0 +1,178 @@
+"""The program with windows: application, session, sync thread, and their orderly end."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QSettings, Qt, QThread, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from terminplaner.bootstrap.environment import Environment
+from terminplaner.bootstrap.program import Program, open_program
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.founding import found_chain
+from terminplaner.services.ports import Store
+from terminplaner.services.undo import UndoStack
+from terminplaner.sync.worker import SyncWorker
+from terminplaner.system.crash import install_crash_handler
+from terminplaner.system.single_instance import SingleInstance
+from terminplaner.ui.app import DefectNotice, create_application
+from terminplaner.ui.change_feed import ChangeFeed
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.login import Login
+from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.messages import describe
+from terminplaner.ui.tasks import TaskRunner
+
+_WATCH_SECONDS = 1.0
+_STOP_MS = 10_000
+
+
+def run_desktop(environment: Environment, argv: Sequence[str] = ("terminplaner",)) -> int:
+    """Open the application and stay until it is closed; the process's exit code."""
+    application = create_application(argv, environment.language)
+    application.setQuitOnLastWindowClosed(True)
+    try:
+        environment.profile.create()
+        instance = SingleInstance(environment.profile.window_lock)
+        instance.acquire()
+    except TerminplanerError as error:
+        return _refuse(error)
+    try:
+        with open_program(environment) as program:
+            found_chain(program.gate)
+            desktop = Desktop(program)
+            desktop.start()
+            code = application.exec()
+            desktop.stop()
+            return code
+    except TerminplanerError as error:
+        return _refuse(error)
+    finally:
+        instance.release()
+
+
+def _refuse(error: TerminplanerError) -> int:
+    """There is no window yet that could show it, so this one box waits for an answer."""
+    QMessageBox.critical(None, "Terminplaner", describe(error))
+    return 1
+
+
+class ChangeWatch(QObject):
+    """Wakes the windows when another workstation or another process committed something."""
+
+    noticed = Signal()
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._is_stopping = threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="change-watch", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._is_stopping.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._is_stopping.is_set():
+            try:
+                has_changed = self._store.wait_for_change(_WATCH_SECONDS)
+            except TerminplanerError:
+                # The server is away; whatever it missed meanwhile comes with the next notice.
+                self._is_stopping.wait(_WATCH_SECONDS)
+                continue
+            if has_changed and not self._is_stopping.is_set():
+                self.noticed.emit()
+
+
+class Desktop(QObject):
+    """Owns the threads behind the main window; one per process."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        profile = program.environment.profile
+        self._program = program
+        self._window_settings = QSettings(str(profile.window_settings), QSettings.Format.IniFormat)
+        self._notice = DefectNotice(str(profile.logs), self)
+        install_crash_handler(profile.logs, self._notice.raise_notice)
+        self._tasks = TaskRunner()
+        self._feed = ChangeFeed()
+        self._services = self._build_services()
+        self._watch = ChangeWatch(program.store)
+        self._worker_thread = QThread()
+        self._worker = SyncWorker(program.engine, program.settings)
+        self._worker.moveToThread(self._worker_thread)
+        self._login = Login(self._services, self._tasks, self._window_settings, self)
+        self._window: MainWindow | None = None
+        self._connect()
+
+    @property
+    def window(self) -> MainWindow | None:
+        """The main window, once somebody is logged in."""
+        return self._window
+
+    def start(self) -> None:
+        self._worker_thread.start()
+        self._watch.start()
+        self._login.start()
+
+    def stop(self) -> None:
+        """Stop accepting, cancel what runs, and wait for the threads, in that order."""
+        self._worker.requestStop()
+        self._watch.stop()
+        self._tasks.shutdown()
+        self._worker_thread.quit()
+        self._worker_thread.wait(_STOP_MS)
+        if self._window is not None:
+            self._window.deleteLater()
+            self._window = None
+
+    def _build_services(self) -> Services:
+        program = self._program
+        undo = UndoStack(program.gate, program.planning)
+        program.gate.subscribe(undo.learn)
+        program.gate.subscribe(self._feed.publish)
+        return Services(
+            planning=program.planning,
+            master_data=program.master_data,
+            settings=program.settings,
+            queries=program.queries,
+            undo=undo,
+            users=program.users,
+            sync_control=program.sync_control,
+            linking=program.linking,
+            clock=program.clock,
+        )
+
+    def _connect(self) -> None:
+        self._worker_thread.started.connect(self._worker.start)
+        self._feed.changed.connect(self._worker.nudge)
+        self._login.opened.connect(self._open_window)
+        self._login.dismissed.connect(self._leave_unless_open)
+
+    def _open_window(self, session: Session) -> None:
+        previous = self._window
+        window = MainWindow(self._services, session, self._tasks, self._window_settings)
+        self._feed.changed.connect(window.onChanged)
+        self._watch.noticed.connect(window.onForeignChange, Qt.ConnectionType.QueuedConnection)
+        self._worker.runStarted.connect(window.onSyncStarted)
+        self._worker.finished.connect(window.onSyncFinished)
+        window.syncNowRequested.connect(self._worker.syncNow)
+        window.settingsSaved.connect(self._worker.settingsChanged)
+        window.switchUserRequested.connect(self._switch_user)
+        window.show()
+        self._window = window
+        if previous is not None:
+            previous.close()
+            previous.deleteLater()
+
+    def _leave_unless_open(self) -> None:
+        if self._window is None:
+            QApplication.quit()
+
+    def _switch_user(self) -> None:
+        self._login.start(must_ask=True)
