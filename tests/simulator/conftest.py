@@ -70,8 +70,9 @@ def connect(google: SimulatedGoogle, expected_logs: LogWatch) -> Iterator[Connec
 
         def service(account: str = THOR, scopes: tuple[str, ...] = BOTH) -> Any:
             token = google.grant(account, scopes)["access_token"]
+            credentials = Credentials(token=token)  # type: ignore[no-untyped-call]
             document = discovery() | {"rootUrl": google.api_root + "/"}
-            built = build_from_document(document, credentials=Credentials(token=token))
+            built = build_from_document(document, credentials=credentials)
             stack.callback(built.close)
             return built
 

@@ -255,3 +255,34 @@ def test_times_are_shown_in_the_asked_zone(events: Any, room: PersonCalendar) ->
     shown = events.get(calendarId=room.id, eventId=event["id"], timeZone="America/New_York").execute()
 
     assert shown["start"] == {"dateTime": "2026-12-01T04:00:00-05:00", "timeZone": "Europe/Berlin"}
+
+
+@pytest.mark.parametrize(
+    "change", [{"summary": 7}, {"start": "heute"}, {"recurrence": "RRULE:FREQ=DAILY"}, {"extendedProperties": []}]
+)
+def test_values_of_another_kind_are_refused(events: Any, room: PersonCalendar, change: dict[str, Any]) -> None:
+    assert _refused(events.insert(calendarId=room.id, body=timed(1) | change)) == (400, "invalid")
+
+
+def test_a_role_and_a_type_that_google_has_not_invented_yet(
+    connect: Connect, room: PersonCalendar, google: SimulatedGoogle
+) -> None:
+    room.share(THOR, "choreographer")
+    room.add_event("Probe", berlin(1), berlin(1, 11), eventType="holographic")
+
+    service = connect()
+
+    roles = [entry["accessRole"] for entry in service.calendarList().list().execute()["items"]]
+    types = [event["eventType"] for event in service.events().list(calendarId=room.id).execute()["items"]]
+    assert (roles, types) == (["owner", "choreographer"], ["holographic"])
+
+
+def test_a_very_long_query_comes_as_a_post(events: Any, google: SimulatedGoogle, room: PersonCalendar) -> None:
+    constraints = [f"tp.appt={number:040}" for number in range(60)]
+
+    assert events.list(calendarId=room.id, privateExtendedProperty=constraints).execute()["items"] == []
+    assert google.requests[-1].method == "GET"
+
+
+def test_an_unknown_zone_is_refused(events: Any, room: PersonCalendar) -> None:
+    assert _refused(events.list(calendarId=room.id, timeZone="Berlin")) == (400, "invalid")

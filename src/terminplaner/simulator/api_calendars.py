@@ -8,7 +8,7 @@ from terminplaner.simulator.errors import ApiError, Json, invalid, required
 from terminplaner.simulator.event_body import zone_exists
 from terminplaner.simulator.events import Calendar, etag_of
 from terminplaner.simulator.faults import FaultKind
-from terminplaner.simulator.http import HttpResponse, first, flag
+from terminplaner.simulator.http import HttpResponse, first, flag, page_size
 from terminplaner.simulator.render import calendar_resource, list_entry, removed_entry
 from terminplaner.simulator.store import ROLES, Store
 
@@ -33,20 +33,19 @@ class CalendarOperations:
             if page is None:
                 raise invalid("Invalid page token value.", "pageToken")
             entries, offset = page
-        size = min(int(first(query, "maxResults", str(_DEFAULT_PAGE))), _LARGEST_PAGE)
-        for fault in call.faults:
-            if fault.kind is FaultKind.PAGE_SIZE:
-                size = min(size, fault.page_size)
-            elif fault.kind is FaultKind.EMPTY_PAGE:
-                size = 0
-            elif fault.kind is FaultKind.EMPTY_LIST:
-                entries = []
+        kinds = {fault.kind for fault in call.faults}
+        sizes = [fault.page_size for fault in call.faults if fault.kind is FaultKind.PAGE_SIZE]
+        size = min([page_size(query, _DEFAULT_PAGE, _LARGEST_PAGE), *sizes])
+        if FaultKind.EMPTY_LIST in kinds:
+            entries = []
+        if FaultKind.EMPTY_PAGE in kinds:
+            size = 0
         answer: Json = {
             "kind": "calendar#calendarList",
             "etag": etag_of(len(entries)),
             "items": entries[offset : offset + size],
         }
-        if offset + size < len(entries):
+        if offset + size < len(entries) or FaultKind.EMPTY_PAGE in kinds:
             token = secrets.token_urlsafe(24)
             self._pages[token] = (entries, offset + size)
             answer["nextPageToken"] = token
@@ -54,11 +53,13 @@ class CalendarOperations:
 
     def _entries(self, call: Call) -> list[Json]:
         query, account = call.request.query, call.account
-        least = ROLES.index(first(query, "minAccessRole", ROLES[0]))
+        least = first(query, "minAccessRole", ROLES[0])
+        if least not in ROLES:
+            raise invalid("Invalid access role.", "minAccessRole")
         entries = [
             list_entry(calendar, account)
             for calendar in self._store.calendars_of(account.email)
-            if ROLES.index(call.role(calendar)) >= least
+            if _rank(call.role(calendar)) >= _rank(least)
             and (calendar.id not in account.hidden or flag(query, "showHidden"))
         ]
         if flag(query, "showDeleted"):
@@ -130,6 +131,11 @@ class CalendarOperations:
             if name in body:
                 setattr(calendar, name, body[name] or "")
         calendar.touch()
+
+
+def _rank(role: str) -> int:
+    """Higher may more; a role that Google has not invented yet ranks above all."""
+    return ROLES.index(role) if role in ROLES else len(ROLES)
 
 
 def _zone(name: Any) -> str:

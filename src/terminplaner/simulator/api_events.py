@@ -5,7 +5,7 @@ from terminplaner.simulator.errors import ApiError, not_found, required
 from terminplaner.simulator.event_body import check_id
 from terminplaner.simulator.events import Calendar, Event
 from terminplaner.simulator.http import HttpResponse, first
-from terminplaner.simulator.listing import Listings
+from terminplaner.simulator.listing import Listings, shown_zone
 from terminplaner.simulator.render import event_resource
 from terminplaner.simulator.store import Store
 
@@ -86,8 +86,7 @@ class EventOperations:
 
     @staticmethod
     def _resource(call: Call, calendar: Calendar, event: Event) -> HttpResponse:
-        zone = first(call.request.query, "timeZone") or None
-        resource = event_resource(calendar, event, call.role(calendar), zone)
+        resource = event_resource(calendar, event, call.role(calendar), shown_zone(call.request.query))
         return HttpResponse.of_json(200, resource, {"ETag": event.etag})
 
 

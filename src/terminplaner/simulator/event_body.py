@@ -20,6 +20,16 @@ WRITABLE = frozenset({
     "transparency", "visibility",
 })  # fmt: skip
 _ID = re.compile(r"^[0-9a-v]{5,1024}$")
+_KINDS: dict[str, type[str] | type[dict[str, Any]] | type[list[Any]]] = {
+    "summary": str,
+    "description": str,
+    "location": str,
+    "start": dict,
+    "end": dict,
+    "recurrence": list,
+    "reminders": dict,
+    "extendedProperties": dict,
+}
 _MAX_CHARACTERS = {"summary": 1024, "location": 1024, "description": 8192}
 _MAX_PROPERTY_KEY = 44
 _MAX_PROPERTY_VALUE = 1024
@@ -61,6 +71,9 @@ def merge(stored: Json, changes: Json) -> Json:
 def accept(body: Json, calendar_zone: str, normalization: Normalization) -> Json:
     """The writable fields of a complete event as Google keeps them. ApiError 400 where it refuses them."""
     kept = {key: value for key, value in body.items() if key in WRITABLE and value is not None}
+    for name, kind in _KINDS.items():
+        if not isinstance(kept.get(name, kind()), kind):
+            raise invalid(f"Invalid value for: {name}")
     _check_sizes(kept)
     kept["start"], kept["end"] = _times(kept, calendar_zone, normalization)
     if kept.get("recurrence"):
@@ -84,10 +97,7 @@ def accept(body: Json, calendar_zone: str, normalization: Normalization) -> Json
 
 def _check_sizes(body: Json) -> None:
     for name, limit in _MAX_CHARACTERS.items():
-        value = body.get(name, "")
-        if not isinstance(value, str):
-            raise invalid(f"Invalid value for: {name}")
-        if len(value) > limit:
+        if len(body.get(name, "")) > limit:
             raise invalid("A provided value exceeds the allowed size limit.")
 
 

@@ -42,7 +42,7 @@ class Fault:
     retry_after: int | None = None
     seconds: float = 0
     page_size: int = 1
-    action: Callable[[], None] | None = None
+    action: Callable[[], object] | None = None
 
     def concerns(self, operation: str, path: str) -> bool:
         return fnmatchcase(operation, self.match) and self.path_contains in path

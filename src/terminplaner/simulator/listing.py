@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 from terminplaner.simulator.clock import Clock
 from terminplaner.simulator.errors import ApiError, Json, full_sync_required, invalid
+from terminplaner.simulator.event_body import zone_exists
 from terminplaner.simulator.events import Calendar, Event
 from terminplaner.simulator.faults import Fault, FaultKind
-from terminplaner.simulator.http import Query, first, flag
+from terminplaner.simulator.http import Query, first, flag, page_size
 from terminplaner.simulator.render import event_resource
 from terminplaner.simulator.times import instant_of, parse_instant, stamp
 
@@ -174,17 +175,16 @@ class Listings:
         return bound if bound is not None else self._clock.now() + _EXPANSION
 
     def _answer(self, calendar: Calendar, role: str, query: Query, page: _Page, faults: Sequence[Fault]) -> Json:
-        size = _size(query)
-        items = page.items
-        end = page.offset + size
-        for fault in faults:
-            if fault.kind is FaultKind.PAGE_SIZE:
-                end = page.offset + min(size, fault.page_size)
-            elif fault.kind is FaultKind.EMPTY_PAGE:
-                end = page.offset
-            elif fault.kind is FaultKind.EMPTY_LIST:
-                items, end = (), 0
-        zone = first(query, "timeZone") or calendar.time_zone
+        kinds = {fault.kind for fault in faults}
+        items = () if FaultKind.EMPTY_LIST in kinds else page.items
+        size = min(
+            [
+                page_size(query, _DEFAULT_PAGE, _LARGEST_PAGE),
+                *(fault.page_size for fault in faults if fault.kind is FaultKind.PAGE_SIZE),
+            ]
+        )
+        end = page.offset if FaultKind.EMPTY_PAGE in kinds else page.offset + size
+        zone = shown_zone(query) or calendar.time_zone
         answer: Json = {
             "kind": "calendar#events",
             "etag": f'"p{calendar.changed}"',
@@ -196,8 +196,7 @@ class Listings:
             "defaultReminders": [],
             "items": [event_resource(calendar, event, role, zone) for event in items[page.offset : end]],
         }
-        empty_page = any(fault.kind is FaultKind.EMPTY_PAGE for fault in faults)
-        if end < len(items) or empty_page:
+        if end < len(items) or FaultKind.EMPTY_PAGE in kinds:
             token = secrets.token_urlsafe(24)
             self._pages[token] = _Page(page.calendar_id, page.query, page.items, end, page.sync)
             answer["nextPageToken"] = token
@@ -206,6 +205,14 @@ class Listings:
             self._syncs[token] = page.sync
             answer["nextSyncToken"] = token
         return answer
+
+
+def shown_zone(query: Query) -> str | None:
+    """The zone asked for by `timeZone`, None where none is. ApiError 400 where there is no such zone."""
+    zone = first(query, "timeZone")
+    if zone and not zone_exists(zone):
+        raise invalid("Invalid time zone.", "timeZone")
+    return zone or None
 
 
 def _frozen(query: Query, *keep: str) -> Json:
@@ -219,13 +226,6 @@ def _frozen(query: Query, *keep: str) -> Json:
 
 def _without(query: Json, names: Iterable[str]) -> Json:
     return {name: values for name, values in query.items() if name not in set(names)}
-
-
-def _size(query: Query) -> int:
-    text = first(query, "maxResults", str(_DEFAULT_PAGE))
-    if not text.isdecimal() or int(text) < 1:
-        raise invalid(f"Invalid integer value: '{text}'.", "maxResults")
-    return min(int(text), _LARGEST_PAGE)
 
 
 def _bound(query: Query, name: str) -> datetime | None:

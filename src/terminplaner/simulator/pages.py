@@ -17,6 +17,7 @@ button{font:inherit;padding:10px 24px;border-radius:20px;border:1px solid #74777
 button.main{background:#0b57d0;border-color:#0b57d0;color:#fff}
 button:focus-visible,input:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
 .account{display:block;width:100%;text-align:left;margin:8px 0;border-radius:8px}
+footer{text-align:center;color:#5f6368;padding:16px}
 .actions{display:flex;gap:12px;justify-content:flex-end}
 """
 
@@ -48,7 +49,10 @@ def account_page(request: Authorization, session: str, accounts: Iterable[str], 
 
 
 def consent_page(request: Authorization, session: str, account: str, action: str) -> str:
-    """The tick boxes; where only one thing is asked for, Google shows it without a box."""
+    """The tick boxes; where only one thing is asked for, Google shows it without a box.
+
+    "Abbrechen" belongs to a form of its own, else the Enter key on a tick box would press it.
+    """
     name = escape(request.client.app_name)
     if len(request.scopes) == 1:
         scope = request.scopes[0]
@@ -63,12 +67,15 @@ def consent_page(request: Authorization, session: str, account: str, action: str
         f"{name} möchte auf Ihr Google-Konto zugreifen",
         f"""<h1>{name} möchte auf Ihr Google-Konto zugreifen</h1>
 <p>{escape(account)}</p>
+<form method="post" action="{action}" id="deny">
+<input type="hidden" name="session" value="{escape(session)}">
+</form>
 <form method="post" action="{action}">
 <input type="hidden" name="session" value="{escape(session)}">
 {asked}
 <p>Sie können den Zugriff jederzeit in Ihrem Google-Konto widerrufen.</p>
 <div class="actions">
-<button type="submit" name="decision" value="deny">Abbrechen</button>
+<button type="submit" form="deny" name="decision" value="deny">Abbrechen</button>
 <button class="main" type="submit" name="decision" value="allow">Weiter</button>
 </div>
 </form>""",
@@ -96,6 +103,6 @@ def _page(title: str, content: str) -> str:
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>{title}</title><style>{_STYLE}</style></head>
-<body><main>{content}</main></body>
+<body><main>{content}</main><footer>Simuliertes Google: nur zum Vorführen und Prüfen</footer></body>
 </html>
 """

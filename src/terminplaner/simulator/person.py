@@ -107,7 +107,7 @@ class PersonCalendar:
             for name in ("start", "end"):
                 if name in changes:
                     blank = {"date": None, "dateTime": None}
-                    changes[name] = blank | {"timeZone": stored[name].get("timeZone")} | changes[name]
+                    changes[name] = blank | {"timeZone": stored.get(name, {}).get("timeZone")} | changes[name]
         return self._change(lambda: self._calendar.patch(event_id, changes), changes)
 
     def delete_event(self, event_id: str) -> None:
