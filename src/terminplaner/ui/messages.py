@@ -169,6 +169,192 @@ SENTENCES: Mapping[str, str] = {
         "Die Freigabe bei Google gilt nicht mehr. Bitte starten Sie sie in der Administration über die Lupe "
         "erneut.",
     ),
+    # -- consent and linking
+    "consent_page_title": QT_TRANSLATE_NOOP("messages", "Terminplaner"),
+    "consent_page_granted": QT_TRANSLATE_NOOP(
+        "messages", "Die Freigabe wurde erteilt. Sie können dieses Fenster schließen."
+    ),
+    "consent_page_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Freigabe wurde nicht abgeschlossen. Wie es weitergeht, steht im Terminplaner. Sie können dieses "
+        "Fenster schließen.",
+    ),
+    "consent_denied": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Freigabe wurde im Browser abgelehnt. Es wurde nichts gespeichert; Sie können sie jederzeit "
+        "erneut starten.",
+    ),
+    "consent_timeout": QT_TRANSLATE_NOOP(
+        "messages",
+        "Innerhalb von {minutes} Minuten kam keine Antwort aus dem Browser. Bitte starten Sie die Freigabe "
+        "erneut.",
+    ),
+    "consent_cancelled": QT_TRANSLATE_NOOP(
+        "messages", "Die Freigabe wurde abgebrochen. Es wurde nichts gespeichert."
+    ),
+    "consent_failed": QT_TRANSLATE_NOOP(
+        "messages", "Google hat die Freigabe nicht abgeschlossen ({reason}). Bitte starten Sie sie erneut."
+    ),
+    "admin_policy_enforced": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Administrator Ihres Google-Kontos erlaubt diese Freigabe nicht. Bitte wenden Sie sich an ihn "
+        "oder nehmen Sie ein anderes Konto.",
+    ),
+    "org_internal": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Freigabe ist nur für Konten einer bestimmten Organisation vorgesehen. Bitte nehmen Sie ein "
+        "Konto dieser Organisation oder eine andere Client-Datei.",
+    ),
+    "scope_missing_created": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Haken „Sekundäre Google-Kalender erstellen und Termine darin bearbeiten“ fehlte; ohne ihn ist "
+        "keine Synchronisation möglich. Es wurde nichts gespeichert. Bitte starten Sie die Freigabe erneut "
+        "und setzen Sie beide Haken.",
+    ),
+    "scope_missing_list": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Haken „Die Liste der Google-Kalender ansehen“ fehlte; er wird für einen vorhandenen Kalender "
+        "gebraucht. Bitte starten Sie die Freigabe erneut und setzen Sie alle Haken.",
+    ),
+    "scope_missing_owned": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Haken „Termine in eigenen Google-Kalendern bearbeiten“ fehlte; er wird für einen vorhandenen "
+        "Kalender gebraucht. Bitte starten Sie die Freigabe erneut und setzen Sie alle Haken.",
+    ),
+    "no_refresh_token": QT_TRANSLATE_NOOP(
+        "messages", "Google hat keine dauerhafte Freigabe erteilt. Bitte starten Sie die Freigabe erneut."
+    ),
+    "token_exchange_failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google hat die Antwort aus dem Browser nicht angenommen ({reason}). Bitte starten Sie die Freigabe "
+        "erneut.",
+    ),
+    "account_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das Google-Konto ließ sich nicht feststellen. Es wurde nichts gespeichert; bitte starten Sie die "
+        "Freigabe erneut.",
+    ),
+    "chain_key_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "An diesem Arbeitsplatz fehlt der Schlüssel der Filialkette. Bitte übernehmen Sie die Schlüsseldatei "
+        "eines verbundenen Arbeitsplatzes, oder ziehen Sie die bestehenden Zustimmungen zurück und verbinden "
+        "Sie neu.",
+    ),
+    "chain_key_wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Schlüssel an diesem Arbeitsplatz passt nicht zu dieser Filialkette. Bitte übernehmen Sie die "
+        "Schlüsseldatei eines verbundenen Arbeitsplatzes, oder ziehen Sie die bestehenden Zustimmungen "
+        "zurück und verbinden Sie neu.",
+    ),
+    "client_file_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Es ist keine OAuth-Client-Datei von Google hinterlegt. Bitte importieren Sie sie in der "
+        "Filialverwaltung unter Termine.",
+    ),
+    "client_file_invalid": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die OAuth-Client-Datei ist unbrauchbar. Bitte importieren Sie die Datei, die Google für eine "
+        "„Desktop-App“ ausgibt.",
+    ),
+    "client_file_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die OAuth-Client-Datei „{path}“ kann nicht gelesen werden. Bitte prüfen Sie Pfad und Zugriffsrechte.",
+    ),
+    "client_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google nimmt die OAuth-Client-Datei nicht an ({error}). Bitte prüfen Sie sie in der Google Cloud "
+        "Console.",
+    ),
+    "calendar_api_disabled": QT_TRANSLATE_NOOP(
+        "messages",
+        "Für die OAuth-Client-Datei ist die Google Calendar API nicht eingeschaltet. Bitte schalten Sie sie "
+        "in der Google Cloud Console ein.",
+    ),
+    "insecure_address": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Adresse „{address}“ ist unverschlüsselt; erlaubt ist das nur für diesen Rechner selbst. Bitte "
+        "verwenden Sie https.",
+    ),
+    "clock_wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Uhr dieses Rechners geht um {minutes} Minuten falsch, deshalb nimmt Google die Anmeldung nicht "
+        "an. Bitte stellen Sie die Uhr.",
+    ),
+    "offline_dns": QT_TRANSLATE_NOOP(
+        "messages", "Google ist nicht zu finden. Bitte prüfen Sie die Internetverbindung."
+    ),
+    "offline_refused": QT_TRANSLATE_NOOP(
+        "messages", "Die Verbindung zu Google wurde abgelehnt. Bitte prüfen Sie Internetverbindung und Firewall."
+    ),
+    "offline_timeout": QT_TRANSLATE_NOOP(
+        "messages", "Google antwortet nicht rechtzeitig. Bitte versuchen Sie es später erneut."
+    ),
+    "offline_dropped": QT_TRANSLATE_NOOP(
+        "messages", "Die Verbindung zu Google ist abgerissen. Bitte versuchen Sie es erneut."
+    ),
+    "offline_certificate": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das Zertifikat der Verbindung zu Google ist nicht vertrauenswürdig. Bitte prüfen Sie Virenscanner, "
+        "Proxy und die Uhr dieses Rechners.",
+    ),
+    "offline_proxy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der eingestellte Proxy ist nicht erreichbar oder verweigert die Verbindung. Bitte prüfen Sie die "
+        "Proxy-Einstellungen.",
+    ),
+    "google_busy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google nimmt gerade keine weiteren Anfragen an. Bitte versuchen Sie es in einigen Minuten erneut.",
+    ),
+    "google_refused": QT_TRANSLATE_NOOP(
+        "messages", "Google hat die Anfrage abgelehnt ({status} {reason}). Bitte versuchen Sie es erneut."
+    ),
+    "calendar_is_primary": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Hauptkalender eines Google-Kontos kann nicht verknüpft werden, damit keine privaten Termine "
+        "verloren gehen. Bitte wählen Sie einen anderen Kalender oder legen Sie einen neuen an.",
+    ),
+    "calendar_not_owned": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender „{calendar}“ gehört diesem Google-Konto nicht. Bitte wählen Sie einen eigenen Kalender.",
+    ),
+    "calendar_linked_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dieser Kalender ist schon mit „{resource}“ verknüpft. Bitte wählen Sie einen anderen oder lösen Sie "
+        "zuerst diese Verknüpfung.",
+    ),
+    "calendar_not_found": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diesen Kalender gibt es in dem Google-Konto nicht. Bitte prüfen Sie die ID oder wählen Sie einen "
+        "anderen.",
+    ),
+    "calendar_needs_consent": QT_TRANSLATE_NOOP(
+        "messages", "Für einen Kalender, den Terminplaner nicht angelegt hat, ist eine weitere Freigabe nötig."
+    ),
+    "calendar_creation_unclear": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender „{name}“ wurde vielleicht schon angelegt. Bitte starten Sie die Freigabe erneut und "
+        "setzen Sie beide Haken, damit er gefunden werden kann.",
+    ),
+    "link_connected": QT_TRANSLATE_NOOP(
+        "messages", "„{resource}“ ist jetzt mit dem Google-Kalender „{calendar}“ verknüpft."
+    ),
+    "link_not_made": QT_TRANSLATE_NOOP("messages", "Es wurde nichts verknüpft."),
+    "calendar_emptied_not_linked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender „{calendar}“ wurde geleert, aber nicht verknüpft. Die Sicherung liegt unter „{path}“.",
+    ),
+    "emptying_cancelled": QT_TRANSLATE_NOOP(
+        "messages", "Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“."
+    ),
+    "consent_revoked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Zustimmung wurde zurückgezogen. Beendete Verknüpfungen: {resources}. Die Termine bleiben auf "
+        "beiden Seiten erhalten.",
+    ),
+    "consent_revoked_unlinked": QT_TRANSLATE_NOOP(
+        "messages", "Die Zustimmung wurde zurückgezogen. Die Termine bleiben auf beiden Seiten erhalten."
+    ),
 }
 
 _WARNINGS: Mapping[WarningCode, str] = {
