@@ -34,7 +34,7 @@ class Settings:
             return reader.list(ChainSettings)[0]
 
     def save(self, actor: Actor, settings: ChainSettings) -> ChainSettings:
-        """Raise ``InvalidInputError`` (interval, client file), ``StaleRevisionError`` or ``PermissionDeniedError``."""
+        """Raise ``InvalidInputError`` (interval, file), ``StaleRevisionError`` or ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SETTINGS)
         if settings.sync_interval_minutes not in _MINUTES:
             raise InvalidInputError(

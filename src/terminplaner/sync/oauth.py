@@ -18,8 +18,8 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urlencode
 
 from terminplaner.domain.errors import GoogleError
-from terminplaner.services.ports import Clock
 from terminplaner.services.oauth_client import OAuthClient
+from terminplaner.services.ports import Clock
 from terminplaner.sync.endpoints import GoogleEndpoints
 from terminplaner.sync.errors import ApiError, ClientRefusedError, ClockWrongError, InvalidGrantError, OfflineError
 from terminplaner.sync.transport import HttpAnswer, Transport
@@ -50,7 +50,7 @@ class AuthorizationRequest:
     client: OAuthClient
     redirect_uri: str
     scopes: tuple[str, ...]
-    state: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
+    state: str = field(repr=False)
     verifier: str = field(default_factory=lambda: secrets.token_urlsafe(64), repr=False)
 
     def url(self) -> str:
@@ -140,7 +140,7 @@ class TokenEndpoint:
         return ClockWrongError(minutes=minutes_off) if minutes_off else InvalidGrantError(reason=error)
 
     def _clock_error(self, answer: HttpAnswer) -> int:
-        """By how many minutes this computer's clock is off; 0 within the tolerance or without a date from Google."""
+        """By how many minutes this computer's clock is off; 0 within the tolerance or without Google's date."""
         try:
             theirs = parsedate_to_datetime(answer.headers["date"])
         except (KeyError, ValueError):
