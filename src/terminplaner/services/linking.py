@@ -50,7 +50,10 @@ class Linking:
         """Run the consent (see ``GoogleCalendars.request_consent``); ``SecretStoreError`` before it if need be."""
         self._resource(actor, resource_id)
         self.google.check_secret_store()
-        return self.google.request_consent(resource_id, show_address, cancel, for_existing=for_existing)
+        grant = self.google.request_consent(show_address, cancel, for_existing=for_existing)
+        with self.gate.store.read() as reader:
+            latest = _latest_link(reader, resource_id)
+        return replace(grant, previous_calendar_id=latest.calendar_id if latest else "")
 
     def calendars(self, actor: Actor, resource_id: UUID, account_id: UUID) -> Sequence[RemoteCalendar]:
         self._resource(actor, resource_id)
@@ -191,12 +194,17 @@ def _live_links(reader: Reader) -> tuple[CalendarLink, ...]:
     return tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)
 
 
+def _latest_link(reader: Reader, resource_id: UUID) -> CalendarLink | None:
+    """The live link of a resource, else the one that ended last."""
+    links = [link for link in reader.list_records(CalendarLink) if link.resource_id == resource_id]
+    return max(links, key=lambda link: (link.ended_at is None, link.ended_at), default=None)
+
+
 def _accounts_of(reader: Reader, resource_id: UUID) -> tuple[GoogleAccount, ...]:
     """The account of the resource's latest link, together with records of the same e-mail address."""
-    links = [link for link in reader.list_records(CalendarLink) if link.resource_id == resource_id]
-    if not links:
+    latest = _latest_link(reader, resource_id)
+    if latest is None:
         return ()
-    latest = max(links, key=lambda link: (link.ended_at is None, link.ended_at))
     accounts = reader.list_records(GoogleAccount)
     email = next(account.email for account in accounts if account.id == latest.account_id)
     return tuple(

@@ -141,6 +141,10 @@ class UnitOfWork(Reader, Protocol):
         """Forget a mapping whose reservation never reached Google."""
         ...
 
+    def drop_intent(self, intent_id: UUID) -> None:
+        """Forget a calendar's intent that Google refused."""
+        ...
+
     def prune_journal(self, before_at: datetime) -> None:
         """Forget runs and journal entries older than ``before_at``."""
         ...
@@ -252,7 +256,7 @@ class Grant:
     can_list_calendars: bool
     can_use_existing: bool
     previous_calendar_id: str = ""
-    """The ID the resource was linked to before, offered again."""
+    """The ID the resource was linked to before, offered again; the service fills it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +310,6 @@ class GoogleCalendars(Protocol):
 
     def request_consent(
         self,
-        resource_id: UUID,
         show_address: Callable[[str], None],
         cancel: CancelToken,
         *,

@@ -22,7 +22,7 @@ from terminplaner.storage.codec import to_json
 from terminplaner.storage.leases import holds_fence
 from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS, appointment_values, span_values, to_values
 from terminplaner.storage.reader import SqlReader
-from terminplaner.storage.sync_tables import EventMappingRow, JournalEntryRow, SyncRunRow
+from terminplaner.storage.sync_tables import CalendarIntentRow, EventMappingRow, JournalEntryRow, SyncRunRow
 from terminplaner.storage.tables import (
     AppointmentResourceRow,
     AppointmentRow,
@@ -75,6 +75,9 @@ class SqlUnitOfWork(SqlReader):
 
     def drop_mapping(self, mapping_id: UUID) -> None:
         self._execute(delete(EventMappingRow).where(EventMappingRow.id == mapping_id))
+
+    def drop_intent(self, intent_id: UUID) -> None:
+        self._execute(delete(CalendarIntentRow).where(CalendarIntentRow.id == intent_id))
 
     def prune_journal(self, before_at: datetime) -> None:
         self._execute(delete(JournalEntryRow).where(JournalEntryRow.at < before_at))
