@@ -12,7 +12,7 @@ from sqlalchemy import URL, Column, Connection, Engine, MetaData, Table, delete,
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.storage import schema
-from terminplaner.storage.engine import open_engine, writing
+from terminplaner.storage.engine import open_engine, reading, writing
 from terminplaner.storage.sync_tables import LeaseRow
 from terminplaner.storage.tables import Base
 
@@ -68,7 +68,7 @@ def _copy_file(source: str, target: Path) -> None:
 
 def _copy_to_file(engine: Engine, target: Path) -> None:
     """Copy the rows of a server, whose schema may be older than this program's, into a new file."""
-    with engine.connect() as origin, _opened(target) as copy, writing(copy).begin() as connection:
+    with reading(engine).connect() as origin, _opened(target) as copy, writing(copy).begin() as connection:
         schema.upgrade(connection, schema.stored_revision(origin) or schema.HEAD)
         _copy_rows(origin, connection, _tables_of(origin))
     with closing(sqlite3.connect(target)) as copied:

@@ -39,7 +39,7 @@ def parse_url(text: str) -> URL:
 
 
 def open_engine(url: URL, application: str, *, has_foreign_keys: bool = True) -> Engine:
-    """An engine whose transactions read; ``writing`` makes those that write.
+    """An engine, of which ``reading`` and ``writing`` make those that transactions are begun on.
 
     ``has_foreign_keys`` false lets a migration rebuild SQLite's tables.  ``hide_parameters`` keeps the customers'
     names out of everything SQLAlchemy says.
@@ -52,7 +52,7 @@ def open_engine(url: URL, application: str, *, has_foreign_keys: bool = True) ->
             connect_args={"application_name": application, "options": "-c timezone=UTC"},
         )
         translate_errors(engine)
-        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        return engine
     timeout = {} if "timeout" in url.query else {"timeout": LOCK_TIMEOUT_SECONDS}
     engine = create_engine(url, hide_parameters=True, connect_args=timeout)
     translate_errors(engine)
@@ -71,8 +71,15 @@ def open_engine(url: URL, application: str, *, has_foreign_keys: bool = True) ->
     return engine
 
 
+def reading(engine: Engine) -> Engine:
+    """The same engine for transactions that see one state of the database."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine
+
+
 def writing(engine: Engine) -> Engine:
     """The same engine for transactions that write."""
     if engine.dialect.name == "postgresql":
-        return engine.execution_options(isolation_level="READ COMMITTED", postgresql_readonly=False)
+        return engine.execution_options(isolation_level="READ COMMITTED")
     return engine.execution_options(**{_BEGIN: "IMMEDIATE"})

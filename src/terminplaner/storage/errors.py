@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import psycopg
 from sqlalchemy import Engine, ExceptionContext, event
 
 from terminplaner.domain.errors import (
@@ -50,9 +49,9 @@ _UNIQUE_VIOLATION = "23505"
 def translate_errors(engine: Engine) -> None:
     """Let ``engine`` raise errors of the domain in place of its driver's."""
 
-    @event.listens_for(engine, "handle_error")
-    def _translate(context: ExceptionContext) -> None:
-        context.chained_exception = expected_error(context.original_exception)
+    @event.listens_for(engine, "handle_error", retval=True)
+    def _translate(context: ExceptionContext) -> BaseException | None:
+        return expected_error(context.original_exception)
 
 
 @contextmanager
@@ -60,7 +59,7 @@ def translated() -> Iterator[None]:
     """Raise errors of the domain in place of a driver's, for calls beside an engine."""
     try:
         yield
-    except (sqlite3.Error, psycopg.Error) as error:
+    except Exception as error:
         if (expected := expected_error(error)) is not None:
             raise expected from error
         raise
@@ -72,9 +71,7 @@ def expected_error(error: BaseException) -> TerminplanerError | None:
         return error
     if isinstance(error, sqlite3.Error):
         return _from_sqlite(error)
-    if isinstance(error, psycopg.Error):
-        return _from_postgres(error)
-    return None
+    return _from_postgres(error)
 
 
 def _from_sqlite(error: sqlite3.Error) -> TerminplanerError | None:
@@ -89,7 +86,11 @@ def _from_sqlite(error: sqlite3.Error) -> TerminplanerError | None:
     return None if code is None else StorageError(code)
 
 
-def _from_postgres(error: psycopg.Error) -> TerminplanerError | None:
+def _from_postgres(error: BaseException) -> TerminplanerError | None:
+    import psycopg  # loaded long since where it raised; whoever works on SQLite never pays for it
+
+    if not isinstance(error, psycopg.Error):
+        return None
     state = error.sqlstate
     if state is None:  # the server did not answer
         return StorageError("unreachable") if isinstance(error, psycopg.OperationalError) else None

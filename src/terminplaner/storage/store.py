@@ -12,12 +12,8 @@ from sqlalchemy import URL, Engine
 from terminplaner.domain.changes import Author
 from terminplaner.services.ports import Clock, Reader, Store, UnitOfWork
 from terminplaner.storage import backup, schema
-from terminplaner.storage.change_feed import (
-    ChangeFeed,
-    PostgresChangeFeed,
-    SqliteChangeFeed,
-)
-from terminplaner.storage.engine import open_engine, parse_url, writing
+from terminplaner.storage.change_feed import ChangeFeed, SqliteChangeFeed
+from terminplaner.storage.engine import open_engine, parse_url, reading, writing
 from terminplaner.storage.leases import give_back_lease, take_lease
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.unit_of_work import SqlUnitOfWork
@@ -60,12 +56,15 @@ class SqlStore:
     """``services.ports.Store`` on an engine whose schema is current.  Safe to use from several threads."""
 
     def __init__(self, engine: Engine, clock: Clock, workstation: str) -> None:
-        self._readers = engine
+        self._engine = engine
+        self._readers = reading(engine)
         self._writers = writing(engine)
         self._clock = clock
         self._workstation = workstation
         self._feed: ChangeFeed
         if engine.dialect.name == "postgresql":
+            from terminplaner.storage.postgres_feed import PostgresChangeFeed
+
             self._feed = PostgresChangeFeed(engine)
         else:
             self._feed = SqliteChangeFeed(str(engine.url.database))
@@ -90,14 +89,14 @@ class SqlStore:
             give_back_lease(connection, link_id, fence)
 
     def backup(self, target: Path) -> None:
-        backup.back_up(self._readers, target)
+        backup.back_up(self._engine, target)
 
     def restore(self, source: Path) -> None:
-        backup.restore(self._readers, source)
+        backup.restore(self._engine, source)
 
     def wait_for_change(self, timeout_seconds: float) -> bool:
         return self._feed.wait(timeout_seconds)
 
     def close(self) -> None:
         self._feed.close()
-        self._readers.dispose()
+        self._engine.dispose()
