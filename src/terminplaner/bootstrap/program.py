@@ -20,8 +20,9 @@ from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.users import Users
 from terminplaner.storage import open_store
-from terminplaner.sync.calendars import Calendars
+from terminplaner.sync.calendars import GoogleAccountCalendars
 from terminplaner.sync.clients import ClientFactory
+from terminplaner.sync.consent import Consent
 from terminplaner.sync.endpoints import EndpointSource
 from terminplaner.sync.engine import Engine
 from terminplaner.sync.tokens import TokenVault
@@ -29,6 +30,7 @@ from terminplaner.system.clock import SystemClock
 from terminplaner.system.epoch_file import EpochFile
 from terminplaner.system.logs import configure_logging
 from terminplaner.system.secrets import KeyFileSecretStore, KeyringSecretStore
+from terminplaner.ui.messages import describe_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def _assemble(environment: Environment, clock: Clock, store: Store) -> Program:
     endpoints = EndpointSource(store, environment.client_file, environment.api_root, environment.revoke_uri)
     vault = TokenVault(_secret_store(environment), store)
     clients = ClientFactory(store, vault, endpoints, clock)
-    google = Calendars(store, gate, vault, clients, endpoints, clock, environment.profile.backups)
+    consent = Consent(store, vault, endpoints, clock, say=lambda code: describe_code(code, {}))
+    google = GoogleAccountCalendars(store, clock, consent, clients, environment.profile.backups)
     engine = Engine(store, gate, clients, clock, epochs)
     return Program(
         environment=environment,

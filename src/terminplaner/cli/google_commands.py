@@ -12,7 +12,7 @@ from terminplaner.bootstrap.program import Program
 from terminplaner.cli.exit_codes import ExitCode, of_runs
 from terminplaner.cli.lookup import resource_of, uuid_of
 from terminplaner.cli.output import link_json, print_json, print_result, problem_json, run_json, tell
-from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
@@ -71,12 +71,14 @@ class _Connection:
         linking, actor, resource_id = self.program.linking, self.actor, self.resource.id
         if self.options.new_calendar is not None:
             return grant, linking.create(actor, resource_id, grant.account_id, self.options.new_calendar)
-        calendar = linking.choose(actor, resource_id, grant.account_id, self.options.calendar)
-        if not calendar.is_created_by_program and not grant.can_use_existing:
-            tell(messages.describe_code("second_consent", {"calendar": calendar.name}))
-            grant = self._consent(for_existing=True)
-            calendar = linking.choose(actor, resource_id, grant.account_id, self.options.calendar)
-        return grant, calendar
+        try:
+            return grant, linking.choose(actor, resource_id, grant.account_id, self.options.calendar)
+        except CalendarRefusedError as error:
+            if error.error_code != "calendar_needs_consent":
+                raise
+        tell(messages.describe_code("second_consent", {"calendar": self.options.calendar}))
+        grant = self._consent(for_existing=True)
+        return grant, linking.choose(actor, resource_id, grant.account_id, self.options.calendar)
 
     def _empty(self, grant: Grant, calendar: RemoteCalendar) -> Path:
         linking, place = self.program.linking, (self.actor, self.resource.id, grant.account_id)
