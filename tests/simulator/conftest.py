@@ -15,6 +15,7 @@ import googleapiclient
 import pytest
 from google.oauth2.credentials import Credentials
 from googleapiclient.discovery import build_from_document
+from googleapiclient.errors import HttpError
 
 from helpers.log_watch import LogWatch
 from terminplaner.simulator import PersonCalendar, SimulatedGoogle
@@ -89,6 +90,13 @@ def events(connect: Connect) -> Any:
 def room(google: SimulatedGoogle) -> PersonCalendar:
     """A secondary calendar that counts as made by the application."""
     return google.account(THOR).add_calendar("Raum 1", created_by=google.client.client_id)
+
+
+def refused(request: Any) -> tuple[int, str]:
+    """The status and reason with which a request is refused."""
+    with pytest.raises(HttpError) as error:
+        request.execute()
+    return error.value.status_code, reason(error.value)
 
 
 def reason(error: Any) -> str:

@@ -4,16 +4,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from googleapiclient.errors import HttpError
 
-from simulator.conftest import FULL, THOR, Connect, berlin, reason, timed
+from simulator.conftest import FULL, THOR, Connect, berlin, refused, timed
 from terminplaner.simulator import Normalization, PersonCalendar, SimulatedGoogle
-
-
-def _refused(request: Any) -> tuple[int, str]:
-    with pytest.raises(HttpError) as error:
-        request.execute()
-    return error.value.status_code, reason(error.value)
 
 
 def test_an_inserted_event_comes_back_in_full(events: Any, room: PersonCalendar) -> None:
@@ -34,24 +27,24 @@ def test_an_inserted_event_comes_back_in_full(events: Any, room: PersonCalendar)
 
 @pytest.mark.parametrize("event_id", ["abcd", "ABCDE", "abcwx", "abc-de", "a" * 1025])
 def test_ids_are_base32hex_of_5_to_1024(events: Any, room: PersonCalendar, event_id: str) -> None:
-    assert _refused(events.insert(calendarId=room.id, body=timed(1, id=event_id))) == (400, "invalid")
+    assert refused(events.insert(calendarId=room.id, body=timed(1, id=event_id))) == (400, "invalid")
 
 
 def test_an_id_is_taken_for_ever(events: Any, room: PersonCalendar) -> None:
     events.insert(calendarId=room.id, body=timed(1, id="abcde")).execute()
     again = events.insert(calendarId=room.id, body=timed(2, id="abcde"))
 
-    assert _refused(again) == (409, "duplicate")
+    assert refused(again) == (409, "duplicate")
     events.delete(calendarId=room.id, eventId="abcde").execute()
-    assert _refused(again) == (409, "duplicate")
+    assert refused(again) == (409, "duplicate")
     room.purge_deleted()
-    assert _refused(again) == (409, "duplicate")
+    assert refused(again) == (409, "duplicate")
 
 
 def test_id_and_icaluid_exclude_each_other(events: Any, room: PersonCalendar) -> None:
     body = timed(1, id="abcde", iCalUID="x@example.com")
 
-    assert _refused(events.insert(calendarId=room.id, body=body)) == (400, "invalid")
+    assert refused(events.insert(calendarId=room.id, body=body)) == (400, "invalid")
 
 
 @pytest.mark.parametrize(
@@ -67,8 +60,8 @@ def test_id_and_icaluid_exclude_each_other(events: Any, room: PersonCalendar) ->
         ({"start": {"date": "2026-12-02"}, "end": {"date": "2026-12-02"}}, "timeRangeEmpty"),
     ],
 )
-def test_bad_bodies_are_refused(events: Any, room: PersonCalendar, change: dict[str, Any], expected: str) -> None:
-    assert _refused(events.insert(calendarId=room.id, body=timed(1) | change)) == (400, expected)
+def test_bad_bodies_arerefused(events: Any, room: PersonCalendar, change: dict[str, Any], expected: str) -> None:
+    assert refused(events.insert(calendarId=room.id, body=timed(1) | change)) == (400, expected)
 
 
 def test_a_stale_etag_is_412(events: Any, room: PersonCalendar) -> None:
@@ -81,7 +74,7 @@ def test_a_stale_etag_is_412(events: Any, room: PersonCalendar) -> None:
         events.delete(calendarId=room.id, eventId="abcde"),
     ):
         request.headers["If-Match"] = made["etag"]
-        assert _refused(request) == (412, "conditionNotMet")
+        assert refused(request) == (412, "conditionNotMet")
     assert room.event("abcde")["summary"] == "am Telefon verlegt"
 
 
@@ -126,7 +119,7 @@ def test_patch_turns_a_timed_event_into_days_and_back(events: Any, room: PersonC
     def patch(start: dict[str, Any], end: dict[str, Any]) -> Any:
         return events.patch(calendarId=room.id, eventId="abcde", body={"start": start, "end": end})
 
-    assert _refused(patch({"date": "2026-12-01"}, {"date": "2026-12-02"})) == (400, "invalid")
+    assert refused(patch({"date": "2026-12-01"}, {"date": "2026-12-02"})) == (400, "invalid")
     clear = {"dateTime": None, "timeZone": None}
     days = patch({"date": "2026-12-01"} | clear, {"date": "2026-12-03"} | clear).execute()
     assert days["start"] == {"date": "2026-12-01"}
@@ -153,11 +146,11 @@ def test_a_deleted_event_leaves_a_bare_shell(events: Any, room: PersonCalendar) 
     shell = events.get(calendarId=room.id, eventId="abcde").execute()
     assert shell.keys() == {"kind", "etag", "id", "status"}
     assert shell["status"] == "cancelled"
-    assert _refused(events.delete(calendarId=room.id, eventId="abcde")) == (410, "deleted")
-    assert _refused(events.patch(calendarId=room.id, eventId="abcde", body={})) == (410, "deleted")
-    assert _refused(events.get(calendarId=room.id, eventId="never")) == (404, "notFound")
+    assert refused(events.delete(calendarId=room.id, eventId="abcde")) == (410, "deleted")
+    assert refused(events.patch(calendarId=room.id, eventId="abcde", body={})) == (410, "deleted")
+    assert refused(events.get(calendarId=room.id, eventId="never")) == (404, "notFound")
     room.purge_deleted()
-    assert _refused(events.get(calendarId=room.id, eventId="abcde")) == (404, "notFound")
+    assert refused(events.get(calendarId=room.id, eventId="abcde")) == (404, "notFound")
 
 
 def test_property_limits(events: Any, room: PersonCalendar) -> None:
@@ -167,7 +160,7 @@ def test_property_limits(events: Any, room: PersonCalendar) -> None:
 
     assert made["extendedProperties"]["private"] == {"k" * 44: "v" * 1024}
     body = timed(2, extendedProperties={"private": many})
-    assert _refused(events.insert(calendarId=room.id, body=body)) == (400, "invalid")
+    assert refused(events.insert(calendarId=room.id, body=body)) == (400, "invalid")
 
 
 def test_reminders_do_not_touch_updated(events: Any, room: PersonCalendar) -> None:
@@ -193,8 +186,8 @@ def test_what_is_not_ours_cannot_be_written(
 ) -> None:
     event = room.add_event("Fremd", berlin(1), berlin(1, 11), **fields)
 
-    assert _refused(events.patch(calendarId=room.id, eventId=event["id"], body={"summary": "x"})) == expected
-    assert _refused(events.delete(calendarId=room.id, eventId=event["id"])) == expected
+    assert refused(events.patch(calendarId=room.id, eventId=event["id"], body={"summary": "x"})) == expected
+    assert refused(events.delete(calendarId=room.id, eventId=event["id"])) == expected
 
 
 def test_moving_leaves_a_shell_and_keeps_the_id(
@@ -220,7 +213,7 @@ def test_moving_needs_more_than_app_created(events: Any, google: SimulatedGoogle
     event = room.add_event("Umzug", berlin(1), berlin(1, 11))
 
     request = events.move(calendarId=room.id, eventId=event["id"], destination=room.id)
-    assert _refused(request) == (403, "insufficientPermissions")
+    assert refused(request) == (403, "insufficientPermissions")
 
 
 def test_normalization(events: Any, google: SimulatedGoogle, room: PersonCalendar) -> None:
@@ -260,8 +253,8 @@ def test_times_are_shown_in_the_asked_zone(events: Any, room: PersonCalendar) ->
 @pytest.mark.parametrize(
     "change", [{"summary": 7}, {"start": "heute"}, {"recurrence": "RRULE:FREQ=DAILY"}, {"extendedProperties": []}]
 )
-def test_values_of_another_kind_are_refused(events: Any, room: PersonCalendar, change: dict[str, Any]) -> None:
-    assert _refused(events.insert(calendarId=room.id, body=timed(1) | change)) == (400, "invalid")
+def test_values_of_another_kind_arerefused(events: Any, room: PersonCalendar, change: dict[str, Any]) -> None:
+    assert refused(events.insert(calendarId=room.id, body=timed(1) | change)) == (400, "invalid")
 
 
 def test_a_role_and_a_type_that_google_has_not_invented_yet(
@@ -284,5 +277,5 @@ def test_a_very_long_query_comes_as_a_post(events: Any, google: SimulatedGoogle,
     assert google.requests[-1].method == "GET"
 
 
-def test_an_unknown_zone_is_refused(events: Any, room: PersonCalendar) -> None:
-    assert _refused(events.list(calendarId=room.id, timeZone="Berlin")) == (400, "invalid")
+def test_an_unknown_zone_isrefused(events: Any, room: PersonCalendar) -> None:
+    assert refused(events.list(calendarId=room.id, timeZone="Berlin")) == (400, "invalid")

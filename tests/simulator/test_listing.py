@@ -3,16 +3,9 @@
 from typing import Any
 
 import pytest
-from googleapiclient.errors import HttpError
 
-from simulator.conftest import KLARA, THOR, Connect, berlin, reason, timed
+from simulator.conftest import KLARA, THOR, Connect, berlin, refused, timed
 from terminplaner.simulator import Fault, FaultKind, PersonCalendar, SimulatedGoogle
-
-
-def _refused(request: Any) -> tuple[int, str]:
-    with pytest.raises(HttpError) as error:
-        request.execute()
-    return error.value.status_code, reason(error.value)
 
 
 def _all(events: Any, **query: Any) -> tuple[list[dict[str, Any]], str | None, int]:
@@ -61,7 +54,7 @@ def test_incremental_brings_changes_and_deletions(events: Any, room: PersonCalen
     room.delete_event(second)
     (added,) = _add(room, 4)
 
-    items, _, _ = _all(events, calendarId=room.id, syncToken=token)
+    items, later, _ = _all(events, calendarId=room.id, syncToken=token)
 
     assert {item["id"]: item["status"] for item in items} == {
         first: "confirmed",
@@ -70,6 +63,7 @@ def test_incremental_brings_changes_and_deletions(events: Any, room: PersonCalen
     }
     shell = next(item for item in items if item["id"] == second)
     assert shell.keys() == {"kind", "etag", "id", "status"}
+    assert _all(events, calendarId=room.id, syncToken=later)[0] == []
 
 
 def test_changes_between_pages_come_with_the_next_sync(events: Any, room: PersonCalendar) -> None:
@@ -113,23 +107,23 @@ def test_time_min_with_a_token_does_not_filter_later(events: Any, room: PersonCa
 def test_a_sync_token_refuses_other_queries(events: Any, room: PersonCalendar, forbidden: dict[str, Any]) -> None:
     _, token, _ = _all(events, calendarId=room.id)
 
-    assert _refused(events.list(calendarId=room.id, syncToken=token, **forbidden)) == (400, "invalid")
+    assert refused(events.list(calendarId=room.id, syncToken=token, **forbidden)) == (400, "invalid")
 
 
 def test_following_pages_repeat_the_query(events: Any, room: PersonCalendar) -> None:
     _add(room, 1, 2, 3)
     page = events.list(calendarId=room.id, maxResults=2).execute()["nextPageToken"]
 
-    assert _refused(events.list(calendarId=room.id, maxResults=3, pageToken=page)) == (400, "invalid")
+    assert refused(events.list(calendarId=room.id, maxResults=3, pageToken=page)) == (400, "invalid")
 
 
 def test_an_expired_or_foreign_token_is_410(google: SimulatedGoogle, events: Any, room: PersonCalendar) -> None:
     _, token, _ = _all(events, calendarId=room.id)
     other = google.account(THOR).add_calendar("Raum 2", created_by=google.client.client_id)
 
-    assert _refused(events.list(calendarId=other.id, syncToken=token)) == (410, "fullSyncRequired")
+    assert refused(events.list(calendarId=other.id, syncToken=token)) == (410, "fullSyncRequired")
     google.expire_sync_tokens(room.id)
-    assert _refused(events.list(calendarId=room.id, syncToken=token)) == (410, "fullSyncRequired")
+    assert refused(events.list(calendarId=room.id, syncToken=token)) == (410, "fullSyncRequired")
 
 
 def test_a_token_can_expire_on_a_later_page(google: SimulatedGoogle, events: Any, room: PersonCalendar) -> None:
@@ -140,7 +134,7 @@ def test_a_token_can_expire_on_a_later_page(google: SimulatedGoogle, events: Any
     for _ in range(2):
         request = events.list_next(request, request.execute())
 
-    assert _refused(request) == (410, "fullSyncRequired")
+    assert refused(request) == (410, "fullSyncRequired")
 
 
 def test_window_by_end_and_by_start(events: Any, room: PersonCalendar) -> None:
@@ -154,7 +148,7 @@ def test_window_by_end_and_by_start(events: Any, room: PersonCalendar) -> None:
     assert titles(timeMin="2026-12-01T10:59:59+01:00") == ["bis 11 Uhr", "ab 11 Uhr"]
     assert titles(timeMax="2026-12-01T11:00:00+01:00") == ["bis 11 Uhr"]
     assert titles(timeMax="2026-12-01T11:00:01+01:00") == ["bis 11 Uhr", "ab 11 Uhr"]
-    assert _refused(events.list(calendarId=room.id, timeMin="2026-12-01T11:00:00")) == (400, "badRequest")
+    assert refused(events.list(calendarId=room.id, timeMin="2026-12-01T11:00:00")) == (400, "badRequest")
 
 
 def test_all_day_events_lie_in_the_calendars_zone(events: Any, room: PersonCalendar) -> None:
@@ -263,8 +257,8 @@ def test_calendars_are_made_read_changed_and_deleted(google: SimulatedGoogle, co
     assert (patched["summary"], patched["description"]) == ("Raum 9", "Absicht 42")
     service.events().insert(calendarId=made["id"], body=timed(1)).execute()
     service.calendars().delete(calendarId=made["id"]).execute()
-    assert _refused(service.calendars().get(calendarId=made["id"])) == (404, "notFound")
-    assert _refused(service.events().list(calendarId=made["id"])) == (404, "notFound")
+    assert refused(service.calendars().get(calendarId=made["id"])) == (404, "notFound")
+    assert refused(service.events().list(calendarId=made["id"])) == (404, "notFound")
     assert google.count("calendars.clear") == 0
 
 
@@ -272,7 +266,7 @@ def test_only_the_data_owner_deletes(google: SimulatedGoogle, connect: Connect, 
     room.share(KLARA, "owner")
     room.transfer_to(KLARA)
 
-    assert _refused(connect().calendars().delete(calendarId=room.id)) == (403, "forbidden")
+    assert refused(connect().calendars().delete(calendarId=room.id)) == (403, "forbidden")
     assert connect().calendarList().get(calendarId=room.id).execute()["dataOwner"] == KLARA
 
 
@@ -283,4 +277,4 @@ def test_an_unshared_calendar_is_404(google: SimulatedGoogle, connect: Connect) 
     events.list(calendarId=shared.id).execute()
     shared.unshare(THOR)
 
-    assert _refused(events.list(calendarId=shared.id)) == (404, "notFound")
+    assert refused(events.list(calendarId=shared.id)) == (404, "notFound")

@@ -26,7 +26,8 @@ def main() -> int:
             google.write_client_file(arguments.client_file)
         sys.stdout.write(json.dumps(google.addresses()) + "\n")
         sys.stdout.flush()
-        interrupted.wait()
+        while not interrupted.wait(timeout=1):  # Windows delivers Ctrl+C only between waits
+            continue
     return 0
 
 
