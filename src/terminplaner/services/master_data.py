@@ -62,6 +62,22 @@ class MasterData:
                     passage.work.put(replace(rule, id=uuid4(), resource_id=copy.id, revision=0))
             return copy
 
+    def save_availabilities(self, actor: Actor, resource_id: UUID, rules: tuple[Availability, ...]) -> None:
+        """Make ``rules`` all the availabilities of a resource, in one transaction; those left out are deleted.
+
+        Raise ``InvalidInputError`` (code ``end_before_start``), ``StaleRevisionError`` or
+        ``PermissionDeniedError``.
+        """
+        actor.require(Right.MANAGE_MASTER_DATA)
+        kept = {rule.id for rule in rules}
+        with self.gate.open(actor.author, "save") as passage:
+            for rule in rules:
+                _validate(passage.work, rule)
+                passage.work.put(rule)
+            for stored in passage.work.list(Availability):
+                if stored.resource_id == resource_id and stored.id not in kept:
+                    passage.work.put(replace(stored, deleted_at=self.clock.now()))
+
     def create_customer(
         self,
         actor: Actor,

@@ -96,6 +96,10 @@ class Queries:
         with self.store.read() as reader:
             return reader.list(Resource)
 
+    def availabilities(self, resource_id: UUID) -> tuple[Availability, ...]:
+        with self.store.read() as reader:
+            return tuple(rule for rule in reader.list(Availability) if rule.resource_id == resource_id)
+
     def customers(self, search: str = "") -> tuple[Customer, ...]:
         """Customers whose number or "Nachname, Vorname" contains every word of ``search``."""
         words = search.casefold().replace(",", " ").split()
