@@ -95,6 +95,7 @@ class EventMappingRow(Base):
     is_born_in_google: Mapped[bool]
     recurring_event_id: Mapped[str]
     original_start: Mapped[str]
+    copied_from: Mapped[str]
     error_code: Mapped[str]
     error_params: Mapped[_Params] = mapped_column(Structure(_Params))
     failures: Mapped[int]
