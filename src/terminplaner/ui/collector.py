@@ -1,7 +1,7 @@
 """Garbage collection in the GUI thread only.
 
-Python's cyclic collector runs in whichever thread happens to allocate.  In a worker thread it would destroy windows
-and timers there, which Qt forbids and answers with a crash.
+Python's cyclic collector runs in whichever thread happens to allocate.  In a worker thread it would destroy
+windows and timers there, which Qt forbids and answers with a crash.
 """
 
 from __future__ import annotations

@@ -355,6 +355,120 @@ SENTENCES: Mapping[str, str] = {
     "consent_revoked_unlinked": QT_TRANSLATE_NOOP(
         "messages", "Die Zustimmung wurde zurückgezogen. Die Termine bleiben auf beiden Seiten erhalten."
     ),
+    # -- the command line
+    "defect": QT_TRANSLATE_NOOP(
+        "messages",
+        "Im Programm ist ein unerwarteter Fehler aufgetreten ({kind}). Mit --debug zeigt es den technischen "
+        "Hintergrund; bitte geben Sie ihn an den Support weiter.",
+    ),
+    "no_chain": QT_TRANSLATE_NOOP(
+        "messages",
+        "In dieser Datenbank gibt es noch keine Filialkette. Bitte legen Sie sie mit „terminplaner init“ an.",
+    ),
+    "chain_founded": QT_TRANSLATE_NOOP("messages", "Die Filialkette wurde angelegt."),
+    "chain_exists": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Filialkette ist schon angelegt; es wurde nichts geändert.",
+    ),
+    "unknown_resource": QT_TRANSLATE_NOOP(
+        "messages",
+        "Eine Ressource „{resource}“ gibt es nicht. „terminplaner resource list“ zeigt alle.",
+    ),
+    "unknown_list_entry": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{name}“ steht nicht in der Liste {list}. Möglich sind: {known}.",
+    ),
+    "unknown_customer_number": QT_TRANSLATE_NOOP(
+        "messages",
+        "Einen Kunden mit der Nummer {number} gibt es nicht. Bitte prüfen Sie die Nummer oder geben Sie den "
+        "Namen an.",
+    ),
+    "customer_ambiguous": QT_TRANSLATE_NOOP(
+        "messages",
+        "Mehrere Kunden heißen „{name}“. Bitte geben Sie die Kundennummer an: {numbers}.",
+    ),
+    "not_a_time": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{text}“ ist keine Zeitangabe. Bitte schreiben Sie sie wie 2026-11-23T10:30.",
+    ),
+    "not_a_date": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{text}“ ist kein Datum. Bitte schreiben Sie es wie 2026-11-23.",
+    ),
+    "not_an_id": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{text}“ ist keine Kennung. Die Kennungen stehen in der Ausgabe mit --json.",
+    ),
+    "end_missing": QT_TRANSLATE_NOOP("messages", "Das Ende fehlt. Bitte geben Sie --end oder --minutes an."),
+    "confirmation_needed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Verknüpfung braucht eine Bestätigung. Bitte rufen Sie den Befehl mit --yes oder in einem "
+        "Terminal auf.",
+    ),
+    "not_confirmed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Es wurde nicht bestätigt; es wurde nichts geändert. Mit „ja“ oder --yes stimmen Sie zu.",
+    ),
+    "confirm_link": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kalender „{calendar}“: {adopted} Termine sind auf beiden Seiten, {imported} kommen aus Google, "
+        "{to_push} gehen zu Google. Verknüpfen? (ja/nein)",
+    ),
+    "confirm_emptying": QT_TRANSLATE_NOOP(
+        "messages",
+        "Alle {count} Termine im Kalender „{calendar}“ werden nach einer Sicherung gelöscht. Fortfahren? "
+        "(ja/nein)",
+    ),
+    "calendar_emptied": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender „{calendar}“ ist geleert: {deleted} Termine gelöscht, {kept} behalten, weil sie "
+        "inzwischen geändert wurden. Die Sicherung liegt in {path}.",
+    ),
+    "second_consent": QT_TRANSLATE_NOOP(
+        "messages",
+        "Den Kalender „{calendar}“ hat nicht Terminplaner angelegt. Dafür ist eine zweite Freigabe nötig, "
+        "die auch Termine eigener Kalender umfasst.",
+    ),
+    "browser_not_opened": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Browser ließ sich nicht öffnen. Bitte öffnen Sie diese Adresse auf diesem Computer: {address}",
+    ),
+    "link_ended": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Verknüpfung von „{resource}“ ist beendet. Die Termine bleiben auf beiden Seiten.",
+    ),
+    "google_sync_is_off": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Synchronisation ist ausgeschaltet. Bitte schalten Sie sie in der Filialverwaltung oder mit "
+        "„terminplaner settings set google_sync on“ ein.",
+    ),
+    "backup_written": QT_TRANSLATE_NOOP("messages", "Die Sicherung liegt in {path}."),
+    "restored": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Sicherung ist zurückgespielt. Der vorherige Stand liegt in {path}.",
+    ),
+    "file_exists": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei {path} gibt es schon. Bitte wählen Sie einen anderen Namen.",
+    ),
+    "file_not_writable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei {path} lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Rechte.",
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei {path} lässt sich nicht lesen. Bitte prüfen Sie Name und Rechte.",
+    ),
+    "links_need_attention": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Verknüpfungen brauchen jemanden: {resources}. „terminplaner problems list“ zeigt, was zu "
+        "entscheiden ist.",
+    ),
+    "check_database": QT_TRANSLATE_NOOP("messages", "Die Datenbank antwortet."),
+    "check_keyring": QT_TRANSLATE_NOOP("messages", "Der Schlüsselspeicher ist benutzbar."),
+    "check_google_client": QT_TRANSLATE_NOOP("messages", "Die OAuth-Client-Datei ist in Ordnung."),
+    "check_network": QT_TRANSLATE_NOOP("messages", "Google ist erreichbar, und die Uhr stimmt."),
+    "check_links": QT_TRANSLATE_NOOP("messages", "Alle Verknüpfungen sind in Ordnung."),
 }
 
 _WARNINGS: Mapping[WarningCode, str] = {
@@ -467,6 +581,15 @@ _COMMANDS: Mapping[str, str] = {
     "restore": QT_TRANSLATE_NOOP("messages", "Termin wiederherstellen"),
 }
 
+_ACTIONS: Mapping[str, str] = {
+    "created": QT_TRANSLATE_NOOP("messages", "Angelegt"),
+    "updated": QT_TRANSLATE_NOOP("messages", "Geändert"),
+    "cancelled": QT_TRANSLATE_NOOP("messages", "Storniert"),
+    "deleted": QT_TRANSLATE_NOOP("messages", "Gelöscht"),
+    "conflicts": QT_TRANSLATE_NOOP("messages", "Auf beiden Seiten geändert"),
+    "quarantined": QT_TRANSLATE_NOOP("messages", "Nicht übertragen"),
+}
+
 _ROLES: Mapping[Role, str] = {
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("messages", "Administrator"),
     Role.PLANNER: QT_TRANSLATE_NOOP("messages", "Planer"),
@@ -529,6 +652,11 @@ def describe_choice(choice: Choice, kind: ProblemKind) -> str:
     return _say(_CHOICES_OF.get((kind, choice), _CHOICES[choice]))
 
 
+def describe_action(action: str) -> str:
+    """What the journal calls a movement, e.g. "Angelegt"."""
+    return _say(_ACTIONS.get(action, action))
+
+
 def describe_command(command: str) -> str:
     """A command as undo names it, e.g. "Termin verschieben"."""
     return _say(_COMMANDS.get(command, command))
@@ -544,16 +672,13 @@ def describe_origin(origin: Origin) -> str:
 
 _CHOICES_OF: Mapping[tuple[ProblemKind, Choice], str] = {
     (ProblemKind.DELETED_IN_GOOGLE, Choice.APPLY): QT_TRANSLATE_NOOP("messages", "Hier auch stornieren"),
-    (ProblemKind.DELETED_IN_GOOGLE, Choice.GOOGLE): QT_TRANSLATE_NOOP("messages", "Hier auch stornieren"),
     (ProblemKind.DELETED_IN_GOOGLE, Choice.RESTORE): QT_TRANSLATE_NOOP("messages", "In Google wieder eintragen"),
-    (ProblemKind.DELETED_IN_GOOGLE, Choice.LOCAL): QT_TRANSLATE_NOOP("messages", "In Google wieder eintragen"),
     (ProblemKind.BRAKE, Choice.APPLY): QT_TRANSLATE_NOOP("messages", "Löschungen ausführen"),
     (ProblemKind.BRAKE, Choice.RESTORE): QT_TRANSLATE_NOOP("messages", "Nichts löschen, wiederherstellen"),
-    (ProblemKind.OVERLAP, Choice.IGNORE): QT_TRANSLATE_NOOP("messages", "Überschneidung belassen"),
+    (ProblemKind.BRAKE, Choice.IGNORE): QT_TRANSLATE_NOOP("messages", "Später entscheiden"),
+    (ProblemKind.OVERLAP, Choice.BOTH): QT_TRANSLATE_NOOP("messages", "Überschneidung belassen"),
+    (ProblemKind.OVERLAP, Choice.LOCAL): QT_TRANSLATE_NOOP("messages", "Frühere Zeit behalten"),
     (ProblemKind.QUARANTINE, Choice.IGNORE): QT_TRANSLATE_NOOP("messages", "Zur Kenntnis genommen"),
-    (ProblemKind.RESTORE_PREVIEW, Choice.APPLY): QT_TRANSLATE_NOOP(
-        "messages", "Unterschiede nach Google schreiben"
-    ),
     (ProblemKind.RESTORE_PREVIEW, Choice.LOCAL): QT_TRANSLATE_NOOP("messages", "Stand der Sicherung behalten"),
     (ProblemKind.RESTORE_PREVIEW, Choice.GOOGLE): QT_TRANSLATE_NOOP("messages", "Stand von Google übernehmen"),
 }

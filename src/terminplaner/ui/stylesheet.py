@@ -30,6 +30,11 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid @accent; padding: 2px 5px; }
 
+QPushButton[role="status"] { background: transparent; border: 1px solid transparent; color: @text;
+    padding: 3px 8px; text-align: left; }
+QPushButton[role="status"]:hover { background: @selection; }
+QPushButton[role="status"]:focus { border: 2px solid @accent; padding: 2px 7px; }
+
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: @selection; }
 QToolButton:pressed, QToolButton:checked { background: @border; }
@@ -102,6 +107,7 @@ QProgressBar { background: @border; border: none; border-radius: 4px; max-height
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame[role="inset"] { background: @window; border: 1px solid @border; border-radius: 6px; }
 QFrame[role="banner"] { border-radius: 6px; }
 QFrame[tone="danger"] { background: @danger_ground; border: 1px solid @danger; }
 QFrame[tone="warning"] { background: @warning_ground; border: 1px solid @warning; }
@@ -110,6 +116,7 @@ QFrame[tone="info"] { background: @info_ground; border: 1px solid @info; }
 QFrame[role="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="danger"] { color: @danger; }
+QLabel[role="warning"] { color: @warning; }
 """
 
 

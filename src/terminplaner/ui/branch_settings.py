@@ -1,0 +1,75 @@
+"""Filialverwaltung: the settings of the chain, its branches, its users."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.people import User
+from terminplaner.services.permissions import Right
+from terminplaner.ui.appointment_settings import AppointmentSettings
+from terminplaner.ui.branch_details import BranchDetails
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.page import Page
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+from terminplaner.ui.user_accounts import UserAccounts
+
+
+class BranchSettingsPage(Page):
+    """A list of sections on the left, the chosen one on the right."""
+
+    settingsSaved = Signal()
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        self._appointments = AppointmentSettings(services, session, tasks)
+        self._branch = BranchDetails(services, session, tasks)
+        self._users = UserAccounts(services, session, tasks)
+        self._sections = QListWidget()
+        self._sections.setObjectName("sections")
+        self._sections.setAccessibleName(self.tr("Bereiche der Filialverwaltung"))
+        self._sections.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
+        self._stack = QStackedWidget()
+        for title, section in (
+            (self.tr("Termine"), self._appointments),
+            (self.tr("Filiale"), self._branch),
+            (self.tr("Benutzerkonten"), self._users),
+        ):
+            self._sections.addItem(title)
+            self._stack.addWidget(section)
+        self._sections.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._sections.setCurrentRow(0)
+        self._notice = Banner()
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(self._notice)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.L, Space.L, 0)
+        row.setSpacing(Space.L)
+        row.addWidget(self._sections)
+        row.addLayout(right, 1)
+        self._appointments.saved.connect(self.settingsSaved)
+        if not session.actor.has(Right.MANAGE_SETTINGS):
+            self._notice.show_message(
+                self.tr("Sie können die Einstellungen ansehen. Ändern darf sie nur ein Administrator."), "info"
+            )
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        for section, kind in (
+            (self._appointments, ChainSettings),
+            (self._branch, Branch),
+            (self._users, User),
+        ):
+            if change_set is None or change_set.touches(kind):
+                section.reload()
+
+    @property
+    def is_dirty(self) -> bool:
+        return self._appointments.is_dirty or self._branch.is_dirty

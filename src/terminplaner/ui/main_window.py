@@ -1,0 +1,284 @@
+"""The main window: four tabs, one menu bar, one place for messages, and a status bar that tells the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QTabWidget, QVBoxLayout, QWidget
+
+from terminplaner.domain.calendar_link import SyncRun
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.permissions import Right
+from terminplaner.services.sync_control import SyncOverview
+from terminplaner.ui.about import AboutDialog, ShortcutsDialog
+from terminplaner.ui.administration.page import AdministrationPage
+from terminplaner.ui.branch_settings import BranchSettingsPage
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.messages import describe, describe_command
+from terminplaner.ui.my_panel import MyPanelPage
+from terminplaner.ui.page import Page
+from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.sync_details import SyncDetails
+from terminplaner.ui.sync_status import SyncStatus
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_GEOMETRY_KEY = "window/geometry"
+_STATE_KEY = "window/state"
+_TAB_KEY = "window/tab"
+_DEFAULT_SIZE = (1280, 820)
+
+
+class MainWindow(QMainWindow):
+    """Wire it up: ``ChangeFeed.changed`` to ``onChanged``, the sync worker's signals to ``onSync...``."""
+
+    syncNowRequested = Signal()
+    settingsSaved = Signal()
+    """The chain settings changed at this workstation; the sync worker has to look at them."""
+    switchUserRequested = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        window_settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``window_settings`` belong to this workstation's profile."""
+        super().__init__(parent)
+        self._services = services
+        self._session = session
+        self._tasks = tasks
+        self._window_settings = window_settings
+        self._overview_wanted = False
+        self._overview_loading = False
+        self._may_close = False
+        self._details: SyncDetails | None = None
+        self.setWindowTitle(self.tr("Terminplaner"))
+        self._banner = Banner()
+        self._banner.setObjectName("windowBanner")
+        self._planner = PlannerPage(services, session, tasks, self)
+        self._settings_page = BranchSettingsPage(services, session, tasks, self)
+        self._pages: dict[str, Page] = {
+            self.tr("Terminplaner"): self._planner,
+            self.tr("Administration"): AdministrationPage(services, session, tasks, self),
+            self.tr("Mein AMPAREX"): MyPanelPage(services, session, tasks, self),
+            self.tr("Filialverwaltung"): self._settings_page,
+        }
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        for title, page in self._pages.items():
+            self._tabs.addTab(page, title)
+        may_sync = session.actor.has(Right.MANAGE_SYNC)
+        self._sync_status = SyncStatus(services.clock, session.branch.tz, may_sync=may_sync)
+        self.statusBar().addWidget(self._sync_status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        center = QWidget()
+        column = QVBoxLayout(center)
+        column.setContentsMargins(0, Space.XS, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self._banner)
+        column.addWidget(self._tabs, 1)
+        self.setCentralWidget(center)
+        self._build_menus()
+        self._connect()
+        self._restore_window()
+        self.reload()
+
+    # -- building
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        file_menu = bar.addMenu(self.tr("&Datei"))
+        self._add(file_menu, self.tr("&Benutzer wechseln …"), self.switchUserRequested.emit)
+        file_menu.addSeparator()
+        self._add(file_menu, self.tr("B&eenden"), self.close, "Ctrl+Q")
+
+        edit_menu = bar.addMenu(self.tr("&Bearbeiten"))
+        self._undo = self._add(edit_menu, self.tr("&Rückgängig"), self._on_undo, "Ctrl+Z")
+        self._redo = self._add(edit_menu, self.tr("&Wiederholen"), self._on_redo, "Ctrl+Y", "Ctrl+Shift+Z")
+        edit_menu.aboutToShow.connect(self._name_undo)
+
+        view_menu = bar.addMenu(self.tr("&Ansicht"))
+        for number, title in enumerate(self._pages, start=1):
+            self._add(
+                view_menu, title, lambda index=number - 1: self._tabs.setCurrentIndex(index), f"Ctrl+{number}"
+            )
+        view_menu.addSeparator()
+        self._add(view_menu, self.tr("&Neu laden"), self.reload, "F5")
+
+        appointment_menu = bar.addMenu(self.tr("&Termin"))
+        appointment_menu.addActions(self._planner.actions())
+
+        sync_menu = bar.addMenu(self.tr("&Synchronisation"))
+        self._sync_now = self._add(sync_menu, self.tr("&Jetzt synchronisieren"), self.syncNowRequested.emit, "F9")
+        self._add(sync_menu, self.tr("&Einzelheiten …"), self.show_sync_details, "Ctrl+Shift+S")
+
+        help_menu = bar.addMenu(self.tr("&Hilfe"))
+        self._add(help_menu, self.tr("&Tastenkürzel"), self._on_shortcuts, "F1")
+        self._add(help_menu, self.tr("&Über Terminplaner"), self._on_about)
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        action.triggered.connect(lambda _checked=False: act())
+        menu.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        self._tasks.failed.connect(self.show_error)
+        self._settings_page.settingsSaved.connect(self.settingsSaved)
+        self._sync_status.detailsRequested.connect(self.show_sync_details)
+        self._sync_status.syncRequested.connect(self.syncNowRequested)
+
+    # -- what others tell the window
+
+    def onChanged(self, change_set: ChangeSet) -> None:
+        """Something was committed by this process, be it by this user or by the sync."""
+        for page in self._pages.values():
+            page.refresh(change_set)
+        self._name_undo()
+        self._load_overview()
+
+    def onForeignChange(self) -> None:
+        """Another workstation committed something."""
+        self.reload()
+
+    def onSyncStarted(self) -> None:
+        self._sync_status.set_running(True)
+        self._sync_now.setEnabled(False)
+
+    def onSyncFinished(self, runs: tuple[SyncRun, ...]) -> None:
+        """A pass is over; ``runs`` is empty where nothing was due."""
+        self._sync_status.set_running(False)
+        self._load_overview()
+        if self._details is not None and runs:
+            self._details.reload()
+
+    def show_error(self, error: TerminplanerError) -> None:
+        """Show an expected error above the tabs."""
+        self._banner.show_message(describe(error, self._session.branch.tz))
+
+    # -- what people do
+
+    def reload(self) -> None:
+        """Ask for everything again."""
+        for page in self._pages.values():
+            page.refresh(None)
+        self._name_undo()
+        self._load_overview()
+
+    def show_sync_details(self) -> None:
+        if self._details is None:
+            self._details = SyncDetails(self._services, self._session, self._tasks, self)
+            self._details.syncNowRequested.connect(self.syncNowRequested)
+            self._details.decided.connect(self._load_overview)
+        self._details.reload()
+        self._details.show()
+        self._details.raise_()
+        self._details.activateWindow()
+
+    def _on_undo(self) -> None:
+        self._tasks.run(lambda: self._services.undo.undo(self._session.actor), self, self._after_undo)
+
+    def _on_redo(self) -> None:
+        self._tasks.run(lambda: self._services.undo.redo(self._session.actor), self, self._after_undo)
+
+    def _after_undo(self, _change_set: ChangeSet) -> None:
+        self._name_undo()
+
+    def _on_about(self) -> None:
+        AboutDialog(self).open()
+
+    def _on_shortcuts(self) -> None:
+        ShortcutsDialog(self.menuBar().actions(), self).open()
+
+    def _name_undo(self) -> None:
+        for action, command, plain, named in (
+            (self._undo, self._services.undo.undo_command, self.tr("&Rückgängig"), self.tr("&Rückgängig: {step}")),
+            (
+                self._redo,
+                self._services.undo.redo_command,
+                self.tr("&Wiederholen"),
+                self.tr("&Wiederholen: {step}"),
+            ),
+        ):
+            action.setEnabled(command is not None)
+            action.setText(plain if command is None else named.format(step=describe_command(command)))
+
+    # -- the status bar
+
+    def _load_overview(self) -> None:
+        """Read the state of the sync; changes that come while it is read lead to one more reading."""
+        if self._overview_loading:
+            self._overview_wanted = True
+            return
+        self._overview_loading = True
+        self._overview_wanted = False
+        services = self._services
+        self._tasks.run(
+            lambda: (services.sync_control.overview(), services.settings.load().sync_interval_minutes),
+            self,
+            self._on_overview,
+            self._on_overview_failed,
+        )
+
+    def _on_overview(self, found: tuple[SyncOverview, int]) -> None:
+        self._sync_status.show_overview(*found)
+        self._after_overview()
+
+    def _on_overview_failed(self, error: TerminplanerError) -> None:
+        self._sync_status.show_unknown(describe(error, self._session.branch.tz))
+        self._after_overview()
+
+    def _after_overview(self) -> None:
+        self._sync_now.setEnabled(self._sync_status.can_sync)
+        self._overview_loading = False
+        if self._overview_wanted:
+            self._load_overview()
+
+    # -- closing and coming back
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and any(page.is_dirty for page in self._pages.values()):
+            event.ignore()
+            self._ask_to_close()
+            return
+        self._window_settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        self._window_settings.setValue(_STATE_KEY, self.saveState())
+        self._window_settings.setValue(_TAB_KEY, self._tabs.currentIndex())
+        event.accept()
+
+    def _ask_to_close(self) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Änderungen verwerfen?"),
+            self.tr(
+                "Es gibt Eingaben, die noch nicht gespeichert sind. Wenn Sie jetzt schließen, gehen sie verloren."
+            ),
+            parent=self,
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        discard = box.addButton(self.tr("Verwerfen und schließen"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Zurück"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        discard.clicked.connect(self._discard_and_close)
+        box.open()
+
+    def _discard_and_close(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _restore_window(self) -> None:
+        self.resize(*_DEFAULT_SIZE)
+        geometry = self._window_settings.value(_GEOMETRY_KEY)
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+            self.restoreState(self._window_settings.value(_STATE_KEY))
+            self._tabs.setCurrentIndex(int(str(self._window_settings.value(_TAB_KEY, 0))))

@@ -1,0 +1,51 @@
+"""A question with as many answers as it needs, each named by what it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from terminplaner.ui.forms import button, danger_button, paragraph, primary_button, section_title, small_print
+from terminplaner.ui.theme import Space
+
+_MAKERS = {"": button, "primary": primary_button, "danger": danger_button}
+
+
+class Question(QDialog):
+    """Add answers, connect their ``clicked``, then ``open()``.  Every answer closes it; Esc answers nothing."""
+
+    def __init__(self, title: str, text: str, parent: QWidget, details: str = "") -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        sentence = paragraph(text)
+        sentence.setAccessibleName(text)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(section_title(title))
+        column.addWidget(sentence)
+        if details:
+            column.addWidget(small_print(details))
+        column.addStretch(1)
+        column.addLayout(self._buttons)
+
+    def add_answer(self, text: str, role: str = "", *, is_default: bool = False) -> QPushButton:
+        """``role`` is ``primary``, ``danger`` or empty; the default answer has the focus and takes Return."""
+        answer = _MAKERS[role](text)
+        answer.clicked.connect(self.accept)
+        self._buttons.addWidget(answer)
+        if is_default:
+            answer.setDefault(True)
+            answer.setFocus()
+        return answer
+
+    def add_dismissal(self, text: str, *, is_default: bool = False) -> QPushButton:
+        """The answer that does nothing, as Esc."""
+        answer = self.add_answer(text, is_default=is_default)
+        answer.clicked.disconnect()
+        answer.clicked.connect(self.reject)
+        return answer

@@ -1,0 +1,107 @@
+"""The sync in the status bar."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from terminplaner.services.ports import Clock
+from terminplaner.services.sync_control import SyncOverview
+from terminplaner.ui.forms import button, set_role
+from terminplaner.ui.icons import icon_pixmap
+from terminplaner.ui.sync_summary import SyncSummary, summarize
+from terminplaner.ui.theme import Space, tokens
+
+_RECHECK_MS = 30_000
+"""Time alone can make a line untrue ("zuletzt 14:30" becomes overdue, today becomes yesterday)."""
+_ICON_SIZE = 16
+
+
+class SyncStatus(QWidget):
+    """One line that is a button: it opens the details."""
+
+    detailsRequested = Signal()
+    syncRequested = Signal()
+
+    def __init__(self, clock: Clock, zone: tzinfo, *, may_sync: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._zone = zone
+        self._may_sync = may_sync
+        self._overview: SyncOverview | None = None
+        self._interval_minutes = 5
+        self._is_running = False
+        self._line = QPushButton()
+        self._line.setObjectName("syncStatus")
+        self._line.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+        self._line.setToolTip(self.tr("Einzelheiten der Synchronisation anzeigen"))
+        self._line.clicked.connect(self.detailsRequested)
+        set_role(self._line, "role", "status")
+        self._sync = button(self.tr("Jetzt synchronisieren"))
+        set_role(self._sync, "role", "link")
+        self._sync.clicked.connect(self.syncRequested)
+        self._sync.setVisible(may_sync)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XS, 2, Space.XS, 2)
+        row.setSpacing(Space.S)
+        row.addWidget(self._line)
+        row.addStretch(1)
+        row.addWidget(self._sync)
+        timer = QTimer(self)
+        timer.timeout.connect(self._update)
+        timer.start(_RECHECK_MS)
+        self._show(SyncSummary(self.tr("Stand der Synchronisation wird ermittelt …"), "muted", "sync"))
+        self._sync.setEnabled(False)
+
+    def show_overview(self, overview: SyncOverview, interval_minutes: int) -> None:
+        self._overview = overview
+        self._interval_minutes = interval_minutes
+        self._update()
+
+    def show_unknown(self, reason: str) -> None:
+        """The state could not be read: say so instead of showing an old one."""
+        self._overview = None
+        self._sync.setEnabled(False)
+        self._show(SyncSummary(reason, "danger", "error"))
+
+    def set_running(self, is_running: bool) -> None:
+        self._is_running = is_running
+        self._update()
+
+    @property
+    def text(self) -> str:
+        return self._line.text()
+
+    @property
+    def can_sync(self) -> bool:
+        """Whether asking for a pass now makes sense."""
+        overview = self._overview
+        return (
+            self._may_sync
+            and overview is not None
+            and overview.is_on
+            and bool(overview.links)
+            and not self._is_running
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._update()
+        super().changeEvent(event)
+
+    def _update(self) -> None:
+        if self._overview is None:
+            return
+        now: datetime = self._clock.now()
+        self._show(summarize(self._overview, self._interval_minutes, now, self._zone, is_running=self._is_running))
+        self._sync.setEnabled(self.can_sync)
+
+    def _show(self, summary: SyncSummary) -> None:
+        self._line.setText(summary.text)
+        self._line.setAccessibleName(self.tr("Synchronisation: {state}").format(state=summary.text))
+        color = getattr(tokens(self.palette()), summary.tone)
+        self._line.setIcon(QIcon(icon_pixmap(summary.icon, color, _ICON_SIZE, self.devicePixelRatioF())))
+        set_role(self._line, "tone", summary.tone)

@@ -1,0 +1,284 @@
+"""Filialverwaltung > Benutzerkonten: who may log in, as what, and with which password."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.people import Employee, Role, User
+from terminplaner.services.permissions import Right
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import (
+    Banner,
+    add_field,
+    button,
+    danger_button,
+    form_layout,
+    page_title,
+    primary_button,
+    small_print,
+)
+from terminplaner.ui.messages import describe, describe_role
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+
+class UserAccounts(QWidget):
+    """A table of users; administrators change it, everybody the own password."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._session = session
+        self._tasks = tasks
+        self._users: tuple[User, ...] = ()
+        self._employees: tuple[Employee, ...] = ()
+        self._banner = Banner()
+        self._table = QTableWidget(0, 4)
+        self._table.setAccessibleName(self.tr("Benutzerkonten"))
+        self._table.setHorizontalHeaderLabels(
+            [self.tr("Benutzername"), self.tr("Rolle"), self.tr("Mitarbeiter"), self.tr("Passwort")]
+        )
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setShowGrid(False)
+        self._table.setTabKeyNavigation(False)
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._table.horizontalHeader().setHighlightSections(False)
+        self._new = button(self.tr("&Neu …"))
+        self._edit = button(self.tr("&Bearbeiten …"))
+        self._password = button(self.tr("&Passwort vergeben …"))
+        self._delete = danger_button(self.tr("&Löschen"))
+        buttons = QHBoxLayout()
+        for action in (self._new, self._edit, self._password):
+            buttons.addWidget(action)
+        buttons.addStretch(1)
+        buttons.addWidget(self._delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self._banner)
+        column.addWidget(self._table, 1)
+        column.addLayout(buttons)
+        self._table.itemSelectionChanged.connect(self._on_selected)
+        self._table.itemActivated.connect(lambda _item: self._on_edit())
+        self._new.clicked.connect(self._on_new)
+        self._edit.clicked.connect(self._on_edit)
+        self._password.clicked.connect(self._on_password)
+        self._delete.clicked.connect(self._on_delete)
+        self._on_selected()
+
+    def reload(self) -> None:
+        queries = self._services.queries
+        self._tasks.run(lambda: (queries.users(), queries.employees()), self, self._on_loaded)
+
+    def _on_loaded(self, found: tuple[tuple[User, ...], tuple[Employee, ...]]) -> None:
+        chosen = self._chosen()
+        wanted = chosen.id if chosen else self._session.actor.user.id
+        self._users, self._employees = found
+        names = {employee.id: employee.label for employee in self._employees}
+        self._table.setRowCount(len(self._users))
+        for row, user in enumerate(self._users):
+            cells = (
+                user.name,
+                describe_role(user.role),
+                names.get(user.employee_id, "") if user.employee_id else "",
+                self.tr("vergeben") if user.password_hash else self.tr("keines"),
+            )
+            for column, text in enumerate(cells):
+                self._table.setItem(row, column, QTableWidgetItem(text))
+            if user.id == wanted:
+                self._table.selectRow(row)
+
+    def _chosen(self) -> User | None:
+        rows = self._table.selectionModel().selectedRows()
+        return self._users[rows[0].row()] if rows and rows[0].row() < len(self._users) else None
+
+    def _on_selected(self) -> None:
+        user = self._chosen()
+        actor = self._session.actor
+        may_manage = actor.has(Right.MANAGE_MASTER_DATA)
+        is_self = user is not None and user.id == actor.user.id
+        self._new.setEnabled(may_manage)
+        self._edit.setEnabled(may_manage and user is not None)
+        self._password.setEnabled(user is not None and (may_manage or is_self))
+        self._delete.setEnabled(may_manage and user is not None and not is_self)
+
+    def _on_new(self) -> None:
+        self._open_editor(User(id=uuid4(), name="", role=Role.EMPLOYEE))
+
+    def _on_edit(self) -> None:
+        user = self._chosen()
+        if user is not None and self._edit.isEnabled():
+            self._open_editor(user)
+
+    def _open_editor(self, user: User) -> None:
+        dialog = UserDialog(self._services, self._session, self._tasks, user, self._employees, self)
+        dialog.open()
+
+    def _on_password(self) -> None:
+        user = self._chosen()
+        if user is not None:
+            PasswordDialog(self._services, self._session, self._tasks, user, self).open()
+
+    def _on_delete(self) -> None:
+        user = self._chosen()
+        if user is None:
+            return
+        self._banner.close_message()
+        self._tasks.run(
+            lambda: self._services.master_data.delete(self._session.actor, user),
+            self,
+            lambda _done: self.reload(),
+            lambda error: self._banner.show_message(describe(error)),
+        )
+
+
+class _AccountDialog(QDialog):
+    """A small form that saves in the background and stays open while it is refused."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, title: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.session = session
+        self.tasks = tasks
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        self.form = form_layout()
+        self.banner = Banner()
+        self.save = primary_button(self.tr("Speichern"))
+        self.save.setDefault(True)
+        cancel = button(self.tr("Abbrechen"))
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(page_title(title))
+        column.addWidget(self.banner)
+        column.addLayout(self.form)
+        column.addLayout(buttons)
+
+    def refused(self, error: TerminplanerError) -> None:
+        self.save.setEnabled(True)
+        self.banner.show_message(describe(error))
+
+
+class UserDialog(_AccountDialog):
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        user: User,
+        employees: tuple[Employee, ...],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(
+            services, session, tasks, QCoreApplication.translate("UserDialog", "Benutzerkonto"), parent
+        )
+        self._user = user
+        self._name = QLineEdit(user.name)
+        self._role = QComboBox()
+        for role in Role:
+            self._role.addItem(describe_role(role), role)
+        self._role.setCurrentIndex(self._role.findData(user.role))
+        self._employee = QComboBox()
+        self._employee.addItem(self.tr("Kein Mitarbeiter"), None)
+        for employee in employees:
+            self._employee.addItem(employee.label, employee.id)
+            if employee.id == user.employee_id:
+                self._employee.setCurrentIndex(self._employee.count() - 1)
+        add_field(self.form, self.tr("&Benutzername:"), self._name)
+        add_field(self.form, self.tr("&Rolle:"), self._role)
+        add_field(
+            self.form,
+            self.tr("&Mitarbeiter:"),
+            self._employee,
+            self.tr("Damit gehört dem Konto die Personenressource dieses Mitarbeiters."),
+        )
+        self.save.clicked.connect(self._on_save)
+
+    def _on_save(self) -> None:
+        employee_id: UUID | None = self._employee.currentData()
+        wanted = replace(
+            self._user,
+            name=self._name.text().strip(),
+            role=Role(self._role.currentData()),
+            employee_id=employee_id,
+        )
+        self.save.setEnabled(False)
+        self.tasks.run(
+            lambda: self.services.master_data.save(self.session.actor, wanted),
+            self,
+            lambda _user: self.accept(),
+            self.refused,
+        )
+
+
+class PasswordDialog(_AccountDialog):
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, user: User, parent: QWidget
+    ) -> None:
+        super().__init__(
+            services, session, tasks, QCoreApplication.translate("PasswordDialog", "Passwort vergeben"), parent
+        )
+        self._user = user
+        self._password = QLineEdit()
+        self._again = QLineEdit()
+        for field in (self._password, self._again):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.textChanged.connect(self._on_typed)
+        add_field(self.form, self.tr("&Neues Passwort:"), self._password)
+        add_field(self.form, self.tr("&Wiederholung:"), self._again)
+        self._hint = small_print()
+        self.form.addRow("", self._hint)
+        self.save.clicked.connect(self._on_save)
+        self._on_typed()
+
+    def _on_typed(self) -> None:
+        is_same = self._password.text() == self._again.text()
+        self.save.setEnabled(is_same)
+        if not is_same:
+            self._hint.setText(self.tr("Beide Eingaben müssen übereinstimmen."))
+        elif not self._password.text():
+            self._hint.setText(
+                self.tr("Ohne Eingabe meldet sich „{name}“ künftig ohne Passwort an.").format(name=self._user.name)
+            )
+        else:
+            self._hint.setText("")
+
+    def _on_save(self) -> None:
+        password = self._password.text()
+        self.save.setEnabled(False)
+        self.tasks.run(
+            lambda: self.services.users.set_password(self.session.actor, self._user.id, password),
+            self,
+            lambda _user: self.accept(),
+            self.refused,
+        )
