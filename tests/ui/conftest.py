@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from helpers.workplace import Workplace, open_workplace
+from terminplaner.ui.tasks import TaskRunner
 
 
 @pytest.fixture(autouse=True)
@@ -15,3 +20,18 @@ def _collect_in_the_gui_thread() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Iterator[Workplace]:
+    place = open_workplace(tmp_path)
+    yield place
+    place.store.close()
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot, workplace: Workplace) -> Iterator[TaskRunner]:
+    """Comes after the store, so that nothing runs any more when that is closed."""
+    runner = TaskRunner()
+    yield runner
+    runner.shutdown()
