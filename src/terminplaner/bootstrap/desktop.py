@@ -20,7 +20,7 @@ from terminplaner.system.single_instance import SingleInstance
 from terminplaner.ui.app import DefectNotice, create_application
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.login import Login
+from terminplaner.ui.login import Login, remember_user
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
@@ -29,8 +29,11 @@ _WATCH_SECONDS = 1.0
 _STOP_MS = 10_000
 
 
-def run_desktop(environment: Environment, argv: Sequence[str] = ("terminplaner",)) -> int:
-    """Open the application and stay until it is closed; the process's exit code."""
+def run_desktop(environment: Environment, argv: Sequence[str] = ("terminplaner",), user: str | None = None) -> int:
+    """Open the application and stay until it is closed; the process's exit code.
+
+    ``user`` is remembered at this workstation, so that nobody is asked who works here.
+    """
     application = create_application(argv, environment.language)
     application.setQuitOnLastWindowClosed(True)
     try:
@@ -43,6 +46,8 @@ def run_desktop(environment: Environment, argv: Sequence[str] = ("terminplaner",
         with open_program(environment) as program:
             found_chain(program.gate)
             desktop = Desktop(program)
+            if user is not None:
+                desktop.remember_user(user)
             desktop.start()
             code = application.exec()
             desktop.stop()
@@ -114,6 +119,15 @@ class Desktop(QObject):
     def window(self) -> MainWindow | None:
         """The main window, once somebody is logged in."""
         return self._window
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything the windows asked for has been answered."""
+        return not self._tasks.is_busy
+
+    def remember_user(self, name: str) -> None:
+        """Start with this user, unless a password has to be asked for."""
+        remember_user(self._window_settings, name)
 
     def start(self) -> None:
         self._worker_thread.start()

@@ -13,7 +13,7 @@ Check = Callable[[], object]
 
 
 def checks_of(program: Program) -> Mapping[str, Check]:
-    """Each check by its name; one that finds something raises a ``TerminplanerError`` saying what and what to do."""
+    """Each check by its name; one that finds something raises a ``TerminplanerError``."""
     return {
         "database": program.queries.branches,
         "keyring": program.google.check_secret_store,

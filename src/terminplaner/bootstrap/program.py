@@ -107,3 +107,7 @@ def _assemble(environment: Environment, clock: Clock, store: Store) -> Program:
 
 def _secret_store(environment: Environment) -> SecretStore:
     return KeyFileSecretStore(environment.key_file) if environment.key_file else KeyringSecretStore()
+
+
+def _say(code: str) -> str:
+    return describe_code(code, {})

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 import keyring
 import psycopg
-from googleapiclient.discovery_cache import get_static_doc  # type: ignore[import-untyped]
+from googleapiclient.discovery_cache import get_static_doc
 
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import open_program

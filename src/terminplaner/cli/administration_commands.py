@@ -56,18 +56,18 @@ def restore(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 def doctor(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
     """Every check runs, whatever the others say; exit 1 where one failed."""
-    checks = []
+    findings = []
     for name, check in checks_of(program).items():
         try:
             check()
         except TerminplanerError as error:
-            checks.append({"name": name, "ok": False, "message": messages.describe(error)})
+            findings.append({"name": name, "ok": False, "message": messages.describe(error)})
         else:
-            checks.append({"name": name, "ok": True, "message": messages.describe_code(f"check_{name}", {})})
-    is_well = all(check["ok"] for check in checks)
+            findings.append({"name": name, "ok": True, "message": messages.describe_code(f"check_{name}", {})})
+    is_well = all(finding["ok"] for finding in findings)
     if options.json:
-        print_json({"ok": is_well, "checks": checks})
+        print_json({"ok": is_well, "checks": findings})
     else:
-        for check in checks:
-            print_result(f"{'OK  ' if check['ok'] else 'FEHL'}  {check['name']}: {check['message']}")
+        for finding in findings:
+            print_result(f"{'OK  ' if finding['ok'] else 'FEHL'}  {finding['name']}: {finding['message']}")
     return ExitCode.OK if is_well else ExitCode.ERROR

@@ -17,7 +17,12 @@ from terminplaner.cli.exit_codes import ExitCode, of_error
 from terminplaner.cli.output import print_result, tell
 from terminplaner.cli.parser import build_parser
 from terminplaner.domain.changes import Origin
-from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, TerminplanerError
+from terminplaner.domain.errors import (
+    CapacityExceededError,
+    InvalidInputError,
+    PermissionDeniedError,
+    TerminplanerError,
+)
 from terminplaner.services.permissions import Actor
 from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.ui import messages
@@ -93,8 +98,14 @@ def _run(options: Namespace) -> int:
     with open_program(environment) as program:
         if options.command == "init":
             return administration_commands.init(program, options)
+        actor = _actor(program, options.user)
         command = _COMMANDS[options.command, getattr(options, "action", None)]
-        return command(program, _actor(program, options.user), options)
+        try:
+            return command(program, actor, options)
+        except CapacityExceededError as error:
+            # The only sentence with times in it: they are the branch's.
+            tell(messages.describe(error, program.queries.branches()[0].tz))
+            return of_error(error)
 
 
 def _actor(program: Program, name: str | None) -> Actor:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from terminplaner.cli.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 class GermanParser(argparse.ArgumentParser):
@@ -39,9 +42,6 @@ def build_parser() -> argparse.ArgumentParser:
     _add_google(commands)
     _add_appointments(commands)
     return parser
-
-
-Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:

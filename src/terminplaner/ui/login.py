@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import TerminplanerError
@@ -25,6 +34,11 @@ from terminplaner.ui.theme import Space
 
 _USER_KEY = "login/user"
 _BRANCH_KEY = "login/branch"
+
+
+def remember_user(window_settings: QSettings, name: str) -> None:
+    """Start with this user from now on; a password is still asked for."""
+    window_settings.setValue(_USER_KEY, name)
 
 
 class LoginDialog(QDialog):
@@ -57,6 +71,8 @@ class LoginDialog(QDialog):
         self._branch = QComboBox()
         for branch in branches:
             self._branch.addItem(branch.label, branch)
+        for choice in (self._user, self._branch):
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._remember = QCheckBox(self.tr("An diesem Arbeitsplatz &merken"))
         self._enter = primary_button(self.tr("Anmelden"))
         self._enter.setDefault(True)
@@ -80,7 +96,7 @@ class LoginDialog(QDialog):
         column.addWidget(small_print(self.tr("Was Sie ändern, wird unter Ihrem Namen festgehalten.")))
         column.addWidget(self._banner)
         column.addLayout(form)
-        column.addSpacing(Space.S)
+        column.addStretch(1)
         column.addLayout(buttons)
 
         self._user.currentIndexChanged.connect(self._on_user_chosen)
@@ -122,7 +138,7 @@ class LoginDialog(QDialog):
     def _on_known(self, user: User) -> None:
         branch: Branch = self._branch.currentData()
         if self._remember.isChecked():
-            self._window_settings.setValue(_USER_KEY, user.name)
+            remember_user(self._window_settings, user.name)
         else:
             self._window_settings.remove(_USER_KEY)
         self._window_settings.setValue(_BRANCH_KEY, branch.number)

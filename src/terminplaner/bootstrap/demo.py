@@ -1,0 +1,60 @@
+"""``demo``: a throw-away chain with sample data and a simulated Google on loopback."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from terminplaner.bootstrap.demo_content import fill_weeks
+from terminplaner.bootstrap.environment import Environment
+from terminplaner.bootstrap.program import Program, open_program
+from terminplaner.services.founding import add_sample, found_chain
+from terminplaner.services.permissions import Actor
+from terminplaner.services.users import ADMINISTRATOR_NAME
+from terminplaner.simulator import SimulatedGoogle
+from terminplaner.system.profile import Profile
+
+
+def run_demo(*, headless: bool) -> int:
+    """Open the application on the sample, or do the main job without a display; the process's exit code."""
+    if headless:
+        from terminplaner.bootstrap.demo_headless import run_headless_demo
+
+        return run_headless_demo()
+    from terminplaner.bootstrap.desktop import run_desktop
+
+    with demo_environment() as (environment, _):
+        with open_program(environment) as program:
+            prepare(program)
+        return run_desktop(environment, user=ADMINISTRATOR_NAME)
+
+
+@contextmanager
+def demo_environment() -> Iterator[tuple[Environment, SimulatedGoogle]]:
+    """A profile that vanishes at the end, pointing at a Google of its own."""
+    with (
+        tempfile.TemporaryDirectory(prefix="terminplaner-demo-", ignore_cleanup_errors=True) as folder,
+        SimulatedGoogle() as google,
+    ):
+        profile = Profile(Path(folder))
+        environment = Environment(
+            profile,
+            f"sqlite:///{profile.database}",
+            client_file=google.write_client_file(profile.root / "client.json"),
+            api_root=google.api_root,
+            revoke_uri=google.revoke_uri,
+            key_file=profile.root / "chain-key.json",
+        )
+        yield environment, google
+
+
+def prepare(program: Program) -> Actor:
+    """Found the sample chain with the sync switched on and two weeks of appointments; the administrator."""
+    found_chain(program.gate)
+    add_sample(program.gate)
+    administrator = Actor(program.users.authenticate(ADMINISTRATOR_NAME))
+    program.settings.set(administrator, "google_sync", "on")
+    fill_weeks(program, administrator, program.clock.now().astimezone(program.queries.branches()[0].tz).date())
+    return administrator
