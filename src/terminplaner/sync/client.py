@@ -179,10 +179,10 @@ class CalendarClient:
         except HttpError as error:
             # Not chained: the library's text holds the whole address.
             raise _api_error(error) from None
-        except ValueError:
-            # A 2xx cut off in the middle, or a captive portal's page.
-            raise OfflineError("dropped") from None
-        return answer if isinstance(answer, dict) else {}
+        if not isinstance(answer, dict):
+            # The library hands on as text what is no JSON: an answer cut off, or a captive portal's page.
+            raise OfflineError("dropped")
+        return answer
 
 
 class _AuthorizedHttp:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cryptography.fernet import Fernet, InvalidToken
 
@@ -24,7 +24,7 @@ _KEY_BYTES = 32
 class TokenVault:
     """Every method raises ``SecretStoreError`` where there is no usable secret store."""
 
-    secrets: SecretStore
+    secrets: SecretStore = field(repr=False)
     store: Store
 
     def prepare(self) -> None:
