@@ -7,7 +7,7 @@ import logging
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from ipaddress import IPv4Address
@@ -88,11 +88,12 @@ def test_an_event_is_written_without_telling_anybody(
 def test_a_stale_write_is_refused(client: CalendarClient, calendar: PersonCalendar, write: str) -> None:
     event = client.insert_event(calendar.id, body())
     calendar.edit_event(event["id"], summary="von Hand")
+    requests: dict[str, Callable[[], object]] = {
+        "patch": lambda: client.patch_event(calendar.id, event["id"], {"summary": "x"}, event["etag"]),
+        "delete": lambda: client.delete_event(calendar.id, event["id"], event["etag"]),
+    }
     with pytest.raises(ApiError) as caught:
-        if write == "patch":
-            client.patch_event(calendar.id, event["id"], {"summary": "x"}, event["etag"])
-        else:
-            client.delete_event(calendar.id, event["id"], event["etag"])
+        requests[write]()
     assert (caught.value.status, caught.value.reason) == (412, "conditionNotMet")
     assert calendar.event(event["id"])["summary"] == "von Hand"
 

@@ -138,7 +138,7 @@ class CalendarClient:
 
     def delete_event(self, calendar_id: str, event_id: str, etag: str = "") -> None:
         """``ApiError`` 412 where ``etag`` is given and the event has another; 404 or 410 where it is gone."""
-        self._execute(
+        self._send(
             self._service.events().delete(calendarId=calendar_id, eventId=event_id, sendUpdates="none"), etag
         )
 
@@ -172,17 +172,20 @@ class CalendarClient:
         return self._execute(self._service.calendars().insert(body=dict(body)))
 
     def _execute(self, request: Any, etag: str = "") -> Json:
-        if etag:
-            request.headers["If-Match"] = etag
-        try:
-            answer = request.execute(num_retries=0)
-        except HttpError as error:
-            # Not chained: the library's text holds the whole address.
-            raise _api_error(error) from None
+        answer = self._send(request, etag)
         if not isinstance(answer, dict):
             # The library hands on as text what is no JSON: an answer cut off, or a captive portal's page.
             raise OfflineError("dropped")
         return answer
+
+    def _send(self, request: Any, etag: str) -> Any:
+        if etag:
+            request.headers["If-Match"] = etag
+        try:
+            return request.execute(num_retries=0)
+        except HttpError as error:
+            # Not chained: the library's text holds the whole address.
+            raise _api_error(error) from None
 
 
 class _AuthorizedHttp:
