@@ -1,0 +1,247 @@
+"""One value of every kind that a store keeps, with no field left at its default."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID, uuid5
+
+from terminplaner.domain.appointment import (
+    Appointment,
+    AppointmentOrigin,
+    AppointmentStatus,
+    AppointmentType,
+)
+from terminplaner.domain.calendar_link import (
+    CalendarIntent,
+    CalendarLink,
+    Choice,
+    Direction,
+    EventMapping,
+    GoogleAccount,
+    JournalEntry,
+    LinkStatus,
+    MappingState,
+    Problem,
+    ProblemKind,
+    Record,
+    SharedFields,
+    SyncRun,
+)
+from terminplaner.domain.chain import Branch, ChainSettings, DeletionPolicy, PrivacyLevel
+from terminplaner.domain.changes import Author, Entity, Origin
+from terminplaner.domain.people import Customer, Employee, Role, User
+from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.when import AllDay, Timed
+
+MORNING = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
+AUTHOR = Author("rosa", Origin.USER, UUID(int=77))
+
+
+def uid(name: str) -> UUID:
+    """The same id for the same name."""
+    return uuid5(UUID(int=0), name)
+
+
+BRANCH = Branch(uid("branch"), "01", "Stuttgart", "Europe/Vienna", "BY", "Königstraße 1", "Mo–Fr 9–18")
+EMPLOYEE = Employee(uid("employee"), "Schuss", "Thor", BRANCH.id, MORNING)
+TYPE = AppointmentType(uid("type"), "Sehtest", "#123456", 3, MORNING)
+STATUS = AppointmentStatus(uid("status"), "Bestätigt", "#654321", 4, MORNING)
+CUSTOMER = Customer(
+    uid("customer"), "1001", "Müller", "Zoë", "ZM", "0711 1", "zoe@example.org", "Ruft an", MORNING
+)
+ROOM = Resource(
+    uid("room"),
+    "Kabine 1",
+    description="Refraktion",
+    color="#ff8800",
+    employee_id=EMPLOYEE.id,
+    branch_id=BRANCH.id,
+    step_minutes=15,
+    capacity=2,
+    has_waiting_list=True,
+    reminder_minutes=0,
+    warns_when_unavailable=True,
+    is_visible=False,
+    is_in_all_branches=True,
+    visible_branch_ids=(BRANCH.id, uid("other branch")),
+    allows_caldav=True,
+    allows_online_booking=True,
+    deleted_at=MORNING,
+)
+PERSON = Resource(uid("person"), "Thor Schuss")
+APPOINTMENT = Appointment(
+    id=uid("appointment"),
+    branch_id=BRANCH.id,
+    when=Timed(MORNING, MORNING + timedelta(minutes=30)),
+    resource_ids=(ROOM.id, PERSON.id),
+    text="Brille 👓 abholen",
+    comment="Zeile 1\nZeile 2",
+    type_id=TYPE.id,
+    status_id=STATUS.id,
+    customer_id=CUSTOMER.id,
+    prepare_minutes=5,
+    follow_up_minutes=10,
+    is_home_visit=True,
+    is_parallel=True,
+    shows_as_unavailable=True,
+    origin=AppointmentOrigin.IMPORT,
+    is_read_only=True,
+    is_transparent=True,
+    is_private=True,
+    ical_uid="uid@example.org",
+    cancelled_at=MORNING,
+    cancelled_by="rosa",
+)
+WHOLE_DAYS = Appointment(uid("whole days"), BRANCH.id, AllDay(date(2026, 3, 28), date(2026, 3, 30)), (PERSON.id,))
+
+ENTITIES: tuple[Entity, ...] = (
+    BRANCH,
+    ChainSettings(
+        uid("settings"),
+        chain_name="Optik Himmel",
+        google_sync=True,
+        sync_interval_minutes=7,
+        google_privacy=PrivacyLevel.NAME,
+        google_deletions=DeletionPolicy.ASK,
+        google_client='{"installed": {}}',
+        allow_overbooking=True,
+        use_preparation_times=False,
+    ),
+    EMPLOYEE,
+    User(uid("user"), "rosa", Role.PLANNER, EMPLOYEE.id, "$argon2id$", MORNING),
+    TYPE,
+    STATUS,
+    CUSTOMER,
+    ROOM,
+    PERSON,
+    Availability(
+        uid("availability"),
+        ROOM.id,
+        Weekday.SATURDAY,
+        time(9),
+        time(18, 30),
+        is_available=False,
+        valid_from_on=date(2026, 1, 1),
+        valid_until_on=date(2026, 12, 31),
+        deleted_at=MORNING,
+    ),
+    APPOINTMENT,
+    WHOLE_DAYS,
+)
+"""In an order in which each refers to earlier ones only."""
+
+_SHARED = SharedFields("Sehtest MM", Timed(MORNING, MORNING), "Beschreibung")
+_SHARED_DAYS = SharedFields("Urlaub", AllDay(date(2026, 3, 9), date(2026, 3, 10)), "Strand")
+_PARAMS = {"count": 3, "names": ["a", "b"], "deep": {"share": 0.5, "is_last": True}}
+
+ACCOUNT = GoogleAccount(
+    uid("account"),
+    "optik@example.org",
+    frozenset({"scope.one", "scope.two"}),
+    b"\x00\xffsecret",
+    "client",
+    MORNING,
+    MORNING,
+    2,
+)
+LINK = CalendarLink(
+    uid("link"),
+    ROOM.id,
+    ACCOUNT.id,
+    "calendar@group.calendar.google.com",
+    "Kabine 1",
+    "Europe/Berlin",
+    is_created_by_program=True,
+    status=LinkStatus.BRAKE,
+    status_reason="too_many",
+    status_params=_PARAMS,
+    access_role="writer",
+    data_owner="optik@example.org",
+    sync_token="token",
+    sync_params="hash",
+    projected_privacy="name",
+    expanded_until_at=MORNING,
+    last_success_at=MORNING,
+    last_full_at=MORNING,
+    missing_since_at=MORNING,
+    failures=1,
+    next_attempt_at=MORNING,
+    created_at=MORNING,
+    ended_at=MORNING,
+)
+MAPPING = EventMapping(
+    uid("mapping"),
+    LINK.id,
+    "event",
+    APPOINTMENT.id,
+    generation=2,
+    state=MappingState.HELD,
+    etag='"1"',
+    projected=_SHARED,
+    answered=_SHARED_DAYS,
+    base_revision=4,
+    is_born_in_google=True,
+    recurring_event_id="series",
+    original_start="2026-03-09",
+    copied_from="other",
+    error_code="400",
+    error_params=_PARAMS,
+    failures=1,
+    next_attempt_at=MORNING,
+    flips=2,
+    flips_since_at=MORNING,
+    changed_at=MORNING,
+)
+RECORDS: tuple[Record, ...] = (
+    ACCOUNT,
+    CalendarIntent(uid("intent"), ROOM.id, ACCOUNT.id, "Kabine 1", MORNING, "calendar"),
+    LINK,
+    MAPPING,
+    Problem(
+        uid("problem"),
+        ProblemKind.CONFLICT,
+        LINK.id,
+        ROOM.id,
+        APPOINTMENT.id,
+        "event",
+        (Choice.LOCAL, Choice.GOOGLE),
+        MORNING,
+        local=_PARAMS,
+        google={"title": None},
+        resolved_at=MORNING,
+        resolved_by="rosa",
+        resolution=Choice.GOOGLE,
+    ),
+    SyncRun(
+        uid("run"),
+        LINK.id,
+        MORNING,
+        MORNING,
+        LinkStatus.OFFLINE,
+        pulled=1,
+        created_local=2,
+        updated_local=3,
+        cancelled_local=4,
+        created_google=5,
+        updated_google=6,
+        deleted_google=7,
+        conflicts=8,
+        quarantined=9,
+        requests=10,
+        reason="offline",
+        params=_PARAMS,
+    ),
+    JournalEntry(
+        uid("entry"),
+        uid("run"),
+        LINK.id,
+        MORNING,
+        Direction.FROM_GOOGLE,
+        "updated",
+        APPOINTMENT.id,
+        "event",
+        before=_PARAMS,
+        after={"title": "neu"},
+    ),
+)
+"""In an order in which each refers to earlier ones, or to entities, only."""
