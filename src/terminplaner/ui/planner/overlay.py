@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from terminplaner.ui.planner.look import Look
 
@@ -30,7 +30,7 @@ def paint_cursor(painter: QPainter, area: QRectF, look: Look) -> None:
 
 def paint_draft(painter: QPainter, area: QRectF, label: str, look: Look) -> None:
     """A span being drawn or resized, with its times."""
-    ground = look.tokens.accent.__class__(look.tokens.accent)
+    ground = QColor(look.tokens.accent)
     ground.setAlphaF(0.18)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.tokens.accent, 1.5))
@@ -60,3 +60,17 @@ def paint_now(painter: QPainter, left: float, right: float, y: float, look: Look
     painter.setBrush(look.tokens.now_line)
     painter.drawEllipse(QPointF(left + NOW_DOT, y), NOW_DOT, NOW_DOT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_flight(painter: QPainter, start: QRectF, end: QRectF, share: float, look: Look) -> None:
+    """The frame of what was refused, ``share`` of its way from where it was dropped back home."""
+    home = 1 - (1 - share) ** 2
+    area = QRectF(
+        start.left() + (end.left() - start.left()) * home,
+        start.top() + (end.top() - start.top()) * home,
+        start.width() + (end.width() - start.width()) * home,
+        start.height() + (end.height() - start.height()) * home,
+    )
+    painter.setPen(QPen(look.tokens.danger, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area, _CORNER, _CORNER)

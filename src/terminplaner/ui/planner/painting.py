@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.services.queries import AppointmentRow
@@ -34,13 +34,9 @@ def paint_ground(
     """Free and taken times, hour lines and column borders inside ``exposed`` (content coordinates)."""
     for index in columns:
         _paint_column(painter, snapshot, grid, index, exposed, look)
-    hours = [
-        QLineF(exposed.left(), y, exposed.right(), y)
-        for y in _line_heights(grid, _HOUR, exposed)
-        if exposed.left() < grid.width
-    ]
+    right = min(exposed.right(), grid.width)
     painter.setPen(QPen(look.tokens.grid_strong, 1))
-    painter.drawLines(hours)
+    painter.drawLines([QLineF(exposed.left(), y, right, y) for y in _line_heights(grid, _HOUR, exposed)])
     _paint_borders(painter, snapshot, grid, columns, exposed, look)
 
 
@@ -103,8 +99,6 @@ def paint_block(
     area: QRectF,
     grid: Grid,
     look: Look,
-    *,
-    is_ghost: bool = False,
 ) -> None:
     """One block; ``area`` is where its taken time stands, preparation included."""
     colors = _colors(block.row, look)
@@ -118,13 +112,11 @@ def paint_block(
     _paint_body(painter, block.row, body, colors, look)
     stripe = QRectF(body.left(), body.top(), STRIPE, body.height())
     painter.fillRect(stripe, look.bar_color(column.resource.color))
-    if not is_ghost or body.height() >= look.line_height:
-        _paint_words(painter, block.row, body, colors, look)
+    _paint_words(painter, block.row, body, colors, look)
 
 
 def _colors(row: AppointmentRow, look: Look) -> BlockColors:
-    is_without_type = row.type is None
-    return look.block_colors(row.type.color if row.type and not is_without_type else look.tokens.muted.name())
+    return look.block_colors(row.type.color if row.type else look.tokens.muted.name())
 
 
 def _paint_preparation(painter: QPainter, area: QRectF, colors: BlockColors, look: Look) -> None:
@@ -223,7 +215,7 @@ def paint_google_mark(painter: QPainter, area: QRectF, ink: QColor, ground: QCol
     painter.setBrush(ink)
     painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    font = look.small.__class__(look.strong)
+    font = QFont(look.strong)
     font.setPixelSize(max(int(area.height() * 0.72), 6))
     painter.setFont(font)
     painter.setPen(ground)

@@ -1,0 +1,226 @@
+"""The fields of the dialog "Termin": an appointment in, an appointment out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.errors import InvalidInputError
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import add_field, form_layout, labelled
+from terminplaner.ui.planner.choices import Choices, visible_resources
+from terminplaner.ui.planner.customer_field import CustomerField
+from terminplaner.ui.planner.resource_fields import ResourceFields, swatch
+from terminplaner.ui.planner.time_fields import TimeFields
+from terminplaner.ui.planner.times import Times
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_LONGEST_PREPARATION = 240
+_COMMENT_LINES = 3
+
+
+class AppointmentForm(QWidget):
+    """Every field a person may set; what the program sets itself stays as it was in the appointment shown."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        choices: Choices,
+        row: AppointmentRow,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._shown = row.appointment
+        self._branches = {branch.id: branch for branch in choices.branches}
+        self._times = TimeFields(Times.of(row.appointment.when, row.zone), self)
+        self._branch = _choice([(branch.label, branch.id, None) for branch in choices.branches])
+        self._prepare, self._follow_up = _minutes_field(), _minutes_field()
+        nothing = self.tr("– ohne –")
+        self._type = _choice(
+            [(nothing, None, None)] + [(kind.name, kind.id, kind.color) for kind in choices.types]
+        )
+        self._status = _choice(
+            [(nothing, None, None)] + [(status.name, status.id, status.color) for status in choices.statuses]
+        )
+        offered = {item.id: item for item in (*visible_resources(choices, session.branch), *row.resources)}
+        self._resources = ResourceFields(tuple(offered.values()))
+        self.customer = CustomerField(services, session, tasks)
+        self._text = QLineEdit()
+        self._comment = QPlainTextEdit()
+        self._comment.setTabChangesFocus(True)
+        self._comment.setFixedHeight(self._comment.fontMetrics().lineSpacing() * _COMMENT_LINES + 2 * Space.S)
+        self._is_home_visit = QCheckBox(self.tr("&Hausbesuch"))
+        self._is_parallel = QCheckBox(self.tr("&Paralleltermin"))
+        self._is_parallel.setToolTip(
+            self.tr("Darf gleichzeitig mit anderen stattfinden und belegt keine Kapazität")
+        )
+        self._is_away = QCheckBox(self.tr("Als &nicht verfügbar anzeigen"))
+        self._away_hint = self.tr("Nur für Termine ohne Kunden")
+        self._lay_out()
+        self.show_row(row)
+        self._connect()
+
+    # -- building
+
+    def _lay_out(self) -> None:
+        form = form_layout()
+        form.addRow(self._times.dates_label, self._times.dates)
+        form.addRow(self._times.hours_label, self._times.hours)
+        if self._choices.settings.use_preparation_times:
+            label = labelled(self.tr("&Vorbereitung:"), self._prepare)
+            after = labelled(self.tr("Na&chbereitung:"), self._follow_up)
+            form.addRow(label, _row(self._prepare, after, self._follow_up, stretch=True))
+        status_label = labelled(self.tr("&Status:"), self._status)
+        form.addRow(labelled(self.tr("T&yp:"), self._type), _row(self._type, status_label, self._status))
+        if len(self._branches) > 1:
+            add_field(form, self.tr("&Filiale:"), self._branch)
+        form.addRow(self._resources)
+        add_field(form, self.tr("&Kunde:"), self.customer)
+        add_field(form, self.tr("Te&xt:"), self._text)
+        add_field(form, self.tr("K&ommentar:"), self._comment)
+        form.addRow("", _row(self._is_home_visit, self._is_parallel, self._is_away, stretch=True))
+        self.setLayout(form)
+
+    def _connect(self) -> None:
+        self._times.changed.connect(self.changed)
+        self._branch.currentIndexChanged.connect(self._on_branch)
+        for choice in (self._type, self._status):
+            choice.currentIndexChanged.connect(self._on_any)
+        for number in (self._prepare, self._follow_up):
+            number.valueChanged.connect(self._on_any)
+        for tick in (self._is_home_visit, self._is_parallel, self._is_away):
+            tick.toggled.connect(self._on_any)
+        self._resources.changed.connect(self.changed)
+        self.customer.changed.connect(self._on_customer)
+        self._text.textChanged.connect(self._on_any)
+        self._comment.textChanged.connect(self._on_any)
+
+    # -- values
+
+    def show_row(self, row: AppointmentRow) -> None:
+        """Show another state of the appointment; ``changed`` may follow, the input there was is gone."""
+        appointment = row.appointment
+        self._shown = appointment
+        self._times.show_times(Times.of(appointment.when, row.zone))
+        self._branch.setCurrentIndex(self._branch.findData(appointment.branch_id))
+        self._prepare.setValue(appointment.prepare_minutes)
+        self._follow_up.setValue(appointment.follow_up_minutes)
+        self._type.setCurrentIndex(max(self._type.findData(appointment.type_id), 0))
+        self._status.setCurrentIndex(max(self._status.findData(appointment.status_id), 0))
+        self._resources.show_ids(appointment.resource_ids)
+        self.customer.show_customer(row.customer)
+        self._text.setText(appointment.text)
+        self._text.setEnabled(not appointment.is_private)
+        if appointment.is_private:
+            self._text.setPlaceholderText(self.tr("Privat: der Titel bleibt in Google Kalender"))
+        self._comment.setPlainText(appointment.comment)
+        self._is_home_visit.setChecked(appointment.is_home_visit)
+        self._is_parallel.setChecked(appointment.is_parallel)
+        self._is_away.setChecked(appointment.shows_as_unavailable)
+        self._limit_away()
+
+    def appointment(self) -> Appointment:
+        """What the fields say, on the revision last shown.
+
+        Raise ``InvalidInputError``: a time that does not exist, an end before its beginning (``end_before_start``),
+        no resource (``resource_missing``), or a customer that was typed but not chosen (``customer_unknown``).
+        """
+        resource_ids = self._resources.resource_ids
+        if not resource_ids:
+            raise InvalidInputError("resource_missing")
+        if self.customer.is_unresolved:
+            raise InvalidInputError("customer_unknown")
+        customer = self.customer.customer
+        return replace(
+            self._shown,
+            branch_id=self._branch.currentData() or self._shown.branch_id,
+            when=self._times.times.when,
+            prepare_minutes=self._prepare.value(),
+            follow_up_minutes=self._follow_up.value(),
+            type_id=self._type.currentData(),
+            status_id=self._status.currentData(),
+            resource_ids=resource_ids,
+            customer_id=customer.id if customer else None,
+            text=self._text.text().strip(),
+            comment=self._comment.toPlainText(),
+            is_home_visit=self._is_home_visit.isChecked(),
+            is_parallel=self._is_parallel.isChecked(),
+            shows_as_unavailable=self._is_away.isChecked() and customer is None,
+        )
+
+    def rebase(self, revision: int) -> None:
+        """Keep the input, but put it on top of a newer revision."""
+        self._shown = replace(self._shown, revision=revision)
+
+    def set_read_only(self) -> None:
+        """Show, do not ask: everything stays readable, nothing can be changed."""
+        for field in (self._branch, self._prepare, self._follow_up, self._type, self._status, self._resources):
+            field.setEnabled(False)
+        for tick in (self._is_home_visit, self._is_parallel, self._is_away):
+            tick.setEnabled(False)
+        self._times.set_enabled(False)
+        self.customer.setEnabled(False)
+        self._text.setReadOnly(True)
+        self._comment.setReadOnly(True)
+
+    def focus_first(self) -> None:
+        """Put the cursor where a new appointment is usually continued: at the customer."""
+        self.customer.setFocus()
+
+    def _on_any(self, *_value: object) -> None:
+        self.changed.emit()
+
+    def _on_customer(self) -> None:
+        self._limit_away()
+        self.changed.emit()
+
+    def _on_branch(self) -> None:
+        branch_id: UUID | None = self._branch.currentData()
+        if branch_id in self._branches:
+            times = self._times.times
+            self._times.show_times(replace(times, zone=self._branches[branch_id].tz))
+        self.changed.emit()
+
+    def _limit_away(self) -> None:
+        has_customer = self.customer.customer is not None
+        self._is_away.setEnabled(not has_customer)
+        self._is_away.setToolTip(self._away_hint if has_customer else "")
+
+
+def _choice(entries: list[tuple[str, UUID | None, str | None]]) -> QComboBox:
+    choice = QComboBox()
+    for name, key, color in entries:
+        choice.addItem(swatch(color) if color else QIcon(), name, key)
+    return choice
+
+
+def _minutes_field() -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(0, _LONGEST_PREPARATION)
+    field.setSingleStep(5)
+    field.setSuffix(" min")
+    return field
+
+
+def _row(*parts: QWidget, stretch: bool = False) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.M)
+    for part in parts:
+        row.addWidget(part, 1 if isinstance(part, QComboBox) else 0)
+    if stretch:
+        row.addStretch(1)
+    return holder

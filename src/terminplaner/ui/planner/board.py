@@ -1,0 +1,101 @@
+"""A snapshot laid out: where every block stands, and what lies under a point.  Qt-free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from terminplaner.ui.planner.geometry import Box, Grid
+from terminplaner.ui.planner.gestures import Edge, Target
+from terminplaner.ui.planner.layout import Place, Span, lay_out
+from terminplaner.ui.planner.snapshot import Block, Column, Snapshot
+
+MINIMUM_HEIGHT = 16.0
+"""Pixels a block gets however short it is; it has to be hit and should hold a line of text."""
+_EDGE = 5.0
+_RESIZABLE_FROM = 20.0
+_GUTTER_SHARE = 0.07
+_WHOLE = Place(0, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under a point: always a column and a position, a block and its edge where there is one."""
+
+    column: int
+    position: float
+    block: Block | None = None
+    edge: Edge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    snapshot: Snapshot
+    grid: Grid
+    places: tuple[Mapping[UUID, Place], ...]
+
+    @classmethod
+    def arrange(cls, snapshot: Snapshot, grid: Grid) -> Board:
+        shortest = MINIMUM_HEIGHT / grid.minute_height
+        return cls(
+            snapshot,
+            grid,
+            tuple(
+                lay_out(
+                    Span(
+                        block.appointment.id, block.taken_from, max(block.taken_until, block.taken_from + shortest)
+                    )
+                    for block in blocks
+                )
+                for blocks in snapshot.blocks
+            ),
+        )
+
+    def box(self, column: int, block: Block) -> Box:
+        """Where a block stands, its preparation times included."""
+        place = self.places[column][block.appointment.id]
+        box = self.grid.box(column, place, block.taken_from, block.taken_until, self._gutter(column))
+        return Box(box.x + 1, box.y, max(box.width - 2, 1), max(box.height - 1, MINIMUM_HEIGHT - 1))
+
+    def target_box(self, target: Target) -> Box | None:
+        """Where something would stand that has its column to itself; None where the column is gone."""
+        column = self.snapshot.column_index(target.column)
+        if column is None:
+            return None
+        box = self.grid.box(column, _WHOLE, target.start, target.end, self._gutter(column))
+        return Box(box.x + 1, box.y, box.width - 2, max(box.height - 1, MINIMUM_HEIGHT - 1))
+
+    def places_of(self, appointment_id: UUID) -> Iterator[tuple[int, Block]]:
+        """Every part of an appointment, with its column."""
+        for column, blocks in enumerate(self.snapshot.blocks):
+            for block in blocks:
+                if block.appointment.id == appointment_id:
+                    yield column, block
+
+    def column(self, index: int) -> Column:
+        return self.snapshot.columns[index]
+
+    def hit(self, x: float, y: float) -> Hit:
+        """What lies at a point of the content; only where there are columns."""
+        column = self.grid.column_at(x)
+        position = self.grid.position_at(y)
+        for block in self.snapshot.blocks[column]:
+            box = self.box(column, block)
+            if box.holds(x, y):
+                return Hit(column, position, block, self._edge_at(block, box, y))
+        return Hit(column, position)
+
+    @staticmethod
+    def _edge_at(block: Block, box: Box, y: float) -> Edge | None:
+        # Only what really begins or ends here can be pulled, and not through its preparation time.
+        if box.height < _RESIZABLE_FROM or block.appointment.is_read_only:
+            return None
+        if block.begins_here and block.taken_from == block.start and y < box.y + _EDGE:
+            return Edge.TOP
+        if block.ends_here and block.taken_until == block.end and y >= box.y + box.height - _EDGE:
+            return Edge.BOTTOM
+        return None
+
+    def _gutter(self, column: int) -> float:
+        return self.grid.column_width(column) * _GUTTER_SHARE

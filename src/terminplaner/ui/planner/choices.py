@@ -1,0 +1,41 @@
+"""What the dialog "Termin" offers to choose from, read once before it opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.resource import Resource
+from terminplaner.ui.context import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    resources: tuple[Resource, ...]
+    types: tuple[AppointmentType, ...]
+    statuses: tuple[AppointmentStatus, ...]
+    branches: tuple[Branch, ...]
+    settings: ChainSettings
+
+
+def load_choices(services: Services) -> Choices:
+    """Blocks on the database."""
+    queries = services.queries
+    return Choices(
+        queries.resources(), queries.types(), queries.statuses(), queries.branches(), services.settings.load()
+    )
+
+
+def visible_resources(choices: Choices, branch: Branch) -> tuple[Resource, ...]:
+    """Those a branch sees; one that names no branch at all is everybody's."""
+    return tuple(
+        resource
+        for resource in choices.resources
+        if resource.is_visible
+        and (
+            resource.is_in_all_branches
+            or not resource.visible_branch_ids
+            or branch.id in resource.visible_branch_ids
+        )
+    )

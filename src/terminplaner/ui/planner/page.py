@@ -1,0 +1,381 @@
+"""The tab "Terminplaner": it reads what its window shows beside the GUI thread, and keeps it up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.resource import Resource
+from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.messages import describe
+from terminplaner.ui.page import Page
+from terminplaner.ui.planner.canvas import PlannerCanvas
+from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
+from terminplaner.ui.planner.commands import AppointmentCommands
+from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
+from terminplaner.ui.planner.list_view import AppointmentListView
+from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.toolbar import PlannerToolbar
+from terminplaner.ui.planner.window import Mode, Window
+from terminplaner.ui.tasks import TaskRunner
+
+_NOW_EVERY_MS = 20_000
+_KEY = "planner"
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    window: Window
+    choices: Choices
+    resources: tuple[Resource, ...]
+    plan: Plan
+    snapshot: Snapshot
+
+
+class PlannerPage(Page):
+    """Resource columns for a day or a week, and the same as a list."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        now = services.clock.now()
+        self._window = Window(Mode.DAY, now.astimezone(session.branch.tz).date(), session.branch.tz)
+        self._choices: Choices | None = None
+        self._plan: Plan | None = None
+        self._is_loading = False
+        self._is_load_wanted = False
+        self._is_list = False
+        self._to_select: UUID | None = None
+        self._banner = Banner()
+        self._load_banner = Banner()
+        self._load_banner.actionRequested.connect(self._load)
+        self._toolbar = PlannerToolbar()
+        self._canvas = PlannerCanvas(Snapshot.empty(self._window), now)
+        self._list = AppointmentListView()
+        self._empty = QLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "muted")
+        self._views = QStackedWidget()
+        for view in (self._canvas, self._list, self._empty):
+            self._views.addWidget(view)
+        self._views.setCurrentWidget(self._empty)
+        self._commands = AppointmentCommands(services, session, tasks, self._banner, self)
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_NOW_EVERY_MS)
+        self._clock.timeout.connect(self._on_tick)
+        self._clock.start()
+        self._show_window()
+
+    # -- building
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._toolbar, self._load_banner, self._banner):
+            column.addWidget(part)
+        column.addWidget(self._views, 1)
+
+    def _connect(self) -> None:
+        bar, canvas, commands = self._toolbar, self._canvas, self._commands
+        bar.turned.connect(self.turn)
+        bar.todayRequested.connect(self.go_to_today)
+        bar.dayChosen.connect(self.go_to)
+        bar.modeChosen.connect(self.show_mode)
+        bar.listToggled.connect(self.show_list)
+        bar.newRequested.connect(self.new_appointment)
+        bar.undoRequested.connect(commands.undo)
+        bar.redoRequested.connect(commands.redo)
+        bar.resources.changed.connect(self._load)
+        canvas.newRequested.connect(self._on_new)
+        canvas.rebookRequested.connect(commands.rebook)
+        canvas.selectionChanged.connect(self._on_canvas_selection)
+        canvas.dragLost.connect(self._on_drag_lost)
+        for view in (canvas, self._list):
+            view.openRequested.connect(self._on_open)
+            view.menuRequested.connect(self._on_menu)
+        self._list.selectionChosen.connect(canvas.select)
+        commands.expected.connect(self._show_plan)
+        commands.refused.connect(self._on_refused)
+        commands.changed.connect(self.refresh)
+        commands.booked.connect(self._on_booked)
+
+    def _add_actions(self) -> None:
+        self._add(self.tr("&Neuer Termin …"), self.new_appointment, "Ctrl+N")
+        self._open_action = self._add(self.tr("&Bearbeiten …"), self._open_selected, "F2")
+        self._cancel_action = self._add(self.tr("&Stornieren"), self._cancel_selected, "Del")
+        self._add_separator()
+        self._add(self.tr("&Heute"), self.go_to_today, "T", "Ctrl+Home")
+        self._add(self.tr("&Zurückblättern"), lambda: self.turn(-1), "Alt+PgUp")
+        self._add(self.tr("&Weiterblättern"), lambda: self.turn(1), "Alt+PgDown")
+        self._add_separator()
+        self._add(self.tr("&Tag"), lambda: self.show_mode(Mode.DAY), "1")
+        self._add(self.tr("&Arbeitswoche"), lambda: self.show_mode(Mode.WORK_WEEK), "2")
+        self._add(self.tr("W&oche"), lambda: self.show_mode(Mode.WEEK), "3")
+        self._add(self.tr("Als &Liste oder Kalender"), lambda: self.show_list(not self._is_list), "4")
+        self._add_separator()
+        self._add(self.tr("&Vergrößern"), lambda: self._canvas.zoom_by(1), "Ctrl++", "Ctrl+=")
+        self._add(self.tr("Ver&kleinern"), lambda: self._canvas.zoom_by(-1), "Ctrl+-")
+        self._add(self.tr("Norma&le Größe"), lambda: self._canvas.set_zoom(1.0), "Ctrl+0")
+        self._name_actions()
+
+    def _add(self, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        # Single letters and Delete belong to the planner only while it has the focus.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+        return action
+
+    def _add_separator(self) -> None:
+        separator = QAction(self)
+        separator.setSeparator(True)
+        self.addAction(separator)
+
+    # -- the window in time
+
+    @property
+    def shown_window(self) -> Window:
+        return self._window
+
+    @property
+    def is_dirty(self) -> bool:
+        return self._commands.has_unsaved_input
+
+    def turn(self, pages: int) -> None:
+        """So many days or weeks on, negative back."""
+        self._look_at(self._window.turned(pages))
+
+    def go_to(self, day: date) -> None:
+        self._look_at(replace(self._window, day=day))
+
+    def go_to_today(self) -> None:
+        self.go_to(self._today())
+
+    def show_mode(self, mode: Mode) -> None:
+        self._look_at(replace(self._window, mode=mode))
+
+    def show_list(self, is_list: bool) -> None:
+        """Show a table instead of the painted calendar, or the other way round."""
+        self._is_list = is_list
+        self._toolbar.show_list(is_list)
+        self._show_view()
+        (self._list if is_list else self._canvas).setFocus()
+
+    def restore_state(self, settings: QSettings) -> None:
+        """Come back as this workstation left it: mode, hidden resources, zoom, list."""
+        hidden = str(settings.value(f"{_KEY}/hidden", "")).split()
+        self._toolbar.resources.hide_resources(UUID(key) for key in hidden)
+        self._canvas.set_zoom(float(str(settings.value(f"{_KEY}/zoom", 1.0))))
+        self._window = replace(self._window, mode=Mode(str(settings.value(f"{_KEY}/mode", Mode.DAY.value))))
+        self.show_list(str(settings.value(f"{_KEY}/list", "false")) == "true")
+        self._look_at(self._window)
+
+    def save_state(self, settings: QSettings) -> None:
+        hidden = sorted(str(key) for key in self._toolbar.resources.hidden_ids)
+        settings.setValue(f"{_KEY}/hidden", " ".join(hidden))
+        settings.setValue(f"{_KEY}/zoom", self._canvas.zoom)
+        settings.setValue(f"{_KEY}/mode", self._window.mode.value)
+        settings.setValue(f"{_KEY}/list", "true" if self._is_list else "false")
+
+    def _look_at(self, window: Window) -> None:
+        self._window = window
+        self._show_window()
+        self._load()
+
+    def _show_window(self) -> None:
+        self._toolbar.show_window(self._window, self._today())
+
+    def _today(self) -> date:
+        return self.services.clock.now().astimezone(self._window.zone).date()
+
+    def _on_tick(self) -> None:
+        self._canvas.show_now(self.services.clock.now())
+
+    # -- reading
+
+    def refresh(self, change_set: ChangeSet | None = None) -> None:
+        """Reload what is shown if ``change_set`` can be seen here; None may be anything."""
+        self._name_undo()
+        if change_set is not None:
+            self._commands.notice(change_set)
+        if change_set is None or self._concerns_window(change_set):
+            self._load()
+
+    def _concerns_window(self, change_set: ChangeSet) -> bool:
+        for change in change_set.changes:
+            if not isinstance(change.after, Appointment):
+                return True
+            states = (change.before, change.after)
+            if any(isinstance(state, Appointment) and self._window.shows(state) for state in states):
+                return True
+        return False
+
+    def _load(self) -> None:
+        """Ask for the window's plan; wishes that come while one is read lead to one more reading."""
+        if self._is_loading:
+            self._is_load_wanted = True
+            return
+        self._is_loading, self._is_load_wanted = True, False
+        services, branch, window = self.services, self.session.branch, self._window
+        hidden = self._toolbar.resources.hidden_ids
+
+        def read() -> _Loaded:
+            choices = load_choices(services)
+            resources = visible_resources(choices, branch)
+            ids = tuple(resource.id for resource in resources if resource.id not in hidden)
+            shown = replace(window, resource_ids=ids)
+            span = shown.interval
+            plan = services.queries.plan(ids, span.start_at, span.end_at)
+            return _Loaded(shown, choices, resources, plan, take_snapshot(shown, plan, branch.federal_state))
+
+        self.tasks.run(read, self, self._on_loaded, self._on_load_failed)
+
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        self._is_loading = False
+        self._load_banner.close_message()
+        self._choices = loaded.choices
+        self._toolbar.resources.offer(loaded.resources)
+        if self._is_load_wanted:
+            self._load()
+        if (loaded.window.mode, loaded.window.day) == (self._window.mode, self._window.day):
+            self._window, self._plan = loaded.window, loaded.plan
+            expected = self._commands.applied_to(loaded.plan)
+            self._show(loaded.snapshot if expected is loaded.plan else self._snapshot(expected))
+
+    def _on_load_failed(self, error: TerminplanerError) -> None:
+        self._is_loading = False
+        self._load_banner.show_message(describe(error, self._window.zone), "danger", self.tr("Erneut versuchen"))
+
+    def _show_plan(self) -> None:
+        """Show the last plan as it will be once the moves on their way have arrived."""
+        if self._plan is not None:
+            self._show(self._snapshot(self._commands.applied_to(self._plan)))
+
+    def _snapshot(self, plan: Plan) -> Snapshot:
+        return take_snapshot(self._window, plan, self.session.branch.federal_state)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._canvas.show_snapshot(snapshot)
+        if self._to_select is not None and snapshot.find(self._to_select) is not None:
+            self._canvas.select(self._to_select)
+            self._to_select = None
+        self._list.show_snapshot(snapshot, self._canvas.selected_id)
+        self._show_view()
+        self._name_undo()
+        self._name_actions()
+
+    def _show_view(self) -> None:
+        if self._window.resource_ids:
+            self._views.setCurrentWidget(self._list if self._is_list else self._canvas)
+            return
+        if self._toolbar.resources.resources:
+            self._empty.setText(self.tr("Keine Ressource ausgewählt.\nWählen Sie oben, welche gezeigt werden."))
+        else:
+            self._empty.setText(
+                self.tr("Noch keine Ressourcen.\nLegen Sie unter „Administration“ eine Person oder einen Raum an.")
+            )
+        self._views.setCurrentWidget(self._empty)
+
+    def _name_undo(self) -> None:
+        self._toolbar.show_undo(self.services.undo.undo_command, self.services.undo.redo_command)
+
+    def _name_actions(self) -> None:
+        row = self._selected_row()
+        self._open_action.setEnabled(row is not None)
+        self._cancel_action.setEnabled(row is not None and not row.appointment.is_read_only)
+
+    # -- wishes
+
+    def new_appointment(self) -> None:
+        """Open the dialog for a new appointment at the cursor, else on the first resource now."""
+        wanted = self._canvas.new_at_cursor()
+        if wanted is not None:
+            self._on_new(wanted)
+
+    def _on_new(self, wanted: NewAppointment) -> None:
+        if self._choices is not None:
+            self._commands.book(wanted, self._choices)
+
+    def _on_open(self, row: AppointmentRow) -> None:
+        if self._choices is not None:
+            self._commands.open(row, self._choices)
+
+    def _open_selected(self) -> None:
+        row = self._selected_row()
+        if row is not None:
+            self._on_open(row)
+
+    def _cancel_selected(self) -> None:
+        row = self._selected_row()
+        if row is not None and not row.appointment.is_read_only:
+            self._commands.cancel(row.appointment)
+
+    def _selected_row(self) -> AppointmentRow | None:
+        return self._canvas.selected_row
+
+    def _on_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choices = self._choices
+        if choices is None:
+            return
+        if place is not None:
+            menu.addAction(self.tr("&Neuer Termin …"), lambda: self._commands.book(place, choices))
+        if row is not None:
+            self._add_row_entries(menu, row, place, choices)
+        if not menu.isEmpty():
+            menu.popup(corner)
+
+    def _add_row_entries(
+        self, menu: QMenu, row: AppointmentRow, place: NewAppointment | None, choices: Choices
+    ) -> None:
+        can_change = not row.appointment.is_read_only
+        label = self.tr("&Bearbeiten …") if can_change else self.tr("&Ansehen …")
+        menu.setDefaultAction(menu.addAction(label, lambda: self._commands.open(row, choices)))
+        if not can_change:
+            return
+        menu.addAction(self.tr("&Kopieren …"), lambda: self._commands.copy(row, choices))
+        menu.addSeparator()
+        removable = (place.resource,) if place is not None else row.resources
+        for resource in removable if len(row.appointment.resource_ids) > 1 else ():
+            if resource.id in row.appointment.resource_ids:
+                text = self.tr("Entfernen von Ressource '{name}'").format(name=resource.name.replace("&", "&&"))
+                menu.addAction(text, partial(self._commands.remove_resource, row, resource))
+        menu.addAction(self.tr("&Stornieren"), lambda: self._commands.cancel(row.appointment))
+
+    # -- answers
+
+    def _on_refused(self, rebooking: Rebooking) -> None:
+        self._show_plan()
+        self._canvas.fly_back(rebooking)
+
+    def _on_booked(self, appointment_id: UUID) -> None:
+        self._to_select = appointment_id
+
+    def _on_canvas_selection(self) -> None:
+        self._list.select(self._canvas.selected_id)
+        self._name_actions()
+
+    def _on_drag_lost(self) -> None:
+        self._banner.show_message(
+            self.tr("Der Termin wurde gerade anderswo geändert. Er steht jetzt, wo er hingehört."), "warning"
+        )

@@ -1,0 +1,173 @@
+"""Which resources the planner shows: a button that opens a list with ticks and a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
+
+from terminplaner.domain.resource import Resource
+from terminplaner.ui.forms import link_button
+from terminplaner.ui.icons import icon
+from terminplaner.ui.theme import Space
+
+_WIDTH = 300
+_HEIGHT = 380
+_SWATCH = 12
+
+
+class ResourcePicker(QToolButton):
+    """Remembers what was taken out, not what was chosen: a new resource appears by itself."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._resources: tuple[Resource, ...] = ()
+        self._hidden: frozenset[UUID] = frozenset()
+        self._popup = _Popup(self)
+        self._popup.toggled.connect(self._on_toggled)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(icon("users", self.palette()))
+        self.setToolTip(self.tr("Wählen, welche Ressourcen gezeigt werden"))
+        self.clicked.connect(self._open)
+        self._name()
+
+    @property
+    def resources(self) -> tuple[Resource, ...]:
+        """All that could be shown."""
+        return self._resources
+
+    @property
+    def shown_ids(self) -> tuple[UUID, ...]:
+        return tuple(resource.id for resource in self._resources if resource.id not in self._hidden)
+
+    @property
+    def hidden_ids(self) -> frozenset[UUID]:
+        return self._hidden
+
+    def offer(self, resources: tuple[Resource, ...]) -> bool:
+        """Replace the list; whether that changed what is shown."""
+        before = self.shown_ids
+        if resources != self._resources:
+            self._resources = resources
+            self._popup.show_resources(resources, self._hidden)
+        self._name()
+        return self.shown_ids != before
+
+    def hide_resources(self, ids: Iterable[UUID]) -> None:
+        """Take these out, as remembered from last time."""
+        self._hidden = frozenset(ids)
+        self._popup.show_resources(self._resources, self._hidden)
+        self._name()
+
+    def _open(self) -> None:
+        self._popup.open_below(self)
+
+    def _on_toggled(self, shown: frozenset[UUID]) -> None:
+        listed = {resource.id for resource in self._resources}
+        self._hidden = (self._hidden - listed) | (listed - shown)
+        self._name()
+        self.changed.emit()
+
+    def _name(self) -> None:
+        shown, all_of_them = len(self.shown_ids), len(self._resources)
+        count = (
+            str(shown)
+            if shown == all_of_them
+            else self.tr("{shown} von {all}").format(shown=shown, all=all_of_them)
+        )
+        self.setText(self.tr("Ressourcen ({count})").format(count=count))
+        self.setAccessibleName(self.text())
+
+
+class _Popup(QWidget):
+    toggled = Signal(object)
+    """The ids that are ticked now."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._model = QStandardItemModel(self)
+        self._model.itemChanged.connect(self._on_item_changed)
+        self._visible = QSortFilterProxyModel(self)
+        self._visible.setSourceModel(self._model)
+        self._visible.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText(self.tr("Filtern"))
+        self._filter.setAccessibleName(self.tr("Ressourcen filtern"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._visible.setFilterFixedString)
+        self._list = QListView()
+        self._list.setModel(self._visible)
+        self._list.setAccessibleName(self.tr("Gezeigte Ressourcen"))
+        everything = link_button(self.tr("Alle zeigen"))
+        everything.clicked.connect(self._tick_all)
+        nothing = link_button(self.tr("Keine zeigen"))
+        nothing.clicked.connect(self._tick_none)
+        buttons = QHBoxLayout()
+        buttons.addWidget(everything)
+        buttons.addWidget(nothing)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        column.setSpacing(Space.S)
+        column.addWidget(self._filter)
+        column.addWidget(self._list, 1)
+        column.addLayout(buttons)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def show_resources(self, resources: Iterable[Resource], hidden: frozenset[UUID]) -> None:
+        self._model.blockSignals(True)
+        self._model.clear()
+        for resource in resources:
+            item = QStandardItem(resource.name)
+            swatch = QPixmap(_SWATCH, _SWATCH)
+            swatch.fill(QColor(resource.color))
+            item.setData(swatch, Qt.ItemDataRole.DecorationRole)
+            item.setData(resource.id, Qt.ItemDataRole.UserRole)
+            item.setEditable(False)
+            item.setCheckable(True)
+            item.setCheckState(_state(is_shown=resource.id not in hidden))
+            self._model.appendRow(item)
+        self._model.blockSignals(False)
+        self._model.layoutChanged.emit()
+
+    def open_below(self, button: QWidget) -> None:
+        self._filter.clear()
+        self.move(button.mapToGlobal(QPoint(0, button.height() + 2)))
+        self.show()
+        self._filter.setFocus()
+
+    def _on_item_changed(self, _item: QStandardItem) -> None:
+        self._report()
+
+    def _tick_all(self) -> None:
+        self._tick(is_shown=True)
+
+    def _tick_none(self) -> None:
+        self._tick(is_shown=False)
+
+    def _tick(self, *, is_shown: bool) -> None:
+        """Only what the filter shows, so "Anna" and "Keine" take out the Annas."""
+        self._model.blockSignals(True)
+        for number in range(self._visible.rowCount()):
+            index = self._visible.mapToSource(self._visible.index(number, 0))
+            self._model.itemFromIndex(index).setCheckState(_state(is_shown=is_shown))
+        self._model.blockSignals(False)
+        self._list.viewport().update()
+        self._report()
+
+    def _report(self) -> None:
+        items = (self._model.item(number) for number in range(self._model.rowCount()))
+        self.toggled.emit(
+            frozenset(
+                item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked
+            )
+        )
+
+
+def _state(*, is_shown: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if is_shown else Qt.CheckState.Unchecked

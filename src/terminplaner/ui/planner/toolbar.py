@@ -1,0 +1,157 @@
+"""The line above the calendar: where in time, how much of it, of whom, and what can be done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from terminplaner.ui.forms import IconButton, button, primary_button
+from terminplaner.ui.messages import describe_command
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.resource_picker import ResourcePicker
+from terminplaner.ui.planner.time_fields import date_field
+from terminplaner.ui.planner.window import Mode, Window
+from terminplaner.ui.theme import Space, scaled
+
+
+class PlannerToolbar(QWidget):
+    """Asks for things; what is shown comes back by ``show_window`` and ``show_undo``."""
+
+    turned = Signal(int)
+    """So many pages on, negative back."""
+    todayRequested = Signal()
+    dayChosen = Signal(object)
+    modeChosen = Signal(object)
+    listToggled = Signal(bool)
+    newRequested = Signal()
+    undoRequested = Signal()
+    redoRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.resources = ResourcePicker()
+        self._back = IconButton("chevron-left", self.tr("Zurück"))
+        self._on = IconButton("chevron-right", self.tr("Weiter"))
+        self._today = button(self.tr("Heute"), self.tr("Zum heutigen Tag (T)"))
+        self._day = date_field()
+        self._day.setAccessibleName(self.tr("Tag"))
+        self._title = QLabel()
+        self._title.setFont(scaled(self._title.font(), 1.25, QFont.Weight.DemiBold))
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._modes = QButtonGroup(self)
+        self._mode_buttons = {
+            mode: self._mode_button(text, tip)
+            for mode, text, tip in (
+                (Mode.DAY, self.tr("Tag"), self.tr("Ein Tag, die Ressourcen nebeneinander (1)")),
+                (Mode.WORK_WEEK, self.tr("Arbeitswoche"), self.tr("Montag bis Freitag jeder Ressource (2)")),
+                (Mode.WEEK, self.tr("Woche"), self.tr("Montag bis Sonntag jeder Ressource (3)")),
+            )
+        }
+        self._list = IconButton("list", self.tr("Als Liste"))
+        self._list.setToolTip(self.tr("Als Liste zeigen (4)"))
+        self._list.setCheckable(True)
+        self._undo = IconButton("undo", self.tr("Rückgängig"))
+        self._redo = IconButton("redo", self.tr("Wiederholen"))
+        self._new = primary_button(self.tr("Neuer Termin"))
+        self._new.setToolTip(self.tr("Neuer Termin (Strg+N)"))
+        self._lay_out()
+        self._connect()
+
+    def show_window(self, window: Window, today: date) -> None:
+        """Follow the page to another day or mode."""
+        blocker = QSignalBlocker(self._day)
+        self._day.setDate(QDate(window.day.year, window.day.month, window.day.day))
+        blocker.unblock()
+        self._title.setText(wording.window_title(window))
+        self._mode_buttons[window.mode].setChecked(True)
+        self._today.setEnabled(today != window.day)
+        is_day = window.mode is Mode.DAY
+        self._name(self._back, self.tr("Vorheriger Tag") if is_day else self.tr("Vorherige Woche"), "Alt+PageUp")
+        self._name(self._on, self.tr("Nächster Tag") if is_day else self.tr("Nächste Woche"), "Alt+PageDown")
+
+    def show_list(self, is_list: bool) -> None:
+        blocker = QSignalBlocker(self._list)
+        self._list.setChecked(is_list)
+        blocker.unblock()
+
+    def show_undo(self, undo_command: str | None, redo_command: str | None) -> None:
+        """Name what the next undo and redo would do; None where there is nothing."""
+        for part, command, plain, named in (
+            (self._undo, undo_command, self.tr("Rückgängig"), self.tr("Rückgängig: {step}")),
+            (self._redo, redo_command, self.tr("Wiederholen"), self.tr("Wiederholen: {step}")),
+        ):
+            part.setEnabled(command is not None)
+            part.setToolTip(plain if command is None else named.format(step=describe_command(command)))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        row.setSpacing(Space.S)
+        for part in (self._back, self._today, self._on, self._day):
+            row.addWidget(part)
+        row.addSpacing(Space.S)
+        row.addWidget(self._title, 1)
+        for mode_button in self._mode_buttons.values():
+            row.addWidget(mode_button)
+        row.addWidget(self._list)
+        row.addWidget(_divider())
+        row.addWidget(self.resources)
+        row.addWidget(_divider())
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        row.addWidget(self._new)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self._turn_back)
+        self._on.clicked.connect(self._turn_on)
+        self._today.clicked.connect(self.todayRequested)
+        self._day.dateChanged.connect(self._on_day)
+        self._modes.buttonClicked.connect(self._on_mode)
+        self._list.toggled.connect(self.listToggled)
+        self._undo.clicked.connect(self.undoRequested)
+        self._redo.clicked.connect(self.redoRequested)
+        self._new.clicked.connect(self.newRequested)
+
+    def _mode_button(self, text: str, tip: str) -> QToolButton:
+        result = QToolButton()
+        result.setText(text)
+        result.setToolTip(tip)
+        result.setAccessibleName(text)
+        result.setCheckable(True)
+        self._modes.addButton(result)
+        return result
+
+    @staticmethod
+    def _name(part: IconButton, name: str, shortcut: str) -> None:
+        part.setAccessibleName(name)
+        part.setToolTip(f"{name} ({shortcut})")
+
+    def _turn_back(self) -> None:
+        self.turned.emit(-1)
+
+    def _turn_on(self) -> None:
+        self.turned.emit(1)
+
+    def _on_day(self, day: QDate) -> None:
+        self.dayChosen.emit(date(day.year(), day.month(), day.day()))
+
+    def _on_mode(self, pressed: QToolButton) -> None:
+        self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is pressed))
+
+
+def _divider() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setEnabled(False)
+    return line
