@@ -42,7 +42,7 @@ def photograph(environment: Environment, folder: Path) -> None:
 
 
 def _photograph_window(desktop: Desktop, window: MainWindow, folder: Path, scheme: str) -> None:
-    tabs = window.findChild(QTabWidget)
+    tabs = window.findChildren(QTabWidget)[0]
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
         _shoot(desktop, window, folder / f"{index + 1}-{tabs.tabText(index)}-{scheme}.png")
@@ -59,7 +59,7 @@ def _shoot(desktop: Desktop, widget: QWidget, path: Path) -> None:
 
 
 def _wait_until(is_ready: Callable[[], bool]) -> None:
-    """Let the windows live until they show what they were asked for; raise ``TimeoutError`` where they never do."""
+    """Let the windows live until they are ready; raise ``TimeoutError`` where they never are."""
     loop = QEventLoop()
     poll = QTimer()
     poll.timeout.connect(lambda: loop.quit() if is_ready() else None)

@@ -28,7 +28,7 @@ from terminplaner.sync.engine import Engine
 from terminplaner.sync.tokens import TokenVault
 from terminplaner.system.clock import SystemClock
 from terminplaner.system.epoch_file import EpochFile
-from terminplaner.system.logs import configure_logging
+from terminplaner.system.logs import log_into
 from terminplaner.system.secrets import KeyFileSecretStore, KeyringSecretStore
 from terminplaner.ui.messages import describe_code
 
@@ -62,18 +62,18 @@ def open_program(environment: Environment) -> Iterator[Program]:
     Raise ``InvalidInputError`` or ``StorageError`` where one of them cannot be used.
     """
     environment.profile.create()
-    configure_logging(environment.profile.logs, debug=environment.is_debug)
     clock = SystemClock()
-    store = open_store(
-        environment.database_url,
-        backups=environment.profile.backups,
-        clock=clock,
-        workstation=socket.gethostname(),
-    )
-    try:
-        yield _assemble(environment, clock, store)
-    finally:
-        store.close()
+    with log_into(environment.profile.logs, debug=environment.is_debug):
+        store = open_store(
+            environment.database_url,
+            backups=environment.profile.backups,
+            clock=clock,
+            workstation=socket.gethostname(),
+        )
+        try:
+            yield _assemble(environment, clock, store)
+        finally:
+            store.close()
 
 
 def _assemble(environment: Environment, clock: Clock, store: Store) -> Program:

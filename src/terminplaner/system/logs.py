@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -24,13 +26,19 @@ class RedactingFormatter(logging.Formatter):
         return _SECRETS.sub("***", super().format(record))
 
 
-def configure_logging(folder: Path, *, debug: bool = False) -> None:
-    """Log to ``terminplaner.log`` in ``folder``; five files of a megabyte are kept."""
+@contextmanager
+def log_into(folder: Path, *, debug: bool = False) -> Iterator[None]:
+    """Log to ``terminplaner.log`` in ``folder`` while it is entered; five files of a megabyte are kept."""
     handler = RotatingFileHandler(
         folder / "terminplaner.log", maxBytes=_MEGABYTE, backupCount=4, encoding="utf-8", delay=True
     )
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    ours = logging.getLogger("terminplaner")
+    ours.setLevel(logging.DEBUG if debug else logging.INFO)
     root = logging.getLogger()
     root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    logging.getLogger("terminplaner").setLevel(logging.DEBUG if debug else logging.INFO)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+        handler.close()
