@@ -23,6 +23,9 @@ class Interval:
     def overlaps(self, other: Interval) -> bool:
         return self.start_at < other.end_at and other.start_at < self.end_at
 
+    def contains(self, other: Interval) -> bool:
+        return self.start_at <= other.start_at and other.end_at <= self.end_at
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:

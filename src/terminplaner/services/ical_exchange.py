@@ -18,7 +18,8 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
-from terminplaner.services.ical_reading import ReadEvent, Skipped, read_icalendar
+from terminplaner.services.ical_components import Skipped
+from terminplaner.services.ical_reading import ReadEvent, plain_text, read_icalendar
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
 from terminplaner.services.queries import AppointmentRow
@@ -69,9 +70,10 @@ class ICalendarExchange:
             branch = branch_of(work, resource)
             file = read_icalendar(content, branch.tz, self.clock.now() + _HORIZON)
             lists = _lists(work)
+            known = _imported_before(work, resource_id)
             imported = updated = unchanged = 0
             for event in file.events:
-                present = _find(work, event.uid, resource_id)
+                present = _own(work, event.uid, resource_id) or known.get(event.uid)
                 if present is None and event.is_cancelled:
                     unchanged += 1
                     continue
@@ -116,12 +118,13 @@ class ICalendarExchange:
             ical_uid=event.uid,
         )
         cancels = event.is_cancelled and not base.is_cancelled
+        names = [name.casefold() for name in event.type_names]
         return replace(
             base,
             when=event.when,
-            text=event.text,
-            comment=event.comment,
-            type_id=lists.types.get(event.type_name.casefold(), base.type_id),
+            text=_unless_same(event.text, base.text),
+            comment=_unless_same(event.comment, base.comment),
+            type_id=next((lists.types[name] for name in names if name in lists.types), base.type_id),
             status_id=lists.statuses.get(event.status_name.casefold(), base.status_id),
             customer_id=lists.customers.get(event.customer_number, base.customer_id),
             is_transparent=event.is_transparent,
@@ -138,20 +141,32 @@ def _lists(reader: Reader) -> _Lists:
     )
 
 
-def _find(reader: Reader, uid: str, resource_id: UUID) -> Appointment | None:
-    """The appointment an event stands for: one of ours by its id, else one imported before, cancelled or not."""
-    if uid.endswith(_OWN_UID):
-        try:
-            own = reader.find(Appointment, UUID(uid.removesuffix(_OWN_UID)))
-        except ValueError:
-            own = None
-        if own is not None and resource_id in own.resource_ids:
-            return own
-    for cancelled in (False, True):
-        query = AppointmentQuery(resource_ids=(resource_id,), ical_uid=uid, cancelled=cancelled)
-        if found := reader.list_appointments(query):
-            return found[0]
-    return None
+def _imported_before(reader: Reader, resource_id: UUID) -> dict[str, Appointment]:
+    """What came from files, by its UID; a live appointment counts before a cancelled one."""
+    return {
+        appointment.ical_uid: appointment
+        for cancelled in (True, False)
+        for appointment in reader.list_appointments(
+            AppointmentQuery(resource_ids=(resource_id,), cancelled=cancelled)
+        )
+        if appointment.ical_uid
+    }
+
+
+def _own(reader: Reader, uid: str, resource_id: UUID) -> Appointment | None:
+    """The appointment of this resource that an exported event came from."""
+    if not uid.endswith(_OWN_UID):
+        return None
+    try:
+        own = reader.find(Appointment, UUID(uid.removesuffix(_OWN_UID)))
+    except ValueError:
+        return None
+    return own if own is not None and resource_id in own.resource_ids else None
+
+
+def _unless_same(read: str, present: str) -> str:
+    """``read``, or what is there where reading would make just this of it."""
+    return present if plain_text(present) == read else read
 
 
 def _component(row: AppointmentRow) -> Event:

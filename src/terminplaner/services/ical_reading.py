@@ -1,4 +1,4 @@
-"""Reading iCalendar (RFC 5545) as real programs write it.
+"""Reading events from iCalendar (RFC 5545) as real programs write it.
 
 A file is read component by component: one that cannot be read is listed with its reason and the rest is taken.
 Recurring events become single ones, as the planner keeps them.
@@ -7,11 +7,11 @@ Recurring events become single ones, as the planner keeps them.
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,10 +19,19 @@ import recurring_ical_events
 from icalendar import Calendar
 
 from terminplaner.domain.errors import InvalidInputError
-from terminplaner.domain.when import AllDay, Timed, When, at_local
+from terminplaner.domain.when import AllDay, Timed, When
+from terminplaner.services.ical_components import CONTROL, MALFORMED, EventComponent, Skipped, event_components
 
 MOST_OCCURRENCES = 2000
-"""Of one series; a rule without end would never stop."""
+"""Of one series; of an endless one those before the horizon."""
+_YEARS = range(1900, 2200)
+"""Outside of them a time is a mistake (and the calendar of most programs ends somewhere)."""
+_FREQUENCIES = {
+    "DAILY": timedelta(days=1),
+    "WEEKLY": timedelta(days=7),
+    "MONTHLY": timedelta(days=31),
+    "YEARLY": timedelta(days=366),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +42,11 @@ class ReadEvent:
     when: When
     text: str
     comment: str
-    type_name: str
+    type_names: tuple[str, ...]
     status_name: str
     customer_number: str
     is_transparent: bool
     is_cancelled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A component that was not taken: what it is, and why (a code of the catalogue)."""
-
-    component: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,141 +64,130 @@ def read_icalendar(content: bytes, zone: ZoneInfo, expand_until_at: datetime) ->
 
     Raise ``InvalidInputError`` (code ``not_icalendar``) where it is no iCalendar at all.
     """
-    text = _decode(content)
-    if "BEGIN:VCALENDAR" not in text.upper():
-        raise InvalidInputError("not_icalendar")
-    events: list[ReadEvent] = []
     skipped: list[Skipped] = []
-    groups: dict[str, list[Any]] = {}
-    for component, label in _components(text, skipped):
-        groups.setdefault(_uid(component), []).append((component, label))
-    for uid, parts in groups.items():
-        _read_group(uid, parts, zone, expand_until_at, events, skipped)
-    return ReadFile(tuple(events), tuple(skipped))
-
-
-def _decode(content: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
+    groups: dict[str, list[EventComponent]] = {}
+    for component in event_components(content, skipped):
         try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode("utf-8", "replace")
-
-
-_BLOCK = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE|VTODO|VJOURNAL|VFREEBUSY)\s*$(.*?)^END:\1\s*$", re.M | re.S | re.I)
-_OPENED = re.compile(r"^BEGIN:VEVENT\s*$", re.M | re.I)
-
-
-def _components(text: str, skipped: list[Skipped]) -> Iterator[tuple[Any, str]]:
-    """Every VEVENT, parsed on its own so that a broken one cannot take the file with it."""
-    unfolded = re.sub(r"\n[ \t]", "", re.sub(r"\r\n?", "\n", text))
-    zones: list[str] = []
-    blocks: list[str] = []
-    for match in _BLOCK.finditer(unfolded):
-        kind = match.group(1).upper()
-        if kind == "VTIMEZONE":
-            zones.append(match.group(0))
-        elif kind == "VEVENT":
-            blocks.append(match.group(0))
+            _require_readable(component.properties, zone)
+        except _UnreadableError as error:
+            skipped.append(Skipped(component.label, str(error.args[0])))
         else:
-            skipped.append(Skipped(_label(match.group(0), kind), "not_an_event"))
-    if len(blocks) < len(_OPENED.findall(unfolded)):
-        skipped.append(Skipped("VEVENT", "component_not_closed"))
-    for block in blocks:
-        label = _label(block, "VEVENT")
-        own_zones = [definition for definition in zones if _names_zone(block, definition)]
-        wrapped = "\n".join(("BEGIN:VCALENDAR", *own_zones, block, "END:VCALENDAR", ""))
+            groups.setdefault(_uid(component.properties), []).append(component)
+    reading = _Reading(zone, expand_until_at, skipped)
+    events = tuple(event for uid, parts in groups.items() for event in reading.group(uid, parts))
+    return ReadFile(events, tuple(skipped))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What stays the same while one file is read."""
+
+    zone: ZoneInfo
+    expand_until_at: datetime
+    skipped: list[Skipped]
+
+    def group(self, uid: str, parts: Iterable[EventComponent]) -> Iterator[ReadEvent]:
+        """All components of one UID: a single event, or a series with its changed occurrences."""
+        newest: dict[str, EventComponent] = {}
+        for part in sorted(parts, key=lambda part: _sequence(part.properties), reverse=True):
+            if newest.setdefault(self._occurrence_uid(uid, part.properties), part) is not part:
+                self.skipped.append(Skipped(part.label, "duplicate_uid"))
+        master = newest.pop(uid, None)
+        if master is not None and any(name in master.properties for name in ("RRULE", "RDATE")):
+            yield from self._series(uid, master, tuple(newest.values()))
+            return
+        if master is not None:
+            yield self._event(uid, master.properties)
+        for key, changed in newest.items():
+            yield self._event(key, changed.properties)
+
+    def _series(
+        self, uid: str, master: EventComponent, changed: tuple[EventComponent, ...]
+    ) -> tuple[ReadEvent, ...]:
         try:
-            component = Calendar.from_ical(wrapped).events[0]
-        except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-            skipped.append(Skipped(label, "component_unreadable"))
-            continue
-        yield component, label
+            return self._occurrences(uid, master, changed)
+        except (InvalidInputError, *MALFORMED):
+            reason = "rule_unreadable"
+        except _UnreadableError as error:
+            reason = str(error.args[0])
+        self.skipped.append(Skipped(master.label, reason))
+        return ()
 
+    def _occurrences(
+        self, uid: str, master: EventComponent, changed: tuple[EventComponent, ...]
+    ) -> tuple[ReadEvent, ...]:
+        calendar = Calendar()
+        for component in (master, *changed):
+            calendar.add_component(component.properties)
+        longest_step, is_endless = _rules(master.properties)
+        # An occurrence may have been moved to before the series; zones differ by less than a day.
+        starts = [self._instant(part.properties["DTSTART"]) for part in (master, *changed)]
+        first_at = min(starts) - timedelta(days=1)
+        if is_endless:
+            first_at = max(first_at, self.expand_until_at - MOST_OCCURRENCES * longest_step)
+        found: deque[ReadEvent] = deque(maxlen=MOST_OCCURRENCES)
+        for occurrence in recurring_ical_events.of(calendar).after(first_at):
+            is_full = not is_endless and len(found) == MOST_OCCURRENCES
+            if is_full or (is_endless and self._instant(occurrence["DTSTART"]) >= self.expand_until_at):
+                self.skipped.append(Skipped(master.label, "series_continues"))
+                break
+            occurrence.setdefault("RECURRENCE-ID", occurrence["DTSTART"])
+            found.append(self._event(self._occurrence_uid(uid, occurrence), occurrence))
+        return tuple(found)
 
-def _names_zone(block: str, definition: str) -> bool:
-    name = re.search(r"^TZID[^:]*:(.+?)\s*$", definition, re.M)
-    return name is not None and name.group(1) in block
+    def _event(self, uid: str, component: Any) -> ReadEvent:
+        summary = _text(component, "SUMMARY")
+        return ReadEvent(
+            uid=uid,
+            when=_when(component, self.zone),
+            text="" if summary == _text(component, "X-TERMINPLANER-TITLE") else summary,
+            comment=_text(component, "DESCRIPTION"),
+            type_names=_categories(component),
+            status_name=_text(component, "X-TERMINPLANER-STATUS"),
+            customer_number=_text(component, "X-TERMINPLANER-CUSTOMER"),
+            is_transparent=_text(component, "TRANSP").upper() == "TRANSPARENT",
+            is_cancelled=_text(component, "STATUS").upper() == "CANCELLED",
+        )
 
+    def _occurrence_uid(self, uid: str, component: Any) -> str:
+        """The file's UID, for an occurrence of a series with the start it has by the rule."""
+        if "RECURRENCE-ID" not in component:
+            return uid
+        start = component["RECURRENCE-ID"].dt
+        if not isinstance(start, datetime):
+            return f"{uid}/{start:%Y%m%d}"
+        return f"{uid}/{_utc(start, self.zone):%Y%m%dT%H%M%SZ}"
 
-def _label(block: str, kind: str) -> str:
-    """How the list of skipped ones names a component: by its title and start as far as they are there."""
-    found = [re.search(rf"^{name}[^:\n]*:(.*)$", block, re.M) for name in ("SUMMARY", "DTSTART", "UID")]
-    words = [match.group(1).strip() for match in found if match][:2]
-    return " ".join((kind, *words))
+    def _instant(self, start: Any) -> datetime:
+        value = start.dt
+        return _utc(value if isinstance(value, datetime) else datetime.combine(value, time.min), self.zone)
 
 
 def _uid(component: Any) -> str:
-    uid = str(component.get("UID", "")).strip()
-    return uid or "sha256-" + hashlib.sha256(component.to_ical()).hexdigest()[:32]
+    return _text(component, "UID") or "sha256-" + hashlib.sha256(component.to_ical()).hexdigest()[:32]
 
 
-def _read_group(
-    uid: str,
-    parts: list[tuple[Any, str]],
-    zone: ZoneInfo,
-    expand_until_at: datetime,
-    events: list[ReadEvent],
-    skipped: list[Skipped],
-) -> None:
-    """All components of one UID: a single event, or a series with its changed occurrences."""
-    usable: list[tuple[Any, str]] = []
-    for component, label in parts:
-        try:
-            _require_readable(component, zone)
-            usable.append((component, label))
-        except _UnreadableError as error:
-            skipped.append(Skipped(label, str(error.args[0])))
-    masters = [pair for pair in usable if "RECURRENCE-ID" not in pair[0]]
-    masters.sort(key=lambda pair: int(pair[0].get("SEQUENCE", 0)), reverse=True)
-    skipped.extend(Skipped(label, "duplicate_uid") for _, label in masters[1:])
-    changed = [component for component, _ in usable if "RECURRENCE-ID" in component]
-    if masters and any(name in masters[0][0] for name in ("RRULE", "RDATE")):
-        _read_series(uid, masters[0], changed, zone, expand_until_at, events, skipped)
-    else:
-        events.extend(_read_event(uid, component, zone) for component, _ in masters[:1])
-        events.extend(_read_event(_occurrence_uid(uid, component), component, zone) for component in changed)
-
-
-def _read_series(
-    uid: str,
-    master: tuple[Any, str],
-    changed: Iterable[Any],
-    zone: ZoneInfo,
-    expand_until_at: datetime,
-    events: list[ReadEvent],
-    skipped: list[Skipped],
-) -> None:
-    calendar = Calendar()
-    for component in (master[0], *changed):
-        calendar.add_component(component)
-    first = master[0]["DTSTART"].dt
-    until = expand_until_at.date() if not isinstance(first, datetime) else expand_until_at
-    if isinstance(first, datetime) and first.tzinfo is None:
-        until = expand_until_at.astimezone(zone).replace(tzinfo=None)
+def _sequence(component: Any) -> int:
     try:
-        occurrences: list[ReadEvent] = []
-        for occurrence in recurring_ical_events.of(calendar).after(first):
-            start = occurrence["DTSTART"].dt
-            if len(occurrences) == MOST_OCCURRENCES or (_is_endless(master[0]) and start >= until):
-                skipped.append(Skipped(master[1], "series_continues"))
-                break
-            occurrences.append(_read_event(_occurrence_uid(uid, occurrence), occurrence, zone))
-        events.extend(occurrences)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, InvalidInputError, _UnreadableError):
-        skipped.append(Skipped(master[1], "rule_unreadable"))
+        return int(component.get("SEQUENCE", 0))
+    except MALFORMED:
+        return 0
 
 
-def _is_endless(master: Any) -> bool:
+def _rules(master: Any) -> tuple[timedelta, bool]:
+    """The longest step of a series' rules (zero without any), and whether it has no end."""
     rules = master.get("RRULE", [])
-    rules = rules if isinstance(rules, list) else [rules]
-    return any("COUNT" not in rule and "UNTIL" not in rule for rule in rules)
-
-
-def _occurrence_uid(uid: str, occurrence: Any) -> str:
-    start = occurrence.get("RECURRENCE-ID", occurrence["DTSTART"]).dt
-    return f"{uid}/{start.isoformat()}"
+    steps, is_endless = [timedelta()], False
+    for rule in rules if isinstance(rules, list) else [rules]:
+        frequency = str(rule["FREQ"][0]).upper()
+        if frequency not in _FREQUENCIES:
+            raise _UnreadableError("series_too_dense")
+        interval = int(rule.get("INTERVAL", [1])[0])
+        if interval < 1:  # the libraries would never come back
+            raise _UnreadableError("rule_unreadable")
+        steps.append(_FREQUENCIES[frequency] * interval)
+        is_endless = is_endless or ("COUNT" not in rule and "UNTIL" not in rule)
+    return max(steps), is_endless
 
 
 def _require_readable(component: Any, zone: ZoneInfo) -> None:
@@ -205,60 +195,84 @@ def _require_readable(component: Any, zone: ZoneInfo) -> None:
         raise _UnreadableError("start_missing")
     try:
         _when(component, zone)
-        int(component.get("SEQUENCE", 0))
+        if "RECURRENCE-ID" in component:
+            _require_time(component["RECURRENCE-ID"].dt)
     except InvalidInputError as error:
         raise _UnreadableError(error.error_code) from error
-    except (ValueError, TypeError, AttributeError, OverflowError) as error:
+    except MALFORMED as error:
         raise _UnreadableError("time_unreadable") from error
 
 
 def _when(component: Any, zone: ZoneInfo) -> When:
-    start = component["DTSTART"].dt
+    start = _time_of(component, "DTSTART")
     if "DTEND" in component:
-        end = component["DTEND"].dt
+        end = _time_of(component, "DTEND")
     elif "DURATION" in component:
-        end = start + component["DURATION"].dt
+        end = _after(start, component["DURATION"].dt, zone)
     else:
         end = start if isinstance(start, datetime) else start + timedelta(days=1)
-    if isinstance(start, datetime) != isinstance(end, datetime):
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        when = Timed(_utc(start, zone), _utc(end, zone))
+        return _whole_days(component, start, end) or when
+    if isinstance(start, datetime) or isinstance(end, datetime):
         raise _UnreadableError("time_unreadable")
-    if isinstance(start, datetime):
-        return Timed(_instant(component, "DTSTART", start, zone), _instant(component, "DTEND", end, zone))
     # Outlook and others end a single day on the day itself.
-    return AllDay(start, max(end, start + timedelta(days=1)) if end >= start else _refuse_negative())
+    return AllDay(start, start + timedelta(days=1) if end == start else end)
 
 
-def _refuse_negative() -> date:
-    raise _UnreadableError("end_before_start")
-
-
-def _instant(component: Any, name: str, value: datetime, zone: ZoneInfo) -> datetime:
-    if value.tzinfo is not None:
-        return value
-    if name in component and "TZID" in component[name].params:
+def _time_of(component: Any, name: str) -> date:
+    """A date, or an instant with or without zone."""
+    value = component[name].dt
+    _require_time(value)
+    if isinstance(value, datetime) and value.tzinfo is None and "TZID" in component[name].params:
         raise _UnreadableError("unknown_time_zone")
-    return at_local(value, zone)
+    found: date = value
+    return found
 
 
-def _read_event(uid: str, component: Any, zone: ZoneInfo) -> ReadEvent:
-    categories = component.get("CATEGORIES")
-    names = getattr(categories, "cats", []) if categories is not None else []
-    summary = _text(component, "SUMMARY")
-    return ReadEvent(
-        uid=uid,
-        when=_when(component, zone),
-        text="" if summary == _text(component, "X-TERMINPLANER-TITLE") else summary,
-        comment=_text(component, "DESCRIPTION"),
-        type_name=str(names[0]) if names else "",
-        status_name=_text(component, "X-TERMINPLANER-STATUS"),
-        customer_number=_text(component, "X-TERMINPLANER-CUSTOMER"),
-        is_transparent=_text(component, "TRANSP").upper() == "TRANSPARENT",
-        is_cancelled=_text(component, "STATUS").upper() == "CANCELLED",
-    )
+def _require_time(value: object) -> None:
+    if not isinstance(value, date) or value.year not in _YEARS:
+        raise _UnreadableError("time_unreadable")
+
+
+def _after(start: date, duration: timedelta, zone: ZoneInfo) -> date:
+    """Days of a duration are days of the calendar, the rest is exact time (RFC 5545 3.3.6)."""
+    days, rest = timedelta(days=duration.days), timedelta(seconds=duration.seconds)
+    if isinstance(start, datetime):
+        return _utc(start + days, zone) + rest
+    return start + days
+
+
+def _whole_days(component: Any, start: datetime, end: datetime) -> AllDay | None:
+    """The days that Outlook means where it writes them as times from midnight to midnight."""
+    marked = _text(component, "X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
+    if marked and start.time() == end.time() == time.min and start.date() < end.date():
+        return AllDay(start.date(), end.date())
+    return None
+
+
+def _utc(value: datetime, zone: ZoneInfo) -> datetime:
+    """The instant of a time, a floating one in ``zone``.
+
+    One that the clocks skip has the offset from before the gap (RFC 5545 3.3.5), as fold 0 means in Python.
+    """
+    return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _categories(component: Any) -> tuple[str, ...]:
+    values = component.get("CATEGORIES", [])
+    lists = values if isinstance(values, list) else [values]
+    return tuple(str(name).strip() for value in lists for name in getattr(value, "cats", ()))
 
 
 def _text(component: Any, name: str) -> str:
     value = component.get(name, "")
     if isinstance(value, list):
         value = value[0]
-    return unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n").strip()
+    return plain_text(str(value))
+
+
+def plain_text(value: str) -> str:
+    """A text as it is read from a file: composed characters (NFC), no control characters, no blanks around it."""
+    plain = CONTROL.sub("", value.replace("\r\n", "\n"))
+    return unicodedata.normalize("NFC", plain).strip()

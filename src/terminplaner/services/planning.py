@@ -21,11 +21,12 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import (
     CapacityExceededError,
     InvalidInputError,
+    NotFoundError,
     ReadOnlyAppointmentError,
     StaleRevisionError,
 )
 from terminplaner.domain.resource import Availability, Resource
-from terminplaner.domain.when import Timed, When
+from terminplaner.domain.when import Interval, Timed, When
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, UnitOfWork
@@ -64,10 +65,13 @@ class Planning:
     def book(self, actor: Actor, appointment: Appointment) -> Outcome:
         """Store a new appointment (revision 0).
 
-        Raise ``CapacityExceededError``, ``PermissionDeniedError`` or ``InvalidInputError``.
+        Raise ``CapacityExceededError``, ``PermissionDeniedError``, ``InvalidInputError``, or ``NotFoundError`` for
+        a deleted resource.
         """
         with self.gate.open(actor.author, "book") as passage:
-            self._require_allowed(passage.work, actor, appointment.resource_ids)
+            _require_sound(appointment)
+            _require_live(passage.work, appointment.resource_ids)
+            _require_allowed(passage.work, actor, appointment.resource_ids)
             self.hold_room(passage.work, appointment)
             stored = passage.work.put(appointment)
             warnings = self._warnings(passage.work, stored)
@@ -93,7 +97,7 @@ class Planning:
         """Cancel softly; restorable for 90 days.  ``revision`` None takes whatever is stored."""
         with self.gate.open(actor.author, "cancel") as passage:
             current = passage.work.get(Appointment, appointment_id)
-            self._require_allowed(passage.work, actor, current.resource_ids)
+            _require_allowed(passage.work, actor, current.resource_ids)
             _require_writable(current, revision)
             if not current.is_cancelled:
                 current = passage.work.put(
@@ -105,9 +109,10 @@ class Planning:
         """Bring a cancelled appointment back; capacity is held as for a new one."""
         with self.gate.open(actor.author, "restore") as passage:
             current = passage.work.get(Appointment, appointment_id)
-            self._require_allowed(passage.work, actor, current.resource_ids)
+            _require_allowed(passage.work, actor, current.resource_ids)
             _require_writable(current, None)
             if current.is_cancelled:
+                _require_live(passage.work, current.resource_ids)
                 restored = replace(current, cancelled_at=None, cancelled_by="")
                 self.hold_room(passage.work, restored)
                 current = passage.work.put(restored)
@@ -121,48 +126,39 @@ class Planning:
 
     def _change(self, actor: Actor, appointment: Appointment, command: str) -> Outcome:
         with self.gate.open(actor.author, command) as passage:
-            work = passage.work
-            current = work.get(Appointment, appointment.id)
-            self._require_allowed(work, actor, {*current.resource_ids, *appointment.resource_ids})
-            _require_writable(current, appointment.revision)
-            if _needs_more_room(current, appointment):
-                self.hold_room(work, appointment)
-            stored = work.put(appointment)
-            warnings = self._warnings(work, stored)
+            stored = self.store(passage.work, actor, appointment)
+            warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
-    def _require_allowed(self, reader: Reader, actor: Actor, resource_ids: Iterable[UUID]) -> None:
-        ids = tuple(resource_ids)
-        if not ids:
-            raise InvalidInputError("resource_missing")
-        for resource_id in ids:
-            actor.require_plan(reader.get(Resource, resource_id))
+    def store(self, work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appointment:
+        """Store a modified copy within an open transaction, by the rules of ``change``; undo does so too."""
+        current = work.get(Appointment, appointment.id)
+        _require_sound(appointment)
+        _require_live(work, set(appointment.resource_ids) - set(current.resource_ids))
+        _require_allowed(work, actor, {*current.resource_ids, *appointment.resource_ids})
+        _require_writable(current, appointment.revision)
+        if _needs_more_room(work, current, appointment):
+            self.hold_room(work, appointment)
+        return work.put(appointment)
 
     def hold_room(self, work: UnitOfWork, appointment: Appointment) -> None:
-        """Lock the resources; raise ``CapacityExceededError`` where one is full (undo holds room as well)."""
+        """Lock the resources; raise ``CapacityExceededError`` where one is full."""
         work.lock_resources(appointment.resource_ids)
-        if not appointment.occupies or _settings(work).allow_overbooking:
+        occupation = _Occupation.of(work)
+        if not appointment.occupies or occupation.settings.allow_overbooking:
             return
-        zones = {branch.id: branch.tz for branch in work.list(Branch)}
-        wanted = appointment.occupied(zones[appointment.branch_id])
+        wanted = occupation.interval(appointment)
+        margin = timedelta(minutes=LONGEST_PREPARATION)
         for resource_id in appointment.resource_ids:
             resource = work.get(Resource, resource_id)
-            others = [
+            near = AppointmentQuery((resource_id,), wanted.start_at - margin, wanted.end_at + margin)
+            colliding = tuple(
                 other
-                for other in work.list_appointments(
-                    AppointmentQuery(
-                        resource_ids=(resource_id,),
-                        from_at=wanted.start_at - _LONGEST_PREPARATION,
-                        until_at=wanted.end_at + _LONGEST_PREPARATION,
-                    )
-                )
-                if other.id != appointment.id
-                and other.occupies
-                and other.occupied(zones[other.branch_id]).overlaps(wanted)
-            ]
-            intervals = [other.occupied(zones[other.branch_id]) for other in others]
-            if exceeds_capacity(intervals, wanted, resource.capacity):
-                raise CapacityExceededError(resource=resource.name, colliding=tuple(others))
+                for other in work.list_appointments(near)
+                if other.id != appointment.id and other.occupies and occupation.interval(other).overlaps(wanted)
+            )
+            if exceeds_capacity(map(occupation.interval, colliding), wanted, resource.capacity):
+                raise CapacityExceededError(resource=resource.name, colliding=colliding)
 
     def _warnings(self, reader: Reader, appointment: Appointment) -> tuple[PlanningWarning, ...]:
         branch = reader.get(Branch, appointment.branch_id)
@@ -179,13 +175,31 @@ class Planning:
         return tuple(found)
 
 
-_LONGEST_PREPARATION = timedelta(hours=24)
+LONGEST_PREPARATION = 24 * 60
+"""Minutes before and after an appointment."""
 _DAYS_CHECKED = 31
 """Holidays of longer absences are not worth a sentence each."""
 
 
-def _settings(reader: Reader) -> ChainSettings:
-    return reader.list(ChainSettings)[0]
+def _require_sound(appointment: Appointment) -> None:
+    if not appointment.resource_ids:
+        raise InvalidInputError("resource_missing")
+    if len(set(appointment.resource_ids)) < len(appointment.resource_ids):
+        raise InvalidInputError("resource_twice")
+    for field_name in ("prepare_minutes", "follow_up_minutes"):
+        if not 0 <= getattr(appointment, field_name) <= LONGEST_PREPARATION:
+            raise InvalidInputError("number_out_of_range", field=field_name, low=0, high=LONGEST_PREPARATION)
+
+
+def _require_live(reader: Reader, resource_ids: Iterable[UUID]) -> None:
+    for resource_id in resource_ids:
+        if reader.get(Resource, resource_id).deleted_at is not None:
+            raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
+
+
+def _require_allowed(reader: Reader, actor: Actor, resource_ids: Iterable[UUID]) -> None:
+    for resource_id in resource_ids:
+        actor.require_plan(reader.get(Resource, resource_id))
 
 
 def _require_writable(current: Appointment, revision: int | None) -> None:
@@ -195,15 +209,32 @@ def _require_writable(current: Appointment, revision: int | None) -> None:
         raise StaleRevisionError(by=current.modified_by)
 
 
-def _needs_more_room(before: Appointment, after: Appointment) -> bool:
+def _needs_more_room(reader: Reader, before: Appointment, after: Appointment) -> bool:
     """Whether a change can collide: editing the text of an overbooked appointment must stay possible."""
-    return after.occupies and (
-        not before.occupies
-        or before.when != after.when
-        or not set(after.resource_ids) <= set(before.resource_ids)
-        or after.prepare_minutes > before.prepare_minutes
-        or after.follow_up_minutes > before.follow_up_minutes
-    )
+    if not after.occupies:
+        return False
+    if not before.occupies or not set(after.resource_ids) <= set(before.resource_ids):
+        return True
+    occupation = _Occupation.of(reader)
+    return not occupation.interval(before).contains(occupation.interval(after))
+
+
+@dataclass(frozen=True, slots=True)
+class _Occupation:
+    """How long an appointment takes its resources, by the settings of the chain."""
+
+    settings: ChainSettings
+    zones: Mapping[UUID, ZoneInfo]
+
+    @classmethod
+    def of(cls, reader: Reader) -> _Occupation:
+        return cls(reader.list(ChainSettings)[0], {branch.id: branch.tz for branch in reader.list(Branch)})
+
+    def interval(self, appointment: Appointment) -> Interval:
+        zone = self.zones[appointment.branch_id]
+        if self.settings.use_preparation_times:
+            return appointment.occupied(zone)
+        return appointment.when.interval(zone)
 
 
 def _holidays(when: When, branch: Branch) -> Iterator[PlanningWarning]:

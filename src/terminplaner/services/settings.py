@@ -76,7 +76,9 @@ def _parse(key: str, value: str, current: object) -> Any:
         return _BOOLEANS[value.lower()]
     if isinstance(current, int):
         if not value.isdecimal():
-            raise InvalidInputError("setting_value", key=key, value=value, allowed="1-60")
+            raise InvalidInputError(
+                "setting_value", key=key, value=value, allowed=f"{_MINUTES.start}-{_MINUTES.stop - 1}"
+            )
         return int(value)
     if isinstance(current, StrEnum):
         words = [member.value for member in type(current)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field, replace
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet, Entity, EntityChange, Origin
@@ -28,7 +28,7 @@ class UndoStack:
     gate: Gate
     planning: Planning
     _done: deque[ChangeSet] = field(default_factory=lambda: deque(maxlen=_STEPS))
-    _undone: list[ChangeSet] = field(default_factory=list)
+    _undone: deque[ChangeSet] = field(default_factory=deque)
     _twins: dict[tuple[UUID, int], int] = field(default_factory=dict)
     """Which earlier revision a reverted one equals, so that older steps still find their state."""
 
@@ -48,48 +48,57 @@ class UndoStack:
         return self._undone[-1].command if self._undone else None
 
     def undo(self, actor: Actor) -> ChangeSet:
-        """Take the last step back; raise ``NotFoundError`` (``nothing_to_undo``) or ``StaleRevisionError``."""
+        """Take the last step back.
+
+        Raise ``NotFoundError`` (``nothing_to_undo``), ``StaleRevisionError``, or what ``Planning.change`` raises.
+        A stale step is dropped; one refused for another reason, for want of room say, can be tried again.
+        """
         if not self._done:
             raise NotFoundError("nothing_to_undo")
-        step = self._done.pop()
-        reverted = self._revert(actor, step)
-        self._undone.append(replace(reverted, command=step.command))
-        return reverted
+        return self._turn(actor, self._done, self._undone)
 
     def redo(self, actor: Actor) -> ChangeSet:
-        """Do the last undone step again; raise as ``undo`` does."""
+        """Do the last undone step again; raise as ``undo`` does (``nothing_to_redo``)."""
         if not self._undone:
             raise NotFoundError("nothing_to_redo")
-        step = self._undone.pop()
-        reverted = self._revert(actor, step)
-        self._done.append(replace(reverted, command=step.command))
+        return self._turn(actor, self._undone, self._done)
+
+    def _turn(self, actor: Actor, source: deque[ChangeSet], target: deque[ChangeSet]) -> ChangeSet:
+        step = source[-1]
+        try:
+            reverted = self._revert(actor, step)
+        except StaleRevisionError:
+            source.pop()
+            raise
+        source.pop()
+        target.append(reverted)
         return reverted
 
     def _revert(self, actor: Actor, step: ChangeSet) -> ChangeSet:
         author = replace(actor.author, origin=Origin.UNDO)
+        twins: dict[tuple[UUID, int], int] = {}
         with self.gate.open(author, step.command) as passage:
             for change in reversed(step.changes):
-                self._put_back(passage.work, change, actor)
-        # A step reverts to a different state by construction, so there is always something to report.
-        return passage.change_set or ChangeSet(uuid4(), step.command, author, self.planning.clock.now(), ())
+                if isinstance(change.after, Appointment):
+                    stored = self._put_back(passage.work, actor, change)
+                    twins[stored.id, stored.revision] = self._state(change.before)
+        if passage.change_set is None:  # somebody else has brought about the same
+            raise StaleRevisionError
+        self._twins |= twins
+        return passage.change_set
 
-    def _put_back(self, work: UnitOfWork, change: EntityChange, actor: Actor) -> None:
-        current = work.get(type(change.after), change.entity_id)
+    def _put_back(self, work: UnitOfWork, actor: Actor, change: EntityChange) -> Appointment:
+        current = work.get(Appointment, change.entity_id)
         if self._state(current) != self._state(change.after):
-            raise StaleRevisionError(by=getattr(current, "modified_by", ""))
-        target = self._target(change, actor)
-        if isinstance(target, Appointment):
-            self.planning.hold_room(work, target)
-        stored = work.put(replace(target, revision=current.revision))
-        self._twins[stored.id, stored.revision] = self._state(change.before) if change.before else 0
+            raise StaleRevisionError(by=current.modified_by)
+        if isinstance(change.before, Appointment):
+            wanted = change.before
+        else:
+            wanted = replace(current, cancelled_at=self.planning.clock.now(), cancelled_by=actor.name)
+        return self.planning.store(work, actor, replace(wanted, revision=current.revision))
 
-    def _state(self, entity: Entity) -> int:
+    def _state(self, entity: Entity | None) -> int:
+        """The revision that first had this state; 0 stands for "not there"."""
+        if entity is None:
+            return 0
         return self._twins.get((entity.id, entity.revision), entity.revision)
-
-    def _target(self, change: EntityChange, actor: Actor) -> Entity:
-        if change.before is not None:
-            return change.before
-        now = self.planning.clock.now()
-        if isinstance(change.after, Appointment):
-            return replace(change.after, cancelled_at=now, cancelled_by=actor.name)
-        return change.after

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from argon2.exceptions import InvalidHashError, VerificationError
 
 from terminplaner.domain.errors import PermissionDeniedError
 from terminplaner.domain.people import User
@@ -50,5 +50,5 @@ def _matches(password_hash: str, password: str) -> bool:
         return not password
     try:
         return PasswordHasher().verify(password_hash, password)
-    except (VerifyMismatchError, InvalidHashError):
+    except (VerificationError, InvalidHashError):
         return False

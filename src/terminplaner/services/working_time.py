@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -12,12 +12,19 @@ import holidays
 from terminplaner.domain.resource import Availability
 from terminplaner.domain.when import AllDay, Interval, When
 
+FEDERAL_STATES = frozenset(holidays.country_holidays("DE").subdivisions) - {"Augsburg"}
+"""The federal states whose holidays are known (ISO 3166-2:DE suffixes)."""
 
-@lru_cache(maxsize=256)
+
 def holiday_name(day: date, federal_state: str) -> str | None:
     """The German name of the public holiday on ``day`` in a federal state (ISO 3166-2:DE suffix), or None."""
-    name = holidays.country_holidays("DE", subdiv=federal_state, years=day.year, language="de").get(day)
+    name = _holidays(day.year, federal_state).get(day)
     return str(name) if name else None
+
+
+@lru_cache(maxsize=64)
+def _holidays(year: int, federal_state: str) -> Mapping[date, str]:
+    return holidays.country_holidays("DE", subdiv=federal_state, years=year, expand=False, language="de")
 
 
 def local_days(when: When, zone: ZoneInfo) -> tuple[date, ...]:

@@ -1,0 +1,89 @@
+"""What master data must be like to be stored; every breach raises ``InvalidInputError``.
+
+``field`` in an error's parameters is the name of the dataclass field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Protocol
+from uuid import UUID
+from zoneinfo import available_timezones
+
+from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.people import Customer, Employee, User
+from terminplaner.domain.resource import Availability, Resource
+from terminplaner.services.ports import Reader
+from terminplaner.services.working_time import FEDERAL_STATES
+
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def validate(reader: Reader, entity: object) -> None:
+    """Check one entity against the rules of its kind and against what ``reader`` knows."""
+    match entity:
+        case Resource():
+            _require_text(entity.name, "name")
+            _require_free_name(reader.list(Resource), entity)
+            _require_color(entity.color)
+            _require_range(entity.step_minutes, 1, 24 * 60, "step_minutes")
+            _require_range(entity.capacity, 1, 99, "capacity")
+            _require_range(entity.reminder_minutes, 0, 7 * 24 * 60, "reminder_minutes")
+        case AppointmentType() | AppointmentStatus():
+            _require_text(entity.name, "name")
+            _require_free_name(reader.list(type(entity)), entity)
+            _require_color(entity.color)
+        case Branch():
+            _require_text(entity.name, "name")
+            if entity.zone not in available_timezones():
+                raise InvalidInputError("field_unknown", field="zone", value=entity.zone)
+            if entity.federal_state not in FEDERAL_STATES:
+                raise InvalidInputError("field_unknown", field="federal_state", value=entity.federal_state)
+        case Customer():
+            _require_text(entity.last_name, "last_name")
+            _require_text(entity.number, "number")
+            numbers = (row.number for row in reader.list(Customer) if row.id != entity.id)
+            _require_free(entity.number, numbers)
+        case Employee():
+            _require_text(entity.last_name, "last_name")
+        case User():
+            _require_text(entity.name, "user_name")
+            _require_free_name(reader.list(User), entity)
+        case Availability():
+            if entity.ends_at <= entity.starts_at:
+                raise InvalidInputError("end_before_start")
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def name(self) -> str: ...
+
+
+def _require_text(value: str, field: str) -> None:
+    if not value.strip():
+        raise InvalidInputError("field_missing", field=field)
+
+
+def _require_range(value: int, low: int, high: int, field: str) -> None:
+    if not low <= value <= high:
+        raise InvalidInputError("number_out_of_range", field=field, low=low, high=high)
+
+
+def _require_color(value: str) -> None:
+    if not _COLOR.fullmatch(value):
+        raise InvalidInputError("field_unknown", field="color", value=value)
+
+
+def _require_free_name(rows: Iterable[_Named], entity: _Named) -> None:
+    """Names are how people and the command line call things, so they are unique."""
+    _require_free(entity.name, (row.name for row in rows if row.id != entity.id))
+
+
+def _require_free(value: str, taken: Iterable[str]) -> None:
+    if value.strip().casefold() in {other.strip().casefold() for other in taken}:
+        raise InvalidInputError("name_taken", name=value)
