@@ -13,9 +13,8 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QScrollArea,
-    QSpinBox,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +24,9 @@ from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.services.oauth_client import parse_client
 from terminplaner.services.permissions import Right
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, add_field, button, form_layout, set_role, small_print
+from terminplaner.ui.forms import Banner, add_field, button, form_layout, number_field, set_role, small_print
 from terminplaner.ui.messages import describe
+from terminplaner.ui.questions import Question
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -51,6 +51,7 @@ class AppointmentSettings(QWidget):
         self._is_loading = False
         self._banner = Banner()
         self._bar = SaveBar()
+        self._bar.setMaximumWidth(_FORM_WIDTH)
         self._form = QWidget()
         self._form.setObjectName("page")
         self._form.setMaximumWidth(_FORM_WIDTH)
@@ -77,8 +78,7 @@ class AppointmentSettings(QWidget):
     def _google_group(self) -> QGroupBox:
         group = QGroupBox(self.tr("Google Kalender"))
         self._is_on = QCheckBox(self.tr("Mit &Google Kalender synchronisieren"))
-        self._interval = QSpinBox()
-        self._interval.setRange(1, 60)
+        self._interval = number_field(1, 60)
         self._privacy = QComboBox()
         for level, text in (
             (PrivacyLevel.BUSY, self.tr("Nur „Belegt“")),
@@ -113,31 +113,30 @@ class AppointmentSettings(QWidget):
         )
         form = form_layout()
         add_field(form, self.tr("&Intervall (Minuten):"), self._interval)
-        add_field(form, self.tr("&Übertragene Angaben:"), self._privacy)
-        form.addRow("", self._privacy_note)
+        add_field(form, self.tr("&Übertragene Angaben:"), self._privacy, self._privacy_note)
         add_field(
             form,
             self.tr("&Löschungen aus Google:"),
             self._deletions,
             self.tr("Stornierte Termine lassen sich 90 Tage lang wiederherstellen."),
         )
-        holder = QWidget()
-        row = QHBoxLayout(holder)
+        client = QWidget()
+        client.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(client)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._client_id, 1)
         row.addWidget(self._import)
-        label = add_field(form, self.tr("Google-&Client-ID:"), holder)
-        label.setBuddy(self._client_id)
-        self._client_id.setAccessibleName(self.tr("Google-Client-ID"))
-        form.addRow(
-            "",
-            small_print(
-                self.tr(
-                    "Mit dieser Datei (OAuth-Client vom Typ „Desktop-App“ aus der Google Cloud Console) weist "
-                    "sich das Programm bei Google aus. Ihr Geheimnis wird nicht angezeigt."
-                )
+        label = add_field(
+            form,
+            self.tr("Google-&Client-ID:"),
+            client,
+            self.tr(
+                "Mit dieser Datei (OAuth-Client vom Typ „Desktop-App“ aus der Google Cloud Console) weist sich "
+                "das Programm bei Google aus. Ihr Geheimnis wird nicht angezeigt."
             ),
         )
+        label.setBuddy(self._client_id)
+        self._client_id.setAccessibleName(self.tr("Google-Client-ID"))
         column.addLayout(form)
         return group
 
@@ -284,23 +283,18 @@ class AppointmentSettings(QWidget):
             self._save(wanted)
 
     def _confirm_names(self, wanted: ChainSettings) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
+        question = Question(
             self.tr("Kundennamen an Google übertragen?"),
             self.tr(
                 "Ab jetzt stehen Vor- und Nachnamen Ihrer Kunden in den verknüpften Google-Kalendern, auch bei "
                 "allen künftigen Terminen, die schon eingetragen sind."
             ),
-            parent=self,
+            self,
+            self.tr("Dafür brauchen Sie die Einwilligung Ihrer Kunden."),
         )
-        box.setInformativeText(self.tr("Dafür brauchen Sie die Einwilligung Ihrer Kunden."))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        confirm = box.addButton(self.tr("Namen übertragen"), QMessageBox.ButtonRole.AcceptRole)
-        back = box.addButton(self.tr("Abbrechen"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(back)
-        box.setEscapeButton(back)
-        confirm.clicked.connect(lambda: self._save(wanted))
-        box.open()
+        question.add_dismissal(self.tr("Abbrechen"), is_default=True)
+        question.add_answer(self.tr("Namen übertragen")).clicked.connect(lambda: self._save(wanted))
+        question.open()
 
     def _save(self, wanted: ChainSettings) -> None:
         self._bar.show_saving()

@@ -5,15 +5,19 @@ What is visible and what a screen reader says are the same words: a label is its
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +25,8 @@ from PySide6.QtWidgets import (
 
 from terminplaner.ui.icons import icon, icon_pixmap
 from terminplaner.ui.theme import Space, scaled, tokens
+
+S = TypeVar("S", bound=QAbstractSpinBox)
 
 
 def form_layout() -> QFormLayout:
@@ -43,21 +49,48 @@ def labelled(text: str, field: QWidget) -> QLabel:
     return label
 
 
-def add_field(layout: QFormLayout, text: str, field: QWidget, hint: str = "") -> QLabel:
-    """A row with a labelled field, and small print under it that is also its accessible description."""
+def add_field(layout: QFormLayout, text: str, field: QWidget, hint: str | QLabel = "") -> QLabel:
+    """A row with a labelled field, and small print under it that is also its accessible description.
+
+    A ``hint`` that changes is given as the label that shows it; its description is then the caller's to keep.
+    """
     label = labelled(text, field)
     if hint:
         holder = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, Space.XS)
         column.setSpacing(2)
-        column.addWidget(field)
-        column.addWidget(small_print(hint))
-        field.setAccessibleDescription(hint)
+        column.addWidget(field, 0, _alignment_of(field))
+        column.addWidget(small_print(hint) if isinstance(hint, str) else hint)
+        if isinstance(hint, str):
+            field.setAccessibleDescription(hint)
         layout.addRow(label, holder)
     else:
         layout.addRow(label, field)
     return label
+
+
+def number_field(low: int, high: int) -> QSpinBox:
+    """A field for a whole number."""
+    field = inset(QSpinBox())
+    field.setRange(low, high)
+    field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return field
+
+
+def inset(field: S) -> S:
+    """Keep a number's, a date's or a time's text off the border; Qt ignores the style sheet's padding there."""
+    field.lineEdit().setTextMargins(Space.XS, 0, 0, 0)
+    return field
+
+
+def _alignment_of(field: QWidget) -> Qt.AlignmentFlag:
+    """As wide as its content, unless it is a field that grows."""
+    grows = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding
+    return Qt.AlignmentFlag(0) if field.sizePolicy().horizontalPolicy() in grows else Qt.AlignmentFlag.AlignLeft
 
 
 def page_title(text: str) -> QLabel:
@@ -77,7 +110,9 @@ def small_print(text: str = "") -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "muted")
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
     return label
 
 

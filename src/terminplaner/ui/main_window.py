@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.changes import ChangeSet
@@ -22,6 +23,7 @@ from terminplaner.ui.messages import describe, describe_command
 from terminplaner.ui.my_panel import MyPanelPage
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.questions import Question
 from terminplaner.ui.sync_details import SyncDetails
 from terminplaner.ui.sync_status import SyncStatus
 from terminplaner.ui.tasks import TaskRunner
@@ -82,12 +84,16 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(center)
         column.setContentsMargins(0, Space.XS, 0, 0)
         column.setSpacing(Space.XS)
-        column.addWidget(self._banner)
+        messages = QVBoxLayout()
+        messages.setContentsMargins(Space.S, 0, Space.S, 0)
+        messages.addWidget(self._banner)
+        column.addLayout(messages)
         column.addWidget(self._tabs, 1)
         self.setCentralWidget(center)
         self._build_menus()
         self._connect()
         self._restore_window()
+        self._tabs.tabBar().setFocus()
         self.reload()
 
     # -- building
@@ -255,21 +261,15 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _ask_to_close(self) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
+        question = Question(
             self.tr("Änderungen verwerfen?"),
-            self.tr(
-                "Es gibt Eingaben, die noch nicht gespeichert sind. Wenn Sie jetzt schließen, gehen sie verloren."
-            ),
-            parent=self,
+            self.tr("Es gibt Eingaben, die noch nicht gespeichert sind. Beim Schließen gehen sie verloren."),
+            self,
         )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        discard = box.addButton(self.tr("Verwerfen und schließen"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Zurück"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
+        question.add_dismissal(self.tr("Zurück"), is_default=True)
+        discard = question.add_answer(self.tr("Verwerfen und schließen"), "danger")
         discard.clicked.connect(self._discard_and_close)
-        box.open()
+        question.open()
 
     def _discard_and_close(self) -> None:
         self._may_close = True

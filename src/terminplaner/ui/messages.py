@@ -75,6 +75,9 @@ SENTENCES: Mapping[str, str] = {
     "resource_missing": QT_TRANSLATE_NOOP(
         "messages", "Der Termin braucht mindestens eine Ressource. Bitte wählen Sie eine aus."
     ),
+    "customer_unknown": QT_TRANSLATE_NOOP(
+        "messages", "Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an."
+    ),
     "capacity_exceeded": QT_TRANSLATE_NOOP(
         "messages",
         "„{resource}“ ist zu dieser Zeit schon belegt: {colliding}. Bitte wählen Sie eine andere Zeit oder eine "
@@ -347,6 +350,10 @@ SENTENCES: Mapping[str, str] = {
     "emptying_cancelled": QT_TRANSLATE_NOOP(
         "messages", "Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“."
     ),
+    "events_kept": QT_TRANSLATE_NOOP(
+        "messages", "Einige Termine ({count}) wurden nach der Sicherung geändert und sind deshalb geblieben."
+    ),
+    "consent_kept": QT_TRANSLATE_NOOP("messages", "Die Zustimmung besteht weiter."),
     "consent_revoked": QT_TRANSLATE_NOOP(
         "messages",
         "Die Zustimmung wurde zurückgezogen. Beendete Verknüpfungen: {resources}. Die Termine bleiben auf "

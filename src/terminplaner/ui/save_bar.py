@@ -25,7 +25,7 @@ class SaveBar(QFrame):
         self._save.clicked.connect(self.saveRequested)
         self._discard.clicked.connect(self.discardRequested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, Space.S, 0, Space.M)
+        row.setContentsMargins(0, Space.S, Space.M, Space.M)
         row.addWidget(self._state, 1)
         row.addWidget(self._discard)
         row.addWidget(self._save)

@@ -50,6 +50,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBo
     background: @window; color: @faint; border-color: @border; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; border-color: @border; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 2px; }
+QAbstractSpinBox { padding: 3px 22px 3px 6px; }
+QAbstractSpinBox:focus { padding: 2px 21px 2px 5px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(@icons/field-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border_strong; padding: 2px; outline: 0;
@@ -65,14 +67,34 @@ QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; subc
     subcontrol-position: center right; }
 QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(@icons/field-down.svg); width: 12px; height: 12px; }
 
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; }
+QCheckBox::indicator, QRadioButton::indicator { width: 15px; height: 15px; border: 1px solid @border_strong;
+    background: @surface; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @selection; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+QRadioButton::indicator:checked { background: @surface; border: 5px solid @accent; width: 7px; height: 7px; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; width: 13px; height: 13px; }
+QCheckBox::indicator:checked:focus { border-color: @text; }
+QRadioButton::indicator:checked:focus { border: 5px solid @text; width: 7px; height: 7px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window; border-color: @border; }
+QCheckBox::indicator:checked:disabled { background: @faint; border-color: @faint; }
+
 QTableView, QTreeView, QListView { background: @surface; alternate-background-color: @raised; color: @text;
     border: 1px solid @border; border-radius: 6px; gridline-color: @grid; outline: 0;
     selection-background-color: @selection; selection-color: @text; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid @accent; }
 QTableView::item, QTreeView::item, QListView::item { padding: 3px 6px; }
+QListView#sections, QListView#sections:focus { background: transparent; border: 1px solid transparent; }
+QListView#sections::item { padding: 7px 10px; border-radius: 6px; margin-bottom: 2px; }
+QListView#sections::item:hover { background: @border; }
+QListView#sections::item:selected { background: @selection; color: @text; }
+QListView#sections::item:selected:focus { border: 1px solid @accent; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
-    padding: 6px; font-weight: 600; text-align: left; }
+    padding: 6px 8px; font-weight: 600; text-align: left; }
 QTableCornerButton::section { background: @surface; border: none; }
 
 QGroupBox { background: @surface; border: 1px solid @border; border-radius: 8px; margin-top: 1.5em;
@@ -103,6 +125,13 @@ QStatusBar { background: @surface; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @border_strong; border: 3px solid transparent; border-radius: 6px;
+    background-clip: padding; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @border; border: none; border-radius: 4px; max-height: 8px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 
@@ -120,9 +149,13 @@ QLabel[role="warning"] { color: @warning; }
 """
 
 
-def stylesheet(colors: Mapping[str, QColor]) -> str:
+def stylesheet(colors: Mapping[str, QColor], *, is_dark: bool) -> str:
     """The application's style sheet in the colors of these tokens."""
-    values = {name: color.name() for name, color in colors.items()} | {"icons": asset("icons").as_posix()}
+    icons = asset("icons")
+    values = {name: color.name() for name, color in colors.items()} | {
+        "icons": icons.as_posix(),
+        "check": (icons / ("field-check-dark.svg" if is_dark else "field-check-light.svg")).as_posix(),
+    }
     sheet = _SHEET
     for name in sorted(values, key=len, reverse=True):  # accent_hover before accent
         sheet = sheet.replace(f"@{name}", values[name])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,12 +25,13 @@ from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import LinkRow, ProblemRow, SyncOverview
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, StateIcon, button, page_title, paragraph, primary_button, section_title
+from terminplaner.ui.icons import icon_pixmap
 from terminplaner.ui.messages import describe, describe_link, describe_status
 from terminplaner.ui.sync_problem import ProblemCard
 from terminplaner.ui.sync_summary import show_recent
 from terminplaner.ui.sync_tables import JournalModel, RunsModel, table
 from terminplaner.ui.tasks import TaskRunner
-from terminplaner.ui.theme import Space
+from terminplaner.ui.theme import Space, tokens
 
 _LOOKS: dict[LinkStatus, tuple[str, str]] = {
     LinkStatus.OK: ("check-circle", "success"),
@@ -38,6 +40,7 @@ _LOOKS: dict[LinkStatus, tuple[str, str]] = {
     LinkStatus.BUSY: ("sync", "info"),
 }
 _PERSON_NEEDED = ("warning", "warning")
+_ICON_SIZE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class SyncDetails(QDialog):
         column.addLayout(head)
         column.addWidget(self._banner)
         column.addWidget(self._tabs, 1)
+        self._tabs.tabBar().setFocus()
 
     def _build_problems(self) -> QWidget:
         self._problems_page = QWidget()
@@ -97,6 +101,7 @@ class SyncDetails(QDialog):
         self._links = QListWidget()
         self._links.setAccessibleName(self.tr("Verknüpfungen"))
         self._links.setFixedWidth(self.fontMetrics().averageCharWidth() * 34)
+        self._links.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         self._links.currentRowChanged.connect(self._on_link_chosen)
         self._title = section_title("")
         self._icon = StateIcon(20)
@@ -155,6 +160,9 @@ class SyncDetails(QDialog):
         self._links.clear()
         for row in overview.links:
             item = QListWidgetItem(f"{row.resource.name}\n{describe_status(row.link.status)}")
+            name, tone = _LOOKS.get(row.link.status, _PERSON_NEEDED)
+            color = getattr(tokens(self.palette()), tone)
+            item.setIcon(QIcon(icon_pixmap(name, color, _ICON_SIZE, self.devicePixelRatioF())))
             self._links.addItem(item)
         wanted = chosen.link.id if chosen else None
         index = next((n for n, row in enumerate(overview.links) if row.link.id == wanted), 0)
@@ -209,15 +217,15 @@ class SyncDetails(QDialog):
             if link.last_success_at
             else self.tr("noch nie")
         )
-        facts = [
-            self.tr("Kalender „{name}“ im Konto {account}").format(
-                name=link.calendar_name, account=row.account_email
-            ),
+        calendar = self.tr("Kalender „{name}“ im Konto {account}").format(
+            name=link.calendar_name, account=row.account_email
+        )
+        counts = (
             self.tr("Zuletzt erfolgreich: {time}").format(time=last),
             self.tr("Warten auf Übertragung: {count}").format(count=row.pending),
             self.tr("Offene Fragen: {count}").format(count=row.problems),
-        ]
-        return "  ·  ".join(facts)
+        )
+        return "\n".join((calendar, "  ·  ".join(counts)))
 
     def _show_history(self, row: LinkRow, history: _History) -> None:
         chosen = self._chosen()

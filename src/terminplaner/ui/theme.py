@@ -259,5 +259,5 @@ class Appearance(QObject):
         palette = palette_of(is_dark=wanted == Qt.ColorScheme.Dark)
         self._application.setPalette(palette)
         colors = asdict(tokens(palette))
-        del colors["is_dark"]
-        self._application.setStyleSheet(stylesheet(colors))
+        is_dark = colors.pop("is_dark")
+        self._application.setStyleSheet(stylesheet(colors, is_dark=is_dark))

@@ -34,6 +34,7 @@ from terminplaner.ui.forms import (
     small_print,
 )
 from terminplaner.ui.messages import describe, describe_role
+from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -64,6 +65,9 @@ class UserAccounts(QWidget):
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.horizontalHeader().setHighlightSections(False)
+        self._table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self._new = button(self.tr("&Neu …"))
         self._edit = button(self.tr("&Bearbeiten …"))
         self._password = button(self.tr("&Passwort vergeben …"))
@@ -144,6 +148,18 @@ class UserAccounts(QWidget):
         user = self._chosen()
         if user is None:
             return
+        question = Question(
+            self.tr("Benutzerkonto löschen?"),
+            self.tr("„{name}“ kann sich danach nicht mehr anmelden. Seine Termine bleiben.").format(
+                name=user.name
+            ),
+            self,
+        )
+        question.add_dismissal(self.tr("Abbrechen"), is_default=True)
+        question.add_answer(self.tr("Löschen"), "danger").clicked.connect(lambda: self._delete_account(user))
+        question.open()
+
+    def _delete_account(self, user: User) -> None:
         self._banner.close_message()
         self._tasks.run(
             lambda: self._services.master_data.delete(self._session.actor, user),
