@@ -67,7 +67,12 @@ def test_the_samples_leave_nothing_at_its_default(value: Any) -> None:
 
 def test_every_entity_comes_back_with_its_first_revision(full: Store, clock: SetClock) -> None:
     now = clock.now()
-    stamps: dict[str, Any] = {"created_at": now, "created_by": AUTHOR.name, "modified_at": now, "modified_by": AUTHOR.name}
+    stamps: dict[str, Any] = {
+        "created_at": now,
+        "created_by": AUTHOR.name,
+        "modified_at": now,
+        "modified_by": AUTHOR.name,
+    }
     with full.read() as reader:
         for entity in ENTITIES:
             given = replace(entity, **stamps) if isinstance(entity, Appointment) else entity
