@@ -1,0 +1,1 @@
+"""Administration: what the planner is made of."""

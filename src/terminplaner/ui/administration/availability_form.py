@@ -1,0 +1,173 @@
+"""The weekly working times (Verfügbarkeit) of a resource."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+
+from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.ui.forms import IconButton, button, small_print
+from terminplaner.ui.theme import Space
+
+_DEFAULT_START = time(9)
+_DEFAULT_END = time(18)
+
+
+class AvailabilityForm(QWidget):
+    """One line per span of a weekday; a day may have several, a day without any is free."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._resource_id: UUID | None = None
+        self._stored: tuple[Availability, ...] = ()
+        self._lines: list[_Line] = []
+        self._is_editable = True
+        self._empty = small_print(
+            self.tr("Noch keine Arbeitszeiten. Ohne sie gilt die Ressource als jederzeit verfügbar.")
+        )
+        self._add = button(self.tr("Zeile hinzufügen"))
+        self._add.clicked.connect(self._on_add)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(Space.XS)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._add)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._empty)
+        column.addLayout(self._list)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def show_rules(self, resource_id: UUID, rules: tuple[Availability, ...]) -> None:
+        self._resource_id = resource_id
+        self._stored = tuple(sorted(rules, key=lambda rule: (rule.weekday, rule.starts_at)))
+        for line in self._lines:
+            self._list.removeWidget(line)
+            line.deleteLater()
+        self._lines = []
+        for rule in self._stored:
+            self._append(rule)
+        self._update()
+
+    @property
+    def rules(self) -> tuple[Availability, ...]:
+        """What was entered, new lines with revision 0."""
+        return tuple(line.rule for line in self._lines)
+
+    @property
+    def is_dirty(self) -> bool:
+        return self.rules != self._stored
+
+    def set_editable(self, is_editable: bool) -> None:
+        self._is_editable = is_editable
+        self._update()
+
+    def _append(self, rule: Availability) -> None:
+        line = _Line(rule)
+        line.edited.connect(self.edited)
+        line.removed.connect(lambda: self._remove(line))
+        self._lines.append(line)
+        self._list.addWidget(line)
+
+    def _remove(self, line: _Line) -> None:
+        self._lines.remove(line)
+        self._list.removeWidget(line)
+        line.deleteLater()
+        self._update()
+        (self._lines[-1] if self._lines else self._add).setFocus()
+        self.edited.emit()
+
+    def _on_add(self) -> None:
+        if self._resource_id is None:
+            return
+        last = self._lines[-1].rule if self._lines else None
+        weekday = Weekday((last.weekday + 1) % len(Weekday)) if last else Weekday.MONDAY
+        starts_at, ends_at = (last.starts_at, last.ends_at) if last else (_DEFAULT_START, _DEFAULT_END)
+        self._append(Availability(uuid4(), self._resource_id, weekday, starts_at, ends_at))
+        self._update()
+        self._lines[-1].setFocus()
+        self.edited.emit()
+
+    def _update(self) -> None:
+        self._empty.setVisible(not self._lines)
+        self._add.setEnabled(self._is_editable and self._resource_id is not None)
+        for line in self._lines:
+            line.setEnabled(self._is_editable)
+
+
+class _Line(QWidget):
+    """Wochentag, Art, Beginn, Ende."""
+
+    edited = Signal()
+    removed = Signal()
+
+    def __init__(self, rule: Availability) -> None:
+        super().__init__()
+        self._rule = rule
+        self._day = QComboBox()
+        self._day.setAccessibleName(self.tr("Wochentag"))
+        for weekday in Weekday:
+            self._day.addItem(QLocale().standaloneDayName(weekday + 1), weekday)
+        self._day.setCurrentIndex(rule.weekday)
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(self.tr("Art"))
+        self._kind.addItems([self.tr("verfügbar"), self.tr("nicht verfügbar")])
+        self._kind.setCurrentIndex(0 if rule.is_available else 1)
+        self._start = self._time_edit(self.tr("Beginn"), rule.starts_at)
+        self._end = self._time_edit(self.tr("Ende"), rule.ends_at)
+        remove = IconButton("trash", self.tr("Zeile entfernen"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.S)
+        fields: tuple[QWidget, ...] = (self._day, self._kind, self._start, QLabel("–"), self._end, remove)
+        for column, field in enumerate(fields):
+            grid.addWidget(field, 0, column)
+        grid.addWidget(small_print(self._validity()), 0, len(fields))
+        grid.setColumnStretch(len(fields), 1)
+        self.setFocusProxy(self._day)
+        for field in (self._day, self._kind, self._start, self._end):
+            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._day.currentIndexChanged.connect(self.edited)
+        self._kind.currentIndexChanged.connect(self.edited)
+        self._start.timeChanged.connect(self.edited)
+        self._end.timeChanged.connect(self.edited)
+        remove.clicked.connect(self.removed)
+
+    @property
+    def rule(self) -> Availability:
+        return replace(
+            self._rule,
+            weekday=Weekday(self._day.currentIndex()),
+            is_available=self._kind.currentIndex() == 0,
+            starts_at=_python_time(self._start),
+            ends_at=_python_time(self._end),
+        )
+
+    @staticmethod
+    def _time_edit(name: str, at: time) -> QTimeEdit:
+        field = QTimeEdit(QTime(at.hour, at.minute))
+        field.setDisplayFormat("HH:mm")
+        field.setAccessibleName(name)
+        return field
+
+    def _validity(self) -> str:
+        first, last = self._rule.valid_from_on, self._rule.valid_until_on
+        if first and last:
+            return self.tr("{first} bis {last}").format(first=f"{first:%d.%m.%Y}", last=f"{last:%d.%m.%Y}")
+        if first:
+            return self.tr("ab {first}").format(first=f"{first:%d.%m.%Y}")
+        if last:
+            return self.tr("bis {last}").format(last=f"{last:%d.%m.%Y}")
+        return ""
+
+
+def _python_time(field: QTimeEdit) -> time:
+    return time(field.time().hour(), field.time().minute())

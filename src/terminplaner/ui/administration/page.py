@@ -1,0 +1,56 @@
+"""The tab "Administration"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QWidget
+
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.ui.administration.resources_tab import ResourcesTab
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.page import Page
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_NAVIGATION_WIDTH = 150
+
+
+class AdministrationPage(Page):
+    """What the planner is made of: a list of subjects, and beside it the one that was chosen."""
+
+    linked = Signal()
+    """A link with a Google calendar was made or ended here."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        self._resources = ResourcesTab(services, session, tasks)
+        self._resources.linked.connect(self.linked)
+        self._navigation = QListWidget()
+        self._navigation.setAccessibleName(self.tr("Bereiche der Administration"))
+        self._navigation.setFrameShape(QFrame.Shape.NoFrame)
+        self._navigation.setFixedWidth(_NAVIGATION_WIDTH)
+        self._stack = QStackedWidget()
+        self._navigation.addItem(self.tr("Ressourcen"))
+        self._stack.addWidget(self._resources)
+        self._navigation.setCurrentRow(0)
+        self._navigation.currentRowChanged.connect(self._stack.setCurrentIndex)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(self._navigation)
+        row.addWidget(self._stack, 1)
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        self._resources.refresh(change_set)
+
+    @property
+    def is_dirty(self) -> bool:
+        return self._resources.is_dirty
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The sync moves a link's state without a change set."""
+        super().showEvent(event)
+        self.refresh(None)

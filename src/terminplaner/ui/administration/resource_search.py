@@ -1,0 +1,86 @@
+"""The filter of "Ressourcen suchen"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from terminplaner.domain.chain import Branch
+from terminplaner.services.queries import ResourceFilter
+from terminplaner.ui.administration.choices import offer
+from terminplaner.ui.forms import button, labelled
+from terminplaner.ui.theme import Space
+
+
+class ResourceSearch(QWidget):
+    """Four criteria; Return in the text field searches as "Suchen" does."""
+
+    searched = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = QLineEdit()
+        self._name.setClearButtonEnabled(True)
+        self._visibility = QComboBox()
+        self._hidden = QCheckBox(self.tr("&Nicht-Sichtbare anzeigen"))
+        self._place = QComboBox()
+        search = button(self.tr("&Suchen"))
+        reset = button(self.tr("&Felder vorbelegen"), self.tr("Setzt die Suche auf den Anfang zurück"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addWidget(search)
+        buttons.addWidget(reset)
+        buttons.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        grid.addWidget(labelled(self.tr("Be&zeichnung:"), self._name), 0, 0)
+        grid.addWidget(self._name, 0, 1)
+        grid.addWidget(labelled(self.tr("S&ichtbarkeit:"), self._visibility), 0, 2)
+        grid.addWidget(self._visibility, 0, 3)
+        grid.addWidget(self._hidden, 1, 1)
+        grid.addWidget(labelled(self.tr("&Ortsressource:"), self._place), 1, 2)
+        grid.addWidget(self._place, 1, 3)
+        grid.addLayout(buttons, 0, 4)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(3, 2)
+        grid.setColumnStretch(4, 1)
+        for first, second in (
+            (self._name, self._visibility),
+            (self._visibility, self._hidden),
+            (self._hidden, self._place),
+            (self._place, search),
+            (search, reset),
+        ):
+            QWidget.setTabOrder(first, second)
+        self.show_branches(())
+        search.clicked.connect(self.searched)
+        reset.clicked.connect(self._on_reset)
+        self._name.returnPressed.connect(self.searched)
+        self._hidden.toggled.connect(self.searched)
+        self._visibility.activated.connect(self.searched)
+        self._place.activated.connect(self.searched)
+
+    def show_branches(self, branches: tuple[Branch, ...]) -> None:
+        """Offer these branches, keeping what is chosen."""
+        for field in (self._visibility, self._place):
+            offer(field, self.tr("Alle"), [(branch.label, branch.id) for branch in branches])
+
+    @property
+    def criteria(self) -> ResourceFilter:
+        return ResourceFilter(
+            self._name.text().strip(),
+            self._visibility.currentData(),
+            self._hidden.isChecked(),
+            self._place.currentData(),
+        )
+
+    def _on_reset(self) -> None:
+        self._name.clear()
+        self._visibility.setCurrentIndex(0)
+        self._place.setCurrentIndex(0)
+        was_shown = self._hidden.isChecked()
+        self._hidden.setChecked(False)  # which searches by itself
+        if not was_shown:
+            self.searched.emit()

@@ -1,0 +1,174 @@
+"""The table of "Ressourcen suchen"."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from terminplaner.services.queries import ResourceRow
+from terminplaner.ui.theme import tokens
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NO_INDEX = QModelIndex()
+_SWATCH_SIZE = 12
+_WIDTHS = (220, 150, 240, 150)
+"""Of the first four columns, in logical pixels; the last takes the rest."""
+
+
+class ResourceTableModel(QAbstractTableModel):
+    """One row per resource found."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ResourceRow, ...] = ()
+        self._palette = parent.palette()
+
+    def show_rows(self, rows: tuple[ResourceRow, ...], palette: QPalette) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self._palette = palette
+        self.endResetModel()
+
+    def row_at(self, index: Index) -> ResourceRow:
+        return self._rows[index.row()]
+
+    def index_of(self, resource_id: UUID) -> QModelIndex:
+        """Invalid where the resource is not among those found."""
+        for number, row in enumerate(self._rows):
+            if row.resource.id == resource_id:
+                return self.index(number, 0)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._titles())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles()[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._texts(row)[index.column()]
+            case Qt.ItemDataRole.DecorationRole if index.column() == 0:
+                return _swatch(row.resource.color)
+            case Qt.ItemDataRole.ForegroundRole if not row.resource.is_visible:
+                return tokens(self._palette).muted
+            case Qt.ItemDataRole.ToolTipRole:
+                if not row.resource.is_visible:
+                    return self.tr("Nicht sichtbar")
+                return self._texts(row)[index.column()]
+        return None
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Bezeichnung"),
+            self.tr("Sichtbarkeit"),
+            self.tr("Beschreibung"),
+            self.tr("Ortsressource"),
+            self.tr("Personenressource"),
+        )
+
+    def _texts(self, row: ResourceRow) -> tuple[str, ...]:
+        visibility = self.tr("Alle Filialen") if row.visibility is None else row.visibility
+        return (row.resource.name, visibility, row.resource.description, row.place, row.employee)
+
+
+class ResourceTable(QWidget):
+    """Shows what was found, sorted by a click on a header; says so where nothing was."""
+
+    currentChanged = Signal(object)
+    """The ``ResourceRow`` a person moved to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ResourceTableModel(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortLocaleAware(True)
+        self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._view = QTableView()
+        self._view.setAccessibleName(self.tr("Ressourcen"))
+        self._view.setModel(self._sorted)
+        self._view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._view.setTabKeyNavigation(False)
+        self._view.setAlternatingRowColors(True)
+        self._view.setShowGrid(False)
+        self._view.setSortingEnabled(True)
+        self._view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self._view.verticalHeader().hide()
+        self._view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        header = self._view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        for section, width in enumerate(_WIDTHS):
+            self._view.setColumnWidth(section, width)
+        self._empty = QLabel(self.tr("Keine Ressource passt zu dieser Suche."), self._view.viewport())
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()
+        overlay = QVBoxLayout(self._view.viewport())
+        overlay.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+        self.setFocusProxy(self._view)
+        self._view.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self._is_resetting = False
+
+    def show_rows(self, rows: tuple[ResourceRow, ...], current_id: UUID | None) -> None:
+        """Replace the rows; the current one stays where it is among them, without a ``currentChanged``."""
+        self._is_resetting = True
+        self._model.show_rows(rows, self.palette())
+        self._empty.setVisible(not rows)
+        self.go_to(current_id)
+        self._is_resetting = False
+
+    def go_to(self, resource_id: UUID | None) -> None:
+        """Make a resource current, or none."""
+        source = QModelIndex() if resource_id is None else self._model.index_of(resource_id)
+        index = self._sorted.mapFromSource(source)
+        if index.isValid():
+            self._view.setCurrentIndex(index)
+            self._view.scrollTo(index)
+        else:
+            self._view.clearSelection()
+            self._view.setCurrentIndex(QModelIndex())
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and not self._is_resetting:
+            self.currentChanged.emit(self._model.row_at(self._sorted.mapToSource(current)))
+
+
+def _swatch(color: str) -> QPixmap:
+    pixmap = QPixmap(_SWATCH_SIZE, _SWATCH_SIZE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawRoundedRect(pixmap.rect(), 3, 3)
+    painter.end()
+    return pixmap

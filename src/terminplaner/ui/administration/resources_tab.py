@@ -1,0 +1,250 @@
+""" "Ressourcen": searching above, editing below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.people import Employee
+from terminplaner.domain.resource import Availability, Resource
+from terminplaner.services.permissions import Right
+from terminplaner.services.queries import ResourceFilter, ResourceRow
+from terminplaner.ui.administration.resource_editor import EditedResource, ResourceEditor
+from terminplaner.ui.administration.resource_search import ResourceSearch
+from terminplaner.ui.administration.resource_table import ResourceTable
+from terminplaner.ui.consent.flow import ConsentFlow
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import button, danger_button, section_title
+from terminplaner.ui.questions import Question
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_SHOWN = (Resource, Availability, Branch, Employee, ChainSettings)
+_NEW_COLOR = "#4a6fa5"
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    rows: tuple[ResourceRow, ...]
+    everything: tuple[ResourceRow, ...]
+    branches: tuple[Branch, ...]
+    employees: tuple[Employee, ...]
+    settings: ChainSettings
+    rules: tuple[Availability, ...]
+
+
+class ResourcesTab(QWidget):
+    """What is being edited stays on screen until it is saved or discarded, whatever is searched for meanwhile."""
+
+    linked = Signal()
+    """A link with a Google calendar was made or ended here."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._session = session
+        self._tasks = tasks
+        self._current_id: UUID | None = None
+        self._asked = 0
+        self._branches: tuple[Branch, ...] = ()
+        self._employees: tuple[Employee, ...] = ()
+        self._search = ResourceSearch()
+        self._table = ResourceTable()
+        self._new = button(self.tr("Ne&u"), self.tr("Neue Ressource anlegen"))
+        self._copy = button(self.tr("&Kopieren"), self.tr("Mit allen Feldern und Arbeitszeiten kopieren"))
+        self._delete = danger_button(self.tr("&Löschen"))
+        self._editor = ResourceEditor(services, session, tasks)
+        self._build()
+        self._connect()
+        self._update()
+
+    def _build(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        for entry in (self._new, self._copy, self._delete):
+            buttons.addWidget(entry)
+        head = QHBoxLayout()
+        head.addWidget(section_title(self.tr("Ressourcen suchen")))
+        head.addStretch(1)
+        head.addLayout(buttons)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, Space.S)
+        column.setSpacing(Space.S)
+        column.addLayout(head)
+        column.addWidget(self._search)
+        column.addWidget(self._table, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(upper)
+        splitter.addWidget(self._editor)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([360, 400])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self._search.searched.connect(self.reload)
+        self._table.currentChanged.connect(self._on_row_chosen)
+        self._new.clicked.connect(lambda _checked=False: self._editor.leave(self._start_new))
+        self._copy.clicked.connect(lambda _checked=False: self._editor.leave(self._start_copy))
+        self._delete.clicked.connect(self._ask_to_delete)
+        self._editor.saved.connect(self._on_saved)
+        self._editor.discarded.connect(self._on_discarded)
+        self._editor.reloadRequested.connect(self._reload_current)
+        self._editor.linkRequested.connect(self._on_link_requested)
+
+    @property
+    def is_dirty(self) -> bool:
+        return self._editor.is_dirty
+
+    # -- loading
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        if change_set is None or any(change_set.touches(kind) for kind in _SHOWN):
+            self.reload()
+
+    def reload(self) -> None:
+        self._load(self._on_loaded)
+
+    def _load(self, then: Callable[[_Loaded], None]) -> None:
+        """Only the answer to the latest question counts."""
+        self._asked += 1
+        asked, criteria, current_id, queries = (
+            self._asked,
+            self._search.criteria,
+            self._current_id,
+            self._services.queries,
+        )
+        settings = self._services.settings
+
+        def work() -> _Loaded:
+            return _Loaded(
+                queries.find_resources(criteria),
+                queries.find_resources(ResourceFilter(include_hidden=True)),
+                queries.branches(),
+                queries.employees(),
+                settings.load(),
+                queries.availabilities(current_id) if current_id else (),
+            )
+
+        self._tasks.run(work, self, lambda loaded: then(loaded) if asked == self._asked else None)
+
+    def _on_loaded(self, loaded: _Loaded, *, replaces_input: bool = False) -> None:
+        if (loaded.branches, loaded.employees) != (self._branches, self._employees):
+            self._branches, self._employees = loaded.branches, loaded.employees
+            self._search.show_branches(loaded.branches)
+            self._editor.show_choices(loaded.branches, loaded.employees)
+        self._table.show_rows(loaded.rows, self._current_id)
+        row = next((row for row in loaded.everything if row.resource.id == self._current_id), None)
+        is_on = loaded.settings.google_sync
+        if self._editor.is_dirty and not replaces_input:
+            self._editor.show_link(row.link if row else None, is_sync_on=is_on)
+        else:
+            if row is None:
+                self._current_id = None
+            self._editor.show_resource(EditedResource(row.resource, row.link, loaded.rules) if row else None)
+            self._editor.show_link(row.link if row else None, is_sync_on=is_on)
+        self._update()
+
+    def _reload_current(self) -> None:
+        self._load(lambda loaded: self._on_loaded(loaded, replaces_input=True))
+
+    # -- choosing
+
+    def _on_row_chosen(self, row: ResourceRow) -> None:
+        if row.resource.id == self._current_id:
+            return
+        self._editor.leave(lambda: self._go_to(row.resource.id), stay=lambda: self._table.go_to(self._current_id))
+
+    def _go_to(self, resource_id: UUID) -> None:
+        self._current_id = resource_id
+        self._update()
+        self._reload_current()
+
+    def _update(self) -> None:
+        may_edit = self._session.actor.has(Right.MANAGE_MASTER_DATA)
+        is_stored = self._current_id is not None
+        self._new.setEnabled(may_edit)
+        self._copy.setEnabled(may_edit and is_stored)
+        self._delete.setEnabled(may_edit and is_stored)
+
+    # -- changing
+
+    def _start_new(self) -> None:
+        self._current_id = None
+        self._table.go_to(None)
+        new = Resource(id=uuid4(), name="", color=_NEW_COLOR, visible_branch_ids=(self._session.branch.id,))
+        self._editor.show_resource(EditedResource(new, None, ()))
+        self._update()
+
+    def _start_copy(self) -> None:
+        resource_id, services, actor = self._current_id, self._services, self._session.actor
+        if resource_id is not None:
+            self._tasks.run(
+                lambda: services.master_data.copy_resource(actor, resource_id),
+                self,
+                lambda copy: self._go_to(copy.id),
+            )
+
+    def _on_saved(self, stored: Resource) -> None:
+        self._current_id = stored.id
+        self.reload()
+
+    def _on_discarded(self) -> None:
+        self._current_id = self._editor.resource_id
+        self._table.go_to(self._current_id)
+        self._update()
+
+    def _ask_to_delete(self) -> None:
+        self._load(self._on_loaded_to_delete)
+
+    def _on_loaded_to_delete(self, loaded: _Loaded) -> None:
+        row = next((row for row in loaded.everything if row.resource.id == self._current_id), None)
+        if row is None:
+            return
+        question = Question(
+            self.tr("Ressource löschen?"),
+            self.tr("Soll „{resource}“ gelöscht werden?").format(resource=row.resource.name),
+            self,
+            self.tr("Vergangene Termine bleiben erhalten."),
+        )
+        question.add_answer(self.tr("Löschen"), "danger").clicked.connect(lambda: self._do_delete(row.resource))
+        question.add_dismissal(self.tr("Abbrechen"), is_default=True)
+        question.open()
+
+    def _do_delete(self, resource: Resource) -> None:
+        services, actor = self._services, self._session.actor
+        self._tasks.run(
+            lambda: services.master_data.delete(actor, resource),
+            self,
+            lambda _done: self._reload_current(),
+            self._editor.show_error,
+        )
+
+    # -- Google
+
+    def _on_link_requested(self, resource: Resource) -> None:
+        flow = ConsentFlow(self._services, self._session, self._tasks, resource, self)
+        flow.ended.connect(self._on_flow_ended)
+        flow.start()
+
+    def _on_flow_ended(self, text: str, tone: str, has_changed_links: bool) -> None:
+        self._editor.banner.show_message(text, tone)
+        if has_changed_links:
+            self._load(self._on_link_loaded)
+            self.linked.emit()
+
+    def _on_link_loaded(self, loaded: _Loaded) -> None:
+        row = next((row for row in loaded.everything if row.resource.id == self._current_id), None)
+        self._editor.show_link(row.link if row else None, is_sync_on=loaded.settings.google_sync)

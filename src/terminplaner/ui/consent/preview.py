@@ -1,0 +1,76 @@
+"""What the first sync would move, shown before anything is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.resource import Resource
+from terminplaner.services.ports import LinkPreview, RemoteCalendar
+from terminplaner.ui.consent.step import StepDialog
+from terminplaner.ui.forms import button, form_layout, paragraph, primary_button, small_print
+from terminplaner.ui.messages import describe
+
+
+class PreviewDialog(StepDialog):
+    """Three numbers and the last "yes"."""
+
+    linkConfirmed = Signal()
+    retryRequested = Signal()
+
+    def __init__(self, resource: Resource, calendar: RemoteCalendar, parent: QWidget) -> None:
+        super().__init__(self.tr("Verknüpfung prüfen"), parent)
+        self.content.addWidget(
+            paragraph(
+                self.tr("„{resource}“ wird mit dem Google-Kalender „{calendar}“ verknüpft.").format(
+                    resource=resource.name, calendar=calendar.name
+                )
+            )
+        )
+        form = form_layout()
+        self._adopted = self._add_number(form, self.tr("Auf beiden Seiten gleich, werden übernommen:"))
+        self._imported = self._add_number(form, self.tr("Aus Google in den Terminplaner importiert:"))
+        self._to_push = self._add_number(form, self.tr("Vom Terminplaner nach Google übertragen:"))
+        self.content.addLayout(form)
+        self.content.addWidget(
+            small_print(self.tr("Bis jetzt ist nichts geschrieben. Vergangene Termine bleiben, wie sie sind."))
+        )
+        self.content.addStretch(1)
+        self._link = primary_button(self.tr("Verknüpfen"))
+        self._retry = button(self.tr("Erneut prüfen"))
+        cancel = button(self.tr("Abbrechen"))
+        self.buttons.addStretch(1)
+        self.add_button(self._link, is_default=True)
+        self.add_button(self._retry)
+        self.add_button(cancel, is_locked=False)
+        self._retry.hide()
+        self._link.clicked.connect(self.linkConfirmed)
+        self._retry.clicked.connect(self.retryRequested)
+        cancel.clicked.connect(self.reject)
+
+    def show_preview(self, preview: LinkPreview) -> None:
+        for label, number in (
+            (self._adopted, preview.adopted),
+            (self._imported, preview.imported),
+            (self._to_push, preview.to_push),
+        ):
+            label.setText(str(number))
+        self._retry.hide()
+        self._link.show()
+        self._link.setFocus()
+
+    def show_no_preview(self, error: TerminplanerError) -> None:
+        """Without the numbers nobody can say yes."""
+        self.show_message(describe(error), "danger")
+        self._link.hide()
+        self._retry.show()
+        self._retry.setFocus()
+
+    @staticmethod
+    def _add_number(form: QFormLayout, text: str) -> QLabel:
+        number = QLabel("…")
+        number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        number.setAccessibleName(text.rstrip(":"))
+        form.addRow(text, number)
+        return number

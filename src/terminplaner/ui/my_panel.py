@@ -1,0 +1,250 @@
+"""The tab "Mein AMPAREX": what concerns the person who works here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import CalendarLink
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.people import User
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import AllDay, When
+from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.queries import AppointmentRow, ResourceFilter
+from terminplaner.ui.consent.flow import ConsentFlow
+from terminplaner.ui.consent.link_state import LinkState, link_words
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import (
+    Banner,
+    add_field,
+    card,
+    danger_button,
+    form_layout,
+    page_title,
+    paragraph,
+    primary_button,
+    section_title,
+    small_print,
+)
+from terminplaner.ui.messages import describe_role
+from terminplaner.ui.page import Page
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_WIDTH = 760
+_ROWS = 8
+_SHOWN = (Appointment, Resource, User, ChainSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    resource: Resource | None
+    link: CalendarLink | None
+    has_consent: bool
+    is_sync_on: bool
+    rows: tuple[AppointmentRow, ...]
+
+
+class MyPanelPage(Page):
+    """The own appointments of today, and the own Google calendar."""
+
+    linked = Signal()
+    """The own link with a Google calendar was made or ended here."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        self._asked = 0
+        self._resource: Resource | None = None
+        self._banner = Banner()
+        self._own_resource = small_print()
+        self._today = QListWidget()
+        self._today.setAccessibleName(self.tr("Meine nächsten Termine heute"))
+        self._today.setFixedHeight(_ROWS * (self.fontMetrics().height() + 8))
+        self._free = paragraph(self.tr("Heute stehen keine Termine mehr an."))
+        self._state = LinkState()
+        self._id = QLineEdit()
+        self._id.setReadOnly(True)
+        self._id.setPlaceholderText(self.tr("Noch kein Kalender verknüpft"))
+        self._start = primary_button(self.tr("Freigabe starten"))
+        self._revoke = danger_button(self.tr("Bestehende Zustimmung zurückziehen"))
+        self._start.clicked.connect(lambda _checked=False: self._run_flow(ConsentFlow.start))
+        self._revoke.clicked.connect(lambda _checked=False: self._run_flow(ConsentFlow.start_revoking))
+        self._nobody = card()
+        self._mine = QWidget()
+        self._build()
+
+    def _build(self) -> None:
+        actor = self.session.actor
+        page = QWidget()
+        page.setObjectName("page")
+        page.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(page_title(self.tr("Guten Tag, {name}").format(name=actor.name)))
+        column.addWidget(QLabel(describe_role(actor.user.role)))
+        column.addWidget(self._own_resource)
+        column.addWidget(self._banner)
+        column.addWidget(self._nobody)
+        column.addWidget(self._mine)
+        column.addStretch(1)
+        nobody = QVBoxLayout(self._nobody)
+        nobody.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        nobody.addWidget(section_title(self.tr("Ihnen ist noch keine Ressource zugeordnet")))
+        nobody.addWidget(
+            paragraph(
+                self.tr(
+                    "Eigene Termine und ein eigener Google-Kalender gehören zu einer Personenressource. Ein "
+                    "Administrator kann Ihrem Benutzer einen Mitarbeiter zuordnen und diesen in der "
+                    "Administration bei einer Ressource als „Personenressource“ eintragen."
+                )
+            )
+        )
+        mine = QVBoxLayout(self._mine)
+        mine.setContentsMargins(0, 0, 0, 0)
+        mine.setSpacing(Space.M)
+        mine.addWidget(self._today_card())
+        mine.addWidget(self._google_card())
+        self._nobody.hide()
+        self._mine.hide()
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.L, Space.L, Space.L, Space.S)
+        outer.addWidget(scroll)
+
+    def _today_card(self) -> QFrame:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(section_title(self.tr("Meine nächsten Termine heute")))
+        column.addWidget(self._free)
+        column.addWidget(self._today)
+        return frame
+
+    def _google_card(self) -> QFrame:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(section_title(self.tr("Google Kalender")))
+        column.addWidget(self._state)
+        form = form_layout()
+        add_field(form, self.tr("ID:"), self._id)
+        column.addLayout(form)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._revoke)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        return frame
+
+    # -- loading
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        if change_set is None or any(change_set.touches(kind) for kind in _SHOWN):
+            self._load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The sync moves a link's state, and time the next appointments, without a change set."""
+        super().showEvent(event)
+        self._load()
+
+    def _load(self) -> None:
+        """Only the answer to the latest question counts."""
+        self._asked += 1
+        asked, services, session = self._asked, self.services, self.session
+        self.tasks.run(
+            lambda: _load(services, session),
+            self,
+            lambda loaded: self._on_loaded(loaded) if asked == self._asked else None,
+        )
+
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        self._resource = resource = loaded.resource
+        self._nobody.setVisible(resource is None)
+        self._mine.setVisible(resource is not None)
+        self._own_resource.setVisible(resource is not None)
+        if resource is None:
+            return
+        self._own_resource.setText(self.tr("Eigene Ressource: {name}").format(name=resource.name))
+        self._today.clear()
+        zone = self.session.branch.tz
+        self._today.addItems([f"{self._span(row.appointment.when)}   {row.title}" for row in loaded.rows])
+        self._today.setVisible(bool(loaded.rows))
+        self._free.setVisible(not loaded.rows)
+        self._state.show_words(link_words(loaded.link, is_sync_on=loaded.is_sync_on, zone=zone))
+        self._id.setText(loaded.link.calendar_id if loaded.link else "")
+        self._id.setCursorPosition(0)
+        self._start.setEnabled(loaded.is_sync_on and self.session.actor.may_link(resource))
+        self._revoke.setEnabled(loaded.has_consent)
+
+    def _span(self, when: When) -> str:
+        if isinstance(when, AllDay):
+            return self.tr("ganztägig")
+        zone = self.session.branch.tz
+        return f"{when.start_at.astimezone(zone):%H:%M}–{when.end_at.astimezone(zone):%H:%M}"
+
+    # -- Google
+
+    def _run_flow(self, start: Callable[[ConsentFlow], None]) -> None:
+        if self._resource is None:
+            return
+        flow = ConsentFlow(self.services, self.session, self.tasks, self._resource, self)
+        flow.ended.connect(self._on_flow_ended)
+        start(flow)
+
+    def _on_flow_ended(self, text: str, tone: str, has_changed_links: bool) -> None:
+        self._banner.show_message(text, tone)
+        self._load()
+        if has_changed_links:
+            self.linked.emit()
+
+
+def _load(services: Services, session: Session) -> _Loaded:
+    is_sync_on = services.settings.load().google_sync
+    own = next(
+        (
+            row
+            for row in services.queries.find_resources(ResourceFilter(include_hidden=True))
+            if session.actor.owns(row.resource)
+        ),
+        None,
+    )
+    if own is None:
+        return _Loaded(None, None, has_consent=False, is_sync_on=is_sync_on, rows=())
+    now = services.clock.now()
+    zone = session.branch.tz
+    tomorrow = datetime.combine(now.astimezone(zone).date() + timedelta(days=1), time(), zone)
+    query = AppointmentQuery(resource_ids=(own.resource.id,), from_at=now, until_at=tomorrow)
+    return _Loaded(
+        own.resource,
+        own.link,
+        has_consent=services.linking.has_consent(own.resource.id),
+        is_sync_on=is_sync_on,
+        rows=services.queries.appointments(query),
+    )
