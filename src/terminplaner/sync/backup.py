@@ -40,10 +40,12 @@ def render_calendar(name: str, events: Iterable[Mapping[str, Any]], now: datetim
     calendar.add("prodid", "-//Terminplaner//Backup//DE")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
+    resources = tuple(events)
+    uids = {resource.get("id"): resource["iCalUID"] for resource in resources if resource.get("iCalUID")}
     written = set()
-    for resource in events:
+    for resource in resources:
         try:
-            calendar.add_component(_component(resource, now))
+            calendar.add_component(_component(resource, _uid(resource, uids), now))
         except (KeyError, ValueError, TypeError, AttributeError):
             continue
         written.add(resource["id"])
@@ -70,12 +72,18 @@ def write_backup(folder: Path, name: str, content: bytes, now: datetime) -> Path
     return path
 
 
-def _component(resource: Mapping[str, Any], now: datetime) -> Event:
+def _uid(resource: Mapping[str, Any], uids: Mapping[Any, str]) -> str:
+    """The event's UID; a cancelled instance does not carry its own, but it is the recurrence's."""
+    event_id = resource.get("recurringEventId", resource["id"])
+    return resource.get("iCalUID") or uids.get(event_id) or f"{event_id}@google.com"
+
+
+def _component(resource: Mapping[str, Any], uid: str, now: datetime) -> Event:
     rules = [line for line in resource.get("recurrence", ()) if not re.search(r"[\r\n]", line)]
     event = Event()
     for name, value in Event.from_ical("\r\n".join(["BEGIN:VEVENT", *rules, "END:VEVENT", ""])).items():
         event[name] = value
-    event.add("uid", resource.get("iCalUID") or f"{resource['id']}@google.com")
+    event.add("uid", uid)
     event.add("dtstamp", now)
     if "originalStartTime" in resource:
         event.add("recurrence-id", _time(resource["originalStartTime"]))
