@@ -1,0 +1,352 @@
+"""Bringing a complete pull into the store, in one transaction with its sync token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import (
+    CalendarLink,
+    EventMapping,
+    MappingState,
+    ProblemKind,
+)
+from terminplaner.domain.when import AllDay
+from terminplaner.services.ports import AppointmentQuery, UnitOfWork
+from terminplaner.sync.decide import Action, There, event_action
+from terminplaner.sync.pull import LIST_PARAMETERS, Pulled
+from terminplaner.sync.reconciler import (
+    BECAME_SERIES,
+    LEFT_ALONE,
+    PING_PONG,
+    UNREADABLE,
+    Reconciler,
+    state_here,
+)
+from terminplaner.sync.session import LinkSession
+from terminplaner.sync.wire import (
+    Json,
+    RemoteEvent,
+    UnreadableEventError,
+    is_cancelled,
+    is_series,
+    read_event,
+    series_id,
+)
+
+_ENDED = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
+
+
+def apply_pull(
+    session: LinkSession, work: UnitOfWork, pulled: Pulled, other_links: Sequence[CalendarLink]
+) -> None:
+    """Merge every item; deletions are only marked as held, because an event may have moved to another link."""
+    _Application(session, work, pulled, other_links).run()
+
+
+class _Application:
+    def __init__(
+        self, session: LinkSession, work: UnitOfWork, pulled: Pulled, other_links: Sequence[CalendarLink]
+    ) -> None:
+        self._session = session
+        self._work = work
+        self._pulled = pulled
+        self._other_links = other_links
+        self._reconciler = Reconciler(session, work)
+        self._mappings = {mapping.event_id: mapping for mapping in work.list_mappings(session.link.id)}
+        self._adopted = {mapping.appointment_id for mapping in self._mappings.values() if _is_mapped(mapping)}
+        self._unmapped: list[Appointment] | None = None
+
+    def run(self) -> None:
+        self._work.lock_resources((self._session.resource.id,))
+        for item in self._pulled.items:
+            self._guarded(item)
+        for event_id in self._pulled.gone:
+            self._cancelled(self._mappings[event_id])
+        for master_id, instances in self._pulled.instances.items():
+            self._instances(master_id, instances)
+        self._archive_past()
+        self._review_overlaps()
+        changes: dict[str, object] = {
+            "sync_token": self._pulled.sync_token,
+            "sync_params": LIST_PARAMETERS,
+            "zone": self._pulled.zone,
+            "expanded_until_at": self._pulled.expanded_until_at,
+            "missing_since_at": None,
+        }
+        if self._pulled.is_full:
+            changes["last_full_at"] = self._session.now
+        self._session.keep_link(self._work, **changes)
+
+    # -- one item
+
+    def _guarded(self, item: Json) -> None:
+        try:
+            self._item(item)
+        except UnreadableEventError as error:
+            event_id = str(item.get("id") or "")
+            mapping = self._mappings.get(event_id) or EventMapping(uuid4(), self._session.link.id, event_id)
+            self._session.counts["pulled"] += 1
+            kept = replace(mapping, etag=str(item.get("etag") or ""))
+            self._reconciler.quarantine(kept, UNREADABLE, mapping.base_revision, error.hint)
+            self._mappings[event_id] = kept
+
+    def _item(self, item: Json) -> None:
+        event_id = item.get("id")
+        if not isinstance(event_id, str) or not event_id:
+            raise UnreadableEventError({"title": "", "start": ""})
+        mapping = self._mappings.get(event_id)
+        if mapping is not None and _is_echo(mapping, item):
+            return
+        if is_cancelled(item):
+            if mapping is not None:
+                self._cancelled(mapping)
+        elif not series_id(item):
+            if is_series(item):
+                self._series(item, mapping)
+                return
+            hides_private = mapping is None or mapping.is_born_in_google
+            remote = read_event(item, hides_private=hides_private)
+            if mapping is None:
+                self._unknown(remote)
+            else:
+                self._known(mapping, remote)
+
+    def _known(self, mapping: EventMapping, remote: RemoteEvent) -> None:
+        if mapping.state is MappingState.SERIES:
+            self._instances(mapping.event_id, ())
+            self._reconciler.import_event(remote, mapping)
+            return
+        if mapping.state is MappingState.HELD and mapping.appointment_id is None:
+            self._reconciler.keep(replace(mapping, etag=remote.etag, answered=remote.fields))
+            return
+        if mapping.state is MappingState.QUARANTINED and mapping.error_code == PING_PONG:
+            return
+        appointment = (
+            self._work.find(Appointment, mapping.appointment_id) if mapping.appointment_id is not None else None
+        )
+        is_same = mapping.answered == remote.fields and mapping.state is not MappingState.RESERVED
+        if mapping.state is MappingState.TOMBSTONE and is_same and mapping.error_code == LEFT_ALONE:
+            return
+        if appointment is None:
+            if self._session.is_live(remote.fields):
+                self._session.counts["pulled"] += 1
+                self._reconciler.import_event(remote, mapping)
+            return
+        if remote.is_read_only and (mapping.is_born_in_google or mapping.state is MappingState.BUSY):
+            self._session.counts["pulled"] += 1
+            self._reconciler.keep_block(remote, mapping)
+            return
+        self._reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
+        self._reconciler.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
+        here = state_here(appointment, mapping, self._session.resource.id)
+        is_deleted_there = mapping.state is MappingState.TOMBSTONE
+        action = event_action(here, There.SAME if is_same and not is_deleted_there else There.CHANGED)
+        if action is Action.DELETE_THERE:
+            self._reconciler.keep(replace(mapping, etag=remote.etag))
+            return
+        self._session.counts["pulled"] += not is_same or is_deleted_there
+        self._reconciler.merge_event(mapping, appointment, remote)
+
+    def _unknown(self, remote: RemoteEvent) -> None:
+        if not self._session.is_live(remote.fields):
+            return
+        self._session.counts["pulled"] += 1
+        if remote.is_read_only:
+            self._reconciler.keep_block(remote, None)
+        elif self._may_have_arrived(remote):
+            copied_from = remote.named_event_id if remote.named_event_id != remote.event_id else ""
+            self._reconciler.keep(
+                EventMapping(
+                    id=uuid4(),
+                    link_id=self._session.link.id,
+                    event_id=remote.event_id,
+                    state=MappingState.HELD,
+                    etag=remote.etag,
+                    answered=remote.fields,
+                    copied_from=copied_from,
+                )
+            )
+        elif twin := self._twin(remote):
+            self._adopted.add(twin.id)
+            self._reconciler.adopt(twin, remote)
+        else:
+            self._reconciler.import_event(remote)
+
+    def _may_have_arrived(self, remote: RemoteEvent) -> bool:
+        """Whether this may be an event that a person moved here from another link: decided after all pulls."""
+        names = {remote.event_id, remote.named_event_id} - {""}
+        return any(
+            source is not None and source.appointment_id is not None and source.state is not MappingState.BUSY
+            for link in self._other_links
+            for source in (self._work.find_mapping(link.id, name) for name in names)
+        )
+
+    def _twin(self, remote: RemoteEvent) -> Appointment | None:
+        """The unmapped appointment that this event is: by our mark (not on a copy), else by time and title."""
+        is_marked = (
+            remote.appointment_id is not None
+            and remote.store_id == self._work.epoch().store_id
+            and remote.named_event_id == remote.event_id
+        )
+        if is_marked and remote.appointment_id not in self._adopted:
+            marked = self._work.find(Appointment, remote.appointment_id) if remote.appointment_id else None
+            if marked is not None and self._is_same_or_here(marked, remote):
+                return marked
+        return next(
+            (
+                candidate
+                for candidate in self._candidates()
+                if candidate.id not in self._adopted
+                and candidate.when == remote.fields.when
+                and self._reconciler.projection(candidate, None).title == remote.fields.title
+            ),
+            None,
+        )
+
+    def _is_same_or_here(self, appointment: Appointment, remote: RemoteEvent) -> bool:
+        """One cancelled or moved away while unlinked is adopted, and then deleted, only where it is unchanged."""
+        is_here = not appointment.is_cancelled and self._session.resource.id in appointment.resource_ids
+        return is_here or self._reconciler.projection(appointment, None) == remote.fields
+
+    def _candidates(self) -> list[Appointment]:
+        if self._unmapped is None:
+            live = self._work.list_appointments(
+                AppointmentQuery(resource_ids=(self._session.resource.id,), from_at=self._session.live_after_at)
+            )
+            self._unmapped = [
+                appointment
+                for appointment in live
+                if not appointment.is_read_only and appointment.id not in self._adopted
+            ]
+        return self._unmapped
+
+    def _cancelled(self, mapping: EventMapping) -> None:
+        if mapping.state in _ENDED or (mapping.state is MappingState.HELD and mapping.appointment_id):
+            return
+        self._session.counts["pulled"] += 1
+        if mapping.state is MappingState.SERIES:
+            self._instances(mapping.event_id, ())
+        if mapping.state is MappingState.BUSY:
+            self._reconciler.cancel_here(mapping)
+            return
+        appointment = (
+            self._work.find(Appointment, mapping.appointment_id) if mapping.appointment_id is not None else None
+        )
+        here = state_here(appointment, mapping, self._session.resource.id)
+        if event_action(here, There.CANCELLED) is Action.FORGET:
+            self._reconciler.bury(mapping)
+        elif self._session.is_live(mapping.answered or mapping.projected):
+            # Whether it is a deletion, a move or a lost edit is decided after all pulls (settle.py).
+            self._reconciler.keep(replace(mapping, state=MappingState.HELD))
+
+    # -- recurrences
+
+    def _series(self, item: Json, mapping: EventMapping | None) -> None:
+        etag = str(item.get("etag") or "")
+        if mapping is not None and mapping.appointment_id is not None and mapping.state not in _ENDED:
+            # Writing to it would change every occurrence: it stays as it is until it is single again.
+            revision = max(mapping.base_revision, self._revision(mapping.appointment_id))
+            hint = read_event(item, hides_private=mapping.is_born_in_google).fields
+            self._reconciler.quarantine(
+                replace(mapping, etag=etag), BECAME_SERIES, revision, {"title": hint.title}
+            )
+            return
+        base = mapping or EventMapping(uuid4(), self._session.link.id, item["id"])
+        series = replace(base, appointment_id=None, state=MappingState.SERIES, etag=etag)
+        self._reconciler.keep(series)
+        self._mappings[series.event_id] = series
+
+    def _instances(self, master_id: str, instances: Sequence[Json]) -> None:
+        """Mirror a recurrence's living occurrences; as a mirror it may drop what Google no longer expands."""
+        existing = {
+            mapping.event_id: mapping
+            for mapping in self._mappings.values()
+            if mapping.recurring_event_id == master_id
+        }
+        first_slot = self._own_slot(master_id)
+        seen: set[str] = set()
+        for item in instances:
+            seen.add(str(item.get("id")))
+            mapping = existing.get(str(item.get("id")))
+            if mapping is not None and mapping.state is MappingState.BUSY and mapping.etag == item.get("etag"):
+                continue
+            try:
+                remote = read_event(item, hides_private=True)
+            except UnreadableEventError as error:
+                base = mapping or EventMapping(uuid4(), self._session.link.id, str(item.get("id")))
+                self._reconciler.quarantine(base, UNREADABLE, 0, error.hint)
+                continue
+            if self._session.is_live(remote.fields) and remote.original_start != first_slot:
+                self._session.counts["pulled"] += 1
+                self._reconciler.keep_block(replace(remote, is_read_only=True), mapping)
+        for event_id, mapping in existing.items():
+            if (
+                event_id not in seen
+                and mapping.state is MappingState.BUSY
+                and self._session.is_live(mapping.answered)
+            ):
+                self._reconciler.cancel_here(mapping)
+
+    def _own_slot(self, master_id: str) -> str:
+        """The slot of the appointment that became a series: it is there already."""
+        master = self._mappings.get(master_id)
+        if master is None or master.appointment_id is None or master.answered is None:
+            return ""
+        when = master.answered.when
+        return (when.first_on if isinstance(when, AllDay) else when.start_at).isoformat()
+
+    # -- the window's edge
+
+    def _archive_past(self) -> None:
+        for mapping in self._work.list_mappings(self._session.link.id):
+            if (
+                mapping.state in _ENDED
+                or mapping.state is MappingState.SERIES
+                or (mapping.answered or mapping.projected) is None
+                or self._session.is_live(mapping.answered or mapping.projected)
+                or self._waits_with_future_time(mapping)
+            ):
+                continue
+            self._reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
+            self._reconciler.keep(replace(mapping, state=MappingState.ARCHIVED))
+
+    def _waits_with_future_time(self, mapping: EventMapping) -> bool:
+        """Whether it was moved out of the past here and Google does not know yet."""
+        appointment = (
+            self._work.find(Appointment, mapping.appointment_id) if mapping.appointment_id is not None else None
+        )
+        return (
+            appointment is not None
+            and not appointment.is_cancelled
+            and appointment.revision > mapping.base_revision
+            and appointment.when.interval(self._session.zone).end_at > self._session.live_after_at
+        )
+
+    def _review_overlaps(self) -> None:
+        """Close what somebody has made room for since."""
+        for problem in self._work.list_problems(link_id=self._session.link.id):
+            if problem.kind is not ProblemKind.OVERLAP or problem.appointment_id is None:
+                continue
+            appointment = self._work.find(Appointment, problem.appointment_id)
+            if appointment is None or not self._reconciler.colliding(appointment):
+                self._reconciler.withdraw(ProblemKind.OVERLAP, problem.event_id)
+
+    def _revision(self, appointment_id: UUID) -> int:
+        appointment = self._work.find(Appointment, appointment_id)
+        return appointment.revision if appointment else 0
+
+
+def _is_mapped(mapping: EventMapping) -> bool:
+    return mapping.appointment_id is not None and mapping.state is not MappingState.TOMBSTONE
+
+
+def _is_echo(mapping: EventMapping, item: Json) -> bool:
+    """Whether this is what we wrote or read last: the etag says so, unless something is still open about it."""
+    return (
+        bool(mapping.etag)
+        and mapping.etag == item.get("etag")
+        and mapping.state not in (MappingState.RESERVED, MappingState.HELD)
+    )

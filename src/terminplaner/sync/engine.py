@@ -1,0 +1,75 @@
+"""The sync engine: passes over links, and the decisions people make about what a pass could not decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.changes import Author
+from terminplaner.services.gate import Gate
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper
+from terminplaner.sync.client import CalendarClient
+from terminplaner.sync.resolving import resolve_problem
+from terminplaner.sync.sync_pass import SyncPass
+from terminplaner.sync.throttle import Throttle
+
+
+class Engine:
+    """``services.ports.SyncEngine``.  Free of Qt; every call may take as long as the network does.
+
+    Calls from several threads or processes do not disturb each other: a lease keeps each link to one of them.
+    """
+
+    def __init__(
+        self,
+        gate: Gate,
+        clock: Clock,
+        clients: Callable[[UUID], CalendarClient],
+        epochs: EpochKeeper,
+        make_throttle: Callable[[], Throttle] = Throttle,
+    ) -> None:
+        self._gate = gate
+        self._clock = clock
+        self._clients = clients
+        self._epochs = epochs
+        self._make_throttle = make_throttle
+
+    def sync(
+        self,
+        link_ids: Sequence[UUID] | None = None,
+        *,
+        full: bool = False,
+        at_once: bool = False,
+        cancel: CancelToken | None = None,
+    ) -> tuple[SyncRun, ...]:
+        """One pass, as the port promises; nothing where the chain's "Mit Google Kalender synchronisieren" is off.
+
+        Raise ``CancelledError`` or ``StorageError``; what happens to single links stands in their runs.
+        """
+        with self._gate.store.read() as reader:
+            settings = reader.list(ChainSettings)[0]
+            links = tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)
+        if not settings.google_sync:
+            return ()
+        wanted = [link for link in links if link_ids is None or link.id in link_ids]
+        return SyncPass(
+            self._gate,
+            self._clock,
+            self._clients,
+            self._epochs,
+            self._make_throttle,
+            settings,
+            links,
+            is_at_once=at_once,
+            cancel=cancel,
+        ).run(wanted, full=full)
+
+    def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
+        """Carry out a decision in the store; what it means for Google goes there with the next pass.
+
+        Raise ``NotFoundError``, ``InvalidInputError`` for a choice that does not fit, or ``ComeBackLaterError``
+        (code ``held_elsewhere``) while a pass is over the link.
+        """
+        return resolve_problem(self._gate, self._clock, problem_id, choice, author)

@@ -1,0 +1,130 @@
+"""What an error means for a link: which status, and whether waiting helps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from terminplaner.domain.calendar_link import LinkStatus
+from terminplaner.domain.errors import GoogleError, SecretStoreError, StaleRevisionError, TerminplanerError
+from terminplaner.sync.errors import ApiError, InvalidGrantError, OfflineError
+
+_RATE_REASONS = frozenset(("rateLimitExceeded", "userRateLimitExceeded"))
+
+_BACKOFF_MINUTES = (1, 2, 5, 15, 30, 60)
+_PAUSE_HOURS = (1, 2, 4, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a pass over a link could not be finished.  ``reason`` and ``params`` are a sentence's code and gaps.
+
+    ``backs_off``: the next attempt comes later and later; the rest are states that only change themselves.
+    """
+
+    status: LinkStatus
+    reason: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    backs_off: bool = False
+    retry_after_seconds: float = 0
+
+
+class LinkError(Exception):
+    """Ends the pass over one link; the other links go on."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.reason)
+        self.failure = failure
+
+
+CALENDAR_MISSING = Failure(LinkStatus.CALENDAR_MISSING, "calendar_missing", backs_off=True)
+READ_ONLY = Failure(LinkStatus.READ_ONLY, "calendar_read_only")
+LEASE_LOST = Failure(LinkStatus.BUSY, "held_elsewhere")
+
+
+def is_rate_limit(error: Exception) -> bool:
+    return isinstance(error, ApiError) and (
+        error.status == 429 or (error.status == 403 and error.reason in _RATE_REASONS)
+    )
+
+
+def is_quota_exceeded(error: ApiError) -> bool:
+    """Google's usage limits, which make an account read-only for hours (google-calendar.md E3)."""
+    return error.status == 403 and error.reason == "quotaExceeded"
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether the same request may succeed a few seconds later."""
+    return is_rate_limit(error) or (isinstance(error, ApiError) and error.status >= 500)
+
+
+def is_gone(error: ApiError) -> bool:
+    """Whether an event asked for by its id is not there (any more)."""
+    return error.status == 404 or (error.status == 410 and error.reason != "fullSyncRequired")
+
+
+def is_stale_sync_token(error: ApiError) -> bool:
+    """410, or a 400 that names the token, as Google answers for one it never issued."""
+    return error.status == 410 or (error.status == 400 and error.reason in ("invalid", "badRequest", ""))
+
+
+def is_refused_event(error: ApiError) -> bool:
+    """Whether Google refuses this event's content, which no repetition changes."""
+    return error.status in (400, 413)
+
+
+def is_missing_scope(error: ApiError) -> bool:
+    return error.status == 403 and error.reason in ("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT")
+
+
+def classify_failure(error: TerminplanerError) -> Failure:
+    """An error that ended the pass over a link."""
+    if isinstance(error, InvalidGrantError):
+        return Failure(LinkStatus.NEEDS_CONSENT, "consent_gone")
+    if isinstance(error, OfflineError):
+        # A certificate does not become right by waiting, but the next regular pass may meet another network.
+        return Failure(LinkStatus.OFFLINE, error.error_code, backs_off=error.kind != "certificate")
+    if isinstance(error, ApiError):
+        return _classify_answer(error)
+    if isinstance(error, StaleRevisionError):
+        return LEASE_LOST
+    if isinstance(error, SecretStoreError | GoogleError):
+        return Failure(LinkStatus.ERROR, error.error_code, dict(error.params))
+    raise error
+
+
+def backoff(failures: int) -> timedelta:
+    """How long a link rests after so many failures in a row."""
+    return timedelta(minutes=_BACKOFF_MINUTES[min(failures, len(_BACKOFF_MINUTES)) - 1])
+
+
+def write_pause(pauses: int) -> timedelta:
+    """How long an account writes nothing after its quota was exceeded so many times in a row."""
+    return timedelta(hours=_PAUSE_HOURS[min(pauses, len(_PAUSE_HOURS)) - 1])
+
+
+def _classify_answer(error: ApiError) -> Failure:
+    wait = error.retry_after_seconds or 0
+    if is_rate_limit(error):
+        return Failure(LinkStatus.OFFLINE, "rate_limited", backs_off=True, retry_after_seconds=wait)
+    if error.status >= 500:
+        return Failure(
+            LinkStatus.OFFLINE,
+            "google_unavailable",
+            {"status": error.status},
+            backs_off=True,
+            retry_after_seconds=wait,
+        )
+    if is_quota_exceeded(error):
+        return Failure(LinkStatus.QUOTA_PAUSE, "quota_exceeded")
+    if is_missing_scope(error):
+        return Failure(LinkStatus.NEEDS_CONSENT, "scope_missing")
+    if error.status == 404:
+        return CALENDAR_MISSING
+    if error.status == 403:
+        return Failure(LinkStatus.CALENDAR_MISSING, "calendar_forbidden", backs_off=True)
+    return Failure(
+        LinkStatus.ERROR, "google_refused", {"status": error.status, "reason": error.reason}, backs_off=True
+    )

@@ -1,0 +1,95 @@
+"""One calendar, asked no faster than Google likes and only while the right to sync it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
+
+from terminplaner.domain.calendar_link import CalendarLink
+from terminplaner.sync.client import CalendarClient, EventPage
+from terminplaner.sync.errors import ApiError
+from terminplaner.sync.failures import CALENDAR_MISSING, LinkError, is_gone
+from terminplaner.sync.throttle import PATCH_COST, Throttle
+from terminplaner.sync.wire import Json, is_cancelled
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PacedCalendar:
+    """The requests of one pass over one link.  ``before_each`` may end the pass by raising.
+
+    Every method raises ``ApiError``, ``OfflineError`` or ``InvalidGrantError``.
+    """
+
+    client: CalendarClient
+    throttle: Throttle
+    link: CalendarLink
+    before_each: Callable[[], None]
+
+    def changes(self, sync_token: str, page_token: str) -> EventPage:
+        return self._read(
+            partial(self.client.list_events, self.link.calendar_id, sync_token=sync_token, page_token=page_token)
+        )
+
+    def everything(self, time_min: datetime, page_token: str) -> EventPage:
+        return self._read(
+            partial(self.client.list_events, self.link.calendar_id, time_min=time_min, page_token=page_token)
+        )
+
+    def instances(self, event_id: str, time_min: datetime, time_max: datetime, page_token: str) -> EventPage:
+        return self._read(
+            partial(self.client.list_instances, self.link.calendar_id, event_id, time_min, time_max, page_token)
+        )
+
+    def event(self, event_id: str) -> Json:
+        return self._read(partial(self.client.get_event, self.link.calendar_id, event_id))
+
+    def living_event(self, event_id: str) -> Json | None:
+        """The event; None with evidence that it is gone while the calendar is not."""
+        try:
+            item = self.event(event_id)
+        except ApiError as error:
+            if not is_gone(error):
+                raise
+            self.require_calendar()
+            return None
+        return None if is_cancelled(item) else item
+
+    def require_calendar(self) -> None:
+        """Raise ``LinkError`` unless the calendar itself answers: else no event's absence means anything."""
+        asked = self.client.get_calendar if self.link.is_created_by_program else self.client.get_calendar_entry
+        try:
+            entry = self._read(partial(asked, self.link.calendar_id))
+        except ApiError as error:
+            if error.status in (403, 404, 410):
+                raise LinkError(CALENDAR_MISSING) from None
+            raise
+        if entry.get("deleted"):
+            raise LinkError(CALENDAR_MISSING)
+
+    def access_role(self) -> str:
+        entry = self._read(partial(self.client.get_calendar_entry, self.link.calendar_id))
+        return str(entry.get("accessRole", ""))
+
+    def insert(self, body: Mapping[str, Any]) -> Json:
+        return self._write(partial(self.client.insert_event, self.link.calendar_id, body))
+
+    def patch(self, event_id: str, body: Mapping[str, Any], etag: str) -> Json:
+        return self._write(
+            partial(self.client.patch_event, self.link.calendar_id, event_id, body, etag), PATCH_COST
+        )
+
+    def delete(self, event_id: str, etag: str) -> None:
+        self._write(partial(self.client.delete_event, self.link.calendar_id, event_id, etag))
+
+    def _read(self, request: Callable[[], T]) -> T:
+        self.before_each()
+        return self.throttle.read(request)
+
+    def _write(self, request: Callable[[], T], cost: int = 1) -> T:
+        self.before_each()
+        return self.throttle.write(request, cost)

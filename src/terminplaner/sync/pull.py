@@ -1,0 +1,157 @@
+"""Reading a calendar.  A pull is complete or it has no effect: nothing here touches the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from terminplaner.domain.calendar_link import EventMapping, MappingState
+from terminplaner.domain.when import day_start
+from terminplaner.sync.client import PAGE_SIZE, EventPage
+from terminplaner.sync.errors import ApiError
+from terminplaner.sync.failures import is_gone, is_stale_sync_token
+from terminplaner.sync.session import LinkSession
+from terminplaner.sync.wire import Json, is_cancelled, is_series, series_id
+
+LIST_PARAMETERS = f"singleEvents=false&showDeleted=true&maxResults={PAGE_SIZE}"
+"""What a sync token belongs to: with other parameters Google's answers would be undefined."""
+
+_HORIZON = timedelta(days=366)
+_EXPANSION_LASTS = timedelta(days=1)
+_FULL_EVERY = timedelta(days=7)
+_MOST_QUESTIONS = 200
+
+_EXPECTED = frozenset((MappingState.SYNCED, MappingState.DELETING, MappingState.BUSY))
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """One complete read of a calendar.
+
+    ``items`` are its changes, or with ``is_full`` all it holds; ``gone`` are event ids that Google answered for
+    with "not found"; ``instances`` are the living occurrences of each recurrence that was expanded.
+    """
+
+    items: tuple[Json, ...]
+    sync_token: str
+    is_full: bool
+    zone: str
+    gone: frozenset[str] = frozenset()
+    instances: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+    expanded_until_at: datetime | None = None
+
+
+def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) -> Pulled:
+    """Read the changes since the last pull, or everything.
+
+    Raise ``LinkError`` or a ``GoogleError`` where any part of it cannot be read.
+    """
+    known = {mapping.event_id: mapping for mapping in mappings}
+    pulled = None if full or needs_full(session) else _changes(session)
+    if pulled is None:
+        pulled = _with_unseen(session, list_everything(session), known)
+    return _with_instances(session, pulled, known)
+
+
+def needs_full(session: LinkSession) -> bool:
+    link = session.link
+    return (
+        not link.sync_token
+        or link.sync_params != LIST_PARAMETERS
+        or link.last_full_at is None
+        or session.now - link.last_full_at >= _FULL_EVERY
+    )
+
+
+def list_everything(session: LinkSession) -> Pulled:
+    """All that is not past (by the calendar's own filter a day more), and a new sync token."""
+    today = session.now.astimezone(session.zone).date()
+    time_min = day_start(today - timedelta(days=1), session.zone)
+    return _all_pages(session, partial(session.calendar.everything, time_min), is_full=True)
+
+
+def _changes(session: LinkSession) -> Pulled | None:
+    """None where Google no longer knows the sync token, on whichever page it says so."""
+    try:
+        return _all_pages(session, partial(session.calendar.changes, session.link.sync_token), is_full=False)
+    except ApiError as error:
+        if is_stale_sync_token(error):
+            return None
+        raise
+
+
+def _all_pages(session: LinkSession, page_of: Callable[[str], EventPage], *, is_full: bool) -> Pulled:
+    items, last = _read_pages(page_of)
+    return Pulled(items, last.next_sync_token, is_full, last.time_zone or session.link.zone)
+
+
+def _read_pages(page_of: Callable[[str], EventPage]) -> tuple[tuple[Json, ...], EventPage]:
+    """All items, and the last page; an empty page is no end as long as another is announced."""
+    items: list[Json] = []
+    page = page_of("")
+    items += page.items
+    while page.next_page_token:
+        page = page_of(page.next_page_token)
+        items += page.items
+    return tuple(items), page
+
+
+def _with_unseen(session: LinkSession, pulled: Pulled, known: Mapping[str, EventMapping]) -> Pulled:
+    """Ask for each mapped event that the list lacks: only Google's answer to that proves anything."""
+    if not pulled.items:
+        return pulled
+    seen = {item.get("id") for item in pulled.items}
+    unseen = [
+        mapping
+        for mapping in known.values()
+        if mapping.event_id not in seen
+        and mapping.state in _EXPECTED
+        and not mapping.recurring_event_id
+        and session.is_live(mapping.answered)
+    ]
+    found: list[Json] = []
+    gone: set[str] = set()
+    for mapping in unseen[:_MOST_QUESTIONS]:
+        try:
+            found.append(session.calendar.event(mapping.event_id))
+        except ApiError as error:
+            if is_gone(error):
+                gone.add(mapping.event_id)
+    if gone:
+        session.calendar.require_calendar()
+    return replace(pulled, items=(*pulled.items, *found), gone=frozenset(gone))
+
+
+def _with_instances(session: LinkSession, pulled: Pulled, known: Mapping[str, EventMapping]) -> Pulled:
+    """Let Google expand the recurrences that changed, and once a day all of them, because the horizon moves."""
+    wanted = {item["id"] for item in pulled.items if is_series(item) and not is_cancelled(item)}
+    wanted |= {series_id(item) for item in pulled.items if series_id(item)}
+    expanded_until_at = session.link.expanded_until_at
+    horizon = session.now + _HORIZON
+    known_series = {event_id for event_id, mapping in known.items() if mapping.state is MappingState.SERIES}
+    is_due = expanded_until_at is None or horizon - expanded_until_at >= _EXPANSION_LASTS
+    if is_due or pulled.is_full:
+        wanted |= known_series
+        expanded_until_at = horizon
+    cancelled = {item["id"] for item in pulled.items if "id" in item and is_cancelled(item)}
+    instances: dict[str, tuple[Json, ...]] = {}
+    gone = set(pulled.gone)
+    for event_id in sorted(wanted - cancelled):
+        try:
+            instances[event_id] = _instances(session, event_id, horizon)
+        except ApiError as error:
+            if not is_gone(error) and error.status != 400:
+                raise
+            if event_id in known_series:
+                gone.add(event_id)
+            # Otherwise: invited to single occurrences of a series that is not in this calendar.
+            instances[event_id] = tuple(
+                item for item in pulled.items if series_id(item) == event_id and not is_cancelled(item)
+            )
+    return replace(pulled, instances=instances, gone=frozenset(gone), expanded_until_at=expanded_until_at)
+
+
+def _instances(session: LinkSession, event_id: str, until_at: datetime) -> tuple[Json, ...]:
+    return _read_pages(partial(session.calendar.instances, event_id, session.live_after_at, until_at))[0]

@@ -1,0 +1,287 @@
+"""Writing to a calendar: creates and updates first; deletions when every link has had those (deletion.py)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import EventMapping, MappingState, ProblemKind, SharedFields
+from terminplaner.domain.chain import Branch
+from terminplaner.services.ports import Reader, UnitOfWork
+from terminplaner.sync.errors import ApiError
+from terminplaner.sync.event_ids import event_id
+from terminplaner.sync.failures import CALENDAR_MISSING, READ_ONLY, LinkError, is_gone, is_refused_event
+from terminplaner.sync.merging import as_json
+from terminplaner.sync.reconciler import NEVER_SENT, REFUSED, Reconciler
+from terminplaner.sync.session import LinkSession, is_here
+from terminplaner.sync.wire import Json, RemoteEvent, insert_body, is_cancelled, patch_body, read_event
+
+_WRITING_ROLES = ("owner", "writer")
+_MOST_GENERATIONS = 5
+"""Ids of one appointment found taken in a row, beyond which something else is wrong."""
+
+
+def push_upserts(session: LinkSession) -> None:
+    """Create and update what is ahead of Google.
+
+    Raise ``LinkError`` or ``GoogleError`` where that ends the pass over this link.
+    """
+    with session.gate.store.read() as reader:
+        is_idle = not reader.list_unpushed(session.link, session.live_after_at)
+    if is_idle and session.link.projected_privacy == session.settings.google_privacy.value:
+        return
+    with session.transaction() as work:
+        reserved = _reserve(session, work)
+    for mapping in reserved:
+        _insert(session, mapping)
+    with session.gate.store.read() as reader:
+        due = _updates(session, reader)
+    for mapping in due:
+        _update(session, mapping)
+    level = session.settings.google_privacy.value
+    if session.link.projected_privacy != level:
+        with session.transaction() as work:
+            session.keep_link(work, projected_privacy=level)
+
+
+def mappings_by_appointment(reader: Reader, link_id: UUID) -> dict[UUID, EventMapping]:
+    """The one mapping that counts for each appointment of a link."""
+    return {
+        mapping.appointment_id: mapping
+        for mapping in reader.list_mappings(link_id)
+        if mapping.appointment_id is not None and mapping.state is not MappingState.TOMBSTONE
+    }
+
+
+# -- creating
+
+
+def _reserve(session: LinkSession, work: UnitOfWork) -> list[EventMapping]:
+    """Commit the ids of all new events before the first request, so that no crash can make one twice."""
+    known = mappings_by_appointment(work, session.link.id)
+    reserved = []
+    for appointment in work.list_unpushed(session.link, session.live_after_at):
+        if not is_here(appointment, session.resource.id):
+            continue
+        mapping = known.get(appointment.id)
+        if mapping is None:
+            mapping = _reservation(session, work, appointment)
+        elif mapping.answered is not None or mapping.state not in (
+            MappingState.RESERVED,
+            MappingState.QUARANTINED,
+        ):
+            continue
+        reserved.append(mapping)
+    return reserved
+
+
+def _reservation(session: LinkSession, work: UnitOfWork, appointment: Appointment) -> EventMapping:
+    earlier = [mapping for mapping in work.list_mappings_of(appointment.id) if mapping.link_id == session.link.id]
+    generation = max((mapping.generation for mapping in earlier), default=-1) + 1
+    mapping = EventMapping(
+        id=uuid4(),
+        link_id=session.link.id,
+        event_id=event_id(work.epoch().store_id, session.link.id, appointment.id, generation),
+        appointment_id=appointment.id,
+        generation=generation,
+        state=MappingState.RESERVED,
+        projected=session.projector(work)(appointment, None),
+        changed_at=session.clock.now(),
+    )
+    session.advance_epoch(work)
+    work.keep(mapping)
+    return mapping
+
+
+def _insert(session: LinkSession, mapping: EventMapping) -> None:
+    for _ in range(_MOST_GENERATIONS):
+        with session.gate.store.read() as reader:
+            appointment = reader.get(Appointment, _appointment_id(mapping))
+            target = session.projector(reader)(appointment, mapping)
+            zone = reader.get(Branch, appointment.branch_id).tz
+            store_id = reader.epoch().store_id
+        if not is_here(appointment, session.resource.id):
+            return
+        if target != mapping.projected:
+            mapping = replace(mapping, projected=target)
+            with session.transaction() as work:
+                work.keep(mapping)
+        body = insert_body(mapping.event_id, target, zone, store_id, appointment.id)
+        try:
+            answer = session.calendar.insert(body)
+        except ApiError as error:
+            if error.status == 409:
+                renamed = _adopt_taken(session, mapping)
+                if renamed is None:
+                    return
+                mapping = renamed
+                continue
+            _refused(session, mapping, appointment, error)
+            return
+        _agree(session, mapping, appointment, target, answer, "created_google")
+        return
+
+
+def _adopt_taken(session: LinkSession, mapping: EventMapping) -> EventMapping | None:
+    """The id is taken.  Ours and living: an answer was lost, take it as the answer (None).  Else: the next id."""
+    item = session.calendar.event(mapping.event_id)
+    with session.transaction() as work:
+        appointment = work.get(Appointment, _appointment_id(mapping))
+        if not is_cancelled(item):
+            remote = read_event(item, hides_private=False)
+            if remote.appointment_id == appointment.id and remote.store_id == work.epoch().store_id:
+                merged = Reconciler(session, work).merge_event(mapping, appointment, remote)
+                session.journal(work, "created_google", merged, None, remote.fields)
+                return None
+        work.keep(replace(mapping, state=MappingState.TOMBSTONE))
+        return _reservation(session, work, appointment)
+
+
+# -- updating
+
+
+def _updates(session: LinkSession, reader: Reader) -> list[EventMapping]:
+    known = mappings_by_appointment(reader, session.link.id)
+    waiting = {
+        appointment.id
+        for appointment in reader.list_unpushed(session.link, session.live_after_at)
+        if is_here(appointment, session.resource.id)
+    }
+    if session.link.projected_privacy != session.settings.google_privacy.value:
+        waiting |= {key for key, mapping in known.items() if session.is_live(mapping.answered)}
+    return [mapping for key, mapping in known.items() if key in waiting and _may_be_updated(mapping)]
+
+
+def _may_be_updated(mapping: EventMapping) -> bool:
+    if mapping.state is MappingState.QUARANTINED:
+        return mapping.answered is not None and mapping.error_code not in NEVER_SENT
+    return mapping.state in (MappingState.SYNCED, MappingState.ARCHIVED, MappingState.DELETING)
+
+
+def _update(session: LinkSession, mapping: EventMapping) -> None:
+    for is_last in (False, True):
+        with session.gate.store.read() as reader:
+            appointment = reader.get(Appointment, _appointment_id(mapping))
+            target = session.projector(reader)(appointment, mapping)
+            zone = reader.get(Branch, appointment.branch_id).tz
+        before = mapping.projected or mapping.answered
+        if before is None or not is_here(appointment, session.resource.id):
+            return
+        body = patch_body(before, target, zone)
+        if not body:
+            _note_agreement(session, mapping, appointment, target)
+            return
+        try:
+            answer = session.calendar.patch(mapping.event_id, body, mapping.etag)
+        except ApiError as error:
+            if error.status == 412 and not is_last:
+                current = refresh(session, mapping)
+                if current is None:
+                    return
+                mapping = current
+                continue
+            if error.status == 412:
+                return  # edited twice within a second: the next pass meets a calmer event
+            if is_gone(error):
+                refresh(session, mapping)
+                return
+            _refused(session, mapping, appointment, error)
+            return
+        _agree(session, mapping, appointment, target, answer, "updated_google")
+        return
+
+
+def refresh(session: LinkSession, mapping: EventMapping) -> EventMapping | None:
+    """Merge what Google holds of this event now; None where it is gone, which the next pass settles."""
+    remote = fetch(session, mapping)
+    with session.transaction() as work:
+        if remote is None:
+            work.keep(replace(mapping, state=MappingState.HELD, changed_at=session.clock.now()))
+            return None
+        appointment = work.get(Appointment, _appointment_id(mapping))
+        return Reconciler(session, work).merge_event(mapping, appointment, remote)
+
+
+def fetch(session: LinkSession, mapping: EventMapping) -> RemoteEvent | None:
+    """The event as it is now; None with evidence that it is gone."""
+    item = session.calendar.living_event(mapping.event_id)
+    return None if item is None else read_event(item, hides_private=mapping.is_born_in_google)
+
+
+# -- results
+
+
+def _agree(
+    session: LinkSession,
+    mapping: EventMapping,
+    appointment: Appointment,
+    target: SharedFields,
+    answer: Json,
+    counter: str,
+) -> None:
+    """Both halves of the base are what was just sent and what Google made of it."""
+    remote = read_event(answer, hides_private=mapping.is_born_in_google)
+    agreed = replace(
+        _with_our_flip(mapping, session.now),
+        state=MappingState.SYNCED,
+        etag=remote.etag,
+        projected=target,
+        answered=remote.fields,
+        base_revision=appointment.revision,
+        error_code="",
+        changed_at=session.clock.now(),
+    )
+    with session.transaction() as work:
+        work.keep(agreed)
+        if mapping.state is MappingState.QUARANTINED:
+            Reconciler(session, work).withdraw(ProblemKind.QUARANTINE, mapping.event_id)
+        session.journal(work, counter, agreed, mapping.answered, remote.fields)
+
+
+def _note_agreement(
+    session: LinkSession, mapping: EventMapping, appointment: Appointment, target: SharedFields
+) -> None:
+    """Nothing that Google sees has changed."""
+    with session.transaction() as work:
+        work.keep(
+            replace(mapping, state=MappingState.SYNCED, projected=target, base_revision=appointment.revision)
+        )
+
+
+def _with_our_flip(mapping: EventMapping, now: datetime) -> EventMapping:
+    if mapping.flips % 2:
+        return mapping
+    return replace(
+        mapping, flips=mapping.flips + 1, flips_since_at=mapping.flips_since_at if mapping.flips else now
+    )
+
+
+def _refused(session: LinkSession, mapping: EventMapping, appointment: Appointment, error: ApiError) -> None:
+    """Set the one event aside that Google refuses; anything else ends the pass."""
+    if is_gone(error):
+        raise LinkError(CALENDAR_MISSING) from None
+    if error.status == 403 and error.reason.startswith("forbidden"):
+        require_writable(session)
+    elif not is_refused_event(error):
+        raise error
+    with session.transaction() as work:
+        hint = {**as_json(mapping.answered)} if mapping.answered else {}
+        hint["error"] = f"{error.status} {error.reason}"
+        Reconciler(session, work).quarantine(mapping, REFUSED, appointment.revision, hint)
+
+
+def require_writable(session: LinkSession) -> None:
+    """Raise ``LinkError`` where the account may no longer write to the calendar."""
+    role = session.calendar.access_role()
+    with session.transaction() as work:
+        session.keep_link(work, access_role=role)
+    if role not in _WRITING_ROLES:
+        raise LinkError(READ_ONLY)
+
+
+def _appointment_id(mapping: EventMapping) -> UUID:
+    if mapping.appointment_id is None:
+        raise ValueError("a mapping without an appointment is never pushed")
+    return mapping.appointment_id

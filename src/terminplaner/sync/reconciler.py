@@ -1,0 +1,320 @@
+"""What can happen here to one event: the steps that pulling, settling and pushing share.
+
+Every step works inside one transaction and leaves appointment and mapping in agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin
+from terminplaner.domain.calendar_link import (
+    CalendarLink,
+    Choice,
+    EventMapping,
+    MappingState,
+    ProblemKind,
+    SharedFields,
+)
+from terminplaner.domain.errors import CapacityExceededError
+from terminplaner.services.planning import Planning
+from terminplaner.services.ports import UnitOfWork
+from terminplaner.sync.decide import Here
+from terminplaner.sync.merging import Projection, as_json, merge
+from terminplaner.sync.projection import Field
+from terminplaner.sync.questions import ask, find_open, withdraw
+from terminplaner.sync.session import LinkScope
+from terminplaner.sync.wire import RemoteEvent
+
+_FLIPS_WITHIN = timedelta(hours=1)
+_MOST_FLIPS = 10
+"""Five of our changes answered by five of another's within an hour: two automatons at odds."""
+
+BECAME_SERIES, PING_PONG, REFUSED, UNREADABLE, LEFT_ALONE = (
+    "became_series",
+    "ping_pong",
+    "refused",
+    "unreadable",
+    "left_alone",
+)
+"""Why a mapping is quarantined; also the ``google["reason"]`` of its problem."""
+
+NEVER_SENT = frozenset((BECAME_SERIES, PING_PONG, UNREADABLE))
+"""Quarantines that no change here ends: writing to such an event would do harm."""
+
+
+def state_here(appointment: Appointment | None, mapping: EventMapping, resource_id: UUID) -> Here:
+    """Any business edit counts against a deletion, not only one that Google would see."""
+    if appointment is None or appointment.is_cancelled:
+        return Here.CANCELLED
+    if resource_id not in appointment.resource_ids:
+        return Here.AWAY
+    return Here.CHANGED if appointment.revision > mapping.base_revision else Here.SAME
+
+
+class Reconciler:
+    """One link's events inside one transaction."""
+
+    def __init__(self, scope: LinkScope, work: UnitOfWork) -> None:
+        self.scope = scope
+        self.work = work
+        self.projection: Projection = scope.projector(work)
+
+    @property
+    def link(self) -> CalendarLink:
+        return self.scope.link
+
+    # -- Google's version comes here
+
+    def import_event(self, remote: RemoteEvent, mapping: EventMapping | None = None) -> EventMapping:
+        """A new appointment for an event that we do not know."""
+        known_id = remote.appointment_id if self._is_own(remote) else None
+        appointment = Appointment(
+            id=known_id if known_id and self.work.find(Appointment, known_id) is None else uuid4(),
+            branch_id=self.scope.branch.id,
+            when=remote.fields.when,
+            resource_ids=(self.scope.resource.id,),
+            text=remote.fields.title,
+            comment=remote.fields.description,
+            origin=AppointmentOrigin.GOOGLE,
+            is_read_only=remote.is_read_only,
+            is_transparent=remote.is_transparent,
+            is_private=remote.is_private,
+        )
+        stored = self.work.put(appointment)
+        base = mapping or EventMapping(id=uuid4(), link_id=self.link.id, event_id=remote.event_id)
+        return self._agreed(
+            replace(base, appointment_id=stored.id, is_born_in_google=True, copied_from=""),
+            stored,
+            remote,
+            "created_local",
+            before=None,
+        )
+
+    def adopt(self, appointment: Appointment, remote: RemoteEvent) -> EventMapping:
+        """Tie an event to the appointment it is; without a base, a person decides about differences."""
+        projected = self.projection(appointment, None)
+        mapping = EventMapping(
+            id=uuid4(),
+            link_id=self.link.id,
+            event_id=remote.event_id,
+            appointment_id=appointment.id,
+            etag=remote.etag,
+            projected=projected,
+            answered=remote.fields,
+            base_revision=appointment.revision,
+            is_born_in_google=appointment.origin is AppointmentOrigin.GOOGLE,
+        )
+        self.keep(mapping)
+        differences = frozenset(name for name in Field if getattr(projected, name) != getattr(remote.fields, name))
+        if differences:
+            self.conflict(mapping, as_json(projected, differences), as_json(remote.fields, differences))
+        return mapping
+
+    def merge_event(self, mapping: EventMapping, appointment: Appointment, remote: RemoteEvent) -> EventMapping:
+        """Merge Google's version into an appointment; a cancelled one comes back, for an edit beats a deletion."""
+        result = merge(mapping, appointment, remote.fields, self.projection)
+        comes_back = appointment.is_cancelled
+        merged = replace(
+            result.appointment,
+            is_read_only=False,
+            is_transparent=remote.is_transparent,
+            # Only the event it was born as may hide it; its copies in other calendars are ours.
+            is_private=remote.is_private if mapping.is_born_in_google else appointment.is_private,
+            cancelled_at=None,
+            cancelled_by="",
+        )
+        stored = self.work.put(merged)
+        mapping = self._counting_flips(mapping, is_taken=bool(result.taken))
+        kept = replace(
+            mapping,
+            state=MappingState.SYNCED,
+            etag=remote.etag,
+            projected=result.projected,
+            answered=result.answered,
+            base_revision=stored.revision
+            if result.is_in_step
+            else min(mapping.base_revision, stored.revision - 1),
+            error_code="",
+        )
+        if mapping.flips >= _MOST_FLIPS:
+            self.quarantine(kept, PING_PONG, stored.revision, as_json(remote.fields))
+            return kept
+        self.keep(kept)
+        if stored.revision != appointment.revision:
+            self.scope.journal(self.work, "updated_local", kept, mapping.answered, remote.fields)
+        if result.conflicts:
+            now_here = self.projection(stored, kept)
+            self.conflict(kept, as_json(now_here, result.conflicts), as_json(remote.fields, result.conflicts))
+        if comes_back:
+            self.conflict(kept, {"cancelled": True}, as_json(remote.fields))
+        if Field.WHEN in result.taken or comes_back:
+            self.check_room(kept, stored, None if comes_back else mapping.answered)
+        return kept
+
+    def keep_block(self, remote: RemoteEvent, mapping: EventMapping | None) -> None:
+        """A read-only busy block as Google has it now."""
+        appointment = (
+            self.work.find(Appointment, mapping.appointment_id) if mapping and mapping.appointment_id else None
+        )
+        if mapping is None or appointment is None:
+            created = self.import_event(replace(remote, is_read_only=True), mapping)
+            self.keep(
+                replace(
+                    created,
+                    recurring_event_id=remote.recurring_event_id,
+                    original_start=remote.original_start,
+                )
+            )
+            return
+        block = replace(
+            appointment,
+            when=remote.fields.when,
+            text=remote.fields.title,
+            comment=remote.fields.description,
+            is_read_only=True,
+            is_transparent=remote.is_transparent,
+            is_private=remote.is_private,
+            cancelled_at=None,
+            cancelled_by="",
+        )
+        stored = self.work.put(block)
+        counter = "updated_local" if stored.revision != appointment.revision else ""
+        self._agreed(mapping, stored, remote, counter, before=mapping.answered)
+
+    # -- deletions
+
+    def cancel_here(self, mapping: EventMapping) -> None:
+        """Cancel softly what was deleted in Google."""
+        appointment = self.work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
+        if appointment is not None and not appointment.is_cancelled:
+            self.work.put(
+                replace(appointment, cancelled_at=self.scope.clock.now(), cancelled_by=self.scope.author.name)
+            )
+            self.scope.journal(self.work, "cancelled_local", mapping, mapping.answered, None)
+        self.bury(mapping)
+
+    def bring_back_there(self, mapping: EventMapping, appointment: Appointment) -> None:
+        """Deleted in Google, edited here: the edit wins, and a new generation of the event is due."""
+        self.conflict(mapping, as_json(self.projection(appointment, mapping)), {"deleted": True})
+        self.bury(mapping)
+
+    def bury(self, mapping: EventMapping) -> None:
+        """The event is gone; its id stays taken for ever."""
+        self.keep(replace(mapping, state=MappingState.TOMBSTONE))
+        for kind in (ProblemKind.DELETED_IN_GOOGLE, ProblemKind.QUARANTINE):
+            self.withdraw(kind, mapping.event_id)
+
+    # -- people
+
+    def conflict(self, mapping: EventMapping, local: Mapping[str, Any], google: Mapping[str, Any]) -> None:
+        self.scope.counts["conflicts"] += 1
+        self.ask(ProblemKind.CONFLICT, mapping, local, google)
+
+    def quarantine(
+        self, mapping: EventMapping, code: str, base_revision: int, google: Mapping[str, Any] | None
+    ) -> None:
+        """Set one event aside until either side changes, or, where it is frozen, until a person decides."""
+        self.keep(replace(mapping, state=MappingState.QUARANTINED, error_code=code, base_revision=base_revision))
+        choices = (Choice.LOCAL, Choice.GOOGLE, Choice.IGNORE) if code == PING_PONG else ()
+        self.scope.counts["quarantined"] += 1
+        self.ask(
+            ProblemKind.QUARANTINE,
+            mapping,
+            as_json(mapping.projected) if mapping.projected else None,
+            {**(google or {}), "reason": code},
+            choices,
+        )
+
+    def check_room(self, mapping: EventMapping, appointment: Appointment, before: SharedFields | None) -> None:
+        """Google's times are always taken; where they overbook a customer's appointment, a person is told."""
+        colliding = self.colliding(appointment)
+        if not colliding or not any(other.customer_id for other in (appointment, *colliding)):
+            self.withdraw(ProblemKind.OVERLAP, mapping.event_id)
+            return
+        self.ask(
+            ProblemKind.OVERLAP,
+            mapping,
+            {
+                "colliding": [str(other.id) for other in colliding],
+                **({"before": as_json(before, frozenset((Field.WHEN,)))} if before else {}),
+            },
+            as_json(self.projection(appointment, mapping)),
+            (Choice.BOTH, Choice.LOCAL) if before else (),
+        )
+
+    def colliding(self, appointment: Appointment) -> tuple[Appointment, ...]:
+        """What an appointment shares a full resource with."""
+        if not appointment.occupies:
+            return ()
+        try:
+            Planning(self.scope.gate, self.scope.clock).hold_room(self.work, appointment)
+        except CapacityExceededError as error:
+            others = error.params["colliding"]
+            return others if isinstance(others, tuple) else ()
+        return ()
+
+    def ask(
+        self,
+        kind: ProblemKind,
+        mapping: EventMapping,
+        local: Mapping[str, Any] | None,
+        google: Mapping[str, Any] | None,
+        choices: tuple[Choice, ...] = (),
+    ) -> None:
+        ask(
+            self.work,
+            self.link,
+            kind,
+            self.scope.clock.now(),
+            event_id=mapping.event_id,
+            appointment_id=mapping.appointment_id,
+            local=local,
+            google=google,
+            choices=choices,
+        )
+
+    def withdraw(self, kind: ProblemKind, event_id: str) -> None:
+        withdraw(self.work, find_open(self.work, self.link.id, kind, event_id), self.scope.clock.now())
+
+    def keep(self, mapping: EventMapping) -> None:
+        self.work.keep(replace(mapping, changed_at=self.scope.clock.now()))
+
+    def _agreed(
+        self,
+        mapping: EventMapping,
+        stored: Appointment,
+        remote: RemoteEvent,
+        counter: str,
+        before: SharedFields | None,
+    ) -> EventMapping:
+        agreed = replace(
+            mapping,
+            state=MappingState.BUSY if stored.is_read_only else MappingState.SYNCED,
+            etag=remote.etag,
+            projected=self.projection(stored, replace(mapping, projected=None, answered=remote.fields)),
+            answered=remote.fields,
+            base_revision=stored.revision,
+            error_code="",
+        )
+        self.keep(agreed)
+        if counter:
+            self.scope.journal(self.work, counter, agreed, before, remote.fields)
+            self.check_room(agreed, stored, None)
+        return agreed
+
+    def _counting_flips(self, mapping: EventMapping, *, is_taken: bool) -> EventMapping:
+        """An odd count means that the last change was ours; ``push`` makes it odd."""
+        if not is_taken or mapping.flips % 2 == 0:
+            return mapping
+        since = mapping.flips_since_at
+        if since is None or self.scope.now - since > _FLIPS_WITHIN:
+            return replace(mapping, flips=0, flips_since_at=None)
+        return replace(mapping, flips=mapping.flips + 1)
+
+    def _is_own(self, remote: RemoteEvent) -> bool:
+        return remote.store_id == self.work.epoch().store_id and remote.named_event_id == remote.event_id

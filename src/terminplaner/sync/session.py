@@ -1,0 +1,202 @@
+"""One pass over one link: what it works with, and what it moved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import (
+    CalendarLink,
+    Direction,
+    EventMapping,
+    JournalEntry,
+    LinkStatus,
+    SharedFields,
+    SyncRun,
+)
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.resource import Resource
+from terminplaner.services.gate import Gate
+from terminplaner.services.ports import CancelToken, Clock, Reader, UnitOfWork
+from terminplaner.services.sync_control import LIVE_MARGIN
+from terminplaner.sync.client import CalendarClient
+from terminplaner.sync.failures import LEASE_LOST, Failure, LinkError
+from terminplaner.sync.merging import as_json
+from terminplaner.sync.paced_calendar import PacedCalendar
+from terminplaner.sync.projector import Projector
+from terminplaner.sync.throttle import Throttle
+
+GOOGLE = Author("Google", Origin.GOOGLE)
+"""The author of everything that comes from there."""
+
+_LEASE_SECONDS = 90
+_RENEW_AFTER = timedelta(seconds=30)
+
+
+class Lease:
+    """The right to sync one link, renewed while it is used."""
+
+    def __init__(self, gate: Gate, clock: Clock, link_id: UUID, holder: str, fence: int) -> None:
+        self._gate = gate
+        self._clock = clock
+        self._link_id = link_id
+        self._holder = holder
+        self._renewed_at = clock.now()
+        self.fence = fence
+
+    @classmethod
+    def acquire(cls, gate: Gate, clock: Clock, link_id: UUID, holder: str) -> Lease | None:
+        """None while another holder is at it."""
+        fence = gate.store.acquire_lease(link_id, holder, _LEASE_SECONDS)
+        return None if fence is None else cls(gate, clock, link_id, holder, fence)
+
+    def renew(self) -> None:
+        """Raise ``LinkError`` where another holder took over, as after this computer slept."""
+        now = self._clock.now()
+        if now - self._renewed_at < _RENEW_AFTER:
+            return
+        if self._gate.store.acquire_lease(self._link_id, self._holder, _LEASE_SECONDS) != self.fence:
+            raise LinkError(LEASE_LOST)
+        self._renewed_at = now
+
+    def release(self) -> None:
+        self._gate.store.release_lease(self._link_id, self.fence)
+
+
+@dataclass(slots=True)
+class LinkScope:
+    """A link and the store, as ``author`` works on them while holding the lease."""
+
+    link: CalendarLink
+    resource: Resource
+    branch: Branch
+    settings: ChainSettings
+    gate: Gate
+    clock: Clock
+    lease: Lease
+    author: Author
+    now: datetime
+    run_id: UUID
+    counts: Counter[str] = field(default_factory=Counter)
+    has_moved: bool = False
+    """Whether the store's epoch was advanced for this pass."""
+
+    @property
+    def live_after_at(self) -> datetime:
+        """The window's edge: what ended before is past (google-calendar.md 3.9)."""
+        return self.now - LIVE_MARGIN
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.branch.tz
+
+    def is_live(self, fields: SharedFields | None) -> bool:
+        return fields is not None and fields.when.interval(self.zone).end_at > self.live_after_at
+
+    def projector(self, reader: Reader) -> Projector:
+        return Projector(reader, self.settings.google_privacy)
+
+    @contextmanager
+    def transaction(self) -> Iterator[UnitOfWork]:
+        """A transaction through the gate that only the lease's holder may commit."""
+        counted, had_moved, link = self.counts.copy(), self.has_moved, self.link
+        try:
+            with self.gate.open(self.author, "sync") as passage:
+                passage.work.verify_fence(self.link.id, self.lease.fence)
+                yield passage.work
+        except BaseException:
+            self.counts, self.has_moved, self.link = counted, had_moved, link
+            raise
+
+    def keep_link(self, work: UnitOfWork, **changes: object) -> None:
+        """Store changed fields of the link, leaving the rest as it is stored now."""
+        stored = work.find_record(CalendarLink, self.link.id)
+        self.link = replace(stored or self.link, **changes)  # type: ignore[arg-type]
+        work.keep(self.link)
+
+    def advance_epoch(self, work: UnitOfWork) -> None:
+        """Count the store one further, once a pass, before the first thing it moves."""
+        if not self.has_moved:
+            work.advance_epoch()
+            self.has_moved = True
+
+    def journal(
+        self,
+        work: UnitOfWork,
+        counter: str,
+        mapping: EventMapping,
+        before: SharedFields | None,
+        after: SharedFields | None,
+    ) -> None:
+        """Count and write down one thing that moved; ``counter`` is a counter of ``SyncRun``."""
+        self.advance_epoch(work)
+        self.counts[counter] += 1
+        action, _, side = counter.partition("_")
+        work.keep(
+            JournalEntry(
+                id=uuid4(),
+                run_id=self.run_id,
+                link_id=self.link.id,
+                at=self.clock.now(),
+                direction=Direction.TO_GOOGLE if side == "google" else Direction.FROM_GOOGLE,
+                action=action,
+                appointment_id=mapping.appointment_id,
+                event_id=mapping.event_id,
+                before=as_json(before) if before else None,
+                after=as_json(after) if after else None,
+            )
+        )
+
+
+@dataclass(slots=True)
+class LinkSession(LinkScope):
+    """One pass over one link.
+
+    ``pulled_at`` is the step of the pass at which the link was last pulled, ``held_at`` the one at which a
+    deletion or an arrival was last seen; 0 before.
+    """
+
+    client: CalendarClient = field(kw_only=True)
+    throttle: Throttle = field(kw_only=True)
+    cancel: CancelToken | None = field(kw_only=True)
+    failure: Failure | None = None
+    pulled_at: int = 0
+    held_at: int = 0
+
+    @property
+    def calendar(self) -> PacedCalendar:
+        return PacedCalendar(self.client, self.throttle, self.link, self._before_request)
+
+    def _before_request(self) -> None:
+        if self.cancel is not None:
+            self.cancel.raise_if_cancelled()
+        self.lease.renew()
+
+    @property
+    def has_written(self) -> bool:
+        return any(self.counts[name] for name in ("created_google", "updated_google", "deleted_google"))
+
+    def run(self, status: LinkStatus, reason: str, params: Mapping[str, Any]) -> SyncRun:
+        return SyncRun(
+            id=self.run_id,
+            link_id=self.link.id,
+            started_at=self.now,
+            finished_at=self.clock.now(),
+            status=status,
+            requests=self.client.requests,
+            reason=reason,
+            params=params,
+            **self.counts,
+        )
+
+
+def is_here(appointment: Appointment, resource_id: UUID) -> bool:
+    return not appointment.is_cancelled and resource_id in appointment.resource_ids

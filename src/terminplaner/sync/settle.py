@@ -1,0 +1,162 @@
+"""What can only be decided once all links were pulled: arrivals, moves, and deletions in Google.
+
+An event dragged from one linked calendar to another looks like a deletion here and a new event there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import (
+    CalendarLink,
+    EventMapping,
+    MappingState,
+    ProblemKind,
+)
+from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.services.ports import UnitOfWork
+from terminplaner.sync import brake
+from terminplaner.sync.decide import Action, There, event_action
+from terminplaner.sync.merging import as_json
+from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open, withdraw
+from terminplaner.sync.reconciler import Reconciler, state_here
+from terminplaner.sync.session import GOOGLE, LinkScope
+from terminplaner.sync.wire import RemoteEvent
+
+_LIVING = (MappingState.SYNCED, MappingState.QUARANTINED, MappingState.DELETING)
+
+
+def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[CalendarLink]) -> None:
+    """Events that may have come from another link: the same appointment on another resource, or a copy."""
+    reconciler = Reconciler(scope, work)
+    for arrival in _held(work, scope.link):
+        if arrival.appointment_id is not None or arrival.answered is None:
+            continue
+        remote = RemoteEvent(arrival.event_id, arrival.etag, arrival.answered)
+        found = _moved_from(work, arrival, other_links, scope.link)
+        if found is None:
+            reconciler.import_event(remote, arrival)
+        else:
+            _move(reconciler, arrival, remote, *found)
+
+
+def settle_deletions(scope: LinkScope, work: UnitOfWork) -> None:
+    """Believe, hold or ask about the events that are gone from this link's calendar."""
+    reconciler = Reconciler(scope, work)
+    deletions = []
+    for mapping in _held(work, scope.link):
+        appointment = work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
+        here = state_here(appointment, mapping, scope.resource.id)
+        action = event_action(here, There.CANCELLED)
+        if appointment is None or action is Action.FORGET:
+            reconciler.bury(mapping)
+        elif find_open(work, scope.link.id, ProblemKind.DELETED_IN_GOOGLE, mapping.event_id):
+            continue
+        elif action is Action.BRING_BACK_THERE:
+            reconciler.bring_back_there(mapping, appointment)
+        else:
+            deletions.append((mapping, appointment))
+    held_before = find_open(work, scope.link.id, ProblemKind.BRAKE, direction=FROM_GOOGLE)
+    if brake.holds(len(deletions), _living(scope, work) + len(deletions)):
+        ask(
+            work,
+            scope.link,
+            ProblemKind.BRAKE,
+            scope.now,
+            local={"direction": FROM_GOOGLE, "events": [_named(mapping) for mapping, _ in deletions]},
+        )
+        return
+    withdraw(work, held_before, scope.now)
+    for mapping, appointment in deletions:
+        if _needs_a_person(scope.settings.google_deletions, appointment):
+            reconciler.ask(
+                ProblemKind.DELETED_IN_GOOGLE,
+                mapping,
+                as_json(reconciler.projection(appointment, mapping)),
+                {"deleted": True},
+            )
+        else:
+            reconciler.cancel_here(mapping)
+
+
+def _held(work: UnitOfWork, link: CalendarLink) -> list[EventMapping]:
+    return [mapping for mapping in work.list_mappings(link.id) if mapping.state is MappingState.HELD]
+
+
+def _living(scope: LinkScope, work: UnitOfWork) -> int:
+    return sum(
+        mapping.state in _LIVING and mapping.appointment_id is not None and scope.is_live(mapping.answered)
+        for mapping in work.list_mappings(scope.link.id)
+    )
+
+
+def _needs_a_person(policy: DeletionPolicy, appointment: Appointment) -> bool:
+    return policy is DeletionPolicy.ASK or (
+        policy is DeletionPolicy.ASK_CUSTOMER and appointment.customer_id is not None
+    )
+
+
+def _named(mapping: EventMapping) -> dict[str, object]:
+    shown = as_json(mapping.answered) if mapping.answered else {}
+    return {"event_id": mapping.event_id, "appointment_id": str(mapping.appointment_id), **shown}
+
+
+def _moved_from(
+    work: UnitOfWork, arrival: EventMapping, other_links: Sequence[CalendarLink], link: CalendarLink
+) -> tuple[CalendarLink, EventMapping, Appointment] | None:
+    """The event elsewhere that this one was, if that is gone there; else this one is a copy."""
+    for other in other_links:
+        source = work.find_mapping(other.id, arrival.copied_from or arrival.event_id)
+        if source is None or source.appointment_id is None:
+            continue
+        appointment = work.get(Appointment, source.appointment_id)
+        is_leaving = source.state is MappingState.HELD and not appointment.is_cancelled
+        # Its deletion was believed before the arrival could be seen.
+        was_taken_for_deleted = (
+            source.state is MappingState.TOMBSTONE
+            and appointment.is_cancelled
+            and appointment.cancelled_by == GOOGLE.name
+        )
+        is_there_already = link.resource_id in appointment.resource_ids and not appointment.is_cancelled
+        if (is_leaving or was_taken_for_deleted) and not is_there_already:
+            return other, source, appointment
+    return None
+
+
+def _move(
+    reconciler: Reconciler,
+    arrival: EventMapping,
+    remote: RemoteEvent,
+    source_link: CalendarLink,
+    source: EventMapping,
+    appointment: Appointment,
+) -> None:
+    """The same appointment on another resource, in one transaction."""
+    here = reconciler.link.resource_id
+    resource_ids = tuple(here if key == source_link.resource_id else key for key in appointment.resource_ids)
+    moved = reconciler.work.put(
+        replace(
+            appointment,
+            resource_ids=resource_ids if here in resource_ids else (*resource_ids, here),
+            cancelled_at=None,
+            cancelled_by="",
+        )
+    )
+    is_unchanged = source.base_revision == appointment.revision or appointment.is_cancelled
+    mapping = replace(
+        source,
+        id=arrival.id,
+        link_id=arrival.link_id,
+        event_id=arrival.event_id,
+        generation=0,
+        base_revision=moved.revision if is_unchanged else source.base_revision,
+        flips=0,
+    )
+    merged = reconciler.merge_event(mapping, moved, remote)
+    reconciler.scope.journal(reconciler.work, "updated_local", merged, source.answered, remote.fields)
+    buried = replace(source, state=MappingState.TOMBSTONE)
+    reconciler.work.keep(buried)
+    problem = find_open(reconciler.work, source_link.id, ProblemKind.DELETED_IN_GOOGLE, source.event_id)
+    withdraw(reconciler.work, problem, reconciler.scope.now)

@@ -1,0 +1,416 @@
+"""One pass over links: pull all, settle what they have in common, then write.
+
+A deletion seen in one calendar is believed only after every other one was pulled later in the same pass, because
+the event may have been moved there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from itertools import count
+from uuid import UUID, uuid4
+
+from terminplaner.domain.calendar_link import (
+    CalendarLink,
+    GoogleAccount,
+    LinkStatus,
+    MappingState,
+    ProblemKind,
+    SyncRun,
+)
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.errors import GoogleError, SecretStoreError, StaleRevisionError
+from terminplaner.domain.resource import Resource
+from terminplaner.services.branches import branch_of
+from terminplaner.services.gate import Gate
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, StoreEpoch, UnitOfWork
+from terminplaner.sync import brake
+from terminplaner.sync.apply import apply_pull
+from terminplaner.sync.client import CalendarClient
+from terminplaner.sync.deletion import push_deletions
+from terminplaner.sync.failures import (
+    LEASE_LOST,
+    Failure,
+    LinkError,
+    backoff,
+    classify_failure,
+    write_pause,
+)
+from terminplaner.sync.merging import as_json
+from terminplaner.sync.pull import Pulled, list_everything, pull
+from terminplaner.sync.push import push_upserts
+from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open
+from terminplaner.sync.restored import affected_links, ask_about_restore, preview_of
+from terminplaner.sync.session import GOOGLE, Lease, LinkSession
+from terminplaner.sync.settle import settle_arrivals, settle_deletions
+from terminplaner.sync.throttle import Throttle
+
+_MOST_ROUNDS = 3
+_STALE_RETRIES = 3
+_MISSING_IS_CONFIRMED_AFTER = timedelta(minutes=10)
+_JOURNAL_LASTS = timedelta(days=90)
+
+_BRAKED = Failure(LinkStatus.BRAKE, "deletions_held")
+_EMPTY = Failure(LinkStatus.BRAKE, "list_unexpectedly_empty")
+_RESTORED = Failure(LinkStatus.BRAKE, "store_restored")
+_NEEDS_CONSENT = Failure(LinkStatus.NEEDS_CONSENT, "consent_gone")
+
+_OUT_OF_REACH = (LinkStatus.NEEDS_CONSENT, LinkStatus.CALENDAR_MISSING)
+"""Links that no waiting brings back; a deletion elsewhere does not wait for them."""
+
+
+class SyncPass:
+    """Used once, in one thread."""
+
+    def __init__(
+        self,
+        gate: Gate,
+        clock: Clock,
+        clients: Callable[[UUID], CalendarClient],
+        epochs: EpochKeeper,
+        make_throttle: Callable[[], Throttle],
+        settings: ChainSettings,
+        links: Sequence[CalendarLink],
+        *,
+        is_at_once: bool,
+        cancel: CancelToken | None,
+    ) -> None:
+        self._gate = gate
+        self._clock = clock
+        self._clients = clients
+        self._epochs = epochs
+        self._make_throttle = make_throttle
+        self._settings = settings
+        self._links = links
+        self._is_at_once = is_at_once
+        self._cancel = cancel
+        self._now = clock.now()
+        self._holder = str(uuid4())
+        self._steps = count(1)
+        self._throttles: dict[UUID, Throttle] = {}
+        self._sessions: list[LinkSession] = []
+        self._idle_runs: list[SyncRun] = []
+
+    def run(self, wanted: Sequence[CalendarLink], *, full: bool) -> tuple[SyncRun, ...]:
+        """The runs of the ``wanted`` links, in their order; others are pulled too where a decision needs them."""
+        try:
+            for link in wanted:
+                if self._is_due(link):
+                    self._open(link)
+            is_held = self._holds_for_restore()
+            if not is_held:
+                self._pull_all(full=full)
+                self._settle()
+                self._push()
+            runs = {run.link_id: run for run in (*map(self._finish, self._sessions), *self._idle_runs)}
+            if not is_held:
+                with self._gate.store.read() as reader:
+                    self._epochs.save(reader.epoch())
+        finally:
+            for session in self._sessions:
+                session.lease.release()
+                session.client.close()
+        return tuple(runs[link.id] for link in wanted if link.id in runs)
+
+    # -- opening
+
+    def _is_due(self, link: CalendarLink) -> bool:
+        return self._is_at_once or link.next_attempt_at is None or link.next_attempt_at <= self._now
+
+    def _open(self, link: CalendarLink) -> LinkSession | None:
+        lease = Lease.acquire(self._gate, self._clock, link.id, self._holder)
+        if lease is None:
+            self._idle_runs.append(self._idle_run(link, LEASE_LOST))
+            return None
+        try:
+            client = self._clients(link.account_id)
+        except (GoogleError, SecretStoreError) as error:
+            self._idle_runs.append(self._idle_run(link, classify_failure(error)))
+            lease.release()
+            return None
+        with self._gate.store.read() as reader:
+            stored = reader.find_record(CalendarLink, link.id) or link
+            account = reader.find_record(GoogleAccount, link.account_id)
+            resource = reader.get(Resource, link.resource_id)
+            branch = branch_of(reader, resource)
+        session = LinkSession(
+            stored,
+            resource,
+            branch,
+            self._settings,
+            self._gate,
+            self._clock,
+            lease,
+            GOOGLE,
+            self._now,
+            uuid4(),
+            client=client,
+            throttle=self._throttles.setdefault(link.account_id, self._make_throttle()),
+            cancel=self._cancel,
+        )
+        if account is not None and account.needs_consent_since_at is not None and not self._is_at_once:
+            session.failure = _NEEDS_CONSENT
+        self._sessions.append(session)
+        return session
+
+    def _idle_run(self, link: CalendarLink, failure: Failure) -> SyncRun:
+        return SyncRun(
+            uuid4(), link.id, self._now, self._now, failure.status, reason=failure.reason, params=failure.params
+        )
+
+    # -- a restored store
+
+    def _holds_for_restore(self) -> bool:
+        """Whether the store was set back and a person has not yet decided about every link's differences."""
+        copy = self._epochs.load()
+        with self._gate.store.read() as reader:
+            epoch = reader.epoch()
+            affected = affected_links(epoch, copy, self._links)
+            if copy is None or not affected:
+                return False
+            previews = {link.id: preview_of(reader, link, copy) for link in affected}
+        if all(preview is not None and preview.resolved_at is not None for preview in previews.values()):
+            with self._gate.open(GOOGLE, "sync") as passage:
+                passage.work.advance_epoch(copy.number)
+            return False
+        for session in self._active():
+            if session.link.id in previews and previews[session.link.id] is None:
+                self._guard(session, partial(self._preview_restore, session, copy))
+            session.failure = session.failure or _RESTORED
+        return True
+
+    @staticmethod
+    def _preview_restore(session: LinkSession, copy: StoreEpoch) -> None:
+        items = list_everything(session).items
+        with session.transaction() as work:
+            ask_about_restore(session, work, items, copy)
+
+    # -- pulling
+
+    def _active(self) -> list[LinkSession]:
+        return [session for session in self._sessions if session.failure is None]
+
+    def _pull_all(self, *, full: bool) -> None:
+        for session in self._active():
+            self._guard(session, partial(self._pull, session, full=full))
+        for _ in range(_MOST_ROUNDS):
+            late = self._links_to_pull_again()
+            if not late:
+                return
+            for link in late:
+                known = {session.link.id: session for session in self._active()}
+                again = known.get(link.id) or self._open(link)
+                if again is not None and again.failure is None:
+                    self._guard(again, partial(self._pull, again, full=False))
+
+    def _pull(self, session: LinkSession, *, full: bool) -> None:
+        with self._gate.store.read() as reader:
+            mappings = reader.list_mappings(session.link.id)
+        pulled = pull(session, mappings, full=full)
+        live = [m for m in mappings if m.state is MappingState.SYNCED and session.is_live(m.answered)]
+        if pulled.is_full and brake.is_unexpectedly_empty(len(pulled.items), len(live)):
+            events = [
+                {"event_id": m.event_id, "appointment_id": str(m.appointment_id)}
+                | (as_json(m.answered) if m.answered else {})
+                for m in live
+            ]
+            with session.transaction() as work:
+                local = {"direction": FROM_GOOGLE, "reason": _EMPTY.reason, "events": events}
+                ask(work, session.link, ProblemKind.BRAKE, self._now, local=local)
+            raise LinkError(_EMPTY)
+        self._apply(session, pulled)
+        session.pulled_at = next(self._steps)
+        held = {m.event_id for m in mappings if m.state is MappingState.HELD}
+        with self._gate.store.read() as reader:
+            now_held = {m.event_id for m in reader.list_mappings(session.link.id) if m.state is MappingState.HELD}
+        if now_held - held:
+            session.held_at = session.pulled_at
+
+    def _apply(self, session: LinkSession, pulled: Pulled) -> None:
+        for attempt in range(_STALE_RETRIES):
+            try:
+                with session.transaction() as work:
+                    apply_pull(session, work, pulled, self._others(session))
+            except StaleRevisionError as error:
+                if error.error_code == "lease_lost" or attempt == _STALE_RETRIES - 1:
+                    raise
+            else:
+                return
+
+    def _links_to_pull_again(self) -> list[CalendarLink]:
+        """The links that a held deletion or arrival elsewhere waits for and that can be pulled now."""
+        waiting = self._with_held()
+        pulled_at = {session.link.id: session.pulled_at for session in self._sessions}
+        failed = {session.link.id for session in self._sessions if session.failure is not None}
+        failed |= {run.link_id for run in self._idle_runs}
+        return [
+            link
+            for link in self._links
+            if link.id not in failed
+            and self._is_due(link)
+            and any(
+                session.link.id != link.id and pulled_at.get(link.id, -1) <= session.held_at for session in waiting
+            )
+            and (link.id in pulled_at or link.status not in _OUT_OF_REACH)
+        ]
+
+    def _with_held(self) -> list[LinkSession]:
+        """The links with deletions or arrivals that no person has been asked about."""
+        held = []
+        with self._gate.store.read() as reader:
+            for session in self._active():
+                asked = {problem.event_id for problem in reader.list_problems(link_id=session.link.id)}
+                mappings = reader.list_mappings(session.link.id)
+                if any(m.state is MappingState.HELD and m.event_id not in asked for m in mappings):
+                    held.append(session)
+        return held
+
+    # -- settling
+
+    def _settle(self) -> None:
+        waiting = self._with_held()
+        ready = [session for session in waiting if self._all_others_pulled_after(session)]
+        for session in ready:
+            self._guard(session, partial(self._settle_arrivals, session))
+        if len(ready) < len(waiting):
+            return  # an undecided arrival may be what is missing elsewhere
+        for session in self._active():
+            if session in ready or self._has_open(session, ProblemKind.BRAKE, ProblemKind.DELETED_IN_GOOGLE):
+                self._guard(session, partial(self._settle_deletions, session))
+
+    def _settle_arrivals(self, session: LinkSession) -> None:
+        with session.transaction() as work:
+            settle_arrivals(session, work, self._others(session))
+
+    @staticmethod
+    def _settle_deletions(session: LinkSession) -> None:
+        with session.transaction() as work:
+            settle_deletions(session, work)
+
+    def _all_others_pulled_after(self, session: LinkSession) -> bool:
+        by_link = {other.link.id: other for other in self._sessions}
+        return all(
+            self._is_out_of_reach(link, by_link.get(link.id))
+            or self._was_pulled_after(by_link.get(link.id), session.held_at)
+            for link in self._others(session)
+        )
+
+    @staticmethod
+    def _is_out_of_reach(link: CalendarLink, session: LinkSession | None) -> bool:
+        if session is None:
+            return link.status in _OUT_OF_REACH
+        return session.failure is not None and session.failure.status in _OUT_OF_REACH
+
+    @staticmethod
+    def _was_pulled_after(session: LinkSession | None, step: int) -> bool:
+        return session is not None and session.failure is None and session.pulled_at > step
+
+    def _others(self, session: LinkSession) -> list[CalendarLink]:
+        return [link for link in self._links if link.id != session.link.id]
+
+    # -- writing
+
+    def _is_braked(self, session: LinkSession) -> bool:
+        with self._gate.store.read() as reader:
+            return find_open(reader, session.link.id, ProblemKind.BRAKE, direction=FROM_GOOGLE) is not None
+
+    def _push(self) -> None:
+        for session in self._active():
+            if self._is_braked(session):
+                session.failure = _BRAKED
+            else:
+                session.failure = self._pause_of(session)
+        for session in self._active():
+            self._guard(session, partial(push_upserts, session))
+        for session in self._active():
+            self._guard(session, partial(push_deletions, session, self._others(session)))
+
+    def _pause_of(self, session: LinkSession) -> Failure | None:
+        with self._gate.store.read() as reader:
+            account = reader.find_record(GoogleAccount, session.link.account_id)
+            has_work = bool(reader.list_unpushed(session.link, session.live_after_at))
+        until = account.writes_paused_until_at if account else None
+        if until is None or until <= self._now or not has_work:
+            return None
+        return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
+
+    def _guard(self, session: LinkSession, step: Callable[[], None]) -> None:
+        """Let one link's trouble stay its own."""
+        try:
+            step()
+        except LinkError as error:
+            session.failure = error.failure
+        except (GoogleError, SecretStoreError, StaleRevisionError) as error:
+            session.failure = classify_failure(error)
+            if session.failure.status is LinkStatus.QUOTA_PAUSE:
+                session.failure = self._pause_account(session)
+
+    def _pause_account(self, session: LinkSession) -> Failure:
+        with session.transaction() as work:
+            account = work.find_record(GoogleAccount, session.link.account_id)
+            if account is None:
+                return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause")
+            pauses = account.pause_count + 1
+            until = self._now + write_pause(pauses)
+            work.keep(replace(account, writes_paused_until_at=until, pause_count=pauses))
+        paused = Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
+        for other in self._active():
+            if other.link.account_id == session.link.account_id and other is not session:
+                other.failure = paused
+        return paused
+
+    # -- finishing
+
+    def _finish(self, session: LinkSession) -> SyncRun:
+        failure = session.failure
+        if failure is None and self._has_open(session, ProblemKind.BRAKE):
+            failure = _BRAKED
+        status = failure.status if failure else LinkStatus.OK
+        missing_since_at = session.link.missing_since_at
+        if status is LinkStatus.CALENDAR_MISSING and failure is not None:
+            missing_since_at = missing_since_at or self._now
+            if self._now - missing_since_at >= _MISSING_IS_CONFIRMED_AFTER:
+                failure = replace(failure, reason="calendar_gone")
+        run = session.run(status, failure.reason if failure else "", failure.params if failure else {})
+        if status is LinkStatus.BUSY:
+            return run
+        failures = session.link.failures + 1 if failure and failure.backs_off else 0
+        wait = timedelta(0)
+        if failure and failure.backs_off:
+            wait = max(backoff(failures), timedelta(seconds=failure.retry_after_seconds))
+        with session.transaction() as work:
+            session.keep_link(
+                work,
+                status=status,
+                status_reason=run.reason,
+                status_params=run.params,
+                failures=failures,
+                next_attempt_at=self._now + wait if wait else None,
+                last_success_at=self._now if failure is None else session.link.last_success_at,
+                missing_since_at=missing_since_at if status is LinkStatus.CALENDAR_MISSING else None,
+            )
+            self._note_account(work, session, failure)
+            work.keep(run)
+            work.prune_journal(self._now - _JOURNAL_LASTS)
+        return run
+
+    def _note_account(self, work: UnitOfWork, session: LinkSession, failure: Failure | None) -> None:
+        account = work.find_record(GoogleAccount, session.link.account_id)
+        if account is None:
+            return
+        noted = account
+        if failure is not None and failure.reason == _NEEDS_CONSENT.reason:
+            noted = replace(noted, needs_consent_since_at=account.needs_consent_since_at or self._now)
+        elif failure is None:
+            noted = replace(noted, needs_consent_since_at=None)
+            if session.has_written:
+                noted = replace(noted, writes_paused_until_at=None, pause_count=0)
+        if noted != account:
+            work.keep(noted)
+
+    def _has_open(self, session: LinkSession, *kinds: ProblemKind) -> bool:
+        with self._gate.store.read() as reader:
+            return any(problem.kind in kinds for problem in reader.list_problems(link_id=session.link.id))
