@@ -14,7 +14,7 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
 )
 from terminplaner.domain.when import AllDay
-from terminplaner.services.ports import AppointmentQuery, UnitOfWork
+from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.decide import Action, There, event_action
 from terminplaner.sync.pull import LIST_PARAMETERS, Pulled
 from terminplaner.sync.reconciler import (
@@ -26,6 +26,7 @@ from terminplaner.sync.reconciler import (
     state_here,
 )
 from terminplaner.sync.session import LinkSession
+from terminplaner.sync.twins import Twins
 from terminplaner.sync.wire import (
     Json,
     RemoteEvent,
@@ -56,8 +57,17 @@ class _Application:
         self._other_links = other_links
         self._reconciler = Reconciler(session, work)
         self._mappings = {mapping.event_id: mapping for mapping in work.list_mappings(session.link.id)}
-        self._adopted = {mapping.appointment_id for mapping in self._mappings.values() if _is_mapped(mapping)}
-        self._unmapped: list[Appointment] | None = None
+        self._twins = Twins(
+            work,
+            self._reconciler.projection,
+            session.resource.id,
+            session.live_after_at,
+            taken=(
+                mapping.appointment_id
+                for mapping in self._mappings.values()
+                if mapping.appointment_id is not None and _is_mapped(mapping)
+            ),
+        )
 
     def run(self) -> None:
         self._work.lock_resources((self._session.resource.id,))
@@ -169,8 +179,7 @@ class _Application:
                     copied_from=copied_from,
                 )
             )
-        elif twin := self._twin(remote):
-            self._adopted.add(twin.id)
+        elif twin := self._twins.take(remote):
             self._reconciler.adopt(twin, remote)
         else:
             self._reconciler.import_event(remote)
@@ -183,45 +192,6 @@ class _Application:
             for link in self._other_links
             for source in (self._work.find_mapping(link.id, name) for name in names)
         )
-
-    def _twin(self, remote: RemoteEvent) -> Appointment | None:
-        """The unmapped appointment that this event is: by our mark (not on a copy), else by time and title."""
-        is_marked = (
-            remote.appointment_id is not None
-            and remote.store_id == self._work.epoch().store_id
-            and remote.named_event_id == remote.event_id
-        )
-        if is_marked and remote.appointment_id not in self._adopted:
-            marked = self._work.find(Appointment, remote.appointment_id) if remote.appointment_id else None
-            if marked is not None and self._is_same_or_here(marked, remote):
-                return marked
-        return next(
-            (
-                candidate
-                for candidate in self._candidates()
-                if candidate.id not in self._adopted
-                and candidate.when == remote.fields.when
-                and self._reconciler.projection(candidate, None).title == remote.fields.title
-            ),
-            None,
-        )
-
-    def _is_same_or_here(self, appointment: Appointment, remote: RemoteEvent) -> bool:
-        """One cancelled or moved away while unlinked is adopted, and then deleted, only where it is unchanged."""
-        is_here = not appointment.is_cancelled and self._session.resource.id in appointment.resource_ids
-        return is_here or self._reconciler.projection(appointment, None) == remote.fields
-
-    def _candidates(self) -> list[Appointment]:
-        if self._unmapped is None:
-            live = self._work.list_appointments(
-                AppointmentQuery(resource_ids=(self._session.resource.id,), from_at=self._session.live_after_at)
-            )
-            self._unmapped = [
-                appointment
-                for appointment in live
-                if not appointment.is_read_only and appointment.id not in self._adopted
-            ]
-        return self._unmapped
 
     def _cancelled(self, mapping: EventMapping) -> None:
         if mapping.state in _ENDED or (mapping.state is MappingState.HELD and mapping.appointment_id):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -28,13 +29,15 @@ from terminplaner.services.ports import (
     RemoteCalendar,
     Store,
 )
+from terminplaner.services.sync_control import LIVE_MARGIN
 from terminplaner.sync.client import CalendarClient, Json
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.consent import BOOKKEEPER, Consent
-from terminplaner.sync.emptying import back_up, count_events, empty
+from terminplaner.sync.emptying import back_up, count_events, empty, list_events
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import classify_failure
 from terminplaner.sync.oauth import SCOPE_LIST, SCOPE_OWNED, TokenEndpoint
+from terminplaner.sync.preview import preview
 from terminplaner.sync.throttle import Throttle
 from terminplaner.sync.transport import Transport
 
@@ -173,7 +176,13 @@ class GoogleAccountCalendars:
     # -- the first sync, and the end
 
     def preview_link(self, resource_id: UUID, account_id: UUID, calendar_id: str) -> LinkPreview:
-        raise NotImplementedError
+        now = self.clock.now()
+        # The calendar's own filter knows neither our window's edge nor our zone: a day more, and sorted out after.
+        time_min = now - LIVE_MARGIN - timedelta(days=1)
+        with self._client(account_id) as client:
+            items = tuple(list_events(client, self.throttle(), calendar_id, time_min))
+        with self.store.read() as reader:
+            return preview(reader, resource_id, items, now)
 
     def revoke(self, account_id: UUID) -> None:
         account = self._account(account_id)

@@ -8,7 +8,6 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.sync.client import CalendarClient, EventPage
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import CALENDAR_MISSING, LinkError, is_gone
@@ -20,33 +19,34 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class PacedCalendar:
-    """The requests of one pass over one link.  ``before_each`` may end the pass by raising.
+    """The requests of one pass.  ``before_each`` may end the pass by raising.
 
     Every method raises ``ApiError``, ``OfflineError`` or ``InvalidGrantError``.
     """
 
     client: CalendarClient
     throttle: Throttle
-    link: CalendarLink
+    calendar_id: str
+    is_created_by_program: bool
     before_each: Callable[[], None]
 
     def changes(self, sync_token: str, page_token: str) -> EventPage:
         return self._read(
-            partial(self.client.list_events, self.link.calendar_id, sync_token=sync_token, page_token=page_token)
+            partial(self.client.list_events, self.calendar_id, sync_token=sync_token, page_token=page_token)
         )
 
     def everything(self, time_min: datetime, page_token: str) -> EventPage:
         return self._read(
-            partial(self.client.list_events, self.link.calendar_id, time_min=time_min, page_token=page_token)
+            partial(self.client.list_events, self.calendar_id, time_min=time_min, page_token=page_token)
         )
 
     def instances(self, event_id: str, time_min: datetime, time_max: datetime, page_token: str) -> EventPage:
         return self._read(
-            partial(self.client.list_instances, self.link.calendar_id, event_id, time_min, time_max, page_token)
+            partial(self.client.list_instances, self.calendar_id, event_id, time_min, time_max, page_token)
         )
 
     def event(self, event_id: str) -> Json:
-        return self._read(partial(self.client.get_event, self.link.calendar_id, event_id))
+        return self._read(partial(self.client.get_event, self.calendar_id, event_id))
 
     def living_event(self, event_id: str) -> Json | None:
         """The event; None with evidence that it is gone while the calendar is not."""
@@ -61,9 +61,9 @@ class PacedCalendar:
 
     def require_calendar(self) -> None:
         """Raise ``LinkError`` unless the calendar itself answers: else no event's absence means anything."""
-        asked = self.client.get_calendar if self.link.is_created_by_program else self.client.get_calendar_entry
+        asked = self.client.get_calendar if self.is_created_by_program else self.client.get_calendar_entry
         try:
-            entry = self._read(partial(asked, self.link.calendar_id))
+            entry = self._read(partial(asked, self.calendar_id))
         except ApiError as error:
             if error.status in (403, 404, 410):
                 raise LinkError(CALENDAR_MISSING) from None
@@ -72,19 +72,17 @@ class PacedCalendar:
             raise LinkError(CALENDAR_MISSING)
 
     def access_role(self) -> str:
-        entry = self._read(partial(self.client.get_calendar_entry, self.link.calendar_id))
+        entry = self._read(partial(self.client.get_calendar_entry, self.calendar_id))
         return str(entry.get("accessRole", ""))
 
     def insert(self, body: Mapping[str, Any]) -> Json:
-        return self._write(partial(self.client.insert_event, self.link.calendar_id, body))
+        return self._write(partial(self.client.insert_event, self.calendar_id, body))
 
     def patch(self, event_id: str, body: Mapping[str, Any], etag: str) -> Json:
-        return self._write(
-            partial(self.client.patch_event, self.link.calendar_id, event_id, body, etag), PATCH_COST
-        )
+        return self._write(partial(self.client.patch_event, self.calendar_id, event_id, body, etag), PATCH_COST)
 
     def delete(self, event_id: str, etag: str) -> None:
-        self._write(partial(self.client.delete_event, self.link.calendar_id, event_id, etag))
+        self._write(partial(self.client.delete_event, self.calendar_id, event_id, etag))
 
     def _read(self, request: Callable[[], T]) -> T:
         self.before_each()

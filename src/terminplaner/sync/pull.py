@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from terminplaner.domain.calendar_link import EventMapping, MappingState
 from terminplaner.domain.when import day_start
 from terminplaner.sync.client import PAGE_SIZE, EventPage
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import is_gone, is_stale_sync_token
+from terminplaner.sync.paced_calendar import PacedCalendar
 from terminplaner.sync.session import LinkSession
 from terminplaner.sync.wire import Json, is_cancelled, is_series, series_id
 
@@ -51,7 +53,9 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
     known = {mapping.event_id: mapping for mapping in mappings}
     pulled = None if full or needs_full(session) else _changes(session)
     if pulled is None:
-        pulled = _with_unseen(session, list_everything(session), known)
+        items, last = read_everything(session.calendar, session.now, session.zone)
+        everything = Pulled(items, last.next_sync_token, is_full=True, zone=last.time_zone or session.link.zone)
+        pulled = _with_unseen(session, everything, known)
     return _with_instances(session, pulled, known)
 
 
@@ -65,26 +69,21 @@ def needs_full(session: LinkSession) -> bool:
     )
 
 
-def list_everything(session: LinkSession) -> Pulled:
-    """All that is not past (by the calendar's own filter a day more), and a new sync token."""
-    today = session.now.astimezone(session.zone).date()
-    time_min = day_start(today - timedelta(days=1), session.zone)
-    return _all_pages(session, partial(session.calendar.everything, time_min), is_full=True)
+def read_everything(calendar: PacedCalendar, now: datetime, zone: ZoneInfo) -> tuple[tuple[Json, ...], EventPage]:
+    """All that is not past (a day more, by the calendar's own filter), and the last page."""
+    time_min = day_start(now.astimezone(zone).date() - timedelta(days=1), zone)
+    return _read_pages(partial(calendar.everything, time_min))
 
 
 def _changes(session: LinkSession) -> Pulled | None:
     """None where Google no longer knows the sync token, on whichever page it says so."""
     try:
-        return _all_pages(session, partial(session.calendar.changes, session.link.sync_token), is_full=False)
+        items, last = _read_pages(partial(session.calendar.changes, session.link.sync_token))
     except ApiError as error:
         if is_stale_sync_token(error):
             return None
         raise
-
-
-def _all_pages(session: LinkSession, page_of: Callable[[str], EventPage], *, is_full: bool) -> Pulled:
-    items, last = _read_pages(page_of)
-    return Pulled(items, last.next_sync_token, is_full, last.time_zone or session.link.zone)
+    return Pulled(items, last.next_sync_token, is_full=False, zone=last.time_zone or session.link.zone)
 
 
 def _read_pages(page_of: Callable[[str], EventPage]) -> tuple[tuple[Json, ...], EventPage]:

@@ -173,7 +173,13 @@ class LinkSession(LinkScope):
 
     @property
     def calendar(self) -> PacedCalendar:
-        return PacedCalendar(self.client, self.throttle, self.link, self._before_request)
+        return PacedCalendar(
+            self.client,
+            self.throttle,
+            self.link.calendar_id,
+            self.link.is_created_by_program,
+            self._before_request,
+        )
 
     def _before_request(self) -> None:
         if self.cancel is not None:

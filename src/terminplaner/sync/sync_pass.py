@@ -40,7 +40,7 @@ from terminplaner.sync.failures import (
     write_pause,
 )
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.pull import Pulled, list_everything, pull
+from terminplaner.sync.pull import Pulled, pull, read_everything
 from terminplaner.sync.push import push_upserts
 from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open
 from terminplaner.sync.restored import affected_links, ask_about_restore, preview_of
@@ -184,7 +184,7 @@ class SyncPass:
 
     @staticmethod
     def _preview_restore(session: LinkSession, copy: StoreEpoch) -> None:
-        items = list_everything(session).items
+        items, _ = read_everything(session.calendar, session.now, session.zone)
         with session.transaction() as work:
             ask_about_restore(session, work, items, copy)
 
