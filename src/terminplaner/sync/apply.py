@@ -65,7 +65,7 @@ class _Application:
             taken=(
                 mapping.appointment_id
                 for mapping in self._mappings.values()
-                if mapping.appointment_id is not None and _is_mapped(mapping)
+                if mapping.appointment_id is not None and mapping.state is not MappingState.TOMBSTONE
             ),
         )
 
@@ -307,10 +307,6 @@ class _Application:
     def _revision(self, appointment_id: UUID) -> int:
         appointment = self._work.find(Appointment, appointment_id)
         return appointment.revision if appointment else 0
-
-
-def _is_mapped(mapping: EventMapping) -> bool:
-    return mapping.appointment_id is not None and mapping.state is not MappingState.TOMBSTONE
 
 
 def _is_echo(mapping: EventMapping, item: Json) -> bool:

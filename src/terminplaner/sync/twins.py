@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +13,10 @@ from terminplaner.sync.wire import RemoteEvent
 
 
 class Twins:
-    """The appointments of a resource that have no event yet; each is found once."""
+    """The appointments of a resource that have no event yet; each is found once.
+
+    ``taken`` are those that have one, and then those found.
+    """
 
     def __init__(
         self,
@@ -21,35 +24,30 @@ class Twins:
         projection: Projection,
         resource_id: UUID,
         live_after_at: datetime,
-        mapped: AbstractSet[UUID] = frozenset(),
+        taken: Iterable[UUID] = (),
     ) -> None:
         self._reader = reader
         self._resource_id = resource_id
         self._projection = projection
-        self._mapped = set(mapped)
+        self.taken = set(taken)
         query = AppointmentQuery(resource_ids=(resource_id,), from_at=live_after_at)
         self._unmapped = [
             appointment
             for appointment in reader.list_appointments(query)
-            if not appointment.is_read_only and appointment.id not in mapped
+            if not appointment.is_read_only and appointment.id not in self.taken
         ]
-
-    @property
-    def left(self) -> int:
-        """How many have found no event."""
-        return sum(appointment.id not in self._mapped for appointment in self._unmapped)
 
     def take(self, remote: RemoteEvent) -> Appointment | None:
         """The appointment that ``remote`` is: by our mark (not on a copy), else by time and title."""
         found = self._marked(remote) or self._equal(remote)
         if found is not None:
-            self._mapped.add(found.id)
+            self.taken.add(found.id)
         return found
 
     def _marked(self, remote: RemoteEvent) -> Appointment | None:
         if (
             remote.appointment_id is None
-            or remote.appointment_id in self._mapped
+            or remote.appointment_id in self.taken
             or remote.store_id != self._reader.epoch().store_id
             or remote.named_event_id != remote.event_id
         ):
@@ -58,7 +56,7 @@ class Twins:
         if appointment is None:
             return None
         is_here = not appointment.is_cancelled and self._resource_id in appointment.resource_ids
-        # One cancelled or moved away while unlinked is adopted, and then deleted, only where it is unchanged there.
+        # Cancelled or moved away while unlinked, it is adopted, and then deleted, only where Google has it as it was.
         return appointment if is_here or self._projection(appointment, None) == remote.fields else None
 
     def _equal(self, remote: RemoteEvent) -> Appointment | None:
@@ -66,7 +64,7 @@ class Twins:
             (
                 appointment
                 for appointment in self._unmapped
-                if appointment.id not in self._mapped
+                if appointment.id not in self.taken
                 and appointment.when == remote.fields.when
                 and self._projection(appointment, None).title == remote.fields.title
             ),
