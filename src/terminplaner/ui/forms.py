@@ -232,7 +232,7 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         row.setSpacing(Space.S)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)

@@ -112,9 +112,7 @@ class MainWindow(QMainWindow):
 
         view_menu = bar.addMenu(self.tr("&Ansicht"))
         for number, title in enumerate(self._pages, start=1):
-            self._add(
-                view_menu, title, lambda index=number - 1: self._tabs.setCurrentIndex(index), f"Ctrl+{number}"
-            )
+            self._add(view_menu, title, partial(self._tabs.setCurrentIndex, number - 1), f"Ctrl+{number}")
         view_menu.addSeparator()
         self._add(view_menu, self.tr("&Neu laden"), self.reload, "F5")
 

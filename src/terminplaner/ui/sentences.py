@@ -1,0 +1,649 @@
+"""What a code says, in German: the data of the catalogue in ``messages``.
+
+A sentence says what is wrong and what to do.  ``{name}`` is filled with the parameter of that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:  # the name lupdate looks for
+    """Mark a sentence for translation; PySide6's own is typed to return ``object``."""
+    return sentence
+
+
+SENTENCES: Mapping[str, str] = {
+    # -- anything
+    "error": QT_TRANSLATE_NOOP("messages", "Das ist fehlgeschlagen. Bitte versuchen Sie es erneut."),
+    "cancelled": QT_TRANSLATE_NOOP("messages", "Der Vorgang wurde abgebrochen."),
+    "invalid_input": QT_TRANSLATE_NOOP(
+        "messages", "Diese Eingabe ist nicht gültig. Bitte prüfen Sie Ihre Angaben."
+    ),
+    "not_found": QT_TRANSLATE_NOOP(
+        "messages", "Der Eintrag ist nicht mehr vorhanden. Bitte laden Sie die Ansicht neu."
+    ),
+    "permission_denied": QT_TRANSLATE_NOOP(
+        "messages", "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an einen Administrator."
+    ),
+    "login_failed": QT_TRANSLATE_NOOP(
+        "messages", "Benutzername oder Passwort stimmen nicht. Bitte versuchen Sie es erneut."
+    ),
+    "stale_revision": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Eintrag wurde inzwischen an anderer Stelle geändert. Bitte laden Sie ihn neu und wiederholen Sie "
+        "Ihre Änderung.",
+    ),
+    # -- input
+    "field_missing": QT_TRANSLATE_NOOP("messages", "Bitte füllen Sie das Feld „{field}“ aus."),
+    "number_out_of_range": QT_TRANSLATE_NOOP(
+        "messages", "„{field}“ muss zwischen {low} und {high} liegen. Bitte ändern Sie den Wert."
+    ),
+    "name_taken": QT_TRANSLATE_NOOP(
+        "messages", "Die Bezeichnung „{name}“ ist schon vergeben. Bitte wählen Sie eine andere."
+    ),
+    "end_before_start": QT_TRANSLATE_NOOP(
+        "messages", "Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten."
+    ),
+    "naive_instant": QT_TRANSLATE_NOOP("messages", "Die Zeitangabe nennt keine Zeitzone. Bitte ergänzen Sie sie."),
+    "nonexistent_local_time": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhr auf Sommerzeit umgestellt wird ({time}). Bitte "
+        "wählen Sie eine andere.",
+    ),
+    "unknown_setting": QT_TRANSLATE_NOOP(
+        "messages", "Die Einstellung „{key}“ gibt es nicht. Bekannt sind: {known}."
+    ),
+    "setting_value": QT_TRANSLATE_NOOP(
+        "messages", "„{value}“ passt nicht zur Einstellung „{key}“. Erlaubt sind: {allowed}."
+    ),
+    # -- appointments
+    "resource_missing": QT_TRANSLATE_NOOP(
+        "messages", "Der Termin braucht mindestens eine Ressource. Bitte wählen Sie eine aus."
+    ),
+    "customer_unknown": QT_TRANSLATE_NOOP(
+        "messages", "Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an."
+    ),
+    "capacity_exceeded": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{resource}“ ist zu dieser Zeit schon belegt: {colliding}. Bitte wählen Sie eine andere Zeit oder eine "
+        "andere Ressource.",
+    ),
+    "read_only_appointment": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dieser Termin gehört einem Google-Kalender und kann hier nur angesehen werden. Bitte ändern Sie ihn in "
+        "Google.",
+    ),
+    "may_not_plan": QT_TRANSLATE_NOOP(
+        "messages",
+        "Sie dürfen für „{resource}“ keine Termine planen. Bitte wenden Sie sich an einen Administrator.",
+    ),
+    "may_not_link": QT_TRANSLATE_NOOP(
+        "messages",
+        "Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.",
+    ),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("messages", "Es gibt nichts rückgängig zu machen."),
+    "nothing_to_redo": QT_TRANSLATE_NOOP("messages", "Es gibt nichts zu wiederholen."),
+    # -- master data
+    "resource_is_linked": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{resource}“ ist mit einem Google-Kalender verknüpft. Bitte lösen Sie zuerst die Verknüpfung.",
+    ),
+    "resource_not_linked": QT_TRANSLATE_NOOP(
+        "messages", "„{resource}“ ist mit keinem Google-Kalender verknüpft. Bitte starten Sie zuerst die Freigabe."
+    ),
+    "resource_has_future_appointments": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{resource}“ hat noch {count} künftige Termine. Bitte verschieben oder stornieren Sie sie zuerst.",
+    ),
+    # -- this workstation
+    "storage": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datenbank ist gerade nicht erreichbar. Bitte prüfen Sie die Verbindung und versuchen Sie es erneut.",
+    ),
+    "lease_lost": QT_TRANSLATE_NOOP(
+        "messages",
+        "Ein anderer Arbeitsplatz hat die Synchronisation übernommen. Es ist nichts weiter zu tun.",
+    ),
+    "profile_not_writable": QT_TRANSLATE_NOOP(
+        "messages",
+        "In den Ordner „{path}“ kann nicht geschrieben werden ({reason}). Bitte prüfen Sie die Zugriffsrechte.",
+    ),
+    "already_running": QT_TRANSLATE_NOOP(
+        "messages",
+        "Terminplaner ist an diesem Arbeitsplatz schon geöffnet. Bitte wechseln Sie zum offenen Fenster.",
+    ),
+    "secret_store": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Schlüsselverwaltung dieses Rechners ist nicht nutzbar. Bitte richten Sie einen Schlüsselbund ein.",
+    ),
+    "keyring_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Auf diesem Rechner ist kein Schlüsselbund eingerichtet. Ohne ihn kann keine Freigabe gespeichert werden; "
+        "bitte richten Sie einen ein oder geben Sie ausdrücklich eine Schlüsseldatei an.",
+    ),
+    "keyring_failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Schlüsselbund dieses Rechners antwortet nicht ({reason}). Bitte entsperren Sie ihn und versuchen "
+        "Sie es erneut.",
+    ),
+    "keyring_forgets": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Schlüsselbund dieses Rechners hat den Schlüssel nicht behalten. Bitte prüfen Sie seine Einrichtung.",
+    ),
+    "key_file_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Schlüsseldatei „{path}“ ist nicht lesbar oder beschädigt. Bitte prüfen Sie Pfad und Zugriffsrechte.",
+    ),
+    "key_file_unwritable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Schlüsseldatei „{path}“ kann nicht geschrieben werden. Bitte prüfen Sie Pfad und Zugriffsrechte.",
+    ),
+    # -- Google
+    "google": QT_TRANSLATE_NOOP(
+        "messages", "Google hat die Anfrage nicht angenommen. Bitte versuchen Sie es später erneut."
+    ),
+    "consent": QT_TRANSLATE_NOOP(
+        "messages", "Die Freigabe wurde nicht abgeschlossen. Bitte starten Sie sie erneut."
+    ),
+    "calendar_refused": QT_TRANSLATE_NOOP(
+        "messages", "Dieser Kalender kann nicht verknüpft werden. Bitte wählen Sie einen anderen."
+    ),
+    "offline": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google ist gerade nicht erreichbar. Die Termine bleiben hier gespeichert und werden nachgereicht.",
+    ),
+    "needs_consent": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Freigabe bei Google gilt nicht mehr. Bitte starten Sie sie in der Administration über die Lupe "
+        "erneut.",
+    ),
+    # -- consent and linking
+    "consent_page_title": QT_TRANSLATE_NOOP("messages", "Terminplaner"),
+    "consent_page_granted": QT_TRANSLATE_NOOP(
+        "messages", "Die Freigabe wurde erteilt. Sie können dieses Fenster schließen."
+    ),
+    "consent_page_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Freigabe wurde nicht abgeschlossen. Wie es weitergeht, steht im Terminplaner. Sie können dieses "
+        "Fenster schließen.",
+    ),
+    "consent_denied": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Freigabe wurde im Browser abgelehnt. Es wurde nichts gespeichert; Sie können sie jederzeit "
+        "erneut starten.",
+    ),
+    "consent_timeout": QT_TRANSLATE_NOOP(
+        "messages",
+        "Innerhalb von {minutes} Minuten kam keine Antwort aus dem Browser. Bitte starten Sie die Freigabe "
+        "erneut.",
+    ),
+    "consent_cancelled": QT_TRANSLATE_NOOP(
+        "messages", "Die Freigabe wurde abgebrochen. Es wurde nichts gespeichert."
+    ),
+    "consent_failed": QT_TRANSLATE_NOOP(
+        "messages", "Google hat die Freigabe nicht abgeschlossen ({reason}). Bitte starten Sie sie erneut."
+    ),
+    "admin_policy_enforced": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Administrator Ihres Google-Kontos erlaubt diese Freigabe nicht. Bitte wenden Sie sich an ihn "
+        "oder nehmen Sie ein anderes Konto.",
+    ),
+    "org_internal": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Freigabe ist nur für Konten einer bestimmten Organisation vorgesehen. Bitte nehmen Sie ein "
+        "Konto dieser Organisation oder eine andere Client-Datei.",
+    ),
+    "scope_missing_created": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Haken „Sekundäre Google-Kalender erstellen und Termine darin bearbeiten“ fehlte; ohne ihn ist "
+        "keine Synchronisation möglich. Es wurde nichts gespeichert. Bitte starten Sie die Freigabe erneut "
+        "und setzen Sie beide Haken.",
+    ),
+    "scope_missing_list": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Haken „Die Liste der Google-Kalender ansehen“ fehlte; er wird für einen vorhandenen Kalender "
+        "gebraucht. Bitte starten Sie die Freigabe erneut und setzen Sie alle Haken.",
+    ),
+    "scope_missing_owned": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Haken „Termine in eigenen Google-Kalendern bearbeiten“ fehlte; er wird für einen vorhandenen "
+        "Kalender gebraucht. Bitte starten Sie die Freigabe erneut und setzen Sie alle Haken.",
+    ),
+    "no_refresh_token": QT_TRANSLATE_NOOP(
+        "messages", "Google hat keine dauerhafte Freigabe erteilt. Bitte starten Sie die Freigabe erneut."
+    ),
+    "token_exchange_failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google hat die Antwort aus dem Browser nicht angenommen ({reason}). Bitte starten Sie die Freigabe "
+        "erneut.",
+    ),
+    "account_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das Google-Konto ließ sich nicht feststellen. Es wurde nichts gespeichert; bitte starten Sie die "
+        "Freigabe erneut.",
+    ),
+    "chain_key_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "An diesem Arbeitsplatz fehlt der Schlüssel der Filialkette. Bitte übernehmen Sie die Schlüsseldatei "
+        "eines verbundenen Arbeitsplatzes, oder ziehen Sie die bestehenden Zustimmungen zurück und verbinden "
+        "Sie neu.",
+    ),
+    "chain_key_wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Schlüssel an diesem Arbeitsplatz passt nicht zu dieser Filialkette. Bitte übernehmen Sie die "
+        "Schlüsseldatei eines verbundenen Arbeitsplatzes, oder ziehen Sie die bestehenden Zustimmungen "
+        "zurück und verbinden Sie neu.",
+    ),
+    "client_file_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Es ist keine OAuth-Client-Datei von Google hinterlegt. Bitte importieren Sie sie in der "
+        "Filialverwaltung unter Termine.",
+    ),
+    "client_file_invalid": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die OAuth-Client-Datei ist unbrauchbar. Bitte importieren Sie die Datei, die Google für eine "
+        "„Desktop-App“ ausgibt.",
+    ),
+    "client_file_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die OAuth-Client-Datei „{path}“ kann nicht gelesen werden. Bitte prüfen Sie Pfad und Zugriffsrechte.",
+    ),
+    "client_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google nimmt die OAuth-Client-Datei nicht an ({error}). Bitte prüfen Sie sie in der Google Cloud "
+        "Console.",
+    ),
+    "calendar_api_disabled": QT_TRANSLATE_NOOP(
+        "messages",
+        "Für die OAuth-Client-Datei ist die Google Calendar API nicht eingeschaltet. Bitte schalten Sie sie "
+        "in der Google Cloud Console ein.",
+    ),
+    "insecure_address": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Adresse „{address}“ ist unverschlüsselt; erlaubt ist das nur für diesen Rechner selbst. Bitte "
+        "verwenden Sie https.",
+    ),
+    "clock_wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Uhr dieses Rechners geht um {minutes} Minuten falsch, deshalb nimmt Google die Anmeldung nicht "
+        "an. Bitte stellen Sie die Uhr.",
+    ),
+    "offline_dns": QT_TRANSLATE_NOOP(
+        "messages", "Google ist nicht zu finden. Bitte prüfen Sie die Internetverbindung."
+    ),
+    "offline_refused": QT_TRANSLATE_NOOP(
+        "messages", "Die Verbindung zu Google wurde abgelehnt. Bitte prüfen Sie Internetverbindung und Firewall."
+    ),
+    "offline_timeout": QT_TRANSLATE_NOOP(
+        "messages", "Google antwortet nicht rechtzeitig. Bitte versuchen Sie es später erneut."
+    ),
+    "offline_dropped": QT_TRANSLATE_NOOP(
+        "messages", "Die Verbindung zu Google ist abgerissen. Bitte versuchen Sie es erneut."
+    ),
+    "offline_certificate": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das Zertifikat der Verbindung zu Google ist nicht vertrauenswürdig. Bitte prüfen Sie Virenscanner, "
+        "Proxy und die Uhr dieses Rechners.",
+    ),
+    "offline_proxy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der eingestellte Proxy ist nicht erreichbar oder verweigert die Verbindung. Bitte prüfen Sie die "
+        "Proxy-Einstellungen.",
+    ),
+    "google_busy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google nimmt gerade keine weiteren Anfragen an. Bitte versuchen Sie es in einigen Minuten erneut.",
+    ),
+    "google_refused": QT_TRANSLATE_NOOP(
+        "messages", "Google hat die Anfrage abgelehnt ({status} {reason}). Bitte versuchen Sie es erneut."
+    ),
+    "calendar_is_primary": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Hauptkalender eines Google-Kontos kann nicht verknüpft werden, damit keine privaten Termine "
+        "verloren gehen. Bitte wählen Sie einen anderen Kalender oder legen Sie einen neuen an.",
+    ),
+    "calendar_not_owned": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender „{calendar}“ gehört diesem Google-Konto nicht. Bitte wählen Sie einen eigenen Kalender.",
+    ),
+    "calendar_linked_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dieser Kalender ist schon mit „{resource}“ verknüpft. Bitte wählen Sie einen anderen oder lösen Sie "
+        "zuerst diese Verknüpfung.",
+    ),
+    "calendar_not_found": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diesen Kalender gibt es in dem Google-Konto nicht. Bitte prüfen Sie die ID oder wählen Sie einen "
+        "anderen.",
+    ),
+    "calendar_needs_consent": QT_TRANSLATE_NOOP(
+        "messages", "Für einen Kalender, den Terminplaner nicht angelegt hat, ist eine weitere Freigabe nötig."
+    ),
+    "calendar_creation_unclear": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender „{name}“ wurde vielleicht schon angelegt. Bitte starten Sie die Freigabe erneut und "
+        "setzen Sie beide Haken, damit er gefunden werden kann.",
+    ),
+    "link_connected": QT_TRANSLATE_NOOP(
+        "messages", "„{resource}“ ist jetzt mit dem Google-Kalender „{calendar}“ verknüpft."
+    ),
+    "link_not_made": QT_TRANSLATE_NOOP("messages", "Es wurde nichts verknüpft."),
+    "calendar_emptied_not_linked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender „{calendar}“ wurde geleert, aber nicht verknüpft. Die Sicherung liegt unter „{path}“.",
+    ),
+    "emptying_cancelled": QT_TRANSLATE_NOOP(
+        "messages", "Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“."
+    ),
+    "events_kept": QT_TRANSLATE_NOOP(
+        "messages", "Einige Termine ({count}) wurden nach der Sicherung geändert und sind deshalb geblieben."
+    ),
+    "consent_kept": QT_TRANSLATE_NOOP("messages", "Die Zustimmung besteht weiter."),
+    "consent_revoked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Zustimmung wurde zurückgezogen. Beendete Verknüpfungen: {resources}. Die Termine bleiben auf "
+        "beiden Seiten erhalten.",
+    ),
+    "consent_revoked_unlinked": QT_TRANSLATE_NOOP(
+        "messages", "Die Zustimmung wurde zurückgezogen. Die Termine bleiben auf beiden Seiten erhalten."
+    ),
+    # -- the command line
+    "defect": QT_TRANSLATE_NOOP(
+        "messages",
+        "Im Programm ist ein unerwarteter Fehler aufgetreten ({kind}). Mit --debug zeigt es den technischen "
+        "Hintergrund; bitte geben Sie ihn an den Support weiter.",
+    ),
+    "no_chain": QT_TRANSLATE_NOOP(
+        "messages",
+        "In dieser Datenbank gibt es noch keine Filialkette. Bitte legen Sie sie mit „terminplaner init“ an.",
+    ),
+    "chain_founded": QT_TRANSLATE_NOOP("messages", "Die Filialkette wurde angelegt."),
+    "chain_exists": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Filialkette ist schon angelegt; es wurde nichts geändert.",
+    ),
+    "unknown_resource": QT_TRANSLATE_NOOP(
+        "messages",
+        "Eine Ressource „{resource}“ gibt es nicht. „terminplaner resource list“ zeigt alle.",
+    ),
+    "unknown_list_entry": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{name}“ steht nicht in der Liste {list}. Möglich sind: {known}.",
+    ),
+    "unknown_customer_number": QT_TRANSLATE_NOOP(
+        "messages",
+        "Einen Kunden mit der Nummer {number} gibt es nicht. Bitte prüfen Sie die Nummer oder geben Sie den "
+        "Namen an.",
+    ),
+    "customer_ambiguous": QT_TRANSLATE_NOOP(
+        "messages",
+        "Mehrere Kunden heißen „{name}“. Bitte geben Sie die Kundennummer an: {numbers}.",
+    ),
+    "not_a_time": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{text}“ ist keine Zeitangabe. Bitte schreiben Sie sie wie 2026-11-23T10:30.",
+    ),
+    "not_a_date": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{text}“ ist kein Datum. Bitte schreiben Sie es wie 2026-11-23.",
+    ),
+    "not_an_id": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{text}“ ist keine Kennung. Die Kennungen stehen in der Ausgabe mit --json.",
+    ),
+    "end_missing": QT_TRANSLATE_NOOP("messages", "Das Ende fehlt. Bitte geben Sie --end oder --minutes an."),
+    "confirmation_needed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Verknüpfung braucht eine Bestätigung. Bitte rufen Sie den Befehl mit --yes oder in einem "
+        "Terminal auf.",
+    ),
+    "not_confirmed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Es wurde nicht bestätigt; es wurde nichts geändert. Mit „ja“ oder --yes stimmen Sie zu.",
+    ),
+    "confirm_link": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kalender „{calendar}“: {adopted} Termine sind auf beiden Seiten, {imported} kommen aus Google, "
+        "{to_push} gehen zu Google. Verknüpfen? (ja/nein)",
+    ),
+    "confirm_emptying": QT_TRANSLATE_NOOP(
+        "messages",
+        "Alle {count} Termine im Kalender „{calendar}“ werden nach einer Sicherung gelöscht. Fortfahren? "
+        "(ja/nein)",
+    ),
+    "calendar_emptied": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender „{calendar}“ ist geleert: {deleted} Termine gelöscht, {kept} behalten, weil sie "
+        "inzwischen geändert wurden. Die Sicherung liegt in {path}.",
+    ),
+    "second_consent": QT_TRANSLATE_NOOP(
+        "messages",
+        "Den Kalender „{calendar}“ hat nicht Terminplaner angelegt. Dafür ist eine zweite Freigabe nötig, "
+        "die auch Termine eigener Kalender umfasst.",
+    ),
+    "browser_not_opened": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Browser ließ sich nicht öffnen. Bitte öffnen Sie diese Adresse auf diesem Computer: {address}",
+    ),
+    "link_ended": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Verknüpfung von „{resource}“ ist beendet. Die Termine bleiben auf beiden Seiten.",
+    ),
+    "google_sync_is_off": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Synchronisation ist ausgeschaltet. Bitte schalten Sie sie in der Filialverwaltung oder mit "
+        "„terminplaner settings set google_sync on“ ein.",
+    ),
+    "backup_written": QT_TRANSLATE_NOOP("messages", "Die Sicherung liegt in {path}."),
+    "restored": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Sicherung ist zurückgespielt. Der vorherige Stand liegt in {path}.",
+    ),
+    "file_exists": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei {path} gibt es schon. Bitte wählen Sie einen anderen Namen.",
+    ),
+    "file_not_writable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei {path} lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Rechte.",
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei {path} lässt sich nicht lesen. Bitte prüfen Sie Name und Rechte.",
+    ),
+    "links_need_attention": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Verknüpfungen brauchen jemanden: {resources}. „terminplaner problems list“ zeigt, was zu "
+        "entscheiden ist.",
+    ),
+    "check_database": QT_TRANSLATE_NOOP("messages", "Die Datenbank antwortet."),
+    "check_keyring": QT_TRANSLATE_NOOP("messages", "Der Schlüsselspeicher ist benutzbar."),
+    "check_google_client": QT_TRANSLATE_NOOP("messages", "Die OAuth-Client-Datei ist in Ordnung."),
+    "check_network": QT_TRANSLATE_NOOP("messages", "Google ist erreichbar, und die Uhr stimmt."),
+    "check_links": QT_TRANSLATE_NOOP("messages", "Alle Verknüpfungen sind in Ordnung."),
+    # -- the sync
+    "last_administrator": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das ist der letzte Administrator. Bitte geben Sie zuerst einem anderen Benutzer diese Rolle.",
+    ),
+    "field_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{value}“ ist für „{field}“ nicht möglich. Bitte wählen Sie einen anderen Wert.",
+    ),
+    "resource_twice": QT_TRANSLATE_NOOP(
+        "messages",
+        "Eine Ressource steht doppelt im Termin. Bitte nennen Sie jede nur einmal.",
+    ),
+    "start_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Beginn fehlt. Bitte geben Sie ihn an.",
+    ),
+    "problem_not_open": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Frage ist schon entschieden. Es ist nichts weiter zu tun.",
+    ),
+    "choice_does_not_fit": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{choice}“ ist hier keine mögliche Antwort. Möglich sind: {choices}.",
+    ),
+    "not_icalendar": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei ist keine iCalendar-Datei. Bitte wählen Sie eine Datei mit der Endung .ics.",
+    ),
+    "component_not_closed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Eintrag ist unvollständig; sein Ende fehlt.",
+    ),
+    "component_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Eintrag ist beschädigt und ließ sich nicht lesen.",
+    ),
+    "not_an_event": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Eintrag ist kein Termin.",
+    ),
+    "duplicate_uid": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Eintrag steht mehrfach in der Datei; gelesen wurde der neueste.",
+    ),
+    "series_continues": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Serie geht weiter; eingelesen wurde sie bis zum Ende des Zeitraums.",
+    ),
+    "series_too_dense": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Serie enthält zu viele Termine.",
+    ),
+    "rule_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Wiederholung des Eintrags ließ sich nicht lesen.",
+    ),
+    "time_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Beginn oder Ende des Eintrags ließen sich nicht lesen.",
+    ),
+    "unknown_time_zone": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Zeitzone des Eintrags ist nicht bekannt.",
+    ),
+    "locked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datenbank ist gerade durch einen anderen Vorgang belegt. Bitte versuchen Sie es gleich noch einmal.",
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Datenträger der Datenbank ist voll. Bitte schaffen Sie Platz und versuchen Sie es erneut.",
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datenbank ist schreibgeschützt. Bitte prüfen Sie die Zugriffsrechte.",
+    ),
+    "unreachable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datenbank ist nicht erreichbar. Bitte prüfen Sie Pfad, Netzwerk und Server.",
+    ),
+    "corrupt": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datenbankdatei ist beschädigt. Bitte stellen Sie die letzte Sicherung wieder her.",
+    ),
+    "unknown_reference": QT_TRANSLATE_NOOP(
+        "messages",
+        "Ein verknüpfter Eintrag ist nicht mehr vorhanden. Bitte laden Sie die Ansicht neu.",
+    ),
+    "unsupported_database": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Datenbankadresse wird nicht unterstützt. Bitte nennen Sie eine SQLite-Datei oder einen "
+        "PostgreSQL-Server.",
+    ),
+    "newer_database": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datenbank stammt von einer neueren Programmversion. Bitte aktualisieren Sie Terminplaner an "
+        "diesem Arbeitsplatz.",
+    ),
+    "not_a_backup": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{path}“ ist keine Sicherung von Terminplaner. Bitte wählen Sie eine andere Datei.",
+    ),
+    "unwritable_target": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{path}“ kann nicht geschrieben werden. Bitte prüfen Sie Ordner und Zugriffsrechte.",
+    ),
+    "unstorable_text": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Text enthält Zeichen, die nicht gespeichert werden können. Bitte entfernen Sie sie.",
+    ),
+    "backup_not_written": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Sicherung „{path}“ konnte nicht geschrieben werden; es wurde nichts gelöscht. Bitte prüfen "
+        "Sie Platz und Zugriffsrechte.",
+    ),
+    "held_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "Ein anderer Arbeitsplatz synchronisiert diesen Kalender gerade. Bitte versuchen Sie es gleich "
+        "noch einmal.",
+    ),
+    "calendar_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender ist bei Google nicht zu finden. Die Termine hier bleiben erhalten; bitte verknüpfen "
+        "Sie die Ressource in der Administration neu.",
+    ),
+    "calendar_read_only": QT_TRANSLATE_NOOP(
+        "messages",
+        "In den Kalender darf nicht mehr geschrieben werden. Bitte stellen Sie die Rechte in Google wieder "
+        "her oder verknüpfen Sie einen anderen Kalender.",
+    ),
+    "calendar_forbidden": QT_TRANSLATE_NOOP(
+        "messages",
+        "Auf den Kalender besteht bei Google kein Zugriff mehr. Bitte geben Sie ihn dort wieder frei oder "
+        "verknüpfen Sie einen anderen.",
+    ),
+    "consent_gone": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Freigabe bei Google gilt nicht mehr. Bitte starten Sie sie in der Administration über die "
+        "Lupe erneut.",
+    ),
+    "scope_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Bei der Freigabe fehlte ein Haken. Bitte starten Sie sie in der Administration über die Lupe "
+        "erneut und setzen Sie alle Haken.",
+    ),
+    "rate_limited": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google nimmt gerade nicht so viele Anfragen an. Es geht von selbst weiter.",
+    ),
+    "google_unavailable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google hat gerade eine Störung ({status}). Es geht von selbst weiter.",
+    ),
+    "quota_exceeded": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das Tageskontingent des Google-Kontos ist erschöpft. Nach einer Pause geht es von selbst weiter.",
+    ),
+    "list_unexpectedly_empty": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google zeigt den Kalender plötzlich leer. Es wurde nichts gelöscht; bitte entscheiden Sie, was "
+        "gelten soll.",
+    ),
+    "became_series": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Termin wurde in Google zu einer Serie und wird hier nur noch angezeigt.",
+    ),
+    "ping_pong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Termin wird fortwährend von beiden Seiten geändert, vermutlich von einem anderen Programm. "
+        "Bitte entscheiden Sie, welche Fassung gilt.",
+    ),
+    "refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google nimmt diesen Termin nicht an. Bitte prüfen Sie Zeit und Texte.",
+    ),
+    "unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dieser Eintrag aus Google ließ sich nicht lesen. Bitte prüfen Sie ihn in Google.",
+    ),
+    "left_alone": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Eintrag bleibt auf Ihren Wunsch unverändert.",
+    ),
+}
