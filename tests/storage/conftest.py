@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,30 +45,52 @@ def clock() -> SetClock:
     return SetClock()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", "postgres"])
 def engine_name(request: pytest.FixtureRequest) -> str:
     name: str = request.param
     return name
 
 
 @pytest.fixture
-def database(
-    engine_name: str, tmp_path: Path, clock: SetClock, request: pytest.FixtureRequest
+def postgres_database(
+    postgres: PostgresServer, migrated: str, tmp_path: Path, clock: SetClock
 ) -> Iterator[Database]:
-    """A database that the program has not seen before (SQLite), or that is migrated already (PostgreSQL)."""
-    if engine_name == "sqlite":
-        found = Database(f"sqlite:///{tmp_path / 'terminplaner.db'}", tmp_path, clock)
+    with _made(postgres, migrated, tmp_path, clock) as found:
         yield found
-        found.close()
-        return
-    postgres: PostgresServer = request.getfixturevalue("postgres")
-    name = postgres.create(request.getfixturevalue("migrated"))
-    found = Database(postgres.url(name), tmp_path, clock)
+
+
+@pytest.fixture
+def postgres_spare(postgres: PostgresServer, migrated: str, tmp_path: Path, clock: SetClock) -> Iterator[Database]:
+    """A second one."""
+    with _made(postgres, migrated, tmp_path, clock) as found:
+        yield found
+
+
+@pytest.fixture
+def sqlite_database(tmp_path: Path, clock: SetClock) -> Iterator[Database]:
+    found = Database(f"sqlite:///{tmp_path / 'terminplaner.db'}", tmp_path, clock)
     yield found
     found.close()
-    postgres.drop(name)
+
+
+@pytest.fixture
+def database(engine_name: str, request: pytest.FixtureRequest) -> Database:
+    """A database that no program has seen yet (SQLite), or that is migrated already (PostgreSQL)."""
+    found: Database = request.getfixturevalue(f"{engine_name}_database")
+    return found
 
 
 @pytest.fixture
 def store(database: Database) -> Store:
     return database.open()
+
+
+@contextmanager
+def _made(postgres: PostgresServer, template: str, folder: Path, clock: SetClock) -> Iterator[Database]:
+    name = postgres.create(template)
+    found = Database(postgres.url(name), folder, clock)
+    try:
+        yield found
+    finally:
+        found.close()
+        postgres.drop(name)

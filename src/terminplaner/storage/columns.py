@@ -49,15 +49,14 @@ class PlainText(TypeDecorator[str]):
 class Word(TypeDecorator[Enum]):
     """A member of an enumeration, kept by its value."""
 
-    impl = Text
+    impl: type[TypeEngine[Any]] | TypeEngine[Any] = Text
     cache_ok = True
 
     def __init__(self, kind: type[Enum]) -> None:
         self.kind = kind
         super().__init__()
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(Integer() if issubclass(self.kind, int) else Text())
+        if issubclass(kind, int):
+            self.impl = Integer()
 
     def process_bind_param(self, value: Enum | None, dialect: Dialect) -> Any:
         return None if value is None else value.value

@@ -56,13 +56,13 @@ def migrate(engine: Engine, back_up: Callable[[], None]) -> None:
             return
         if found is not None:
             back_up()
-        upgrade(connection)
+        upgrade(connection, HEAD)
         if found is None:
             connection.execute(insert(StoreMetaRow).values(id=uuid4(), epoch=0))
         _logger.info("database schema %s -> %s", found, HEAD)
 
 
-def upgrade(connection: Connection, revision: str = HEAD) -> None:
+def upgrade(connection: Connection, revision: str) -> None:
     """Bring the connection's database up to ``revision``, within its transaction."""
     from alembic import command
     from alembic.config import Config
