@@ -1,0 +1,55 @@
+"""The first content of a chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers.databases import SetClock
+from helpers.shop import Shop
+from helpers.stores import sqlite_store
+from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.people import Role, User
+from terminplaner.domain.resource import Resource
+from terminplaner.services.founding import add_sample, found_chain
+from terminplaner.services.gate import Gate
+
+
+@pytest.fixture
+def gate(tmp_path: Path) -> Iterator[Gate]:
+    store = sqlite_store(tmp_path, SetClock())
+    yield Gate(store)
+    store.close()
+
+
+def test_a_chain_is_founded_once(gate: Gate) -> None:
+    assert found_chain(gate)
+    assert not found_chain(gate)
+    with gate.store.read() as reader:
+        assert len(reader.list(ChainSettings)) == len(reader.list(Branch)) == 1
+        [admin] = reader.list(User)
+        assert (admin.name, admin.role, admin.password_hash) == ("admin", Role.ADMINISTRATOR, "")
+        assert len(reader.list(AppointmentType)) == 11
+        assert len(reader.list(AppointmentStatus)) == 6
+        assert len(reader.list_change_sets()) == 1
+
+
+def test_the_sample_comes_once_and_without_appointments(shop: Shop) -> None:
+    before = shop.queries.resources()
+    assert not add_sample(shop.gate)
+    assert shop.queries.resources() == before
+    assert len(before) == 12
+    with shop.store.read() as reader:
+        assert {resource.name for resource in reader.list(Resource)} >= {"Klara Himmel", "Phil Fraß", "Sham Painé"}
+        assert reader.list(Branch)[0].label == "01 Stuttgart"
+
+
+def test_a_gate_tells_its_listeners_what_changed(gate: Gate) -> None:
+    heard: list[str] = []
+    gate.subscribe(lambda change_set: heard.append(change_set.command))
+    found_chain(gate)
+    found_chain(gate)
+    assert heard == ["found"]

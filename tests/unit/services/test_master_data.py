@@ -1,0 +1,214 @@
+"""What administrators keep: validation, copies, and what may not be deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from uuid import uuid4
+
+import pytest
+
+from helpers.shop import Shop, span
+from terminplaner.domain.appointment import AppointmentType
+from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
+from terminplaner.domain.people import Customer, Employee, Role, User
+from terminplaner.domain.resource import Availability, Resource, Weekday
+
+Saved = Resource | Branch | Employee | Customer | AppointmentType | Availability | User
+
+
+def test_a_resource_is_saved_and_keeps_its_revision(shop: Shop) -> None:
+    saved = shop.master_data.save(shop.admin, Resource(uuid4(), "Kabine 9", color="#12aB9f"))
+    assert saved.revision == 1
+    shop.master_data.save(shop.admin, replace(saved, capacity=2))
+    with pytest.raises(StaleRevisionError):
+        shop.master_data.save(shop.admin, replace(saved, capacity=3))
+
+
+def _flawed() -> list[tuple[Callable[[Shop], Saved], str, str]]:
+    def changed(**changes: object) -> Callable[[Shop], Saved]:
+        return lambda shop: replace(shop.resource("Thor Schuss"), **changes)  # type: ignore[arg-type]
+
+    return [
+        (changed(name="  "), "field_missing", "name"),
+        (changed(step_minutes=0), "number_out_of_range", "step_minutes"),
+        (changed(capacity=0), "number_out_of_range", "capacity"),
+        (changed(capacity=100), "number_out_of_range", "capacity"),
+        (changed(reminder_minutes=-1), "number_out_of_range", "reminder_minutes"),
+        (changed(color="red"), "field_unknown", "color"),
+        (lambda shop: replace(shop.branch, zone="Europe/Stuttgart"), "field_unknown", "zone"),
+        (lambda shop: replace(shop.branch, federal_state="XX"), "field_unknown", "federal_state"),
+        (lambda shop: replace(shop.branch, name=""), "field_missing", "name"),
+        (lambda shop: Employee(uuid4(), " "), "field_missing", "last_name"),
+        (lambda shop: Customer(uuid4(), "1", ""), "field_missing", "last_name"),
+        (lambda shop: Customer(uuid4(), "", "Nowak"), "field_missing", "number"),
+        (lambda shop: AppointmentType(uuid4(), "x", color="#12345"), "field_unknown", "color"),
+        (lambda shop: User(uuid4(), "", Role.PLANNER), "field_missing", "user_name"),
+    ]
+
+
+@pytest.mark.parametrize(("entity", "code", "field"), _flawed())
+def test_a_flaw_is_named(shop: Shop, entity: Callable[[Shop], Saved], code: str, field: str) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.master_data.save(shop.admin, entity(shop))
+    assert (refusal.value.error_code, refusal.value.params["field"]) == (code, field)
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        Resource(uuid4(), " thor SCHUSS "),
+        AppointmentType(uuid4(), "sehtest"),
+        User(uuid4(), "Admin", Role.EMPLOYEE),
+        Customer(uuid4(), "1001", "Nowak"),
+    ],
+    ids=lambda entity: type(entity).__name__,
+)
+def test_names_and_numbers_are_given_once(shop: Shop, entity: Saved) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.master_data.save(shop.admin, entity)
+    assert refusal.value.error_code == "name_taken"
+
+
+def test_the_name_of_a_deleted_resource_is_free_again(shop: Shop) -> None:
+    shop.master_data.delete(shop.admin, shop.resource("Thor Schuss"))
+    shop.master_data.save(shop.admin, Resource(uuid4(), "Thor Schuss"))
+
+
+def test_working_hours_end_after_they_begin(shop: Shop) -> None:
+    rule = Availability(uuid4(), shop.resource("Thor Schuss").id, Weekday.MONDAY, time(9), time(9))
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.master_data.save(shop.admin, rule)
+    assert refusal.value.error_code == "end_before_start"
+
+
+def test_a_resource_is_saved_together_with_its_working_hours(shop: Shop) -> None:
+    resource = Resource(uuid4(), "Kabine 9")
+    monday = Availability(uuid4(), resource.id, Weekday.MONDAY, time(9), time(12))
+    friday = Availability(uuid4(), resource.id, Weekday.FRIDAY, time(9), time(12))
+    saved = shop.master_data.save_resource(shop.admin, resource, (monday, friday))
+    [kept] = [rule for rule in _rules(shop, saved) if rule.weekday is Weekday.FRIDAY]
+    shop.master_data.save_resource(shop.admin, replace(saved, capacity=2), (kept,))
+    assert _rules(shop, saved) == [kept]
+    with pytest.raises(InvalidInputError):
+        shop.master_data.save_resource(
+            shop.admin, replace(shop.resource("Kabine 9"), capacity=9), (replace(kept, ends_at=time(9)),)
+        )
+    assert shop.resource("Kabine 9").capacity == 2
+
+
+def test_a_copy_has_a_free_name_and_the_same_working_hours(shop: Shop) -> None:
+    source = shop.resource("Klara Himmel")
+    copies = [shop.master_data.copy_resource(shop.admin, source.id) for _ in range(2)]
+    assert [copy.name for copy in copies] == ["Klara Himmel (Kopie)", "Klara Himmel (Kopie 2)"]
+    assert {copy.employee_id for copy in copies} == {None}
+    for copy in copies:
+        assert [rule.weekday for rule in _rules(shop, copy)] == [rule.weekday for rule in _rules(shop, source)]
+
+
+def _rules(shop: Shop, resource: Resource) -> list[Availability]:
+    with shop.store.read() as reader:
+        return [rule for rule in reader.list(Availability) if rule.resource_id == resource.id]
+
+
+def test_a_new_customer_gets_the_next_number_and_initials(shop: Shop) -> None:
+    shop.master_data.save(shop.admin, Customer(uuid4(), "K²", "Sonderling"))
+    customer = shop.master_data.create_customer(shop.employee, " Weiß ", "Änne", phone="0711")
+    assert (customer.number, customer.initials, customer.label) == ("1009", "ÄW", "Weiß, Änne")
+    assert shop.queries.customers("weiß änne") == (customer,)
+    with pytest.raises(InvalidInputError):
+        shop.master_data.create_customer(shop.employee, " ")
+
+
+# -- deleting
+
+
+def test_a_resource_with_future_appointments_stays(shop: Shop) -> None:
+    klara = shop.resource("Klara Himmel")
+    shop.planning.book(shop.admin, shop.appointment(when=span(shop.clock.now() - timedelta(hours=1))))
+    future = shop.planning.book(shop.admin, shop.appointment()).appointment
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.master_data.delete(shop.admin, klara)
+    assert refusal.value.error_code == "resource_has_future_appointments"
+    assert refusal.value.params == {"resource": "Klara Himmel", "count": 1}
+    shop.planning.cancel(shop.admin, future.id)
+    shop.master_data.delete(shop.admin, klara)
+    assert klara.id not in {row.id for row in shop.queries.resources()}
+
+
+def test_busy_blocks_do_not_keep_a_resource(shop: Shop) -> None:
+    with shop.gate.open(Author("google", Origin.GOOGLE), "pull") as passage:
+        passage.work.put(replace(shop.appointment(), is_read_only=True))
+    shop.master_data.delete(shop.admin, shop.resource("Klara Himmel"))
+
+
+def test_a_linked_resource_stays(shop: Shop) -> None:
+    klara = shop.resource("Klara Himmel")
+    account = GoogleAccount(uuid4(), "klara@example.org", frozenset())
+    link = CalendarLink(uuid4(), klara.id, account.id, "cal", "Klara", "Europe/Berlin", is_created_by_program=True)
+    _keep(shop, account, link)
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.master_data.delete(shop.admin, klara)
+    assert refusal.value.error_code == "resource_is_linked"
+    _keep(shop, replace(link, ended_at=shop.clock.now()))
+    shop.master_data.delete(shop.admin, klara)
+
+
+def _keep(shop: Shop, *records: GoogleAccount | CalendarLink) -> None:
+    with shop.gate.open(Author("test", Origin.SYSTEM), "link") as passage:
+        for record in records:
+            passage.work.keep(record)
+
+
+def test_an_administrator_is_always_left(shop: Shop) -> None:
+    admin = shop.admin.user
+    commands: list[Callable[[], object]] = [
+        lambda: shop.master_data.delete(shop.admin, admin),
+        lambda: shop.master_data.save(shop.admin, replace(admin, role=Role.PLANNER)),
+    ]
+    for command in commands:
+        with pytest.raises(InvalidInputError) as refusal:
+            command()
+        assert refusal.value.error_code == "last_administrator"
+    shop.master_data.save(shop.admin, replace(shop.planner.user, role=Role.ADMINISTRATOR))
+    shop.master_data.delete(shop.planner, admin)
+    assert admin.id not in {user.id for user in shop.queries.users()}
+
+
+def test_a_deleted_entry_leaves_the_lists_but_not_the_past(shop: Shop) -> None:
+    sehtest = next(row for row in shop.queries.types() if row.name == "Sehtest")
+    booked = shop.planning.book(shop.admin, replace(shop.appointment(), type_id=sehtest.id)).appointment
+    shop.master_data.delete(shop.admin, sehtest)
+    assert sehtest.id not in {row.id for row in shop.queries.types()}
+    row = shop.queries.appointment(booked.id).type
+    assert row is not None
+    assert row.name == "Sehtest"
+
+
+def test_who_may_keep_what(shop: Shop) -> None:
+    resource, customer = shop.resource("Klara Himmel"), shop.queries.customers("1001")[0]
+    for actor in (shop.planner, shop.employee):
+        refused: list[Callable[[], object]] = [
+            lambda actor=actor: shop.master_data.save(actor, resource),
+            lambda actor=actor: shop.master_data.save_resource(actor, resource, ()),
+            lambda actor=actor: shop.master_data.delete(actor, resource),
+            lambda actor=actor: shop.master_data.copy_resource(actor, resource.id),
+            lambda actor=actor: shop.master_data.save(actor, shop.branch),
+        ]
+        for command in refused:
+            with pytest.raises(PermissionDeniedError):
+                command()
+        customer = shop.master_data.save(actor, replace(customer, note=actor.name))
+
+
+def test_a_rule_is_valid_on_its_dates_only(shop: Shop) -> None:
+    rule = _rules(shop, shop.resource("Klara Himmel"))[0]
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.master_data.save(
+            shop.admin, replace(rule, valid_from_on=date(2026, 3, 2), valid_until_on=date(2026, 3, 1))
+        )
+    assert refusal.value.error_code == "end_before_start"

@@ -1,0 +1,336 @@
+"""Booking, changing, moving, cancelling, restoring, and what refuses or warns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from threading import Barrier
+from uuid import uuid4
+
+import pytest
+
+from helpers.shop import Shop, span
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.changes import Author, Entity, Origin
+from terminplaner.domain.errors import (
+    CapacityExceededError,
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+    ReadOnlyAppointmentError,
+    StaleRevisionError,
+)
+from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.when import AllDay, When
+from terminplaner.services.planning import WarningCode
+from terminplaner.services.ports import AppointmentQuery
+
+_GOOGLE = Author("google", Origin.GOOGLE)
+
+
+def _put(shop: Shop, entity: Entity) -> Entity:
+    """As the sync writes: past the rules of planning."""
+    with shop.gate.open(_GOOGLE, "pull") as passage:
+        return passage.work.put(entity)
+
+
+def _booked(shop: Shop, appointment: Appointment) -> Appointment:
+    return shop.planning.book(shop.admin, appointment).appointment
+
+
+def test_an_appointment_is_booked_changed_moved_cancelled_and_restored(shop: Shop) -> None:
+    wanted = shop.appointment(text="Sehtest")
+    outcome = shop.planning.book(shop.admin, wanted)
+    booked = outcome.appointment
+    assert (booked.revision, booked.created_by, booked.modified_at) == (1, "admin", shop.clock.now())
+    assert outcome.change_set is not None
+    assert outcome.change_set.command == "book"
+
+    changed = shop.planning.change(shop.admin, replace(booked, comment="Brille mitbringen")).appointment
+    later, room = span(shop.tomorrow_at(11)), shop.resource("Kabine 1 Filiale Stgt.")
+    moved = shop.planning.move(shop.admin, booked.id, changed.revision, later, (room.id,)).appointment
+    assert (moved.when, moved.resource_ids, moved.comment) == (later, (room.id,), "Brille mitbringen")
+
+    cancelled = shop.planning.cancel(shop.admin, booked.id, moved.revision).appointment
+    assert (cancelled.cancelled_at, cancelled.cancelled_by) == (shop.clock.now(), "admin")
+    assert shop.queries.appointments(AppointmentQuery()) == ()
+    [listed] = shop.queries.appointments(AppointmentQuery(cancelled=True))
+    assert listed.appointment == cancelled
+
+    restored = shop.planning.restore(shop.admin, booked.id).appointment
+    assert replace(restored, revision=moved.revision) == moved
+
+    with shop.store.read() as reader:
+        log = reader.list_change_sets(booked.id)
+    assert [entry.command for entry in log] == ["restore", "cancel", "move", "change", "book"]
+    assert {entry.author.name for entry in log} == {"admin"}
+    assert log[2].changes[0].before == changed
+
+
+def test_what_changes_nothing_leaves_no_trace(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment())
+    assert shop.planning.change(shop.admin, booked).change_set is None
+    assert shop.planning.restore(shop.admin, booked.id).change_set is None
+    shop.planning.cancel(shop.admin, booked.id)
+    again = shop.planning.cancel(shop.admin, booked.id)
+    assert (again.change_set, again.appointment.revision) == (None, 2)
+
+
+def test_a_full_resource_refuses_and_names_what_collides(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment(text="erster"))
+    with pytest.raises(CapacityExceededError) as refusal:
+        shop.planning.book(shop.admin, shop.appointment(when=span(shop.tomorrow_at(10, 15))))
+    assert refusal.value.params == {"resource": "Klara Himmel", "colliding": (booked,)}
+    assert len(shop.queries.appointments(AppointmentQuery())) == 1
+    shop.planning.book(shop.admin, shop.appointment(when=span(shop.tomorrow_at(10, 30))))
+
+
+def test_as_many_as_the_capacity_fit(shop: Shop) -> None:
+    shop.master_data.save(shop.admin, replace(shop.resource("Klara Himmel"), capacity=2))
+    for _ in range(2):
+        _booked(shop, shop.appointment())
+    with pytest.raises(CapacityExceededError):
+        _booked(shop, shop.appointment())
+
+
+def test_preparation_needs_room_only_where_the_chain_uses_it(shop: Shop) -> None:
+    _booked(shop, replace(shop.appointment(), follow_up_minutes=15))
+    following = shop.appointment(when=span(shop.tomorrow_at(10, 30)))
+    with pytest.raises(CapacityExceededError):
+        _booked(shop, following)
+    shop.settings.set(shop.admin, "use_preparation_times", "off")
+    _booked(shop, following)
+
+
+def test_the_room_of_every_resource_counts(shop: Shop) -> None:
+    room = shop.resource("Kabine 1 Filiale Stgt.")
+    _booked(shop, shop.appointment(room.name))
+    both = replace(shop.appointment(), resource_ids=(shop.resource("Klara Himmel").id, room.id))
+    with pytest.raises(CapacityExceededError) as refusal:
+        _booked(shop, both)
+    assert refusal.value.params["resource"] == room.name
+
+
+def test_overbooking_and_parallel_ones_find_room(shop: Shop) -> None:
+    _booked(shop, shop.appointment())
+    parallel = _booked(shop, replace(shop.appointment(), is_parallel=True))
+    with pytest.raises(CapacityExceededError):
+        shop.planning.change(shop.admin, replace(parallel, is_parallel=False))
+    shop.settings.set(shop.admin, "allow_overbooking", "on")
+    _booked(shop, shop.appointment())
+
+
+def test_an_overbooked_appointment_may_be_edited_and_shortened_but_not_grow(shop: Shop) -> None:
+    _booked(shop, shop.appointment())
+    guest = _put(shop, shop.appointment())
+    assert isinstance(guest, Appointment)
+    edited = shop.planning.change(shop.admin, replace(guest, text="Brille")).appointment
+    shorter = span(shop.tomorrow_at(10), minutes=15)
+    shortened = shop.planning.change(shop.admin, replace(edited, when=shorter)).appointment
+    for grown in (
+        replace(shortened, when=span(shop.tomorrow_at(10), minutes=20)),
+        replace(shortened, prepare_minutes=5),
+        replace(shortened, resource_ids=(*shortened.resource_ids, shop.resource("Thor Schuss").id)),
+    ):
+        with pytest.raises(CapacityExceededError):
+            shop.planning.change(shop.admin, grown)
+
+
+def test_a_cancelled_appointment_comes_back_only_where_there_is_room(shop: Shop) -> None:
+    first = _booked(shop, shop.appointment())
+    shop.planning.cancel(shop.admin, first.id)
+    second = _booked(shop, shop.appointment())
+    with pytest.raises(CapacityExceededError):
+        shop.planning.restore(shop.admin, first.id)
+    shop.planning.cancel(shop.admin, second.id)
+    assert not shop.planning.restore(shop.admin, first.id).appointment.is_cancelled
+
+
+def test_two_who_book_the_last_place_at_once(shop: Shop) -> None:
+    together, admin = Barrier(2), shop.admin
+    rivals = [shop.appointment(), shop.appointment()]
+
+    def book(appointment: Appointment) -> bool:
+        together.wait()
+        try:
+            shop.planning.book(admin, appointment)
+        except CapacityExceededError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(book, rivals)) == [False, True]
+
+
+def test_an_outdated_copy_is_refused(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment())
+    shop.planning.change(shop.planner, replace(booked, text="neu"))
+    commands: list[Callable[[], object]] = [
+        lambda: shop.planning.change(shop.admin, replace(booked, text="alt")),
+        lambda: shop.planning.move(shop.admin, booked.id, booked.revision, booked.when, booked.resource_ids),
+        lambda: shop.planning.cancel(shop.admin, booked.id, booked.revision),
+    ]
+    for command in commands:
+        with pytest.raises(StaleRevisionError) as refusal:
+            command()
+        assert refusal.value.params == {"by": "petra"}
+    assert shop.stored(booked.id).text == "neu"
+
+
+def test_a_busy_block_is_only_looked_at(shop: Shop) -> None:
+    block = _put(shop, replace(shop.appointment(), is_read_only=True))
+    assert isinstance(block, Appointment)
+    commands: list[Callable[[], object]] = [
+        lambda: shop.planning.change(shop.admin, replace(block, text="mein")),
+        lambda: shop.planning.cancel(shop.admin, block.id),
+        lambda: shop.planning.restore(shop.admin, block.id),
+    ]
+    for command in commands:
+        with pytest.raises(ReadOnlyAppointmentError):
+            command()
+
+
+def test_who_may_plan_what(shop: Shop) -> None:
+    shop.planning.book(shop.planner, shop.appointment("Kabine 1 Filiale Stgt."))
+    own = shop.planning.book(shop.employee, shop.appointment("Klara Himmel")).appointment
+    foreign = _booked(shop, shop.appointment("Thor Schuss"))
+    commands: list[Callable[[], object]] = [
+        lambda: shop.planning.book(shop.employee, shop.appointment("Rosa Wolke")),
+        lambda: shop.planning.cancel(shop.employee, foreign.id),
+        lambda: shop.planning.restore(shop.employee, foreign.id),
+        lambda: shop.planning.change(shop.employee, replace(own, resource_ids=foreign.resource_ids)),
+        lambda: shop.planning.change(shop.employee, replace(foreign, resource_ids=own.resource_ids)),
+    ]
+    for command in commands:
+        with pytest.raises(PermissionDeniedError) as refusal:
+            command()
+        assert refusal.value.error_code == "may_not_plan"
+
+
+@pytest.mark.parametrize(
+    ("flaw", "code"),
+    [
+        ({"resource_ids": ()}, "resource_missing"),
+        ({"prepare_minutes": -1}, "number_out_of_range"),
+        ({"follow_up_minutes": 24 * 60 + 1}, "number_out_of_range"),
+    ],
+)
+def test_what_cannot_be_is_refused(shop: Shop, flaw: dict[str, object], code: str) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.planning.book(shop.admin, replace(shop.appointment(), **flaw))  # type: ignore[arg-type]
+    assert refusal.value.error_code == code
+
+
+def test_a_resource_is_taken_once(shop: Shop) -> None:
+    appointment = shop.appointment()
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.planning.book(shop.admin, replace(appointment, resource_ids=appointment.resource_ids * 2))
+    assert refusal.value.error_code == "resource_twice"
+
+
+def test_a_deleted_resource_takes_nothing_more_but_keeps_what_it_had(shop: Shop) -> None:
+    past = _booked(shop, shop.appointment(when=span(shop.clock.now() - timedelta(days=1))))
+    cancelled = _booked(shop, shop.appointment(when=span(shop.clock.now() - timedelta(days=2))))
+    shop.planning.cancel(shop.admin, cancelled.id)
+    new = shop.appointment()
+    shop.master_data.delete(shop.admin, shop.resource("Klara Himmel"))
+    with pytest.raises(NotFoundError):
+        shop.planning.book(shop.admin, new)
+    with pytest.raises(NotFoundError):
+        shop.planning.restore(shop.admin, cancelled.id)
+    assert shop.planning.change(shop.admin, replace(past, text="Nachtrag")).appointment.text == "Nachtrag"
+
+
+# -- warnings
+
+_SATURDAY = date(2026, 3, 7)
+
+
+def _codes(shop: Shop, when: When, resource: str = "Klara Himmel") -> list[WarningCode]:
+    return [warning.code for warning in shop.planning.check(shop.appointment(resource, when))]
+
+
+def _local(shop: Shop, day: date, at: time) -> datetime:
+    return datetime.combine(day, at, shop.branch.tz).astimezone(UTC)
+
+
+def test_ordinary_hours_need_no_warning(shop: Shop) -> None:
+    assert _codes(shop, span(shop.tomorrow_at(10))) == []
+
+
+@pytest.mark.parametrize(("at", "warns"), [(time(8, 30), True), (time(13, 30), False), (time(14, 0), True)])
+def test_outside_of_its_availability_a_resource_warns(shop: Shop, at: time, warns: bool) -> None:
+    found = _codes(shop, span(_local(shop, _SATURDAY, at)))
+    assert (WarningCode.OUTSIDE_AVAILABILITY in found) is warns
+
+
+def test_a_resource_warns_only_if_it_is_to(shop: Shop) -> None:
+    shop.master_data.save(shop.admin, replace(shop.resource("Klara Himmel"), warns_when_unavailable=False))
+    assert _codes(shop, span(_local(shop, _SATURDAY, time(20)))) == []
+
+
+def test_a_resource_without_availability_never_warns(shop: Shop) -> None:
+    for rule in _rules(shop):
+        shop.master_data.delete(shop.admin, rule)
+    assert _codes(shop, span(_local(shop, _SATURDAY, time(20)))) == []
+
+
+def test_unavailability_is_taken_out_of_the_availability(shop: Shop) -> None:
+    klara = shop.resource("Klara Himmel")
+    lunch = Availability(uuid4(), klara.id, Weekday.TUESDAY, time(12), time(13), is_available=False)
+    shop.master_data.save(shop.admin, lunch)
+    assert WarningCode.OUTSIDE_AVAILABILITY in _codes(shop, span(shop.tomorrow_at(12, 30)))
+    assert _codes(shop, span(shop.tomorrow_at(13))) == []
+
+
+def test_availability_has_its_dates(shop: Shop) -> None:
+    [tuesday] = [rule for rule in _rules(shop) if rule.weekday is Weekday.TUESDAY]
+    until_yesterday = replace(tuesday, valid_until_on=date(2026, 3, 2))
+    shop.master_data.save(shop.admin, until_yesterday)
+    assert _codes(shop, span(shop.tomorrow_at(10))) == [WarningCode.OUTSIDE_AVAILABILITY]
+
+
+def _rules(shop: Shop) -> list[Availability]:
+    klara = shop.resource("Klara Himmel")
+    with shop.store.read() as reader:
+        return [rule for rule in reader.list(Availability) if rule.resource_id == klara.id]
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "name"),
+    [
+        ("BW", date(2027, 1, 6), "Heilige Drei Könige"),
+        ("BE", date(2027, 1, 6), None),
+        ("BE", date(2027, 3, 8), "Frauentag"),
+        ("BW", date(2027, 3, 8), None),
+        ("SN", date(2027, 11, 17), "Buß- und Bettag"),
+    ],
+)
+def test_holidays_are_those_of_the_federal_state(shop: Shop, state: str, day: date, name: str | None) -> None:
+    shop.master_data.save(shop.admin, replace(shop.branch, federal_state=state))
+    warnings = shop.planning.check(shop.appointment(when=AllDay(day, day + timedelta(days=1))))
+    assert [warning.params.get("name") for warning in warnings] == ([name] if name else [])
+
+
+def test_off_the_step_and_in_the_past(shop: Shop) -> None:
+    assert _codes(shop, span(shop.tomorrow_at(10, 10))) == [WarningCode.OFF_STEP]
+    assert WarningCode.IN_THE_PAST in _codes(shop, span(shop.clock.now() - timedelta(minutes=30)))
+    assert WarningCode.IN_THE_PAST not in _codes(shop, span(shop.clock.now() - timedelta(minutes=29)))
+
+
+def test_a_warning_never_refuses(shop: Shop) -> None:
+    outcome = shop.planning.book(shop.admin, shop.appointment(when=span(_local(shop, date(2026, 1, 1), time(3, 7)))))
+    assert {warning.code for warning in outcome.warnings} == set(WarningCode)
+
+
+def test_whole_days_in_another_zone_are_the_days_of_their_branch(shop: Shop) -> None:
+    far = _put(shop, Branch(uuid4(), "02", "Honolulu", zone="Pacific/Honolulu"))
+    day = AllDay(date(2026, 3, 3), date(2026, 3, 4))
+    _booked(shop, replace(shop.appointment(when=day), branch_id=far.id))
+    ends_at = datetime(2026, 3, 4, 10, tzinfo=UTC)
+    with pytest.raises(CapacityExceededError):
+        _booked(shop, shop.appointment(when=span(ends_at - timedelta(minutes=1))))
+    _booked(shop, shop.appointment(when=span(ends_at)))

@@ -1,0 +1,132 @@
+"""Taking steps back and doing them again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from helpers.shop import Shop, span
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.errors import (
+    CapacityExceededError,
+    NotFoundError,
+    PermissionDeniedError,
+    StaleRevisionError,
+)
+from terminplaner.domain.people import Role
+from terminplaner.services.permissions import Actor
+
+
+def _text(shop: Shop, appointment: Appointment) -> str:
+    return shop.stored(appointment.id).text
+
+
+def _chain(shop: Shop, *texts: str) -> Appointment:
+    """Booked with the first text, then changed to one after the other."""
+    current = shop.planning.book(shop.admin, shop.appointment(text=texts[0])).appointment
+    for text in texts[1:]:
+        current = shop.planning.change(shop.admin, replace(current, text=text)).appointment
+    return current
+
+
+def test_several_steps_on_one_appointment_go_back_and_forth(shop: Shop) -> None:
+    appointment = _chain(shop, "a", "b", "c")
+    for _ in range(2):
+        for expected in ("b", "a"):
+            shop.undo.undo(shop.admin)
+            assert _text(shop, appointment) == expected
+        shop.undo.undo(shop.admin)
+        assert shop.stored(appointment.id).is_cancelled
+        assert shop.undo.undo_command is None
+        for expected in ("a", "b", "c"):
+            shop.undo.redo(shop.admin)
+            assert (_text(shop, appointment), shop.stored(appointment.id).is_cancelled) == (expected, False)
+        assert shop.undo.redo_command is None
+
+
+def test_the_commands_are_named(shop: Shop) -> None:
+    booked = _chain(shop, "a")
+    shop.planning.move(shop.admin, booked.id, 1, span(shop.tomorrow_at(12)), booked.resource_ids)
+    shop.planning.cancel(shop.admin, booked.id)
+    assert shop.undo.undo_command == "cancel"
+    reverted = shop.undo.undo(shop.admin)
+    assert (reverted.command, reverted.author.origin) == ("cancel", Origin.UNDO)
+    assert (shop.undo.undo_command, shop.undo.redo_command) == ("move", "cancel")
+    assert not shop.stored(booked.id).is_cancelled
+
+
+def test_a_new_change_ends_what_could_be_redone(shop: Shop) -> None:
+    booked = _chain(shop, "a", "b")
+    shop.undo.undo(shop.admin)
+    shop.planning.change(shop.admin, replace(shop.stored(booked.id), text="c"))
+    with pytest.raises(NotFoundError) as nothing:
+        shop.undo.redo(shop.admin)
+    assert nothing.value.error_code == "nothing_to_redo"
+    shop.undo.undo(shop.admin)
+    assert _text(shop, booked) == "a"
+
+
+def test_nothing_to_undo(shop: Shop) -> None:
+    with pytest.raises(NotFoundError) as nothing:
+        shop.undo.undo(shop.admin)
+    assert nothing.value.error_code == "nothing_to_undo"
+
+
+@pytest.mark.parametrize("author", [Author("petra", Origin.COMMAND_LINE), Author("google", Origin.GOOGLE)])
+def test_what_somebody_else_changed_since_stays(shop: Shop, author: Author) -> None:
+    booked = _chain(shop, "a", "b")
+    with shop.gate.open(author, "pull") as passage:
+        passage.work.put(replace(booked, comment="von anderswo"))
+    for _ in range(2):
+        with pytest.raises(StaleRevisionError) as stale:
+            shop.undo.undo(shop.admin)
+        assert stale.value.params == {"by": author.name}
+    assert (_text(shop, booked), shop.undo.undo_command) == ("b", None)
+
+
+def test_a_stale_redo_is_dropped(shop: Shop) -> None:
+    booked = _chain(shop, "a", "b")
+    shop.undo.undo(shop.admin)
+    with shop.gate.open(Author("google", Origin.GOOGLE), "pull") as passage:
+        passage.work.put(replace(shop.stored(booked.id), comment="von Google"))
+    with pytest.raises(StaleRevisionError):
+        shop.undo.redo(shop.admin)
+    assert shop.undo.redo_command is None
+
+
+def test_undo_holds_room_and_can_be_tried_again(shop: Shop) -> None:
+    booked = _chain(shop, "a")
+    shop.planning.cancel(shop.admin, booked.id)
+    rival = replace(shop.appointment(), id=shop.admin.user.id)
+    with shop.gate.open(Author("google", Origin.GOOGLE), "pull") as passage:
+        rival = passage.work.put(rival)
+    with pytest.raises(CapacityExceededError):
+        shop.undo.undo(shop.admin)
+    with shop.gate.open(Author("google", Origin.GOOGLE), "pull") as passage:
+        passage.work.put(replace(rival, cancelled_at=shop.clock.now()))
+    shop.undo.undo(shop.admin)
+    assert not shop.stored(booked.id).is_cancelled
+
+
+def test_the_text_of_an_overbooked_appointment_can_be_taken_back(shop: Shop) -> None:
+    booked = _chain(shop, "a", "b")
+    with shop.gate.open(Author("google", Origin.GOOGLE), "pull") as passage:
+        passage.work.put(shop.appointment())
+    shop.undo.undo(shop.admin)
+    assert _text(shop, booked) == "a"
+
+
+def test_who_lost_the_right_cannot_take_it_back(shop: Shop) -> None:
+    _chain(shop, "a")
+    demoted = Actor(replace(shop.admin.user, role=Role.EMPLOYEE))
+    with pytest.raises(PermissionDeniedError):
+        shop.undo.undo(demoted)
+    assert shop.undo.undo_command == "book"
+
+
+def test_only_what_the_user_did_here_is_learned(shop: Shop) -> None:
+    shop.planning.book(replace(shop.admin, origin=Origin.COMMAND_LINE), shop.appointment())
+    shop.settings.set(shop.admin, "chain_name", "Sehgut")
+    assert shop.undo.undo_command is None
