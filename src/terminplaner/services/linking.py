@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
-from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount, MappingState
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError, NotFoundError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
@@ -113,7 +116,7 @@ class Linking:
         Raise ``CalendarRefusedError`` (code ``calendar_linked_elsewhere``) where another resource was faster.
         """
         self._resource(actor, resource_id)
-        with self.gate.open(actor.author, "connect") as passage:
+        with self.gate.open(_bookkeeper(actor), "connect") as passage:
             work = passage.work
             work.lock_resources((resource_id,))
             for link in _live_links(work):
@@ -137,17 +140,22 @@ class Linking:
         return link
 
     def disconnect(self, actor: Actor, resource_id: UUID) -> None:
-        """End the link; appointments stay on both sides.
+        """End the link; appointments stay on both sides, blocks that were Google's leave the plan.
 
         Raise ``NotFoundError`` (code ``resource_not_linked``).
         """
         resource = self._resource(actor, resource_id)
-        with self.gate.open(actor.author, "disconnect") as passage:
+        with self.gate.open(_bookkeeper(actor), "disconnect") as passage:
             links = [link for link in _live_links(passage.work) if link.resource_id == resource_id]
             if not links:
                 raise NotFoundError("resource_not_linked", resource=resource.name)
             for link in links:
                 self._end(passage.work, link, actor)
+
+    def has_consent(self, resource_id: UUID) -> bool:
+        """Whether a consent stands behind this resource that can be withdrawn."""
+        with self.gate.store.read() as reader:
+            return any(account.encrypted_token for account in _accounts_of(reader, resource_id))
 
     def affected_by_revoke(self, resource_id: UUID) -> tuple[str, ...]:
         """The names of the resources whose links end if the consent behind this resource is withdrawn."""
@@ -170,7 +178,7 @@ class Linking:
                 actor.require_link(reader.get(Resource, link.resource_id))
         for account in accounts:
             self.google.revoke(account.id)
-        with self.gate.open(actor.author, "revoke") as passage:
+        with self.gate.open(_bookkeeper(actor), "revoke") as passage:
             links = _links_of(passage.work, accounts)
             for link in links:
                 self._end(passage.work, link, actor)
@@ -183,11 +191,23 @@ class Linking:
         return resource
 
     def _end(self, work: UnitOfWork, link: CalendarLink, actor: Actor) -> None:
+        """End a link.  The blocks that only mirrored its calendar leave with it: nobody could change them here."""
         now = self.clock.now()
         work.keep(replace(link, ended_at=now))
+        for mapping in work.list_mappings(link.id):
+            block = work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
+            if mapping.state is MappingState.BUSY and block is not None and not block.is_cancelled:
+                zone = work.get(Branch, block.branch_id).tz
+                if block.when.interval(zone).end_at > now:
+                    work.put(replace(block, cancelled_at=now, cancelled_by=actor.name))
         for problem in work.list_problems(link_id=link.id):
             # Nobody can carry out a decision about a link that is gone.
             work.keep(replace(problem, resolved_at=now, resolved_by=actor.name, resolution=Choice.IGNORE))
+
+
+def _bookkeeper(actor: Actor) -> Author:
+    """By whose hand links change: no step that the actor's undo could take back."""
+    return replace(actor.author, origin=Origin.SYSTEM)
 
 
 def _live_links(reader: Reader) -> tuple[CalendarLink, ...]:

@@ -17,7 +17,7 @@ from terminplaner.sync.throttle import Throttle
 
 def count_events(client: CalendarClient, throttle: Throttle, calendar_id: str) -> int:
     """How many events a person would say are in it: a recurrence is one."""
-    return len(_to_delete(list(_events(client, throttle, calendar_id))))
+    return len(_to_delete(list(list_events(client, throttle, calendar_id))))
 
 
 def back_up(
@@ -27,7 +27,7 @@ def back_up(
 
     An event that cannot be read as one is not in it, and so will not be deleted either.
     """
-    events = list(_events(client, throttle, calendar_id))
+    events = list(list_events(client, throttle, calendar_id))
     heads = _to_delete(events)
     masters = {event.get("id") for event in heads}
     kept = [event for event in events if not _is_cancelled(event) or event.get("recurringEventId") in masters]
@@ -54,10 +54,15 @@ def empty(
     return Emptied(deleted, len(backup.etags) - deleted)
 
 
-def _events(client: CalendarClient, throttle: Throttle, calendar_id: str) -> Iterator[Json]:
+def list_events(
+    client: CalendarClient, throttle: Throttle, calendar_id: str, time_min: datetime | None = None
+) -> Iterator[Json]:
+    """Every event that ends after ``time_min`` (aware), cancelled ones and changed instances included."""
     page_token = ""
     while True:
-        page = throttle.read(functools.partial(client.list_events, calendar_id, page_token=page_token))
+        page = throttle.read(
+            functools.partial(client.list_events, calendar_id, page_token=page_token, time_min=time_min)
+        )
         yield from page.items
         page_token = page.next_page_token
         if not page_token:
