@@ -66,10 +66,12 @@ class MainWindow(QMainWindow):
         self._banner.setObjectName("windowBanner")
         self._planner = PlannerPage(services, session, tasks, self)
         self._settings_page = BranchSettingsPage(services, session, tasks, self)
+        self._administration = AdministrationPage(services, session, tasks, self)
+        self._my_panel = MyPanelPage(services, session, tasks, self)
         self._pages: dict[str, Page] = {
             self.tr("Terminplaner"): self._planner,
-            self.tr("Administration"): AdministrationPage(services, session, tasks, self),
-            self.tr("Mein AMPAREX"): MyPanelPage(services, session, tasks, self),
+            self.tr("Administration"): self._administration,
+            self.tr("Mein AMPAREX"): self._my_panel,
             self.tr("Filialverwaltung"): self._settings_page,
         }
         self._tabs = QTabWidget()
@@ -137,6 +139,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._tasks.failed.connect(self.show_error)
         self._settings_page.settingsSaved.connect(self.settingsSaved)
+        self._administration.linked.connect(self._on_linked)
+        self._my_panel.linked.connect(self._on_linked)
         self._sync_status.detailsRequested.connect(self.show_sync_details)
         self._sync_status.syncRequested.connect(self.syncNowRequested)
 
@@ -195,6 +199,11 @@ class MainWindow(QMainWindow):
 
     def _after_undo(self, _change_set: ChangeSet) -> None:
         self._name_undo()
+
+    def _on_linked(self) -> None:
+        """Links are no entities, so no change set tells of them."""
+        self._load_overview()
+        self.syncNowRequested.emit()
 
     def _on_about(self) -> None:
         AboutDialog(self).open()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from terminplaner.ui.forms import button, danger_button, paragraph, primary_button, section_title, small_print
 from terminplaner.ui.theme import Space
 
+_WIDTH = 400
 _MAKERS = {"": button, "primary": primary_button, "danger": danger_button}
 
 
@@ -18,9 +19,9 @@ class Question(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
         sentence = paragraph(text)
         sentence.setAccessibleName(text)
+        sentence.setMinimumWidth(_WIDTH)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
         column = QVBoxLayout(self)

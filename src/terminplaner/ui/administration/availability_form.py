@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from terminplaner.domain.resource import Availability, Weekday
-from terminplaner.ui.forms import IconButton, button, small_print
+from terminplaner.ui.forms import IconButton, button, inset, small_print
 from terminplaner.ui.theme import Space
 
 _DEFAULT_START = time(9)
@@ -153,7 +153,7 @@ class _Line(QWidget):
 
     @staticmethod
     def _time_edit(name: str, at: time) -> QTimeEdit:
-        field = QTimeEdit(QTime(at.hour, at.minute))
+        field = inset(QTimeEdit(QTime(at.hour, at.minute)))
         field.setDisplayFormat("HH:mm")
         field.setAccessibleName(name)
         return field

@@ -13,7 +13,7 @@ from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-_NAVIGATION_WIDTH = 150
+_NAVIGATION_WIDTH = 128
 
 
 class AdministrationPage(Page):

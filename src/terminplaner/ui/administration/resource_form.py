@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -29,13 +28,13 @@ from terminplaner.domain.resource import Resource
 from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.google_group import GoogleGroup
-from terminplaner.ui.forms import announce, labelled
+from terminplaner.ui.forms import announce, labelled, number_field
 from terminplaner.ui.theme import Space
 
-_SIDE_BY_SIDE_FROM = 880
-"""Width in logical pixels from which the groups stand beside the fields instead of below them."""
+_SIDE_BY_SIDE_FROM = 820
+"""Width in logical pixels from which the groups stand beside each other."""
 _MINUTES_PER_DAY = 24 * 60
-_BRANCH_ROWS = 3
+_BRANCH_ROWS = 2
 
 
 class ResourceForm(QWidget):
@@ -49,20 +48,17 @@ class ResourceForm(QWidget):
         self._wheel_guard = _WheelGuard(self)
         self._build_fields()
         self.google = GoogleGroup()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._columns.setContentsMargins(0, Space.S, 0, 0)
-        self._columns.setSpacing(Space.XL)
-        fields = QVBoxLayout()
-        fields.addLayout(self._grid())
-        fields.addStretch(1)
-        groups = QVBoxLayout()
-        groups.setSpacing(Space.S)
-        groups.addWidget(self._visibility_group())
-        groups.addWidget(self._caldav_group())
-        groups.addWidget(self.google)
-        groups.addStretch(1)
-        self._columns.addLayout(fields, 5)
-        self._columns.addLayout(groups, 4)
+        self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._groups.setSpacing(Space.M)
+        self._groups.addWidget(self._visibility_group(), 4)
+        self._groups.addWidget(self._caldav_group(), 3)
+        self._groups.addWidget(self.google, 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.S, Space.S, 0)
+        column.setSpacing(Space.S)
+        column.addLayout(self._grid())
+        column.addLayout(self._groups)
+        column.addStretch(1)
         self._connect()
 
     # -- building
@@ -75,13 +71,13 @@ class ResourceForm(QWidget):
         self._name_error.hide()
         self._color = ColorButton()
         self._employee = QComboBox()
-        self._step = self._spin_box(1, _MINUTES_PER_DAY)
+        self._step = number_field(1, _MINUTES_PER_DAY)
         self._place = QComboBox()
-        self._capacity = self._spin_box(1, 99)
+        self._capacity = number_field(1, 99)
         self._waiting_list = QCheckBox()
-        self._reminder = self._spin_box(0, 7 * _MINUTES_PER_DAY)
+        self._reminder = number_field(0, 7 * _MINUTES_PER_DAY)
         self._reminder.setSpecialValueText(self.tr("keine"))
-        self._reminder.setSuffix(self.tr(" Minuten vorher"))
+        self._reminder.setSuffix(self.tr(" Minuten"))
         self._description = QLineEdit()
         self._warns = QCheckBox(self.tr("Warnen, wenn Termin bei Nichtverfügbarkeit erstellt wird"))
         self._is_visible = QCheckBox(self.tr("Sichtbar"))
@@ -93,18 +89,12 @@ class ResourceForm(QWidget):
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.installEventFilter(self._wheel_guard)
 
-    @staticmethod
-    def _spin_box(low: int, high: int) -> QSpinBox:
-        field = QSpinBox()
-        field.setRange(low, high)
-        return field
-
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(3, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(1, 140)
         pairs: tuple[tuple[str, QWidget, str, QWidget], ...] = (
             (self.tr("Bezeichnung:"), self._name, self.tr("Farbe:"), self._color),
             (self.tr("Personenressource:"), self._employee, self.tr("Schrittweite Minuten:"), self._step),
@@ -285,7 +275,7 @@ class ResourceForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_wide = event.size().width() >= _SIDE_BY_SIDE_FROM
-        self._columns.setDirection(
+        self._groups.setDirection(
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.services.queries import ResourceFilter
@@ -26,11 +26,6 @@ class ResourceSearch(QWidget):
         self._place = QComboBox()
         search = button(self.tr("&Suchen"))
         reset = button(self.tr("&Felder vorbelegen"), self.tr("Setzt die Suche auf den Anfang zurück"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addWidget(search)
-        buttons.addWidget(reset)
-        buttons.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
@@ -42,10 +37,10 @@ class ResourceSearch(QWidget):
         grid.addWidget(self._hidden, 1, 1)
         grid.addWidget(labelled(self.tr("&Ortsressource:"), self._place), 1, 2)
         grid.addWidget(self._place, 1, 3)
-        grid.addLayout(buttons, 0, 4)
+        grid.addWidget(search, 0, 4)
+        grid.addWidget(reset, 1, 4)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(3, 2)
-        grid.setColumnStretch(4, 1)
         for first, second in (
             (self._name, self._visibility),
             (self._visibility, self._hidden),

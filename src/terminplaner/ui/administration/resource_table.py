@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
@@ -121,6 +121,7 @@ class ResourceTable(QWidget):
         self._view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         header = self._view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for section, width in enumerate(_WIDTHS):
@@ -162,7 +163,7 @@ class ResourceTable(QWidget):
             self.currentChanged.emit(self._model.row_at(self._sorted.mapToSource(current)))
 
 
-def _swatch(color: str) -> QPixmap:
+def _swatch(color: str) -> QIcon:
     pixmap = QPixmap(_SWATCH_SIZE, _SWATCH_SIZE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -171,4 +172,6 @@ def _swatch(color: str) -> QPixmap:
     painter.setBrush(QColor(color))
     painter.drawRoundedRect(pixmap.rect(), 3, 3)
     painter.end()
-    return pixmap
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # the style would tint it otherwise
+    return icon

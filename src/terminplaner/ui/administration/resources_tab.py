@@ -27,6 +27,8 @@ from terminplaner.ui.theme import Space
 
 _SHOWN = (Resource, Availability, Branch, Employee, ChainSettings)
 _NEW_COLOR = "#4a6fa5"
+_TABLE_HEIGHT = 120
+"""In logical pixels: the head and three rows, however small the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,13 @@ class ResourcesTab(QWidget):
         column.addLayout(head)
         column.addWidget(self._search)
         column.addWidget(self._table, 1)
+        self._table.setMinimumHeight(_TABLE_HEIGHT)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(upper)
         splitter.addWidget(self._editor)
         splitter.setChildrenCollapsible(False)
         splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([360, 400])
+        splitter.setSizes([300, 440])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)

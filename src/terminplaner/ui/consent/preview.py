@@ -21,6 +21,7 @@ class PreviewDialog(StepDialog):
 
     def __init__(self, resource: Resource, calendar: RemoteCalendar, parent: QWidget) -> None:
         super().__init__(self.tr("Verknüpfung prüfen"), parent)
+        self._is_known = False
         self.content.addWidget(
             paragraph(
                 self.tr("„{resource}“ wird mit dem Google-Kalender „{calendar}“ verknüpft.").format(
@@ -56,16 +57,21 @@ class PreviewDialog(StepDialog):
             (self._to_push, preview.to_push),
         ):
             label.setText(str(number))
+        self._is_known = True
         self._retry.hide()
         self._link.show()
-        self._link.setFocus()
 
     def show_no_preview(self, error: TerminplanerError) -> None:
         """Without the numbers nobody can say yes."""
         self.show_message(describe(error), "danger")
         self._link.hide()
         self._retry.show()
-        self._retry.setFocus()
+
+    def set_locked(self, is_locked: bool) -> None:
+        super().set_locked(is_locked)
+        self._link.setEnabled(self._is_known and not is_locked)
+        if not is_locked:
+            (self._link if self._is_known else self._retry).setFocus()
 
     @staticmethod
     def _add_number(form: QFormLayout, text: str) -> QLabel:

@@ -11,7 +11,7 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import Task
 from terminplaner.ui.theme import Space
 
-_WIDTH = 520
+_WIDTH = 480
 
 
 class StepDialog(QDialog):
@@ -29,10 +29,12 @@ class StepDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
         self._task: Task | None = None
         self._banner = Banner()
         self._content = QWidget()
+        self._content.setMinimumWidth(
+            _WIDTH
+        )  # not the dialog's: that would let it become too narrow for its buttons
         self.content = QVBoxLayout(self._content)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(Space.M)
@@ -75,7 +77,7 @@ class StepDialog(QDialog):
         """Lock the content until the task has ended; ``text`` says what is going on."""
         self._task = task
         self._banner.close_message()
-        self._set_locked(True)
+        self.set_locked(True)
         self._progress.setRange(0, 0)
         self._progress_text.setText(text)
         task.slowed.connect(self._show_progress)
@@ -110,9 +112,10 @@ class StepDialog(QDialog):
         if self._task is not None:
             self._task = None
             self._progress_row.hide()
-            self._set_locked(False)
+            self.set_locked(False)
 
-    def _set_locked(self, is_locked: bool) -> None:
+    def set_locked(self, is_locked: bool) -> None:
+        """Whether the content and its buttons can be used."""
         self._content.setEnabled(not is_locked)
         for entry in self._locked:
             entry.setEnabled(not is_locked)
