@@ -18,13 +18,15 @@ QPushButton:pressed { background: @border; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 13px; }
 QPushButton:disabled { color: @faint; border-color: @border; background: @window; }
 QPushButton:default, QPushButton[role="primary"] { background: @accent; color: @on_accent;
-    border: 1px solid @accent; font-weight: 600; }
+    border: 1px solid @accent; }
+QPushButton[role="primary"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[role="primary"]:hover { background: @accent_hover; }
 QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 4px 13px; }
 QPushButton:default:disabled, QPushButton[role="primary"]:disabled { background: @border; color: @faint;
     border-color: @border; }
 QPushButton[role="danger"] { color: @danger; border-color: @danger; }
 QPushButton[role="danger"]:hover { background: @danger_ground; }
+QPushButton[role="danger"]:disabled { color: @faint; border-color: @border; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent;
     padding: 3px 6px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -68,12 +70,13 @@ QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; subc
 QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(@icons/field-down.svg); width: 12px; height: 12px; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; }
-QCheckBox::indicator, QRadioButton::indicator { width: 15px; height: 15px; border: 1px solid @border_strong;
-    background: @surface; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 15px; height: 15px;
+    border: 1px solid @border_strong; background: @surface; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @selection; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent;
+    image: url(@check); }
 QRadioButton::indicator:checked { background: @surface; border: 5px solid @accent; width: 7px; height: 7px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; width: 13px; height: 13px; }
