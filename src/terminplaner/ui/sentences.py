@@ -646,4 +646,18 @@ SENTENCES: Mapping[str, str] = {
         "messages",
         "Der Eintrag bleibt auf Ihren Wunsch unverändert.",
     ),
+    "deletions_held": QT_TRANSLATE_NOOP(
+        "messages",
+        "Auf einen Schlag würde ungewöhnlich viel gelöscht. Es wurde noch nichts gelöscht; bitte "
+        "entscheiden Sie, ob das gewollt ist.",
+    ),
+    "store_restored": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datenbank wurde aus einer Sicherung wiederhergestellt. Bitte bestätigen Sie die "
+        "Unterschiede zu Google, bevor etwas übertragen wird.",
+    ),
+    "quota_pause": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das Tageskontingent des Google-Kontos ist erschöpft. Nach einer Pause geht es von selbst weiter.",
+    ),
 }
