@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QTableView, QTabWidget, QWidget
 
 from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import open_program
 from terminplaner.services.users import ADMINISTRATOR_NAME
+from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.app import create_application
 from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.sync_details import SyncDetails
+from terminplaner.ui.theme import Appearance
 
 _POLL_MS = 50
 _PATIENCE_MS = 20_000
@@ -24,33 +27,43 @@ _SCHEMES = {"hell": Qt.ColorScheme.Light, "dunkel": Qt.ColorScheme.Dark}
 
 def photograph(environment: Environment, folder: Path) -> None:
     """Write one PNG for each tab of the main window and for the details of the sync, in both schemes."""
+    qInstallMessageHandler(_pass_on)
     application = create_application(["terminplaner"], environment.language)
+    appearance = application.findChildren(Appearance)[0]
     with open_program(environment) as program:
         desktop = Desktop(program)
         desktop.remember_user(ADMINISTRATOR_NAME)
         desktop.start()
-        _wait_until(lambda: desktop.window is not None)
-        window = desktop.window
-        assert window is not None  # noqa: S101
-        window.resize(*_SIZE)
-        for name, scheme in _SCHEMES.items():
-            QGuiApplication.styleHints().setColorScheme(scheme)
-            _photograph_window(desktop, window, folder, name)
-        window.close()
-        desktop.stop()
-    application.processEvents()
+        try:
+            window = _opened_window(desktop)
+            for name, scheme in _SCHEMES.items():
+                appearance.override(scheme)
+                _photograph_window(desktop, window, folder, name)
+            window.close()
+        finally:
+            desktop.stop()
+
+
+def _opened_window(desktop: Desktop) -> MainWindow:
+    _wait_until(lambda: desktop.window is not None)
+    if desktop.window is None:
+        raise TimeoutError
+    desktop.window.resize(*_SIZE)
+    return desktop.window
 
 
 def _photograph_window(desktop: Desktop, window: MainWindow, folder: Path, scheme: str) -> None:
     tabs = window.findChildren(QTabWidget)[0]
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
+        _wait_until(lambda: desktop.is_idle)
+        for resources in tabs.findChildren(AdministrationPage)[0].findChildren(QTableView)[:1]:
+            resources.selectRow(resources.model().rowCount() - 1)
         _shoot(desktop, window, folder / f"{index + 1}-{tabs.tabText(index)}-{scheme}.png")
     window.show_sync_details()
-    for details in window.findChildren(QWidget):
-        if details.isWindow() and details.isVisible():
-            _shoot(desktop, details, folder / f"5-Synchronisation-{scheme}.png")
-            details.close()
+    details = window.findChildren(SyncDetails)[0]
+    _shoot(desktop, details, folder / f"5-Synchronisation-{scheme}.png")
+    details.close()
 
 
 def _shoot(desktop: Desktop, widget: QWidget, path: Path) -> None:
@@ -71,3 +84,9 @@ def _wait_until(is_ready: Callable[[], bool]) -> None:
     loop.exec()
     if not is_ready():
         raise TimeoutError
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Everything but what a window without a screen cannot know (its size hints, its place in front)."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(text + "\n")

@@ -84,7 +84,7 @@ def _assemble(environment: Environment, clock: Clock, store: Store) -> Program:
     clients = ClientFactory(store, vault, endpoints, clock)
     consent = Consent(store, vault, endpoints, clock, say=lambda code: describe_code(code, {}))
     google = GoogleAccountCalendars(store, clock, consent, clients, environment.profile.backups)
-    engine = Engine(store, gate, clients, clock, epochs)
+    engine = Engine(gate, clock, clients, epochs)
     return Program(
         environment=environment,
         clock=clock,
@@ -107,7 +107,3 @@ def _assemble(environment: Environment, clock: Clock, store: Store) -> Program:
 
 def _secret_store(environment: Environment) -> SecretStore:
     return KeyFileSecretStore(environment.key_file) if environment.key_file else KeyringSecretStore()
-
-
-def _say(code: str) -> str:
-    return describe_code(code, {})
