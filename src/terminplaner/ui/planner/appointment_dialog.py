@@ -60,7 +60,7 @@ class AppointmentDialog(QDialog):
         self._check_soon.timeout.connect(self._check)
         self._footer = small_print()
         self._save = primary_button(self.tr("Speichern"))
-        self._cancel = danger_button(self.tr("Termin stornieren …"))
+        self._cancel = danger_button(self.tr("Termin stornieren"))
         self._leave = button(self.tr("Abbrechen"))
         self._lay_out()
         self._connect()
@@ -87,7 +87,9 @@ class AppointmentDialog(QDialog):
             column.addWidget(part)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.setMinimumWidth(_WIDTH)
+        # Grow with a message that appears instead of squeezing the fields.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
+        self._form.setMinimumWidth(_WIDTH)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._on_changed)
@@ -121,7 +123,9 @@ class AppointmentDialog(QDialog):
         self._error.show_message(reason, "info")
         self._save.hide()
         self._leave.setText(self.tr("Schließen"))
+        set_role(self._leave, "role", "primary")
         self._leave.setDefault(True)
+        self._leave.setFocus()
 
     # -- what others tell
 
@@ -329,7 +333,7 @@ class StaleBar(QFrame):
 def _history(row: AppointmentRow) -> str:
     """Who made it, who changed it last, and where it was born."""
     appointment, zone = row.appointment, row.zone
-    parts = []
+    parts: list[str] = []
     for template, at, by in (
         (
             QCoreApplication.translate("planner", "Angelegt {at} von {by}"),
@@ -342,7 +346,7 @@ def _history(row: AppointmentRow) -> str:
             appointment.modified_by,
         ),
     ):
-        if at is not None:
+        if at is not None and (at != appointment.created_at or not parts):
             parts.append(template.format(at=show_instant(at, zone), by=by))
     if parts and appointment.origin is not AppointmentOrigin.LOCAL:
         origin = Origin.GOOGLE if appointment.origin is AppointmentOrigin.GOOGLE else Origin.IMPORT

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import add_field, form_layout, labelled
+from terminplaner.ui.planner.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.choices import Choices, visible_resources
 from terminplaner.ui.planner.customer_field import CustomerField
-from terminplaner.ui.planner.resource_fields import ResourceFields, swatch
-from terminplaner.ui.planner.time_fields import TimeFields
+from terminplaner.ui.planner.resource_fields import ResourceFields
+from terminplaner.ui.planner.time_fields import TimeFields, minutes_field
 from terminplaner.ui.planner.times import Times
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -45,22 +44,20 @@ class AppointmentForm(QWidget):
         self._shown = row.appointment
         self._branches = {branch.id: branch for branch in choices.branches}
         self._times = TimeFields(Times.of(row.appointment.when, row.zone), self)
-        self._branch = _choice([(branch.label, branch.id, None) for branch in choices.branches])
-        self._prepare, self._follow_up = _minutes_field(), _minutes_field()
-        nothing = self.tr("– ohne –")
-        self._type = _choice(
-            [(nothing, None, None)] + [(kind.name, kind.id, kind.color) for kind in choices.types]
+        self._branch = ChoiceField(Choice(branch.id, branch.label) for branch in choices.branches)
+        self._prepare, self._follow_up = (minutes_field(_LONGEST_PREPARATION) for _ in range(2))
+        nothing = Choice(None, self.tr("– ohne –"))
+        self._type = ChoiceField([nothing, *(Choice(kind.id, kind.name, kind.color) for kind in choices.types)])
+        self._status = ChoiceField(
+            [nothing, *(Choice(status.id, status.name, status.color) for status in choices.statuses)]
         )
-        self._status = _choice(
-            [(nothing, None, None)] + [(status.name, status.id, status.color) for status in choices.statuses]
-        )
+        # One that is hidden by now is still offered, so that saving does not drop it.
         offered = {item.id: item for item in (*visible_resources(choices, session.branch), *row.resources)}
-        self._resources = ResourceFields(tuple(offered.values()))
+        self._offered = tuple(offered.values())
         self.customer = CustomerField(services, session, tasks)
         self._text = QLineEdit()
         self._comment = QPlainTextEdit()
         self._comment.setTabChangesFocus(True)
-        self._comment.setFixedHeight(self._comment.fontMetrics().lineSpacing() * _COMMENT_LINES + 2 * Space.S)
         self._is_home_visit = QCheckBox(self.tr("&Hausbesuch"))
         self._is_parallel = QCheckBox(self.tr("&Paralleltermin"))
         self._is_parallel.setToolTip(
@@ -86,12 +83,21 @@ class AppointmentForm(QWidget):
         form.addRow(labelled(self.tr("T&yp:"), self._type), _row(self._type, status_label, self._status))
         if len(self._branches) > 1:
             add_field(form, self.tr("&Filiale:"), self._branch)
-        form.addRow(self._resources)
+        self._resources = ResourceFields(self._offered, form, self)
         add_field(form, self.tr("&Kunde:"), self.customer)
         add_field(form, self.tr("Te&xt:"), self._text)
-        add_field(form, self.tr("K&ommentar:"), self._comment)
+        form.addRow(
+            labelled(self.tr("K&ommentar:"), self._comment), self._at_height(_COMMENT_LINES, self._comment)
+        )
         form.addRow("", _row(self._is_home_visit, self._is_parallel, self._is_away, stretch=True))
         self.setLayout(form)
+
+    @staticmethod
+    def _at_height(lines: int, field: QPlainTextEdit) -> QWidget:
+        """``field`` so many lines high; in a holder, because the style sheet resets a field's own height."""
+        holder = _row(field)
+        holder.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 2 * Space.S)
+        return holder
 
     def _connect(self) -> None:
         self._times.changed.connect(self.changed)
@@ -114,11 +120,11 @@ class AppointmentForm(QWidget):
         appointment = row.appointment
         self._shown = appointment
         self._times.show_times(Times.of(appointment.when, row.zone))
-        self._branch.setCurrentIndex(self._branch.findData(appointment.branch_id))
+        self._branch.show_key(appointment.branch_id)
         self._prepare.setValue(appointment.prepare_minutes)
         self._follow_up.setValue(appointment.follow_up_minutes)
-        self._type.setCurrentIndex(max(self._type.findData(appointment.type_id), 0))
-        self._status.setCurrentIndex(max(self._status.findData(appointment.status_id), 0))
+        self._type.show_key(appointment.type_id)
+        self._status.show_key(appointment.status_id)
         self._resources.show_ids(appointment.resource_ids)
         self.customer.show_customer(row.customer)
         self._text.setText(appointment.text)
@@ -134,7 +140,7 @@ class AppointmentForm(QWidget):
     def appointment(self) -> Appointment:
         """What the fields say, on the revision last shown.
 
-        Raise ``InvalidInputError``: a time that does not exist, an end before its beginning (``end_before_start``),
+        Raise ``InvalidInputError``: a time that does not exist, an end before its start (``end_before_start``),
         no resource (``resource_missing``), or a customer that was typed but not chosen (``customer_unknown``).
         """
         resource_ids = self._resources.resource_ids
@@ -145,12 +151,12 @@ class AppointmentForm(QWidget):
         customer = self.customer.customer
         return replace(
             self._shown,
-            branch_id=self._branch.currentData() or self._shown.branch_id,
+            branch_id=self._branch.key or self._shown.branch_id,
             when=self._times.times.when,
             prepare_minutes=self._prepare.value(),
             follow_up_minutes=self._follow_up.value(),
-            type_id=self._type.currentData(),
-            status_id=self._status.currentData(),
+            type_id=self._type.key,
+            status_id=self._status.key,
             resource_ids=resource_ids,
             customer_id=customer.id if customer else None,
             text=self._text.text().strip(),
@@ -166,12 +172,13 @@ class AppointmentForm(QWidget):
 
     def set_read_only(self) -> None:
         """Show, do not ask: everything stays readable, nothing can be changed."""
-        for field in (self._branch, self._prepare, self._follow_up, self._type, self._status, self._resources):
+        for field in (self._branch, self._prepare, self._follow_up, self._type, self._status):
             field.setEnabled(False)
+        self._resources.set_read_only()
         for tick in (self._is_home_visit, self._is_parallel, self._is_away):
             tick.setEnabled(False)
         self._times.set_enabled(False)
-        self.customer.setEnabled(False)
+        self.customer.set_read_only()
         self._text.setReadOnly(True)
         self._comment.setReadOnly(True)
 
@@ -187,7 +194,7 @@ class AppointmentForm(QWidget):
         self.changed.emit()
 
     def _on_branch(self) -> None:
-        branch_id: UUID | None = self._branch.currentData()
+        branch_id = self._branch.key
         if branch_id in self._branches:
             times = self._times.times
             self._times.show_times(replace(times, zone=self._branches[branch_id].tz))
@@ -197,21 +204,6 @@ class AppointmentForm(QWidget):
         has_customer = self.customer.customer is not None
         self._is_away.setEnabled(not has_customer)
         self._is_away.setToolTip(self._away_hint if has_customer else "")
-
-
-def _choice(entries: list[tuple[str, UUID | None, str | None]]) -> QComboBox:
-    choice = QComboBox()
-    for name, key, color in entries:
-        choice.addItem(swatch(color) if color else QIcon(), name, key)
-    return choice
-
-
-def _minutes_field() -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(0, _LONGEST_PREPARATION)
-    field.setSingleStep(5)
-    field.setSuffix(" min")
-    return field
 
 
 def _row(*parts: QWidget, stretch: bool = False) -> QWidget:

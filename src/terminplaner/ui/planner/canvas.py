@@ -6,7 +6,7 @@ It never calls a service.  Geometry comes from ``board``, meaning from ``gesture
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QWheelEvent,
 )
@@ -84,6 +85,9 @@ class PlannerCanvas(QAbstractScrollArea):
         self._rail = TimeRail(self)
         self._corner = QLabel(self.tr("Ganztägig"), self)
         self._corner.setProperty("role", "muted")
+        self._corner.setContentsMargins(6, 0, 6, 5)
+        self._corner.setAutoFillBackground(True)
+        self._corner.setBackgroundRole(QPalette.ColorRole.Base)
         self._corner.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._lane.newRequested.connect(self.newRequested)
         self._lane.openRequested.connect(self.openRequested)
@@ -256,7 +260,7 @@ class PlannerCanvas(QAbstractScrollArea):
         today = self._now.astimezone(self._look.zone).date()
         scene = Scene(snapshot, grid, self._look, today)
         top, lane = ColumnHeader.height_for(scene), AllDayLane.height_for(scene)
-        left = max(TimeRail.width_for(self._look), self._corner.sizeHint().width() + 8)
+        left = max(TimeRail.width_for(self._look), self._corner.sizeHint().width())
         margins = self.viewportMargins()
         if (margins.left(), margins.top()) != (left, top + lane):
             self.setViewportMargins(left, top + lane, 0, 0)
@@ -265,7 +269,7 @@ class PlannerCanvas(QAbstractScrollArea):
         self._header.setGeometry(view.left(), 0, view.width(), top)
         self._lane.setGeometry(view.left(), top, view.width(), lane)
         self._rail.setGeometry(0, view.top(), left, view.height())
-        self._corner.setGeometry(0, 0, left - 6, top + lane - 4)
+        self._corner.setGeometry(0, 0, left, top + lane)
         for part in (self._header, self._lane, self._rail):
             part.show_scene(scene)
         self._rail.show_now(self._now_position())
@@ -338,11 +342,8 @@ class PlannerCanvas(QAbstractScrollArea):
         if position is not None:
             y = self._board.grid.y_of(position)
             today = self._now.astimezone(self._look.zone).date()
-            for index in columns:
-                if self._board.column(index).day == today:
-                    overlay.paint_now(
-                        painter, self._board.grid.edges[index], self._board.grid.edges[index + 1], y, self._look
-                    )
+            for left, right in self._stretches_of(today, columns):
+                overlay.paint_now(painter, left, right, y, self._look)
         if self.hasFocus() and self._board.snapshot.columns and not self.is_dragging:
             overlay.paint_cursor(painter, self._slot_area(), self._look)
         if self._hand.gesture is not None and self._hand.target is not None:
@@ -350,6 +351,15 @@ class PlannerCanvas(QAbstractScrollArea):
         if self._flight is not None:
             start, end, share = self._flight
             overlay.paint_flight(painter, start, end, share, self._look)
+
+    def _stretches_of(self, day: date, columns: range) -> list[tuple[int, int]]:
+        """Where ``day`` lies: in a week a stretch for each resource, on a day one over all."""
+        grid, days = self._board.grid, self._board.snapshot.window.days
+        if len(days) == 1:
+            return [(0, grid.width)]
+        return [
+            (grid.edges[index], grid.edges[index + 1]) for index in columns if self._board.column(index).day == day
+        ]
 
     def _paint_target(self, painter: QPainter, gesture: Gesture, target: Target) -> None:
         box = self._board.target_box(target)

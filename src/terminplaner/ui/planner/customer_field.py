@@ -82,6 +82,11 @@ class CustomerField(QWidget):
         self._search.setText(customer.label if customer else "")
         self._search.setToolTip(_line(customer) if customer else "")
 
+    def set_read_only(self) -> None:
+        self._search.setReadOnly(True)
+        self._search.setClearButtonEnabled(False)
+        self._new.hide()
+
     def setAccessibleName(self, name: str) -> None:
         self._search.setAccessibleName(name)
 

@@ -87,7 +87,7 @@ class ColumnHeader(QWidget):
             self._paint_ground(painter, scene, first)
         else:
             for index in range(first, first + count):
-                self._paint_day(painter, scene, index, _PAD + line)
+                self._paint_day(painter, scene, index, _PAD + line + 1)
         column = scene.snapshot.columns[first]
         begin = max(left, self._offset) + _PAD
         top = _PAD + (line - look.line_height) / 2
@@ -117,7 +117,8 @@ class ColumnHeader(QWidget):
         if column.holiday:
             text = f"{text} · {column.holiday}"
         font = look.strong if is_today else look.normal
-        look.draw_text(painter, left + _PAD, top, text, font, width - 2 * _PAD)
+        y = top + (self.height() - top - look.line_height) / 2
+        look.draw_text(painter, left + _PAD, y, text, font, width - 2 * _PAD)
         painter.setPen(QPen(look.tokens.grid_strong, 1))
         x = left + width - 0.5
         painter.drawLine(QPointF(x, top), QPointF(x, self.height()))

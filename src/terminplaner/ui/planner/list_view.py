@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
@@ -17,6 +17,7 @@ from terminplaner.ui.planner.snapshot import Snapshot
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _TITLE_COLUMN = 2
+_COLUMN_LETTERS = (13, 18, 34, 22, 18, 40, 20)
 
 
 class AppointmentTable(QAbstractTableModel):
@@ -103,9 +104,10 @@ class AppointmentListView(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
-        header.setMaximumSectionSize(340)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        for column, letters in enumerate(_COLUMN_LETTERS):
+            header.resizeSection(column, letters * self.fontMetrics().averageCharWidth())
         self.activated.connect(self._on_activated)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 

@@ -285,7 +285,9 @@ class PlannerPage(Page):
 
     def _show_view(self) -> None:
         if self._window.resource_ids:
-            self._views.setCurrentWidget(self._list if self._is_list else self._canvas)
+            view = self._list if self._is_list else self._canvas
+            self._views.setCurrentWidget(view)
+            self.setFocusProxy(view)
             return
         if self._toolbar.resources.resources:
             self._empty.setText(self.tr("Keine Ressource ausgewählt.\nWählen Sie oben, welche gezeigt werden."))

@@ -24,6 +24,8 @@ _PAD = 4.0
 _ROUNDED_FROM = 20.0
 _CORNER = 4.0
 _HOUR = 60
+_WORDS_FIRST = 3.5
+"""Room, in heights of a line, that the title keeps for itself before there are signs beside it."""
 _SLOT_LINES_FROM = 9.0
 """Lines closer to one another than this, in pixels, would only be noise."""
 
@@ -177,7 +179,7 @@ def _paint_marks(
     has_status = row.status is not None
     if has_status:
         needed += side * 0.6 + 2
-    if needed == 0 or needed > width * 0.45:
+    if needed == 0 or width - needed < _WORDS_FIRST * look.line_height:
         return 0.0
     x = corner.x()
     y = corner.y() + (look.line_height - side) / 2

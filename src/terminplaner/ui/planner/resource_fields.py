@@ -2,95 +2,85 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
 
 from terminplaner.domain.resource import Resource
 from terminplaner.ui.forms import IconButton, labelled, link_button
-from terminplaner.ui.theme import Space
+from terminplaner.ui.planner.choice_field import Choice, ChoiceField
 
-_SWATCH = 12
 _SHOWN_AT_FIRST = 2
 
 
-class ResourceFields(QWidget):
-    """A column of labelled choices; the second and later ones may stay empty."""
+class ResourceFields(QObject):
+    """Rows of ``form``, from where it ended when this was made; all but the first may stay empty."""
 
     changed = Signal()
 
-    def __init__(self, resources: tuple[Resource, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, resources: tuple[Resource, ...], form: QFormLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._resources = resources
-        self._lines: list[tuple[QWidget, QComboBox]] = []
-        self._more = link_button(self.tr("Weitere Ressource"))
-        self._more.clicked.connect(self._add_line)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.S)
-        self._column.addWidget(self._more)
+        self._form = form
+        self._first_row = form.rowCount()
+        self._choices = [
+            Choice(None, self.tr("– keine –")),
+            *(Choice(resource.id, resource.name, resource.color) for resource in resources),
+        ]
+        self._fields: list[ChoiceField] = []
+        self._more: QPushButton = link_button(self.tr("Weitere Ressource"))
+        self._more.clicked.connect(self._add_field)
+        form.addRow("", self._more)
 
     @property
     def resource_ids(self) -> tuple[UUID, ...]:
         """In the order of the fields, each once."""
-        chosen = (choice.currentData() for _, choice in self._lines)
-        return tuple(dict.fromkeys(key for key in chosen if key is not None))
+        return tuple(dict.fromkeys(field.key for field in self._fields if field.key is not None))
 
     def show_ids(self, resource_ids: tuple[UUID, ...]) -> None:
-        """One that is hidden or deleted by now is still listed, so that saving does not drop it."""
-        while self._lines:
-            self._remove_line(self._lines[-1][0])
-        for number in range(max(len(resource_ids), _SHOWN_AT_FIRST)):
-            self._add_line()
-            self._lines[number][1].setCurrentIndex(0)
-        for (_, choice), resource_id in zip(self._lines, resource_ids, strict=False):
-            choice.setCurrentIndex(max(choice.findData(resource_id), 0))
+        """Show these, in as many rows as it takes."""
+        while len(self._fields) > max(len(resource_ids), _SHOWN_AT_FIRST):
+            self._remove_field(self._fields[-1])
+        while len(self._fields) < max(len(resource_ids), _SHOWN_AT_FIRST):
+            self._add_field()
+        for number, field in enumerate(self._fields):
+            field.show_key(resource_ids[number] if number < len(resource_ids) else None)
 
-    def _add_line(self) -> None:
-        number = len(self._lines) + 1
-        choice = QComboBox()
-        choice.addItem(self.tr("– keine –"), None)
-        for resource in self._resources:
-            choice.addItem(swatch(resource.color), resource.name, resource.id)
-        line = QWidget()
-        row = QHBoxLayout(line)
+    def set_read_only(self) -> None:
+        for field in self._fields:
+            field.setEnabled(False)
+        self._more.hide()
+
+    def _add_field(self) -> None:
+        number = len(self._fields) + 1
+        field = ChoiceField(self._choices)
+        label = labelled(self.tr("Ressource {number}:").format(number=number), field)
+        self._form.insertRow(self._first_row + number - 1, label, self._with_remover(field, number))
+        field.currentIndexChanged.connect(self._on_chosen)
+        self._fields.append(field)
+
+    def _with_remover(self, field: ChoiceField, number: int) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        label = labelled(self.tr("Ressource {number}:").format(number=number), choice)
-        row.addWidget(label)
-        row.addWidget(choice, 1)
+        row.addWidget(field, 1)
         if number > _SHOWN_AT_FIRST:
             remove = IconButton("close", self.tr("Ressource {number} entfernen").format(number=number))
-            remove.clicked.connect(lambda: self._on_remove(line))
+            remove.clicked.connect(partial(self._on_remove, field))
             row.addWidget(remove)
-        choice.currentIndexChanged.connect(self._on_chosen)
-        self._lines.append((line, choice))
-        self._column.insertWidget(number - 1, line)
-        self._align()
+        return holder
 
     def _on_chosen(self, _index: int) -> None:
         self.changed.emit()
 
-    def _on_remove(self, line: QWidget) -> None:
-        self._remove_line(line)
+    def _on_remove(self, field: ChoiceField) -> None:
+        """Take one out and let those behind it move up, so that the numbers stay in order."""
+        rest = tuple(other.key for other in self._fields if other is not field and other.key is not None)
+        self._remove_field(self._fields[-1])
+        self.show_ids(rest)
         self.changed.emit()
 
-    def _remove_line(self, line: QWidget) -> None:
-        self._lines = [entry for entry in self._lines if entry[0] is not line]
-        self._column.removeWidget(line)
-        line.deleteLater()
-
-    def _align(self) -> None:
-        labels = [label for line, _ in self._lines for label in line.findChildren(QLabel)]
-        width = max(label.sizeHint().width() for label in labels)
-        for label in labels:
-            label.setMinimumWidth(width)
-
-
-def swatch(color: str) -> QIcon:
-    """A small square in a color a person chose."""
-    pixmap = QPixmap(_SWATCH, _SWATCH)
-    pixmap.fill(QColor(color))
-    return QIcon(pixmap)
+    def _remove_field(self, field: ChoiceField) -> None:
+        self._form.removeRow(self._first_row + self._fields.index(field))
+        self._fields.remove(field)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QObject, QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 
 from terminplaner.ui.forms import labelled
 from terminplaner.ui.planner.times import Times
@@ -26,10 +35,7 @@ class TimeFields(QObject):
         self._last_day = date_field()
         self._is_all_day = QCheckBox(self.tr("&Ganztägig"))
         self._start, self._end = _time_field(), _time_field()
-        self._minutes = QSpinBox()
-        self._minutes.setRange(0, _LONGEST_MINUTES)
-        self._minutes.setSingleStep(5)
-        self._minutes.setSuffix(self.tr(" min"))
+        self._minutes = minutes_field(_LONGEST_MINUTES)
         self.dates_label = labelled(self.tr("&Datum:"), self._day)
         self.hours_label = labelled(self.tr("&Beginn:"), self._start)
         self.dates = _row(self._day, labelled(self.tr("bis"), self._last_day), self._last_day, self._is_all_day)
@@ -115,10 +121,26 @@ def date_field() -> QDateEdit:
     return field
 
 
+def minutes_field(longest: int) -> QSpinBox:
+    """A number of minutes up to ``longest``."""
+    field = QSpinBox()
+    field.setRange(0, longest)
+    field.setSingleStep(5)
+    field.setSuffix(" min")
+    _indent(field)
+    return field
+
+
 def _time_field() -> QTimeEdit:
     field = QTimeEdit()
     field.setDisplayFormat("HH:mm")
+    _indent(field)
     return field
+
+
+def _indent(field: QAbstractSpinBox) -> None:
+    # The style sheet's padding does not reach the text of a spin box.
+    field.lineEdit().setTextMargins(Space.XS, 0, 0, 0)
 
 
 def _row(*parts: QWidget) -> QWidget:

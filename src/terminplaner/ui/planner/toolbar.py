@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -23,6 +23,8 @@ from terminplaner.ui.planner.resource_picker import ResourcePicker
 from terminplaner.ui.planner.time_fields import date_field
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.theme import Space, scaled
+
+_FEWEST_LETTERS = 9
 
 
 class PlannerToolbar(QWidget):
@@ -46,9 +48,7 @@ class PlannerToolbar(QWidget):
         self._today = button(self.tr("Heute"), self.tr("Zum heutigen Tag (T)"))
         self._day = date_field()
         self._day.setAccessibleName(self.tr("Tag"))
-        self._title = QLabel()
-        self._title.setFont(scaled(self._title.font(), 1.25, QFont.Weight.DemiBold))
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = _Title()
         self._modes = QButtonGroup(self)
         self._mode_buttons = {
             mode: self._mode_button(text, tip)
@@ -148,6 +148,23 @@ class PlannerToolbar(QWidget):
 
     def _on_mode(self, pressed: QToolButton) -> None:
         self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is pressed))
+
+
+class _Title(QLabel):
+    """Cut with an ellipsis where the window is narrow; the field beside it still names the day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(scaled(self.font(), 1.25, QFont.Weight.DemiBold))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.width() < self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS:
+            return
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
 
 
 def _divider() -> QFrame:
