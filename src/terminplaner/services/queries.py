@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,8 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, Store
+
+N = TypeVar("N", Resource, AppointmentType, AppointmentStatus, Customer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,21 +174,32 @@ def _matches(row: ResourceRow, wanted: ResourceFilter) -> bool:
 
 def _appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> tuple[AppointmentRow, ...]:
     zones = {branch.id: branch.tz for branch in reader.list(Branch)}
-    resources = {row.id: row for row in reader.list(Resource)}
-    types = {row.id: row for row in reader.list(AppointmentType)}
-    statuses = {row.id: row for row in reader.list(AppointmentStatus)}
-    customers: dict[UUID, Customer | None] = {}
-    for appointment in appointments:
-        if appointment.customer_id is not None and appointment.customer_id not in customers:
-            customers[appointment.customer_id] = reader.find(Customer, appointment.customer_id)
+    resources = _named(reader, Resource, (key for row in appointments for key in row.resource_ids))
+    types = _named(reader, AppointmentType, (row.type_id for row in appointments))
+    statuses = _named(reader, AppointmentStatus, (row.status_id for row in appointments))
+    customers: dict[UUID, Customer] = {}
+    _add_missing(reader, Customer, (row.customer_id for row in appointments), customers)
     return tuple(
         AppointmentRow(
             appointment,
-            tuple(resources[key] for key in appointment.resource_ids if key in resources),
-            types.get(appointment.type_id) if appointment.type_id else None,
-            statuses.get(appointment.status_id) if appointment.status_id else None,
-            customers.get(appointment.customer_id) if appointment.customer_id else None,
+            tuple(resources[key] for key in appointment.resource_ids),
+            types[appointment.type_id] if appointment.type_id else None,
+            statuses[appointment.status_id] if appointment.status_id else None,
+            customers[appointment.customer_id] if appointment.customer_id else None,
             zones[appointment.branch_id],
         )
         for appointment in appointments
     )
+
+
+def _named(reader: Reader, kind: type[N], wanted: Iterable[UUID | None]) -> dict[UUID, N]:
+    """The live ones of a short list, and the deleted ones that an appointment still names."""
+    rows = {row.id: row for row in reader.list(kind)}
+    _add_missing(reader, kind, wanted, rows)
+    return rows
+
+
+def _add_missing(reader: Reader, kind: type[N], wanted: Iterable[UUID | None], rows: dict[UUID, N]) -> None:
+    for key in wanted:
+        if key is not None and key not in rows:
+            rows[key] = reader.get(kind, key)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 from zoneinfo import available_timezones
@@ -53,7 +54,8 @@ def validate(reader: Reader, entity: object) -> None:
             _require_text(entity.name, "user_name")
             _require_free_name(reader.list(User), entity)
         case Availability():
-            if entity.ends_at <= entity.starts_at:
+            valid_from_on, valid_until_on = entity.valid_from_on or date.min, entity.valid_until_on or date.max
+            if entity.ends_at <= entity.starts_at or valid_until_on < valid_from_on:
                 raise InvalidInputError("end_before_start")
 
 

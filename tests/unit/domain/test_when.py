@@ -1,5 +1,7 @@
 """Instants, whole days and the two days on which the clocks change."""
 
+# ruff: noqa: DTZ001  (wall times without a zone are what is tested)
+
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
@@ -52,7 +54,9 @@ def test_an_hour_that_comes_twice_takes_the_fold(fold: int, hour: int) -> None:
     assert at_local(wall, BERLIN) == datetime(2026, 10, 25, hour, 30, tzinfo=UTC)
 
 
-@given(st.datetimes(datetime(1980, 1, 1), datetime(2100, 1, 1)), st.sampled_from(["Europe/Berlin", "Asia/Kolkata"]))
+@given(
+    st.datetimes(datetime(1980, 1, 1), datetime(2100, 1, 1)), st.sampled_from(["Europe/Berlin", "Asia/Kolkata"])
+)
 def test_what_exists_comes_back_as_it_was(wall: datetime, name: str) -> None:
     zone = ZoneInfo(name)
     try:

@@ -322,7 +322,9 @@ def test_off_the_step_and_in_the_past(shop: Shop) -> None:
 
 
 def test_a_warning_never_refuses(shop: Shop) -> None:
-    outcome = shop.planning.book(shop.admin, shop.appointment(when=span(_local(shop, date(2026, 1, 1), time(3, 7)))))
+    outcome = shop.planning.book(
+        shop.admin, shop.appointment(when=span(_local(shop, date(2026, 1, 1), time(3, 7))))
+    )
     assert {warning.code for warning in outcome.warnings} == set(WarningCode)
 
 

@@ -84,7 +84,7 @@ def test_what_is_not_there_is_not_found(shop: Shop) -> None:
 
 def test_the_lists_are_in_their_order(shop: Shop) -> None:
     assert [row.name for row in shop.queries.types()][:2] == ["Beratung", "Sehtest"]
-    assert [row.name for row in shop.queries.statuses()][0] == "Vorgeschlagen"
+    assert shop.queries.statuses()[0].name == "Vorgeschlagen"
     assert shop.queries.employees()[0].last_name == "Administrator AMPAREX"
     assert "admin" in {user.name for user in shop.queries.users()}
 
