@@ -56,7 +56,7 @@ class Twins:
         if appointment is None:
             return None
         is_here = not appointment.is_cancelled and self._resource_id in appointment.resource_ids
-        # Cancelled or moved away while unlinked, it is adopted, and then deleted, only where Google has it as it was.
+        # One cancelled or moved away while unlinked is adopted, and then deleted, only where it is unchanged.
         return appointment if is_here or self._projection(appointment, None) == remote.fields else None
 
     def _equal(self, remote: RemoteEvent) -> Appointment | None:

@@ -1,0 +1,112 @@
+"""The sync's own thread: what wakes the engine, and what the windows hear of it.
+
+The only file of ``sync`` that knows Qt.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from terminplaner.domain.changes import ChangeSet, Origin
+from terminplaner.domain.errors import CancelledError, TerminplanerError
+from terminplaner.services.ports import SyncEngine
+from terminplaner.services.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+_NUDGE_SECONDS = 3
+_RETRY_MINUTES = 5
+_JITTER = 0.2
+"""All workstations share Google's quota: they must not ask at the same moment."""
+
+
+class _Cancel:
+    def __init__(self) -> None:
+        self.is_set = False
+
+    def raise_if_cancelled(self) -> None:
+        if self.is_set:
+            raise CancelledError
+
+
+class SyncWorker(QObject):
+    """Runs passes; lives in a QThread of its own, whose event loop its slots and timers need.
+
+    ``finished`` carries the runs (empty while the sync is switched off), ``failed`` the ``TerminplanerError``
+    that kept a pass from running at all.
+    """
+
+    runStarted = Signal()
+    finished = Signal(object)
+    failed = Signal(object)
+    _stopAsked = Signal()
+
+    def __init__(self, engine: SyncEngine, settings: Settings) -> None:
+        super().__init__()
+        self._engine = engine
+        self._settings = settings
+        self._cancel = _Cancel()
+        self._poll = self._timer()
+        self._nudge = self._timer()
+        self._stopAsked.connect(self._stop, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin with a pass; connect it to the thread's ``started``."""
+        self._run_due()
+
+    @Slot()
+    def syncNow(self) -> None:
+        """A person asks: waiting times after failures do not count, a quota pause does."""
+        self._run(is_at_once=True)
+
+    @Slot(object)
+    def nudge(self, change_set: ChangeSet) -> None:
+        """Something changed; a burst of changes is one.  What Google brought need not go back there."""
+        if change_set.author.origin is not Origin.GOOGLE and not self._cancel.is_set:
+            self._nudge.start(_NUDGE_SECONDS * 1000)
+
+    @Slot()
+    def settingsChanged(self) -> None:
+        """Another interval counts from now on; switched on, the sync runs at once."""
+        self._run_due()
+
+    def requestStop(self) -> None:
+        """Let a running pass end at its next step and start no other; callable from any thread."""
+        self._cancel.is_set = True
+        self._stopAsked.emit()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._poll.stop()
+        self._nudge.stop()
+
+    @Slot()
+    def _run_due(self) -> None:
+        self._run(is_at_once=False)
+
+    def _run(self, *, is_at_once: bool) -> None:
+        if self._cancel.is_set:
+            return
+        self._nudge.stop()
+        self.runStarted.emit()
+        try:
+            runs = self._engine.sync(at_once=is_at_once, cancel=self._cancel)
+            minutes = self._settings.load().sync_interval_minutes
+        except CancelledError:
+            return
+        except TerminplanerError as error:
+            _log.info("no sync pass: %s", error.error_code)
+            self.failed.emit(error)
+            minutes = _RETRY_MINUTES
+        else:
+            self.finished.emit(runs)
+        self._poll.start(round(minutes * 60_000 * random.uniform(1 - _JITTER, 1 + _JITTER)))  # noqa: S311
+
+    def _timer(self) -> QTimer:
+        timer = QTimer(self, singleShot=True)
+        timer.timeout.connect(self._run_due)
+        return timer
