@@ -146,8 +146,8 @@ def sync(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     if options.json:
         print_json({"links": documents})
     else:
-        for document in documents:
-            print_result(f"{document['resource']}: {document['message']}")
+        for run, document in zip(runs, documents, strict=True):
+            print_result(f"{document['resource']}: {document['message'] or messages.describe_status(run.status)}")
     ran = {run.link_id for run in runs}
     has_open_problems = any(row.problem.link_id in ran for row in program.sync_control.problems())
     return of_runs((run.status for run in runs), has_open_problems=has_open_problems)
