@@ -1,0 +1,33 @@
+"""A planner page with two columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from helpers.planner_desk import SHOWN, Desk
+from helpers.workplace import Workplace
+from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.tasks import TaskRunner
+
+
+@pytest.fixture
+def desk(workplace: Workplace, tasks: TaskRunner, qtbot: QtBot, tmp_path: Path) -> Desk:
+    """Two columns on Monday, ten o'clock in the morning."""
+    session = workplace.session()
+    page = PlannerPage(workplace.services, session, tasks)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    remembered = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    hidden = [str(row.id) for row in workplace.services.queries.resources() if row.name not in SHOWN]
+    remembered.setValue("planner/hidden", " ".join(hidden))
+    page.restore_state(remembered)
+    with qtbot.waitExposed(page):
+        page.show()
+    desk = Desk(workplace, session, tasks, page, qtbot)
+    desk.reload()
+    desk.canvas.setFocus()
+    return desk

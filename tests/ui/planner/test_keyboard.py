@@ -1,0 +1,135 @@
+"""The planner without a mouse."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
+from terminplaner.ui.planner.list_view import AppointmentListView
+from terminplaner.ui.planner.window import Mode
+
+CONTROL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+def said(desk: Desk) -> str:
+    return desk.canvas.accessibleDescription()
+
+
+def test_arrows_say_where_they_are(desk: Desk) -> None:
+    desk.click(desk.spot(ANNA, "10:05"))
+    desk.key(Qt.Key.Key_Down)
+    assert said(desk).startswith(f"10:30, {ANNA}")
+    desk.key(Qt.Key.Key_Right)
+    assert said(desk).startswith(f"10:30, {BEN}")
+    desk.key(Qt.Key.Key_Right)
+    assert said(desk).startswith(f"10:30, {BEN}")
+
+
+def test_an_arrow_onto_an_appointment_selects_and_reads_it(desk: Desk) -> None:
+    eleven = desk.show(desk.span("11:00", "11:30"), text="Inventur")
+    desk.click(desk.spot(ANNA, "10:35"))
+    desk.key(Qt.Key.Key_Down)
+    assert desk.canvas.selected_id == eleven.id
+    assert said(desk) == f"11:00–11:30, Inventur, {ANNA}"
+
+
+def test_control_arrows_jump_from_appointment_to_appointment(desk: Desk) -> None:
+    nine, three = desk.show(desk.span("09:00", "09:30")), desk.show(desk.span("15:00", "15:30"))
+    bens = desk.show(desk.span("14:00", "15:00"), BEN)
+    desk.click(desk.spot(ANNA, "12:05"))
+    desk.key(Qt.Key.Key_Down, CONTROL)
+    assert desk.canvas.selected_id == three.id
+    desk.key(Qt.Key.Key_Up, CONTROL)
+    assert desk.canvas.selected_id == nine.id
+    desk.key(Qt.Key.Key_Right, CONTROL)
+    assert desk.canvas.selected_id == bens.id
+    desk.key(Qt.Key.Key_Right, CONTROL)
+    assert desk.canvas.selected_id == bens.id
+    assert "Kein weiterer Termin" in said(desk)
+
+
+def test_alt_arrows_move_as_often_as_they_are_pressed(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.click(desk.spot(ANNA, "10:10"))
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Down, ALT)
+    desk.key(Qt.Key.Key_Right, ALT)
+    desk.settle()
+    assert desk.stored(ten).when == desk.span("10:45", "11:15")
+    assert desk.stored(ten).resource_ids == (desk.resource(BEN).id,)
+
+
+def test_shift_alt_arrows_change_the_end(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.click(desk.spot(ANNA, "10:10"))
+    desk.key(Qt.Key.Key_Down, ALT | SHIFT)
+    desk.settle()
+    assert desk.stored(ten).when == desk.span("10:00", "10:45")
+
+
+def test_enter_opens_or_creates(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:30"))
+    desk.click(desk.spot(ANNA, "10:10"))
+    desk.key(Qt.Key.Key_Return)
+    assert not desk.dialog.is_new
+    desk.dialog.reject()
+    desk.qtbot.waitUntil(lambda: not desk.has_dialog)
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.dialog.is_new
+
+
+def test_delete_cancels_and_offers_to_take_it_back(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.click(desk.spot(ANNA, "10:10"))
+    desk.key(Qt.Key.Key_Delete)
+    desk.settle()
+    assert desk.stored(ten).is_cancelled
+    assert desk.canvas.board.snapshot.blocks == ((), ())
+    desk.press_button("Rückgängig", within_banner=True)
+    desk.settle()
+    assert not desk.stored(ten).is_cancelled
+    assert len(desk.canvas.board.snapshot.blocks[0]) == 1
+
+
+def test_the_undo_button_names_and_takes_back_the_last_step(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.drag(desk.spot(ANNA, "10:10"), desk.spot(ANNA, "12:10"))
+    desk.press_button("Rückgängig")
+    desk.settle()
+    assert desk.stored(ten).when == desk.span("10:00", "10:30")
+    desk.press_button("Wiederholen")
+    desk.settle()
+    assert desk.stored(ten).when == desk.span("12:00", "12:30")
+
+
+def test_keys_change_day_and_mode(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_3)
+    assert desk.page.shown_window.mode is Mode.WEEK
+    desk.key(Qt.Key.Key_PageDown, ALT)
+    assert desk.page.shown_window.day == MONDAY + timedelta(days=7)
+    desk.key(Qt.Key.Key_T)
+    assert desk.page.shown_window.day == MONDAY
+    desk.key(Qt.Key.Key_1)
+    assert desk.page.shown_window.mode is Mode.DAY
+
+
+def test_the_list_shows_the_same_and_opens_the_same(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"), ANNA, BEN, text="Inventur")
+    desk.show(desk.span("08:00", "08:30"), text="Früh")
+    desk.key(Qt.Key.Key_4)
+    view: AppointmentListView = desk.page.findChild(AppointmentListView)
+    assert view.isVisible()
+    model = view.model()
+    assert [model.index(row, 2).data() for row in range(model.rowCount())] == ["Früh", "Inventur"]
+    assert model.index(1, 5).data() == f"{ANNA}, {BEN}"
+    view.select(ten.id)
+    assert desk.canvas.selected_id == ten.id
+    view.activated.emit(view.currentIndex())
+    assert not desk.dialog.is_new
