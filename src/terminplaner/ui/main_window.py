@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         self._window_settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self._window_settings.setValue(_STATE_KEY, self.saveState())
         self._window_settings.setValue(_TAB_KEY, self._tabs.currentIndex())
+        self._planner.save_state(self._window_settings)
         event.accept()
 
     def _ask_to_close(self) -> None:
@@ -284,6 +285,7 @@ class MainWindow(QMainWindow):
 
     def _restore_window(self) -> None:
         self.resize(*_DEFAULT_SIZE)
+        self._planner.restore_state(self._window_settings)
         geometry = self._window_settings.value(_GEOMETRY_KEY)
         if geometry is not None:
             self.restoreGeometry(geometry)
