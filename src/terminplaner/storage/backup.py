@@ -12,6 +12,7 @@ from sqlalchemy import URL, Column, Connection, Engine, MetaData, Table, delete,
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.storage import schema
+from terminplaner.storage.change_feed import announce
 from terminplaner.storage.engine import open_engine, reading, writing
 from terminplaner.storage.sync_tables import LeaseRow
 from terminplaner.storage.tables import Base
@@ -54,6 +55,7 @@ def restore(engine: Engine, source: Path) -> None:
                 schema.migrate(copy, lambda: None)
             with writing(engine).begin() as connection, copy.connect() as origin:
                 _replace_rows(origin, connection)
+                announce(connection)
 
 
 def _copy_file(source: str, target: Path) -> None:

@@ -18,6 +18,7 @@ from terminplaner.storage.errors import translate_errors
 
 LOCK_TIMEOUT_SECONDS = 15
 """How long a connection waits for another's transaction; a URL's ``timeout`` goes before it."""
+CONNECT_TIMEOUT_SECONDS = 10
 
 _BEGIN = "terminplaner_begin"
 
@@ -45,12 +46,13 @@ def open_engine(url: URL, application: str, *, has_foreign_keys: bool = True) ->
     names out of everything SQLAlchemy says.
     """
     if url.get_backend_name() == "postgresql":
-        engine = create_engine(
-            url,
-            hide_parameters=True,
-            pool_pre_ping=True,
-            connect_args={"application_name": application, "options": "-c timezone=UTC"},
-        )
+        defaults = {
+            "application_name": application,
+            "connect_timeout": str(CONNECT_TIMEOUT_SECONDS),
+            "options": "-c timezone=UTC",
+        }
+        url = url.set(query=defaults | dict(url.query))
+        engine = create_engine(url, hide_parameters=True, pool_pre_ping=True)
         translate_errors(engine)
         return engine
     timeout = {} if "timeout" in url.query else {"timeout": LOCK_TIMEOUT_SECONDS}

@@ -51,6 +51,7 @@ def translate_errors(engine: Engine) -> None:
 
     @event.listens_for(engine, "handle_error", retval=True)
     def _translate(context: ExceptionContext) -> BaseException | None:
+        _forget_values(context)
         return expected_error(context.original_exception)
 
 
@@ -72,6 +73,15 @@ def expected_error(error: BaseException) -> TerminplanerError | None:
     if isinstance(error, sqlite3.Error):
         return _from_sqlite(error)
     return _from_postgres(error)
+
+
+def _forget_values(context: ExceptionContext) -> None:
+    """Keep only the first line of what PostgreSQL says: its details quote the row, with the customer's name."""
+    details = getattr(context.original_exception, "diag", None)
+    if details is not None and details.message_primary is not None:
+        for error in (context.original_exception, context.sqlalchemy_exception):
+            if error is not None:
+                error.args = (details.message_primary,)
 
 
 def _from_sqlite(error: sqlite3.Error) -> TerminplanerError | None:

@@ -33,8 +33,9 @@ class PostgresChangeFeed:
             with self._lock:
                 if self._closing.is_set():
                     return False
+                was_lost = self._connection.closed
                 try:
-                    if self._connection.closed:
+                    if was_lost:
                         self._connection = self._listen()
                         return True
                     if self._notified(min(_SLICE_SECONDS, remaining)):
@@ -43,7 +44,7 @@ class PostgresChangeFeed:
                     self._connection.close()
             if remaining == 0:
                 return False
-            if self._connection.closed:
+            if was_lost:
                 self._closing.wait(min(_RECONNECT_SECONDS, remaining))
         return False
 
