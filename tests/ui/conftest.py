@@ -13,21 +13,13 @@ from helpers.workplace import Workplace, open_workplace
 from terminplaner.ui.tasks import TaskRunner
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _freeze_what_is_loaded() -> Iterator[None]:
-    """Modules never go, so collecting need not look at them."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
-
-
 @pytest.fixture(autouse=True)
-def _collect_in_the_gui_thread() -> Iterator[None]:
+def _collect_in_the_gui_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the program: no window of one test is ever destroyed by a worker thread of the next."""
     gc.disable()
     yield
-    gc.collect()
+    if "qtbot" in request.fixturenames:
+        gc.collect()
     gc.enable()
 
 

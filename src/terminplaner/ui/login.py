@@ -105,6 +105,11 @@ class LoginDialog(QDialog):
         self._choose_remembered()
         self._on_user_chosen()
 
+    @property
+    def banner_text(self) -> str:
+        """What the dialog says about the last attempt; empty while there is nothing to say."""
+        return self._banner.text
+
     def _choose_remembered(self) -> None:
         remembered = str(self._window_settings.value(_USER_KEY, ""))
         for index in range(self._user.count()):
@@ -171,6 +176,12 @@ class Login(QObject):
         self._tasks = tasks
         self._window_settings = window_settings
         self._must_ask = False
+        self._dialog: LoginDialog | None = None
+
+    @property
+    def dialog(self) -> LoginDialog | None:
+        """The dialog, while it is shown."""
+        return self._dialog
 
     def start(self, *, must_ask: bool = False) -> None:
         """``must_ask`` shows the dialog in any case: somebody wants to change the user."""
@@ -190,8 +201,12 @@ class Login(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.sessionOpened.connect(self.opened)
         dialog.rejected.connect(self.dismissed)
-        dialog.open()
+        dialog.finished.connect(self._forget_dialog)
         self._dialog = dialog
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     def _undisputed(self, users: tuple[User, ...], branches: tuple[Branch, ...]) -> Session | None:
         """The session nobody needs to be asked for: of the only or the remembered user, without a password."""

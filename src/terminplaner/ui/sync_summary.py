@@ -65,6 +65,10 @@ def summarize(
         return SyncSummary(
             _join(translate("SyncSummary", "Synchronisation überfällig"), last, waiting), "warning", "warning"
         )
+    if any(row.link.last_success_at is None for row in overview.links):
+        return SyncSummary(
+            _join(translate("SyncSummary", "Erster Abgleich steht noch aus"), waiting), "info", "sync"
+        )
     if waiting:
         return SyncSummary(_join(waiting, last), "info", "sync")
     return SyncSummary(_join(translate("SyncSummary", "Synchronisiert"), last), "success", "check-circle")
