@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from urllib.parse import urlencode, urlsplit
 
@@ -159,13 +160,26 @@ def test_cancelled(receiver: ConsentReceiver) -> None:
     assert caught.value.error_code == "consent_cancelled"
 
 
-def test_nothing_outlives_it() -> None:
+def test_nothing_outlives_it_and_a_silent_connection_does_not_delay_its_end() -> None:
     before = threading.active_count()
-    with ConsentReceiver(str) as receiver, connect(receiver):
-        pass
+    with contextlib.ExitStack() as opened:
+        with ConsentReceiver(str) as receiver:
+            silent = opened.enter_context(connect(receiver))
+            leaving = time.monotonic()
+        assert time.monotonic() - leaving < 4, "it must not wait for the connection's own time limit"
+        with contextlib.suppress(ConnectionResetError):  # not accepted before the end
+            assert silent.recv(1) == b""
     assert threading.active_count() == before
     with pytest.raises(ConnectionRefusedError):
         connect(receiver)
+
+
+def test_a_connection_that_stays_silent_is_closed(
+    receiver: ConsentReceiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("terminplaner.sync.receiver._Handler.timeout", 0.05)
+    with connect(receiver) as silent:
+        assert silent.recv(1) == b""
 
 
 def test_it_listens_on_loopback_only_and_no_two_share_an_address(receiver: ConsentReceiver) -> None:
