@@ -54,7 +54,7 @@ class ConsentFlow(QObject):
         self._resource = resource
         self._parent = parent
         self._dialog: StepDialog | None = None
-        self._if_left = (describe_code("link_not_made", {}), "info")
+        self._if_left = self._nothing_made()
 
     def start(self) -> None:
         """Ask for confirmation first."""
@@ -69,6 +69,7 @@ class ConsentFlow(QObject):
 
     def _confirm(self, error: TerminplanerError | None = None) -> None:
         linking, resource_id = self._linking, self._resource.id
+        self._if_left = self._nothing_made()
         dialog = ConfirmationDialog(self._resource, self._parent)
         dialog.startRequested.connect(self._begin)
         dialog.revokeRequested.connect(self.start_revoking)
@@ -102,12 +103,14 @@ class ConsentFlow(QObject):
                 self._choose_calendar(grant, offer, for_existing.calendar_id)
                 self._use_existing(grant, for_existing)
 
+        self._if_left = (describe_code("consent_cancelled", {}), "info")
         task = self._tasks.run_network(work, self, on_granted, self._confirm)
         dialog.dismissed.connect(task.abandon)
 
     # -- Google-Kalender auswählen
 
     def _choose_calendar(self, grant: Grant, offer: CalendarOffer, preferred_id: str) -> None:
+        self._if_left = self._nothing_made()
         dialog = CalendarDialog(self._resource, grant, offer, preferred_id, self._parent)
         dialog.existingChosen.connect(lambda calendar: self._use_existing(grant, calendar))
         dialog.newChosen.connect(lambda name: self._use_new(grant, name))
@@ -301,6 +304,10 @@ class ConsentFlow(QObject):
     def _show_error(self, error: TerminplanerError) -> None:
         if self._dialog is not None:
             self._dialog.show_error(error)
+
+    @staticmethod
+    def _nothing_made() -> tuple[str, str]:
+        return describe_code("link_not_made", {}), "info"
 
     def _on_dismissed(self) -> None:
         self._dialog = None

@@ -30,9 +30,14 @@ class PreviewDialog(StepDialog):
             )
         )
         form = form_layout()
-        self._adopted = self._add_number(form, self.tr("Auf beiden Seiten gleich, werden übernommen:"))
-        self._imported = self._add_number(form, self.tr("Aus Google in den Terminplaner importiert:"))
-        self._to_push = self._add_number(form, self.tr("Vom Terminplaner nach Google übertragen:"))
+        self._numbers = tuple(
+            _add_number(form, text)
+            for text in (
+                self.tr("Auf beiden Seiten gleich, werden übernommen:"),
+                self.tr("Aus Google in den Terminplaner importiert:"),
+                self.tr("Vom Terminplaner nach Google übertragen:"),
+            )
+        )
         self.content.addLayout(form)
         self.content.addWidget(
             small_print(self.tr("Bis jetzt ist nichts geschrieben. Vergangene Termine bleiben, wie sie sind."))
@@ -51,12 +56,9 @@ class PreviewDialog(StepDialog):
         cancel.clicked.connect(self.reject)
 
     def show_preview(self, preview: LinkPreview) -> None:
-        for label, number in (
-            (self._adopted, preview.adopted),
-            (self._imported, preview.imported),
-            (self._to_push, preview.to_push),
-        ):
+        for label, number in zip(self._numbers, (preview.adopted, preview.imported, preview.to_push), strict=True):
             label.setText(str(number))
+            label.setAccessibleName(f"{label.accessibleName()}: {number}")
         self._is_known = True
         self._retry.hide()
         self._link.show()
@@ -73,10 +75,10 @@ class PreviewDialog(StepDialog):
         if not is_locked:
             (self._link if self._is_known else self._retry).setFocus()
 
-    @staticmethod
-    def _add_number(form: QFormLayout, text: str) -> QLabel:
-        number = QLabel("…")
-        number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        number.setAccessibleName(text.rstrip(":"))
-        form.addRow(text, number)
-        return number
+
+def _add_number(form: QFormLayout, text: str) -> QLabel:
+    number = QLabel("…")
+    number.setAlignment(Qt.AlignmentFlag.AlignRight)
+    number.setAccessibleName(text.rstrip(":"))
+    form.addRow(text, number)
+    return number
