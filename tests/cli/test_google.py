@@ -39,7 +39,8 @@ def chain(run: Any, google: SimulatedGoogle, monkeypatch: pytest.MonkeyPatch) ->
 
 def book(run: Any, text: str, hour: int = 10) -> Any:
     return run.good(
-        "appointment", "add", "--resource", "Thor Schuss", "--start", f"2027-01-12T{hour:02}:00", "--minutes", "30",
+        "appointment", "add", "--resource", "Thor Schuss", "--start", f"2027-01-12T{hour:02}:00", "--minutes",
+        "30",
         "--text", text, "--json",
     ).json  # fmt: skip
 
