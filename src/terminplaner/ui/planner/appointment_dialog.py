@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.changes import ChangeSet, Origin
@@ -16,6 +16,7 @@ from terminplaner.ui.forms import Banner, button, danger_button, paragraph, prim
 from terminplaner.ui.messages import describe, describe_origin, describe_warning, show_instant
 from terminplaner.ui.planner.appointment_form import AppointmentForm
 from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -277,19 +278,13 @@ class AppointmentDialog(QDialog):
             super().closeEvent(event)
 
     def _ask_to_discard(self) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Änderungen verwerfen?"),
-            self.tr("Der Termin ist noch nicht gespeichert."),
-            parent=self,
+        question = Question(
+            self.tr("Änderungen verwerfen?"), self.tr("Der Termin ist noch nicht gespeichert."), self
         )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        discard = box.addButton(self.tr("Verwerfen"), QMessageBox.ButtonRole.DestructiveRole)
-        back = box.addButton(self.tr("Zurück"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(back)
-        box.setEscapeButton(back)
+        question.add_dismissal(self.tr("Zurück"), is_default=True)
+        discard = question.add_answer(self.tr("Verwerfen"), "danger")
         discard.clicked.connect(self._discard)
-        box.open()
+        question.open()
 
     def _discard(self) -> None:
         self._may_close = True

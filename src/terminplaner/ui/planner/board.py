@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from terminplaner.domain.when import Timed
+from terminplaner.ui.planner.cursor import Cursor
 from terminplaner.ui.planner.geometry import Box, Grid
-from terminplaner.ui.planner.gestures import Edge, Target
+from terminplaner.ui.planner.gestures import Edge, Rebooking, Target
 from terminplaner.ui.planner.layout import Place, Span, lay_out
 from terminplaner.ui.planner.snapshot import Block, Column, Snapshot
 
@@ -65,6 +67,21 @@ class Board:
             return None
         box = self.grid.box(column, _WHOLE, target.start, target.end, self._gutter(column))
         return Box(box.x + 1, box.y, box.width - 2, max(box.height - 1, MINIMUM_HEIGHT - 1))
+
+    def slot_box(self, cursor: Cursor) -> Box:
+        """The slot a cursor stands on, over the column's whole width."""
+        end = cursor.position + self.column(cursor.column).resource.step_minutes
+        return self.grid.box(cursor.column, _WHOLE, cursor.position, min(end, self.grid.length))
+
+    def rebooked_box(self, rebooking: Rebooking) -> Box | None:
+        """Where a rebooking would have put its appointment; None where that is out of sight."""
+        span = rebooking.when.interval(self.snapshot.axis.zone)
+        for column in self.snapshot.columns:
+            if isinstance(rebooking.when, Timed) and column.resource.id in rebooking.resource_ids:
+                shown = self.snapshot.axis.span_on(span, column.day)
+                if shown is not None:
+                    return self.target_box(Target(column.key, *shown))
+        return None
 
     def places_of(self, appointment_id: UUID) -> Iterator[tuple[int, Block]]:
         """Every part of an appointment, with its column."""

@@ -6,10 +6,10 @@ It never calls a service.  Geometry comes from ``board``, meaning from ``gesture
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -18,25 +18,24 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from terminplaner.domain.when import Timed
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
-from terminplaner.ui.planner import overlay, wording
-from terminplaner.ui.planner.all_day_lane import AllDayLane
+from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.board import Board, Hit
-from terminplaner.ui.planner.geometry import Box, Grid
-from terminplaner.ui.planner.gestures import Gesture, MoveGesture, NewAppointment, Rebooking, Target, drawn
+from terminplaner.ui.planner.edges import Edges
+from terminplaner.ui.planner.flight import Flight
+from terminplaner.ui.planner.geometry import Grid
+from terminplaner.ui.planner.gestures import NewAppointment, Rebooking, Target, drawn
 from terminplaner.ui.planner.hand import Hand
-from terminplaner.ui.planner.header import ColumnHeader, Scene, TimeRail
+from terminplaner.ui.planner.header import Scene
 from terminplaner.ui.planner.keyboard import Keyboard
 from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.painting import paint_block, paint_ground
+from terminplaner.ui.planner.picture import Overlay, now_position, paint_picture, rect
 from terminplaner.ui.planner.snapshot import Block, Snapshot
 from terminplaner.ui.planner.window import Mode
 
@@ -49,8 +48,6 @@ _COLUMN_WIDTHS = {Mode.DAY: 11, Mode.WORK_WEEK: 9, Mode.WEEK: 8}
 _FIRST_HOUR = 8 * 60
 _MARGIN_ABOVE = 30
 _WHEEL_NOTCH = 120
-_GHOST = 0.85
-_LEFT_BEHIND = 0.35
 
 
 class PlannerCanvas(QAbstractScrollArea):
@@ -74,32 +71,17 @@ class PlannerCanvas(QAbstractScrollArea):
         self._zoom = 1.0
         self._selected: UUID | None = None
         self._has_scrolled = False
-        self._flight: tuple[QRectF, QRectF, float] | None = None
         self._keyboard = Keyboard(self)
         self._hand = Hand(self)
+        self._flight = Flight(self.viewport())
         self._look = self._make_look(snapshot)
         self._board = Board.arrange(snapshot, self._make_grid(snapshot))
 
-        self._header = ColumnHeader(self)
-        self._lane = AllDayLane(self)
-        self._rail = TimeRail(self)
-        self._corner = QLabel(self.tr("Ganztägig"), self)
-        self._corner.setProperty("role", "muted")
-        self._corner.setContentsMargins(6, 0, 6, 5)
-        self._corner.setAutoFillBackground(True)
-        self._corner.setBackgroundRole(QPalette.ColorRole.Base)
-        self._corner.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        self._lane.newRequested.connect(self.newRequested)
-        self._lane.openRequested.connect(self.openRequested)
-        self._lane.menuRequested.connect(self.menuRequested)
-        self._lane.chosen.connect(self._on_lane_chosen)
-
-        self._flying = QVariantAnimation(self)
-        self._flying.setStartValue(0.0)
-        self._flying.setEndValue(1.0)
-        self._flying.valueChanged.connect(self._on_flight)
-        self._flying.finished.connect(self._on_landed)
-
+        self._edges = Edges(self)
+        self._edges.lane.newRequested.connect(self.newRequested)
+        self._edges.lane.openRequested.connect(self.openRequested)
+        self._edges.lane.menuRequested.connect(self.menuRequested)
+        self._edges.lane.chosen.connect(self._on_lane_chosen)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Terminplan"))
@@ -162,7 +144,7 @@ class PlannerCanvas(QAbstractScrollArea):
         self._update_parts(self._selected)
         self._selected = appointment_id
         self._update_parts(appointment_id)
-        self._lane.show_selected(appointment_id)
+        self._edges.lane.show_selected(appointment_id)
         self.selectionChanged.emit()
 
     def new_at_cursor(self) -> NewAppointment | None:
@@ -195,7 +177,7 @@ class PlannerCanvas(QAbstractScrollArea):
         self.select(block.appointment.id if block else None)
         cursor = self._keyboard.cursor
         column = self._board.column(cursor.column)
-        self._reveal(self._slot_area())
+        self._reveal(rect(self._board.slot_box(cursor)))
         self.viewport().update()
         if block is not None:
             self.say(wording.spoken(block.row, self._look.zone))
@@ -204,14 +186,10 @@ class PlannerCanvas(QAbstractScrollArea):
 
     def fly_back(self, rebooking: Rebooking) -> None:
         """Show that an appointment returns from where it was dropped to where it stands."""
-        if not isinstance(rebooking.when, Timed):
-            return
-        start, end = self._area_of(rebooking), self._first_area(rebooking.row.appointment.id)
-        duration = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
-        if start is not None and end is not None and duration > 0:
-            self._flight = (start, end, 0.0)
-            self._flying.setDuration(duration)
-            self._flying.start()
+        start = self._board.rebooked_box(rebooking)
+        end = next((self._board.box(*part) for part in self._board.places_of(rebooking.row.appointment.id)), None)
+        if start is not None and end is not None:
+            self._flight.fly(start, end)
 
     def zoom_by(self, steps: float, anchor_y: float | None = None) -> None:
         """Make the hours higher (positive) or lower; what is at ``anchor_y`` of the viewport stays there."""
@@ -259,20 +237,12 @@ class PlannerCanvas(QAbstractScrollArea):
         snapshot, grid = self._board.snapshot, self._board.grid
         today = self._now.astimezone(self._look.zone).date()
         scene = Scene(snapshot, grid, self._look, today)
-        top, lane = ColumnHeader.height_for(scene), AllDayLane.height_for(scene)
-        left = max(TimeRail.width_for(self._look), self._corner.sizeHint().width())
-        margins = self.viewportMargins()
-        if (margins.left(), margins.top()) != (left, top + lane):
-            self.setViewportMargins(left, top + lane, 0, 0)
+        edges, margins = self._edges.size_for(scene), self.viewportMargins()
+        if (margins.left(), margins.top()) != (edges.width(), edges.height()):
+            self.setViewportMargins(edges.width(), edges.height(), 0, 0)
             return  # setting them resizes the viewport, which shows the scene again
         view = self.viewport().geometry()
-        self._header.setGeometry(view.left(), 0, view.width(), top)
-        self._lane.setGeometry(view.left(), top, view.width(), lane)
-        self._rail.setGeometry(0, view.top(), left, view.height())
-        self._corner.setGeometry(0, 0, left, top + lane)
-        for part in (self._header, self._lane, self._rail):
-            part.show_scene(scene)
-        self._rail.show_now(self._now_position())
+        self._edges.show_scene(scene, now_position(self._board, self._now), view)
         self.horizontalScrollBar().setRange(0, max(grid.width - view.width(), 0))
         self.horizontalScrollBar().setPageStep(view.width())
         self.horizontalScrollBar().setSingleStep(grid.column_width(0) if grid.columns else 1)
@@ -284,9 +254,7 @@ class PlannerCanvas(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)
-        self._header.scroll_to(self.horizontalScrollBar().value())
-        self._lane.scroll_to(self.horizontalScrollBar().value())
-        self._rail.scroll_to(self.verticalScrollBar().value())
+        self._edges.scroll_to(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -317,67 +285,19 @@ class PlannerCanvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._look.tokens.surface)
         painter.translate(-self._offset())
         exposed = QRectF(event.rect()).translated(self._offset())
-        columns = self._board.grid.columns_between(exposed.left(), exposed.right())
-        paint_ground(painter, self._board.snapshot, self._board.grid, columns, exposed, self._look)
-        self._paint_blocks(painter, columns, exposed)
-        self._paint_overlay(painter, columns)
+        paint_picture(painter, self._board, self._overlay(), exposed, self._look)
         painter.end()
 
-    def _paint_blocks(self, painter: QPainter, columns: range, exposed: QRectF) -> None:
-        gesture = self._hand.gesture
-        in_hand = gesture.block.appointment.id if isinstance(gesture, MoveGesture) else None
-        for index in columns:
-            for block in self._board.snapshot.blocks[index]:
-                area = _rect(self._board.box(index, block))
-                if not area.intersects(exposed):
-                    continue
-                painter.setOpacity(_LEFT_BEHIND if block.appointment.id == in_hand else 1.0)
-                paint_block(painter, block, self._board.column(index), area, self._board.grid, self._look)
-                if block.appointment.id == self._selected:
-                    overlay.paint_selection(painter, area, self._look)
-        painter.setOpacity(1.0)
-
-    def _paint_overlay(self, painter: QPainter, columns: range) -> None:
-        position = self._now_position()
-        if position is not None:
-            y = self._board.grid.y_of(position)
-            today = self._now.astimezone(self._look.zone).date()
-            for left, right in self._stretches_of(today, columns):
-                overlay.paint_now(painter, left, right, y, self._look)
-        if self.hasFocus() and self._board.snapshot.columns and not self.is_dragging:
-            overlay.paint_cursor(painter, self._slot_area(), self._look)
-        if self._hand.gesture is not None and self._hand.target is not None:
-            self._paint_target(painter, self._hand.gesture, self._hand.target)
-        if self._flight is not None:
-            start, end, share = self._flight
-            overlay.paint_flight(painter, start, end, share, self._look)
-
-    def _stretches_of(self, day: date, columns: range) -> list[tuple[int, int]]:
-        """Where ``day`` lies: in a week a stretch for each resource, on a day one over all."""
-        grid, days = self._board.grid, self._board.snapshot.window.days
-        if len(days) == 1:
-            return [(0, grid.width)]
-        return [
-            (grid.edges[index], grid.edges[index + 1]) for index in columns if self._board.column(index).day == day
-        ]
-
-    def _paint_target(self, painter: QPainter, gesture: Gesture, target: Target) -> None:
-        box = self._board.target_box(target)
-        index = self._board.snapshot.column_index(target.column)
-        if box is None or index is None:
-            return
-        area = _rect(box)
-        axis, day = self._board.snapshot.axis, target.column[1]
-        begins, ends = (axis.instant_at(edge, day) for edge in (target.start, target.end))
-        label = f"{wording.clock(begins, axis.zone)}–{wording.clock(ends, axis.zone)}"
-        if isinstance(gesture, MoveGesture):
-            painter.setOpacity(_GHOST)
-            ghost = Block(
-                gesture.block.row, gesture.block.when, target.start, target.end, target.start, target.end
-            )
-            paint_block(painter, ghost, self._board.column(index), area, self._board.grid, self._look)
-            painter.setOpacity(1.0)
-        overlay.paint_draft(painter, area, label, self._look)
+    def _overlay(self) -> Overlay:
+        has_cursor = self.hasFocus() and not self.is_dragging and bool(self._board.snapshot.columns)
+        return Overlay(
+            self._now,
+            self._selected,
+            self._board.slot_box(self._keyboard.cursor) if has_cursor else None,
+            self._hand.gesture,
+            self._hand.target,
+            self._flight.now,
+        )
 
     # -- mouse, wheel and keys
 
@@ -421,8 +341,9 @@ class PlannerCanvas(QAbstractScrollArea):
         if not self._board.snapshot.columns:
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            area = (self._first_area(self._selected) if self._selected else None) or self._slot_area()
-            corner = self.viewport().mapToGlobal((area.center() - self._offset()).toPoint())
+            current = self._keyboard.current(self._board)
+            box = self._board.box(*current) if current else self._board.slot_box(self._keyboard.cursor)
+            corner = self.viewport().mapToGlobal((rect(box).center() - self._offset()).toPoint())
             self.menuRequested.emit(self.selected_row, self.new_at_cursor(), corner)
             return
         hit = self.hit(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
@@ -470,48 +391,9 @@ class PlannerCanvas(QAbstractScrollArea):
         slot = axis.slot_at(position, shown.resource.step_minutes)
         return drawn(shown, Target(shown.key, slot, slot + shown.resource.step_minutes), axis)
 
-    def _slot_area(self) -> QRectF:
-        cursor, grid = self._keyboard.cursor, self._board.grid
-        bottom = grid.y_of(cursor.position + self._board.column(cursor.column).resource.step_minutes)
-        top = grid.y_of(cursor.position)
-        return QRectF(grid.edges[cursor.column], top, grid.column_width(cursor.column), bottom - top)
-
-    def _first_area(self, appointment_id: UUID) -> QRectF | None:
-        return next((_rect(self._board.box(*part)) for part in self._board.places_of(appointment_id)), None)
-
-    def _area_of(self, rebooking: Rebooking) -> QRectF | None:
-        span = rebooking.when.interval(self._look.zone)
-        for index, column in enumerate(self._board.snapshot.columns):
-            shown = self._board.snapshot.axis.span_on(span, column.day)
-            if shown is not None and column.resource.id in rebooking.resource_ids:
-                box = self._board.target_box(Target(self._board.column(index).key, *shown))
-                return _rect(box) if box else None
-        return None
-
-    def _now_position(self) -> float | None:
-        today = self._now.astimezone(self._look.zone).date()
-        if today not in self._board.snapshot.axis.days:
-            return None
-        return self._board.snapshot.axis.position_of(self._now, today)
-
     def _update_parts(self, appointment_id: UUID | None) -> None:
         for part in self._board.places_of(appointment_id) if appointment_id else ():
-            self._update_content(_rect(self._board.box(*part)))
+            self._update_content(rect(self._board.box(*part)))
 
     def _update_content(self, area: QRectF) -> None:
         self.viewport().update(area.translated(-self._offset()).toAlignedRect().adjusted(-1, -1, 1, 1))
-
-    # -- flying back
-
-    def _on_flight(self, share: float) -> None:
-        if self._flight is not None:
-            self._flight = (self._flight[0], self._flight[1], share)
-            self.viewport().update()
-
-    def _on_landed(self) -> None:
-        self._flight = None
-        self.viewport().update()
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)
