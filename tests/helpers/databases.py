@@ -49,20 +49,38 @@ class Database:
 
 @dataclass(frozen=True, slots=True)
 class PostgresServer:
-    """A server inside the test process's folder; databases are copied from one that is migrated already."""
+    """A server inside the test process's folder, and its databases."""
 
     admin_url: str
+    _idle: list[str] = field(default_factory=list)
 
     def url(self, database: str) -> str:
         return self.admin_url.replace("/postgres?", f"/{database}?")
 
-    def create(self, template: str = "template1") -> str:
+    def create(self) -> str:
+        """The name of a new database without any tables."""
         name = f"t{uuid4().hex}"
-        self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self._run(f"CREATE DATABASE {name}")
         return name
 
     def drop(self, name: str) -> None:
         self._run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def borrow(self) -> str:
+        """The name of a database without content; with the tables of the program or without any."""
+        return self._idle.pop() if self._idle else self.create()
+
+    def give_back(self, name: str) -> None:
+        """Empty a database for the next one, which costs a tenth of making another."""
+        with psycopg.connect(self.url(name)) as connection:
+            connection.execute("SET session_replication_role = replica")  # no foreign keys meanwhile
+            tables = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+            for (table,) in tables:
+                if table not in ("alembic_version", "store_meta"):
+                    connection.execute(f"DELETE FROM {table}")
+            if tables:
+                connection.execute("UPDATE store_meta SET id = gen_random_uuid(), epoch = 0")
+        self._idle.append(name)
 
     def _run(self, statement: str) -> None:
         with psycopg.connect(self.admin_url, autocommit=True) as connection:

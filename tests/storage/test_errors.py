@@ -83,12 +83,10 @@ def test_a_server_that_goes_away_is_unreachable(postgres_database: Database) -> 
 
 
 def test_a_read_only_server_is_said_to_be_so(postgres_database: Database) -> None:
-    store = postgres_database.open()
-    with psycopg.connect(postgres_database.url, autocommit=True) as connection:
-        connection.execute(f"ALTER DATABASE {connection.info.dbname} SET default_transaction_read_only = on")
-    store.close()
+    postgres_database.open()
+    store = postgres_database.open(f"{postgres_database.url}&options=-c%20default_transaction_read_only%3Don")
     with pytest.raises(StorageError, match="read_only"):
-        put(postgres_database.open())
+        put(store)
 
 
 def test_two_who_wait_for_each_other_are_said_to_be_locked(postgres_database: Database) -> None:

@@ -6,6 +6,7 @@ import logging
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
@@ -18,7 +19,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from helpers.databases import Database, PostgresServer
+from helpers.databases import Database, PostgresServer, SetClock
 from helpers.stored_values import AUTHOR, ENTITIES, TYPE
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.errors import InvalidInputError, StorageError
@@ -29,16 +30,21 @@ from terminplaner.storage.tables import Base
 
 
 @pytest.fixture
-def empty(engine_name: str, database: Database, postgres: PostgresServer) -> Any:
-    """A database without any tables."""
-    if database.is_sqlite:
-        yield database
-        return
+def postgres_database(postgres: PostgresServer, tmp_path: Path, clock: SetClock) -> Iterator[Database]:
+    """One that no other test gets to see: here the schema is changed."""
     name = postgres.create()
-    bare = Database(postgres.url(name), database.folder, database.clock)
-    yield bare
-    bare.close()
+    found = Database(postgres.url(name), tmp_path, clock)
+    yield found
+    found.close()
     postgres.drop(name)
+
+
+@pytest.fixture
+def sqlite_database(tmp_path: Path, clock: SetClock) -> Iterator[Database]:
+    """One that is not there yet."""
+    found = Database(f"sqlite:///{tmp_path / 'profile' / 'new.db'}", tmp_path, clock)
+    yield found
+    found.close()
 
 
 def run(database: Database, statement: str) -> None:
@@ -48,19 +54,19 @@ def run(database: Database, statement: str) -> None:
     engine.dispose()
 
 
-def test_a_new_store_has_an_identity_of_its_own(empty: Database) -> None:
-    first = empty.open()
+def test_a_new_store_has_an_identity_of_its_own(database: Database) -> None:
+    first = database.open()
     with first.read() as reader:
         identity = reader.epoch()
     assert identity.number == 0
-    with empty.open().read() as reader:
+    with database.open().read() as reader:
         assert reader.epoch() == identity
-    assert not (empty.folder / "backups").exists()
+    assert not (database.folder / "backups").exists()
 
 
-def test_the_migrations_make_the_tables_of_the_program(empty: Database) -> None:
-    empty.open()
-    engine = open_engine(parse_url(empty.url), "test")
+def test_the_migrations_make_the_tables_of_the_program(database: Database) -> None:
+    database.open()
+    engine = open_engine(parse_url(database.url), "test")
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
         assert compare_metadata(context, Base.metadata) == []
@@ -83,10 +89,10 @@ def test_every_field_has_its_column(kind: Any) -> None:
     assert columns - names <= for_the_store_only
 
 
-def test_opening_leaves_the_log_as_it_was(empty: Database) -> None:
+def test_opening_leaves_the_log_as_it_was(database: Database) -> None:
     root, alembic = logging.getLogger(), logging.getLogger("alembic")
     before = (root.level, list(root.handlers), alembic.level, list(alembic.handlers))
-    empty.open()
+    database.open()
     assert (root.level, list(root.handlers), alembic.level, list(alembic.handlers)) == before
     assert not logging.getLogger("terminplaner.storage").disabled
 

@@ -34,8 +34,9 @@ store.close()
 
 
 def test_programs_that_start_at_once_on_a_new_profile_lose_nothing(sqlite_database: Database) -> None:
-    _run_side_by_side(sqlite_database.url, sqlite_database.folder)
-    _expect_every_change(sqlite_database.open())
+    url = f"sqlite:///{sqlite_database.folder / 'profile' / 'new.db'}"
+    _run_side_by_side(url, sqlite_database.folder)
+    _expect_every_change(sqlite_database.open(url))
 
 
 def _run_side_by_side(url: str, folder: Path) -> None:
