@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -32,12 +32,13 @@ from terminplaner.services.founding import found_chain
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import AppointmentQuery, Store, StoreEpoch
+from terminplaner.services.ports import AppointmentQuery, LinkPreview, Store, StoreEpoch
 from terminplaner.simulator import Clock, PersonCalendar, SimulatedGoogle
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.endpoints import EndpointSource
 from terminplaner.sync.engine import Engine
 from terminplaner.sync.oauth import SCOPE_CREATED, SCOPE_LIST
+from terminplaner.sync.preview import preview
 from terminplaner.sync.throttle import Throttle
 from terminplaner.sync.tokens import TokenVault
 
@@ -124,16 +125,11 @@ class Bench:
     # -- here
 
     def book(self, text: str = "Beratung", when: When | None = None, **fields: Any) -> Appointment:
-        resources = fields.pop("resources", (self.thor,))
-        appointment = Appointment(
-            uuid4(),
-            self.branch.id,
-            when or at(16),
-            tuple(resource.id for resource in resources),
-            text=text,
-            **fields,
-        )
-        return self.planning.book(self.actor, appointment).appointment
+        return self.planning.book(self.actor, self.new(text, when, **fields)).appointment
+
+    def new(self, text: str, when: When | None = None, **fields: Any) -> Appointment:
+        resources = tuple(resource.id for resource in fields.pop("resources", (self.thor,)))
+        return Appointment(uuid4(), self.branch.id, when or at(16), resources, text=text, **fields)
 
     def edit(self, appointment_id: UUID, **fields: Any) -> Appointment:
         return self.planning.change(self.actor, replace(self.appointment(appointment_id), **fields)).appointment
@@ -214,6 +210,24 @@ class Bench:
     def mappings(self, resource: Resource | None = None) -> tuple[EventMapping, ...]:
         with self.store.read() as reader:
             return reader.list_mappings(self.link_of(resource).id)
+
+    def mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]:
+        with self.store.read() as reader:
+            return reader.list_mappings_of(appointment_id)
+
+    def preview(self, calendar: PersonCalendar, resource: Resource | None = None) -> LinkPreview:
+        with closing(self.clients(self.account_id)) as client:
+            items = client.list_events(calendar.id, time_min=self.clock.now() - timedelta(days=1)).items
+        with self.store.read() as reader:
+            return preview(reader, (resource or self.thor).id, items, self.clock.now())
+
+    def consent_again(self) -> None:
+        tokens = self.google.grant(ACCOUNT, (SCOPE_CREATED, SCOPE_LIST))
+        with self.store.read() as reader:
+            account = reader.find_record(GoogleAccount, self.account_id)
+        assert account is not None
+        token = self.clients.vault.encrypt(tokens["refresh_token"])
+        self.keep(replace(account, encrypted_token=token, needs_consent_since_at=None))
 
     # -- between
 

@@ -140,6 +140,7 @@ class _Application:
         is_same = mapping.answered == remote.fields and mapping.state is not MappingState.RESERVED
         if mapping.state is MappingState.TOMBSTONE and is_same and mapping.error_code == LEFT_ALONE:
             return
+        self._reconciler.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
         if appointment is None:
             if self._session.is_live(remote.fields):
                 self._session.counts["pulled"] += 1
@@ -150,7 +151,6 @@ class _Application:
             self._reconciler.keep_block(remote, mapping)
             return
         self._reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
-        self._reconciler.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
         here = state_here(appointment, mapping, self._session.resource.id)
         is_deleted_there = mapping.state is MappingState.TOMBSTONE
         action = event_action(here, There.SAME if is_same and not is_deleted_there else There.CHANGED)

@@ -262,7 +262,11 @@ class SyncPass:
         held = []
         with self._gate.store.read() as reader:
             for session in self._active():
-                asked = {problem.event_id for problem in reader.list_problems(link_id=session.link.id)}
+                asked = {
+                    problem.event_id
+                    for problem in reader.list_problems(link_id=session.link.id)
+                    if problem.kind is ProblemKind.DELETED_IN_GOOGLE
+                }
                 mappings = reader.list_mappings(session.link.id)
                 if any(m.state is MappingState.HELD and m.event_id not in asked for m in mappings):
                     held.append(session)

@@ -1,0 +1,200 @@
+"""What leaves for Google and what comes back, by privacy level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers.sync_bench import Bench, at, sync_bench
+from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
+from terminplaner.domain.chain import DeletionPolicy, PrivacyLevel
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    with sync_bench(tmp_path) as made:
+        yield made
+
+
+def test_a_changed_level_rewrites_all_future_events_at_the_next_pass(bench: Bench) -> None:
+    calendar = bench.link()
+    kind, customer = bench.type("Sehtest"), bench.customer()
+    bench.book("Geheim", at(16, 10), type_id=kind.id, customer_id=customer.id, comment="Diagnose")
+    bench.book("Inventur", at(16, 11), comment="im Lager")
+    expected = {
+        PrivacyLevel.INITIALS: ["Inventur", "Sehtest MM"],
+        PrivacyLevel.NAME: ["Inventur", "Sehtest Mustermann, Max"],
+        PrivacyLevel.TYPE: ["Sehtest", "Termin"],
+        PrivacyLevel.BUSY: ["Belegt", "Belegt"],
+    }
+    for level, titles in expected.items():
+        bench.settings(google_privacy=level)
+        bench.settled()
+        assert sorted(event["summary"] for event in calendar.events()) == titles
+        descriptions = {event.get("description", "") for event in calendar.events()}
+        assert descriptions == ({"", "im Lager"} if level in ("initials", "name") else {""})
+        bench.assert_silent(passes=1)
+    sent = "".join(request.body for request in bench.google.requests)
+    assert "Geheim" not in sent
+    assert "Diagnose" not in sent
+
+
+def test_a_masked_title_edited_in_google_goes_into_the_text_and_stays_there(bench: Bench) -> None:
+    calendar = bench.link()
+    appointment = bench.book("", at(16, 10), type_id=bench.type().id, customer_id=bench.customer().id)
+    bench.settled()
+    (event,) = calendar.events()
+    calendar.edit_event(event["id"], summary="Sehtest MM, Parkplatz")
+    bench.settled()
+    assert bench.appointment(appointment.id).text == "Sehtest MM, Parkplatz"
+    bench.assert_silent()
+    bench.edit(appointment.id, when=at(16, 11))
+    bench.settled()
+    assert calendar.events()[0]["summary"] == "Sehtest MM, Parkplatz"
+    bench.edit(appointment.id, type_id=bench.type("Abholung").id)
+    bench.settled()
+    assert calendar.events()[0]["summary"] == "Abholung MM"
+
+
+def test_a_customer_attached_to_googles_event_changes_nothing_there(bench: Bench) -> None:
+    calendar = bench.link()
+    when = at(16, 10)
+    calendar.add_event("Frau M. kommt", when.start_at, when.end_at, description="mit Rezept")
+    bench.settled()
+    bench.edit(bench.only().id, customer_id=bench.customer().id, comment="mit Rezept und Befund")
+    bench.google.clear_requests()
+    bench.settled()
+    assert bench.google.writes() == ()
+    (event,) = calendar.events()
+    assert (event["summary"], event["description"]) == ("Frau M. kommt", "mit Rezept")
+
+
+def test_a_private_event_occupies_without_its_title(bench: Bench) -> None:
+    calendar = bench.link()
+    when = at(16, 10)
+    event = calendar.add_event(
+        "Scheidungsanwalt", when.start_at, when.end_at, visibility="private", description="!"
+    )
+    bench.settled()
+    block = bench.only()
+    assert (block.text, block.comment, block.is_private) == ("Privat", "", True)
+    bench.edit(block.id, when=at(16, 11))
+    bench.settled()
+    (event,) = calendar.events()
+    assert (event["summary"], event["description"]) == ("Scheidungsanwalt", "!")
+    for mapping in bench.mappings():
+        assert "Scheidung" not in repr(mapping)
+    bench.assert_silent()
+
+
+def test_our_event_made_private_in_google_keeps_its_text_here(bench: Bench) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Inventur")
+    bench.settled()
+    calendar.edit_event(calendar.events()[0]["id"], visibility="private")
+    bench.settled()
+    assert bench.appointment(appointment.id).text == "Inventur"
+    bench.assert_silent()
+
+
+def test_a_transparent_event_does_not_occupy(bench: Bench) -> None:
+    calendar = bench.link()
+    when = at(16, 10)
+    calendar.add_event("Geburtstag Oma", when.start_at, when.end_at, transparency="transparent")
+    bench.settled()
+    assert not bench.only().occupies
+    bench.book("Passt trotzdem", when)
+
+
+def test_another_organizers_event_is_a_block(bench: Bench) -> None:
+    calendar = bench.link()
+    when = at(16, 10)
+    calendar.add_event("Messe", when.start_at, when.end_at, organizer={"email": "messe@example.org"})
+    bench.settled()
+    assert bench.only().is_read_only
+    bench.assert_silent()
+
+
+@pytest.mark.parametrize("choice", ["apply", "restore"])
+def test_a_customers_appointment_deleted_in_google_asks_first(bench: Bench, choice: str) -> None:
+    calendar = bench.link()
+    appointment = bench.book("", at(16, 10), customer_id=bench.customer().id)
+    bench.settled()
+    calendar.delete_event(calendar.events()[0]["id"])
+    bench.settled()
+    problem = bench.only_problem()
+    assert (problem.kind, problem.choices) == (ProblemKind.DELETED_IN_GOOGLE, ("apply", "restore"))
+    assert not bench.appointment(appointment.id).is_cancelled
+    bench.assert_silent(passes=1)
+    bench.resolve(problem, choice)
+    bench.settled()
+    assert bench.appointment(appointment.id).is_cancelled is (choice == "apply")
+    assert len(calendar.events()) == (0 if choice == "apply" else 1)
+    bench.assert_silent()
+
+
+@pytest.mark.parametrize(
+    ("policy", "has_customer", "asks"),
+    [
+        (DeletionPolicy.APPLY, True, False),
+        (DeletionPolicy.APPLY, False, False),
+        (DeletionPolicy.ASK_CUSTOMER, True, True),
+        (DeletionPolicy.ASK_CUSTOMER, False, False),
+        (DeletionPolicy.ASK, True, True),
+        (DeletionPolicy.ASK, False, True),
+    ],
+)
+def test_the_chain_decides_who_is_asked(
+    bench: Bench, policy: DeletionPolicy, has_customer: bool, asks: bool
+) -> None:
+    bench.settings(google_deletions=policy)
+    calendar = bench.link()
+    customer_id = bench.customer().id if has_customer else None
+    appointment = bench.book("Termin", at(16, 10), customer_id=customer_id)
+    bench.settled()
+    calendar.delete_event(calendar.events()[0]["id"])
+    bench.settled()
+    assert bench.appointment(appointment.id).is_cancelled is not asks
+    assert len(bench.problems()) == asks
+
+
+def test_a_time_from_google_that_hits_a_customer_is_taken_and_told(bench: Bench) -> None:
+    calendar = bench.link()
+    bench.book("", at(16, 10), customer_id=bench.customer().id)
+    other = bench.book("Bestellung", at(16, 12))
+    bench.settled()
+    (event,) = (item for item in calendar.events() if item["summary"] == "Bestellung")
+    when = at(16, 10)
+    calendar.edit_event(event["id"], start=when.start_at, end=when.end_at)
+    (run,) = bench.settled()
+    assert (run.status, bench.appointment(other.id).when) == (LinkStatus.OK, when)
+    problem = bench.only_problem()
+    assert (problem.kind, problem.appointment_id) == (ProblemKind.OVERLAP, other.id)
+    bench.resolve(problem, "local")
+    bench.settled()
+    assert bench.appointment(other.id).when == at(16, 12)
+    assert bench.problems() == ()
+    bench.assert_silent()
+
+
+def test_an_overlap_among_appointments_without_a_customer_is_no_problem(bench: Bench) -> None:
+    calendar = bench.link()
+    bench.book("Hier", at(16, 10))
+    when = at(16, 10)
+    calendar.add_event("Dort", when.start_at, when.end_at)
+    bench.settled()
+    assert bench.problems() == ()
+
+
+def test_an_overlap_that_somebody_made_room_for_closes_itself(bench: Bench) -> None:
+    calendar = bench.link()
+    mine = bench.book("", at(16, 10), customer_id=bench.customer().id)
+    when = at(16, 10)
+    calendar.add_event("Dort", when.start_at, when.end_at)
+    bench.settled()
+    assert bench.only_problem().kind is ProblemKind.OVERLAP
+    bench.edit(mine.id, when=at(16, 15))
+    bench.settled()
+    assert bench.problems() == ()
