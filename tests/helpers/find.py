@@ -25,8 +25,9 @@ def child(parent: QWidget, kind: type[W], name: str) -> W:
 
 
 def press(parent: QWidget, name: str) -> None:
-    """Press the button of that name; an assertion fails where a person could not."""
-    button = child(parent, QAbstractButton, name)
-    assert button.isVisible(), f"{name} is hidden"
-    assert button.isEnabled(), f"{name} is disabled"
-    button.click()
+    """Press the one button of that name that can be seen; an assertion fails where a person could not."""
+    found = [button for button in parent.findChildren(QAbstractButton) if name_of(button) == name]
+    visible = [button for button in found if button.isVisible()]
+    assert len(visible) == 1, f"{len(found)} buttons named {name!r}, {len(visible)} visible"
+    assert visible[0].isEnabled(), f"{name} is disabled"
+    visible[0].click()

@@ -28,7 +28,7 @@ class BranchSettingsPage(Page):
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
     ) -> None:
         super().__init__(services, session, tasks, parent)
-        self._appointments = AppointmentSettings(services, session, tasks)
+        self.appointments = AppointmentSettings(services, session, tasks)
         self._branch = BranchDetails(services, session, tasks)
         self._users = UserAccounts(services, session, tasks)
         self._sections = QListWidget()
@@ -37,7 +37,7 @@ class BranchSettingsPage(Page):
         self._sections.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
         self._stack = QStackedWidget()
         for title, section in (
-            (self.tr("Termine"), self._appointments),
+            (self.tr("Termine"), self.appointments),
             (self.tr("Filiale"), self._branch),
             (self.tr("Benutzerkonten"), self._users),
         ):
@@ -55,7 +55,7 @@ class BranchSettingsPage(Page):
         row.setSpacing(Space.L)
         row.addWidget(self._sections)
         row.addLayout(right, 1)
-        self._appointments.saved.connect(self.settingsSaved)
+        self.appointments.saved.connect(self.settingsSaved)
         if not session.actor.has(Right.MANAGE_SETTINGS):
             self._notice.show_message(
                 self.tr("Sie können die Einstellungen ansehen. Ändern darf sie nur ein Administrator."), "info"
@@ -63,7 +63,7 @@ class BranchSettingsPage(Page):
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         for section, kind in (
-            (self._appointments, ChainSettings),
+            (self.appointments, ChainSettings),
             (self._branch, Branch),
             (self._users, User),
         ):
@@ -72,4 +72,4 @@ class BranchSettingsPage(Page):
 
     @property
     def is_dirty(self) -> bool:
-        return self._appointments.is_dirty or self._branch.is_dirty
+        return self.appointments.is_dirty or self._branch.is_dirty

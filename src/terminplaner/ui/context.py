@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from terminplaner.domain.chain import Branch
-
-if TYPE_CHECKING:
-    from terminplaner.services.linking import Linking
-    from terminplaner.services.master_data import MasterData
-    from terminplaner.services.permissions import Actor
-    from terminplaner.services.planning import Planning
-    from terminplaner.services.ports import Clock
-    from terminplaner.services.queries import Queries
-    from terminplaner.services.settings import Settings
-    from terminplaner.services.sync_control import SyncControl
-    from terminplaner.services.undo import UndoStack
-    from terminplaner.services.users import Users
+from terminplaner.services.linking import Linking
+from terminplaner.services.master_data import MasterData
+from terminplaner.services.permissions import Actor
+from terminplaner.services.planning import Planning
+from terminplaner.services.ports import Clock
+from terminplaner.services.queries import Queries
+from terminplaner.services.settings import Settings
+from terminplaner.services.sync_control import SyncControl
+from terminplaner.services.undo import UndoStack
+from terminplaner.services.users import Users
 
 
 @dataclass(frozen=True, slots=True)

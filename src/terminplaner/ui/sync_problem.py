@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import Any
 
@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from terminplaner.domain.calendar_link import Choice, ProblemKind
+from terminplaner.domain.calendar_link import Choice, Direction, ProblemKind
 from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui.forms import StateIcon, button, paragraph, section_title, small_print
 from terminplaner.ui.messages import describe_choice, describe_code, describe_problem, show_instant
 from terminplaner.ui.shared_fields import show_title, show_when_of
 from terminplaner.ui.theme import Space, scaled
 
+_EVENTS_SHOWN = 8
 _TONES = {ProblemKind.QUARANTINE: ("info", "info"), ProblemKind.BRAKE: ("pause", "warning")}
 
 
@@ -48,12 +49,31 @@ class ProblemCard(QFrame):
         column.setSpacing(Space.S)
         column.addLayout(head)
         column.addWidget(paragraph(question))
-        reason = (problem.google or {}).get("reason")
-        if isinstance(reason, str):
-            column.addWidget(small_print(describe_code(reason, problem.google or {}, zone)))
+        for fields in (problem.local or {}, problem.google or {}):
+            if isinstance(reason := fields.get("reason"), str):
+                column.addWidget(small_print(describe_code(reason, fields, zone)))
+        if events := (problem.local or {}).get("events"):
+            column.addWidget(self._build_events(events))
         column.addLayout(self._build_versions())
         column.addLayout(self._build_answers(may_decide=may_decide))
         self.setAccessibleName(title.text())
+
+    def _build_events(self, events: Sequence[Mapping[str, Any]]) -> QLabel:
+        """What a brake holds back: where it would vanish, and the first of it by name."""
+        is_to_google = (self._row.problem.local or {}).get("direction") == Direction.TO_GOOGLE
+        where = (
+            self.tr("In Google würden gelöscht ({count}):")
+            if is_to_google
+            else self.tr("Hier würden storniert ({count}):")
+        )
+        lines = [where.format(count=len(events))]
+        lines += ["  ·  ".join(filter(None, self._summarize(fields))) for fields in events[:_EVENTS_SHOWN]]
+        if len(events) > _EVENTS_SHOWN:
+            lines.append(self.tr("und {count} weitere").format(count=len(events) - _EVENTS_SHOWN))
+        return paragraph("\n".join(lines))
+
+    def _summarize(self, fields: Mapping[str, Any]) -> tuple[str, str]:
+        return show_when_of(fields, self._zone), show_title(fields)
 
     def _build_versions(self) -> QHBoxLayout:
         problem = self._row.problem

@@ -1,0 +1,245 @@
+"""The shell: tabs, menus, messages, the status bar, closing and coming back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from helpers.find import child, name_of, press
+from helpers.sync_records import link_resources
+from helpers.workplace import Workplace
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import LinkStatus
+from terminplaner.domain.errors import StaleRevisionError
+from terminplaner.domain.when import Timed
+from terminplaner.services.planning import Outcome
+from terminplaner.ui.change_feed import ChangeFeed
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.questions import Question
+from terminplaner.ui.sync_details import SyncDetails
+from terminplaner.ui.tasks import TaskRunner
+
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window_settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, window_settings: QSettings) -> Opener:
+    feed = ChangeFeed()
+    workplace.gate.subscribe(feed.publish)
+
+    def opener(user: str = "admin") -> MainWindow:
+        window = MainWindow(workplace.services, workplace.session(user), tasks, window_settings)
+        feed.changed.connect(window.onChanged)
+        window.feed = feed  # type: ignore[attr-defined]  # lives as long as the window
+        qtbot.addWidget(window, before_close_func=lambda _window: _release(window))
+        window.show()
+        qtbot.waitUntil(lambda: not tasks.is_busy)
+        return window
+
+    return opener
+
+
+def _release(window: MainWindow) -> None:
+    """Let the test's window close whatever was typed into it."""
+    window._may_close = True
+
+
+def _tabs(window: MainWindow) -> QTabWidget:
+    center = window.centralWidget()
+    assert center is not None
+    return center.findChildren(QTabWidget)[0]
+
+
+def _status(window: MainWindow) -> QPushButton:
+    return next(
+        button for button in window.findChildren(QPushButton) if name_of(button).startswith("Synchronisation: ")
+    )
+
+
+def _action(window: MainWindow, text: str) -> QAction:
+    return next(
+        action for action in window.findChildren(QAction) if action.text().replace("&", "").startswith(text)
+    )
+
+
+def _book(workplace: Workplace, text: str = "Sehtest") -> Outcome:
+    resource = workplace.services.queries.resources()[0]
+    start = workplace.clock.now() + timedelta(days=1)
+    session = workplace.session()
+    return workplace.services.planning.book(
+        session.actor,
+        Appointment(
+            id=uuid4(),
+            branch_id=session.branch.id,
+            when=Timed(start, start + timedelta(minutes=30)),
+            resource_ids=(resource.id,),
+            text=text,
+        ),
+    )
+
+
+def test_the_four_tabs_and_the_title(open_window: Opener) -> None:
+    window = open_window()
+    tabs = _tabs(window)
+    assert window.windowTitle() == "Terminplaner"
+    assert [tabs.tabText(index) for index in range(tabs.count())] == [
+        "Terminplaner",
+        "Administration",
+        "Mein AMPAREX",
+        "Filialverwaltung",
+    ]
+
+
+def test_every_menu_is_there(open_window: Opener) -> None:
+    window = open_window()
+    titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert titles == ["Datei", "Bearbeiten", "Ansicht", "Termin", "Synchronisation", "Hilfe"]
+
+
+def test_no_key_does_two_things(open_window: Opener) -> None:
+    window = open_window()
+    keys = [
+        shortcut.toString()
+        for action in window.findChildren(QAction)
+        for shortcut in action.shortcuts()
+        if action.isVisible()
+    ]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_an_error_nobody_shows_appears_above_the_tabs_and_can_be_closed(
+    open_window: Opener, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    window = open_window()
+
+    def fail() -> None:
+        raise StaleRevisionError
+
+    tasks.run(fail, window)
+    banner = window.findChild(Banner, "windowBanner")
+    assert isinstance(banner, Banner)
+    qtbot.waitUntil(lambda: "inzwischen an anderer Stelle geändert" in banner.text)
+    press(banner, "Meldung schließen")
+    assert banner.text == ""
+
+
+def test_the_status_bar_follows_what_is_stored(
+    open_window: Opener, workplace: Workplace, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    window = open_window()
+    assert _status(window).text() == "Synchronisation ausgeschaltet"
+    assert not _action(window, "Jetzt synchronisieren").isEnabled()
+    links = link_resources(workplace, thor_schuss=LinkStatus.OK)
+    window.onForeignChange()
+    qtbot.waitUntil(lambda: _status(window).text() == "Synchronisiert  ·  zuletzt 09:56")
+    workplace.keep(replace(links["Thor Schuss"], status=LinkStatus.NEEDS_CONSENT))
+    window.onSyncStarted()
+    assert _status(window).text().startswith("Synchronisation läuft …")
+    assert not _action(window, "Jetzt synchronisieren").isEnabled()
+    window.onSyncFinished(())
+    qtbot.waitUntil(lambda: _status(window).text().startswith("Freigabe nötig: Thor Schuss"))
+    assert _action(window, "Jetzt synchronisieren").isEnabled()
+
+
+def test_an_unreadable_state_is_not_shown_as_the_last_known_one(
+    open_window: Opener, workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link_resources(workplace, thor_schuss=LinkStatus.OK)
+    window = open_window()
+
+    def fail(_self: object) -> None:
+        raise StaleRevisionError("locked")
+
+    monkeypatch.setattr(type(workplace.services.sync_control), "overview", fail)
+    window.onSyncFinished(())
+    qtbot.waitUntil(lambda: "Datenbank" in _status(window).text())
+
+
+def test_one_click_leads_to_the_details(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:
+    window = open_window()
+    _status(window).click()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert [details.isVisible() for details in window.findChildren(SyncDetails)] == [True]
+
+
+def test_sync_now_is_asked_for_from_bar_and_menu(open_window: Opener, workplace: Workplace, qtbot: QtBot) -> None:
+    link_resources(workplace, thor_schuss=LinkStatus.OK)
+    window = open_window()
+    with qtbot.waitSignal(window.syncNowRequested):
+        press(window.statusBar(), "Jetzt synchronisieren")
+    with qtbot.waitSignal(window.syncNowRequested):
+        _action(window, "Jetzt synchronisieren").trigger()
+
+
+def test_undo_names_its_step_and_takes_it_back(
+    open_window: Opener, workplace: Workplace, qtbot: QtBot, tasks: TaskRunner
+) -> None:
+    window = open_window()
+    assert not _action(window, "Rückgängig").isEnabled()
+    booked = _book(workplace).appointment
+    qtbot.waitUntil(lambda: _action(window, "Rückgängig").text() == "&Rückgängig: Termin anlegen")
+    _action(window, "Rückgängig").trigger()
+    qtbot.waitUntil(lambda: _action(window, "Wiederholen").text() == "&Wiederholen: Termin anlegen")
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert workplace.services.queries.appointment(booked.id).appointment.is_cancelled
+
+
+def test_a_saved_setting_is_announced(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:
+    window = open_window()
+    _action(window, "Filialverwaltung").trigger()
+    child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
+    with qtbot.waitSignal(window.settingsSaved):
+        press(window, "Speichern")
+    qtbot.waitUntil(lambda: _status(window).text() == "Noch kein Google-Kalender verknüpft")
+
+
+def test_closing_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window()
+    _action(window, "Filialverwaltung").trigger()
+    child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
+    window.close()
+    assert window.isVisible()
+    question = next(box for box in window.findChildren(Question) if box.isVisible())
+    press(question, "Verwerfen und schließen")
+    assert not window.isVisible()
+
+
+def test_the_window_comes_back_as_it_was_left(open_window: Opener, window_settings: QSettings) -> None:
+    window = open_window()
+    window.resize(window.minimumSizeHint().width(), 650)
+    _action(window, "Administration").trigger()
+    window.close()
+    again = open_window()
+    assert (again.height(), _tabs(again).currentIndex()) == (650, 1)
+
+
+def test_help_lists_the_keys_the_menus_really_have(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window()
+    for entry, expected in (("Tastenkürzel", "F9"), ("Über Terminplaner", "Version ")):
+        _action(window, entry).trigger()
+        dialog = next(box for box in window.findChildren(QDialog) if box.isVisible())
+        assert any(label.text().startswith(expected) for label in dialog.findChildren(QLabel))
+        press(dialog, "Schließen")
+        QApplication.sendPostedEvents(dialog)
+
+
+def test_an_employee_sees_the_state_but_does_not_run_the_sync(open_window: Opener, workplace: Workplace) -> None:
+    link_resources(workplace, thor_schuss=LinkStatus.OK)
+    window = open_window("thor.schuss")
+    assert _status(window).text().startswith("Synchronisiert")
+    assert not _action(window, "Jetzt synchronisieren").isEnabled()
