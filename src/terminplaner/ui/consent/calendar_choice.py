@@ -44,6 +44,7 @@ class CalendarDialog(StepDialog):
         self._existing = QRadioButton(self.tr("&Vorhandenen Kalender verwenden"))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Vorhandene Kalender"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names are cut
         self._list.setFixedHeight(_ROWS * (self.fontMetrics().height() + 12))
         self._new = QRadioButton(self.tr("&Neuen Kalender anlegen"))
         self._name = QLineEdit(resource.name)
@@ -116,7 +117,7 @@ class CalendarDialog(StepDialog):
                     calendar=text, resource=other
                 )
             item = QListWidgetItem(text, self._list)
-            item.setToolTip(calendar.calendar_id)
+            item.setToolTip(f"{text}\n{calendar.calendar_id}")
             item.setData(Qt.ItemDataRole.UserRole, calendar)
             if not is_free:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)

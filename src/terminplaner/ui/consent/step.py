@@ -85,10 +85,11 @@ class StepDialog(QDialog):
         task.ended.connect(self._on_ended)
 
     def show_error(self, error: TerminplanerError) -> None:
-        self._banner.show_message(describe(error))
+        self.show_message(describe(error), "danger")
 
     def show_message(self, text: str, tone: str) -> None:
         self._banner.show_message(text, tone)
+        self.adjustSize()
 
     def reject(self) -> None:
         task, self._task = self._task, None
@@ -100,6 +101,7 @@ class StepDialog(QDialog):
     def _show_progress(self) -> None:
         if self._task is not None:
             self._progress_row.show()
+            self.adjustSize()
             announce(self, self._progress_text.text())
 
     def _on_progressed(self, done: int, total: int) -> None:

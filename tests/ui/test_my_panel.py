@@ -1,0 +1,128 @@
+""" "Mein AMPAREX": the own appointments and the own calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget
+from pytestqt.qtbot import QtBot
+
+from helpers.named import dialog_title, named, open_dialog, press
+from helpers.workplace import Workplace
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import AllDay, Timed, When
+from terminplaner.services.queries import ResourceFilter
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.my_panel import MyPanelPage
+from terminplaner.ui.tasks import TaskRunner
+
+Open = Callable[[str], MyPanelPage]
+
+
+@pytest.fixture
+def open_panel(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> Open:
+    def open_for(user: str) -> MyPanelPage:
+        page = MyPanelPage(workplace.services, workplace.session(user), tasks)
+        qtbot.addWidget(page)
+        page.resize(900, 700)
+        page.show()
+        qtbot.waitUntil(lambda: not tasks.is_busy)
+        return page
+
+    return open_for
+
+
+@pytest.fixture
+def thor(workplace: Workplace) -> Resource:
+    (row,) = workplace.services.queries.find_resources(ResourceFilter("Thor Schuss"))
+    return row.resource
+
+
+def book(workplace: Workplace, resource: Resource, when: When, text: str) -> None:
+    session = workplace.session()
+    workplace.services.planning.book(
+        session.actor, Appointment(uuid4(), session.branch.id, when, (resource.id,), text=text, is_parallel=True)
+    )
+
+
+def switch_on(workplace: Workplace) -> None:
+    workplace.services.settings.set(workplace.session().actor, "google_sync", "on")
+
+
+def link(workplace: Workplace, resource: Resource) -> None:
+    account = GoogleAccount(uuid4(), "thor@example.com", frozenset(), b"x")
+    calendar_id = "u54nh0i@group.calendar.google.com"
+    workplace.keep(
+        account,
+        CalendarLink(
+            uuid4(), resource.id, account.id, calendar_id, "Thor", "Europe/Berlin", is_created_by_program=True
+        ),
+    )
+
+
+def said(page: MyPanelPage) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_somebody_without_a_resource_is_told_how_to_get_one(open_panel: Open) -> None:
+    page = open_panel("admin")
+    assert "Ihnen ist noch keine Ressource zugeordnet" in said(page)
+    assert not [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+
+
+def test_the_appointments_left_today_are_listed_in_the_branch_s_time(
+    workplace: Workplace, open_panel: Open, thor: Resource
+) -> None:
+    now = workplace.clock.now()
+    for hours, text in ((-3, "vorbei"), (1, "gleich"), (30, "morgen")):
+        start = now + timedelta(hours=hours)
+        book(workplace, thor, Timed(start, start + timedelta(minutes=45)), text)
+    book(workplace, thor, AllDay(date(2026, 11, 23), date(2026, 11, 24)), "Inventur")
+    page = open_panel("thor.schuss")
+    shown = named(page, QListWidget, "Meine nächsten Termine heute")
+    assert [shown.item(row).text() for row in range(shown.count())] == [
+        "ganztägig   Inventur",
+        "11:00–11:45   gleich",
+    ]
+
+
+def test_nothing_left_today_is_said(open_panel: Open) -> None:
+    assert "Heute stehen keine Termine mehr an." in said(open_panel("thor.schuss"))
+
+
+def test_the_own_calendar_is_shown_and_can_be_withdrawn_from(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, open_panel: Open, thor: Resource
+) -> None:
+    switch_on(workplace)
+    link(workplace, thor)
+    page = open_panel("thor.schuss")
+    assert named(page, QLineEdit, "ID").text() == "u54nh0i@group.calendar.google.com"
+    assert "noch nie abgeglichen" in said(page)
+    press(page, "Bestehende Zustimmung zurückziehen")
+    qtbot.waitUntil(lambda: dialog_title() == "Zustimmung zurückziehen")
+    dialog = open_dialog()
+    assert dialog is not None
+    press(dialog, "Abbrechen")
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert [banner.text for banner in page.findChildren(Banner)] == ["Die Zustimmung besteht weiter."]
+
+
+def test_the_consent_starts_from_here_once_the_sync_is_on(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, open_panel: Open
+) -> None:
+    page = open_panel("thor.schuss")
+    assert not named(page, QAbstractButton, "Freigabe starten").isEnabled()
+    assert not named(page, QAbstractButton, "Bestehende Zustimmung zurückziehen").isEnabled()
+    switch_on(workplace)
+    page.refresh(None)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    press(page, "Freigabe starten")
+    qtbot.waitUntil(lambda: dialog_title() == "Bestätigung" and not tasks.is_busy)
+    dialog = open_dialog()
+    assert dialog is not None
+    press(dialog, "Abbrechen")
