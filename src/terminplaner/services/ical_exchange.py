@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin, AppointmentStatus, AppointmentType
 from terminplaner.domain.changes import Origin
-from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.errors import InvalidInputError, NotFoundError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay
@@ -57,7 +58,8 @@ class ICalendarExchange:
 
         What is there already (by UID) is brought up to date or left alone, so a second import changes nothing.
         Capacity does not refuse: what is in the file is a fact, and overbooked ones are shown beside each other.
-        Raise ``InvalidInputError`` where the file cannot be read at all.
+        Raise ``InvalidInputError`` where the file cannot be read at all, ``NotFoundError`` or
+        ``PermissionDeniedError`` for the resource.
         """
         try:
             content = path.read_bytes()
@@ -66,6 +68,8 @@ class ICalendarExchange:
         with self.gate.open(replace(actor.author, origin=Origin.IMPORT), "import") as passage:
             work = passage.work
             resource = work.get(Resource, resource_id)
+            if resource.deleted_at is not None:
+                raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
             actor.require_plan(resource)
             branch = branch_of(work, resource)
             file = read_icalendar(content, branch.tz, self.clock.now() + _HORIZON)
@@ -179,8 +183,8 @@ def _component(row: AppointmentRow) -> Event:
         event.add("DTSTART", appointment.when.first_on)
         event.add("DTEND", appointment.when.end_on)
     else:
-        event.add("DTSTART", appointment.when.start_at.astimezone(row.zone))
-        event.add("DTEND", appointment.when.end_at.astimezone(row.zone))
+        event.add("DTSTART", _wall_time(appointment.when.start_at, row.zone))
+        event.add("DTEND", _wall_time(appointment.when.end_at, row.zone))
     event.add("SUMMARY", appointment.text or row.title)
     if not appointment.text:
         event.add("X-TERMINPLANER-TITLE", row.title)
@@ -196,3 +200,9 @@ def _component(row: AppointmentRow) -> Event:
     event.add("STATUS", "CANCELLED" if appointment.is_cancelled else "CONFIRMED")
     event.add("SEQUENCE", max(appointment.revision - 1, 0))
     return event
+
+
+def _wall_time(at: datetime, zone: ZoneInfo) -> datetime:
+    """Local time; in the hour that comes twice its second time only UTC can be told (RFC 5545 3.3.5)."""
+    local = at.astimezone(zone)
+    return at if local.fold else local

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -24,6 +23,8 @@ from terminplaner.services.ical_components import CONTROL, MALFORMED, EventCompo
 
 MOST_OCCURRENCES = 2000
 """Of one series; of an endless one those before the horizon."""
+_FURTHER_WITH_END = timedelta(days=10 * 366)
+"""How much further than endless ones the series that have an end are expanded."""
 _YEARS = range(1900, 2200)
 """Outside of them a time is a mistake (and the calendar of most programs ends somewhere)."""
 _FREQUENCIES = {
@@ -122,18 +123,25 @@ class _Reading:
         longest_step, is_endless = _rules(master.properties)
         # An occurrence may have been moved to before the series; zones differ by less than a day.
         starts = [self._instant(part.properties["DTSTART"]) for part in (master, *changed)]
-        first_at = min(starts) - timedelta(days=1)
+        from_at, until_at = min(starts) - timedelta(days=1), self.expand_until_at + _FURTHER_WITH_END
         if is_endless:
-            first_at = max(first_at, self.expand_until_at - MOST_OCCURRENCES * longest_step)
-        found: deque[ReadEvent] = deque(maxlen=MOST_OCCURRENCES)
-        for occurrence in recurring_ical_events.of(calendar).after(first_at):
-            is_full = not is_endless and len(found) == MOST_OCCURRENCES
-            if is_full or (is_endless and self._instant(occurrence["DTSTART"]) >= self.expand_until_at):
-                self.skipped.append(Skipped(master.label, "series_continues"))
-                break
+            until_at = self.expand_until_at
+            from_at = max(from_at, until_at - MOST_OCCURRENCES * longest_step)
+        query = recurring_ical_events.of(calendar)
+        from_, until = self._bound(from_at, master.properties), self._bound(until_at, master.properties)
+        found = sorted(query.between(from_, until), key=lambda part: self._instant(part["DTSTART"]))
+        if is_endless or len(found) > MOST_OCCURRENCES or next(query.after(until), None) is not None:
+            self.skipped.append(Skipped(master.label, "series_continues"))
+        chosen = found[-MOST_OCCURRENCES:] if is_endless else found[:MOST_OCCURRENCES]
+        for occurrence in chosen:
             occurrence.setdefault("RECURRENCE-ID", occurrence["DTSTART"])
-            found.append(self._event(self._occurrence_uid(uid, occurrence), occurrence))
-        return tuple(found)
+        return tuple(self._event(self._occurrence_uid(uid, occurrence), occurrence) for occurrence in chosen)
+
+    def _bound(self, at: datetime, master: Any) -> datetime:
+        """An instant as it can be compared with the series: without zone where the series has none."""
+        start = master["DTSTART"].dt
+        is_floating = isinstance(start, datetime) and start.tzinfo is None
+        return at.astimezone(self.zone).replace(tzinfo=None) if is_floating else at
 
     def _event(self, uid: str, component: Any) -> ReadEvent:
         summary = _text(component, "SUMMARY")
@@ -212,8 +220,10 @@ def _when(component: Any, zone: ZoneInfo) -> When:
     else:
         end = start if isinstance(start, datetime) else start + timedelta(days=1)
     if isinstance(start, datetime) and isinstance(end, datetime):
-        when = Timed(_utc(start, zone), _utc(end, zone))
-        return _whole_days(component, start, end) or when
+        start_at, end_at = _utc(start, zone), _utc(end, zone)
+        if end_at < start_at and start <= end:
+            end_at = start_at + (end - start)  # the clocks skip the start, and the length stays
+        return _whole_days(component, start, end) or Timed(start_at, end_at)
     if isinstance(start, datetime) or isinstance(end, datetime):
         raise _UnreadableError("time_unreadable")
     # Outlook and others end a single day on the day itself.
