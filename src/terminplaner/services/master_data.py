@@ -17,8 +17,9 @@ from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
 from terminplaner.services.validation import validate
 
-M = TypeVar("M", Resource, Branch, Employee, Customer, AppointmentType, AppointmentStatus, Availability, User)
-D = TypeVar("D", Resource, Employee, Customer, AppointmentType, AppointmentStatus, Availability, User)
+Deletable = Resource | Employee | Customer | AppointmentType | AppointmentStatus | Availability | User
+
+M = TypeVar("M", bound=Deletable | Branch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class MasterData:
                 _require_administrator(passage.work)
             return stored
 
-    def delete(self, actor: Actor, entity: D) -> None:
+    def delete(self, actor: Actor, entity: Deletable) -> None:
         """Delete softly.
 
         Raise ``InvalidInputError`` for a resource with future appointments or a live calendar link and for the

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from terminplaner.ui.forms import button, danger_button, paragraph, primary_button, section_title, small_print
@@ -50,3 +52,37 @@ class Question(QDialog):
         answer.clicked.disconnect()
         answer.clicked.connect(self.reject)
         return answer
+
+
+def ask_about_changes(
+    name: str,
+    parent: QWidget,
+    *,
+    save: Callable[[], object],
+    discard: Callable[[], object],
+    stay: Callable[[], object],
+) -> None:
+    """Ask what becomes of unsaved changes to ``name`` before something else takes their place."""
+    question = Question(
+        QCoreApplication.translate("Question", "Änderungen speichern?"),
+        QCoreApplication.translate("Question", "„{name}“ hat Änderungen, die noch nicht gespeichert sind.").format(
+            name=name
+        ),
+        parent,
+    )
+    keep = question.add_answer(QCoreApplication.translate("Question", "Speichern"), "primary", is_default=True)
+    keep.clicked.connect(lambda _checked=False: save())
+    drop = question.add_answer(QCoreApplication.translate("Question", "Verwerfen"))
+    drop.clicked.connect(lambda _checked=False: discard())
+    question.add_dismissal(QCoreApplication.translate("Question", "Weiter bearbeiten"))
+    question.rejected.connect(lambda: stay())
+    question.open()
+
+
+def ask_to_delete(title: str, text: str, parent: QWidget, details: str, delete: Callable[[], object]) -> None:
+    """Ask before something is deleted; Return keeps it."""
+    question = Question(title, text, parent, details)
+    answer = question.add_answer(QCoreApplication.translate("Question", "Löschen"), "danger")
+    answer.clicked.connect(lambda _checked=False: delete())
+    question.add_dismissal(QCoreApplication.translate("Question", "Abbrechen"), is_default=True)
+    question.open()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QWidget
 
 from terminplaner.domain.changes import ChangeSet
+from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
 from terminplaner.ui.administration.resources_tab import ResourcesTab
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.page import Page
@@ -33,8 +34,12 @@ class AdministrationPage(Page):
         self._navigation.setFrameShape(QFrame.Shape.NoFrame)
         self._navigation.setFixedWidth(_NAVIGATION_WIDTH)
         self._stack = QStackedWidget()
-        self._navigation.addItem(self.tr("Ressourcen"))
-        self._stack.addWidget(self._resources)
+        self._tabs: dict[str, ResourcesTab | CatalogueTab] = {self.tr("Ressourcen"): self._resources}
+        for catalogue in (types(), statuses()):
+            self._tabs[catalogue.title] = CatalogueTab(catalogue, services, session, tasks)
+        for title, tab in self._tabs.items():
+            self._navigation.addItem(title)
+            self._stack.addWidget(tab)
         self._navigation.setCurrentRow(0)
         self._navigation.currentRowChanged.connect(self._stack.setCurrentIndex)
         row = QHBoxLayout(self)
@@ -44,11 +49,12 @@ class AdministrationPage(Page):
         row.addWidget(self._stack, 1)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
-        self._resources.refresh(change_set)
+        for tab in self._tabs.values():
+            tab.refresh(change_set)
 
     @property
     def is_dirty(self) -> bool:
-        return self._resources.is_dirty
+        return any(tab.is_dirty for tab in self._tabs.values())
 
     def showEvent(self, event: QShowEvent) -> None:
         """The sync moves a link's state without a change set."""

@@ -29,7 +29,7 @@ from terminplaner.ui.consent.link_state import link_words
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe
-from terminplaner.ui.questions import Question
+from terminplaner.ui.questions import ask_about_changes
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -126,6 +126,8 @@ class ResourceEditor(QWidget):
 
     def show_resource(self, edited: EditedResource | None) -> None:
         """Show a resource as it is stored, or none."""
+        if edited is not None and edited == self._shown and not self.is_dirty:
+            return  # showing it anew would wipe "Gespeichert"
         if edited is None or edited.resource.id != self.resource_id:
             self.banner.close_message()
         self._shown = edited
@@ -193,26 +195,19 @@ class ResourceEditor(QWidget):
         self.show_resource(None if self._shown.resource.revision == 0 else self._shown)
         self.discarded.emit()
 
-    def leave(self, then: Callable[[], None], stay: Callable[[], None] | None = None) -> None:
+    def leave(self, then: Callable[[], None], stay: Callable[[], None]) -> None:
         """Run ``then`` once nothing unsaved is lost by it; ask where something would be."""
         if not self.is_dirty:
             then()
             return
-        question = Question(
-            self.tr("Änderungen speichern?"),
-            self.tr("„{resource}“ hat Änderungen, die noch nicht gespeichert sind.").format(
-                resource=self._form.resource.name if self._form.resource else ""
-            ),
+        entered = self._form.resource
+        ask_about_changes(
+            entered.name if entered else "",
             self,
+            save=lambda: self.save(then),
+            discard=lambda: self._discard_and(then),
+            stay=stay,
         )
-        question.add_answer(self.tr("Speichern"), "primary", is_default=True).clicked.connect(
-            lambda: self.save(then)
-        )
-        question.add_answer(self.tr("Verwerfen")).clicked.connect(lambda: self._discard_and(then))
-        question.add_dismissal(self.tr("Weiter bearbeiten"))
-        if stay is not None:
-            question.rejected.connect(stay)
-        question.open()
 
     def _discard_and(self, then: Callable[[], None]) -> None:
         self.discard()

@@ -13,16 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
+from terminplaner.ui.administration.swatch import swatch
 from terminplaner.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_INDEX = QModelIndex()
-_SWATCH_SIZE = 12
 _WIDTHS = (220, 150, 240, 150)
 """Of the first four columns, in logical pixels; the last takes the rest."""
 
@@ -36,6 +36,12 @@ class ResourceTableModel(QAbstractTableModel):
         self._palette = parent.palette()
 
     def show_rows(self, rows: tuple[ResourceRow, ...], palette: QPalette) -> None:
+        if [row.resource.id for row in rows] == [row.resource.id for row in self._rows]:
+            # A reset would take the cell away that a screen reader stands on.
+            self._rows = rows
+            self._palette = palette
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._titles()) - 1))
+            return
         self.beginResetModel()
         self._rows = rows
         self._palette = palette
@@ -70,7 +76,7 @@ class ResourceTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._texts(row)[index.column()]
             case Qt.ItemDataRole.DecorationRole if index.column() == 0:
-                return _swatch(row.resource.color)
+                return swatch(row.resource.color)
             case Qt.ItemDataRole.ForegroundRole if not row.resource.is_visible:
                 return tokens(self._palette).muted
             case Qt.ItemDataRole.ToolTipRole:
@@ -161,17 +167,3 @@ class ResourceTable(QWidget):
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._is_resetting:
             self.currentChanged.emit(self._model.row_at(self._sorted.mapToSource(current)))
-
-
-def _swatch(color: str) -> QIcon:
-    pixmap = QPixmap(_SWATCH_SIZE, _SWATCH_SIZE)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(color))
-    painter.drawRoundedRect(pixmap.rect(), 3, 3)
-    painter.end()
-    icon = QIcon(pixmap)
-    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # the style would tint it otherwise
-    return icon

@@ -21,7 +21,7 @@ from terminplaner.ui.administration.resource_table import ResourceTable
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import button, danger_button, section_title
-from terminplaner.ui.questions import Question
+from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -98,8 +98,8 @@ class ResourcesTab(QWidget):
     def _connect(self) -> None:
         self._search.searched.connect(self.reload)
         self._table.currentChanged.connect(self._on_row_chosen)
-        self._new.clicked.connect(lambda _checked=False: self._editor.leave(self._start_new))
-        self._copy.clicked.connect(lambda _checked=False: self._editor.leave(self._start_copy))
+        self._new.clicked.connect(lambda _checked=False: self._leave(self._start_new))
+        self._copy.clicked.connect(lambda _checked=False: self._leave(self._start_copy))
         self._delete.clicked.connect(self._ask_to_delete)
         self._editor.saved.connect(self._on_saved)
         self._editor.discarded.connect(self._on_discarded)
@@ -167,7 +167,10 @@ class ResourcesTab(QWidget):
     def _on_row_chosen(self, row: ResourceRow) -> None:
         if row.resource.id == self._current_id:
             return
-        self._editor.leave(lambda: self._go_to(row.resource.id), stay=lambda: self._table.go_to(self._current_id))
+        self._leave(lambda: self._go_to(row.resource.id))
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        self._editor.leave(then, stay=lambda: self._table.go_to(self._current_id))
 
     def _go_to(self, resource_id: UUID) -> None:
         self._current_id = resource_id
@@ -215,15 +218,13 @@ class ResourcesTab(QWidget):
         row = next((row for row in loaded.everything if row.resource.id == self._current_id), None)
         if row is None:
             return
-        question = Question(
+        ask_to_delete(
             self.tr("Ressource löschen?"),
             self.tr("Soll „{resource}“ gelöscht werden?").format(resource=row.resource.name),
             self,
             self.tr("Vergangene Termine bleiben erhalten."),
+            lambda: self._do_delete(row.resource),
         )
-        question.add_answer(self.tr("Löschen"), "danger").clicked.connect(lambda: self._do_delete(row.resource))
-        question.add_dismissal(self.tr("Abbrechen"), is_default=True)
-        question.open()
 
     def _do_delete(self, resource: Resource) -> None:
         services, actor = self._services, self._session.actor

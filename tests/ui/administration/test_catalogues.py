@@ -1,0 +1,104 @@
+"""The lists "Typen" and "Status"."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QListWidget
+from pytestqt.qtbot import QtBot
+
+from helpers.named import dialog_title, named, open_dialog, press
+from helpers.workplace import Workplace
+from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.tasks import TaskRunner
+
+
+class Shelf:
+    def __init__(self, qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, user: str = "admin") -> None:
+        self._qtbot, self._tasks = qtbot, tasks
+        self.workplace = workplace
+        self.tab = CatalogueTab(types(), workplace.services, workplace.session(user), tasks)
+        qtbot.addWidget(self.tab)
+        self.tab.show()
+        self.tab.refresh(None)
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self._tasks.is_busy)
+
+    def press(self, name: str) -> None:
+        press(open_dialog() or self.tab, name)
+        self.settle()
+
+    @property
+    def entries(self) -> QListWidget:
+        return named(self.tab, QListWidget, "Typen")
+
+    @property
+    def name(self) -> QLineEdit:
+        return named(self.tab, QLineEdit, "Bezeichnung")
+
+    def choose(self, name: str) -> None:
+        row = next(row for row in range(self.entries.count()) if self.entries.item(row).text() == name)
+        self.entries.setCurrentRow(row)
+        self.settle()
+
+    def stored(self) -> list[str]:
+        return [entry.name for entry in self.workplace.services.queries.types()]
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> Shelf:
+    return Shelf(qtbot, workplace, tasks)
+
+
+def test_a_new_entry_comes_last(shelf: Shelf) -> None:
+    shelf.press("Neu")
+    shelf.name.setText("Abschlusskontrolle")
+    shelf.press("Speichern")
+    assert shelf.stored()[-1] == "Abschlusskontrolle"
+    assert shelf.entries.currentItem().text() == "Abschlusskontrolle"
+
+
+def test_renaming_keeps_the_place(shelf: Shelf) -> None:
+    shelf.choose("Sehtest")
+    shelf.name.setText("Sehstärkenprüfung")
+    shelf.press("Speichern")
+    assert shelf.stored()[:2] == ["Beratung", "Sehstärkenprüfung"]
+
+
+def test_a_name_that_is_taken_is_refused(shelf: Shelf) -> None:
+    shelf.choose("Sehtest")
+    shelf.name.setText("Beratung")
+    shelf.press("Speichern")
+    (banner,) = [banner for banner in shelf.tab.findChildren(Banner) if banner.text]
+    assert "schon vergeben" in banner.text
+    assert shelf.tab.is_dirty
+
+
+def test_leaving_a_changed_entry_asks(shelf: Shelf) -> None:
+    shelf.choose("Sehtest")
+    shelf.name.setText("Sehstärkenprüfung")
+    shelf.choose("Hörtest")
+    assert dialog_title() == "Änderungen speichern?"
+    shelf.press("Verwerfen")
+    assert shelf.name.text() == "Hörtest"
+    assert "Sehtest" in shelf.stored()
+
+
+def test_deleting_asks_and_deletes(shelf: Shelf) -> None:
+    shelf.choose("Privat")
+    shelf.press("Löschen")
+    shelf.press("Löschen")
+    assert "Privat" not in shelf.stored()
+    assert not shelf.tab.is_dirty
+
+
+def test_others_may_look_only(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    shelf = Shelf(qtbot, workplace, tasks, "thor.schuss")
+    shelf.choose("Sehtest")
+    assert not shelf.name.isEnabled()
+
+
+def test_both_lists_are_there() -> None:
+    assert (types().title, statuses().title) == ("Typen", "Status")
