@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.workplace import Workplace
@@ -26,9 +26,18 @@ from terminplaner.ui.planner.canvas import PlannerCanvas
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.tasks import TaskRunner
 
+W = TypeVar("W", bound=QWidget)
+
 MONDAY = date(2026, 11, 23)
 ANNA, BEN = "Klara Himmel", "Thor Schuss"
 SHOWN = (ANNA, BEN)
+
+
+def only(parent: QWidget, kind: type[W]) -> W:
+    """The one child of that kind."""
+    found = parent.findChildren(kind)
+    assert len(found) == 1, f"{len(found)} of {kind.__name__}"
+    return found[0]
 
 
 @dataclass
@@ -43,14 +52,11 @@ class Desk:
 
     @property
     def canvas(self) -> PlannerCanvas:
-        canvas: PlannerCanvas = self.page.findChild(PlannerCanvas)
-        return canvas
+        return only(self.page, PlannerCanvas)
 
     @property
     def dialog(self) -> AppointmentDialog:
-        dialog: AppointmentDialog | None = self.page.findChild(AppointmentDialog)
-        assert dialog is not None, "no dialog is open"
-        return dialog
+        return only(self.page, AppointmentDialog)
 
     def resource(self, name: str) -> Resource:
         return next(row for row in self.workplace.services.queries.resources() if row.name == name)

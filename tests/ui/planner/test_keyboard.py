@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 
-from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.ui.planner.list_view import AppointmentListView
 from terminplaner.ui.planner.window import Mode
 
-CONTROL, ALT, SHIFT = (
+NONE, CONTROL, ALT, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -110,21 +111,30 @@ def test_the_undo_button_names_and_takes_back_the_last_step(desk: Desk) -> None:
 
 
 def test_keys_change_day_and_mode(desk: Desk) -> None:
-    desk.key(Qt.Key.Key_3)
-    assert desk.page.shown_window.mode is Mode.WEEK
-    desk.key(Qt.Key.Key_PageDown, ALT)
-    assert desk.page.shown_window.day == MONDAY + timedelta(days=7)
-    desk.key(Qt.Key.Key_T)
-    assert desk.page.shown_window.day == MONDAY
-    desk.key(Qt.Key.Key_1)
-    assert desk.page.shown_window.mode is Mode.DAY
+    seen: list[tuple[Mode, date]] = []
+    for key, modifier in (
+        (Qt.Key.Key_3, NONE),
+        (Qt.Key.Key_PageDown, ALT),
+        (Qt.Key.Key_T, NONE),
+        (Qt.Key.Key_1, NONE),
+        (Qt.Key.Key_PageUp, ALT),
+    ):
+        desk.key(key, modifier)
+        seen.append((desk.page.shown_window.mode, desk.page.shown_window.day))
+    assert seen == [
+        (Mode.WEEK, MONDAY),
+        (Mode.WEEK, MONDAY + timedelta(days=7)),
+        (Mode.WEEK, MONDAY),
+        (Mode.DAY, MONDAY),
+        (Mode.DAY, MONDAY - timedelta(days=1)),
+    ]
 
 
 def test_the_list_shows_the_same_and_opens_the_same(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:30"), ANNA, BEN, text="Inventur")
     desk.show(desk.span("08:00", "08:30"), text="Früh")
     desk.key(Qt.Key.Key_4)
-    view: AppointmentListView = desk.page.findChild(AppointmentListView)
+    view = only(desk.page, AppointmentListView)
     assert view.isVisible()
     model = view.model()
     assert [model.index(row, 2).data() for row in range(model.rowCount())] == ["Früh", "Inventur"]

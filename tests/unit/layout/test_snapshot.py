@@ -86,7 +86,7 @@ def test_whole_days_become_bars_that_know_where_they_go_on() -> None:
 def test_availability_becomes_free_stretches() -> None:
     rule = Availability(UUID(int=50), ANNA.id, Weekday.MONDAY, time(9), time(18))
     with_rule, without = snapshot_of(Mode.DAY, rules=(rule,)).columns
-    assert with_rule.free == ((540, 1080),)
+    assert with_rule.free == ((540.0, 1080.0),)
     assert without.free is None
 
 

@@ -1,0 +1,271 @@
+"""The dialog "Termin": what it stores, what it refuses, and what it does when somebody else was faster."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QDate, QModelIndex, QTime
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QTimeEdit
+
+from helpers.find import child, press
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.when import AllDay
+from terminplaner.services.permissions import Actor
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.appointment_dialog import AppointmentDialog, StaleBar
+from terminplaner.ui.planner.choice_field import ChoiceField
+from terminplaner.ui.planner.customer_field import CustomerField
+from terminplaner.ui.questions import Question
+
+
+def complaints(dialog: AppointmentDialog) -> str:
+    return "\n".join(banner.text for banner in dialog.findChildren(Banner) if banner.isVisible())
+
+
+@pytest.fixture
+def opened(desk: Desk) -> tuple[Desk, Appointment, AppointmentDialog]:
+    """An appointment of two resources and everything else set, open in the dialog."""
+    queries = desk.workplace.services.queries
+    stored = desk.show(
+        desk.span("10:00", "11:00"),
+        ANNA,
+        BEN,
+        text="Gleitsicht",
+        comment="bringt Pass mit",
+        type_id=queries.types()[2].id,
+        status_id=queries.statuses()[1].id,
+        customer_id=queries.customers("Nowak")[0].id,
+        prepare_minutes=10,
+        follow_up_minutes=5,
+        is_home_visit=True,
+    )
+    desk.double_click(desk.spot(ANNA, "10:30"))
+    return desk, stored, desk.dialog
+
+
+def changed_by_somebody(desk: Desk, appointment: Appointment, **fields: object) -> Appointment:
+    current = desk.stored(appointment)
+    with desk.workplace.store.write(Author("klara", Origin.USER), "change") as work:
+        stored = work.put(replace(current, **fields))  # type: ignore[arg-type]
+        work.commit()
+    return stored
+
+
+def test_saving_without_a_change_changes_nothing(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+    desk, stored, dialog = opened
+    assert not dialog.is_dirty
+    dialog.save()
+    desk.settle()
+    assert desk.stored(stored) == stored
+
+
+def test_every_field_is_stored(desk: Desk) -> None:
+    queries = desk.workplace.services.queries
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    dialog = desk.dialog
+    child(dialog, QTimeEdit, "Beginn").setTime(QTime(14, 30))
+    child(dialog, QSpinBox, "Dauer").setValue(45)
+    child(dialog, QSpinBox, "Vorbereitung").setValue(10)
+    child(dialog, QSpinBox, "Nachbereitung").setValue(5)
+    kind, status = queries.types()[3], queries.statuses()[1]
+    child(dialog, ChoiceField, "Typ").show_key(kind.id)
+    child(dialog, ChoiceField, "Status").show_key(status.id)
+    child(dialog, ChoiceField, "Ressource 2").show_key(desk.resource(BEN).id)
+    child(dialog, QLineEdit, "Text").setText("  Anpassung  ")
+    child(dialog, QPlainTextEdit, "Kommentar").setPlainText("zwei\nZeilen")
+    for box in dialog.findChildren(QCheckBox):
+        box.setChecked(box.text().replace("&", "") != "Ganztägig")
+    press(dialog, "Speichern")
+    desk.settle()
+    (booked,) = desk.everything()
+    assert booked.when == desk.span("14:30", "15:15")
+    assert (booked.prepare_minutes, booked.follow_up_minutes) == (10, 5)
+    assert (booked.type_id, booked.status_id) == (kind.id, status.id)
+    assert booked.resource_ids == (desk.resource(ANNA).id, desk.resource(BEN).id)
+    assert (booked.text, booked.comment) == ("Anpassung", "zwei\nZeilen")
+    assert booked.is_home_visit
+    assert booked.is_parallel
+    assert booked.shows_as_unavailable
+
+
+def test_whole_days_end_on_the_last_one(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    last = MONDAY + timedelta(days=4)
+    child(desk.dialog, QDateEdit, "Enddatum").setDate(QDate(last.year, last.month, last.day))
+    next(box for box in desk.dialog.findChildren(QCheckBox) if "Ganz" in box.text()).setChecked(True)
+    desk.dialog.save()
+    desk.settle()
+    assert [row.when for row in desk.everything()] == [AllDay(MONDAY, last + timedelta(days=1))]
+
+
+def test_a_full_resource_is_said_in_the_dialog_and_keeps_the_input(desk: Desk) -> None:
+    desk.show(desk.span("15:00", "16:00"), BEN)
+    desk.double_click(desk.spot(BEN, "14:00"))
+    dialog = desk.dialog
+    child(dialog, QTimeEdit, "Beginn").setTime(QTime(15, 30))
+    child(dialog, QLineEdit, "Text").setText("Abholung")
+    dialog.save()
+    desk.settle()
+    assert BEN in complaints(dialog)
+    assert dialog.isVisible()
+    assert child(dialog, QLineEdit, "Text").text() == "Abholung"
+    next(box for box in dialog.findChildren(QCheckBox) if "Parallel" in box.text()).setChecked(True)
+    dialog.save()
+    desk.settle()
+    assert len(desk.everything()) == 2
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "said"), [(QTime(10, 0), QTime(9, 0), "Ende"), (QTime(15, 5), QTime(15, 30), "Raster")]
+)
+def test_times_are_judged_while_they_are_typed(desk: Desk, begin: QTime, end: QTime, said: str) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    dialog = desk.dialog
+    child(dialog, QTimeEdit, "Beginn").setTime(begin)
+    child(dialog, QTimeEdit, "Ende").setTime(end)
+    if said == "Ende":
+        dialog.save()
+    desk.qtbot.waitUntil(lambda: said in complaints(dialog))
+    assert not desk.everything()
+
+
+def test_the_first_hour_of_summer_time_is_refused_in_words(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    child(desk.dialog, QDateEdit, "Datum").setDate(QDate(2027, 3, 28))
+    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(2, 30))
+    desk.dialog.save()
+    assert "Sommerzeit" in complaints(desk.dialog)
+
+
+def test_somebody_elses_change_is_noticed_before_saving(
+    opened: tuple[Desk, Appointment, AppointmentDialog],
+) -> None:
+    desk, stored, dialog = opened
+    child(dialog, QLineEdit, "Text").setText("Meins")
+    other = Actor(desk.session.actor.user, Origin.GOOGLE)
+    outcome = desk.workplace.services.planning.change(other, replace(stored, comment="Seins"))
+    assert outcome.change_set is not None
+    desk.page.refresh(outcome.change_set)
+    bar = only(dialog, StaleBar)
+    assert bar.isVisible()
+    assert "Google" in only(bar, QLabel).text()
+
+
+def test_keeping_the_own_input_saves_over_the_other(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+    desk, stored, dialog = opened
+    changed_by_somebody(desk, stored, text="Seins")
+    child(dialog, QLineEdit, "Text").setText("Meins")
+    dialog.save()
+    desk.settle()
+    assert "klara" in only(only(dialog, StaleBar), QLabel).text()
+    assert desk.stored(stored).text == "Seins"
+    press(dialog, "Meine Eingaben speichern")
+    desk.settle()
+    assert desk.stored(stored).text == "Meins"
+
+
+def test_reloading_shows_the_other_version(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+    desk, stored, dialog = opened
+    changed_by_somebody(desk, stored, text="Seins", is_home_visit=False)
+    child(dialog, QLineEdit, "Text").setText("Meins")
+    dialog.save()
+    desk.settle()
+    press(dialog, "Neu laden")
+    desk.settle()
+    assert child(dialog, QLineEdit, "Text").text() == "Seins"
+    assert not dialog.is_dirty
+    dialog.save()
+    desk.settle()
+    assert desk.stored(stored).text == "Seins"
+
+
+@pytest.mark.parametrize("typed", ["1003", "aylin özd"])
+def test_a_customer_is_found_by_number_and_by_name(desk: Desk, typed: str) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    search = child(desk.dialog, QLineEdit, "Kunde")
+    desk.dialog.setFocus()  # without the focus the list is filled but not opened over the window
+    search.textEdited.emit(typed)
+    search.setText(typed)
+    found = search.completer().completionModel()
+    desk.qtbot.waitUntil(lambda: found.rowCount() == 1)
+    assert found.index(0, 0).data() == "Özdemir, Aylin · 1003"
+    search.completer().activated[QModelIndex].emit(found.index(0, 0))  # type: ignore[index]
+    assert search.text() == "Özdemir, Aylin"
+    desk.dialog.save()
+    desk.settle()
+    customer = desk.workplace.services.queries.customers("1003")[0]
+    assert [row.customer_id for row in desk.everything()] == [customer.id]
+
+
+def test_typing_a_customer_is_not_choosing_one(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    child(desk.dialog, QLineEdit, "Kunde").setText("Irgendwer")
+    desk.dialog.save()
+    assert "Kunden" in complaints(desk.dialog)
+    assert not desk.everything()
+
+
+def test_a_new_customer_is_made_in_place(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    dialog = desk.dialog
+    child(dialog, QLineEdit, "Kunde").setText("Neumann, Nora")
+    press(dialog, "Neuen Kunden anlegen")
+    assert child(dialog, QLineEdit, "Kürzel").text() == "NN"
+    child(dialog, QLineEdit, "Telefon").setText("0711 1")
+    press(dialog, "Kunden anlegen")
+    desk.settle()
+    customer = only(dialog, CustomerField).customer
+    assert customer is not None
+    assert (customer.label, customer.initials, customer.phone) == ("Neumann, Nora", "NN", "0711 1")
+    dialog.save()
+    desk.settle()
+    assert desk.everything()[0].customer_id == customer.id
+
+
+def test_a_customer_ends_being_away(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+    _, _, dialog = opened
+    away = next(box for box in dialog.findChildren(QCheckBox) if "verfügbar" in box.text())
+    assert not away.isEnabled()
+    child(dialog, QLineEdit, "Kunde").clear()
+    assert away.isEnabled()
+
+
+def test_a_third_resource_can_be_added_and_taken_out(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+    desk, stored, dialog = opened
+    third = desk.resource("Rosa Wolke")
+    press(dialog, "Weitere Ressource")
+    child(dialog, ChoiceField, "Ressource 3").show_key(third.id)
+    dialog.save()
+    desk.settle()
+    assert desk.stored(stored).resource_ids == (*stored.resource_ids, third.id)
+
+
+def test_a_block_of_google_can_only_be_looked_at(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "11:00"), is_read_only=True, text="Fremd")
+    desk.double_click(desk.spot(ANNA, "10:30"))
+    dialog = desk.dialog
+    assert "Google" in complaints(dialog)
+    assert child(dialog, QLineEdit, "Text").isReadOnly()
+    assert not child(dialog, ChoiceField, "Ressource 1").isEnabled()
+    press(dialog, "Schließen")
+
+
+def test_leaving_with_input_asks_first(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+    desk, stored, dialog = opened
+    child(dialog, QLineEdit, "Text").setText("Meins")
+    dialog.reject()
+    assert dialog.isVisible()
+    press(only(dialog, Question), "Verwerfen")
+    desk.qtbot.waitUntil(lambda: not desk.has_dialog)
+    assert desk.stored(stored) == stored
+
+
+def test_cancelling_from_the_dialog(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+    desk, stored, dialog = opened
+    press(dialog, "Termin stornieren")
+    desk.settle()
+    assert desk.stored(stored).is_cancelled
