@@ -176,7 +176,7 @@ class AppointmentRow(Spanning, EntityRow):
 
     __tablename__ = "appointment"
     __table_args__ = (
-        Index(None, "is_long", "start_at", "end_at"),
+        Index("ix_appointment_span", "is_long", "start_at", "end_at"),
         Index(None, "cancelled_at", **only_where("cancelled_at IS NOT NULL")),
         Index(None, "ical_uid", **only_where("ical_uid <> ''")),
     )
@@ -214,7 +214,7 @@ class AppointmentResourceRow(Spanning, Base):
     __tablename__ = "appointment_resource"
     __table_args__ = (
         UniqueConstraint("appointment_id", "resource_id"),
-        Index(None, "resource_id", "is_long", "start_at", "end_at", "appointment_id"),
+        Index("ix_appointment_resource_span", "resource_id", "is_long", "start_at", "end_at", "appointment_id"),
     )
 
     appointment_id: Mapped[UUID] = mapped_column(ForeignKey("appointment.id"))

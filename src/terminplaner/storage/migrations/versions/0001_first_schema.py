@@ -170,7 +170,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("ical_uid <> ''"),
     )
     op.create_index(
-        op.f("ix_appointment_is_long_start_at_end_at"),
+        "ix_appointment_span",
         "appointment",
         ["is_long", "start_at", "end_at"],
         unique=False,
@@ -259,7 +259,7 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_appointment_resource_resource_id_is_long_start_at_end_at_appointment_id"),
+        "ix_appointment_resource_span",
         "appointment_resource",
         ["resource_id", "is_long", "start_at", "end_at", "appointment_id"],
         unique=False,
