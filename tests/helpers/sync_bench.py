@@ -21,10 +21,11 @@ from terminplaner.domain.calendar_link import (
     GoogleAccount,
     LinkStatus,
     Problem,
+    Record,
     SyncRun,
 )
 from terminplaner.domain.chain import Branch, ChainSettings
-from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.people import Customer, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
@@ -151,21 +152,29 @@ class Bench:
         return appointment
 
     def customer(self, last_name: str = "Mustermann", first_name: str = "Max") -> Customer:
-        return self.arrange(Customer(uuid4(), "1001", last_name, first_name, "MM"))
+        customer = Customer(uuid4(), "1001", last_name, first_name, "MM")
+        self.arrange(customer)
+        return customer
 
     def type(self, name: str = "Sehtest") -> AppointmentType:
-        return self.arrange(AppointmentType(uuid4(), name))
+        kind = AppointmentType(uuid4(), name)
+        self.arrange(kind)
+        return kind
+
+    def epoch_number(self) -> int:
+        with self.store.read() as reader:
+            return reader.epoch().number
 
     def settings(self, **fields: Any) -> None:
         with self.store.read() as reader:
             current = reader.list(ChainSettings)[0]
         self.arrange(replace(current, **fields))
 
-    def arrange(self, entity: Any) -> Any:
+    def arrange(self, entity: Entity) -> None:
         with self.gate.open(ARRANGER, "arrange") as passage:
-            return passage.work.put(entity)
+            passage.work.put(entity)
 
-    def keep(self, record: Any) -> None:
+    def keep(self, record: Record) -> None:
         with self.gate.open(ARRANGER, "arrange") as passage:
             passage.work.keep(record)
 

@@ -13,7 +13,7 @@ from terminplaner.domain.calendar_link import CalendarLink, EventMapping, Mappin
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync import brake
 from terminplaner.sync.errors import ApiError
-from terminplaner.sync.failures import is_gone, is_refused_event
+from terminplaner.sync.failures import is_forbidden, is_gone, is_refused_event
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.push import fetch, mappings_by_appointment, require_writable
 from terminplaner.sync.questions import TO_GOOGLE, ask, find_open, withdraw
@@ -125,16 +125,14 @@ def _still_unwanted(session: LinkSession, mapping: EventMapping) -> str | None:
 
 def _refused(session: LinkSession, mapping: EventMapping, error: ApiError) -> None:
     """Google answers 403 also for what is deleted already; else the right to write, or this one event, is gone."""
-    if error.status != 403 and not is_refused_event(error):
+    if not is_forbidden(error) and not is_refused_event(error):
         raise error
     if fetch(session, mapping) is None:
         with session.transaction() as work:
             Reconciler(session, work).bury(mapping)
             session.journal(work, "deleted_google", mapping, mapping.answered, None)
         return
-    if error.status == 403 and not error.reason.startswith("forbidden"):
-        raise error
-    if error.status == 403:
+    if is_forbidden(error):
         require_writable(session)
     with session.transaction() as work:
         appointment = work.get(Appointment, mapping.appointment_id) if mapping.appointment_id else None

@@ -79,6 +79,13 @@ def is_missing_scope(error: ApiError) -> bool:
     return error.status == 403 and error.reason in ("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT")
 
 
+def is_forbidden(error: ApiError) -> bool:
+    """Whether Google refuses this write for good: the calendar may only be read, or the event is not ours."""
+    return error.status == 403 and not (
+        is_rate_limit(error) or is_quota_exceeded(error) or is_missing_scope(error)
+    )
+
+
 def classify_failure(error: TerminplanerError) -> Failure:
     """An error that ended the pass over a link."""
     if isinstance(error, InvalidGrantError):

@@ -12,7 +12,14 @@ from terminplaner.domain.chain import Branch
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.event_ids import event_id
-from terminplaner.sync.failures import CALENDAR_MISSING, READ_ONLY, LinkError, is_gone, is_refused_event
+from terminplaner.sync.failures import (
+    CALENDAR_MISSING,
+    READ_ONLY,
+    LinkError,
+    is_forbidden,
+    is_gone,
+    is_refused_event,
+)
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.reconciler import NEVER_SENT, REFUSED, Reconciler
 from terminplaner.sync.session import LinkSession, is_here
@@ -262,7 +269,7 @@ def _refused(session: LinkSession, mapping: EventMapping, appointment: Appointme
     """Set the one event aside that Google refuses; anything else ends the pass."""
     if is_gone(error):
         raise LinkError(CALENDAR_MISSING) from None
-    if error.status == 403 and error.reason.startswith("forbidden"):
+    if is_forbidden(error):
         require_writable(session)
     elif not is_refused_event(error):
         raise error
