@@ -219,6 +219,19 @@ def test_closing_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot) ->
     assert not window.isVisible()
 
 
+def test_changing_the_user_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window()
+    with qtbot.waitSignal(window.switchUserRequested):
+        _action(window, "Benutzer wechseln").trigger()
+    _action(window, "Filialverwaltung").trigger()
+    child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
+    with qtbot.assertNotEmitted(window.switchUserRequested):
+        _action(window, "Benutzer wechseln").trigger()
+    question = next(box for box in window.findChildren(Question) if box.isVisible())
+    with qtbot.waitSignal(window.switchUserRequested):
+        press(question, "Verwerfen und wechseln")
+
+
 def test_the_window_comes_back_as_it_was_left(open_window: Opener, window_settings: QSettings) -> None:
     window = open_window()
     window.resize(window.minimumSizeHint().width(), 650)

@@ -46,6 +46,8 @@ def _to_links(window: SyncDetails) -> None:
 def test_without_questions_it_says_so(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
     window = _open(qtbot, workplace, tasks)
     assert "Es gibt keine offenen Fragen." in _texts(window)
+    shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert any("Noch ist keine Ressource" in text for text in shown)
     assert not child(window, QPushButton, "Jetzt synchronisieren").isEnabled(), "nothing is linked"
 
 

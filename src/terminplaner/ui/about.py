@@ -30,6 +30,7 @@ class _InfoDialog(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(close)
+        self.column.addStretch(0)
         self.column.addLayout(row)
 
 

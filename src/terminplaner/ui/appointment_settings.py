@@ -185,7 +185,7 @@ class AppointmentSettings(QWidget):
                 "warning",
             )
             return
-        if not self.is_dirty:
+        if not self.is_dirty and settings != self._stored:  # filling would wipe "Gespeichert" for nothing
             self._fill(settings)
 
     def _fill(self, settings: ChainSettings) -> None:

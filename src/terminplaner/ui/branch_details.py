@@ -151,7 +151,8 @@ class BranchDetails(QWidget):
         row = next((index for index, branch in enumerate(branches) if branch.id == wanted), 0)
         self._list.setCurrentRow(row)
         self._list.blockSignals(False)
-        self._fill(branches[row])
+        if branches[row] != self._stored:  # filling would wipe "Gespeichert" for nothing
+            self._fill(branches[row])
 
     def _on_chosen(self, row: int) -> None:
         if not 0 <= row < len(self._branches):

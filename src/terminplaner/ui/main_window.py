@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         bar = self.menuBar()
         file_menu = bar.addMenu(self.tr("&Datei"))
-        self._add(file_menu, self.tr("&Benutzer wechseln …"), self.switchUserRequested.emit)
+        self._add(file_menu, self.tr("&Benutzer wechseln …"), self._on_switch_user)
         file_menu.addSeparator()
         self._add(file_menu, self.tr("B&eenden"), self.close, "Ctrl+Q")
 
@@ -191,6 +191,12 @@ class MainWindow(QMainWindow):
         self._details.raise_()
         self._details.activateWindow()
 
+    def _on_switch_user(self) -> None:
+        if self._would_lose_input:
+            self._ask_to_discard(self.tr("Verwerfen und wechseln"), self.switchUserRequested.emit)
+        else:
+            self.switchUserRequested.emit()
+
     def _on_undo(self) -> None:
         self._tasks.run(lambda: self._services.undo.undo(self._session.actor), self, self._after_undo)
 
@@ -258,9 +264,9 @@ class MainWindow(QMainWindow):
     # -- closing and coming back
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close and any(page.is_dirty for page in self._pages.values()):
+        if self._would_lose_input:
             event.ignore()
-            self._ask_to_close()
+            self._ask_to_discard(self.tr("Verwerfen und schließen"), self.close)
             return
         self._window_settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self._window_settings.setValue(_STATE_KEY, self.saveState())
@@ -268,20 +274,24 @@ class MainWindow(QMainWindow):
         self._planner.save_state(self._window_settings)
         event.accept()
 
-    def _ask_to_close(self) -> None:
+    @property
+    def _would_lose_input(self) -> bool:
+        return not self._may_close and any(page.is_dirty for page in self._pages.values())
+
+    def _ask_to_discard(self, answer: str, proceed: Callable[[], object]) -> None:
         question = Question(
             self.tr("Änderungen verwerfen?"),
-            self.tr("Es gibt Eingaben, die noch nicht gespeichert sind. Beim Schließen gehen sie verloren."),
+            self.tr("Es gibt Eingaben, die noch nicht gespeichert sind. Sie gehen dabei verloren."),
             self,
         )
         question.add_dismissal(self.tr("Zurück"), is_default=True)
-        discard = question.add_answer(self.tr("Verwerfen und schließen"), "danger")
-        discard.clicked.connect(self._discard_and_close)
+        discard = question.add_answer(answer, "danger")
+        discard.clicked.connect(lambda: self._discard_and(proceed))
         question.open()
 
-    def _discard_and_close(self) -> None:
+    def _discard_and(self, proceed: Callable[[], object]) -> None:
         self._may_close = True
-        self.close()
+        proceed()
 
     def _restore_window(self) -> None:
         self.resize(*_DEFAULT_SIZE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -135,12 +135,19 @@ class SyncDetails(QDialog):
         right.addWidget(self._advice)
         right.addWidget(self._facts)
         right.addWidget(histories, 1)
+        self._unlinked = paragraph(
+            self.tr(
+                "Noch ist keine Ressource mit einem Google-Kalender verknüpft. Wählen Sie in der Administration "
+                "eine Ressource aus und starten Sie dort über die Lupe die Freigabe."
+            )
+        )
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, Space.M, 0, 0)
         row.setSpacing(Space.L)
         row.addWidget(self._links)
         row.addWidget(self._link_page, 1)
+        row.addWidget(self._unlinked, 1, Qt.AlignmentFlag.AlignTop)
         return page
 
     # -- reading
@@ -153,6 +160,8 @@ class SyncDetails(QDialog):
     def _on_loaded(self, found: tuple[SyncOverview, tuple[ProblemRow, ...]]) -> None:
         overview, problems = found
         chosen = self._chosen()
+        if self._overview is None and not problems:
+            self._tabs.setCurrentIndex(1)
         self._overview = overview
         self._sync.setEnabled(self._may_sync and overview.is_on and bool(overview.links))
         self._show_problems(problems)
@@ -168,7 +177,9 @@ class SyncDetails(QDialog):
         index = next((n for n, row in enumerate(overview.links) if row.link.id == wanted), 0)
         self._links.blockSignals(False)
         self._links.setCurrentRow(index if overview.links else -1)
-        self._link_page.setVisible(bool(overview.links))
+        for part in (self._links, self._link_page):
+            part.setVisible(bool(overview.links))
+        self._unlinked.setHidden(bool(overview.links))
 
     def _show_problems(self, problems: tuple[ProblemRow, ...]) -> None:
         while (item := self._problems.takeAt(0)) is not None:
