@@ -78,7 +78,6 @@ class MyPanelPage(Page):
         self._own_resource = small_print()
         self._today = QListWidget()
         self._today.setAccessibleName(self.tr("Meine nächsten Termine heute"))
-        self._today.setFixedHeight(_ROWS * (self.fontMetrics().height() + 8))
         self._free = paragraph(self.tr("Heute stehen keine Termine mehr an."))
         self._state = LinkState()
         self._id = QLineEdit()
@@ -195,6 +194,8 @@ class MyPanelPage(Page):
         self._today.clear()
         zone = self.session.branch.tz
         self._today.addItems([f"{self._span(row.appointment.when)}   {row.title}" for row in loaded.rows])
+        rows = min(len(loaded.rows), _ROWS)
+        self._today.setFixedHeight(rows * self._today.sizeHintForRow(0) + 2 * self._today.frameWidth())
         self._today.setVisible(bool(loaded.rows))
         self._free.setVisible(not loaded.rows)
         self._state.show_words(link_words(loaded.link, is_sync_on=loaded.is_sync_on, zone=zone))

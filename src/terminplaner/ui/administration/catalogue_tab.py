@@ -15,7 +15,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import Queries
 from terminplaner.ui.administration.color_button import ColorButton
-from terminplaner.ui.administration.swatch import swatch
+from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, add_field, button, danger_button, form_layout, section_title, small_print
 from terminplaner.ui.messages import describe
@@ -81,6 +81,7 @@ class CatalogueTab(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(catalogue.title)
         self._list.setFixedWidth(_LIST_WIDTH)
+        self._list.setIconSize(SWATCH_SIZE)
         self._name = QLineEdit()
         self._color = ColorButton()
         self._new = button(self.tr("Neu"))

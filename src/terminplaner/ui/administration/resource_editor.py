@@ -59,8 +59,14 @@ class ResourceEditor(QWidget):
     """The Lupe of a ``Resource`` was clicked."""
 
     def __init__(
-        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        banner: Banner,
+        parent: QWidget | None = None,
     ) -> None:
+        """``banner`` shows what was refused and belongs to whoever lays it out."""
         super().__init__(parent)
         self._services = services
         self._session = session
@@ -70,7 +76,7 @@ class ResourceEditor(QWidget):
         self._is_saving = False
         self._after_save: Callable[[], None] | None = None
         self._may_edit = session.actor.has(Right.MANAGE_MASTER_DATA)
-        self.banner = Banner()
+        self._banner = banner
         self._form = ResourceForm()
         self._availability = AvailabilityForm()
         self._tabs = QTabWidget()
@@ -87,7 +93,7 @@ class ResourceEditor(QWidget):
         self._form.google.magnifierClicked.connect(self._on_magnifier)
         self._bar.saveRequested.connect(lambda: self.save())
         self._bar.discardRequested.connect(self.discard)
-        self.banner.actionRequested.connect(self._on_reload)
+        self._banner.actionRequested.connect(self._on_reload)
         self._update()
 
     def _build(self) -> None:
@@ -103,7 +109,6 @@ class ResourceEditor(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.S)
-        outer.addWidget(self.banner)
         outer.addWidget(self._stack, 1)
 
     # -- what it shows
@@ -129,7 +134,7 @@ class ResourceEditor(QWidget):
         if edited is not None and edited == self._shown and not self.is_dirty:
             return  # showing it anew would wipe "Gespeichert"
         if edited is None or edited.resource.id != self.resource_id:
-            self.banner.close_message()
+            self._banner.close_message()
         self._shown = edited
         if edited is not None:
             self._form.show_resource(edited.resource)
@@ -183,7 +188,7 @@ class ResourceEditor(QWidget):
 
         self._after_save = then
         self._is_saving = True
-        self.banner.close_message()
+        self._banner.close_message()
         self._update()
         self._tasks.run(work, self, self._on_saved, self._on_refused)
 
@@ -191,7 +196,7 @@ class ResourceEditor(QWidget):
         """Show the stored values again, or nothing where the resource was new."""
         if self._shown is None:
             return
-        self.banner.close_message()
+        self._banner.close_message()
         self.show_resource(None if self._shown.resource.revision == 0 else self._shown)
         self.discarded.emit()
 
@@ -235,12 +240,12 @@ class ResourceEditor(QWidget):
             self._tabs.setCurrentIndex(0)
             self._form.show_name_error(sentence)
         elif isinstance(error, StaleRevisionError):
-            self.banner.show_message(sentence, "warning", self.tr("Neu laden"))
+            self._banner.show_message(sentence, "warning", self.tr("Neu laden"))
         else:
-            self.banner.show_message(sentence)
+            self._banner.show_message(sentence)
 
     def _on_reload(self) -> None:
-        self.banner.close_message()
+        self._banner.close_message()
         self.reloadRequested.emit()
 
     def _on_magnifier(self) -> None:

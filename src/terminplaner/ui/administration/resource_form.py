@@ -222,7 +222,11 @@ class ResourceForm(QWidget):
 
     @property
     def is_dirty(self) -> bool:
-        return self.resource != self._shown or (self._shown is not None and self._shown.revision == 0)
+        shown = self._shown
+        if shown is None:
+            return False
+        stored = replace(shown, name=shown.name.strip(), description=shown.description.strip())
+        return shown.revision == 0 or self.resource != stored
 
     def set_editable(self, is_editable: bool) -> None:
         for field in (

@@ -17,7 +17,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
-from terminplaner.ui.administration.swatch import swatch
+from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,6 +121,7 @@ class ResourceTable(QWidget):
         self._view.setTabKeyNavigation(False)
         self._view.setAlternatingRowColors(True)
         self._view.setShowGrid(False)
+        self._view.setIconSize(SWATCH_SIZE)
         self._view.setSortingEnabled(True)
         self._view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._view.verticalHeader().hide()

@@ -20,7 +20,7 @@ from terminplaner.ui.administration.resource_search import ResourceSearch
 from terminplaner.ui.administration.resource_table import ResourceTable
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import button, danger_button, section_title
+from terminplaner.ui.forms import Banner, button, danger_button, section_title
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -63,7 +63,8 @@ class ResourcesTab(QWidget):
         self._new = button(self.tr("Ne&u"), self.tr("Neue Ressource anlegen"))
         self._copy = button(self.tr("&Kopieren"), self.tr("Mit allen Feldern und Arbeitszeiten kopieren"))
         self._delete = danger_button(self.tr("&Löschen"))
-        self._editor = ResourceEditor(services, session, tasks)
+        self._banner = Banner()
+        self._editor = ResourceEditor(services, session, tasks, self._banner)
         self._build()
         self._connect()
         self._update()
@@ -93,7 +94,9 @@ class ResourcesTab(QWidget):
         splitter.setSizes([300, 440])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.setSpacing(Space.S)
+        outer.addWidget(self._banner)
+        outer.addWidget(splitter, 1)
 
     def _connect(self) -> None:
         self._search.searched.connect(self.reload)
@@ -243,7 +246,7 @@ class ResourcesTab(QWidget):
         flow.start()
 
     def _on_flow_ended(self, text: str, tone: str, has_changed_links: bool) -> None:
-        self._editor.banner.show_message(text, tone)
+        self._banner.show_message(text, tone)
         if has_changed_links:
             self._load(self._on_link_loaded)
             self.linked.emit()
