@@ -95,6 +95,7 @@ QListView#sections::item { padding: 7px 10px; border-radius: 6px; margin-bottom:
 QListView#sections::item:hover { background: @border; }
 QListView#sections::item:selected { background: @selection; color: @text; }
 QListView#sections::item:selected:focus { border: 1px solid @accent; }
+QTableView::item:disabled, QTreeView::item:disabled, QListView::item:disabled { color: @muted; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
     padding: 6px 8px; font-weight: 600; text-align: left; }
