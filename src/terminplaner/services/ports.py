@@ -181,7 +181,10 @@ class Store(Protocol):
     def release_lease(self, link_id: UUID, fence: int) -> None: ...
 
     def backup(self, target: Path) -> None:
-        """Write one consistent file: an SQLite database with all rows, whichever engine this is."""
+        """Write one consistent file: an SQLite database with all rows, whichever engine this is.
+
+        Raise ``InvalidInputError`` (code ``unwritable_target``) where the file cannot be written.
+        """
         ...
 
     def restore(self, source: Path) -> None:

@@ -22,10 +22,7 @@ class Safekeeping:
         actor.require(Right.MANAGE_SETTINGS)
         if target.exists():
             raise InvalidInputError("file_exists", path=str(target))
-        try:
-            self.store.backup(target)
-        except OSError as error:
-            raise InvalidInputError("file_not_writable", path=str(target)) from error
+        self.store.backup(target)
 
     def restore(self, actor: Actor, source: Path) -> Path:
         """Replace everything by a backup; return the file the present database was saved to first.

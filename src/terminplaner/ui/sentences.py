@@ -440,6 +440,10 @@ SENTENCES: Mapping[str, str] = {
         "messages",
         "Die Sicherung ist zurückgespielt. Der vorherige Stand liegt in {path}.",
     ),
+    "import_report": QT_TRANSLATE_NOOP(
+        "messages",
+        "{imported} Termine übernommen, {updated} geändert, {unchanged} unverändert, {skipped} nicht lesbar.",
+    ),
     "file_exists": QT_TRANSLATE_NOOP(
         "messages",
         "Die Datei {path} gibt es schon. Bitte wählen Sie einen anderen Namen.",
@@ -513,7 +517,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "series_too_dense": QT_TRANSLATE_NOOP(
         "messages",
-        "Die Serie enthält zu viele Termine.",
+        "Die Serie wiederholt sich öfter als täglich. Bitte legen Sie diese Termine einzeln an.",
     ),
     "rule_unreadable": QT_TRANSLATE_NOOP(
         "messages",

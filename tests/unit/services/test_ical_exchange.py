@@ -20,7 +20,7 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.ical_exchange import ImportReport
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.messages import SENTENCES
+from terminplaner.ui.sentences import SENTENCES
 
 _CORPUS = Path(__file__).parents[2] / "data" / "ics"
 _READABLE = sorted(path.stem for path in _CORPUS.glob("*.ics") if path.stem not in {"binary", "empty", "endless"})
