@@ -66,8 +66,9 @@ sys.addaudithook(_refuse_network)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--no-skips``, for machines where everything a test needs is expected to be there."""
+    """Add ``--no-skips``, for machines where everything is expected to be there, and ``--pictures``."""
     parser.addoption("--no-skips", action="store_true", help="a skipped test counts as failed")
+    parser.addoption("--pictures", type=Path, metavar="DIR", help="where end-to-end tests leave their pictures")
 
 
 def pytest_unconfigure() -> None:

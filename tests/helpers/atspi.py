@@ -328,7 +328,11 @@ class Table(Accessible):
         def index() -> int | None:
             return next((i for i, row in enumerate(self.rows()) if text in row), None)
 
-        return self._wait(index, f"a row with {text!r}", DEADLINE_SECONDS)
+        try:
+            return self._wait(index, f"a row with {text!r}", DEADLINE_SECONDS)
+        except LookupFailedError as error:
+            error.add_note(f"its rows: {self.rows()}")
+            raise
 
     def select_row(self, row: int | str) -> None:
         """Select a row by its index or the text of one of its cells, scrolling by the keys until it shows."""
