@@ -105,7 +105,6 @@ class BrowserDialog(StepDialog):
             )
             self._hint.hide()
             self._copy.setFocus()
-        self.adjustSize()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._address.text())

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.ui.forms import Banner, announce, page_title
@@ -54,6 +63,7 @@ class StepDialog(QDialog):
         self.buttons.setSpacing(Space.S)
         self._locked: list[QPushButton] = []
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # it grows and shrinks with what it says
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(page_title(title))
@@ -89,7 +99,6 @@ class StepDialog(QDialog):
 
     def show_message(self, text: str, tone: str) -> None:
         self._banner.show_message(text, tone)
-        self.adjustSize()
 
     def reject(self) -> None:
         task, self._task = self._task, None
@@ -101,7 +110,6 @@ class StepDialog(QDialog):
     def _show_progress(self) -> None:
         if self._task is not None:
             self._progress_row.show()
-            self.adjustSize()
             announce(self, self._progress_text.text())
 
     def _on_progressed(self, done: int, total: int) -> None:
