@@ -27,6 +27,8 @@ class GoogleGroup(QGroupBox):
         self._magnifier.clicked.connect(self.magnifierClicked)
         self._state = LinkState()
         grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setRowStretch(2, 1)
         grid.setHorizontalSpacing(Space.S)
         grid.setVerticalSpacing(Space.S)
         grid.addWidget(labelled(self.tr("ID:"), self._id), 0, 0)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
@@ -38,7 +38,8 @@ class AdministrationPage(Page):
         for catalogue in (types(), statuses()):
             self._tabs[catalogue.title] = CatalogueTab(catalogue, services, session, tasks)
         for title, tab in self._tabs.items():
-            self._navigation.addItem(title)
+            entry = QListWidgetItem(title, self._navigation)
+            entry.setSizeHint(QSize(0, self.fontMetrics().height() + Space.L))
             self._stack.addWidget(tab)
         self._navigation.setCurrentRow(0)
         self._navigation.currentRowChanged.connect(self._stack.setCurrentIndex)

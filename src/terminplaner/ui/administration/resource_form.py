@@ -122,6 +122,7 @@ class ResourceForm(QWidget):
         row_height = self.fontMetrics().height() + 10
         self._branches.setFixedHeight(_BRANCH_ROWS * row_height)
         grid = QGridLayout(group)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.L)
         grid.addWidget(self._is_visible, 0, 0)
         grid.addWidget(self._in_all, 1, 0)
@@ -133,12 +134,14 @@ class ResourceForm(QWidget):
     def _caldav_group(self) -> QGroupBox:
         group = QGroupBox(self.tr("CalDAV Synchronisation"))
         column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
         reason = self.tr("Diesen Dienst gibt es noch nicht. Die Einstellung wird schon gespeichert.")
         for box in (self._caldav, self._online):
             box.setEnabled(False)
             box.setToolTip(reason)
             box.setAccessibleDescription(reason)
             column.addWidget(box)
+        column.addStretch(1)
         return group
 
     def _connect(self) -> None:
