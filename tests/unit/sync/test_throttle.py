@@ -1,0 +1,94 @@
+"""An account's rate, on a clock that only sleeping moves."""
+
+from __future__ import annotations
+
+import itertools
+from collections import deque
+
+import pytest
+
+from terminplaner.sync.errors import ApiError, OfflineError
+from terminplaner.sync.throttle import PATCH_COST, Throttle
+
+
+class Time:
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+@pytest.fixture
+def throttle(time: Time) -> Throttle:
+    return Throttle(time.sleep, time.monotonic)
+
+
+def failing(*errors: Exception) -> deque[Exception]:
+    return deque(errors)
+
+
+def answer(errors: deque[Exception]) -> str:
+    if errors:
+        raise errors.popleft()
+    return "done"
+
+
+def test_ten_at_once_and_then_five_a_second(throttle: Throttle, time: Time) -> None:
+    for _ in range(10):
+        throttle.read(lambda: None)
+    assert time.now == 0
+    for _ in range(50):
+        throttle.read(lambda: None)
+    assert time.now == pytest.approx(10)
+
+
+def test_a_patch_counts_as_three(throttle: Throttle, time: Time) -> None:
+    for _ in range(24):
+        throttle.write(lambda: None, PATCH_COST)
+    assert time.now == pytest.approx((24 * PATCH_COST - 10) / 5, abs=0.5)
+
+
+def test_writes_keep_their_distance(throttle: Throttle, time: Time) -> None:
+    moments = []
+    for _ in range(5):
+        throttle.write(lambda: moments.append(time.now))
+    gaps = [later - earlier for earlier, later in itertools.pairwise(moments)]
+    assert min(gaps) == pytest.approx(0.2)
+
+
+def test_what_fails_in_passing_is_repeated(throttle: Throttle, time: Time) -> None:
+    errors = failing(ApiError(503), ApiError(429), ApiError(403, "rateLimitExceeded"))
+    assert throttle.read(lambda: answer(errors)) == "done"
+    assert 0 <= time.now <= 7
+
+
+def test_google_says_how_long(throttle: Throttle, time: Time) -> None:
+    errors = failing(ApiError(429, "rateLimitExceeded", 8))
+    assert throttle.read(lambda: answer(errors)) == "done"
+    assert time.now >= 8
+
+
+@pytest.mark.parametrize(
+    ("errors", "attempts"),
+    [
+        ([ApiError(503)] * 5, 4),
+        ([ApiError(429, "rateLimitExceeded", 60)] * 5, 1),
+        ([ApiError(403, "quotaExceeded")] * 5, 1),
+        ([ApiError(412, "conditionNotMet")] * 5, 1),
+        ([OfflineError("dropped")] * 5, 1),
+    ],
+)
+def test_the_rest_is_not(throttle: Throttle, errors: list[Exception], attempts: int) -> None:
+    left = failing(*errors)
+    with pytest.raises(type(errors[0])):
+        throttle.read(lambda: answer(left))
+    assert len(errors) - len(left) == attempts
