@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QRadioButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.google_chain import KLARA, THOR, GoogleChain, Person, google_chain
@@ -24,6 +24,7 @@ from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
+from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
@@ -63,7 +64,7 @@ class Walk:
     """One person before the dialogs."""
 
     def __init__(self, qtbot: QtBot, chain: GoogleChain, tasks: TaskRunner, browser: Browser) -> None:
-        self._qtbot, self._tasks = qtbot, tasks
+        self._qtbot, self.tasks = qtbot, tasks
         self.chain, self.browser = chain, browser
         self.endings: list[tuple[str, str, bool]] = []
         self._window = QWidget()
@@ -71,20 +72,20 @@ class Walk:
         qtbot.addWidget(self._window)
         self._window.show()
         with chain.store.read() as reader:
-            self._session = Session(chain.admin, reader.list(Branch)[0])
-        self._services = services_of(chain)
+            self.session = Session(chain.admin, reader.list(Branch)[0])
+        self.services = services_of(chain)
 
     def begin(
         self, resource: Resource | None = None, start: Callable[[ConsentFlow], None] = ConsentFlow.start
     ) -> None:
         self.endings.clear()
-        flow = ConsentFlow(self._services, self._session, self._tasks, resource or self.chain.thor, self._window)
+        flow = ConsentFlow(self.services, self.session, self.tasks, resource or self.chain.thor, self._window)
         flow.ended.connect(lambda *ending: self.endings.append(ending))
         start(flow)
 
     def see(self, title: str) -> QWidget:
         """Wait for the dialog of that title, and until nothing runs in it."""
-        self._qtbot.waitUntil(lambda: dialog_title() == title and not self._tasks.is_busy, timeout=10_000)
+        self._qtbot.waitUntil(lambda: dialog_title() == title and not self.tasks.is_busy, timeout=10_000)
         dialog = open_dialog()
         assert dialog is not None
         return dialog
@@ -95,7 +96,7 @@ class Walk:
         press(dialog, name)
 
     def end(self) -> tuple[str, str, bool]:
-        self._qtbot.waitUntil(lambda: bool(self.endings) and not self._tasks.is_busy, timeout=10_000)
+        self._qtbot.waitUntil(lambda: bool(self.endings) and not self.tasks.is_busy, timeout=10_000)
         assert dialog_title() == ""
         assert len(self.endings) == 1
         return self.endings[0]
@@ -368,3 +369,29 @@ def test_another_account_than_before_is_named(walk: Walk) -> None:
     assert KLARA in said(dialog)
     walk.press("Abbrechen")
     walk.end()
+
+
+def test_the_lupe_leads_to_the_calendar_s_id_in_the_field(qtbot: QtBot, walk: Walk) -> None:
+    services, session, tasks = walk.services, walk.session, walk.tasks
+    services.settings.set(walk.chain.admin, "google_sync", "on")
+    page = AdministrationPage(services, session, tasks)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    table = named(page, QTableView, "Ressourcen")
+    names = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    table.setCurrentIndex(table.model().index(names.index("Thor Schuss"), 0))
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    press(page, "Lupe")
+    walk.see("Bestätigung")
+    walk.press("Freigabe starten")
+    walk.see("Google-Kalender auswählen")
+    walk.press("Weiter")
+    walk.see("Verknüpfung prüfen")
+    with qtbot.waitSignal(page.linked):
+        walk.press("Verknüpfen")
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    (calendar_id,) = live_calendar_ids(walk.chain)
+    assert named(page, QLineEdit, "ID").text() == calendar_id
+    assert not page.is_dirty
