@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from helpers.log_watch import LogWatch
 
@@ -61,6 +62,9 @@ def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
         pytest.fail(f"A test reached for the network: {host!r}")
 
 
+# A deadline would measure the machine, not the program.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 _isolate_process()
 sys.addaudithook(_refuse_network)
 
