@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
 from helpers.workplace import Workplace
+from terminplaner.domain.errors import StorageError
 from terminplaner.ui.context import Session
 from terminplaner.ui.login import Login, LoginDialog
 from terminplaner.ui.tasks import TaskRunner
@@ -105,3 +106,21 @@ def test_closing_the_dialog_dismisses_the_login(qtbot: QtBot, login: Login) -> N
     dialog = _dialog(qtbot, login)
     with qtbot.waitSignal(login.dismissed):
         press(dialog, "Abbrechen")
+
+
+def test_where_users_cannot_be_read_the_reason_is_said(
+    qtbot: QtBot, login: Login, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_self: object) -> None:
+        raise StorageError("unreachable")
+
+    monkeypatch.setattr(type(workplace.services.users), "list", fail)
+    login.start()
+
+    def shown() -> list[QMessageBox]:
+        return [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    assert "Datenbank ist nicht erreichbar" in shown()[0].text()
+    with qtbot.waitSignal(login.dismissed):
+        shown()[0].accept()

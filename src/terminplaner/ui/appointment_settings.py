@@ -24,14 +24,21 @@ from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.services.oauth_client import parse_client
 from terminplaner.services.permissions import Right
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, add_field, button, form_layout, number_field, set_role, small_print
+from terminplaner.ui.forms import (
+    Banner,
+    add_field,
+    button,
+    form_layout,
+    limit_width,
+    number_field,
+    set_role,
+    small_print,
+)
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import Question
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
-
-_FORM_WIDTH = 760
 
 
 class AppointmentSettings(QWidget):
@@ -51,10 +58,9 @@ class AppointmentSettings(QWidget):
         self._is_loading = False
         self._banner = Banner()
         self._bar = SaveBar()
-        self._bar.setMaximumWidth(_FORM_WIDTH)
         self._form = QWidget()
         self._form.setObjectName("page")
-        self._form.setMaximumWidth(_FORM_WIDTH)
+        limit_width(self._form, self._bar)
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, Space.M, Space.M)
         column.setSpacing(Space.M)

@@ -21,13 +21,11 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, IconButton, add_field, form_layout, section_title
+from terminplaner.ui.forms import Banner, IconButton, add_field, form_layout, limit_width, section_title
 from terminplaner.ui.messages import describe
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
-
-_FORM_WIDTH = 760
 
 _FEDERAL_STATES = (
     ("BW", "Baden-Württemberg"),
@@ -70,7 +68,6 @@ class BranchDetails(QWidget):
         self._add.setVisible(session.actor.has(Right.MANAGE_MASTER_DATA))
         self._banner = Banner()
         self._bar = SaveBar()
-        self._bar.setMaximumWidth(_FORM_WIDTH)
         self._form = self._build_form()
         self._form.setEnabled(False)
 
@@ -98,7 +95,7 @@ class BranchDetails(QWidget):
 
     def _build_form(self) -> QGroupBox:
         group = QGroupBox(self.tr("Filiale bearbeiten"))
-        group.setMaximumWidth(_FORM_WIDTH)
+        limit_width(group, self._bar)
         self._number = QLineEdit()
         self._name = QLineEdit()
         self._zone = QComboBox()

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 from terminplaner.ui.icons import icon, icon_pixmap
 from terminplaner.ui.theme import Space, scaled, tokens
 
+_FORM_CHARACTERS = 110
+
 S = TypeVar("S", bound=QAbstractSpinBox)
 
 
@@ -85,6 +87,12 @@ def inset(field: S) -> S:
     """Keep a number's, a date's or a time's text off the border; Qt ignores the style sheet's padding there."""
     field.lineEdit().setTextMargins(Space.XS, 0, 0, 0)
     return field
+
+
+def limit_width(*widgets: QWidget) -> None:
+    """Keep a form as wide as is comfortable to read, in any font: a hundred characters or so."""
+    for widget in widgets:
+        widget.setMaximumWidth(widget.fontMetrics().averageCharWidth() * _FORM_CHARACTERS)
 
 
 def _alignment_of(field: QWidget) -> Qt.AlignmentFlag:

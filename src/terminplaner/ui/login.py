@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
+    QMessageBox,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -163,9 +164,7 @@ class Login(QObject):
     opened = Signal(object)
     """The ``Session`` that begins."""
     dismissed = Signal()
-    """The person closed the dialog."""
-    failed = Signal(object)
-    """Users could not be read; a ``TerminplanerError``."""
+    """The person closed the dialog, or read why there is none."""
 
     def __init__(
         self, services: Services, tasks: TaskRunner, window_settings: QSettings, parent: QObject | None = None
@@ -177,6 +176,7 @@ class Login(QObject):
         self._window_settings = window_settings
         self._must_ask = False
         self._dialog: LoginDialog | None = None
+        self._notice: QMessageBox | None = None
 
     @property
     def dialog(self) -> LoginDialog | None:
@@ -188,7 +188,7 @@ class Login(QObject):
         self._must_ask = must_ask
         queries = self._services.queries
         self._tasks.run(
-            lambda: (self._services.users.list(), queries.branches()), self, self._on_loaded, self.failed.emit
+            lambda: (self._services.users.list(), queries.branches()), self, self._on_loaded, self._on_unreadable
         )
 
     def _on_loaded(self, found: tuple[tuple[User, ...], tuple[Branch, ...]]) -> None:
@@ -204,6 +204,13 @@ class Login(QObject):
         dialog.finished.connect(self._forget_dialog)
         self._dialog = dialog
         dialog.open()
+
+    def _on_unreadable(self, error: TerminplanerError) -> None:
+        box = QMessageBox(QMessageBox.Icon.Critical, self.tr("Anmeldung"), describe(error))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(self.dismissed)
+        self._notice = box  # nothing else holds a window without a parent
+        box.open()
 
     def _forget_dialog(self) -> None:
         self._dialog = None
