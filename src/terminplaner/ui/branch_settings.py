@@ -33,6 +33,7 @@ class BranchSettingsPage(Page):
         self._users = UserAccounts(services, session, tasks)
         self._sections = QListWidget()
         self._sections.setObjectName("sections")
+        self._sections.ensurePolished()  # a screen reader has the items laid out before that would happen
         self._sections.setAccessibleName(self.tr("Bereiche der Filialverwaltung"))
         self._sections.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
         self._stack = QStackedWidget()

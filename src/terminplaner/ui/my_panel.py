@@ -215,6 +215,7 @@ class MyPanelPage(Page):
     def _run_flow(self, start: Callable[[ConsentFlow], None]) -> None:
         if self._resource is None:
             return
+        self._banner.close_message()
         flow = ConsentFlow(self.services, self.session, self.tasks, self._resource, self)
         flow.ended.connect(self._on_flow_ended)
         start(flow)

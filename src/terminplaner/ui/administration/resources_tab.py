@@ -241,6 +241,7 @@ class ResourcesTab(QWidget):
     # -- Google
 
     def _on_link_requested(self, resource: Resource) -> None:
+        self._banner.close_message()
         flow = ConsentFlow(self._services, self._session, self._tasks, resource, self)
         flow.ended.connect(self._on_flow_ended)
         flow.start()
