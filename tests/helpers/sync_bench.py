@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -35,6 +36,7 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, LinkPreview, Store, StoreEpoch
 from terminplaner.simulator import Clock, PersonCalendar, SimulatedGoogle
+from terminplaner.sync.client import CalendarClient, EventPage
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.endpoints import EndpointSource
 from terminplaner.sync.engine import Engine
@@ -237,6 +239,18 @@ class Bench:
         assert account is not None
         token = self.clients.vault.encrypt(tokens["refresh_token"])
         self.keep(replace(account, encrypted_token=token, needs_consent_since_at=None))
+
+    @contextmanager
+    def forgetful_list(self, event_id: str) -> Iterator[None]:
+        """Lists leave an event out that Google has."""
+        complete = CalendarClient.list_events
+
+        def incomplete(client: CalendarClient, *arguments: Any, **named: Any) -> EventPage:
+            page = complete(client, *arguments, **named)
+            return replace(page, items=tuple(item for item in page.items if item["id"] != event_id))
+
+        with patch.object(CalendarClient, "list_events", incomplete):
+            yield
 
     # -- between
 
