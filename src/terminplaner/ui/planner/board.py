@@ -9,7 +9,7 @@ from uuid import UUID
 from terminplaner.domain.when import Timed
 from terminplaner.ui.planner.cursor import Cursor
 from terminplaner.ui.planner.geometry import Box, Grid
-from terminplaner.ui.planner.gestures import Edge, Rebooking, Target
+from terminplaner.ui.planner.gestures import Edge, NewAppointment, Rebooking, Target, drawn
 from terminplaner.ui.planner.layout import Place, Span, lay_out
 from terminplaner.ui.planner.snapshot import Block, Column, Snapshot
 
@@ -102,6 +102,12 @@ class Board:
             if box.holds(x, y):
                 return Hit(column, position, block, self._edge_at(block, box, y))
         return Hit(column, position)
+
+    def new_at(self, column: int, position: float) -> NewAppointment:
+        """A new appointment over the slot that holds ``position``."""
+        shown, axis = self.column(column), self.snapshot.axis
+        slot = axis.slot_at(position, shown.resource.step_minutes)
+        return drawn(shown, Target(shown.key, slot, slot + shown.resource.step_minutes), axis)
 
     @staticmethod
     def _edge_at(block: Block, box: Box, y: float) -> Edge | None:

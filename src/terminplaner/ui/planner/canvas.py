@@ -30,7 +30,7 @@ from terminplaner.ui.planner.board import Board, Hit
 from terminplaner.ui.planner.edges import Edges
 from terminplaner.ui.planner.flight import Flight
 from terminplaner.ui.planner.geometry import Grid
-from terminplaner.ui.planner.gestures import NewAppointment, Rebooking, Target, drawn
+from terminplaner.ui.planner.gestures import NewAppointment, Rebooking, Target
 from terminplaner.ui.planner.hand import Hand
 from terminplaner.ui.planner.header import Scene
 from terminplaner.ui.planner.keyboard import Keyboard
@@ -48,6 +48,7 @@ _COLUMN_WIDTHS = {Mode.DAY: 11, Mode.WORK_WEEK: 9, Mode.WEEK: 8}
 _FIRST_HOUR = 8 * 60
 _MARGIN_ABOVE = 30
 _WHEEL_NOTCH = 120
+_LONGEST_FLAG = " 00:00–00:00 "
 
 
 class PlannerCanvas(QAbstractScrollArea):
@@ -71,6 +72,7 @@ class PlannerCanvas(QAbstractScrollArea):
         self._zoom = 1.0
         self._selected: UUID | None = None
         self._has_scrolled = False
+        self._cursor_area = QRectF()
         self._keyboard = Keyboard(self)
         self._hand = Hand(self)
         self._flight = Flight(self.viewport())
@@ -152,7 +154,7 @@ class PlannerCanvas(QAbstractScrollArea):
         if not self._board.snapshot.columns:
             return None
         cursor = self._keyboard.cursor
-        return self._new_at(cursor.column, cursor.position)
+        return self._board.new_at(cursor.column, cursor.position)
 
     def open_current(self) -> None:
         """Open the selected appointment, or begin a new one at the cursor."""
@@ -178,7 +180,7 @@ class PlannerCanvas(QAbstractScrollArea):
         cursor = self._keyboard.cursor
         column = self._board.column(cursor.column)
         self._reveal(rect(self._board.slot_box(cursor)))
-        self.viewport().update()
+        self._show_cursor()
         if block is not None:
             self.say(wording.spoken(block.row, self._look.zone))
         else:
@@ -289,7 +291,9 @@ class PlannerCanvas(QAbstractScrollArea):
         painter.end()
 
     def _overlay(self) -> Overlay:
-        has_cursor = self.hasFocus() and not self.is_dragging and bool(self._board.snapshot.columns)
+        # On an appointment the frame of the selection is the cursor.
+        is_free = self._selected is None and not self.is_dragging
+        has_cursor = is_free and self.hasFocus() and bool(self._board.snapshot.columns)
         return Overlay(
             self._now,
             self._selected,
@@ -312,7 +316,7 @@ class PlannerCanvas(QAbstractScrollArea):
         hit = self.hit(event.position())
         self._keyboard.place(hit.column, hit.block.start if hit.block else hit.position, self._board)
         self.select(hit.block.appointment.id if hit.block else None)
-        self.viewport().update()
+        self._show_cursor()
         if event.button() == Qt.MouseButton.LeftButton:
             self._hand.press(hit, event.position())
 
@@ -335,7 +339,7 @@ class PlannerCanvas(QAbstractScrollArea):
         if hit.block is not None:
             self.openRequested.emit(hit.block.row)
         else:
-            self.newRequested.emit(self._new_at(hit.column, hit.position))
+            self.newRequested.emit(self._board.new_at(hit.column, hit.position))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self._board.snapshot.columns:
@@ -348,7 +352,7 @@ class PlannerCanvas(QAbstractScrollArea):
             return
         hit = self.hit(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
         row = hit.block.row if hit.block else None
-        self.menuRequested.emit(row, self._new_at(hit.column, hit.position), event.globalPos())
+        self.menuRequested.emit(row, self._board.new_at(hit.column, hit.position), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -386,10 +390,20 @@ class PlannerCanvas(QAbstractScrollArea):
 
     # -- places
 
-    def _new_at(self, column: int, position: float) -> NewAppointment:
-        shown, axis = self._board.column(column), self._board.snapshot.axis
-        slot = axis.slot_at(position, shown.resource.step_minutes)
-        return drawn(shown, Target(shown.key, slot, slot + shown.resource.step_minutes), axis)
+    def update_targets(self, *targets: Target | None) -> None:
+        """Repaint where a drag was and where it is, its flag with the times included."""
+        for target in targets:
+            box = self._board.target_box(target) if target else None
+            if box is not None:
+                width = max(box.width, self._look.text_width(_LONGEST_FLAG, self._look.strong))
+                above = self._look.line_height + 4
+                self._update_content(QRectF(box.x, box.y - above, width, box.height + 2 * above))
+
+    def _show_cursor(self) -> None:
+        """Repaint where the cursor was and where it is."""
+        before, self._cursor_area = self._cursor_area, rect(self._board.slot_box(self._keyboard.cursor))
+        self._update_content(before)
+        self._update_content(self._cursor_area)
 
     def _update_parts(self, appointment_id: UUID | None) -> None:
         for part in self._board.places_of(appointment_id) if appointment_id else ():

@@ -63,6 +63,7 @@ class Hand(QObject):
                 self._pressed = None
                 return
             self._auto_scroll.start()
+            self._canvas.viewport().update()
         self._track(position, modifiers)
 
     def release(self) -> None:
@@ -109,8 +110,11 @@ class Hand(QObject):
         column = self._canvas.board.column(hit.column)
         is_fine = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         step = FINE_STEP if is_fine else drag_step(column.resource)
-        self.target = self.gesture.target(column, hit.position, step, self._canvas.board.snapshot.axis)
-        self._canvas.viewport().update()
+        before, self.target = (
+            self.target,
+            self.gesture.target(column, hit.position, step, self._canvas.board.snapshot.axis),
+        )
+        self._canvas.update_targets(before, self.target)
 
     def _scroll_at_edge(self) -> None:
         canvas = self._canvas

@@ -97,7 +97,12 @@ class ColumnHeader(QWidget):
         )
         painter.setPen(look.tokens.text)
         room = right - begin - _SWATCH - 2 * _PAD
-        look.draw_text(painter, begin + _SWATCH + _PAD, top, column.resource.name, look.strong, room)
+        name = column.resource.name
+        look.draw_text(painter, begin + _SWATCH + _PAD, top, name, look.strong, room)
+        if column.holiday and count == 1:
+            after = begin + _SWATCH + 2 * _PAD + look.text_width(name, look.strong)
+            painter.setPen(look.tokens.muted)
+            look.draw_text(painter, after, top, column.holiday, look.normal, max(right - after - _PAD, 0))
         painter.setPen(QPen(look.tokens.border_strong, 1))
         painter.drawLine(QPointF(right - 0.5, 0), QPointF(right - 0.5, self.height()))
 

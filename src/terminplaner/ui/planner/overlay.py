@@ -41,9 +41,10 @@ def paint_draft(painter: QPainter, area: QRectF, label: str, look: Look) -> None
 
 
 def paint_label(painter: QPainter, corner: QPointF, label: str, look: Look) -> None:
-    """A small flag with the times of what is in the hand."""
+    """A small flag with the times of what is in the hand, standing on ``corner``."""
     width = look.text_width(label, look.strong) + 2 * _LABEL_PAD
-    flag = QRectF(corner.x() + 2, corner.y() + 2, width, look.line_height + 2)
+    height = look.line_height + 2
+    flag = QRectF(corner.x(), max(corner.y() - height, 0), width, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.tokens.accent)
     painter.drawRect(flag)

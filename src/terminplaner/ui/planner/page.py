@@ -89,9 +89,11 @@ class PlannerPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._toolbar, self._load_banner, self._banner):
-            column.addWidget(part)
+        column.addWidget(self._toolbar)
+        column.addWidget(self._load_banner)
         column.addWidget(self._views, 1)
+        # Below the calendar: a message that comes must not move what somebody is pointing at.
+        column.addWidget(self._banner)
 
     def _connect(self) -> None:
         bar, canvas, commands = self._toolbar, self._canvas, self._commands
@@ -198,6 +200,7 @@ class PlannerPage(Page):
 
     def _look_at(self, window: Window) -> None:
         self._window = window
+        self._banner.close_message()
         self._show_window()
         self._load()
 
@@ -334,35 +337,36 @@ class PlannerPage(Page):
     def _selected_row(self) -> AppointmentRow | None:
         return self._canvas.selected_row
 
-    def _on_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
+    def menu_for(self, row: AppointmentRow | None, place: NewAppointment | None) -> QMenu:
+        """The context menu on an appointment (None: on empty ground) and the place for a new one, if any."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         choices = self._choices
-        if choices is None:
-            return
-        if place is not None:
-            menu.addAction(self.tr("&Neuer Termin …"), lambda: self._commands.book(place, choices))
-        if row is not None:
+        if choices is not None and place is not None:
+            menu.addAction(self.tr("&Neuer Termin …"), partial(self._commands.book, place, choices))
+        if choices is not None and row is not None:
             self._add_row_entries(menu, row, place, choices)
-        if not menu.isEmpty():
-            menu.popup(corner)
+        return menu
+
+    def _on_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
+        self.menu_for(row, place).popup(corner)
 
     def _add_row_entries(
         self, menu: QMenu, row: AppointmentRow, place: NewAppointment | None, choices: Choices
     ) -> None:
         can_change = not row.appointment.is_read_only
         label = self.tr("&Bearbeiten …") if can_change else self.tr("&Ansehen …")
-        menu.setDefaultAction(menu.addAction(label, lambda: self._commands.open(row, choices)))
+        menu.setDefaultAction(menu.addAction(label, partial(self._commands.open, row, choices)))
         if not can_change:
             return
-        menu.addAction(self.tr("&Kopieren …"), lambda: self._commands.copy(row, choices))
+        menu.addAction(self.tr("&Kopieren …"), partial(self._commands.copy, row, choices))
         menu.addSeparator()
         removable = (place.resource,) if place is not None else row.resources
         for resource in removable if len(row.appointment.resource_ids) > 1 else ():
             if resource.id in row.appointment.resource_ids:
                 text = self.tr("Entfernen von Ressource '{name}'").format(name=resource.name.replace("&", "&&"))
                 menu.addAction(text, partial(self._commands.remove_resource, row, resource))
-        menu.addAction(self.tr("&Stornieren"), lambda: self._commands.cancel(row.appointment))
+        menu.addAction(self.tr("&Stornieren"), partial(self._commands.cancel, row.appointment))
 
     # -- answers
 

@@ -135,7 +135,7 @@ def _paint_body(painter: QPainter, row: AppointmentRow, body: QRectF, colors: Bl
     painter.setPen(QPen(edge, 1, Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine))
     painter.setBrush(colors.ground)
     frame = body.adjusted(0.5, 0.5, -0.5, -0.5)
-    if body.height() >= _ROUNDED_FROM:
+    if min(body.height(), body.width()) >= _ROUNDED_FROM:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(frame, _CORNER, _CORNER)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

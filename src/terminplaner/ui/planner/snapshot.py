@@ -136,16 +136,15 @@ def _columns(plan: Plan, axis: TimeAxis, federal_state: str) -> Iterator[Column]
 
 
 def _blocks(rows: Iterable[AppointmentRow], day: date, axis: TimeAxis) -> Iterator[Block]:
+    whole_day = axis.whole_day(day)
     for row in rows:
         when = row.appointment.when
         taken = axis.span_on(row.appointment.occupied(axis.zone), day)
         if isinstance(when, AllDay) or taken is None:
             continue
         start, end = axis.position_of(when.start_at, day), axis.position_of(when.end_at, day)
-        begins_on = when.start_at.astimezone(axis.zone).date()
-        yield Block(
-            row, when, start, end, *taken, begins_on == day, when.end_at <= axis.instant_at(axis.length, day)
-        )
+        begins_here = whole_day.start_at <= when.start_at < whole_day.end_at
+        yield Block(row, when, start, end, *taken, begins_here, when.end_at <= whole_day.end_at)
 
 
 def _bars(rows: Iterable[AppointmentRow], days: tuple[date, ...], offset: int) -> Iterator[Bar]:

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from terminplaner.domain.when import Interval, at_local, day_interval, day_start
+from terminplaner.domain.when import Interval, at_local, day_interval
 
 MINUTES_PER_DAY = 24 * 60
+_DAYS_KEPT = 64
+"""A window asks the same few days thousands of times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class ClockChange:
         return self.last - self.first
 
 
+@lru_cache(maxsize=_DAYS_KEPT)
 def clock_change(day: date, zone: ZoneInfo) -> ClockChange | None:
     """What the clocks of ``zone`` do on ``day``, or None on an ordinary day."""
     span = day_interval(day, zone)
@@ -84,6 +88,10 @@ class TimeAxis:
         left_out = self.skipped.minutes if self.skipped else 0
         return MINUTES_PER_DAY + inserted - left_out
 
+    def whole_day(self, day: date) -> Interval:
+        """The instants of a local day."""
+        return _whole_day(day, self.zone)
+
     def position_of_wall(self, minute: float, fold: int = 0) -> float:
         """Where wall ``minute`` of a day stands; ``fold`` 1 is the second of two equal hours (PEP 495)."""
         position = minute
@@ -103,7 +111,7 @@ class TimeAxis:
 
     def span_on(self, interval: Interval, day: date) -> tuple[float, float] | None:
         """The part of ``interval`` that lies on ``day``, or None.  One without length counts where it stands."""
-        whole_day = day_interval(day, self.zone)
+        whole_day = self.whole_day(day)
         is_here = interval.overlaps(whole_day) or whole_day.start_at <= interval.start_at < whole_day.end_at
         if not is_here:
             return None
@@ -112,7 +120,7 @@ class TimeAxis:
     def instant_at(self, position: float, day: date) -> datetime:
         """The instant, in UTC, at ``position`` on ``day``; inside an hour the day lacks, the hour's end."""
         if position >= self.length:
-            return day_start(day + timedelta(days=1), self.zone)
+            return self.whole_day(day).end_at
         minute, fold = self._wall_at(max(position, 0.0))
         change = clock_change(day, self.zone)
         if change and not change.is_repeated and change.first <= minute < change.last:
@@ -155,6 +163,11 @@ class TimeAxis:
             minute -= self.repeated.minutes
             fold = 1 if minute < self.repeated.last else 0
         return minute, fold
+
+
+@lru_cache(maxsize=_DAYS_KEPT)
+def _whole_day(day: date, zone: ZoneInfo) -> Interval:
+    return day_interval(day, zone)
 
 
 def _minutes(delta: timedelta) -> float:

@@ -24,8 +24,6 @@ from terminplaner.ui.planner.time_fields import date_field
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.theme import Space, scaled
 
-_FEWEST_LETTERS = 9
-
 
 class PlannerToolbar(QWidget):
     """Asks for things; what is shown comes back by ``show_window`` and ``show_undo``."""
@@ -73,7 +71,7 @@ class PlannerToolbar(QWidget):
         blocker = QSignalBlocker(self._day)
         self._day.setDate(QDate(window.day.year, window.day.month, window.day.day))
         blocker.unblock()
-        self._title.setText(wording.window_title(window))
+        self._title.show_texts(wording.window_title(window), wording.short_title(window))
         self._mode_buttons[window.mode].setChecked(True)
         self._today.setEnabled(today != window.day)
         is_day = window.mode is Mode.DAY
@@ -151,20 +149,27 @@ class PlannerToolbar(QWidget):
 
 
 class _Title(QLabel):
-    """Cut with an ellipsis where the window is narrow; the field beside it still names the day."""
+    """Says less where the window is narrow, and nothing rather than half a word; the field names the day."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFont(scaled(self.font(), 1.25, QFont.Weight.DemiBold))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._short = ""
+
+    def show_texts(self, long: str, short: str) -> None:
+        self._short = short
+        self.setText(long)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self.width() < self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS:
-            return
+        fitting = (text for text in (self.text(), self._short) if self._width_of(text) <= self.width())
+        text = next(fitting, "")
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
+
+    def _width_of(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
 
 def _divider() -> QFrame:

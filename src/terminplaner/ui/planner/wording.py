@@ -118,3 +118,11 @@ def window_title(window: Window) -> str:
     return QCoreApplication.translate("planner", "KW {week} · {first} – {last}").format(
         week=first.isocalendar().week, first=edge, last=f"{last:%d.%m.%Y}"
     )
+
+
+def short_title(window: Window) -> str:
+    """The heading where there is little room: ``Montag``, or ``KW 48``."""
+    first = window.days[0]
+    if window.mode is Mode.DAY:
+        return QLocale().dayName(first.isoweekday())
+    return QCoreApplication.translate("planner", "KW {week}").format(week=first.isocalendar().week)
