@@ -114,11 +114,13 @@ class _Line(QWidget):
         self._rule = rule
         self._day = QComboBox()
         self._day.setAccessibleName(self.tr("Wochentag"))
+        self._day.setAccessibleDescription(self.tr("Wochentag"))  # on Linux the name of a box is its choice
         for weekday in Weekday:
             self._day.addItem(QLocale().standaloneDayName(weekday + 1), weekday)
         self._day.setCurrentIndex(rule.weekday)
         self._kind = QComboBox()
         self._kind.setAccessibleName(self.tr("Art"))
+        self._kind.setAccessibleDescription(self.tr("Art"))
         self._kind.addItems([self.tr("verfügbar"), self.tr("nicht verfügbar")])
         self._kind.setCurrentIndex(0 if rule.is_available else 1)
         self._start = self._time_edit(self.tr("Beginn"), rule.starts_at)

@@ -8,9 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -27,7 +25,7 @@ from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.consent.link_state import link_words
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.forms import Banner, scroll_area
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import ask_about_changes
 from terminplaner.ui.save_bar import SaveBar
@@ -116,6 +114,11 @@ class ResourceEditor(QWidget):
     @property
     def resource_id(self) -> UUID | None:
         return self._shown.resource.id if self._shown else None
+
+    @property
+    def stored(self) -> Resource | None:
+        """The resource shown as it is stored; None where there is none or it is new."""
+        return self._shown.resource if self._shown and self._shown.resource.revision else None
 
     @property
     def is_dirty(self) -> bool:
@@ -255,8 +258,4 @@ class ResourceEditor(QWidget):
 
 def _scrolling(content: QWidget) -> QScrollArea:
     content.setObjectName("page")
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(content)
-    return scroll
+    return scroll_area(content)

@@ -45,6 +45,7 @@ class ResourceForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Resource | None = None
+        self.setAccessibleName(self.tr("Ressource bearbeiten"))
         self._wheel_guard = _WheelGuard(self)
         self._build_fields()
         self.google = GoogleGroup()

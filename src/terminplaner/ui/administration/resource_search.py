@@ -19,6 +19,7 @@ class ResourceSearch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Ressourcen suchen"))
         self._name = QLineEdit()
         self._name.setClearButtonEnabled(True)
         self._visibility = QComboBox()

@@ -56,6 +56,7 @@ class ResourcesTab(QWidget):
         self._tasks = tasks
         self._current_id: UUID | None = None
         self._asked = 0
+        self._replaces_input = False
         self._branches: tuple[Branch, ...] = ()
         self._employees: tuple[Employee, ...] = ()
         self._search = ResourceSearch()
@@ -120,10 +121,7 @@ class ResourcesTab(QWidget):
             self.reload()
 
     def reload(self) -> None:
-        self._load(self._on_loaded)
-
-    def _load(self, then: Callable[[_Loaded], None]) -> None:
-        """Only the answer to the latest question counts."""
+        """Ask for everything again; only the answer to the latest question counts."""
         self._asked += 1
         asked, criteria, current_id, queries = (
             self._asked,
@@ -143,9 +141,10 @@ class ResourcesTab(QWidget):
                 queries.availabilities(current_id) if current_id else (),
             )
 
-        self._tasks.run(work, self, lambda loaded: then(loaded) if asked == self._asked else None)
+        self._tasks.run(work, self, lambda loaded: self._on_loaded(loaded) if asked == self._asked else None)
 
-    def _on_loaded(self, loaded: _Loaded, *, replaces_input: bool = False) -> None:
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        replaces_input, self._replaces_input = self._replaces_input, False
         if (loaded.branches, loaded.employees) != (self._branches, self._employees):
             self._branches, self._employees = loaded.branches, loaded.employees
             self._search.show_branches(loaded.branches)
@@ -163,7 +162,9 @@ class ResourcesTab(QWidget):
         self._update()
 
     def _reload_current(self) -> None:
-        self._load(lambda loaded: self._on_loaded(loaded, replaces_input=True))
+        """Show what is stored, whatever was entered."""
+        self._replaces_input = True
+        self.reload()
 
     # -- choosing
 
@@ -215,18 +216,15 @@ class ResourcesTab(QWidget):
         self._update()
 
     def _ask_to_delete(self) -> None:
-        self._load(self._on_loaded_to_delete)
-
-    def _on_loaded_to_delete(self, loaded: _Loaded) -> None:
-        row = next((row for row in loaded.everything if row.resource.id == self._current_id), None)
-        if row is None:
+        resource = self._editor.stored
+        if resource is None:
             return
         ask_to_delete(
             self.tr("Ressource löschen?"),
-            self.tr("Soll „{resource}“ gelöscht werden?").format(resource=row.resource.name),
+            self.tr("Soll „{resource}“ gelöscht werden?").format(resource=resource.name),
             self,
             self.tr("Vergangene Termine bleiben erhalten."),
-            lambda: self._do_delete(row.resource),
+            lambda: self._do_delete(resource),
         )
 
     def _do_delete(self, resource: Resource) -> None:
@@ -249,9 +247,5 @@ class ResourcesTab(QWidget):
     def _on_flow_ended(self, text: str, tone: str, has_changed_links: bool) -> None:
         self._banner.show_message(text, tone)
         if has_changed_links:
-            self._load(self._on_link_loaded)
+            self.reload()
             self.linked.emit()
-
-    def _on_link_loaded(self, loaded: _Loaded) -> None:
-        row = next((row for row in loaded.everything if row.resource.id == self._current_id), None)
-        self._editor.show_link(row.link if row else None, is_sync_on=loaded.settings.google_sync)
