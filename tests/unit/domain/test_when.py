@@ -91,6 +91,7 @@ def test_an_end_before_the_start_is_refused() -> None:
 def test_touching_intervals_do_not_overlap() -> None:
     at = [datetime(2026, 7, 1, hour, tzinfo=UTC) for hour in (9, 10, 11)]
     assert not Interval(at[0], at[1]).overlaps(Interval(at[1], at[2]))
+    assert not Interval(at[1], at[2]).overlaps(Interval(at[0], at[1]))
     assert Interval(at[0], at[2]).overlaps(Interval(at[1], at[2]))
     assert Interval(at[0], at[2]).contains(Interval(at[1], at[2]))
     assert not Interval(at[1], at[2]).contains(Interval(at[0], at[2]))

@@ -212,6 +212,11 @@ def test_a_series_is_taken_as_far_as_it_goes(rule: str, count: int, continues: b
     assert (len(file.events), bool(file.skipped)) == (count, continues)
 
 
+@pytest.mark.parametrize("name", ["line_feeds", "carriage_returns", "doubled_carriage_returns"])
+def test_lines_end_as_they_like(name: str) -> None:
+    assert [event.comment for event in _read(name).events] == ["eins\nzwei"]
+
+
 def test_the_details_of_an_event() -> None:
     by_title = {event.text: event for name in ("google", "texts", "thunderbird") for event in _read(name).events}
     assert by_title["Sehtest, Frau Özdemir"].comment == "<b>Gleitsicht</b><br>Brille mitbringen"

@@ -139,6 +139,13 @@ def test_an_overbooked_appointment_may_be_edited_and_shortened_but_not_grow(shop
             shop.planning.change(shop.admin, grown)
 
 
+def test_an_appointment_does_not_stand_in_its_own_way(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment())
+    later = span(shop.tomorrow_at(10, 15))
+    moved = shop.planning.move(shop.admin, booked.id, booked.revision, later, booked.resource_ids).appointment
+    assert moved.when == later
+
+
 def test_a_cancelled_appointment_comes_back_only_where_there_is_room(shop: Shop) -> None:
     first = _booked(shop, shop.appointment())
     shop.planning.cancel(shop.admin, first.id)
@@ -241,6 +248,9 @@ def test_a_deleted_resource_takes_nothing_more_but_keeps_what_it_had(shop: Shop)
         shop.planning.book(shop.admin, new)
     with pytest.raises(NotFoundError):
         shop.planning.restore(shop.admin, cancelled.id)
+    elsewhere = _booked(shop, shop.appointment("Rosa Wolke"))
+    with pytest.raises(NotFoundError):
+        shop.planning.change(shop.admin, replace(elsewhere, resource_ids=past.resource_ids))
     assert shop.planning.change(shop.admin, replace(past, text="Nachtrag")).appointment.text == "Nachtrag"
 
 
