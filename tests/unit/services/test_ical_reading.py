@@ -200,7 +200,6 @@ def test_an_endless_series_goes_up_to_the_horizon_and_says_so() -> None:
         ("FREQ=WEEKLY;UNTIL=99991231T235959Z", 574, True),
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", 1, True),
         ("FREQ=YEARLY;COUNT=40", 11, True),
-        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", 1, True),
     ],
 )
 def test_a_series_is_taken_as_far_as_it_goes(rule: str, count: int, continues: bool) -> None:
