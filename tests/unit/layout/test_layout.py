@@ -1,10 +1,13 @@
-"""Placing overlapping appointments: nothing collides, no lane too many, nothing jumps."""
+"""Placing overlapping appointments: nothing collides, no lane too many, nothing jumps.
+
+No deadlines: a busy machine is not a defect.
+"""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from terminplaner.ui.planner.layout import Place, Span, lay_out
@@ -25,12 +28,14 @@ def overlap(one: Span, other: Span) -> bool:
 
 
 def cluster_of(seed: Span, spans: list[Span]) -> list[Span]:
-    found = [seed]
+    found, rest = [seed], [other for other in spans if other.key != seed.key]
     for member in found:
-        found += [other for other in spans if other not in found and overlap(member, other)]
+        found += [other for other in rest if overlap(member, other)]
+        rest = [other for other in rest if not overlap(member, other)]
     return found
 
 
+@settings(deadline=None)
 @given(days())
 def test_overlapping_spans_never_share_room(spans: list[Span]) -> None:
     places = lay_out(spans)
@@ -41,6 +46,7 @@ def test_overlapping_spans_never_share_room(spans: list[Span]) -> None:
                 assert left.lane + left.width <= right.lane
 
 
+@settings(deadline=None)
 @given(days())
 def test_a_cluster_takes_as_many_lanes_as_run_at_once(spans: list[Span]) -> None:
     places = lay_out(spans)
@@ -50,6 +56,7 @@ def test_a_cluster_takes_as_many_lanes_as_run_at_once(spans: list[Span]) -> None
         assert places[one.key].lanes == depth
 
 
+@settings(deadline=None)
 @given(days())
 def test_every_span_stays_inside_its_column_and_cannot_grow_further(spans: list[Span]) -> None:
     places = lay_out(spans)
@@ -63,6 +70,7 @@ def test_every_span_stays_inside_its_column_and_cannot_grow_further(spans: list[
         assert edge == place.lanes or blockers
 
 
+@settings(deadline=None)
 @given(days(), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_does_not_matter(spans: list[Span], random: st.DataObject) -> None:
     shuffled = list(spans)
@@ -70,6 +78,7 @@ def test_the_order_of_arrival_does_not_matter(spans: list[Span], random: st.Data
     assert lay_out(shuffled) == lay_out(spans)
 
 
+@settings(deadline=None)
 @given(days())
 def test_what_happens_elsewhere_moves_nothing(spans: list[Span]) -> None:
     newcomer = span(1_000, 500, 510)

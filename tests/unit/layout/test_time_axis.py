@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from terminplaner.domain.when import Interval, day_interval
@@ -56,6 +56,7 @@ def test_eight_o_clock_stands_at_one_height_on_every_day(axis: TimeAxis) -> None
     assert len(heights) == 1
 
 
+@settings(deadline=None)
 @given(axis=st.sampled_from(AXES), data=st.data())
 def test_every_instant_of_a_day_has_a_place_and_comes_back_from_it(axis: TimeAxis, data: st.DataObject) -> None:
     day = data.draw(st.sampled_from(axis.days))
@@ -67,6 +68,7 @@ def test_every_instant_of_a_day_has_a_place_and_comes_back_from_it(axis: TimeAxi
     assert axis.instant_at(position, day) == instant
 
 
+@settings(deadline=None)
 @given(axis=st.sampled_from(AXES), data=st.data())
 def test_further_down_is_never_earlier(axis: TimeAxis, data: st.DataObject) -> None:
     day = data.draw(st.sampled_from(axis.days))
@@ -81,6 +83,7 @@ def test_the_repeated_hour_stands_twice_on_the_rail() -> None:
     assert hours[1:5] == [(1, 0, False), (2, 0, True), (2, 1, True), (3, 0, False)]
     assert axis.instant_at(120, AUTUMN) == datetime(2026, 10, 25, 0, tzinfo=UTC)
     assert axis.instant_at(180, AUTUMN) == datetime(2026, 10, 25, 1, tzinfo=UTC)
+    assert axis.position_of(datetime(2026, 10, 25, 2, tzinfo=UTC), AUTUMN) == 240
 
 
 def test_the_missing_hour_is_left_out_of_its_day_and_shaded_in_its_week() -> None:
