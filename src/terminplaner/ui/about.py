@@ -70,6 +70,7 @@ class ShortcutsDialog(_InfoDialog):
                 self._add_menu(grid, menu)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(page)
         self.column.addWidget(scroll, 1)
         self.add_close_button()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from terminplaner.ui.forms import (
     form_layout,
     limit_width,
     number_field,
+    scroll_area,
     set_role,
     small_print,
 )
@@ -67,14 +67,11 @@ class AppointmentSettings(QWidget):
         column.addWidget(self._google_group())
         column.addWidget(self._planner_group())
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._form)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._banner)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scroll_area(self._form), 1)
         outer.addWidget(self._bar)
         self._form.setEnabled(False)
         self._connect()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +39,7 @@ from terminplaner.ui.forms import (
     page_title,
     paragraph,
     primary_button,
+    scroll_area,
     section_title,
     small_print,
 )
@@ -125,11 +125,8 @@ class MyPanelPage(Page):
         mine.addWidget(self._google_card())
         self._nobody.hide()
         self._mine.hide()
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
+        scroll = scroll_area(page)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        scroll.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.L, Space.L, Space.L, Space.S)
         outer.addWidget(scroll)

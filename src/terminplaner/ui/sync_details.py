@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,16 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import LinkRow, ProblemRow, SyncOverview
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, StateIcon, button, page_title, paragraph, primary_button, section_title
+from terminplaner.ui.forms import (
+    Banner,
+    StateIcon,
+    button,
+    page_title,
+    paragraph,
+    primary_button,
+    scroll_area,
+    section_title,
+)
 from terminplaner.ui.icons import icon_pixmap
 from terminplaner.ui.messages import describe, describe_link, describe_status
 from terminplaner.ui.sync_problem import ProblemCard
@@ -92,10 +100,7 @@ class SyncDetails(QDialog):
         self._problems = QVBoxLayout(self._problems_page)
         self._problems.setContentsMargins(0, Space.M, Space.M, 0)
         self._problems.setSpacing(Space.M)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._problems_page)
-        return scroll
+        return scroll_area(self._problems_page)
 
     def _build_links(self) -> QWidget:
         self._links = QListWidget()

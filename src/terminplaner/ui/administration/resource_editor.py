@@ -256,6 +256,6 @@ class ResourceEditor(QWidget):
             self.linkRequested.emit(self._shown.resource)
 
 
-def _scrolling(content: QWidget) -> QScrollArea:
+def _scrolling(content: QWidget) -> QWidget:
     content.setObjectName("page")
     return scroll_area(content)
