@@ -19,6 +19,7 @@ _STATES = {
     8: "enabled",
     9: "expandable",
     10: "expanded",
+    11: "focusable",
     12: "focused",
     16: "modal",
     23: "selected",
@@ -61,7 +62,7 @@ class Node:
 
     def lines(self, indent: str = "") -> Iterator[str]:
         """Yield the tree for a person to read, one element a line."""
-        told = self.states - {"showing", "enabled"} | (set() if "enabled" in self.states else {"disabled"})
+        told = self.states - {"showing", "enabled", "focusable"} | (set() if "enabled" in self.states else {"disabled"})
         states = f" [{', '.join(sorted(told))}]" if told else ""
         label = f" labelled {self.label!r}" if self.label else ""
         description = f" ({self.description})" if self.description else ""
