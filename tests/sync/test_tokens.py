@@ -15,7 +15,7 @@ from terminplaner.domain.errors import SecretStoreError
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.errors import ApiError, ClientRefusedError, ClockWrongError, InvalidGrantError, OfflineError
-from terminplaner.sync.oauth import SCOPE_CREATED, SCOPE_LIST, Tokens
+from terminplaner.sync.oauth import SCOPE_CREATED, SCOPE_LIST, AccessToken, Tokens
 
 TOKEN = "1//0-refresh-token"
 KEEPER = Author("test", Origin.SYSTEM)
@@ -101,7 +101,7 @@ def test_the_database_does_not_hold_a_token(chain: GoogleChain, account: GoogleA
 
 
 def test_nothing_prints_a_token(chain: GoogleChain, account: GoogleAccount) -> None:
-    tokens = Tokens("access-secret", "refresh-secret", 3600, frozenset())
+    tokens = Tokens("access-secret", "refresh-secret", frozenset()), AccessToken("access-secret", 3600)
     for text in (repr(tokens), repr(account), repr(chain.consent.endpoints.load()), repr(chain.calendars.clients)):
         assert "-secret" not in text
         assert not [key for key in chain.secrets.content.values() if repr(key) in text]

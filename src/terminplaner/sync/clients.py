@@ -67,9 +67,9 @@ class ClientFactory:
                 or held.access_token == refused
             ):
                 refresh_token = self.vault.decrypt(account.encrypted_token)
-                tokens = TokenEndpoint(transport, endpoints, self.clock).refresh(refresh_token)
-                good_until = time.monotonic() + tokens.expires_in_seconds - _EARLY_SECONDS
-                held = _HeldToken(tokens.access_token, account.encrypted_token, good_until)
+                fresh = TokenEndpoint(transport, endpoints, self.clock).refresh(refresh_token)
+                good_until = time.monotonic() + fresh.expires_in_seconds - _EARLY_SECONDS
+                held = _HeldToken(fresh.text, account.encrypted_token, good_until)
                 self._held[account_id] = held
             return held.access_token
 

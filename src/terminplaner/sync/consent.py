@@ -60,13 +60,8 @@ class Consent:
         endpoints = self.endpoints.load()
         scopes = (SCOPE_CREATED, SCOPE_LIST, SCOPE_OWNED) if for_existing else (SCOPE_CREATED, SCOPE_LIST)
         with ConsentReceiver(self.say) as receiver, _transport() as transport:
-            request = AuthorizationRequest(
-                client=endpoints.client,
-                redirect_uri=receiver.redirect_uri,
-                scopes=scopes,
-                state=receiver.state,
-            )
-            show_address(request.url())
+            request = AuthorizationRequest(endpoints.client, receiver.redirect_uri, scopes)
+            show_address(request.url(receiver.state))
             code = _code_of(receiver.wait(self.timeout_seconds, cancel))
             token_endpoint = TokenEndpoint(transport, endpoints, self.clock)
             try:

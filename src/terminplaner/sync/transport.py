@@ -11,7 +11,6 @@ import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import requests
 import truststore
@@ -36,8 +35,11 @@ class HttpAnswer:
     body: bytes
 
 
-class _SystemTrustAdapter(HTTPAdapter):
-    """Verifies certificates by the operating system's store, without patching ``ssl`` for the whole process."""
+class _Adapter(HTTPAdapter):
+    """Verifies certificates by the operating system's store, without patching ``ssl`` for the whole process.
+
+    The time limits are set here because not every library lets its caller set them.
+    """
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, ssl_context=_system_trust(), **kwargs)
@@ -48,16 +50,27 @@ class _SystemTrustAdapter(HTTPAdapter):
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Leave certifi's list out; REQUESTS_CA_BUNDLE, where set, has reached the pool already."""
 
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        kwargs["timeout"] = _TIMEOUT_SECONDS
+        if is_loopback(request.url or ""):
+            kwargs["proxies"] = None
+        return super().send(request, *args, **kwargs)
+
 
 class Transport:
     """A connection to Google's servers; not shared between threads."""
 
     def __init__(self) -> None:
+        self._adapter = _Adapter(max_retries=0)
         self._session = requests.Session()
-        self._session.mount("https://", _SystemTrustAdapter(max_retries=0))
-        self._session.mount("http://", HTTPAdapter(max_retries=0))
+        self.equip(self._session)
+
+    def equip(self, session: requests.Session) -> None:
+        """Send the requests of a library's ``session`` over this connection; redirects stay its own matter."""
+        session.mount("https://", self._adapter)
+        session.mount("http://", self._adapter)
         # Without an own one requests takes a password from ~/.netrc and overwrites the header Authorization.
-        self._session.auth = _leave_authorization
+        session.auth = _leave_authorization
 
     def send(
         self, method: str, url: str, headers: Mapping[str, str] | None = None, body: bytes | str | None = None
@@ -69,13 +82,11 @@ class Transport:
                 url,
                 headers=dict(headers or {}),
                 data=body.encode() if isinstance(body, str) else body,
-                timeout=_TIMEOUT_SECONDS,
                 allow_redirects=False,
-                proxies={"no_proxy": urlsplit(url).hostname or ""} if is_loopback(url) else None,
             )
         except requests.RequestException as error:
             # Not chained: the library's text holds the whole address.
-            raise OfflineError(_kind_of(error)) from None
+            raise offline_error(error) from None
         return HttpAnswer(
             answer.status_code, {name.lower(): value for name, value in answer.headers.items()}, answer.content
         )
@@ -84,15 +95,8 @@ class Transport:
         self._session.close()
 
 
-def _system_trust() -> ssl.SSLContext:
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def _leave_authorization(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    return request
-
-
-def _kind_of(error: requests.RequestException) -> OfflineKind:
+def offline_error(error: Exception) -> OfflineError:
+    """What a library's error, or one it was raised from, says about the way to Google."""
     causes = tuple(_causes(error))
     kinds: tuple[tuple[type[BaseException], OfflineKind], ...] = (
         (requests.exceptions.ProxyError, "proxy"),
@@ -102,7 +106,17 @@ def _kind_of(error: requests.RequestException) -> OfflineKind:
         (urllib3.exceptions.NameResolutionError, "dns"),
         (urllib3.exceptions.NewConnectionError, "refused"),
     )
-    return next((kind for cls, kind in kinds if any(isinstance(cause, cls) for cause in causes)), "dropped")
+    return OfflineError(
+        next((kind for cls, kind in kinds if any(isinstance(cause, cls) for cause in causes)), "dropped")
+    )
+
+
+def _system_trust() -> ssl.SSLContext:
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _leave_authorization(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
