@@ -71,7 +71,7 @@ def connect(google: SimulatedGoogle, expected_logs: LogWatch) -> Iterator[Connec
 
         def service(account: str = THOR, scopes: tuple[str, ...] = BOTH) -> Any:
             token = google.grant(account, scopes)["access_token"]
-            credentials = Credentials(token=token)  # type: ignore[no-untyped-call]
+            credentials = Credentials(token=token)
             document = discovery() | {"rootUrl": google.api_root + "/"}
             built = build_from_document(document, credentials=credentials)
             stack.callback(built.close)
