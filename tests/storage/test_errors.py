@@ -41,12 +41,11 @@ def test_a_full_disk_is_said_to_be_full(sqlite_database: Database) -> None:
             work.put(replace(CUSTOMER, note="x" * 1_000_000))
 
 
-def test_a_read_only_file_is_said_to_be_so(sqlite_database: Database, tmp_path: Path) -> None:
-    sqlite_database.open().close()
-    file = tmp_path / "terminplaner.db"
-    store = sqlite_database.open(f"sqlite:///file:{file}?mode=ro&uri=true")
-    with pytest.raises(StorageError, match="read_only"):
-        put(store)
+def test_a_read_only_file_is_said_to_be_so(sqlite_database: Database) -> None:
+    with sqlite_database.open().write(AUTHOR, "put") as work:
+        work._connection.exec_driver_sql("PRAGMA query_only = ON")  # type: ignore[attr-defined]
+        with pytest.raises(StorageError, match="read_only"):
+            work.put(TYPE)
 
 
 def test_a_damaged_file_is_said_to_be_corrupt(sqlite_database: Database, tmp_path: Path) -> None:

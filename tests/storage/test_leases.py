@@ -68,8 +68,11 @@ def test_the_clock_of_the_workstation_does_not_matter(store: Store, clock: SetCl
     assert store.acquire_lease(LINK_ID, "b", LONG) is None
 
 
-def test_of_simultaneous_takers_one_gets_it(database: Database) -> None:
+@pytest.mark.parametrize("has_expired", [False, True])
+def test_of_simultaneous_takers_one_gets_it(database: Database, has_expired: bool) -> None:
     stores = [database.open() for _ in range(4)]
+    if has_expired:
+        stores[0].acquire_lease(LINK_ID, "before", 0)
     barrier = Barrier(4)
 
     def take(number: int) -> int | None:
@@ -78,7 +81,7 @@ def test_of_simultaneous_takers_one_gets_it(database: Database) -> None:
 
     with ThreadPoolExecutor(4) as pool:
         fences = list(pool.map(take, range(4)))
-    assert sorted(fences, key=str) == [1, None, None, None]
+    assert sorted(fences, key=str) == [2 if has_expired else 1, None, None, None]
 
 
 def test_a_verified_fence_holds_until_the_transaction_ends(database: Database) -> None:

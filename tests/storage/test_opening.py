@@ -181,7 +181,16 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
 
 
 @pytest.mark.parametrize(
-    "url", ["", "nonsense", "sqlite://", "sqlite:///:memory:", "mysql://host/db", "postgresql+asyncpg://host/db"]
+    "url",
+    [
+        "",
+        "nonsense",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite:///file:a.db?uri=true",
+        "mysql://host/db",
+        "postgresql+asyncpg://host/db",
+    ],
 )
 def test_only_sqlite_files_and_postgresql_servers_are_opened(database: Database, url: str) -> None:
     with pytest.raises(InvalidInputError, match="unsupported_database"):

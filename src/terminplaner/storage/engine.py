@@ -34,9 +34,13 @@ def parse_url(text: str) -> URL:
         raise InvalidInputError("unsupported_database") from None
     if url.drivername in ("postgresql", "postgresql+psycopg"):
         return url.set(drivername="postgresql+psycopg")
-    if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
+    if url.get_backend_name() == "sqlite" and _is_file(url.database):
         return url.set(drivername="sqlite+pysqlite")
     raise InvalidInputError("unsupported_database")
+
+
+def _is_file(database: str | None) -> bool:
+    return bool(database) and database != ":memory:" and not str(database).startswith("file:")
 
 
 def open_engine(url: URL, application: str, *, has_foreign_keys: bool = True) -> Engine:

@@ -59,7 +59,4 @@ class PostgresChangeFeed:
         return connection
 
     def _notified(self, seconds: float) -> bool:
-        """Whether word came within this time; all that came by then is one."""
-        came = list(self._connection.notifies(timeout=seconds, stop_after=1))
-        list(self._connection.notifies(timeout=0))
-        return bool(came)
+        return bool(list(self._connection.notifies(timeout=seconds, stop_after=1)))
