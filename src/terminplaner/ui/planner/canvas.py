@@ -52,7 +52,7 @@ _LONGEST_FLAG = " 00:00–00:00 "
 
 
 class PlannerCanvas(QAbstractScrollArea):
-    """Set ``clock`` times from outside by ``show_now``; everything else comes with ``show_snapshot``."""
+    """``show_snapshot`` gives it something to show, ``show_now`` moves the present; it answers by signals."""
 
     newRequested = Signal(object)
     """A ``NewAppointment``."""

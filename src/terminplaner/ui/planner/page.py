@@ -224,6 +224,8 @@ class PlannerPage(Page):
             self._load()
 
     def _concerns_window(self, change_set: ChangeSet) -> bool:
+        if self._plan is None:
+            return True  # which resources the window has is not known yet
         for change in change_set.changes:
             if not isinstance(change.after, Appointment):
                 return True
