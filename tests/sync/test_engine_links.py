@@ -194,6 +194,18 @@ def test_a_copy_in_another_calendar_is_a_new_appointment(two: Two) -> None:
     bench.assert_silent()
 
 
+def test_an_event_dragged_to_where_its_appointment_has_one_leaves_only_the_resource(two: Two) -> None:
+    bench = two.bench
+    appointment = bench.book("Anpassung", at(16, 10), resources=(bench.thor, bench.cabin))
+    bench.settled()
+    two.thor.move_event(event_id(two.thor, "Anpassung"), two.cabin)
+    bench.settled()
+    found = bench.appointment(appointment.id)
+    assert (found.resource_ids, found.is_cancelled) == ((bench.cabin.id,), False)
+    assert (titles(two.thor), titles(two.cabin)) == ([], ["Anpassung", "Anpassung"])
+    bench.assert_silent()
+
+
 def test_an_appointment_moved_here_is_there_before_it_is_gone(two: Two) -> None:
     bench = two.bench
     appointment = bench.book("Anpassung", at(16, 10), resources=(bench.thor,))

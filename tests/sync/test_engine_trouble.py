@@ -248,6 +248,21 @@ def test_a_relinked_calendar_is_adopted_and_differences_are_a_persons(bench: Ben
     bench.assert_silent()
 
 
+def test_an_answer_that_cannot_be_read_is_one_events_trouble(bench: Bench) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Eins", at(16, 10))
+    bench.book("Zwei", at(16, 11))
+    bench.settled()
+    event_id = bench.mappings_of(appointment.id)[0].event_id
+    bench.edit(appointment.id, text="Eins, geändert")
+    broken = {"id": event_id, "start": {"dateTime": "gestern"}, "end": None, "summary": "?"}
+    bench.google.faults.add(Fault("events.patch", FaultKind.CALL, action=lambda: calendar.add_raw_event(broken)))
+    (run,) = bench.settled()
+    assert run.quarantined == 1
+    assert bench.only_problem().kind is ProblemKind.QUARANTINE
+    assert not bench.appointment(appointment.id).is_cancelled
+
+
 # -- one link's trouble
 
 

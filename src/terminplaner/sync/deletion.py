@@ -15,7 +15,7 @@ from terminplaner.sync import brake
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import is_forbidden, is_gone, is_refused_event
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.push import fetch, mappings_by_appointment, require_writable
+from terminplaner.sync.push import fetch, mappings_by_appointment, require_writable, setting_aside_unreadable
 from terminplaner.sync.questions import TO_GOOGLE, ask, find_open, withdraw
 from terminplaner.sync.reconciler import REFUSED, Reconciler
 from terminplaner.sync.session import LinkSession, is_here
@@ -37,7 +37,8 @@ def push_deletions(session: LinkSession, other_links: Sequence[CalendarLink]) ->
     with session.transaction() as work:
         doomed = _doomed(session, work, other_links)
     for mapping in doomed:
-        _delete(session, mapping)
+        with setting_aside_unreadable(session, mapping):
+            _delete(session, mapping)
 
 
 def _doomed(session: LinkSession, work: UnitOfWork, other_links: Sequence[CalendarLink]) -> list[EventMapping]:

@@ -40,6 +40,7 @@ class LinkError(Exception):
 
 
 CALENDAR_MISSING = Failure(LinkStatus.CALENDAR_MISSING, "calendar_missing", backs_off=True)
+CONSENT_GONE = Failure(LinkStatus.NEEDS_CONSENT, "consent_gone")
 READ_ONLY = Failure(LinkStatus.READ_ONLY, "calendar_read_only")
 LEASE_LOST = Failure(LinkStatus.BUSY, "held_elsewhere")
 
@@ -89,7 +90,7 @@ def is_forbidden(error: ApiError) -> bool:
 def classify_failure(error: TerminplanerError) -> Failure:
     """An error that ended the pass over a link."""
     if isinstance(error, InvalidGrantError):
-        return Failure(LinkStatus.NEEDS_CONSENT, "consent_gone")
+        return CONSENT_GONE
     if isinstance(error, OfflineError):
         # A certificate does not become right by waiting, but the next regular pass may meet another network.
         return Failure(LinkStatus.OFFLINE, error.error_code, backs_off=error.kind != "certificate")

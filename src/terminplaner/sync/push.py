@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -21,9 +23,17 @@ from terminplaner.sync.failures import (
     is_refused_event,
 )
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.reconciler import NEVER_SENT, REFUSED, Reconciler
+from terminplaner.sync.reconciler import NEVER_SENT, REFUSED, UNREADABLE, Reconciler
 from terminplaner.sync.session import LinkSession, is_here
-from terminplaner.sync.wire import Json, RemoteEvent, insert_body, is_cancelled, patch_body, read_event
+from terminplaner.sync.wire import (
+    Json,
+    RemoteEvent,
+    UnreadableEventError,
+    insert_body,
+    is_cancelled,
+    patch_body,
+    read_event,
+)
 
 _WRITING_ROLES = ("owner", "writer")
 _MOST_GENERATIONS = 5
@@ -42,15 +52,29 @@ def push_upserts(session: LinkSession) -> None:
     with session.transaction() as work:
         reserved = _reserve(session, work)
     for mapping in reserved:
-        _insert(session, mapping)
+        with setting_aside_unreadable(session, mapping):
+            _insert(session, mapping)
     with session.gate.store.read() as reader:
         due = _updates(session, reader)
+    is_complete = True
     for mapping in due:
-        _update(session, mapping)
+        with setting_aside_unreadable(session, mapping):
+            is_complete &= _update(session, mapping)
     level = session.settings.google_privacy.value
-    if session.link.projected_privacy != level:
+    if is_complete and session.link.projected_privacy != level:
         with session.transaction() as work:
             session.keep_link(work, projected_privacy=level)
+
+
+@contextmanager
+def setting_aside_unreadable(session: LinkSession, mapping: EventMapping) -> Iterator[None]:
+    """Keep an answer that cannot be understood that one event's problem."""
+    try:
+        yield
+    except UnreadableEventError as error:
+        with session.transaction() as work:
+            stored = work.find_mapping(session.link.id, mapping.event_id) or mapping
+            Reconciler(session, work).quarantine(stored, UNREADABLE, stored.base_revision, error.hint)
 
 
 def mappings_by_appointment(reader: Reader, link_id: UUID) -> dict[UUID, EventMapping]:
@@ -167,7 +191,8 @@ def _may_be_updated(mapping: EventMapping) -> bool:
     return mapping.state in (MappingState.SYNCED, MappingState.ARCHIVED, MappingState.DELETING)
 
 
-def _update(session: LinkSession, mapping: EventMapping) -> None:
+def _update(session: LinkSession, mapping: EventMapping) -> bool:
+    """False where somebody else is at the event right now and the next pass has to look again."""
     for is_last in (False, True):
         with session.gate.store.read() as reader:
             appointment = reader.get(Appointment, _appointment_id(mapping))
@@ -175,29 +200,30 @@ def _update(session: LinkSession, mapping: EventMapping) -> None:
             zone = reader.get(Branch, appointment.branch_id).tz
         before = mapping.projected or mapping.answered
         if before is None or not is_here(appointment, session.resource.id):
-            return
+            return True
         body = patch_body(before, target, zone)
         if not body:
             _note_agreement(session, mapping, appointment, target)
-            return
+            return True
         try:
             answer = session.calendar.patch(mapping.event_id, body, mapping.etag)
         except ApiError as error:
             if error.status == 412 and not is_last:
                 current = refresh(session, mapping)
                 if current is None:
-                    return
+                    return True
                 mapping = current
                 continue
             if error.status == 412:
-                return  # edited twice within a second: the next pass meets a calmer event
+                return False
             if is_gone(error):
                 refresh(session, mapping)
-                return
-            _refused(session, mapping, appointment, error)
-            return
+            else:
+                _refused(session, mapping, appointment, error)
+            return True
         _agree(session, mapping, appointment, target, answer, "updated_google")
-        return
+        return True
+    return False
 
 
 def refresh(session: LinkSession, mapping: EventMapping) -> EventMapping | None:

@@ -22,7 +22,7 @@ from terminplaner.sync.decide import Action, There, event_action
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open, withdraw
 from terminplaner.sync.reconciler import Reconciler, state_here
-from terminplaner.sync.session import GOOGLE, LinkScope
+from terminplaner.sync.session import GOOGLE, LinkScope, is_here
 from terminplaner.sync.wire import RemoteEvent
 
 _LIVING = (MappingState.SYNCED, MappingState.QUARANTINED, MappingState.DELETING)
@@ -35,8 +35,12 @@ def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[Ca
         if arrival.appointment_id is not None or arrival.answered is None:
             continue
         remote = RemoteEvent(arrival.event_id, arrival.etag, arrival.answered)
-        found = _moved_from(work, arrival, other_links, scope.link)
+        found = _moved_from(work, arrival, other_links)
         if found is None:
+            reconciler.import_event(remote, arrival)
+        elif is_here(found[2], scope.resource.id):
+            # It had an event here already: this one is a second, and the appointment only left the other resource.
+            _leave(reconciler, *found)
             reconciler.import_event(remote, arrival)
         else:
             _move(reconciler, arrival, remote, *found)
@@ -104,7 +108,7 @@ def _named(mapping: EventMapping) -> dict[str, object]:
 
 
 def _moved_from(
-    work: UnitOfWork, arrival: EventMapping, other_links: Sequence[CalendarLink], link: CalendarLink
+    work: UnitOfWork, arrival: EventMapping, other_links: Sequence[CalendarLink]
 ) -> tuple[CalendarLink, EventMapping, Appointment] | None:
     """The event elsewhere that this one was, if that is gone there; else this one is a copy."""
     for other in other_links:
@@ -119,8 +123,7 @@ def _moved_from(
             and appointment.is_cancelled
             and appointment.cancelled_by == GOOGLE.name
         )
-        is_there_already = link.resource_id in appointment.resource_ids and not appointment.is_cancelled
-        if (is_leaving or was_taken_for_deleted) and not is_there_already:
+        if is_leaving or was_taken_for_deleted:
             return other, source, appointment
     return None
 
@@ -156,7 +159,21 @@ def _move(
     )
     merged = reconciler.merge_event(mapping, moved, remote)
     reconciler.scope.journal(reconciler.work, "updated_local", merged, source.answered, remote.fields)
-    buried = replace(source, state=MappingState.TOMBSTONE)
-    reconciler.work.keep(buried)
-    problem = find_open(reconciler.work, source_link.id, ProblemKind.DELETED_IN_GOOGLE, source.event_id)
-    withdraw(reconciler.work, problem, reconciler.scope.now)
+    _bury_source(reconciler, source_link, source)
+
+
+def _leave(
+    reconciler: Reconciler, source_link: CalendarLink, source: EventMapping, appointment: Appointment
+) -> None:
+    """The appointment without the resource that its event was dragged away from."""
+    resource_ids = tuple(key for key in appointment.resource_ids if key != source_link.resource_id)
+    reconciler.work.put(replace(appointment, resource_ids=resource_ids))
+    reconciler.scope.journal(reconciler.work, "updated_local", source, source.answered, source.answered)
+    _bury_source(reconciler, source_link, source)
+
+
+def _bury_source(reconciler: Reconciler, source_link: CalendarLink, source: EventMapping) -> None:
+    work = reconciler.work
+    work.keep(replace(source, state=MappingState.TOMBSTONE))
+    asked = find_open(work, source_link.id, ProblemKind.DELETED_IN_GOOGLE, source.event_id)
+    withdraw(work, asked, reconciler.scope.now)

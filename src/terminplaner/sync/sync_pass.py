@@ -7,8 +7,6 @@ the event may have been moved there.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from itertools import count
 from uuid import UUID, uuid4
@@ -26,19 +24,13 @@ from terminplaner.domain.errors import GoogleError, SecretStoreError, StaleRevis
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, StoreEpoch, UnitOfWork
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, StoreEpoch
 from terminplaner.sync import brake
 from terminplaner.sync.apply import apply_pull
 from terminplaner.sync.client import CalendarClient
+from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
-from terminplaner.sync.failures import (
-    LEASE_LOST,
-    Failure,
-    LinkError,
-    backoff,
-    classify_failure,
-    write_pause,
-)
+from terminplaner.sync.failures import CONSENT_GONE, LEASE_LOST, Failure, LinkError, classify_failure
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.pull import Pulled, pull, read_everything
 from terminplaner.sync.push import push_upserts
@@ -50,13 +42,10 @@ from terminplaner.sync.throttle import Throttle
 
 _MOST_ROUNDS = 3
 _STALE_RETRIES = 3
-_MISSING_IS_CONFIRMED_AFTER = timedelta(minutes=10)
-_JOURNAL_LASTS = timedelta(days=90)
 
 _BRAKED = Failure(LinkStatus.BRAKE, "deletions_held")
 _EMPTY = Failure(LinkStatus.BRAKE, "list_unexpectedly_empty")
 _RESTORED = Failure(LinkStatus.BRAKE, "store_restored")
-_NEEDS_CONSENT = Failure(LinkStatus.NEEDS_CONSENT, "consent_gone")
 
 _OUT_OF_REACH = (LinkStatus.NEEDS_CONSENT, LinkStatus.CALENDAR_MISSING)
 """Links that no waiting brings back; a deletion elsewhere does not wait for them."""
@@ -152,7 +141,7 @@ class SyncPass:
             cancel=self._cancel,
         )
         if account is not None and account.needs_consent_since_at is not None and not self._is_at_once:
-            session.failure = _NEEDS_CONSENT
+            session.failure = CONSENT_GONE
         self._sessions.append(session)
         return session
 
@@ -326,20 +315,11 @@ class SyncPass:
             if self._is_braked(session):
                 session.failure = _BRAKED
             else:
-                session.failure = self._pause_of(session)
+                session.failure = write_pause_of(session)
         for session in self._active():
             self._guard(session, partial(push_upserts, session))
         for session in self._active():
             self._guard(session, partial(push_deletions, session, self._others(session)))
-
-    def _pause_of(self, session: LinkSession) -> Failure | None:
-        with self._gate.store.read() as reader:
-            account = reader.find_record(GoogleAccount, session.link.account_id)
-            has_work = bool(reader.list_unpushed(session.link, session.live_after_at))
-        until = account.writes_paused_until_at if account else None
-        if until is None or until <= self._now or not has_work:
-            return None
-        return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
 
     def _guard(self, session: LinkSession, step: Callable[[], None]) -> None:
         """Let one link's trouble stay its own."""
@@ -350,70 +330,20 @@ class SyncPass:
         except (GoogleError, SecretStoreError, StaleRevisionError) as error:
             session.failure = classify_failure(error)
             if session.failure.status is LinkStatus.QUOTA_PAUSE:
-                session.failure = self._pause_account(session)
+                self._pause_account(session)
 
-    def _pause_account(self, session: LinkSession) -> Failure:
-        with session.transaction() as work:
-            account = work.find_record(GoogleAccount, session.link.account_id)
-            if account is None:
-                return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause")
-            pauses = account.pause_count + 1
-            until = self._now + write_pause(pauses)
-            work.keep(replace(account, writes_paused_until_at=until, pause_count=pauses))
-        paused = Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
+    def _pause_account(self, session: LinkSession) -> None:
+        """No link of the account writes any more, in this pass and until the pause is over."""
+        paused = pause_account(session)
         for other in self._active():
-            if other.link.account_id == session.link.account_id and other is not session:
+            if other.link.account_id == session.link.account_id:
                 other.failure = paused
-        return paused
-
-    # -- finishing
+        session.failure = paused
 
     def _finish(self, session: LinkSession) -> SyncRun:
-        failure = session.failure
-        if failure is None and self._has_open(session, ProblemKind.BRAKE):
-            failure = _BRAKED
-        status = failure.status if failure else LinkStatus.OK
-        missing_since_at = session.link.missing_since_at
-        if status is LinkStatus.CALENDAR_MISSING and failure is not None:
-            missing_since_at = missing_since_at or self._now
-            if self._now - missing_since_at >= _MISSING_IS_CONFIRMED_AFTER:
-                failure = replace(failure, reason="calendar_gone")
-        run = session.run(status, failure.reason if failure else "", failure.params if failure else {})
-        if status is LinkStatus.BUSY:
-            return run
-        failures = session.link.failures + 1 if failure and failure.backs_off else 0
-        wait = timedelta(0)
-        if failure and failure.backs_off:
-            wait = max(backoff(failures), timedelta(seconds=failure.retry_after_seconds))
-        with session.transaction() as work:
-            session.keep_link(
-                work,
-                status=status,
-                status_reason=run.reason,
-                status_params=run.params,
-                failures=failures,
-                next_attempt_at=self._now + wait if wait else None,
-                last_success_at=self._now if failure is None else session.link.last_success_at,
-                missing_since_at=missing_since_at if status is LinkStatus.CALENDAR_MISSING else None,
-            )
-            self._note_account(work, session, failure)
-            work.keep(run)
-            work.prune_journal(self._now - _JOURNAL_LASTS)
-        return run
-
-    def _note_account(self, work: UnitOfWork, session: LinkSession, failure: Failure | None) -> None:
-        account = work.find_record(GoogleAccount, session.link.account_id)
-        if account is None:
-            return
-        noted = account
-        if failure is not None and failure.reason == _NEEDS_CONSENT.reason:
-            noted = replace(noted, needs_consent_since_at=account.needs_consent_since_at or self._now)
-        elif failure is None:
-            noted = replace(noted, needs_consent_since_at=None)
-            if session.has_written:
-                noted = replace(noted, writes_paused_until_at=None, pause_count=0)
-        if noted != account:
-            work.keep(noted)
+        if session.failure is None and self._has_open(session, ProblemKind.BRAKE):
+            session.failure = _BRAKED
+        return finish(session)
 
     def _has_open(self, session: LinkSession, *kinds: ProblemKind) -> bool:
         with self._gate.store.read() as reader:

@@ -1,0 +1,91 @@
+"""What a pass leaves behind on a link and its account: status, waiting times, pauses, the run."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import timedelta
+
+from terminplaner.domain.calendar_link import GoogleAccount, LinkStatus, SyncRun
+from terminplaner.services.ports import UnitOfWork
+from terminplaner.sync.failures import CONSENT_GONE, Failure, backoff, write_pause
+from terminplaner.sync.session import LinkSession
+
+_log = logging.getLogger(__name__)
+
+_MISSING_IS_CONFIRMED_AFTER = timedelta(minutes=10)
+_JOURNAL_LASTS = timedelta(days=90)
+
+
+def finish(session: LinkSession) -> SyncRun:
+    """Store how the pass over a link ended; the run of a busy link is only told, it belongs to another holder."""
+    failure, now = session.failure, session.now
+    status = failure.status if failure else LinkStatus.OK
+    missing_since_at = None
+    if failure is not None and status is LinkStatus.CALENDAR_MISSING:
+        missing_since_at = session.link.missing_since_at or now
+        if now - missing_since_at >= _MISSING_IS_CONFIRMED_AFTER:
+            failure = replace(failure, reason="calendar_gone")
+    run = session.run(status, failure.reason if failure else "", failure.params if failure else {})
+    _log.info("link %s: %s %s, %d requests", run.link_id, status.value, run.reason, run.requests)
+    if status is LinkStatus.BUSY:
+        return run
+    failures = session.link.failures + 1 if failure and failure.backs_off else 0
+    next_attempt_at = None
+    if failure and failure.backs_off:
+        next_attempt_at = now + max(backoff(failures), timedelta(seconds=failure.retry_after_seconds))
+    with session.transaction() as work:
+        session.keep_link(
+            work,
+            status=status,
+            status_reason=run.reason,
+            status_params=run.params,
+            failures=failures,
+            next_attempt_at=next_attempt_at,
+            last_success_at=session.link.last_success_at if failure else now,
+            missing_since_at=missing_since_at,
+        )
+        _note_account(work, session, failure)
+        work.keep(run)
+        work.prune_journal(now - _JOURNAL_LASTS)
+    return run
+
+
+def pause_account(session: LinkSession) -> Failure:
+    """Write nothing for hours: the account's quota is exceeded."""
+    with session.transaction() as work:
+        account = _account(work, session)
+        pauses = account.pause_count + 1
+        until = session.now + write_pause(pauses)
+        work.keep(replace(account, writes_paused_until_at=until, pause_count=pauses))
+    return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
+
+
+def write_pause_of(session: LinkSession) -> Failure | None:
+    """Why this link may not write now, if it has anything to write."""
+    with session.gate.store.read() as reader:
+        account = reader.find_record(GoogleAccount, session.link.account_id)
+        has_work = bool(reader.list_unpushed(session.link, session.live_after_at))
+    until = account.writes_paused_until_at if account else None
+    if until is None or until <= session.now or not has_work:
+        return None
+    return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
+
+
+def _note_account(work: UnitOfWork, session: LinkSession, failure: Failure | None) -> None:
+    account = noted = _account(work, session)
+    if failure == CONSENT_GONE:
+        noted = replace(account, needs_consent_since_at=account.needs_consent_since_at or session.now)
+    elif failure is None:
+        noted = replace(account, needs_consent_since_at=None)
+        if session.has_written:
+            noted = replace(noted, writes_paused_until_at=None, pause_count=0)
+    if noted != account:
+        work.keep(noted)
+
+
+def _account(work: UnitOfWork, session: LinkSession) -> GoogleAccount:
+    account = work.find_record(GoogleAccount, session.link.account_id)
+    if account is None:
+        raise LookupError("a link without its account")
+    return account
