@@ -33,11 +33,12 @@ def test_the_main_job_on_postgresql(
     tmp_path: Path,
 ) -> None:
     monkeypatch.setenv("TERMINPLANER_DATABASE", postgres_url)
-    monkeypatch.setattr(
-        webbrowser,
-        "open",
-        lambda address: threading.Thread(target=google.consent, args=(address,), daemon=True).start() or True,
-    )
+
+    def browse(address: str) -> bool:
+        threading.Thread(target=google.consent, args=(address,), daemon=True).start()
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", browse)
     bare.good("init", "--sample")
     bare.good("settings", "set", "google_sync", "on")
     book = (

@@ -103,7 +103,8 @@ class TokenEndpoint:
         # Compared with what was asked for, a tick box left empty would cost the whole token.
         flow.oauth2session.scope = None
         with self._judged(flow.oauth2session), insecure_loopback(self.endpoints.client.token_uri):
-            token = flow.fetch_token(code=code)
+            # In the body, as Google documents it for installed programs, not as HTTP Basic.
+            token = flow.fetch_token(code=code, include_client_id=True)
         return Tokens(
             access_token=token["access_token"],
             refresh_token=token.get("refresh_token", ""),
