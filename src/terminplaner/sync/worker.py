@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import random
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from terminplaner.domain.changes import ChangeSet, Origin
 from terminplaner.domain.errors import CancelledError, TerminplanerError
@@ -42,7 +42,6 @@ class SyncWorker(QObject):
     runStarted = Signal()
     finished = Signal(object)
     failed = Signal(object)
-    _stopAsked = Signal()
 
     def __init__(self, engine: SyncEngine, settings: Settings) -> None:
         super().__init__()
@@ -51,11 +50,12 @@ class SyncWorker(QObject):
         self._cancel = _Cancel()
         self._poll = self._timer()
         self._nudge = self._timer()
-        self._stopAsked.connect(self._stop, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def start(self) -> None:
         """Begin with a pass; connect it to the thread's ``started``."""
+        # Timers can only be stopped in their own thread; "finished" is the last thing that is emitted there.
+        QThread.currentThread().finished.connect(self._stop, Qt.ConnectionType.DirectConnection)
         self._run_due()
 
     @Slot()
@@ -75,9 +75,11 @@ class SyncWorker(QObject):
         self._run_due()
 
     def requestStop(self) -> None:
-        """Let a running pass end at its next step and start no other; callable from any thread."""
+        """Let a running pass end at its next step and start no other; callable from any thread.
+
+        The owner then ends the thread.
+        """
         self._cancel.is_set = True
-        self._stopAsked.emit()
 
     @Slot()
     def _stop(self) -> None:
