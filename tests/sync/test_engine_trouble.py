@@ -147,6 +147,27 @@ def test_an_event_that_becomes_a_series_is_left_alone(bench: Bench) -> None:
     assert bench.google.writes() == ()
 
 
+@pytest.mark.parametrize("ending", ["single again", "deleted"])
+def test_a_series_that_ends_leaves_no_blocks_behind(bench: Bench, ending: str) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Visite", at(16, 10))
+    bench.book("Anderer", at(23, 10))
+    bench.settled()
+    event_id = bench.mappings_of(appointment.id)[0].event_id
+    calendar.edit_event(event_id, recurrence=["RRULE:FREQ=DAILY;COUNT=3"])
+    bench.settled()
+    assert len(bench.appointments()) == 4
+    if ending == "deleted":
+        calendar.delete_event(event_id)
+    else:
+        calendar.edit_event(event_id, recurrence=None, summary="Visite, einmalig")
+    bench.settled()
+    texts = [found.text for found in bench.appointments()]
+    assert texts == (["Anderer"] if ending == "deleted" else ["Visite, einmalig", "Anderer"])
+    assert bench.problems() == ()
+    bench.assert_silent()
+
+
 def test_a_long_title_is_cut_on_its_way_out_and_whole_at_home(bench: Bench) -> None:
     calendar = bench.link()
     text = "Brille " * 400

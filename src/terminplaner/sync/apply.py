@@ -23,6 +23,7 @@ from terminplaner.sync.reconciler import (
     PING_PONG,
     UNREADABLE,
     Reconciler,
+    is_recurring,
     state_here,
 )
 from terminplaner.sync.session import LinkSession
@@ -125,8 +126,9 @@ class _Application:
                 self._known(mapping, remote)
 
     def _known(self, mapping: EventMapping, remote: RemoteEvent) -> None:
-        if mapping.state is MappingState.SERIES:
+        if is_recurring(mapping):
             self._instances(mapping.event_id, ())
+        if mapping.state is MappingState.SERIES:
             self._reconciler.import_event(remote, mapping)
             return
         if mapping.state is MappingState.HELD and mapping.appointment_id is None:
@@ -197,7 +199,7 @@ class _Application:
         if mapping.state in _ENDED or (mapping.state is MappingState.HELD and mapping.appointment_id):
             return
         self._session.counts["pulled"] += 1
-        if mapping.state is MappingState.SERIES:
+        if is_recurring(mapping):
             self._instances(mapping.event_id, ())
         if mapping.state is MappingState.BUSY:
             self._reconciler.cancel_here(mapping)

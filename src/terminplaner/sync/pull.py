@@ -14,6 +14,7 @@ from terminplaner.sync.client import PAGE_SIZE, EventPage
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import is_gone, is_stale_sync_token
 from terminplaner.sync.paced_calendar import PacedCalendar
+from terminplaner.sync.reconciler import is_recurring
 from terminplaner.sync.session import LinkSession
 from terminplaner.sync.wire import Json, is_cancelled, is_series, series_id
 
@@ -94,7 +95,9 @@ def _read_pages(page_of: Callable[[str], EventPage]) -> tuple[tuple[Json, ...], 
     while page.next_page_token:
         page = page_of(page.next_page_token)
         items += page.items
-    return tuple(items), page
+    # An event that changes while pages are read can stand on two of them; the later one counts.
+    unique = {str(item.get("id") or index): item for index, item in enumerate(items)}
+    return tuple(unique.values()), page
 
 
 def _with_unseen(session: LinkSession, pulled: Pulled, known: Mapping[str, EventMapping]) -> Pulled:
@@ -129,7 +132,7 @@ def _with_instances(session: LinkSession, pulled: Pulled, known: Mapping[str, Ev
     wanted |= {series_id(item) for item in pulled.items if series_id(item)}
     expanded_until_at = session.link.expanded_until_at
     horizon = session.now + _HORIZON
-    known_series = {event_id for event_id, mapping in known.items() if mapping.state is MappingState.SERIES}
+    known_series = {event_id for event_id, mapping in known.items() if is_recurring(mapping)}
     is_due = expanded_until_at is None or horizon - expanded_until_at >= _EXPANSION_LASTS
     if is_due or pulled.is_full:
         wanted |= known_series

@@ -47,6 +47,13 @@ NEVER_SENT = frozenset((BECAME_SERIES, PING_PONG, UNREADABLE))
 """Quarantines that no change here ends: writing to such an event would do harm."""
 
 
+def is_recurring(mapping: EventMapping) -> bool:
+    """Whether Google expands this event, also one that was a single appointment of ours before."""
+    return mapping.state is MappingState.SERIES or (
+        mapping.state is MappingState.QUARANTINED and mapping.error_code == BECAME_SERIES
+    )
+
+
 def state_here(appointment: Appointment | None, mapping: EventMapping, resource_id: UUID) -> Here:
     """Any business edit counts against a deletion, not only one that Google would see."""
     if appointment is None or appointment.is_cancelled:
@@ -146,7 +153,7 @@ class Reconciler:
             return kept
         self.keep(kept)
         if stored.revision != appointment.revision:
-            self.scope.journal(self.work, "updated_local", kept, mapping.answered, remote.fields)
+            self.scope.journal(self.work, "updated_local", kept, mapping.answered, remote.fields, stored)
         if result.conflicts:
             now_here = self.projection(stored, kept)
             self.conflict(kept, as_json(now_here, result.conflicts), as_json(remote.fields, result.conflicts))
@@ -192,10 +199,10 @@ class Reconciler:
         """Cancel softly what was deleted in Google."""
         appointment = self.work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
         if appointment is not None and not appointment.is_cancelled:
-            self.work.put(
+            stored = self.work.put(
                 replace(appointment, cancelled_at=self.scope.clock.now(), cancelled_by=self.scope.author.name)
             )
-            self.scope.journal(self.work, "cancelled_local", mapping, mapping.answered, None)
+            self.scope.journal(self.work, "cancelled_local", mapping, mapping.answered, None, stored)
         self.bury(mapping)
 
     def bring_back_there(self, mapping: EventMapping, appointment: Appointment) -> None:
@@ -303,7 +310,7 @@ class Reconciler:
         )
         self.keep(agreed)
         if counter:
-            self.scope.journal(self.work, counter, agreed, before, remote.fields)
+            self.scope.journal(self.work, counter, agreed, before, remote.fields, stored)
             self.check_room(agreed, stored, None)
         return agreed
 
