@@ -1,4 +1,8 @@
-"""Everything behind the windows and the command line, put together once per process."""
+"""Everything behind the windows and the command line, put together once per process.
+
+What stands on a large library is imported where it is first asked for: most commands need neither Google's
+libraries nor those for iCalendar and keyrings, which together take longer to load than such a command to run.
+"""
 
 from __future__ import annotations
 
@@ -6,53 +10,130 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from terminplaner.bootstrap.environment import Environment
+from terminplaner.services.chain_key import ChainKey
 from terminplaner.services.gate import Gate
-from terminplaner.services.ical_exchange import ICalendarExchange
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import Clock, GoogleCalendars, SecretStore, Store, SyncEngine
+from terminplaner.services.ports import Clock, EpochKeeper, GoogleCalendars, SecretStore, Store, SyncEngine
 from terminplaner.services.queries import Queries
 from terminplaner.services.safekeeping import Safekeeping
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.users import Users
 from terminplaner.storage import open_store
-from terminplaner.sync.calendars import GoogleAccountCalendars
-from terminplaner.sync.clients import ClientFactory
-from terminplaner.sync.consent import Consent
 from terminplaner.sync.endpoints import EndpointSource
-from terminplaner.sync.engine import Engine
-from terminplaner.sync.tokens import TokenVault
 from terminplaner.system.clock import SystemClock
 from terminplaner.system.epoch_file import EpochFile
 from terminplaner.system.logs import log_into
-from terminplaner.system.secrets import KeyFileSecretStore, KeyringSecretStore
 from terminplaner.ui.messages import describe_code
 
+if TYPE_CHECKING:
+    from terminplaner.services.ical_exchange import ICalendarExchange
+    from terminplaner.sync.clients import ClientFactory
+    from terminplaner.sync.tokens import TokenVault
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Program:
-    """The services with what they stand on.  Every call may block."""
+    """The services with what they stand on, each put together when first asked for.  Every call may block."""
 
     environment: Environment
     clock: Clock
     store: Store
     gate: Gate
-    planning: Planning
-    master_data: MasterData
-    settings: Settings
-    queries: Queries
-    users: Users
-    exchange: ICalendarExchange
-    safekeeping: Safekeeping
-    linking: Linking
-    sync_control: SyncControl
-    google: GoogleCalendars
-    engine: SyncEngine
-    endpoints: EndpointSource
+
+    @cached_property
+    def planning(self) -> Planning:
+        return Planning(self.gate, self.clock)
+
+    @cached_property
+    def master_data(self) -> MasterData:
+        return MasterData(self.gate, self.clock)
+
+    @cached_property
+    def settings(self) -> Settings:
+        return Settings(self.gate)
+
+    @cached_property
+    def queries(self) -> Queries:
+        return Queries(self.store, self.clock)
+
+    @cached_property
+    def users(self) -> Users:
+        return Users(self.gate)
+
+    @cached_property
+    def safekeeping(self) -> Safekeeping:
+        return Safekeeping(self.store, self.clock, self._epochs, self.environment.profile.backups)
+
+    @cached_property
+    def chain_key(self) -> ChainKey:
+        return ChainKey(self._vault)
+
+    @cached_property
+    def exchange(self) -> ICalendarExchange:
+        from terminplaner.services.ical_exchange import ICalendarExchange
+
+        return ICalendarExchange(self.gate, self.clock)
+
+    @cached_property
+    def linking(self) -> Linking:
+        return Linking(self.gate, self.clock, self.google)
+
+    @cached_property
+    def sync_control(self) -> SyncControl:
+        return SyncControl(self.store, self.clock, self.engine)
+
+    @cached_property
+    def google(self) -> GoogleCalendars:
+        from terminplaner.sync.calendars import GoogleAccountCalendars
+        from terminplaner.sync.consent import Consent
+
+        consent = Consent(
+            self.store, self._vault, self.endpoints, self.clock, say=lambda code: describe_code(code, {})
+        )
+        return GoogleAccountCalendars(
+            self.store, self.clock, consent, self._clients, self.environment.profile.backups
+        )
+
+    @cached_property
+    def engine(self) -> SyncEngine:
+        from terminplaner.sync.engine import Engine
+
+        return Engine(self.gate, self.clock, self._clients, self._epochs)
+
+    @cached_property
+    def endpoints(self) -> EndpointSource:
+        environment = self.environment
+        return EndpointSource(self.store, environment.client_file, environment.api_root, environment.revoke_uri)
+
+    @cached_property
+    def _clients(self) -> ClientFactory:
+        from terminplaner.sync.clients import ClientFactory
+
+        return ClientFactory(self.store, self._vault, self.endpoints, self.clock)
+
+    @cached_property
+    def _vault(self) -> TokenVault:
+        from terminplaner.sync.tokens import TokenVault
+
+        return TokenVault(self._secrets, self.store)
+
+    @cached_property
+    def _secrets(self) -> SecretStore:
+        from terminplaner.system.secrets import KeyFileSecretStore, KeyringSecretStore
+
+        key_file = self.environment.key_file
+        return KeyFileSecretStore(key_file) if key_file else KeyringSecretStore()
+
+    @cached_property
+    def _epochs(self) -> EpochKeeper:
+        return EpochFile(self.environment.profile.epoch)
 
 
 @contextmanager
@@ -71,39 +152,6 @@ def open_program(environment: Environment) -> Iterator[Program]:
             workstation=socket.gethostname(),
         )
         try:
-            yield _assemble(environment, clock, store)
+            yield Program(environment, clock, store, Gate(store))
         finally:
             store.close()
-
-
-def _assemble(environment: Environment, clock: Clock, store: Store) -> Program:
-    gate = Gate(store)
-    epochs = EpochFile(environment.profile.epoch)
-    endpoints = EndpointSource(store, environment.client_file, environment.api_root, environment.revoke_uri)
-    vault = TokenVault(_secret_store(environment), store)
-    clients = ClientFactory(store, vault, endpoints, clock)
-    consent = Consent(store, vault, endpoints, clock, say=lambda code: describe_code(code, {}))
-    google = GoogleAccountCalendars(store, clock, consent, clients, environment.profile.backups)
-    engine = Engine(gate, clock, clients, epochs)
-    return Program(
-        environment=environment,
-        clock=clock,
-        store=store,
-        gate=gate,
-        planning=Planning(gate, clock),
-        master_data=MasterData(gate, clock),
-        settings=Settings(gate),
-        queries=Queries(store, clock),
-        users=Users(gate),
-        exchange=ICalendarExchange(gate, clock),
-        safekeeping=Safekeeping(store, clock, epochs, environment.profile.backups),
-        linking=Linking(gate, clock, google),
-        sync_control=SyncControl(store, clock, engine),
-        google=google,
-        engine=engine,
-        endpoints=endpoints,
-    )
-
-
-def _secret_store(environment: Environment) -> SecretStore:
-    return KeyFileSecretStore(environment.key_file) if environment.key_file else KeyringSecretStore()

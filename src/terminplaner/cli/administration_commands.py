@@ -1,4 +1,4 @@
-"""``resource``, ``settings``, ``init``, ``backup``, ``restore`` and ``doctor``."""
+"""``resource``, ``settings``, ``init``, ``backup``, ``restore``, ``key`` and ``doctor``."""
 
 from __future__ import annotations
 
@@ -51,6 +51,24 @@ def backup(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 def restore(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     present = program.safekeeping.restore(actor, options.file)
     tell(messages.describe_code("restored", {"path": str(present)}))
+    return ExitCode.OK
+
+
+def rotate_key(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+    program.chain_key.rotate(actor)
+    tell(messages.describe_code("key_rotated", {}))
+    return ExitCode.OK
+
+
+def export_key(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    program.chain_key.export(actor, options.file)
+    tell(messages.describe_code("key_exported", {"path": str(options.file)}))
+    return ExitCode.OK
+
+
+def import_key(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    program.chain_key.import_(actor, options.file)
+    tell(messages.describe_code("key_imported", {"path": str(options.file)}))
     return ExitCode.OK
 
 

@@ -8,8 +8,8 @@ import sys
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import version
 
+from terminplaner import __version__
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.cli import administration_commands, google_commands, plan_commands
@@ -43,6 +43,9 @@ _COMMANDS: Mapping[tuple[str, str | None], Command] = {
     ("backup", None): administration_commands.backup,
     ("restore", None): administration_commands.restore,
     ("doctor", None): administration_commands.doctor,
+    ("key", "rotate"): administration_commands.rotate_key,
+    ("key", "export"): administration_commands.export_key,
+    ("key", "import"): administration_commands.import_key,
     ("connect", None): google_commands.connect,
     ("disconnect", None): google_commands.disconnect,
     ("sync", None): google_commands.sync,
@@ -74,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: Namespace) -> int:
     if options.version:
-        print_result(f"Terminplaner {version('terminplaner')}")
+        print_result(f"Terminplaner {__version__}")
         return ExitCode.OK
     if options.selftest:
         from terminplaner.bootstrap.selftest import run_selftest

@@ -58,6 +58,10 @@ def _add_upkeep(commands: Commands) -> None:
     restore = commands.add_parser("restore", help="eine Sicherung zurückspielen")
     restore.add_argument("file", type=Path)
     _add_json(commands.add_parser("doctor", help="prüfen, was läuft und was fehlt"))
+    key = commands.add_parser("key", help="Schlüssel der Filialkette").add_subparsers(dest="action", required=True)
+    key.add_parser("rotate", help="durch einen neuen ersetzen")
+    for name, text in (("export", "für einen anderen Arbeitsplatz ausgeben"), ("import", "übernehmen")):
+        key.add_parser(name, help=text).add_argument("file", type=Path)
 
 
 def _add_administration(commands: Commands) -> None:

@@ -16,6 +16,7 @@ from uuid import UUID
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import (
     CalendarLink,
+    Direction,
     EventMapping,
     JournalEntry,
     Problem,
@@ -47,6 +48,22 @@ class AppointmentQuery:
     until_at: datetime | None = None
     cancelled: bool = False
     ical_uid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalQuery:
+    """Which entries of the sync's journal to list; None and empty mean any.
+
+    ``text``: each of its words is part of a title or a description, before or after, in whatever case.
+    Instants are UTC, ``until_at`` exclusive.
+    """
+
+    text: str = ""
+    link_ids: tuple[UUID, ...] | None = None
+    run_id: UUID | None = None
+    direction: Direction | None = None
+    from_at: datetime | None = None
+    until_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +127,11 @@ class Reader(Protocol):
 
     def list_runs(self, link_id: UUID, limit: int = 50) -> tuple[SyncRun, ...]: ...
 
-    def list_journal(self, link_id: UUID, limit: int = 200) -> tuple[JournalEntry, ...]: ...
+    def list_journal(
+        self, query: JournalQuery, limit: int = 200, older_than: UUID | None = None
+    ) -> tuple[JournalEntry, ...]:
+        """Newest first; ``older_than`` is the entry after which to go on."""
+        ...
 
     def epoch(self) -> StoreEpoch: ...
 
@@ -211,6 +232,27 @@ class SecretStore(Protocol):
 
     def remove(self, name: str) -> None:
         """Forget a secret; nothing happens where there is none."""
+        ...
+
+
+class KeyVault(Protocol):
+    """The chain key of this workstation.  Every method raises ``SecretStoreError``: there is no usable secret
+    store, ``chain_key_missing``, or ``chain_key_wrong`` where the key does not open every token of the chain."""
+
+    def key_name(self) -> str:
+        """The entry of this chain's key in any secret store."""
+        ...
+
+    def rotate(self) -> None:
+        """Put every token under a new key.  Interrupted at any point it loses nothing and can be begun again."""
+        ...
+
+    def export_key(self) -> bytes:
+        """What another workstation needs to read every token."""
+        ...
+
+    def import_key(self, key: bytes) -> None:
+        """Take the key of another workstation in place of the present one, if it opens every token."""
         ...
 
 
@@ -369,6 +411,17 @@ class GoogleCalendars(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class FullPreview:
+    """What comparing a link with all of its calendar would do now.
+
+    ``moves`` are the entries that its journal would get, ``questions`` the problems it would open.
+    """
+
+    moves: tuple[JournalEntry, ...]
+    questions: tuple[Problem, ...]
+
+
 class SyncEngine(Protocol):
     """Runs passes over links; used by the command line and by the worker thread."""
 
@@ -388,4 +441,11 @@ class SyncEngine(Protocol):
 
     def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
         """Carry out a person's decision.  Raise ``InvalidInputError`` for a choice that does not fit."""
+        ...
+
+    def preview_full(self, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+        """What a full pass over this link would change on either side; nothing is written to either.
+
+        Raise ``GoogleError``, ``SecretStoreError``, or ``CancelledError``.
+        """
         ...

@@ -29,8 +29,7 @@ class KeyringSecretStore:
     """Secrets in the Credential Manager, Keychain, Secret Service or KWallet."""
 
     def load(self, name: str) -> bytes | None:
-        text = _guarded(lambda: keyring.get_password(_SERVICE, name))
-        return None if text is None else base64.b64decode(text)
+        return _guarded(lambda: _decoded(keyring.get_password(_SERVICE, name)))
 
     def save(self, name: str, secret: bytes) -> None:
         text = base64.b64encode(secret).decode()
@@ -52,7 +51,10 @@ class KeyFileSecretStore:
 
     def load(self, name: str) -> bytes | None:
         text = self._read().get(name)
-        return None if text is None else base64.b64decode(text)
+        try:
+            return _decoded(text)
+        except (ValueError, TypeError):
+            raise SecretStoreError("key_file_unreadable", path=str(self._path)) from None
 
     def save(self, name: str, secret: bytes) -> None:
         self._update(name, base64.b64encode(secret).decode())
@@ -82,9 +84,15 @@ class KeyFileSecretStore:
                 descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
                 with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                     json.dump(content, file)
+                    file.flush()
+                    os.fsync(file.fileno())  # a rotation goes on only once both keys are safe
                 draft.replace(self._path)
         except OSError as error:
             raise SecretStoreError("key_file_unwritable", path=str(self._path)) from error
+
+
+def _decoded(text: str | None) -> bytes | None:
+    return None if text is None else base64.b64decode(text)
 
 
 def _guarded(call: Callable[[], T]) -> T | None:

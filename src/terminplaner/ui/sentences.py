@@ -225,15 +225,41 @@ SENTENCES: Mapping[str, str] = {
     ),
     "chain_key_missing": QT_TRANSLATE_NOOP(
         "messages",
-        "An diesem Arbeitsplatz fehlt der Schlüssel der Filialkette. Bitte übernehmen Sie die Schlüsseldatei "
-        "eines verbundenen Arbeitsplatzes, oder ziehen Sie die bestehenden Zustimmungen zurück und verbinden "
-        "Sie neu.",
+        "An diesem Arbeitsplatz fehlt der Schlüssel der Filialkette. Bitte geben Sie ihn an einem verbundenen "
+        "Arbeitsplatz mit „terminplaner key export“ aus und übernehmen Sie ihn hier mit „terminplaner key "
+        "import“, oder ziehen Sie die bestehenden Zustimmungen zurück und verbinden Sie neu.",
     ),
     "chain_key_wrong": QT_TRANSLATE_NOOP(
         "messages",
-        "Der Schlüssel an diesem Arbeitsplatz passt nicht zu dieser Filialkette. Bitte übernehmen Sie die "
-        "Schlüsseldatei eines verbundenen Arbeitsplatzes, oder ziehen Sie die bestehenden Zustimmungen "
-        "zurück und verbinden Sie neu.",
+        "Der Schlüssel an diesem Arbeitsplatz passt nicht zu dieser Filialkette; vielleicht wurde er ersetzt. "
+        "Bitte geben Sie ihn an einem verbundenen Arbeitsplatz mit „terminplaner key export“ aus und übernehmen "
+        "Sie ihn hier mit „terminplaner key import“, oder ziehen Sie die bestehenden Zustimmungen zurück und "
+        "verbinden Sie neu.",
+    ),
+    "key_rotated": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Filialkette hat einen neuen Schlüssel. Die anderen Arbeitsplätze brauchen ihn, bevor sie wieder "
+        "synchronisieren: bitte geben Sie ihn mit „terminplaner key export“ aus. Für Sicherungen von vorher sind "
+        "nach einer Wiederherstellung neue Freigaben nötig.",
+    ),
+    "key_exported": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Schlüssel der Filialkette liegt in {path}. Wer diese Datei hat, kann die Freigaben der Datenbank "
+        "lesen: bitte löschen Sie sie, sobald der andere Arbeitsplatz den Schlüssel übernommen hat.",
+    ),
+    "key_imported": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dieser Arbeitsplatz hat jetzt den Schlüssel der Filialkette. Bitte löschen Sie die Datei {path}.",
+    ),
+    "not_a_key_file": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei {path} enthält keinen Schlüssel. Bitte wählen Sie eine, die „terminplaner key export“ "
+        "geschrieben hat.",
+    ),
+    "key_of_another_chain": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Datei {path} gehört zu einer anderen Filialkette. Bitte geben Sie den Schlüssel an einem "
+        "Arbeitsplatz dieser Filialkette aus.",
     ),
     "client_file_missing": QT_TRANSLATE_NOOP(
         "messages",
