@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from terminplaner.bootstrap.program import Program
 from terminplaner.domain.calendar_link import LinkStatus
 from terminplaner.domain.errors import PersonNeededError
-from terminplaner.sync.probe import probe_google
 
 Check = Callable[[], object]
 
@@ -18,9 +17,16 @@ def checks_of(program: Program) -> Mapping[str, Check]:
         "database": program.queries.branches,
         "keyring": program.google.check_secret_store,
         "google_client": program.endpoints.load,
-        "network": lambda: probe_google(program.endpoints, program.clock),
+        "network": lambda: _reach_google(program),
         "links": lambda: _require_healthy_links(program),
     }
+
+
+def _reach_google(program: Program) -> None:
+    # Loads the libraries of the way to Google, which no other command of the administration needs.
+    from terminplaner.sync.probe import probe_google
+
+    probe_google(program.endpoints, program.clock)
 
 
 def _require_healthy_links(program: Program) -> None:

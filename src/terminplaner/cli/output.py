@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.when import AllDay, When
-from terminplaner.services.ical_exchange import ImportReport
 from terminplaner.services.queries import AppointmentRow, ResourceRow
 from terminplaner.services.sync_control import LinkRow, ProblemRow
 from terminplaner.ui import messages
+
+if TYPE_CHECKING:  # it would load the libraries for iCalendar into every command
+    from terminplaner.services.ical_exchange import ImportReport
 
 
 def print_json(document: object) -> None:

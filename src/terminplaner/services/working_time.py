@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from terminplaner.domain.resource import Availability
 from terminplaner.domain.when import AllDay, Interval, When
 
-FEDERAL_STATES = frozenset(holidays.country_holidays("DE").subdivisions) - {"Augsburg"}
+FEDERAL_STATES = frozenset(
+    ("BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH")
+)
 """The federal states whose holidays are known (ISO 3166-2:DE suffixes)."""
 
 
@@ -24,6 +24,9 @@ def holiday_name(day: date, federal_state: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def _holidays(year: int, federal_state: str) -> Mapping[date, str]:
+    # Slow to load, and needed only where days are shown or booked.
+    import holidays
+
     return holidays.country_holidays("DE", subdiv=federal_state, years=year, expand=False, language="de")
 
 

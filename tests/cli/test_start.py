@@ -1,0 +1,33 @@
+"""What a command loads before it does anything: most of its time is that."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+_NEEDED_BY_FEW = frozenset(
+    (
+        *("alembic", "cryptography", "holidays", "icalendar", "keyring", "psycopg", "recurring_ical_events"),
+        *("google", "google_auth_oauthlib", "googleapiclient", "httplib2", "pyparsing", "requests"),
+        *("PySide6.QtGui", "PySide6.QtWidgets", "multiprocessing", "sqlalchemy.dialects.postgresql"),
+    )
+)
+
+_RUN = """
+import json, sys
+from terminplaner.cli.main import main
+code = main(sys.argv[1:])
+print(json.dumps([code, *sys.modules]), file=sys.stderr)
+"""
+
+
+def test_a_simple_command_loads_no_large_library_that_it_does_not_use(run: Any) -> None:
+    command = [sys.executable, "-c", _RUN, "resource", "list", "--json"]
+    ended = subprocess.run(command, env=os.environ, check=True, capture_output=True, text=True)
+    code, *modules = json.loads(ended.stderr)
+    assert code == 0
+    assert "terminplaner.bootstrap.program" in modules
+    assert _NEEDED_BY_FEW.intersection(modules) == set()
