@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from terminplaner import __version__
 from terminplaner.ui.forms import page_title, paragraph, primary_button, section_title, small_print
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
 
@@ -84,8 +85,8 @@ class ShortcutsDialog(_InfoDialog):
         for action in actions:
             row = grid.rowCount()
             keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-            grid.addWidget(QLabel(_plain(action.text())), row, 0)
-            grid.addWidget(QLabel(keys), row, 1)
+            grid.addWidget(plain_label(_plain(action.text())), row, 0)
+            grid.addWidget(plain_label(keys), row, 1)
 
 
 def _plain(text: str) -> str:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.ui.icons import icon, icon_pixmap
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space, scaled, tokens
 
 _FORM_CHARACTERS = 110
@@ -46,7 +47,7 @@ def form_layout() -> QFormLayout:
 
 def labelled(text: str, field: QWidget) -> QLabel:
     """A label for ``field``: its buddy and its accessible name; ``&`` in ``text`` marks the mnemonic."""
-    label = QLabel(text)
+    label = plain_label(text)
     label.setBuddy(field)
     field.setAccessibleName(_spoken(text))
     return label
@@ -103,20 +104,20 @@ def _alignment_of(field: QWidget) -> Qt.AlignmentFlag:
 
 
 def page_title(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setFont(scaled(label.font(), 1.5, QFont.Weight.DemiBold))
     return label
 
 
 def section_title(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setFont(scaled(label.font(), 1.15, QFont.Weight.DemiBold))
     return label
 
 
 def small_print(text: str = "") -> QLabel:
     """An explanation: wrapped and quiet."""
-    label = QLabel(text)
+    label = plain_label(text)
     label.setProperty("role", "muted")
     label.setWordWrap(True)
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -127,7 +128,7 @@ def small_print(text: str = "") -> QLabel:
 
 def paragraph(text: str = "") -> QLabel:
     """A sentence to read: wrapped, and selectable so that it can be copied to support."""
-    label = QLabel(text)
+    label = plain_label(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QVBoxLayout,
@@ -45,6 +44,7 @@ from terminplaner.ui.forms import (
 )
 from terminplaner.ui.messages import describe_role
 from terminplaner.ui.page import Page
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -100,7 +100,7 @@ class MyPanelPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(page_title(self.tr("Guten Tag, {name}").format(name=actor.name)))
-        column.addWidget(QLabel(describe_role(actor.user.role)))
+        column.addWidget(plain_label(describe_role(actor.user.role)))
         column.addWidget(self._own_resource)
         column.addWidget(self._banner)
         column.addWidget(self._nobody)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from terminplaner.ui.forms import announce, button, primary_button, set_role
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
 
@@ -17,7 +18,7 @@ class SaveBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = QLabel()
+        self._state = plain_label()
         set_role(self._state, "role", "muted")
         self._save = primary_button(self.tr("&Speichern"))
         self._save.setShortcut("Ctrl+S")

@@ -10,7 +10,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QTabWidget,
@@ -35,6 +34,7 @@ from terminplaner.ui.forms import (
 )
 from terminplaner.ui.icons import icon_pixmap
 from terminplaner.ui.messages import describe, describe_link, describe_status
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.sync_problem import ProblemCard
 from terminplaner.ui.sync_summary import show_recent
 from terminplaner.ui.sync_tables import JournalModel, RunsModel, table
@@ -110,7 +110,7 @@ class SyncDetails(QDialog):
         self._links.currentRowChanged.connect(self._on_link_chosen)
         self._title = section_title("")
         self._icon = StateIcon(20)
-        self._status = QLabel()
+        self._status = plain_label()
         self._advice = paragraph()
         self._facts = paragraph()
         self._facts.setProperty("role", "muted")

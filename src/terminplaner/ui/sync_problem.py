@@ -14,6 +14,7 @@ from terminplaner.domain.calendar_link import Choice, Direction, ProblemKind
 from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui.forms import StateIcon, button, paragraph, section_title, small_print
 from terminplaner.ui.messages import describe_choice, describe_code, describe_problem, show_instant
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.shared_fields import show_title, show_when_of
 from terminplaner.ui.theme import Space, scaled
 
@@ -94,7 +95,7 @@ class ProblemCard(QFrame):
         grid = QGridLayout(frame)
         grid.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         grid.setHorizontalSpacing(Space.M)
-        heading = QLabel(name)
+        heading = plain_label(name)
         heading.setFont(scaled(heading.font(), 1.0, QFont.Weight.DemiBold))
         grid.addWidget(heading, 0, 0, 1, 2)
         lines = (

@@ -12,6 +12,7 @@ from terminplaner.services.ports import Clock
 from terminplaner.services.sync_control import SyncOverview
 from terminplaner.ui.forms import button, set_role
 from terminplaner.ui.icons import icon_pixmap
+from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.sync_summary import SyncSummary, summarize
 from terminplaner.ui.theme import Space, tokens
 
@@ -100,7 +101,7 @@ class SyncStatus(QWidget):
         self._sync.setEnabled(self.can_sync)
 
     def _show(self, summary: SyncSummary) -> None:
-        self._line.setText(summary.text)
+        self._line.setText(without_mnemonic(summary.text))
         self._line.setAccessibleName(self.tr("Synchronisation: {state}").format(state=summary.text))
         color = getattr(tokens(self.palette()), summary.tone)
         self._line.setIcon(QIcon(icon_pixmap(summary.icon, color, _ICON_SIZE, self.devicePixelRatioF())))

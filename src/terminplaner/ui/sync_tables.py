@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from terminplaner.domain.calendar_link import Direction, JournalEntry, SyncRun
 from terminplaner.ui.messages import describe_action, describe_run, describe_status, show_instant
+from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.shared_fields import show_title, show_when_of
 
 translate = QCoreApplication.translate
@@ -41,9 +42,10 @@ class _RowsModel(QAbstractTableModel, Generic[T]):
         return 0 if parent.isValid() else len(self._titles)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][index.column()]
-        return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        text = self._rows[index.row()][index.column()]
+        return plain_tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -7,10 +7,11 @@ from datetime import time
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.ui.forms import IconButton, button, inset, small_print
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
 _DEFAULT_START = time(9)
@@ -129,7 +130,7 @@ class _Line(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.S)
-        fields: tuple[QWidget, ...] = (self._day, self._kind, self._start, QLabel("–"), self._end, remove)
+        fields: tuple[QWidget, ...] = (self._day, self._kind, self._start, plain_label("–"), self._end, remove)
         for column, field in enumerate(fields):
             grid.addWidget(field, 0, column)
         grid.addWidget(small_print(self._validity()), 0, len(fields))

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QLabel,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from terminplaner.ui.consent.link_state import link_words
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, scroll_area
 from terminplaner.ui.messages import describe
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.questions import ask_about_changes
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
@@ -82,7 +82,7 @@ class ResourceEditor(QWidget):
         self._tabs.addTab(_scrolling(self._form), self.tr("Ressource bearbeiten"))
         self._tabs.addTab(_scrolling(self._availability), self.tr("Verfügbarkeit"))
         self._bar = SaveBar()
-        self._nothing = QLabel(self.tr("Wählen Sie oben eine Ressource aus, oder legen Sie eine neue an."))
+        self._nothing = plain_label(self.tr("Wählen Sie oben eine Ressource aus, oder legen Sie eine neue an."))
         self._nothing.setProperty("role", "muted")
         self._nothing.setContentsMargins(Space.S, Space.L, 0, 0)
         self._build()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QGroupBox,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +28,7 @@ from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.google_group import GoogleGroup
 from terminplaner.ui.forms import announce, labelled, number_field
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
 _SIDE_BY_SIDE_FROM = 820
@@ -66,7 +66,7 @@ class ResourceForm(QWidget):
 
     def _build_fields(self) -> None:
         self._name = QLineEdit()
-        self._name_error = QLabel()
+        self._name_error = plain_label()
         self._name_error.setProperty("role", "danger")
         self._name_error.setWordWrap(True)
         self._name_error.hide()

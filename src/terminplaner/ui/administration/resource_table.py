@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
+from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +83,7 @@ class ResourceTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 if not row.resource.is_visible:
                     return self.tr("Nicht sichtbar")
-                return self._texts(row)[index.column()]
+                return plain_tooltip(self._texts(row)[index.column()])
         return None
 
     def _titles(self) -> tuple[str, ...]:
@@ -133,7 +134,7 @@ class ResourceTable(QWidget):
         header.setStretchLastSection(True)
         for section, width in enumerate(_WIDTHS):
             self._view.setColumnWidth(section, width)
-        self._empty = QLabel(self.tr("Keine Ressource passt zu dieser Suche."), self._view.viewport())
+        self._empty = plain_label(self.tr("Keine Ressource passt zu dieser Suche."), self._view.viewport())
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.hide()

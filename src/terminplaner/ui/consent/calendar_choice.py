@@ -13,6 +13,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.services.ports import Grant, RemoteCalendar
 from terminplaner.ui.consent.step import StepDialog
 from terminplaner.ui.forms import button, paragraph, primary_button, small_print
+from terminplaner.ui.plain_text import plain_tooltip
 
 _ROWS = 5
 
@@ -117,7 +118,7 @@ class CalendarDialog(StepDialog):
                     calendar=text, resource=other
                 )
             item = QListWidgetItem(text, self._list)
-            item.setToolTip(f"{text}\n{calendar.calendar_id}")
+            item.setToolTip(plain_tooltip(f"{text}\n{calendar.calendar_id}"))
             item.setData(Qt.ItemDataRole.UserRole, calendar)
             if not is_free:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)

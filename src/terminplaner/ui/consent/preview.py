@@ -11,6 +11,7 @@ from terminplaner.services.ports import LinkPreview, RemoteCalendar
 from terminplaner.ui.consent.step import StepDialog
 from terminplaner.ui.forms import button, form_layout, paragraph, primary_button, small_print
 from terminplaner.ui.messages import describe
+from terminplaner.ui.plain_text import plain_label
 
 
 class PreviewDialog(StepDialog):
@@ -77,7 +78,7 @@ class PreviewDialog(StepDialog):
 
 
 def _add_number(form: QFormLayout, text: str) -> QLabel:
-    number = QLabel("…")
+    number = plain_label("…")
     number.setAlignment(Qt.AlignmentFlag.AlignRight)
     number.setAccessibleName(text.rstrip(":"))
     form.addRow(text, number)

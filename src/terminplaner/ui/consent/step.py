@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QProgressBar,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.ui.forms import Banner, announce, page_title
 from terminplaner.ui.messages import describe
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.tasks import Task
 from terminplaner.ui.theme import Space
 
@@ -50,7 +50,7 @@ class StepDialog(QDialog):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Fortschritt"))
-        self._progress_text = QLabel()
+        self._progress_text = plain_label()
         self._progress_text.setProperty("role", "muted")
         self._progress_row = QWidget()
         progress = QVBoxLayout(self._progress_row)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.plain_text import plain_tooltip, without_mnemonic
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.gestures import NewAppointment
 from terminplaner.ui.planner.header import Scene
@@ -90,7 +91,7 @@ class AllDayLane(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._scene is not None:
             row = self._row_at(self._scene, QPointF(event.pos()))
             text = wording.tooltip(row, self._scene.look.zone) if row else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), plain_tooltip(text), self)
             return True
         return super().event(event)
 
@@ -160,7 +161,7 @@ class AllDayLane(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for row in rows:
-            action = menu.addAction(wording.title(row).replace("&", "&&"))
+            action = menu.addAction(without_mnemonic(wording.title(row)))
             action.setData(row)
         menu.triggered.connect(self._open_offered)
         menu.popup(corner)

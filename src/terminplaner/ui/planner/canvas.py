@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
+from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.board import Board, Hit
 from terminplaner.ui.planner.edges import Edges
@@ -365,7 +366,7 @@ class PlannerCanvas(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             block = self.hit(QPointF(event.pos())).block if self._board.snapshot.columns else None
             text = wording.tooltip(block.row, self._look.zone) if block and not self.is_dragging else ""
-            QToolTip.showText(event.globalPos(), text, self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tooltip(text), self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -11,6 +11,7 @@ from terminplaner.domain.people import Customer, initials_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, add_field, button, form_layout, link_button, primary_button
 from terminplaner.ui.messages import describe
+from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -80,7 +81,7 @@ class CustomerField(QWidget):
     def show_customer(self, customer: Customer | None) -> None:
         self._customer = customer
         self._search.setText(customer.label if customer else "")
-        self._search.setToolTip(_line(customer) if customer else "")
+        self._search.setToolTip(plain_tooltip(_line(customer)) if customer else "")
 
     def set_read_only(self) -> None:
         self._search.setReadOnly(True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.all_day_lane import AllDayLane
 from terminplaner.ui.planner.header import ColumnHeader, Scene, TimeRail
 
@@ -16,7 +17,7 @@ class Edges:
     def __init__(self, canvas: QWidget) -> None:
         self._header = ColumnHeader(canvas)
         self._rail = TimeRail(canvas)
-        self._corner = QLabel(QCoreApplication.translate("planner", "Ganztägig"), canvas)
+        self._corner = plain_label(QCoreApplication.translate("planner", "Ganztägig"), canvas)
         self._corner.setProperty("role", "muted")
         self._corner.setAutoFillBackground(True)
         self._corner.setBackgroundRole(QPalette.ColorRole.Base)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.geometry import Grid
 from terminplaner.ui.planner.look import Look
@@ -61,7 +62,8 @@ class ColumnHeader(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._scene is not None:
-            QToolTip.showText(event.globalPos(), self._tooltip(self._scene, event.pos().x() + self._offset), self)
+            text = self._tooltip(self._scene, event.pos().x() + self._offset)
+            QToolTip.showText(event.globalPos(), plain_tooltip(text), self)
             return True
         return super().event(event)
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
@@ -21,6 +21,7 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe
 from terminplaner.ui.page import Page
+from terminplaner.ui.plain_text import plain_label, without_mnemonic
 from terminplaner.ui.planner.canvas import PlannerCanvas
 from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
 from terminplaner.ui.planner.commands import AppointmentCommands
@@ -65,7 +66,7 @@ class PlannerPage(Page):
         self._toolbar = PlannerToolbar()
         self._canvas = PlannerCanvas(Snapshot.empty(self._window), now)
         self._list = AppointmentListView()
-        self._empty = QLabel()
+        self._empty = plain_label()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
@@ -292,7 +293,6 @@ class PlannerPage(Page):
         if self._window.resource_ids:
             view = self._list if self._is_list else self._canvas
             self._views.setCurrentWidget(view)
-            self.setFocusProxy(view)
             return
         if self._toolbar.resources.resources:
             self._empty.setText(self.tr("Keine Ressource ausgewählt.\nWählen Sie oben, welche gezeigt werden."))
@@ -366,7 +366,7 @@ class PlannerPage(Page):
         removable = (place.resource,) if place is not None else row.resources
         for resource in removable if len(row.appointment.resource_ids) > 1 else ():
             if resource.id in row.appointment.resource_ids:
-                text = self.tr("Entfernen von Ressource '{name}'").format(name=resource.name.replace("&", "&&"))
+                text = self.tr("Entfernen von Ressource '{name}'").format(name=without_mnemonic(resource.name))
                 menu.addAction(text, partial(self._commands.remove_resource, row, resource))
         menu.addAction(self.tr("&Stornieren"), partial(self._commands.cancel, row.appointment))
 
