@@ -180,7 +180,7 @@ def come_back(application: Application, google: SimulatedGoogle, calendar: Perso
     google.clear_requests()
     application.start()
     application.log_in(ADMINISTRATOR)
-    wait_until(lambda: google.count("events.list"), "the first pass", 20)
+    wait_until(lambda: google.count("events.list") > 0, "the first pass", 20)
     application.wait_for_status("Synchronisiert  ·  zuletzt")
     window = application.open_tab("Terminplaner")
     window.button("Nächster Tag").press()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from helpers.atspi import BUTTONS, Accessible
@@ -23,6 +24,11 @@ _START_SECONDS = 30.0
 _SYNC_SECONDS = 20.0
 
 
+class _NeverCancelled:
+    def raise_if_cancelled(self) -> None:
+        return
+
+
 class Application:
     """Terminplaner with a profile in `folder`; pictures of its steps go into `pictures`, numbered.
 
@@ -33,6 +39,7 @@ class Application:
         self, desktop: Desktop, google: SimulatedGoogle, folder: Path, pictures: Path, key_file: Path | None = None
     ) -> None:
         self.desktop = desktop
+        self._google = google
         self.profile = folder / "profile"
         self.pictures = pictures
         self.pictures.mkdir(parents=True, exist_ok=True)
@@ -67,6 +74,20 @@ class Application:
             found_chain(program.gate)
             add_sample(program.gate)
             program.settings.set(Actor(program.users.authenticate(ADMINISTRATOR_NAME)), "google_sync", "on")
+
+    def link(self, resource: str) -> None:
+        """Link a resource of the sample with a new calendar of Google's first account."""
+        with open_program(Environment.read(self._variables)) as program:
+            actor = Actor(program.users.authenticate(ADMINISTRATOR_NAME))
+            resource_id = next(row.id for row in program.queries.resources() if row.name == resource)
+            with ThreadPoolExecutor(1) as person:
+
+                def consent(address: str) -> None:
+                    person.submit(self._google.consent, address)
+
+                grant = program.linking.begin(actor, resource_id, consent, _NeverCancelled())
+            calendar = program.linking.create(actor, resource_id, grant.account_id, resource)
+            program.linking.connect(actor, resource_id, grant.account_id, calendar)
 
     def start(self) -> None:
         """Open the application; it may ask who works here."""

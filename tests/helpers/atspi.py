@@ -30,6 +30,7 @@ WINDOWS = ("frame", "dialog", "alert", "alert message", "window")
 BUTTONS = ("push button", "toggle button", "button menu")
 FIELDS = ("text", "password text", "spin box", "date editor")
 MENU_ITEMS = ("menu item", "check menu item", "radio menu item")
+_NO_STOPS = ("label", "filler", "page tab", "list item", "table cell", "cell", "tree item", *MENU_ITEMS)
 ITEMS = ("list item", "table cell", "cell", "tree item")
 
 _SCREEN = 0
@@ -139,6 +140,14 @@ class Accessible:
             return wait_until(only_match, f"one {' / '.join(roles) or 'element'} named {_shown(name)}", seconds)
         except TimeoutError as error:
             raise LookupFailedError(f"{error}, {len(found)} found\n{self._tree_or_reason()}") from None
+
+    def tab_stops(self) -> dict[str, Accessible]:
+        """Return what the Tab key should stop at, by role and name; inside lists and tab bars arrows lead on."""
+        return {
+            f"{node.role} {(node.label or node.name).removesuffix(':')!r}": self._at(node.reference)
+            for node in self.snapshot().all()
+            if {"focusable", "enabled"} <= node.states and node.role not in _NO_STOPS
+        }
 
     def wait_for(self, text: Name, seconds: float = DEADLINE_SECONDS) -> Accessible:
         """Wait until an element, of any role, shows this text as name, label or description."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import threading
 from collections.abc import Sequence
+from typing import NoReturn
 
 from PySide6.QtCore import QObject, QSettings, Qt, QThread, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -26,7 +29,8 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
 
 _WATCH_SECONDS = 1.0
-_STOP_MS = 10_000
+_STOP_SECONDS = 1.0
+"""How long the end of the program waits for what runs; a request that hangs would take half a minute."""
 
 
 def run_desktop(environment: Environment, argv: Sequence[str] = ("terminplaner",), user: str | None = None) -> int:
@@ -50,12 +54,19 @@ def run_desktop(environment: Environment, argv: Sequence[str] = ("terminplaner",
                 desktop.remember_user(user)
             desktop.start()
             code = application.exec()
-            desktop.stop()
+            if not desktop.stop():
+                _leave_behind(code)
             return code
     except TerminplanerError as error:
         return _refuse(error)
     finally:
         instance.release()
+
+
+def _leave_behind(code: int) -> NoReturn:
+    """End the process although a request to Google hangs; the next pass takes that for a lost connection."""
+    logging.shutdown()
+    os._exit(code)
 
 
 def _refuse(error: TerminplanerError) -> int:
@@ -113,6 +124,7 @@ class Desktop(QObject):
         self._worker.moveToThread(self._worker_thread)
         self._login = Login(self._services, self._tasks, self._window_settings, self)
         self._window: MainWindow | None = None
+        self._is_syncing = False
         self._connect()
 
     @property
@@ -134,16 +146,17 @@ class Desktop(QObject):
         self._watch.start()
         self._login.start()
 
-    def stop(self) -> None:
-        """Stop accepting, cancel what runs, and wait for the threads, in that order."""
+    def stop(self) -> bool:
+        """Stop accepting, cancel what runs, and wait for the threads, in that order; whether all have ended."""
         self._worker.requestStop()
-        self._watch.stop()
-        self._tasks.shutdown()
         self._worker_thread.quit()
-        self._worker_thread.wait(_STOP_MS)
+        have_tasks_ended = self._tasks.shutdown(_STOP_SECONDS)
+        has_worker_ended = self._worker_thread.wait(round(_STOP_SECONDS * 1000))
+        self._watch.stop()
         if self._window is not None:
             self._window.deleteLater()
             self._window = None
+        return have_tasks_ended and has_worker_ended
 
     def _build_services(self) -> Services:
         program = self._program
@@ -165,6 +178,9 @@ class Desktop(QObject):
     def _connect(self) -> None:
         self._worker_thread.started.connect(self._worker.start)
         self._feed.changed.connect(self._worker.nudge)
+        self._worker.runStarted.connect(self._on_sync_started)
+        self._worker.finished.connect(self._on_sync_ended)
+        self._worker.failed.connect(self._on_sync_ended)
         self._login.opened.connect(self._open_window)
         self._login.dismissed.connect(self._leave_unless_open)
 
@@ -175,6 +191,9 @@ class Desktop(QObject):
         self._watch.noticed.connect(window.onForeignChange, Qt.ConnectionType.QueuedConnection)
         self._worker.runStarted.connect(window.onSyncStarted)
         self._worker.finished.connect(window.onSyncFinished)
+        self._worker.failed.connect(window.onSyncFailed)
+        if self._is_syncing:  # the first pass begins before somebody is logged in
+            window.onSyncStarted()
         window.syncNowRequested.connect(self._worker.syncNow)
         window.settingsSaved.connect(self._worker.settingsChanged)
         window.switchUserRequested.connect(self._switch_user)
@@ -183,6 +202,12 @@ class Desktop(QObject):
         if previous is not None:
             previous.close()
             previous.deleteLater()
+
+    def _on_sync_started(self) -> None:
+        self._is_syncing = True
+
+    def _on_sync_ended(self) -> None:
+        self._is_syncing = False
 
     def _leave_unless_open(self) -> None:
         if self._window is None:

@@ -168,6 +168,11 @@ class MainWindow(QMainWindow):
         if self._details is not None and runs:
             self._details.reload()
 
+    def onSyncFailed(self, _error: TerminplanerError) -> None:
+        """A pass could not run at all; what the database says now is all there is to tell."""
+        self._sync_status.set_running(False)
+        self._load_overview()
+
     def show_error(self, error: TerminplanerError) -> None:
         """Show an expected error above the tabs."""
         self._banner.show_message(describe(error, self._session.branch.tz))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -156,6 +156,7 @@ class TaskRunner(QObject):
         self._database = ThreadPoolExecutor(1, "database")
         self._network = ThreadPoolExecutor(_NETWORK_THREADS, "network")
         self._running: set[Task] = set()
+        self._futures: set[Future[None]] = set()
         self._is_open = True
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._pass_on_progress, Qt.ConnectionType.QueuedConnection)
@@ -184,13 +185,17 @@ class TaskRunner(QObject):
         """Run work that waits for the network; it reports progress and asks whether it was cancelled."""
         return self._start(self._network, work, owner, on_success, on_error)
 
-    def shutdown(self) -> None:
-        """Take no more work, cancel what can be cancelled, and wait for the rest; outcomes are dropped."""
+    def shutdown(self, seconds: float | None = None) -> bool:
+        """Take no more work, cancel what can be cancelled, and wait for the rest; outcomes are dropped.
+
+        Whether everything has ended, after ``seconds`` at most where given.
+        """
         self._is_open = False
         for task in tuple(self._running):
             task.abandon()
-        self._network.shutdown(wait=True, cancel_futures=True)
-        self._database.shutdown(wait=True, cancel_futures=True)
+        for executor in (self._network, self._database):
+            executor.shutdown(wait=False, cancel_futures=True)
+        return not wait(tuple(self._futures), seconds).not_done
 
     def _start(
         self,
@@ -203,7 +208,9 @@ class TaskRunner(QObject):
         task = Task(self, owner, on_success, on_error or self._show_error)
         if self._is_open:
             self._running.add(task)
-            executor.submit(self._execute, task, work)
+            future = executor.submit(self._execute, task, work)
+            self._futures.add(future)
+            future.add_done_callback(self._futures.discard)
         return task
 
     def _execute(self, task: Task, work: Callable[[Progress, CancelToken], Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
 
 from terminplaner.domain.resource import Resource
@@ -56,7 +56,10 @@ class ResourceFields(QObject):
         number = len(self._fields) + 1
         field = ChoiceField(self._choices)
         label = labelled(self.tr("Ressource {number}:").format(number=number), field)
-        self._form.insertRow(self._first_row + number - 1, label, self._with_remover(field, number))
+        holder = self._with_remover(field, number)
+        self._form.insertRow(self._first_row + number - 1, label, holder)
+        for stop in (field, *holder.findChildren(IconButton)):
+            QWidget.setTabOrder(_stop_before(self._more), stop)  # else it would come after everything else
         field.currentIndexChanged.connect(self._on_chosen)
         self._fields.append(field)
 
@@ -84,3 +87,11 @@ class ResourceFields(QObject):
     def _remove_field(self, field: ChoiceField) -> None:
         self._form.removeRow(self._first_row + self._fields.index(field))
         self._fields.remove(field)
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Where the Tab key stops before ``widget``."""
+    before = widget.previousInFocusChain()
+    while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before or widget
