@@ -1,4 +1,4 @@
-"""What a command loads before it does anything: most of its time is that."""
+"""What a command loads before it does anything, and a window before it shows: most of their start is that."""
 
 from __future__ import annotations
 
@@ -31,3 +31,14 @@ def test_a_simple_command_loads_no_large_library_that_it_does_not_use(run: Any) 
     assert code == 0
     assert "terminplaner.bootstrap.program" in modules
     assert _NEEDED_BY_FEW.intersection(modules) == set()
+
+
+def test_the_window_is_there_before_the_libraries_of_google_and_icalendar() -> None:
+    program = (
+        "import json, sys\n"
+        "import terminplaner.bootstrap.desktop, terminplaner.sync.calendars, terminplaner.sync.engine\n"
+        "print(json.dumps(list(sys.modules)))"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    later = {"google", "google_auth_oauthlib", "googleapiclient", "holidays", "httplib2", "icalendar"}
+    assert later.intersection(json.loads(ended.stdout)) == set()

@@ -2,6 +2,8 @@
 
 Writes never notify anybody (``sendUpdates=none``), never carry attendees or a recurrence, and calendars are never
 cleared or deleted.  Nothing is retried: an answer that got lost is the caller's matter.
+
+Google's library is imported where it is used, because no window should wait for it.
 """
 
 from __future__ import annotations
@@ -13,14 +15,14 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
-
-import httplib2
-from googleapiclient.discovery import build_from_document
-from googleapiclient.errors import HttpError
+from typing import TYPE_CHECKING, Any, Protocol
 
 from terminplaner.sync.errors import ApiError, InvalidGrantError, OfflineError
 from terminplaner.sync.transport import HttpAnswer, Transport
+
+if TYPE_CHECKING:
+    import httplib2
+    from googleapiclient.errors import HttpError
 
 Json = dict[str, Any]
 
@@ -61,6 +63,8 @@ class CalendarClient:
     """
 
     def __init__(self, transport: Transport, api_root: str, tokens: AccessTokenSource) -> None:
+        from googleapiclient.discovery import build_from_document
+
         self._http = _AuthorizedHttp(transport, tokens)
         self._service = build_from_document(
             _discovery_document(), http=self._http, client_options={"api_endpoint": f"{api_root}calendar/v3/"}
@@ -179,6 +183,8 @@ class CalendarClient:
         return answer
 
     def _send(self, request: Any, etag: str) -> Any:
+        from googleapiclient.errors import HttpError
+
         if etag:
             request.headers["If-Match"] = etag
         try:
@@ -205,6 +211,8 @@ class _AuthorizedHttp:
         redirections: int = 0,  # noqa: ARG002  (the library's signature)
         connection_type: object = None,  # noqa: ARG002
     ) -> tuple[httplib2.Response, bytes]:
+        import httplib2
+
         send = functools.partial(self._send, uri, method, body, headers or {})
         answer = send(self._tokens.current)
         if answer.status == 401:

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from terminplaner.services.ports import CalendarBackup, CancelToken, Emptied, Progress
-from terminplaner.sync.backup import render_calendar, write_backup
 from terminplaner.sync.client import CalendarClient, Json
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import is_gone
@@ -27,6 +26,9 @@ def back_up(
 
     An event that cannot be read as one is not in it, and so will not be deleted either.
     """
+    # It loads the libraries for iCalendar, for which no window should wait.
+    from terminplaner.sync.backup import render_calendar, write_backup
+
     events = list(list_events(client, throttle, calendar_id))
     heads = _to_delete(events)
     masters = {event.get("id") for event in heads}

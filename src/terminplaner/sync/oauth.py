@@ -1,4 +1,7 @@
-"""Consent and tokens through Google's own libraries, over our transport and with our errors."""
+"""Consent and tokens through Google's own libraries, over our transport and with our errors.
+
+The libraries are imported where they are used, because no window should wait for them.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,6 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import requests
-from google.auth.exceptions import GoogleAuthError
-from google.auth.transport.requests import Request
-from google.oauth2.credentials import Credentials
-from google_auth_oauthlib.flow import Flow
 
 from terminplaner.domain.errors import GoogleError
 from terminplaner.services.oauth_client import OAuthClient
@@ -62,6 +61,8 @@ class AuthorizationRequest:
     """One request for consent; ``flow`` holds the secrets that tie the exchange to it."""
 
     def __init__(self, client: OAuthClient, redirect_uri: str, scopes: Sequence[str]) -> None:
+        from google_auth_oauthlib.flow import Flow
+
         self.scopes = tuple(scopes)
         self.flow = Flow.from_client_config(
             {
@@ -114,6 +115,9 @@ class TokenEndpoint:
 
     def refresh(self, refresh_token: str) -> AccessToken:
         """A new access token.  No scope is sent: asking for more than was granted is refused."""
+        from google.auth.transport.requests import Request
+        from google.oauth2.credentials import Credentials
+
         client = self.endpoints.client
         credentials = Credentials(
             token=None,
@@ -140,6 +144,8 @@ class TokenEndpoint:
     @contextmanager
     def _judged(self, session: requests.Session) -> Iterator[None]:
         """Requests of a library's ``session`` go over our transport, and its errors become ours."""
+        from google.auth.exceptions import GoogleAuthError
+
         self.transport.equip(session)
         session.hooks["response"] = [self._judge]
         try:
