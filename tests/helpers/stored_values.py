@@ -242,6 +242,7 @@ RECORDS: tuple[Record, ...] = (
         "event",
         before=_PARAMS,
         after={"title": "neu"},
+        revision=7,
     ),
 )
 """In an order in which each refers to earlier ones, or to entities, only."""

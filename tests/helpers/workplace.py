@@ -20,10 +20,11 @@ from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import CancelToken, Clock, GoogleCalendars, Store
+from terminplaner.services.ports import CancelToken, Clock, FullPreview, GoogleCalendars, Store
 from terminplaner.services.queries import Queries
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
+from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import ADMINISTRATOR_NAME, Users
 from terminplaner.ui.context import Services, Session
@@ -47,6 +48,7 @@ class StandInEngine:
     store: Store
     clock: Clock
     passes: list[tuple[Sequence[UUID] | None, bool]] = field(default_factory=list)
+    preview: FullPreview = FullPreview((), ())
 
     def sync(
         self,
@@ -58,6 +60,9 @@ class StandInEngine:
     ) -> tuple[SyncRun, ...]:
         self.passes.append((link_ids, full))
         return ()
+
+    def preview_full(self, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+        return self.preview
 
     def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
         with self.store.write(author, "resolve") as work:
@@ -112,6 +117,7 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
         undo=undo,
         users=Users(gate),
         sync_control=SyncControl(store, clock, engine),
+        sync_journal=SyncJournal(planning),
         linking=Linking(gate, clock, cast(GoogleCalendars, google)),
         clock=clock,
     )

@@ -7,9 +7,11 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -23,6 +25,7 @@ from helpers.databases import Database, PostgresServer, SetClock
 from helpers.stored_values import AUTHOR, ENTITIES, TYPE
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.errors import InvalidInputError, StorageError
+from terminplaner.services.ports import StoreEpoch
 from terminplaner.storage import schema
 from terminplaner.storage.engine import open_engine, parse_url, writing
 from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS
@@ -64,6 +67,18 @@ def test_a_new_store_has_an_identity_of_its_own(database: Database) -> None:
     assert not (database.folder / "backups").exists()
 
 
+def test_of_several_that_open_a_new_store_at_once_one_makes_it(database: Database) -> None:
+    barrier = Barrier(3)
+
+    def open_together(_: int) -> StoreEpoch:
+        barrier.wait(10)
+        with database.open().read() as reader:
+            return reader.epoch()
+
+    with ThreadPoolExecutor(3) as pool:
+        assert len(set(pool.map(open_together, range(3)))) == 1
+
+
 def test_the_migrations_make_the_tables_of_the_program(database: Database) -> None:
     database.open()
     engine = open_engine(parse_url(database.url), "test")
@@ -82,7 +97,7 @@ def test_head_is_the_newest_migration() -> None:
 @pytest.mark.parametrize("kind", [*ENTITY_ROWS, *RECORD_ROWS], ids=lambda kind: str(kind.__name__))
 def test_every_field_has_its_column(kind: Any) -> None:
     columns = {column.name for column in (ENTITY_ROWS | RECORD_ROWS)[kind].__table__.columns}  # type: ignore[operator]
-    for_the_store_only = {"start_at", "end_at", "is_long", "first_on", "end_on", "number"}
+    for_the_store_only = {"start_at", "end_at", "is_long", "first_on", "end_on", "number", "words"}
     in_tables_of_their_own = {"when", "resource_ids"}
     names = {field.name for field in fields(kind)}
     assert names - columns <= in_tables_of_their_own

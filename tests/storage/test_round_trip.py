@@ -33,7 +33,7 @@ from terminplaner.domain.errors import InvalidInputError, NotFoundError, StaleRe
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed
-from terminplaner.services.ports import AppointmentQuery, Store
+from terminplaner.services.ports import AppointmentQuery, JournalQuery, Store
 
 SET_BY_THE_STORE = {"created_at", "created_by", "modified_at", "modified_by", "revision"}
 
@@ -115,7 +115,7 @@ def test_the_journal_is_pruned_by_age(full: Store) -> None:
         work.prune_journal(later)
         work.commit()
     with full.read() as reader:
-        assert [found.at for found in reader.list_journal(LINK.id)] == [later]
+        assert [found.at for found in reader.list_journal(JournalQuery())] == [later]
         assert [found.finished_at for found in reader.list_runs(LINK.id)] == [later]
 
 
@@ -127,7 +127,7 @@ def test_the_journal_keeps_its_order_within_one_instant(full: Store) -> None:
             work.keep(replace(entry, id=uuid4(), event_id=str(number)))
         work.commit()
     with full.read() as reader:
-        assert [found.event_id for found in reader.list_journal(LINK.id, 20)] == [
+        assert [found.event_id for found in reader.list_journal(JournalQuery(), 20)] == [
             str(n) for n in range(19, -1, -1)
         ]
 

@@ -13,6 +13,7 @@ from helpers.sync_bench import ACCOUNT, Bench, at, sync_bench
 from terminplaner.domain.calendar_link import LinkStatus, MappingState, ProblemKind
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import CancelledError, ComeBackLaterError, InvalidInputError, NotFoundError
+from terminplaner.services.ports import JournalQuery
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync.canonical import TITLE_LIMIT
 
@@ -425,7 +426,7 @@ def test_the_journal_says_what_moved_and_the_epoch_counts(bench: Bench) -> None:
     assert bench.epochs.epoch is not None
     assert bench.epochs.epoch.number == before + 2
     with bench.store.read() as reader:
-        updated, created = reader.list_journal(bench.link_of().id)
+        updated, created = reader.list_journal(JournalQuery(link_ids=(bench.link_of().id,)))
         assert run.id in {found.id for found in reader.list_runs(bench.link_of().id)}
     assert (created.action, created.direction, created.run_id) == ("created", "to_google", run.id)
     assert (updated.action, updated.direction) == ("updated", "from_google")

@@ -16,7 +16,7 @@ from helpers.sync_bench import ARRANGER, Bench, sync_bench
 from terminplaner.domain.calendar_link import Problem, SyncRun
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import StorageError
-from terminplaner.services.ports import CancelToken
+from terminplaner.services.ports import CancelToken, FullPreview
 from terminplaner.services.settings import Settings
 from terminplaner.sync import worker as worker_module
 from terminplaner.sync.worker import SyncWorker
@@ -42,6 +42,9 @@ class ScriptedEngine:
         self.threads.add(threading.get_ident())
         self.action(cancel)
         return ()
+
+    def preview_full(self, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+        raise NotImplementedError
 
     def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
         raise NotImplementedError

@@ -171,6 +171,7 @@ class Desktop(QObject):
             undo=undo,
             users=program.users,
             sync_control=program.sync_control,
+            sync_journal=program.sync_journal,
             linking=program.linking,
             clock=program.clock,
         )

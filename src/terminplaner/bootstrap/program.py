@@ -24,6 +24,7 @@ from terminplaner.services.queries import Queries
 from terminplaner.services.safekeeping import Safekeeping
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
+from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.users import Users
 from terminplaner.storage import open_store
 from terminplaner.sync.endpoints import EndpointSource
@@ -84,6 +85,10 @@ class Program:
     @cached_property
     def linking(self) -> Linking:
         return Linking(self.gate, self.clock, self.google)
+
+    @cached_property
+    def sync_journal(self) -> SyncJournal:
+        return SyncJournal(self.planning)
 
     @cached_property
     def sync_control(self) -> SyncControl:

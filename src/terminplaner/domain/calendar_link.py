@@ -223,7 +223,11 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One thing a run moved.  ``before`` and ``after`` hold shared fields as JSON-able values."""
+    """One thing a run moved.  ``before`` and ``after`` hold shared fields as JSON-able values.
+
+    ``revision`` is the one that the appointment got by it, under which the change log keeps it before and after in
+    full; 0 where nothing changed here, or only a block that is Google's own.
+    """
 
     id: UUID
     run_id: UUID
@@ -235,6 +239,7 @@ class JournalEntry:
     event_id: str
     before: Mapping[str, Any] | None = None
     after: Mapping[str, Any] | None = None
+    revision: int = 0
 
 
 Record = GoogleAccount | CalendarIntent | CalendarLink | EventMapping | Problem | SyncRun | JournalEntry

@@ -119,18 +119,18 @@ class Queries:
 
     def appointments(self, query: AppointmentQuery) -> tuple[AppointmentRow, ...]:
         with self.store.read() as reader:
-            return _appointment_rows(reader, reader.list_appointments(query))
+            return appointment_rows(reader, reader.list_appointments(query))
 
     def appointment(self, appointment_id: UUID) -> AppointmentRow:
         """Raise ``NotFoundError`` where there is none."""
         with self.store.read() as reader:
-            return _appointment_rows(reader, (reader.get(Appointment, appointment_id),))[0]
+            return appointment_rows(reader, (reader.get(Appointment, appointment_id),))[0]
 
     def plan(self, resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime) -> Plan:
         with self.store.read() as reader:
             resources = {resource.id: resource for resource in reader.list(Resource)}
             query = AppointmentQuery(resource_ids=resource_ids, from_at=from_at, until_at=until_at)
-            rows = _appointment_rows(reader, reader.list_appointments(query))
+            rows = appointment_rows(reader, reader.list_appointments(query))
             rules = reader.list(Availability)
         return Plan(
             from_at,
@@ -172,7 +172,8 @@ def _matches(row: ResourceRow, wanted: ResourceFilter) -> bool:
     )
 
 
-def _appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> tuple[AppointmentRow, ...]:
+def appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> tuple[AppointmentRow, ...]:
+    """Appointments with everything their display needs, in the same order."""
     zones = {branch.id: branch.tz for branch in reader.list(Branch)}
     resources = _named(reader, Resource, (key for row in appointments for key in row.resource_ids))
     types = _named(reader, AppointmentType, (row.type_id for row in appointments))

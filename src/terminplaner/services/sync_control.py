@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import (
     CalendarLink,
     GoogleAccount,
-    JournalEntry,
     Problem,
     SyncRun,
 )
@@ -18,7 +18,8 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import CancelToken, Clock, Store, SyncEngine
+from terminplaner.services.ports import CancelToken, Clock, FullPreview, Reader, Store, SyncEngine
+from terminplaner.services.queries import AppointmentRow, appointment_rows
 
 LIVE_MARGIN = timedelta(hours=24)
 """An appointment stays in the sync's window until a day after its end (docs/sync.md)."""
@@ -44,8 +45,12 @@ class SyncOverview:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
+    """``appointment`` is the one it is about; ``colliding`` are those that share a full resource with it."""
+
     problem: Problem
     resource_name: str
+    appointment: AppointmentRow | None = None
+    colliding: tuple[AppointmentRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +77,29 @@ class SyncControl:
 
     def problems(self, *, open_only: bool = True) -> tuple[ProblemRow, ...]:
         with self.store.read() as reader:
-            return tuple(
-                ProblemRow(problem, reader.get(Resource, problem.resource_id).name if problem.resource_id else "")
-                for problem in reader.list_problems(open_only=open_only)
-            )
+            return tuple(_problem_row(reader, problem) for problem in reader.list_problems(open_only=open_only))
 
     def runs(self, link_id: UUID) -> tuple[SyncRun, ...]:
         with self.store.read() as reader:
             return reader.list_runs(link_id)
 
-    def journal(self, link_id: UUID) -> tuple[JournalEntry, ...]:
+    def waiting(self, link_id: UUID) -> tuple[AppointmentRow, ...]:
+        """The appointments that wait for being sent, cancelled ones included, in order of start."""
         with self.store.read() as reader:
-            return reader.list_journal(link_id)
+            link = reader.find_record(CalendarLink, link_id)
+            if link is None:
+                raise NotFoundError(kind=CalendarLink.__name__, id=str(link_id))
+            return appointment_rows(reader, reader.list_unpushed(link, self.clock.now() - LIVE_MARGIN))
 
     def resolve(self, actor: Actor, problem_id: UUID, choice: str) -> Problem:
         """Carry out a decision; raise ``InvalidInputError`` for a choice that does not fit."""
         actor.require(Right.MANAGE_SYNC)
         return self.engine.resolve(problem_id, choice, actor.author)
+
+    def preview_full(self, actor: Actor, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+        """What a full comparison of this link would change; nothing is written.  Blocks on the network."""
+        actor.require(Right.MANAGE_SYNC)
+        return self.engine.preview_full(link_id, cancel)
 
     def sync(
         self,
@@ -114,3 +125,17 @@ class SyncControl:
                 if resource_id not in links:
                     raise NotFoundError("resource_not_linked", resource=resource.name)
         return self.engine.sync([links[key].id for key in resource_ids], full=full, at_once=True, cancel=cancel)
+
+
+def _problem_row(reader: Reader, problem: Problem) -> ProblemRow:
+    local = problem.local or {}
+    own = reader.find(Appointment, problem.appointment_id) if problem.appointment_id else None
+    others = tuple(
+        other for key in local.get("colliding", ()) if (other := reader.find(Appointment, UUID(key))) is not None
+    )
+    return ProblemRow(
+        problem,
+        reader.get(Resource, problem.resource_id).name if problem.resource_id else "",
+        appointment_rows(reader, (own,))[0] if own else None,
+        appointment_rows(reader, others),
+    )

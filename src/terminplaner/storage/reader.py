@@ -21,7 +21,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import NotFoundError
-from terminplaner.services.ports import AppointmentQuery, StoreEpoch
+from terminplaner.services.ports import AppointmentQuery, JournalQuery, StoreEpoch
 from terminplaner.storage.codec import from_json
 from terminplaner.storage.mapping import (
     ENTITY_ROWS,
@@ -31,8 +31,8 @@ from terminplaner.storage.mapping import (
     from_row,
     natural_order,
 )
-from terminplaner.storage.selection import appointments_asked_for, unpushed_appointments
-from terminplaner.storage.sync_tables import EventMappingRow, JournalEntryRow, ProblemRow, SyncRunRow
+from terminplaner.storage.selection import appointments_asked_for, journal_asked_for, unpushed_appointments
+from terminplaner.storage.sync_tables import EventMappingRow, ProblemRow, SyncRunRow
 from terminplaner.storage.tables import (
     AppointmentResourceRow,
     ChangeSetRow,
@@ -125,10 +125,10 @@ class SqlReader:
         query = select(SyncRunRow).where(SyncRunRow.link_id == link_id)
         return self._values(SyncRun, query.order_by(SyncRunRow.started_at.desc(), SyncRunRow.id).limit(limit))
 
-    def list_journal(self, link_id: UUID, limit: int = 200) -> tuple[JournalEntry, ...]:
-        query = select(JournalEntryRow).where(JournalEntryRow.link_id == link_id)
-        newest_first = query.order_by(JournalEntryRow.number.desc(), JournalEntryRow.id)
-        return self._values(JournalEntry, newest_first.limit(limit))
+    def list_journal(
+        self, query: JournalQuery, limit: int = 200, older_than: UUID | None = None
+    ) -> tuple[JournalEntry, ...]:
+        return self._values(JournalEntry, journal_asked_for(query, older_than).limit(limit))
 
     def epoch(self) -> StoreEpoch:
         row = self._connection.execute(select(StoreMetaRow)).one()

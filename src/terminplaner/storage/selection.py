@@ -1,4 +1,4 @@
-"""Which appointments a question means, as SQL."""
+"""Which rows a question means, as SQL."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, union, union_all
 
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
-from terminplaner.services.ports import AppointmentQuery
-from terminplaner.storage.sync_tables import EventMappingRow
+from terminplaner.services.ports import AppointmentQuery, JournalQuery
+from terminplaner.storage.sync_tables import EventMappingRow, JournalEntryRow, searchable
 from terminplaner.storage.tables import LONG, AppointmentResourceRow, AppointmentRow, Spanning
 
 _OVER = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
@@ -61,6 +61,27 @@ def unpushed_appointments(link: CalendarLink, live_after_at: datetime) -> Select
     )
     listed = select(AppointmentRow).where(AppointmentRow.id.in_(union(differing, missing)))
     return listed.where(~AppointmentRow.is_read_only).order_by(AppointmentRow.start_at, AppointmentRow.id)
+
+
+def journal_asked_for(query: JournalQuery, older_than: UUID | None) -> Select[Any]:
+    """Newest first."""
+    row = JournalEntryRow
+    conditions: list[ColumnElement[bool]] = [
+        row.words.contains(word, autoescape=True) for word in searchable(query.text).split()
+    ]
+    if query.link_ids is not None:
+        conditions.append(row.link_id.in_(query.link_ids))
+    if query.run_id is not None:
+        conditions.append(row.run_id == query.run_id)
+    if query.direction is not None:
+        conditions.append(row.direction == query.direction)
+    if query.from_at is not None:
+        conditions.append(row.at >= query.from_at)
+    if query.until_at is not None:
+        conditions.append(row.at < query.until_at)
+    if older_than is not None:
+        conditions.append(row.number < select(row.number).where(row.id == older_than).scalar_subquery())
+    return select(row).where(*conditions).order_by(row.number.desc(), row.id)
 
 
 def _taking(resource_ids: tuple[UUID, ...], from_at: datetime | None, until_at: datetime | None) -> Any:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
 from terminplaner.domain.calendar_link import (
@@ -145,9 +147,22 @@ class SyncRunRow(Base):
     params: Mapped[_Params] = mapped_column(Structure(_Params))
 
 
+def searchable(text: str) -> str:
+    """Text as it is searched for: without regard to case, in letters that neither engine folds alike."""
+    return unicodedata.normalize("NFC", text.casefold())
+
+
+def _words(context: DefaultExecutionContext) -> str:
+    """What a new entry is found by."""
+    values: _Params = context.get_current_parameters()  # type: ignore[no-untyped-call]
+    sides = (values["before"] or {}, values["after"] or {})
+    texts = dict.fromkeys(str(side.get(key) or "") for side in sides for key in ("title", "description"))
+    return searchable("\n".join(filter(None, texts)))
+
+
 class JournalEntryRow(Base):
     """``number`` keeps the order within one instant.  A run is kept when it is over, after its entries, so
-    ``run_id`` is no foreign key."""
+    ``run_id`` is no foreign key.  ``words`` is what a search looks through."""
 
     __tablename__ = "journal_entry"
     __table_args__ = (Index(None, "link_id", "number"),)
@@ -164,6 +179,8 @@ class JournalEntryRow(Base):
     event_id: Mapped[str]
     before: Mapped[_Params | None] = mapped_column(Structure(_Params))
     after: Mapped[_Params | None] = mapped_column(Structure(_Params))
+    revision: Mapped[int]
+    words: Mapped[str] = mapped_column(default=_words)
 
 
 class LeaseRow(Base):

@@ -9,8 +9,9 @@ from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, EpochKeeper
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, FullPreview
 from terminplaner.sync.client import CalendarClient
+from terminplaner.sync.comparison import preview_full
 from terminplaner.sync.resolving import resolve_problem
 from terminplaner.sync.sync_pass import SyncPass
 from terminplaner.sync.throttle import Throttle
@@ -73,3 +74,10 @@ class Engine:
         (code ``held_elsewhere``) while a pass is over the link.
         """
         return resolve_problem(self._gate, self._clock, problem_id, choice, author)
+
+    def preview_full(self, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+        """As the port promises.
+
+        Only this calendar is read: what was moved to or from another one looks deleted here and new there.
+        """
+        return preview_full(self._gate, self._clock, self._clients, self._make_throttle(), link_id, cancel)

@@ -135,8 +135,12 @@ class LinkScope:
         mapping: EventMapping,
         before: SharedFields | None,
         after: SharedFields | None,
+        stored: Appointment | None = None,
     ) -> None:
-        """Count and write down one thing that moved; ``counter`` is a counter of ``SyncRun``."""
+        """Count and write down one thing that moved; ``counter`` is a counter of ``SyncRun``.
+
+        ``stored`` is the appointment that it changed here.
+        """
         self.advance_epoch(work)
         self.counts[counter] += 1
         action, _, side = counter.partition("_")
@@ -152,6 +156,7 @@ class LinkScope:
                 event_id=mapping.event_id,
                 before=as_json(before) if before else None,
                 after=as_json(after) if after else None,
+                revision=stored.revision if stored and not stored.is_read_only else 0,
             )
         )
 

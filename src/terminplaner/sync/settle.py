@@ -158,7 +158,8 @@ def _move(
         flips=0,
     )
     merged = reconciler.merge_event(mapping, moved, remote)
-    reconciler.scope.journal(reconciler.work, "updated_local", merged, source.answered, remote.fields)
+    stored = reconciler.work.get(Appointment, moved.id)
+    reconciler.scope.journal(reconciler.work, "updated_local", merged, source.answered, remote.fields, stored)
     _bury_source(reconciler, source_link, source)
 
 
@@ -167,8 +168,8 @@ def _leave(
 ) -> None:
     """The appointment without the resource that its event was dragged away from."""
     resource_ids = tuple(key for key in appointment.resource_ids if key != source_link.resource_id)
-    reconciler.work.put(replace(appointment, resource_ids=resource_ids))
-    reconciler.scope.journal(reconciler.work, "updated_local", source, source.answered, source.answered)
+    left = reconciler.work.put(replace(appointment, resource_ids=resource_ids))
+    reconciler.scope.journal(reconciler.work, "updated_local", source, source.answered, source.answered, left)
     _bury_source(reconciler, source_link, source)
 
 

@@ -13,6 +13,7 @@ from terminplaner.services.ports import Clock
 from terminplaner.services.queries import Queries
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
+from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
 
@@ -31,6 +32,7 @@ class Services:
     undo: UndoStack
     users: Users
     sync_control: SyncControl
+    sync_journal: SyncJournal
     linking: Linking
     clock: Clock
 

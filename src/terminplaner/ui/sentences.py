@@ -84,6 +84,14 @@ SENTENCES: Mapping[str, str] = {
     ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("messages", "Es gibt nichts rückgängig zu machen."),
     "nothing_to_redo": QT_TRANSLATE_NOOP("messages", "Es gibt nichts zu wiederholen."),
+    "not_revertible": QT_TRANSLATE_NOOP(
+        "messages", "Dieser Eintrag hat hier keinen Termin geändert. Es gibt nichts zurückzunehmen."
+    ),
+    "changed_since": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Termin wurde seither noch einmal geändert, zuletzt von {by}. Bitte ändern Sie ihn bei Bedarf im "
+        "Terminplaner.",
+    ),
     # -- master data
     "resource_is_linked": QT_TRANSLATE_NOOP(
         "messages",

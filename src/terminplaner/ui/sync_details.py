@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.calendar_link import JournalEntry, LinkStatus, SyncRun
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
+from terminplaner.services.ports import JournalQuery
 from terminplaner.services.sync_control import LinkRow, ProblemRow, SyncOverview
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import (
@@ -218,9 +219,10 @@ class SyncDetails(QDialog):
         self._advice.setVisible(bool(advice))
         self._facts.setText(self._describe_facts(row))
         self._compare.setEnabled(self._may_sync and self._overview is not None and self._overview.is_on)
-        control = self._services.sync_control
+        control, journal = self._services.sync_control, self._services.sync_journal
+        wanted = JournalQuery(link_ids=(link.id,))
         self._tasks.run(
-            lambda: _History(control.runs(link.id), control.journal(link.id)),
+            lambda: _History(control.runs(link.id), tuple(row.entry for row in journal.page(wanted))),
             self,
             lambda history: self._show_history(row, history),
             self._show_error,

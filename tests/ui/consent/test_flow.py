@@ -22,6 +22,7 @@ from terminplaner.services.planning import Planning
 from terminplaner.services.queries import Queries
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
+from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
 from terminplaner.ui.administration.page import AdministrationPage
@@ -126,6 +127,7 @@ def services_of(chain: GoogleChain) -> Services:
         undo=UndoStack(gate, planning),
         users=Users(gate),
         sync_control=SyncControl(store, clock, NoEngine()),  # type: ignore[arg-type]
+        sync_journal=SyncJournal(planning),
         linking=chain.linking,
         clock=clock,
     )
