@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -108,6 +109,21 @@ def test_a_backup_is_whole_while_others_write(database: Database, full: Store, t
     with full.read() as reader:
         position = reader.get(AppointmentType, TYPE.id).position
         assert position == reader.epoch().number or reader.epoch().number == 1
+
+
+def test_a_restore_waits_for_a_change_that_is_under_way(database: Database, tmp_path: Path) -> None:
+    here, there = database.open(), database.open()
+    here.backup(tmp_path / "empty.db")
+    with ThreadPoolExecutor(1) as pool:
+        with there.write(AUTHOR, "put") as work:
+            work.put(TYPE)
+            restoring = pool.submit(here.restore, tmp_path / "empty.db")
+            with pytest.raises(TimeoutError):
+                restoring.result(timeout=0.5)
+            work.commit()
+        restoring.result(timeout=10)
+    with here.read() as reader:
+        assert reader.find(AppointmentType, TYPE.id) is None
 
 
 def test_what_is_no_backup_is_refused_and_changes_nothing(full: Store, tmp_path: Path) -> None:
