@@ -157,3 +157,12 @@ def test_shutdown_cancels_drops_and_takes_no_more(qtbot: QtBot, owner: QObject) 
     with qtbot.assertNotEmitted(late.ended), qtbot.waitSignal(running.ended):
         pass
     assert not heard
+
+
+def test_shutdown_does_not_wait_for_what_hangs(qtbot: QtBot, owner: QObject) -> None:
+    tasks = TaskRunner()
+    answer = threading.Event()
+    tasks.run_network(lambda _progress, _cancel: answer.wait(), owner)
+    assert not tasks.shutdown(0.01)
+    answer.set()
+    assert tasks.shutdown()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
+from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.founding import found_chain
 from terminplaner.services.ports import Store
@@ -180,8 +181,8 @@ class Desktop(QObject):
         self._worker_thread.started.connect(self._worker.start)
         self._feed.changed.connect(self._worker.nudge)
         self._worker.runStarted.connect(self._on_sync_started)
-        self._worker.finished.connect(self._on_sync_ended)
-        self._worker.failed.connect(self._on_sync_ended)
+        self._worker.finished.connect(self._on_sync_finished)
+        self._worker.failed.connect(self._on_sync_failed)
         self._login.opened.connect(self._open_window)
         self._login.dismissed.connect(self._leave_unless_open)
 
@@ -190,9 +191,6 @@ class Desktop(QObject):
         window = MainWindow(self._services, session, self._tasks, self._window_settings)
         self._feed.changed.connect(window.onChanged)
         self._watch.noticed.connect(window.onForeignChange, Qt.ConnectionType.QueuedConnection)
-        self._worker.runStarted.connect(window.onSyncStarted)
-        self._worker.finished.connect(window.onSyncFinished)
-        self._worker.failed.connect(window.onSyncFailed)
         if self._is_syncing:  # the first pass begins before somebody is logged in
             window.onSyncStarted()
         window.syncNowRequested.connect(self._worker.syncNow)
@@ -206,9 +204,18 @@ class Desktop(QObject):
 
     def _on_sync_started(self) -> None:
         self._is_syncing = True
+        if self._window is not None:
+            self._window.onSyncStarted()
 
-    def _on_sync_ended(self) -> None:
+    def _on_sync_finished(self, runs: tuple[SyncRun, ...]) -> None:
         self._is_syncing = False
+        if self._window is not None:
+            self._window.onSyncFinished(runs)
+
+    def _on_sync_failed(self, error: TerminplanerError) -> None:
+        self._is_syncing = False
+        if self._window is not None:
+            self._window.onSyncFailed(error)
 
     def _leave_unless_open(self) -> None:
         if self._window is None:
