@@ -78,6 +78,7 @@ class DefectNotice(QObject):
             QMessageBox.StandardButton.Ok,
             window,
         )
+        box.setTextFormat(Qt.TextFormat.PlainText)
         details = self.tr("Bericht für den Support: {folder} ({kind})")
         box.setInformativeText(details.format(folder=self._logs, kind=kind))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -207,6 +207,7 @@ class Login(QObject):
 
     def _on_unreadable(self, error: TerminplanerError) -> None:
         box = QMessageBox(QMessageBox.Icon.Critical, self.tr("Anmeldung"), describe(error))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self.dismissed)
         self._notice = box  # nothing else holds a window without a parent
