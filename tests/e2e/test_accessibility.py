@@ -84,6 +84,7 @@ def places(application: Application) -> Iterator[tuple[str, Accessible]]:
     window.button("Neuer Termin").press()
     dialog = application.dialog("Neuer Termin")
     dialog.button("Neuen Kunden anlegen").press()
+    dialog.field("Nachname")
     yield "Neuer Termin", dialog
     dialog.button("Abbrechen").press()
     application.wait_for_no_dialog()

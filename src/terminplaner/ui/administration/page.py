@@ -30,6 +30,7 @@ class AdministrationPage(Page):
         self._resources = ResourcesTab(services, session, tasks)
         self._resources.linked.connect(self.linked)
         self._navigation = QListWidget()
+        self._navigation.setObjectName("sections")
         self._navigation.ensurePolished()  # a screen reader has the items laid out before that would happen
         self._navigation.setAccessibleName(self.tr("Bereiche der Administration"))
         self._navigation.setFrameShape(QFrame.Shape.NoFrame)
