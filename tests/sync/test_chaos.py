@@ -1,0 +1,276 @@
+"""Proof by chaos: people on both sides, faults, crashes, two workstations, in any order; then everything is well."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+
+from helpers.chaos_checks import (
+    check_equal,
+    check_nothing_deleted_unasked,
+    check_nothing_doubled,
+    check_nothing_lost,
+    check_requests,
+)
+from helpers.chaos_world import World, chaos_world
+from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
+from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.simulator import Fault, FaultKind
+
+EXAMPLES = int(os.environ.get("CHAOS_EXAMPLES", "100"))
+STEPS = int(os.environ.get("CHAOS_STEPS", "12"))
+_QUIET_CYCLES = 3
+_MOST_DECISIONS = 6
+
+picks = st.integers(0, 23)
+days = st.integers(0, 9)
+stations = st.integers(0, 1)
+skips = st.integers(0, 4)
+wheres = st.sampled_from(((0,), (1,), (0, 1)))
+READS, WRITES = ("events.list", "events.get"), ("events.insert", "events.patch", "events.delete")
+
+
+class Chaos(RuleBasedStateMachine):
+    world: World
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack = ExitStack()
+        self.dice = random.Random(0)
+        self.troubles: list[Exception] = []
+
+    @initialize(policy=st.sampled_from(DeletionPolicy), overbooking=st.booleans(), seed=st.integers(0, 99))
+    def begin(self, policy: DeletionPolicy, overbooking: bool, seed: int) -> None:
+        self.dice = random.Random(seed)
+        same_ids = patch("os.urandom", random.Random(0).randbytes)  # else no failure could be repeated
+        self.stack.enter_context(same_ids)
+        folder = Path(self.stack.enter_context(TemporaryDirectory(prefix="chaos-")))
+        self.world = self.stack.enter_context(chaos_world(folder, policy=policy, overbooking=overbooking))
+        for pick in range(3):
+            self.book(pick, pick + 1, ((0,), (1,), (0, 1))[pick], customer=pick == 1, whole_days=False)
+        self.world.add_there(0, 2)
+        self.world.stations[0].sync()
+
+    # -- people here
+
+    @rule(pick=picks, day=days, where=wheres, customer=st.booleans(), whole_days=st.booleans())
+    def book(self, pick: int, day: int, where: tuple[int, ...], customer: bool, whole_days: bool) -> None:
+        resources = tuple(self.world.resources[index] for index in where)
+        self.world.book(pick, day, resources, customer=customer, whole_days=whole_days)
+
+    @rule(pick=picks, how=st.sampled_from(("retitle", "comment", "attach_customer")))
+    def edit(self, pick: int, how: str) -> None:
+        getattr(self.world, how)(pick)
+
+    @rule(pick=picks, day=days, whole_days=st.booleans())
+    def reschedule(self, pick: int, day: int, whole_days: bool) -> None:
+        self.world.reschedule(pick, day, whole_days=whole_days)
+
+    @rule(pick=picks, where=wheres)
+    def reassign(self, pick: int, where: tuple[int, ...]) -> None:
+        self.world.reassign(pick, tuple(self.world.resources[index] for index in where))
+
+    @rule(pick=picks)
+    def cancel(self, pick: int) -> None:
+        self.world.cancel(pick)
+
+    @rule(pick=picks)
+    def restore(self, pick: int) -> None:
+        self.world.restore(pick)
+
+    # -- people in Google
+
+    @rule(pick=picks, day=days)
+    def add_there(self, pick: int, day: int) -> None:
+        self.world.add_there(pick, day)
+
+    @rule(pick=picks, how=st.sampled_from(("retitle_there", "describe_there")))
+    def edit_there(self, pick: int, how: str) -> None:
+        getattr(self.world, how)(pick)
+
+    @rule(pick=picks, day=days, whole_days=st.booleans())
+    def reschedule_there(self, pick: int, day: int, whole_days: bool) -> None:
+        self.world.reschedule_there(pick, day, whole_days=whole_days)
+
+    @rule(
+        pick=picks,
+        field=st.sampled_from(
+            (("visibility", "private"), ("visibility", "default"), ("transparency", "transparent"), ("colorId", "4"))
+        ),
+    )
+    def flag_there(self, pick: int, field: tuple[str, str]) -> None:
+        self.world.flag_there(pick, **dict([field]))
+
+    @rule(pick=picks, count=st.sampled_from((1, 1, 1, 2, 6)))
+    def delete_there(self, pick: int, count: int) -> None:
+        self.world.delete_there(pick, count)
+
+    @rule(pick=picks, plain=st.booleans())
+    def copy_there(self, pick: int, plain: bool) -> None:
+        self.world.copy_there(pick, plain=plain)
+
+    @rule(pick=picks)
+    def drag_there(self, pick: int) -> None:
+        self.world.drag_there(pick)
+
+    @rule(pick=picks, day=days)
+    def add_series(self, pick: int, day: int) -> None:
+        self.world.add_series(pick, day)
+
+    @rule(pick=picks, how=st.sampled_from(("cancel", "retitle", "split", "delete")))
+    def change_series(self, pick: int, how: str) -> None:
+        self.world.change_series(pick, how)
+
+    # -- misfortune
+
+    @rule(
+        operation=st.sampled_from((*READS, *WRITES, "events.*")),
+        kind=st.sampled_from((FaultKind.DROP_BEFORE, FaultKind.DROP_AFTER, FaultKind.MALFORMED_JSON)),
+        skip=skips,
+    )
+    def lose_an_answer(self, operation: str, kind: FaultKind, skip: int) -> None:
+        self.world.strike(Fault(operation, kind, skip=skip))
+
+    @rule(
+        operation=st.sampled_from((*READS, *WRITES, "events.*")),
+        refusal=st.sampled_from(((503, "backendError"), (429, "rateLimitExceeded"), (403, "userRateLimitExceeded"))),
+        times=st.integers(1, 5),
+        skip=skips,
+    )
+    def refuse(self, operation: str, refusal: tuple[int, str], times: int, skip: int) -> None:
+        status, reason = refusal
+        self.world.strike(
+            Fault(operation, FaultKind.ERROR, status=status, reason=reason, times=times, skip=skip)
+        )
+
+    @rule(operation=st.sampled_from(WRITES))
+    def exceed_the_quota(self, operation: str) -> None:
+        self.world.strike(Fault(operation, FaultKind.ERROR, status=403, reason="quotaExceeded"))
+
+    @rule(
+        kind=st.sampled_from(
+            (FaultKind.EXPIRE_SYNC_TOKEN, FaultKind.EMPTY_PAGE, FaultKind.EMPTY_LIST, FaultKind.MALFORMED_ITEM)
+        ),
+        skip=skips,
+    )
+    def spoil_a_list(self, kind: FaultKind, skip: int) -> None:
+        self.world.strike(Fault("events.list", kind, skip=skip))
+
+    @rule(size=st.integers(1, 3), times=st.integers(1, 12))
+    def shrink_pages(self, size: int, times: int) -> None:
+        self.world.strike(Fault("events.list", FaultKind.PAGE_SIZE, page_size=size, times=times))
+
+    @rule(
+        operation=st.sampled_from((*READS, *WRITES)),
+        skip=skips,
+        pick=picks,
+        how=st.sampled_from(
+            ("retitle", "comment", "cancel", "retitle_there", "describe_there", "delete_there", "drag_there")
+        ),
+    )
+    def act_in_between(self, operation: str, skip: int, pick: int, how: str) -> None:
+        self.world.meanwhile(operation, skip, partial(self._in_between, partial(getattr(self.world, how), pick)))
+
+    @rule(operation=st.sampled_from((*READS, *WRITES)), skip=skips, station=stations, sleeps=st.booleans())
+    def sync_in_between(self, operation: str, skip: int, station: int, sleeps: bool) -> None:
+        other = self.world.oversleep if sleeps else self._pass_of
+        self.world.meanwhile(operation, skip, partial(self._in_between, partial(other, 1 - station)))
+
+    @rule(station=stations, points=st.integers(0, 40))
+    def die(self, station: int, points: int) -> None:
+        self.world.stations[station].fuse.points_left = points
+        self.world.stations[station].sync()
+        self.world.stations[station].fuse.points_left = None
+
+    @rule(hours=st.sampled_from((1, 5, 26, 80)))
+    def jump(self, hours: int) -> None:
+        self.world.bench.advance(hours=hours)
+
+    # -- passes
+
+    @rule(station=stations, full=st.sampled_from((False, False, True)), is_late=st.booleans())
+    def sync(self, station: int, full: bool, is_late: bool) -> None:
+        if is_late:
+            self.world.expire_leases()
+        self.world.stations[station].sync(full=full)
+
+    def _pass_of(self, station: int) -> None:
+        self.world.stations[station].sync()
+
+    def _in_between(self, action: Callable[[], object]) -> None:
+        """Runs in a thread of the simulator, where an error would only drop the connection."""
+        try:
+            action()
+        except Exception as error:  # noqa: BLE001
+            self.troubles.append(error)
+
+    # -- and then peace
+
+    def teardown(self) -> None:
+        with self.stack:
+            if hasattr(self, "world"):
+                self._come_to_rest()
+                assert not self.troubles, self.troubles
+                self._stay_at_rest()
+
+    def _come_to_rest(self) -> None:
+        world = self.world
+        world.bench.google.faults.clear()
+        world.expire_leases()
+        world.bench.advance(hours=7)  # no pause for an exceeded quota lasts longer
+        for _ in range(_MOST_DECISIONS):
+            self._quiet_cycles()
+            check_equal(world)
+            check_nothing_lost(world)
+            check_nothing_deleted_unasked(world)
+            check_nothing_doubled(world)
+            check_requests(world)
+            problems = world.bench.problems()
+            if not problems:
+                return
+            for problem in problems:
+                if problem.id in {found.id for found in world.bench.problems()}:
+                    world.resolve(problem, self.dice.randrange(6))
+        pytest.fail(f"no end of questions: {world.bench.problems()}")
+
+    def _quiet_cycles(self) -> None:
+        for cycle in range(_QUIET_CYCLES):
+            runs = self.world.stations[cycle % 2].sync()
+        braked = {item.link_id for item in self.world.bench.problems() if item.kind is ProblemKind.BRAKE}
+        for run in runs:
+            assert run.status is (LinkStatus.BRAKE if run.link_id in braked else LinkStatus.OK), run
+
+    def _stay_at_rest(self) -> None:
+        google = self.world.bench.google
+        for station in self.world.stations:
+            google.clear_requests()
+            station.sync()
+            assert google.writes() == ()
+            requests = [request.operation for request in google.requests if request.account is not None]
+            assert requests == ["events.list"] * len(self.world.calendars), requests
+        assert self.world.bench.problems() == ()
+
+
+@pytest.mark.timeout(3600)
+def test_everything_is_well_after_chaos() -> None:
+    run_state_machine_as_test(
+        Chaos,
+        settings=settings(
+            max_examples=EXAMPLES,
+            stateful_step_count=STEPS,
+            derandomize="CHAOS_SEED" not in os.environ,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
