@@ -7,9 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTime
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTimeEdit
 
+from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, SHOWN, Desk, only
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import StorageError
@@ -142,3 +144,13 @@ def test_it_comes_back_as_it_was_left(desk: Desk, tmp_path: Path) -> None:
     assert {desk.resource(name).id for name in SHOWN} == set(again.shown_window.resource_ids)
     picker = only(again, ResourcePicker)
     assert picker.accessibleName() == f"Ressourcen (2 von {len(picker.resources)})"
+
+
+def test_what_was_just_booked_is_brought_into_sight(desk: Desk) -> None:
+    view = desk.canvas.viewport().rect()
+    assert not view.contains(desk.spot(ANNA, "22:15"))
+    desk.page.new_appointment()
+    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(22, 0))
+    desk.dialog.save()
+    desk.settle()
+    assert view.contains(desk.spot(ANNA, "22:15"))

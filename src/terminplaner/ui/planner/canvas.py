@@ -150,6 +150,13 @@ class PlannerCanvas(QAbstractScrollArea):
         self._edges.lane.show_selected(appointment_id)
         self.selectionChanged.emit()
 
+    def reveal(self, appointment_id: UUID) -> None:
+        """Select an appointment and bring it into sight."""
+        self.select(appointment_id)
+        first = next(self._board.places_of(appointment_id), None)
+        if first is not None:
+            self._reveal(rect(self._board.box(*first)))
+
     def new_at_cursor(self) -> NewAppointment | None:
         """A new appointment in the cursor's slot; None while there are no columns."""
         if not self._board.snapshot.columns:

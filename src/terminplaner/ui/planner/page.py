@@ -282,7 +282,7 @@ class PlannerPage(Page):
     def _show(self, snapshot: Snapshot) -> None:
         self._canvas.show_snapshot(snapshot)
         if self._to_select is not None and snapshot.find(self._to_select) is not None:
-            self._canvas.select(self._to_select)
+            self._canvas.reveal(self._to_select)
             self._to_select = None
         self._list.show_snapshot(snapshot, self._canvas.selected_id)
         self._show_view()
