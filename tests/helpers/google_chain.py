@@ -178,7 +178,7 @@ def google_chain(tmp_path: Path) -> Iterator[GoogleChain]:
                 consent,
                 ClientFactory(store, vault, endpoints, clock),
                 tmp_path / "backups",
-                lambda: Throttle(sleep=lambda _seconds: None),
+                lambda _account_id: Throttle(lambda _seconds, _spare: 0, sleep=lambda _seconds: None),
             )
             yield GoogleChain(
                 google,

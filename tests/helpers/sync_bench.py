@@ -309,8 +309,8 @@ class Bench:
     def make_engine(self) -> Engine:
         return Engine(self.gate, self.clock, self.clients, self.epochs, self.make_throttle)
 
-    def make_throttle(self) -> Throttle:
-        return Throttle(self.stopwatch.sleep, self.stopwatch.monotonic)
+    def make_throttle(self, account_id: UUID) -> Throttle:
+        return Throttle(lambda _seconds, _spare: 0, self.stopwatch.sleep, self.stopwatch.monotonic)
 
 
 @contextmanager

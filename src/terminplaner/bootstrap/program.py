@@ -10,7 +10,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from terminplaner.bootstrap.environment import Environment
@@ -36,6 +36,7 @@ from terminplaner.ui.messages import describe_code
 if TYPE_CHECKING:
     from terminplaner.services.ical_exchange import ICalendarExchange
     from terminplaner.sync.clients import ClientFactory
+    from terminplaner.sync.throttle import MakeThrottle
     from terminplaner.sync.tokens import TokenVault
 
 
@@ -103,14 +104,19 @@ class Program:
             self.store, self._vault, self.endpoints, self.clock, say=lambda code: describe_code(code, {})
         )
         return GoogleAccountCalendars(
-            self.store, self.clock, consent, self._clients, self.environment.profile.backups
+            self.store,
+            self.clock,
+            consent,
+            self._clients,
+            self.environment.profile.backups,
+            self._make_throttle,
         )
 
     @cached_property
     def engine(self) -> SyncEngine:
         from terminplaner.sync.engine import Engine
 
-        return Engine(self.gate, self.clock, self._clients, self._epochs)
+        return Engine(self.gate, self.clock, self._clients, self._epochs, self._make_throttle)
 
     @cached_property
     def endpoints(self) -> EndpointSource:
@@ -122,6 +128,12 @@ class Program:
         from terminplaner.sync.clients import ClientFactory
 
         return ClientFactory(self.store, self._vault, self.endpoints, self.clock)
+
+    @cached_property
+    def _make_throttle(self) -> MakeThrottle:
+        from terminplaner.sync.throttle import shared_throttle
+
+        return partial(shared_throttle, self.store)
 
     @cached_property
     def _vault(self) -> TokenVault:

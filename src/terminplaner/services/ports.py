@@ -201,6 +201,12 @@ class Store(Protocol):
 
     def release_lease(self, link_id: UUID, fence: int) -> None: ...
 
+    def book_requests(self, account_id: UUID, seconds: float, spare_seconds: float) -> float:
+        """Book the next ``seconds`` of an account's requests, which all workstations queue for by the database's
+        clock; how many seconds until they begin.  Of the time that nobody booked, ``spare_seconds`` are kept.
+        """
+        ...
+
     def backup(self, target: Path) -> None:
         """Write one consistent file: an SQLite database with all rows, whichever engine this is.
 

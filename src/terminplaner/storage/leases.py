@@ -24,7 +24,7 @@ def take_lease(connection: Connection, link_id: UUID, holder: str, seconds: int)
     connection.execute(nobody.bindparams(bindparam("id", link_id, Uuid())))
     query = select(LeaseRow.holder, LeaseRow.fence, LeaseRow.expires_at).where(LeaseRow.id == link_id)
     lease = connection.execute(query.with_for_update()).one()
-    now = connection.execute(select(literal_column(_NOW[connection.dialect.name], Instant))).scalar_one()
+    now = present(connection)
     if lease.holder != holder and _is_held(lease.expires_at, now):
         return None
     fence: int = lease.fence if lease.holder == holder else lease.fence + 1
@@ -43,6 +43,11 @@ def holds_fence(connection: Connection, link_id: UUID, fence: int) -> bool:
     """Whether the lease still has this fence; if so, it keeps it until the transaction ends."""
     mine = select(LeaseRow.fence).where(LeaseRow.id == link_id).with_for_update(read=True)
     return connection.scalar(mine) == fence
+
+
+def present(connection: Connection) -> datetime:
+    """The present instant by the database's clock, which is the same for all workstations."""
+    return connection.execute(select(literal_column(_NOW[connection.dialect.name], Instant))).scalar_one()
 
 
 def _is_held(expires_at: datetime | None, now: datetime) -> bool:

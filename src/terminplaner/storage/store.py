@@ -16,6 +16,7 @@ from terminplaner.storage.change_feed import ChangeFeed, SqliteChangeFeed
 from terminplaner.storage.engine import open_engine, parse_url, reading, writing
 from terminplaner.storage.leases import give_back_lease, take_lease
 from terminplaner.storage.reader import SqlReader
+from terminplaner.storage.request_queue import book
 from terminplaner.storage.unit_of_work import SqlUnitOfWork
 
 
@@ -87,6 +88,10 @@ class SqlStore:
     def release_lease(self, link_id: UUID, fence: int) -> None:
         with self._writers.begin() as connection:
             give_back_lease(connection, link_id, fence)
+
+    def book_requests(self, account_id: UUID, seconds: float, spare_seconds: float) -> float:
+        with self._writers.begin() as connection:
+            return book(connection, account_id, seconds, spare_seconds)
 
     def backup(self, target: Path) -> None:
         backup.back_up(self._engine, target)

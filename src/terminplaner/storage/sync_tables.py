@@ -183,6 +183,17 @@ class JournalEntryRow(Base):
     words: Mapped[str] = mapped_column(default=_words)
 
 
+class RequestQueueRow(Base):
+    """Until when an account's requests (its ``id`` is the account's) are booked, by the database's clock.
+
+    Belongs to the running store, as leases do.
+    """
+
+    __tablename__ = "request_queue"
+
+    booked_until_at: Mapped[datetime | None]
+
+
 class LeaseRow(Base):
     """Who syncs a link (its ``id``) and until when, by the database's clock.
 

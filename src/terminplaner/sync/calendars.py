@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -38,7 +38,7 @@ from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import classify_failure
 from terminplaner.sync.oauth import SCOPE_LIST, SCOPE_OWNED, TokenEndpoint
 from terminplaner.sync.preview import preview
-from terminplaner.sync.throttle import Throttle
+from terminplaner.sync.throttle import MakeThrottle
 from terminplaner.sync.transport import Transport
 
 _PASSING = frozenset({LinkStatus.OFFLINE, LinkStatus.QUOTA_PAUSE})
@@ -46,14 +46,14 @@ _PASSING = frozenset({LinkStatus.OFFLINE, LinkStatus.QUOTA_PAUSE})
 
 @dataclass(frozen=True, slots=True)
 class GoogleAccountCalendars:
-    """``backups`` is the profile's folder for backups; ``throttle`` makes one for each operation."""
+    """``backups`` is the profile's folder for backups."""
 
     store: Store
     clock: Clock
     consent: Consent
     clients: ClientFactory
     backups: Path
-    throttle: Callable[[], Throttle] = field(default=Throttle)
+    make_throttle: MakeThrottle
 
     def check_secret_store(self) -> None:
         self.consent.vault.prepare()
@@ -159,11 +159,12 @@ class GoogleAccountCalendars:
 
     def count_events(self, account_id: UUID, calendar_id: str) -> int:
         with self._client(account_id) as client:
-            return count_events(client, self.throttle(), calendar_id)
+            return count_events(client, self.make_throttle(account_id), calendar_id)
 
     def back_up_calendar(self, account_id: UUID, calendar_id: str, name: str) -> CalendarBackup:
+        throttle = self.make_throttle(account_id)
         with self._client(account_id) as client:
-            return back_up(client, self.throttle(), calendar_id, name, self.backups, self.clock.now())
+            return back_up(client, throttle, calendar_id, name, self.backups, self.clock.now())
 
     def empty_calendar(
         self, account_id: UUID, backup: CalendarBackup, progress: Progress, cancel: CancelToken
@@ -171,7 +172,7 @@ class GoogleAccountCalendars:
         if backup.calendar_id.casefold() in ("primary", self._account(account_id).email):
             raise CalendarRefusedError("calendar_is_primary")
         with self._client(account_id) as client:
-            return empty(client, self.throttle(), backup, progress, cancel)
+            return empty(client, self.make_throttle(account_id), backup, progress, cancel)
 
     # -- the first sync, and the end
 
@@ -180,7 +181,7 @@ class GoogleAccountCalendars:
         # The calendar's own filter knows neither our window's edge nor our zone: a day more, and sorted out after.
         time_min = now - LIVE_MARGIN - timedelta(days=1)
         with self._client(account_id) as client:
-            items = tuple(list_events(client, self.throttle(), calendar_id, time_min))
+            items = tuple(list_events(client, self.make_throttle(account_id), calendar_id, time_min))
         with self.store.read() as reader:
             return preview(reader, resource_id, items, now)
 

@@ -34,7 +34,7 @@ from terminplaner.sync.questions import FROM_GOOGLE, ask
 from terminplaner.sync.reconciler import NEVER_SENT
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession, is_here
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
-from terminplaner.sync.throttle import Throttle
+from terminplaner.sync.throttle import MakeThrottle
 
 _MOST = 100_000
 _PASSING = (LinkStatus.OFFLINE, LinkStatus.QUOTA_PAUSE, LinkStatus.BUSY)
@@ -44,7 +44,7 @@ def preview_full(
     gate: Gate,
     clock: Clock,
     clients: Callable[[UUID], CalendarClient],
-    throttle: Throttle,
+    make_throttle: MakeThrottle,
     link_id: UUID,
     cancel: CancelToken | None,
 ) -> FullPreview:
@@ -74,7 +74,7 @@ def preview_full(
                 clock.now(),
                 uuid4(),
                 client=client,
-                throttle=throttle,
+                throttle=make_throttle(link.account_id),
                 cancel=cancel,
             )
             return _preview(session, [other for other in links if other.id != link.id])

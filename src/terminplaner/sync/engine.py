@@ -14,7 +14,7 @@ from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.comparison import preview_full
 from terminplaner.sync.resolving import resolve_problem
 from terminplaner.sync.sync_pass import SyncPass
-from terminplaner.sync.throttle import Throttle
+from terminplaner.sync.throttle import MakeThrottle
 
 
 class Engine:
@@ -29,7 +29,7 @@ class Engine:
         clock: Clock,
         clients: Callable[[UUID], CalendarClient],
         epochs: EpochKeeper,
-        make_throttle: Callable[[], Throttle] = Throttle,
+        make_throttle: MakeThrottle,
     ) -> None:
         self._gate = gate
         self._clock = clock
@@ -80,4 +80,4 @@ class Engine:
 
         Only this calendar is read: what was moved to or from another one looks deleted here and new there.
         """
-        return preview_full(self._gate, self._clock, self._clients, self._make_throttle(), link_id, cancel)
+        return preview_full(self._gate, self._clock, self._clients, self._make_throttle, link_id, cancel)

@@ -38,7 +38,7 @@ from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open
 from terminplaner.sync.restored import affected_links, ask_about_restore, preview_of
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
-from terminplaner.sync.throttle import Throttle
+from terminplaner.sync.throttle import MakeThrottle, Throttle
 
 _MOST_ROUNDS = 3
 _STALE_RETRIES = 3
@@ -60,7 +60,7 @@ class SyncPass:
         clock: Clock,
         clients: Callable[[UUID], CalendarClient],
         epochs: EpochKeeper,
-        make_throttle: Callable[[], Throttle],
+        make_throttle: MakeThrottle,
         settings: ChainSettings,
         links: Sequence[CalendarLink],
         *,
@@ -137,13 +137,18 @@ class SyncPass:
             self._now,
             uuid4(),
             client=client,
-            throttle=self._throttles.setdefault(link.account_id, self._make_throttle()),
+            throttle=self._throttle(link.account_id),
             cancel=self._cancel,
         )
         if account is not None and account.needs_consent_since_at is not None and not self._is_at_once:
             session.failure = CONSENT_GONE
         self._sessions.append(session)
         return session
+
+    def _throttle(self, account_id: UUID) -> Throttle:
+        if account_id not in self._throttles:
+            self._throttles[account_id] = self._make_throttle(account_id)
+        return self._throttles[account_id]
 
     def _idle_run(self, link: CalendarLink, failure: Failure) -> SyncRun:
         return SyncRun(

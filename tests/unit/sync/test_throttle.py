@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import deque
 
 import pytest
@@ -22,6 +23,23 @@ class Time:
         return self.now
 
 
+class Queue:
+    """The store's queue, where the workstations' clocks agree."""
+
+    def __init__(self) -> None:
+        self.booked_until = float("-inf")
+        self.bookings = 0
+
+    def throttle(self, time: Time) -> Throttle:
+        def book(seconds: float, spare_seconds: float) -> float:
+            self.bookings += 1
+            begin = max(self.booked_until, time.now - spare_seconds)
+            self.booked_until = begin + seconds
+            return max(0.0, begin - time.now)
+
+        return Throttle(book, time.sleep, time.monotonic)
+
+
 @pytest.fixture
 def time() -> Time:
     return Time()
@@ -29,7 +47,7 @@ def time() -> Time:
 
 @pytest.fixture
 def throttle(time: Time) -> Throttle:
-    return Throttle(time.sleep, time.monotonic)
+    return Queue().throttle(time)
 
 
 def failing(*errors: Exception) -> deque[Exception]:
@@ -42,19 +60,43 @@ def answer(errors: deque[Exception]) -> str:
     return "done"
 
 
-def test_ten_at_once_and_then_five_a_second(throttle: Throttle, time: Time) -> None:
-    for _ in range(10):
+def test_twenty_at_once_after_a_rest_and_then_eight_a_second(throttle: Throttle, time: Time) -> None:
+    for _ in range(30):
         throttle.read(lambda: None)
     assert time.now == 0
-    for _ in range(50):
+    for _ in range(80):
         throttle.read(lambda: None)
     assert time.now == pytest.approx(10)
+
+
+@pytest.mark.parametrize("workstations", [1, 2, 5])
+def test_workstations_of_one_account_share_its_rate(workstations: int) -> None:
+    queue, times = Queue(), [Time() for _ in range(workstations)]
+    throttles = [(time, queue.throttle(time)) for time in times]
+    sent = []
+    for _ in range(2000):
+        time, throttle = min(throttles, key=lambda pair: pair[0].now)
+        throttle.read(lambda time=time: sent.append(time.now))  # type: ignore[misc]
+        time.now += 0.01
+    busiest = max(bisect_left(sent, moment + 60) - place for place, moment in enumerate(sent))
+    assert 450 < busiest <= 600
+
+
+def test_nobody_saves_requests_up(time: Time) -> None:
+    queue = Queue()
+    throttle = queue.throttle(time)
+    throttle.read(lambda: None)
+    throttle.read(lambda: None)
+    assert queue.bookings == 1
+    time.now += 5
+    throttle.read(lambda: None)
+    assert queue.bookings == 2
 
 
 def test_a_patch_counts_as_three(throttle: Throttle, time: Time) -> None:
     for _ in range(24):
         throttle.write(lambda: None, PATCH_COST)
-    assert time.now == pytest.approx((24 * PATCH_COST - 10) / 5, abs=0.5)
+    assert time.now == pytest.approx(24 * PATCH_COST / 8, abs=2.5)
 
 
 def test_writes_keep_their_distance(throttle: Throttle, time: Time) -> None:

@@ -104,6 +104,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lease")),
     )
     op.create_table(
+        "request_queue",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("booked_until_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_request_queue")),
+    )
+    op.create_table(
         "store_meta",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("epoch", sa.BigInteger(), nullable=False),
