@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections import Counter, defaultdict
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from hypothesis import settings
 
 from helpers.log_watch import LogWatch
 
+_PROOF_SECONDS = 4 * 3600
 _LOOPBACK = ("127.0.0.1", "::1", "localhost", None, "")
 _SCRATCH = Path(tempfile.mkdtemp(prefix="tp-"))  # short: a Unix socket's path may have some 100 characters
 
@@ -70,9 +72,33 @@ sys.addaudithook(_refuse_network)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--no-skips``, for machines where everything is expected to be there, and ``--pictures``."""
+    """Add ``--no-skips`` (for machines where everything is expected to be there), ``--prove``, ``--pictures``."""
     parser.addoption("--no-skips", action="store_true", help="a skipped test counts as failed")
+    parser.addoption("--prove", action="store_true", help="run what is marked prove, with all its examples")
     parser.addoption("--pictures", type=Path, metavar="DIR", help="where end-to-end tests leave their pictures")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Know the marker ``prove``."""
+    config.addinivalue_line("markers", "prove(few, all): try `few` examples, with --prove `all`; see `examples`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Under ``--prove`` run the marked tests alone, and give them the time they need."""
+    if config.getoption("--prove"):
+        config.hook.pytest_deselected(items=[item for item in items if not item.get_closest_marker("prove")])
+        items[:] = [item for item in items if item.get_closest_marker("prove")]
+        for item in items:
+            item.add_marker(pytest.mark.timeout(_PROOF_SECONDS))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print what the proofs recorded (``record_property``), summed over the parts of a test."""
+    figures: dict[str, Counter[str]] = defaultdict(Counter)
+    for report in terminalreporter.getreports("passed") if config.getoption("--prove") else ():
+        figures[report.nodeid.partition("[")[0]].update(dict(report.user_properties))
+    for name, counted in sorted(figures.items()):
+        terminalreporter.write_line(f"{name}: {', '.join(f'{count} {what}' for what, count in counted.items())}")
 
 
 def pytest_unconfigure() -> None:
@@ -98,6 +124,13 @@ def pytest_make_collect_report(
     if collector.config.getoption("--no-skips") and report.outcome == "skipped":
         report.outcome = "failed"
     return report
+
+
+@pytest.fixture
+def examples(request: pytest.FixtureRequest) -> int:
+    """How many examples a test marked ``prove(few, all)`` tries."""
+    few, everything = request.node.get_closest_marker("prove").args
+    return int(everything if request.config.getoption("--prove") else few)
 
 
 @pytest.fixture(autouse=True)

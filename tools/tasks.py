@@ -41,6 +41,16 @@ def test() -> None:
     _python("-m", "pytest", "-n", "2", "--dist", "loadfile")
 
 
+def prove() -> None:
+    """Run the tests marked ``prove`` with all their examples, which takes hours, and print their figures."""
+    _require_qt()
+    environment.provide(environment.DEVELOPMENT)
+    _python(
+        *("-m", "pytest", "--prove", "-n", "2", "--dist", "worksteal"),
+        *("-o", "faulthandler_timeout=0"),  # its patience is that of a single test
+    )
+
+
 def lint() -> None:
     """Check style, types and import rules."""
     environment.provide(environment.DEVELOPMENT)
@@ -76,7 +86,7 @@ def lock() -> None:
     )
 
 
-TASKS: dict[str, Callable[[], None]] = {task.__name__: task for task in (run, test, lint, build, lock)}
+TASKS: dict[str, Callable[[], None]] = {task.__name__: task for task in (run, test, prove, lint, build, lock)}
 
 
 def _require_qt() -> None:

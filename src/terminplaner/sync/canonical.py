@@ -25,16 +25,18 @@ _BLOCKS = frozenset(
     ("blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "table", "tr", "ul")
 )
 _ZERO_WIDTH_JOINER = "\u200d"
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Control characters but for tab and line ends, and halves of characters: JSON carries them, no database does."""
 
 
 def canonical_title(text: str) -> str:
     """One line without surrounding or doubled white space, in NFC."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(unicodedata.normalize("NFC", _storable(text)).split())
 
 
 def canonical_text(text: str) -> str:
     """Plain text in NFC, lines ended by ``\\n`` and free of trailing white space."""
-    plain = unicodedata.normalize("NFC", text).replace("\u00a0", " ")
+    plain = unicodedata.normalize("NFC", _storable(text)).replace("\u00a0", " ")
     lines = plain.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
@@ -59,6 +61,10 @@ def with_tail(answer: str, full: str, limit: int) -> str:
     if len(full) > limit and answer.endswith(_CUT):
         return answer.removesuffix(_CUT) + full[_cut_position(full, limit) :]
     return answer
+
+
+def _storable(text: str) -> str:
+    return _UNSTORABLE.sub("", text)
 
 
 def _cut_position(text: str, limit: int) -> int:

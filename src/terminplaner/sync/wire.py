@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,9 @@ Json = dict[str, Any]
 
 _STORE, _APPOINTMENT, _EVENT, _VERSION = "tp.store", "tp.appt", "tp.eid", "tp.v"
 """Keys of private properties.  They mark what we made; copies carry them along, so they identify nothing alone."""
+
+_YEARS = range(1900, 2200)
+D = TypeVar("D", bound=date)
 
 PRIVATE_TITLE = "Privat"
 """Stands for the title of a private event.  A word of the shared data, the same in every language."""
@@ -65,9 +68,18 @@ def is_series(item: Json) -> bool:
     return bool(item.get("recurrence"))
 
 
+def event_id(item: Json) -> str:
+    """Empty where it has none, or something that cannot be one."""
+    return _word(item.get("id"))
+
+
+def etag(item: Json) -> str:
+    return _word(item.get("etag"))
+
+
 def series_id(item: Json) -> str:
     """The id of the recurrence an instance belongs to, empty for everything else."""
-    return str(item.get("recurringEventId") or "")
+    return _word(item.get("recurringEventId"))
 
 
 def read_event(item: Json, *, hides_private: bool) -> RemoteEvent:
@@ -87,9 +99,11 @@ def read_event(item: Json, *, hides_private: bool) -> RemoteEvent:
                 canonical_description(item.get("description") or ""),
             )
         properties = (item.get("extendedProperties") or {}).get("private") or {}
+        if not event_id(item):
+            raise UnreadableEventError(_hint(item))
         return RemoteEvent(
-            event_id=item["id"],
-            etag=item.get("etag", ""),
+            event_id=event_id(item),
+            etag=etag(item),
             fields=fields,
             is_read_only=_is_read_only(item),
             is_private=is_private,
@@ -99,9 +113,10 @@ def read_event(item: Json, *, hides_private: bool) -> RemoteEvent:
             original_start=_slot(item.get("originalStartTime") or {}),
             store_id=_uuid(properties.get(_STORE)),
             appointment_id=_uuid(properties.get(_APPOINTMENT)),
-            named_event_id=str(properties.get(_EVENT) or ""),
+            named_event_id=_word(properties.get(_EVENT)),
         )
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError):
+        # OSError: names of zones are looked up as files.
         raise UnreadableEventError(_hint(item)) from None
 
 
@@ -152,10 +167,18 @@ def _is_read_only(item: Json) -> bool:
 
 def _when(start: Json, end: Json) -> When:
     if "date" in start:
-        first_on = date.fromisoformat(start["date"])
-        return AllDay(first_on, max(date.fromisoformat(end["date"]), first_on + timedelta(days=1)))
-    start_at, end_at = _instant(start), _instant(end)
+        first_on = _plausible(date.fromisoformat(start["date"]))
+        end_on = _plausible(date.fromisoformat(end["date"]))
+        return AllDay(first_on, max(end_on, first_on + timedelta(days=1)))
+    start_at, end_at = _plausible(_instant(start)), _plausible(_instant(end))
     return Timed(start_at, max(start_at, end_at))
+
+
+def _plausible(day: D) -> D:
+    """Raise ``ValueError`` for a mistake: the calendars of most programs, and Python's, end somewhere."""
+    if day.year not in _YEARS:
+        raise ValueError
+    return day
 
 
 def _instant(time: Json) -> datetime:
@@ -168,7 +191,7 @@ def _instant(time: Json) -> datetime:
 def _slot(original: Json) -> str:
     if "dateTime" in original:
         return _instant(original).isoformat()
-    return str(original.get("date") or "")
+    return _word(original.get("date"))
 
 
 def _start(when: When, zone: ZoneInfo) -> Json:
@@ -200,4 +223,9 @@ def _hint(item: Json) -> dict[str, str]:
     moment = start.get("dateTime") or start.get("date") if isinstance(start, dict) else start
     is_private = item.get("visibility") in ("private", "confidential")
     title = PRIVATE_TITLE if is_private else canonical_title(str(item.get("summary") or ""))
-    return {"title": title, "start": str(moment or "")}
+    return {"title": title, "start": _word(moment)}
+
+
+def _word(value: object) -> str:
+    """An identifier as the store keeps it; empty for anything else."""
+    return value if isinstance(value, str) and value.isprintable() else ""
