@@ -221,6 +221,7 @@ def test_a_restored_backup_is_shown_before_anything_is_written(
     assert not google.writes()
     (problem,) = chain.good("problems", "list", "--json").json
     assert problem["kind"] == "restore_preview"
+    assert problem["google"]["only_there"][0]["start"].endswith(":00+01:00")
     assert len(calendar(google).events()) == 2
 
 

@@ -7,15 +7,20 @@ from typing import Any
 
 import pytest
 
+from helpers.log_watch import LogWatch
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import open_program
 from terminplaner.cli.main import main
 from terminplaner.services.permissions import Actor
+from terminplaner.services.queries import Queries
 
 KEYS = {
     "id", "start", "end", "all_day", "text", "type", "status", "customer", "comment", "resources", "origin",
     "read_only", "cancelled", "revision",
 }  # fmt: skip
+
+
+ADD_THOR = ("appointment", "add", "--resource", "Thor Schuss")
 
 
 def add(run: Any, *more: str, start: str = "2027-01-12T10:00", resource: str = "Thor Schuss") -> Any:
@@ -78,6 +83,13 @@ def test_capacity_refuses_with_exit_5_and_names_what_collides(run: Any) -> None:
     assert len(run.good("appointment", "list", "--json").json) == 1
 
 
+def test_capacity_names_the_customer_whose_appointment_collides(run: Any) -> None:
+    add(run, "--minutes", "30", "--customer", "Mustermann, Max")
+    refused = add(run, "--minutes", "30")
+    assert refused.code == 5
+    assert "12.01.2027, 10:00–10:30 Mustermann, Max" in refused.err
+
+
 def test_holidays_hours_step_and_past_only_warn(run: Any) -> None:
     ended = add(run, "--minutes", "10", start="2025-12-25T22:07")
     assert ended.code == 0
@@ -116,6 +128,18 @@ def test_holidays_hours_step_and_past_only_warn(run: Any) -> None:
             "--customer",
             "9",
         ),
+        (*ADD_THOR, "--start", "2027-01-12", "--all-day", "--minutes", "30"),
+        (*ADD_THOR, "--start", "2027-01-12", "--all-day", "--end", ""),
+        (*ADD_THOR, "--start", "2027-01-12T10:00", "--minutes", "99999999999999"),
+        (*ADD_THOR, "--start", "0001-01-01T00:00", "--minutes", "30"),
+        (*ADD_THOR, "--start", "9999-12-31", "--all-day"),
+        ("appointment", "list", "--from", "0001-01-01"),
+        ("appointment", "list", "--from", ""),
+        ("appointment", "list", "--resource", ""),
+        ("export", "--resource", ""),
+        ("--prof", "anderswo", "resource", "list"),
+        ("--profile", "", "resource", "list"),
+        ("sync", "--ful"),
         ("appointment", "cancel", "keine-kennung"),
         ("appointment", "cancel", "00000000-0000-0000-0000-000000000000"),
         ("settings", "get", "farbe"),
@@ -146,6 +170,25 @@ def test_an_unknown_customer_name_is_created_and_found_again_by_name_and_number(
     assert again["customer"] == "Neu, Nina"
     by_number = add(run, "--minutes", "30", "--customer", "1001", start="2027-01-12T12:00").json
     assert by_number["customer"] == "Mustermann, Max"
+
+
+def test_a_refused_appointment_leaves_no_new_customer_behind(run: Any, tmp_path: Path) -> None:
+    add(run, "--minutes", "30")
+    assert add(run, "--minutes", "30", "--customer", "Neu, Nina").code == 5
+    made = add(run, "--minutes", "30", start="2027-01-12T11:00").json
+    assert (
+        run("appointment", "edit", made["id"], "--start", "2027-01-12T10:00", "--customer", "Neu, Nina").code == 5
+    )
+    with open_program(Environment.read({"TERMINPLANER_PROFILE": str(tmp_path / "profile")})) as program:
+        assert program.queries.customers("Neu") == ()
+
+
+def test_an_edit_takes_the_customer_away_or_brings_a_new_one(run: Any) -> None:
+    made = add(run, "--minutes", "30", "--customer", "Neu, Nina").json
+    other = run.good("appointment", "edit", made["id"], "--customer", "Alt, Anton", "--json").json
+    assert other["customer"] == "Alt, Anton"
+    nobody = run.good("appointment", "edit", made["id"], "--customer", "", "--json").json
+    assert nobody["customer"] is None
 
 
 def test_a_name_that_two_customers_have_is_asked_back(run: Any, tmp_path: Path) -> None:
@@ -266,3 +309,26 @@ def test_the_version_and_the_help_need_no_database(bare: Any) -> None:
 
 def test_the_entry_point_is_the_same_function() -> None:
     assert main.__module__ == "terminplaner.cli.main"
+
+
+def test_doctor_says_as_json_that_the_database_does_not_open(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "profile" / "terminplaner.sqlite").write_bytes(b"kein SQLite" * 1000)
+    ended = run("doctor", "--json")
+    assert ended.code == 1
+    assert [(check["name"], check["ok"]) for check in ended.json["checks"]] == [("database", False)]
+    assert ended.json["ok"] is False
+
+
+def test_a_defect_is_one_sentence_and_stands_in_the_log(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: LogWatch
+) -> None:
+    expected_logs.expect("^terminplaner.cli.main: unexpected$")
+
+    def fail(self: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Queries, "branches", fail)
+    ended = run("resource", "list")
+    assert ended.code == 1
+    assert len(ended.err.strip().splitlines()) == 1
+    assert "ZeroDivisionError" in (tmp_path / "profile" / "logs" / "terminplaner.log").read_text(encoding="utf-8")

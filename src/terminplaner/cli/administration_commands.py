@@ -7,12 +7,15 @@ from argparse import Namespace
 from terminplaner.bootstrap.doctor import checks_of
 from terminplaner.bootstrap.program import Program
 from terminplaner.cli.exit_codes import ExitCode
-from terminplaner.cli.output import print_json, print_result, resource_json, tell
-from terminplaner.domain.errors import TerminplanerError
+from terminplaner.cli.output import resource_json
+from terminplaner.cli.terminal import print_json, print_result, tell
+from terminplaner.domain.errors import StorageError, TerminplanerError
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import ResourceFilter
 from terminplaner.ui import messages
+
+Finding = dict[str, str | bool]
 
 
 def init(program: Program, options: Namespace) -> ExitCode:
@@ -74,14 +77,27 @@ def import_key(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 def doctor(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
     """Every check runs, whatever the others say; exit 1 where one failed."""
-    findings = []
+    findings: list[Finding] = []
     for name, check in checks_of(program).items():
         try:
             check()
         except TerminplanerError as error:
-            findings.append({"name": name, "ok": False, "message": messages.describe(error)})
+            findings.append(_finding(name, messages.describe(error), is_well=False))
         else:
-            findings.append({"name": name, "ok": True, "message": messages.describe_code(f"check_{name}", {})})
+            findings.append(_finding(name, messages.describe_code(f"check_{name}", {}), is_well=True))
+    return _report(findings, options)
+
+
+def report_database(error: StorageError, options: Namespace) -> ExitCode:
+    """What ``doctor`` can say where the database does not even open."""
+    return _report([_finding("database", messages.describe(error), is_well=False)], options)
+
+
+def _finding(name: str, message: str, *, is_well: bool) -> Finding:
+    return {"name": name, "ok": is_well, "message": message}
+
+
+def _report(findings: list[Finding], options: Namespace) -> ExitCode:
     is_well = all(finding["ok"] for finding in findings)
     if options.json:
         print_json({"ok": is_well, "checks": findings})

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 import webbrowser
 from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from terminplaner.bootstrap.program import Program
 from terminplaner.cli.exit_codes import ExitCode, of_runs
 from terminplaner.cli.lookup import resource_of, uuid_of
-from terminplaner.cli.output import link_json, print_json, print_result, problem_json, run_json, tell
+from terminplaner.cli.output import link_json, problem_json, run_json
+from terminplaner.cli.terminal import ask, is_interactive, print_json, print_result, tell
 from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
+from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui import messages
 
 
@@ -27,7 +29,7 @@ class _Uncancellable:
 
 
 def connect(program: Program, actor: Actor, options: Namespace) -> ExitCode:
-    if not options.yes and not sys.stdin.isatty():
+    if not options.yes and not is_interactive():
         raise InvalidInputError("confirmation_needed")
     resource = resource_of(program.queries, options.resource)
     if not program.settings.load().google_sync:
@@ -102,8 +104,7 @@ class _Connection:
     def _confirm(self, code: str, **params: object) -> None:
         if self.options.yes:
             return
-        tell(messages.describe_code(code, params))
-        if input().strip().lower() not in {"j", "ja", "y", "yes"}:
+        if ask(messages.describe_code(code, params)).lower() not in {"j", "ja", "y", "yes"}:
             raise InvalidInputError("not_confirmed")
 
     def _report(self, grant: Grant, calendar: RemoteCalendar, backup: Path | None, preview: LinkPreview) -> None:
@@ -140,6 +141,8 @@ def sync(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     resource_ids = [resource_of(program.queries, name).id for name in options.resources] or None
     links = {row.link.id: row for row in program.sync_control.overview().links}
     runs = program.sync_control.sync(actor, resource_ids, full=options.full)
+    # Another command may have linked or unlinked a resource meanwhile.
+    links |= {row.link.id: row for row in program.sync_control.overview().links}
     documents = [
         run_json(run, links[run.link_id].resource.name, links[run.link_id].link.calendar_id) for run in runs
     ]
@@ -155,19 +158,20 @@ def sync(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 def status(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
     overview = program.sync_control.overview()
-    zone = program.queries.branches()[0].tz
+    rows = [(row, program.queries.branch_of(row.resource.id).tz) for row in overview.links]
     if options.json:
-        print_json({"links": [link_json(row, zone) for row in overview.links], "problems": overview.open_problems})
+        print_json({"links": [link_json(*row) for row in rows], "problems": overview.open_problems})
     else:
-        for row in overview.links:
-            print_result(f"{row.resource.name}: {messages.describe_link(row.link, zone)}")
+        for row, zone in rows:
+            advice = messages.describe_link(row.link, zone) or messages.describe_status(row.link.status)
+            print_result(f"{row.resource.name}: {advice}")
     return ExitCode.OK
 
 
 def list_problems(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
     rows = program.sync_control.problems()
     if options.json:
-        print_json([problem_json(row) for row in rows])
+        print_json([problem_json(row, _zone_of(program, row)) for row in rows])
     else:
         for row in rows:
             title, _ = messages.describe_problem(row.problem.kind)
@@ -179,6 +183,11 @@ def list_problems(program: Program, actor: Actor, options: Namespace) -> ExitCod
 def resolve_problem(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     program.sync_control.resolve(actor, uuid_of(options.id), options.choice)
     return ExitCode.OK
+
+
+def _zone_of(program: Program, row: ProblemRow) -> ZoneInfo:
+    resource_id = row.problem.resource_id
+    return (program.queries.branch_of(resource_id) if resource_id else program.queries.branches()[0]).tz
 
 
 def _counts(preview: LinkPreview) -> dict[str, int]:

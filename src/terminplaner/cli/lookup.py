@@ -10,14 +10,13 @@ from zoneinfo import ZoneInfo
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.errors import InvalidInputError, NotFoundError
-from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import at_local
-from terminplaner.services.master_data import MasterData
-from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Queries
 
 L = TypeVar("L", AppointmentType, AppointmentStatus)
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 def uuid_of(text: str) -> UUID:
@@ -48,49 +47,33 @@ def entry_of(entries: Iterable[L], name: str, list_name: str) -> UUID | None:
     raise InvalidInputError("unknown_list_entry", name=name, list=list_name, known=names)
 
 
-def customer_of(queries: Queries, master_data: MasterData, actor: Actor, text: str) -> Customer | None:
-    """By number or "Nachname, Vorname"; an unknown name is created, an empty one means none.
-
-    Raise ``InvalidInputError`` for a number nobody has, or a name that several have.
-    """
-    wanted = text.strip()
-    if not wanted:
-        return None
-    customers = queries.customers()
-    by_number = [customer for customer in customers if customer.number == wanted]
-    if by_number:
-        return by_number[0]
-    if wanted.isdigit():
-        raise InvalidInputError("unknown_customer_number", number=wanted)
-    by_name = [customer for customer in customers if _name_key(customer.label) == _name_key(wanted)]
-    if len(by_name) > 1:
-        numbers = ", ".join(customer.number for customer in by_name)
-        raise InvalidInputError("customer_ambiguous", name=wanted, numbers=numbers)
-    if by_name:
-        return by_name[0]
-    last_name, _, first_name = wanted.partition(",")
-    return master_data.create_customer(actor, last_name.strip(), first_name.strip())
-
-
 def instant_of(text: str, zone: ZoneInfo) -> datetime:
     """ISO 8601 with or without offset (then local to the branch), in UTC.
 
-    Raise ``InvalidInputError``: ``not_a_time``, ``nonexistent_local_time``.
+    Raise ``InvalidInputError``: ``not_a_time``, ``time_out_of_range``, ``nonexistent_local_time``.
     """
     try:
         value = datetime.fromisoformat(text.strip())
     except ValueError as error:
         raise InvalidInputError("not_a_time", text=text) from error
+    _require_plannable(value.year)
     return at_local(value, zone) if value.tzinfo is None else value
 
 
 def day_of(text: str) -> date:
-    """A date; raise ``InvalidInputError`` (code ``not_a_date``) for anything else, a time of day included."""
+    """A date.
+
+    Raise ``InvalidInputError``: ``not_a_date``, for a time of day as well, or ``time_out_of_range``.
+    """
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError as error:
         raise InvalidInputError("not_a_date", text=text) from error
+    _require_plannable(day.year)
+    return day
 
 
-def _name_key(name: str) -> str:
-    return ",".join(part.strip().casefold() for part in name.split(","))
+def _require_plannable(year: int) -> None:
+    """Nobody plans beyond these years, and at the calendar's own ends arithmetic with zones fails."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise InvalidInputError("time_out_of_range", low=_FIRST_YEAR, high=_LAST_YEAR)

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import getpass
+import logging
 import os
 import sys
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from terminplaner import __version__
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.cli import administration_commands, google_commands, plan_commands
 from terminplaner.cli.exit_codes import ExitCode, of_error
-from terminplaner.cli.output import print_result, tell
+from terminplaner.cli.output import appointment_words
 from terminplaner.cli.parser import build_parser
+from terminplaner.cli.terminal import is_interactive, print_result, tell
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import (
     CapacityExceededError,
     InvalidInputError,
     PermissionDeniedError,
+    StorageError,
     TerminplanerError,
 )
 from terminplaner.services.permissions import Actor
 from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.ui import messages
+
+_log = logging.getLogger(__name__)
 
 Command = Callable[[Program, Actor, Namespace], ExitCode]
 
@@ -98,17 +105,32 @@ def _run(options: Namespace) -> int:
         from terminplaner.bootstrap.demo import run_demo
 
         return run_demo(headless=options.headless)
-    with open_program(environment) as program:
+    try:
+        with open_program(environment) as program:
+            return _run_command(program, options)
+    except StorageError as error:
+        if options.command == "doctor":
+            return administration_commands.report_database(error, options)
+        raise
+
+
+def _run_command(program: Program, options: Namespace) -> int:
+    try:
         if options.command == "init":
             return administration_commands.init(program, options)
         actor = _actor(program, options.user)
-        command = _COMMANDS[options.command, getattr(options, "action", None)]
-        try:
-            return command(program, actor, options)
-        except CapacityExceededError as error:
-            # The only sentence with times in it: they are the branch's.
-            tell(messages.describe(error, program.queries.branches()[0].tz))
-            return of_error(error)
+        return _COMMANDS[options.command, getattr(options, "action", None)](program, actor, options)
+    except CapacityExceededError as error:
+        # The error knows neither customers nor the branch's wall time.
+        colliding = cast("tuple[Appointment, ...]", error.params["colliding"])
+        words = [appointment_words(program.queries.appointment(other.id)) for other in colliding]
+        tell(messages.describe_code(error.error_code, {**error.params, "colliding": words}))
+        return of_error(error)
+    except TerminplanerError:
+        raise
+    except Exception:
+        _log.exception("unexpected")
+        raise
 
 
 def _actor(program: Program, name: str | None) -> Actor:
@@ -120,7 +142,7 @@ def _actor(program: Program, name: str | None) -> Actor:
     try:
         user = program.users.authenticate(wanted, password)
     except PermissionDeniedError:
-        if password or not sys.stdin.isatty():
+        if password or not is_interactive():
             raise
         user = program.users.authenticate(wanted, getpass.getpass(f"{wanted}: ", sys.stderr))
     return Actor(user, Origin.COMMAND_LINE)

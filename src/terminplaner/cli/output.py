@@ -1,9 +1,8 @@
-"""What commands print: JSON forms, times and lines."""
+"""The forms in which commands print what they found: JSON, times and lines."""
 
 from __future__ import annotations
 
-import json
-import sys
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -16,19 +15,6 @@ from terminplaner.ui import messages
 
 if TYPE_CHECKING:  # it would load the libraries for iCalendar into every command
     from terminplaner.services.ical_exchange import ImportReport
-
-
-def print_json(document: object) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=2), flush=True)  # noqa: T201
-
-
-def print_result(line: str) -> None:
-    print(line, flush=True)  # noqa: T201
-
-
-def tell(sentence: str) -> None:
-    """For a person: stderr."""
-    print(sentence, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def instant(at: datetime | None, zone: ZoneInfo) -> str | None:
@@ -67,6 +53,11 @@ def appointment_line(row: AppointmentRow) -> str:
     start, end = span(row.appointment.when, row.zone)
     names = ", ".join(resource.name for resource in row.resources)
     return f"{row.appointment.id}  {start} – {end}  {row.title}  [{names}]"
+
+
+def appointment_words(row: AppointmentRow) -> str:
+    """When it is and what it shows, for a sentence."""
+    return f"{messages.show_when(row.appointment.when, row.zone)} {row.title}"
 
 
 def resource_json(row: ResourceRow) -> dict[str, Any]:
@@ -117,17 +108,38 @@ def link_json(row: LinkRow, zone: ZoneInfo) -> dict[str, Any]:
     }
 
 
-def problem_json(row: ProblemRow) -> dict[str, Any]:
+def problem_json(row: ProblemRow, zone: ZoneInfo) -> dict[str, Any]:
     problem = row.problem
     return {
         "id": str(problem.id),
         "kind": problem.kind.value,
         "resource": row.resource_name or None,
         "appointment_id": str(problem.appointment_id) if problem.appointment_id else None,
-        "local": problem.local,
-        "google": problem.google,
+        "local": _in_zone(problem.local, zone),
+        "google": _in_zone(problem.google, zone),
         "choices": [choice.value for choice in problem.choices],
     }
+
+
+def _in_zone(value: Any, zone: ZoneInfo) -> Any:
+    """A version of a problem with its instants, which are kept in UTC, in the branch's zone."""
+    match value:
+        case Mapping():
+            return {
+                key: _wall_time(inner, zone) if key in ("start", "end") else _in_zone(inner, zone)
+                for key, inner in value.items()
+            }
+        case list() | tuple():
+            return [_in_zone(inner, zone) for inner in value]
+    return value
+
+
+def _wall_time(value: Any, zone: ZoneInfo) -> Any:
+    """All-day ones are dates and stay what they are."""
+    if not isinstance(value, str):
+        return _in_zone(value, zone)
+    at = datetime.fromisoformat(value)
+    return value if at.tzinfo is None else at.astimezone(zone).isoformat()
 
 
 def import_json(report: ImportReport) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from terminplaner.cli.exit_codes import ExitCode
 
@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 class GermanParser(argparse.ArgumentParser):
-    """Says in one sentence what was not understood, and ends with exit code 2."""
+    """Says in one sentence what was not understood, and ends with exit code 2.
+
+    Options are not to be abbreviated: what is short for one today is ambiguous with the next one added.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(allow_abbrev=False, **kwargs)
 
     def error(self, message: str) -> NoReturn:
         self.exit(
@@ -26,7 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
         prog="terminplaner", description="Terminplaner mit Google-Kalender-Abgleich."
     )
     parser.add_argument(
-        "--profile", type=Path, metavar="DIR", help="Ordner für Datenbank, Protokolle, Sicherungen"
+        "--profile", type=_folder, metavar="DIR", help="Ordner für Datenbank, Protokolle, Sicherungen"
     )
     parser.add_argument("--database", metavar="URL", help="Datenbank als SQLAlchemy-URL")
     parser.add_argument("--language", choices=("de", "en"), default="de", help="Sprache der Meldungen")
@@ -44,6 +50,13 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _folder(text: str) -> Path:
+    """An empty one, of a script's empty variable, would be the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("Der Ordner fehlt")
+    return Path(text)
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="Ergebnis als JSON auf stdout")
 
@@ -58,17 +71,21 @@ def _add_upkeep(commands: Commands) -> None:
     restore = commands.add_parser("restore", help="eine Sicherung zurückspielen")
     restore.add_argument("file", type=Path)
     _add_json(commands.add_parser("doctor", help="prüfen, was läuft und was fehlt"))
-    key = commands.add_parser("key", help="Schlüssel der Filialkette").add_subparsers(dest="action", required=True)
+    key = commands.add_parser("key", help="Schlüssel der Filialkette").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
     key.add_parser("rotate", help="durch einen neuen ersetzen")
     for name, text in (("export", "für einen anderen Arbeitsplatz ausgeben"), ("import", "übernehmen")):
         key.add_parser(name, help=text).add_argument("file", type=Path)
 
 
 def _add_administration(commands: Commands) -> None:
-    resource = commands.add_parser("resource", help="Ressourcen").add_subparsers(dest="action", required=True)
+    resource = commands.add_parser("resource", help="Ressourcen").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
     _add_json(resource.add_parser("list", help="alle Ressourcen"))
     settings = commands.add_parser("settings", help="Einstellungen der Filialkette")
-    actions = settings.add_subparsers(dest="action", required=True)
+    actions = settings.add_subparsers(dest="action", metavar="ACTION", required=True)
     get = actions.add_parser("get", help="einen Wert lesen")
     get.add_argument("key")
     put = actions.add_parser("set", help="einen Wert setzen")
@@ -95,7 +112,7 @@ def _add_google(commands: Commands) -> None:
     _add_json(sync)
     _add_json(commands.add_parser("status", help="Stand der Verknüpfungen"))
     problems = commands.add_parser("problems", help="was auf eine Entscheidung wartet")
-    actions = problems.add_subparsers(dest="action", required=True)
+    actions = problems.add_subparsers(dest="action", metavar="ACTION", required=True)
     _add_json(actions.add_parser("list", help="offene Entscheidungen"))
     resolve = actions.add_parser("resolve", help="entscheiden")
     resolve.add_argument("id")
@@ -103,7 +120,9 @@ def _add_google(commands: Commands) -> None:
 
 
 def _add_appointments(commands: Commands) -> None:
-    appointment = commands.add_parser("appointment", help="Termine").add_subparsers(dest="action", required=True)
+    appointment = commands.add_parser("appointment", help="Termine").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
     add = appointment.add_parser("add", help="Termin anlegen")
     add.add_argument("--resource", action="append", required=True, metavar="NAME", dest="resources")
     add.add_argument("--start", required=True, metavar="T")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from dataclasses import replace
 from datetime import timedelta
@@ -11,34 +10,27 @@ from zoneinfo import ZoneInfo
 
 from terminplaner.bootstrap.program import Program
 from terminplaner.cli.exit_codes import ExitCode
-from terminplaner.cli.lookup import customer_of, day_of, entry_of, instant_of, resource_of, uuid_of
-from terminplaner.cli.output import (
-    appointment_json,
-    appointment_line,
-    import_json,
-    print_json,
-    print_result,
-    tell,
-)
+from terminplaner.cli.lookup import day_of, entry_of, instant_of, resource_of, uuid_of
+from terminplaner.cli.output import appointment_json, appointment_line, import_json
+from terminplaner.cli.terminal import print_file, print_json, print_result, tell
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.branches import branch_of
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Outcome
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui import messages
 
+_MOST_MINUTES = 366 * 24 * 60
+
 
 def add(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     resource_ids = _resource_ids(program, options.resources)
-    branch = _branch(program, resource_ids[0])
+    branch = program.queries.branch_of(resource_ids[0])
     when = _new_when(options, branch.tz)
     appointment = Appointment(id=uuid4(), branch_id=branch.id, when=when, resource_ids=resource_ids)
-    return _report(
-        program, options, program.planning.book(actor, _with_fields(program, actor, appointment, options))
-    )
+    wanted = _with_fields(program, appointment, options)
+    return _report(program, options, program.planning.book(actor, wanted, options.customer))
 
 
 def edit(program: Program, actor: Actor, options: Namespace) -> ExitCode:
@@ -46,9 +38,8 @@ def edit(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     changed = replace(row.appointment, when=_changed_when(row.appointment.when, options, row.zone))
     if options.resources:
         changed = replace(changed, resource_ids=_resource_ids(program, options.resources))
-    return _report(
-        program, options, program.planning.change(actor, _with_fields(program, actor, changed, options))
-    )
+    wanted = _with_fields(program, changed, options)
+    return _report(program, options, program.planning.change(actor, wanted, options.customer))
 
 
 def cancel(program: Program, actor: Actor, options: Namespace) -> ExitCode:
@@ -85,8 +76,7 @@ def import_file(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 def export(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
     content = program.exchange.export(program.queries.appointments(_query(program, options)))
     if options.output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        print_file(content)
         return ExitCode.OK
     try:
         options.output.write_bytes(content)
@@ -110,13 +100,8 @@ def _resource_ids(program: Program, names: list[str]) -> tuple[UUID, ...]:
     return tuple(dict.fromkeys(resource_of(program.queries, name).id for name in names))
 
 
-def _branch(program: Program, resource_id: UUID) -> Branch:
-    with program.store.read() as reader:
-        return branch_of(reader, next(row for row in program.queries.resources() if row.id == resource_id))
-
-
-def _with_fields(program: Program, actor: Actor, appointment: Appointment, options: Namespace) -> Appointment:
-    """The appointment with whatever fields were given; those not given stay."""
+def _with_fields(program: Program, appointment: Appointment, options: Namespace) -> Appointment:
+    """The appointment with whatever fields were given; those not given stay.  Planning sees to the customer."""
     if options.text is not None:
         appointment = replace(appointment, text=options.text)
     if options.comment is not None:
@@ -126,16 +111,14 @@ def _with_fields(program: Program, actor: Actor, appointment: Appointment, optio
     if options.status is not None:
         status_id = entry_of(program.queries.statuses(), options.status, "Status")
         appointment = replace(appointment, status_id=status_id)
-    if options.customer is not None:
-        customer = customer_of(program.queries, program.master_data, actor, options.customer)
-        appointment = replace(appointment, customer_id=customer.id if customer else None)
     return appointment
 
 
 def _new_when(options: Namespace, zone: ZoneInfo) -> When:
     if options.all_day:
+        _refuse_minutes(options)
         first = day_of(options.start)
-        return AllDay(first, day_of(options.end) if options.end else first + timedelta(days=1))
+        return AllDay(first, day_of(options.end) if options.end is not None else first + timedelta(days=1))
     start = instant_of(options.start, zone)
     if options.end is not None:
         return Timed(start, instant_of(options.end, zone))
@@ -147,12 +130,13 @@ def _changed_when(when: When, options: Namespace, zone: ZoneInfo) -> When:
     if options.start is None and options.end is None and options.minutes is None and not options.all_day:
         return when
     if options.all_day or (isinstance(when, AllDay) and options.minutes is None and not _has_time(options)):
+        _refuse_minutes(options)
         return _changed_days(when, options, zone)
     if isinstance(when, AllDay):
         if options.start is None:
             raise InvalidInputError("start_missing")
         return _new_when(options, zone)
-    start = instant_of(options.start, zone) if options.start else when.start_at
+    start = instant_of(options.start, zone) if options.start is not None else when.start_at
     if options.end is not None:
         return Timed(start, instant_of(options.end, zone))
     if options.minutes is not None:
@@ -165,9 +149,9 @@ def _changed_days(when: When, options: Namespace, zone: ZoneInfo) -> AllDay:
         first, length = when.first_on, when.end_on - when.first_on
     else:
         first, length = when.start_at.astimezone(zone).date(), timedelta(days=1)
-    if options.start:
+    if options.start is not None:
         first = day_of(options.start)
-    return AllDay(first, day_of(options.end) if options.end else first + length)
+    return AllDay(first, day_of(options.end) if options.end is not None else first + length)
 
 
 def _has_time(options: Namespace) -> bool:
@@ -177,17 +161,22 @@ def _has_time(options: Namespace) -> bool:
 def _minutes(options: Namespace) -> timedelta:
     if options.minutes is None:
         raise InvalidInputError("end_missing")
-    if options.minutes <= 0:
-        raise InvalidInputError("end_before_start")
+    if not 0 < options.minutes <= _MOST_MINUTES:
+        raise InvalidInputError("number_out_of_range", field="--minutes", low=1, high=_MOST_MINUTES)
     return timedelta(minutes=options.minutes)
 
 
+def _refuse_minutes(options: Namespace) -> None:
+    if options.minutes is not None:
+        raise InvalidInputError("whole_days_have_no_minutes")
+
+
 def _query(program: Program, options: Namespace, *, cancelled: bool = False) -> AppointmentQuery:
-    resource = resource_of(program.queries, options.resource) if options.resource else None
-    zone = _branch(program, resource.id).tz if resource else program.queries.branches()[0].tz
+    resource = resource_of(program.queries, options.resource) if options.resource is not None else None
+    zone = program.queries.branch_of(resource.id).tz if resource else program.queries.branches()[0].tz
     return AppointmentQuery(
         resource_ids=(resource.id,) if resource else None,
-        from_at=instant_of(options.from_at, zone) if options.from_at else None,
-        until_at=instant_of(options.until_at, zone) if options.until_at else None,
+        from_at=None if options.from_at is None else instant_of(options.from_at, zone),
+        until_at=None if options.until_at is None else instant_of(options.until_at, zone),
         cancelled=cancelled,
     )

@@ -10,8 +10,9 @@ from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
-from terminplaner.domain.people import Customer, Employee, Role, User, initials_of
+from terminplaner.domain.people import Customer, Employee, Role, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.services.customers import add_customer
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
@@ -97,21 +98,11 @@ class MasterData:
         phone: str = "",
         email: str = "",
     ) -> Customer:
-        """A new customer with the next free number and, unless given, the Kürzel of the names."""
-        actor.require(Right.MANAGE_CUSTOMERS)
+        """See ``add_customer``."""
         with self.gate.open(actor.author, "save") as passage:
-            numbers = [int(row.number) for row in passage.work.list(Customer) if row.number.isdecimal()]
-            customer = Customer(
-                id=uuid4(),
-                number=str(max(numbers, default=1000) + 1),
-                last_name=last_name.strip(),
-                first_name=first_name.strip(),
-                initials=initials or initials_of(first_name, last_name),
-                phone=phone,
-                email=email,
+            return add_customer(
+                passage.work, actor, last_name, first_name, initials=initials, phone=phone, email=email
             )
-            validate(passage.work, customer)
-            return passage.work.put(customer)
 
     def _require_unused(self, reader: Reader, resource: Resource) -> None:
         if any(

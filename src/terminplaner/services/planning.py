@@ -27,6 +27,7 @@ from terminplaner.domain.errors import (
 )
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.when import Interval, Timed, When
+from terminplaner.services.customers import find_or_add_customer
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, UnitOfWork
@@ -62,27 +63,28 @@ class Planning:
     gate: Gate
     clock: Clock
 
-    def book(self, actor: Actor, appointment: Appointment) -> Outcome:
+    def book(self, actor: Actor, appointment: Appointment, customer: str | None = None) -> Outcome:
         """Store a new appointment (revision 0).
 
-        Raise ``CapacityExceededError``, ``PermissionDeniedError``, ``InvalidInputError``, or ``NotFoundError`` for
-        a deleted resource.
+        ``customer``, where given, is said by number or name (see ``find_or_add_customer``); where the appointment
+        is refused, nobody new is taken up either.  Raise ``CapacityExceededError``, ``PermissionDeniedError``,
+        ``InvalidInputError``, or ``NotFoundError`` for a deleted resource.
         """
         with self.gate.open(actor.author, "book") as passage:
             _require_sound(appointment)
             _require_live(passage.work, appointment.resource_ids)
             _require_allowed(passage.work, actor, appointment.resource_ids)
             self.hold_room(passage.work, appointment)
-            stored = passage.work.put(appointment)
+            stored = passage.work.put(_with_customer(passage.work, actor, appointment, customer))
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
-    def change(self, actor: Actor, appointment: Appointment) -> Outcome:
-        """Store a modified copy that carries the revision it was read at.
+    def change(self, actor: Actor, appointment: Appointment, customer: str | None = None) -> Outcome:
+        """Store a modified copy that carries the revision it was read at; ``customer`` as in ``book``.
 
         Raise as ``book`` does, and ``StaleRevisionError`` or ``ReadOnlyAppointmentError``.
         """
-        return self._change(actor, appointment, "change")
+        return self._change(actor, appointment, "change", customer)
 
     def move(
         self, actor: Actor, appointment_id: UUID, revision: int, when: When, resource_ids: tuple[UUID, ...]
@@ -124,9 +126,12 @@ class Planning:
         with self.gate.store.read() as reader:
             return self._warnings(reader, appointment)
 
-    def _change(self, actor: Actor, appointment: Appointment, command: str) -> Outcome:
+    def _change(
+        self, actor: Actor, appointment: Appointment, command: str, customer: str | None = None
+    ) -> Outcome:
         with self.gate.open(actor.author, command) as passage:
-            stored = self.store(passage.work, actor, appointment)
+            wanted = _with_customer(passage.work, actor, appointment, customer)
+            stored = self.store(passage.work, actor, wanted)
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
@@ -179,6 +184,13 @@ LONGEST_PREPARATION = 24 * 60
 """Minutes before and after an appointment."""
 _DAYS_CHECKED = 31
 """Holidays of longer absences are not worth a sentence each."""
+
+
+def _with_customer(work: UnitOfWork, actor: Actor, appointment: Appointment, customer: str | None) -> Appointment:
+    if customer is None:
+        return appointment
+    found = find_or_add_customer(work, actor, customer)
+    return replace(appointment, customer_id=found.id if found else None)
 
 
 def _require_sound(appointment: Appointment) -> None:

@@ -14,6 +14,7 @@ from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.services.branches import branch_of
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, Store
 
 N = TypeVar("N", Resource, AppointmentType, AppointmentStatus, Customer)
@@ -98,6 +99,11 @@ class Queries:
     def resources(self) -> tuple[Resource, ...]:
         with self.store.read() as reader:
             return reader.list(Resource)
+
+    def branch_of(self, resource_id: UUID) -> Branch:
+        """The branch whose wall time a resource's appointments are said in."""
+        with self.store.read() as reader:
+            return branch_of(reader, reader.get(Resource, resource_id))
 
     def availabilities(self, resource_id: UUID) -> tuple[Availability, ...]:
         with self.store.read() as reader:

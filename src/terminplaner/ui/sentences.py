@@ -385,8 +385,21 @@ SENTENCES: Mapping[str, str] = {
     # -- the command line
     "defect": QT_TRANSLATE_NOOP(
         "messages",
-        "Im Programm ist ein unerwarteter Fehler aufgetreten ({kind}). Mit --debug zeigt es den technischen "
-        "Hintergrund; bitte geben Sie ihn an den Support weiter.",
+        "Im Programm ist ein unerwarteter Fehler aufgetreten ({kind}). Bitte geben Sie das Protokoll aus dem "
+        "Ordner „logs“ des Profils an den Support weiter; mit --debug steht der Hintergrund auch hier.",
+    ),
+    "output_not_writable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das Ergebnis konnte nicht ausgegeben werden ({reason}). Bitte prüfen Sie das Ziel der Ausgabe, und sehen "
+        "Sie vor einem zweiten Versuch nach, was schon geschehen ist.",
+    ),
+    "time_out_of_range": QT_TRANSLATE_NOOP(
+        "messages", "Diese Zeit liegt zu weit entfernt. Bitte nennen Sie ein Jahr von {low} bis {high}."
+    ),
+    "whole_days_have_no_minutes": QT_TRANSLATE_NOOP(
+        "messages",
+        "Ein ganztägiger Termin hat keine Minuten. Bitte nennen Sie mit --end den Tag nach seinem letzten, oder "
+        "lassen Sie --minutes weg.",
     ),
     "no_chain": QT_TRANSLATE_NOOP(
         "messages",
