@@ -102,8 +102,7 @@ def places(application: Application) -> Iterator[tuple[str, Accessible]]:
     for title in ("Termine", "Filiale", "Benutzerkonten"):
         window.list_item(title).select()
         yield title, window
-    window.button("Synchronisation: Noch kein Google-Kalender verknüpft").press()
-    details = application.dialog("Synchronisation")
+    details = application.open_sync_details("Noch kein Google-Kalender verknüpft")
     yield "Offene Fragen", details
     details.tab("Verknüpfungen").select()
     yield "Verknüpfungen", details

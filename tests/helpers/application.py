@@ -131,6 +131,11 @@ class Application:
         pattern = re.compile(f"^Synchronisation: .*{re.escape(text)}")
         return self.window.find(*BUTTONS, name=pattern, seconds=seconds)
 
+    def open_sync_details(self, status: str) -> Accessible:
+        """Click the status bar once it contains `status`, and return the window that this opens."""
+        self.wait_for_status(status).press()
+        return self.root.find("dialog", seconds=_SYNC_SECONDS)
+
     def wait_closed(self, seconds: float) -> int:
         """Wait until the program has ended by itself, and return its exit code."""
         process = self._process
