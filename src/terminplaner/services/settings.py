@@ -36,12 +36,7 @@ class Settings:
     def save(self, actor: Actor, settings: ChainSettings) -> ChainSettings:
         """Raise ``InvalidInputError`` (interval, file), ``StaleRevisionError`` or ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SETTINGS)
-        if settings.sync_interval_minutes not in _MINUTES:
-            raise InvalidInputError(
-                "number_out_of_range", field="sync_interval_minutes", low=_MINUTES.start, high=_MINUTES.stop - 1
-            )
-        if settings.google_client:
-            parse_client(settings.google_client)
+        _require_sound(settings)
         with self.gate.open(actor.author, "settings") as passage:
             return passage.work.put(settings)
 
@@ -53,14 +48,30 @@ class Settings:
         return str(value)
 
     def set(self, actor: Actor, key: str, value: str) -> ChainSettings:
-        """Parse and save one key; raise ``InvalidInputError`` for an unknown key or a value that does not fit."""
-        settings = self.load()
-        current = getattr(settings, _require_key(key))
-        return self.save(actor, replace(settings, **{key: _parse(key, value, current)}))
+        """Parse and save one key; raise ``InvalidInputError`` for an unknown key or a value that does not fit.
+
+        Read and written in one transaction, so that two who set different keys at once both succeed.
+        """
+        actor.require(Right.MANAGE_SETTINGS)
+        with self.gate.open(actor.author, "settings") as passage:
+            settings = passage.work.list(ChainSettings)[0]
+            current = getattr(settings, _require_key(key))
+            changed = replace(settings, **{key: _parse(key, value, current)})
+            _require_sound(changed)
+            return passage.work.put(changed)
 
 
 def keys() -> tuple[str, ...]:
     return tuple(item.name for item in fields(ChainSettings) if item.name not in {"id", "revision"})
+
+
+def _require_sound(settings: ChainSettings) -> None:
+    if settings.sync_interval_minutes not in _MINUTES:
+        raise InvalidInputError(
+            "number_out_of_range", field="sync_interval_minutes", low=_MINUTES.start, high=_MINUTES.stop - 1
+        )
+    if settings.google_client:
+        parse_client(settings.google_client)
 
 
 def _require_key(key: str) -> str:

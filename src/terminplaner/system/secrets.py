@@ -21,6 +21,7 @@ from keyring.errors import NoKeyringError, PasswordDeleteError
 from terminplaner.domain.errors import SecretStoreError
 
 _SERVICE = "Terminplaner"
+_LOCK_SECONDS = 10
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ class KeyFileSecretStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(f"{path}.lock")
+        self._lock = FileLock(f"{path}.lock", timeout=_LOCK_SECONDS)
 
     def load(self, name: str) -> bytes | None:
         text = self._read().get(name)
@@ -92,7 +93,7 @@ class KeyFileSecretStore:
 
 
 def _decoded(text: str | None) -> bytes | None:
-    return None if text is None else base64.b64decode(text)
+    return None if text is None else base64.b64decode(text, validate=True)
 
 
 def _guarded(call: Callable[[], T]) -> T | None:

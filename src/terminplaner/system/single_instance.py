@@ -16,11 +16,16 @@ class SingleInstance:
         self._lock = FileLock(path)
 
     def acquire(self) -> None:
-        """Raise ``InvalidInputError`` (code ``already_running``) while another window of this profile is open."""
+        """Raise ``InvalidInputError``: ``already_running`` while another window of this profile is open,
+        ``profile_not_writable`` where this user may not write there.
+        """
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise InvalidInputError("already_running") from error
+        except OSError as error:
+            folder = str(Path(self._lock.lock_file).parent)
+            raise InvalidInputError("profile_not_writable", path=folder, reason=error.strerror or "") from error
 
     def release(self) -> None:
         self._lock.release()
