@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -35,7 +35,7 @@ from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, LinkPreview, Store, StoreEpoch
-from terminplaner.simulator import Clock, PersonCalendar, SimulatedGoogle
+from terminplaner.simulator import Clock, Fault, FaultKind, PersonCalendar, SimulatedGoogle
 from terminplaner.sync.client import CalendarClient, EventPage
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.endpoints import EndpointSource
@@ -134,6 +134,20 @@ class Bench:
         resources = tuple(resource.id for resource in fields.pop("resources", (self.thor,)))
         return Appointment(uuid4(), self.branch.id, when or at(16), resources, text=text, **fields)
 
+    def fill(self, count: int, resource: Resource | None = None) -> list[Appointment]:
+        """Many at once, from the 16th on, sixteen a day: "Termin 0", "Termin 1", ..."""
+        with self.gate.open(ARRANGER, "arrange") as passage:
+            return [
+                passage.work.put(
+                    self.new(
+                        f"Termin {number}",
+                        at(16 + number // 16, 8 + number % 16 // 2, 30 * (number % 2)),
+                        resources=(resource or self.thor,),
+                    )
+                )
+                for number in range(count)
+            ]
+
     def edit(self, appointment_id: UUID, **fields: Any) -> Appointment:
         return self.planning.change(self.actor, replace(self.appointment(appointment_id), **fields)).appointment
 
@@ -231,6 +245,14 @@ class Bench:
             items = client.list_events(calendar.id, time_min=self.clock.now() - timedelta(days=1)).items
         with self.store.read() as reader:
             return preview(reader, (resource or self.thor).id, items, self.clock.now())
+
+    def fail(self, operation: str, status: int, reason: str = "backendError", **fields: Any) -> None:
+        """Let Google refuse the next request of this kind."""
+        self.google.faults.add(Fault(operation, FaultKind.ERROR, status=status, reason=reason, **fields))
+
+    def interfere(self, operation: str, action: Callable[[], object], **fields: Any) -> None:
+        """Let something happen between a request's departure and its arrival."""
+        self.google.faults.add(Fault(operation, FaultKind.CALL, action=action, **fields))
 
     def consent_again(self) -> None:
         tokens = self.google.grant(ACCOUNT, (SCOPE_CREATED, SCOPE_LIST))

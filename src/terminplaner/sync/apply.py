@@ -15,7 +15,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.when import AllDay
 from terminplaner.services.ports import UnitOfWork
-from terminplaner.sync.decide import Action, There, event_action
+from terminplaner.sync.decide import Action, Here, There, event_action
 from terminplaner.sync.pull import LIST_PARAMETERS, Pulled
 from terminplaner.sync.reconciler import (
     BECAME_SERIES,
@@ -208,6 +208,8 @@ class _Application:
             self._work.find(Appointment, mapping.appointment_id) if mapping.appointment_id is not None else None
         )
         here = state_here(appointment, mapping, self._session.resource.id)
+        if mapping.error_code == LEFT_ALONE and here is Here.SAME:
+            return  # a person wanted it so, and a full list tells of the deletion again
         if event_action(here, There.CANCELLED) is Action.FORGET:
             self._reconciler.bury(mapping)
         elif self._session.is_live(mapping.answered or mapping.projected):
