@@ -20,7 +20,7 @@ from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import CancelToken, Clock, FullPreview, GoogleCalendars, Store
+from terminplaner.services.ports import CancelToken, Clock, FullPreview, GoogleCalendars, Progress, Store
 from terminplaner.services.queries import Queries
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
@@ -57,6 +57,7 @@ class StandInEngine:
         full: bool = False,
         at_once: bool = False,
         cancel: CancelToken | None = None,
+        progress: Progress | None = None,
     ) -> tuple[SyncRun, ...]:
         self.passes.append((link_ids, full))
         return ()

@@ -16,7 +16,7 @@ from helpers.sync_bench import ARRANGER, Bench, sync_bench
 from terminplaner.domain.calendar_link import Problem, SyncRun
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import StorageError
-from terminplaner.services.ports import CancelToken, FullPreview
+from terminplaner.services.ports import CancelToken, FullPreview, Progress
 from terminplaner.services.settings import Settings
 from terminplaner.sync import worker as worker_module
 from terminplaner.sync.worker import SyncWorker
@@ -37,6 +37,7 @@ class ScriptedEngine:
         full: bool = False,
         at_once: bool = False,
         cancel: CancelToken | None = None,
+        progress: Progress | None = None,
     ) -> tuple[SyncRun, ...]:
         self.passes.append(at_once)
         self.threads.add(threading.get_ident())

@@ -181,6 +181,7 @@ class Desktop(QObject):
         self._worker_thread.started.connect(self._worker.start)
         self._feed.changed.connect(self._worker.nudge)
         self._worker.runStarted.connect(self._on_sync_started)
+        self._worker.progressed.connect(self._on_sync_progressed)
         self._worker.finished.connect(self._on_sync_finished)
         self._worker.failed.connect(self._on_sync_failed)
         self._login.opened.connect(self._open_window)
@@ -206,6 +207,10 @@ class Desktop(QObject):
         self._is_syncing = True
         if self._window is not None:
             self._window.onSyncStarted()
+
+    def _on_sync_progressed(self, done: int, total: int) -> None:
+        if self._window is not None:
+            self._window.onSyncProgressed(done, total)
 
     def _on_sync_finished(self, runs: tuple[SyncRun, ...]) -> None:
         self._is_syncing = False

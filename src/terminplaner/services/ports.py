@@ -438,10 +438,12 @@ class SyncEngine(Protocol):
         full: bool = False,
         at_once: bool = False,
         cancel: CancelToken | None = None,
+        progress: Progress = ...,
     ) -> tuple[SyncRun, ...]:
         """One pass over these links (None: all live ones), pulls of all before the deletions of any.
 
         ``at_once`` ignores waiting times (not a quota pause); without it only links that are due run.
+        ``progress`` counts events where a link has many: read (total 0), taken over, sent.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""Bringing a complete pull into the store, in one transaction with its sync token."""
+"""Bringing a complete pull into the store, the last of it in one transaction with its sync token."""
 
 from __future__ import annotations
 
@@ -45,16 +45,22 @@ def apply_pull(
     session: LinkSession, work: UnitOfWork, pulled: Pulled, other_links: Sequence[CalendarLink]
 ) -> None:
     """Merge every item; deletions are only marked as held, because an event may have moved to another link."""
-    _Application(session, work, pulled, other_links).run()
+    application = _Application(session, work, other_links)
+    application.merge(pulled.items)
+    application.complete(pulled)
+
+
+def apply_items(
+    session: LinkSession, work: UnitOfWork, items: Sequence[Json], other_links: Sequence[CalendarLink]
+) -> None:
+    """Merge some items of a pull beforehand; without its sync token they come again and are known then."""
+    _Application(session, work, other_links).merge(items)
 
 
 class _Application:
-    def __init__(
-        self, session: LinkSession, work: UnitOfWork, pulled: Pulled, other_links: Sequence[CalendarLink]
-    ) -> None:
+    def __init__(self, session: LinkSession, work: UnitOfWork, other_links: Sequence[CalendarLink]) -> None:
         self._session = session
         self._work = work
-        self._pulled = pulled
         self._other_links = other_links
         self._reconciler = Reconciler(session, work)
         self._mappings = {mapping.event_id: mapping for mapping in work.list_mappings(session.link.id)}
@@ -70,24 +76,26 @@ class _Application:
             ),
         )
 
-    def run(self) -> None:
+    def merge(self, items: Sequence[Json]) -> None:
         self._work.lock_resources((self._session.resource.id,))
-        for item in self._pulled.items:
+        for item in items:
             self._guarded(item)
-        for event_id in self._pulled.gone:
+
+    def complete(self, pulled: Pulled) -> None:
+        for event_id in pulled.gone:
             self._cancelled(self._mappings[event_id])
-        for master_id, instances in self._pulled.instances.items():
+        for master_id, instances in pulled.instances.items():
             self._instances(master_id, instances)
         self._archive_past()
         self._review_overlaps()
         changes: dict[str, object] = {
-            "sync_token": self._pulled.sync_token,
+            "sync_token": pulled.sync_token,
             "sync_params": LIST_PARAMETERS,
-            "zone": self._pulled.zone,
-            "expanded_until_at": self._pulled.expanded_until_at,
+            "zone": pulled.zone,
+            "expanded_until_at": pulled.expanded_until_at,
             "missing_since_at": None,
         }
-        if self._pulled.is_full:
+        if pulled.is_full:
             changes["last_full_at"] = self._session.now
         self._session.keep_link(self._work, **changes)
 

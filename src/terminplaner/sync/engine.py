@@ -9,10 +9,11 @@ from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, FullPreview
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, FullPreview, Progress
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.comparison import preview_full
 from terminplaner.sync.resolving import resolve_problem
+from terminplaner.sync.session import no_progress
 from terminplaner.sync.sync_pass import SyncPass
 from terminplaner.sync.throttle import MakeThrottle
 
@@ -44,6 +45,7 @@ class Engine:
         full: bool = False,
         at_once: bool = False,
         cancel: CancelToken | None = None,
+        progress: Progress = no_progress,
     ) -> tuple[SyncRun, ...]:
         """One pass, as the port promises; nothing where the chain's "Mit Google Kalender synchronisieren" is off.
 
@@ -65,6 +67,7 @@ class Engine:
             links,
             is_at_once=at_once,
             cancel=cancel,
+            progress=progress,
         ).run(wanted, full=full)
 
     def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:

@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 
 from terminplaner.domain.calendar_link import EventMapping, MappingState
 from terminplaner.domain.when import day_start
+from terminplaner.services.ports import Progress
 from terminplaner.sync.client import PAGE_SIZE, EventPage
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import is_gone, is_stale_sync_token
 from terminplaner.sync.paced_calendar import PacedCalendar
 from terminplaner.sync.reconciler import is_recurring
-from terminplaner.sync.session import LinkSession
+from terminplaner.sync.session import LinkSession, no_progress
 from terminplaner.sync.wire import Json, is_cancelled, is_series, series_id
 
 LIST_PARAMETERS = f"singleEvents=false&showDeleted=true&maxResults={PAGE_SIZE}"
@@ -54,7 +55,7 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
     known = {mapping.event_id: mapping for mapping in mappings}
     pulled = None if full or needs_full(session) else _changes(session)
     if pulled is None:
-        items, last = read_everything(session.calendar, session.now, session.zone)
+        items, last = read_everything(session.calendar, session.now, session.zone, session.progress)
         everything = Pulled(items, last.next_sync_token, is_full=True, zone=last.time_zone or session.link.zone)
         pulled = _with_unseen(session, everything, known)
     return _with_instances(session, pulled, known)
@@ -70,10 +71,12 @@ def needs_full(session: LinkSession) -> bool:
     )
 
 
-def read_everything(calendar: PacedCalendar, now: datetime, zone: ZoneInfo) -> tuple[tuple[Json, ...], EventPage]:
+def read_everything(
+    calendar: PacedCalendar, now: datetime, zone: ZoneInfo, progress: Progress = no_progress
+) -> tuple[tuple[Json, ...], EventPage]:
     """All that is not past (a day more, by the calendar's own filter), and the last page."""
     time_min = day_start(now.astimezone(zone).date() - timedelta(days=1), zone)
-    return _read_pages(partial(calendar.everything, time_min))
+    return _read_pages(partial(calendar.everything, time_min), progress)
 
 
 def _changes(session: LinkSession) -> Pulled | None:
@@ -87,12 +90,15 @@ def _changes(session: LinkSession) -> Pulled | None:
     return Pulled(items, last.next_sync_token, is_full=False, zone=last.time_zone or session.link.zone)
 
 
-def _read_pages(page_of: Callable[[str], EventPage]) -> tuple[tuple[Json, ...], EventPage]:
+def _read_pages(
+    page_of: Callable[[str], EventPage], progress: Progress = no_progress
+) -> tuple[tuple[Json, ...], EventPage]:
     """All items, and the last page; an empty page is no end as long as another is announced."""
     items: list[Json] = []
     page = page_of("")
     items += page.items
     while page.next_page_token:
+        progress(len(items), 0)
         page = page_of(page.next_page_token)
         items += page.items
     # An event that changes while pages are read can stand on two of them; the later one counts.

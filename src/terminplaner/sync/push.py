@@ -51,9 +51,10 @@ def push_upserts(session: LinkSession) -> None:
         return
     with session.transaction() as work:
         reserved = _reserve(session, work)
-    for mapping in reserved:
+    for done, mapping in enumerate(reserved, start=1):
         with setting_aside_unreadable(session, mapping):
             _insert(session, mapping)
+        session.progress(done, len(reserved))
     with session.gate.store.read() as reader:
         due = _updates(session, reader)
     is_complete = True
@@ -277,6 +278,12 @@ def _note_agreement(
     session: LinkSession, mapping: EventMapping, appointment: Appointment, target: SharedFields
 ) -> None:
     """Nothing that Google sees has changed."""
+    if (mapping.state, mapping.projected, mapping.base_revision) == (
+        MappingState.SYNCED,
+        target,
+        appointment.revision,
+    ):
+        return
     with session.transaction() as work:
         work.keep(
             replace(mapping, state=MappingState.SYNCED, projected=target, base_revision=appointment.revision)

@@ -25,7 +25,7 @@ from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.resource import Resource
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, Reader, UnitOfWork
+from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
 from terminplaner.services.sync_control import LIVE_MARGIN
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.failures import LEASE_LOST, Failure, LinkError
@@ -39,6 +39,10 @@ GOOGLE = Author("Google", Origin.GOOGLE)
 
 _LEASE_SECONDS = 90
 _RENEW_AFTER = timedelta(seconds=30)
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Nobody watches."""
 
 
 class Lease:
@@ -172,6 +176,7 @@ class LinkSession(LinkScope):
     client: CalendarClient = field(kw_only=True)
     throttle: Throttle = field(kw_only=True)
     cancel: CancelToken | None = field(kw_only=True)
+    progress: Progress = field(kw_only=True, default=no_progress)
     failure: Failure | None = None
     pulled_at: int = 0
     held_at: int = 0
@@ -183,10 +188,11 @@ class LinkSession(LinkScope):
             self.throttle,
             self.link.calendar_id,
             self.link.is_created_by_program,
-            self._before_request,
+            self.require_right,
         )
 
-    def _before_request(self) -> None:
+    def require_right(self) -> None:
+        """Hold on to the lease.  Raise ``LinkError`` where another has it, ``CancelledError`` once cancelled."""
         if self.cancel is not None:
             self.cancel.raise_if_cancelled()
         self.lease.renew()

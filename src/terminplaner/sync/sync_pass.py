@@ -7,6 +7,7 @@ the event may have been moved there.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from uuid import UUID, uuid4
@@ -24,9 +25,9 @@ from terminplaner.domain.errors import GoogleError, SecretStoreError, StaleRevis
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, StoreEpoch
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, StoreEpoch, UnitOfWork
 from terminplaner.sync import brake
-from terminplaner.sync.apply import apply_pull
+from terminplaner.sync.apply import apply_items, apply_pull
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
@@ -42,6 +43,7 @@ from terminplaner.sync.throttle import MakeThrottle, Throttle
 
 _MOST_ROUNDS = 3
 _STALE_RETRIES = 3
+_ITEMS_AT_ONCE = 250
 
 _BRAKED = Failure(LinkStatus.BRAKE, "deletions_held")
 _EMPTY = Failure(LinkStatus.BRAKE, "list_unexpectedly_empty")
@@ -66,6 +68,7 @@ class SyncPass:
         *,
         is_at_once: bool,
         cancel: CancelToken | None,
+        progress: Progress,
     ) -> None:
         self._gate = gate
         self._clock = clock
@@ -76,6 +79,7 @@ class SyncPass:
         self._links = links
         self._is_at_once = is_at_once
         self._cancel = cancel
+        self._progress = progress
         self._now = clock.now()
         self._holder = str(uuid4())
         self._steps = count(1)
@@ -139,6 +143,7 @@ class SyncPass:
             client=client,
             throttle=self._throttle(link.account_id),
             cancel=self._cancel,
+            progress=self._progress,
         )
         if account is not None and account.needs_consent_since_at is not None and not self._is_at_once:
             session.failure = CONSENT_GONE
@@ -224,10 +229,23 @@ class SyncPass:
             session.held_at = session.pulled_at
 
     def _apply(self, session: LinkSession, pulled: Pulled) -> None:
+        """A large pull goes in parts, because nobody else can write meanwhile."""
+        count, items, others = len(pulled.items), pulled.items, self._others(session)
+        while len(items) > _ITEMS_AT_ONCE:
+            part, items = items[:_ITEMS_AT_ONCE], items[_ITEMS_AT_ONCE:]
+            self._in_transaction(session, partial(apply_items, session, items=part, other_links=others))
+            session.progress(count - len(items), count)
+            session.require_right()
+        rest = replace(pulled, items=items)
+        self._in_transaction(session, partial(apply_pull, session, pulled=rest, other_links=others))
+
+    @staticmethod
+    def _in_transaction(session: LinkSession, change: Callable[[UnitOfWork], None]) -> None:
+        """Again where a person was at the same appointment."""
         for attempt in range(_STALE_RETRIES):
             try:
                 with session.transaction() as work:
-                    apply_pull(session, work, pulled, self._others(session))
+                    change(work)
             except StaleRevisionError as error:
                 if error.error_code == "lease_lost" or attempt == _STALE_RETRIES - 1:
                     raise

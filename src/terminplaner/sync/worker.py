@@ -40,6 +40,8 @@ class SyncWorker(QObject):
     """
 
     runStarted = Signal()
+    progressed = Signal(int, int)
+    """Events done and in all (0 while unknown), where there are many."""
     finished = Signal(object)
     failed = Signal(object)
 
@@ -96,7 +98,7 @@ class SyncWorker(QObject):
         self._nudge.stop()
         self.runStarted.emit()
         try:
-            runs = self._engine.sync(at_once=is_at_once, cancel=self._cancel)
+            runs = self._engine.sync(at_once=is_at_once, cancel=self._cancel, progress=self.progressed.emit)
             minutes = self._settings.load().sync_interval_minutes
         except CancelledError:
             return

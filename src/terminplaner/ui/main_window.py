@@ -161,6 +161,10 @@ class MainWindow(QMainWindow):
         self._sync_status.set_running(True)
         self._sync_now.setEnabled(False)
 
+    def onSyncProgressed(self, done: int, total: int) -> None:
+        """A pass over many events is under way."""
+        self._sync_status.show_progress(done, total)
+
     def onSyncFinished(self, runs: tuple[SyncRun, ...]) -> None:
         """A pass is over; ``runs`` is empty where nothing was due."""
         self._sync_status.set_running(False)

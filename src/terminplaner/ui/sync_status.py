@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -71,6 +71,15 @@ class SyncStatus(QWidget):
     def set_running(self, is_running: bool) -> None:
         self._is_running = is_running
         self._update()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far a pass over many events is; ``total`` 0 while it still counts them."""
+        sentence = self.tr("Synchronisation läuft: {done} von {total} Terminen")
+        if not total:
+            sentence = self.tr("Synchronisation läuft: {done} Termine gelesen")
+        locale = QLocale()
+        text = sentence.format(done=locale.toString(done), total=locale.toString(total))
+        self._show(SyncSummary(text, "info", "sync"))
 
     @property
     def text(self) -> str:
