@@ -26,7 +26,7 @@ from helpers.stored_values import AUTHOR, ENTITIES, TYPE
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.errors import InvalidInputError, StorageError
 from terminplaner.services.ports import StoreEpoch
-from terminplaner.storage import schema
+from terminplaner.storage import open_store, schema
 from terminplaner.storage.engine import open_engine, parse_url, writing
 from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS
 from terminplaner.storage.tables import Base
@@ -127,6 +127,13 @@ def test_a_current_store_opens_without_alembic(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     assert loaded == ["['alembic']\n", "[]\n"]
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, clock: SetClock) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StorageError) as refusal:
+        open_store(f"sqlite:///{tmp_path / 'file' / 'x.db'}", backups=tmp_path, clock=clock, workstation="Empfang")
+    assert refusal.value.error_code == "unreachable"
 
 
 def test_a_newer_store_is_refused_and_left_alone(database: Database) -> None:

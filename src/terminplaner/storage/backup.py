@@ -14,6 +14,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.storage import schema
 from terminplaner.storage.change_feed import announce
 from terminplaner.storage.engine import open_engine, reading, writing
+from terminplaner.storage.leases import end_leases
 from terminplaner.storage.sync_tables import LeaseRow, RequestQueueRow
 from terminplaner.storage.tables import Base
 
@@ -40,6 +41,7 @@ def back_up(engine: Engine, target: Path) -> None:
 def restore(engine: Engine, source: Path) -> None:
     """Replace all rows of ``engine`` by those of a backup, of an older program's too, in one transaction.
 
+    Whoever is syncing meanwhile loses the lease: the differences to Google are shown before any are written.
     Raise ``InvalidInputError`` (``not_a_backup``), or ``StorageError`` (``newer_database``) for one that a newer
     program made.
     """
@@ -54,6 +56,7 @@ def restore(engine: Engine, source: Path) -> None:
             if not schema.is_current(copy):
                 schema.migrate(copy, lambda: None)
             with writing(engine).begin() as connection, copy.connect() as origin:
+                end_leases(connection)  # first, as a pass does: it holds its lease before it writes anything else
                 _replace_rows(origin, connection)
                 announce(connection)
 

@@ -39,6 +39,11 @@ def give_back_lease(connection: Connection, link_id: UUID, fence: int) -> None:
     connection.execute(update(LeaseRow).where(*mine).values(holder="", expires_at=None))
 
 
+def end_leases(connection: Connection) -> None:
+    """End every lease and fence its holder off."""
+    connection.execute(update(LeaseRow).values(holder="", fence=LeaseRow.fence + 1, expires_at=None))
+
+
 def holds_fence(connection: Connection, link_id: UUID, fence: int) -> bool:
     """Whether the lease still has this fence; if so, it keeps it until the transaction ends."""
     mine = select(LeaseRow.fence).where(LeaseRow.id == link_id).with_for_update(read=True)

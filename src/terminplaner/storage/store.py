@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import URL, Engine
 
 from terminplaner.domain.changes import Author
+from terminplaner.domain.errors import StorageError
 from terminplaner.services.ports import Clock, Reader, Store, UnitOfWork
 from terminplaner.storage import backup, schema
 from terminplaner.storage.change_feed import ChangeFeed, SqliteChangeFeed
@@ -30,7 +31,10 @@ def open_store(url: str, *, backups: Path, clock: Clock, workstation: str) -> St
     """
     address = parse_url(url)
     if address.get_backend_name() == "sqlite":
-        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError("unreachable") from error
     engine = open_engine(address, workstation)
     try:
         if not schema.is_current(engine):
