@@ -26,7 +26,7 @@ from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.questions import Question
-from terminplaner.ui.sync_details import SyncDetails
+from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.tasks import TaskRunner
 
 Opener = Callable[..., MainWindow]
@@ -174,7 +174,7 @@ def test_one_click_leads_to_the_details(open_window: Opener, qtbot: QtBot, tasks
     window = open_window()
     _status(window).click()
     qtbot.waitUntil(lambda: not tasks.is_busy)
-    assert [details.isVisible() for details in window.findChildren(SyncDetails)] == [True]
+    assert [details.isVisible() for details in window.findChildren(SyncCenter)] == [True]
 
 
 def test_sync_now_is_asked_for_from_bar_and_menu(open_window: Opener, workplace: Workplace, qtbot: QtBot) -> None:

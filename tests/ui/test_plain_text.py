@@ -48,7 +48,7 @@ from terminplaner.ui.messages import describe_code
 from terminplaner.ui.my_panel import MyPanelPage
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.questions import Question
-from terminplaner.ui.sync_details import SyncDetails
+from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.sync_status import SyncStatus
 from terminplaner.ui.tasks import TaskRunner
 
@@ -192,7 +192,7 @@ def test_the_synchronisation_window(qtbot: QtBot, hostile: Workplace, tasks: Tas
         uuid4(), run.id, link.id, now, Direction.FROM_GOOGLE, "created", None, HOSTILE, None, fields
     )
     hostile.keep(run, moved)
-    window = SyncDetails(hostile.services, hostile.session(), tasks)
+    window = SyncCenter(hostile.services, hostile.session(), tasks)
     qtbot.addWidget(window)
     window.reload()
     window.show()

@@ -16,7 +16,7 @@ from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.app import create_application
 from terminplaner.ui.main_window import MainWindow
-from terminplaner.ui.sync_details import SyncDetails
+from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.theme import Appearance
 
 _POLL_MS = 50
@@ -26,7 +26,7 @@ _SCHEMES = {"hell": Qt.ColorScheme.Light, "dunkel": Qt.ColorScheme.Dark}
 
 
 def photograph(environment: Environment, folder: Path) -> None:
-    """Write one PNG for each tab of the main window and for the details of the sync, in both schemes."""
+    """Write one PNG for each tab of the main window and for the Abgleich-Zentrale, in both schemes."""
     qInstallMessageHandler(_pass_on)
     application = create_application(["terminplaner"], environment.language)
     appearance = application.findChildren(Appearance)[0]
@@ -60,10 +60,10 @@ def _photograph_window(desktop: Desktop, window: MainWindow, folder: Path, schem
         for resources in tabs.findChildren(AdministrationPage)[0].findChildren(QTableView)[:1]:
             resources.selectRow(resources.model().rowCount() - 1)
         _shoot(desktop, window, folder / f"{index + 1}-{tabs.tabText(index)}-{scheme}.png")
-    window.show_sync_details()
-    details = window.findChildren(SyncDetails)[0]
-    _shoot(desktop, details, folder / f"5-Synchronisation-{scheme}.png")
-    details.close()
+    window.show_sync_center()
+    center = window.findChildren(SyncCenter)[0]
+    _shoot(desktop, center, folder / f"5-Abgleich-Zentrale-{scheme}.png")
+    center.close()
 
 
 def _shoot(desktop: Desktop, widget: QWidget, path: Path) -> None:

@@ -41,6 +41,8 @@ class SyncOverview:
     is_on: bool
     links: tuple[LinkRow, ...]
     open_problems: int
+    problem_ids: frozenset[UUID] = frozenset()
+    """Of those open, so that a person is told of each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,12 @@ class SyncControl:
                         LinkRow(link, reader.get(Resource, link.resource_id), account.email, len(waiting), mine)
                     )
             rows.sort(key=lambda row: row.resource.name.casefold())
-            return SyncOverview(reader.list(ChainSettings)[0].google_sync, tuple(rows), len(problems))
+            return SyncOverview(
+                reader.list(ChainSettings)[0].google_sync,
+                tuple(rows),
+                len(problems),
+                frozenset(problem.id for problem in problems),
+            )
 
     def problems(self, *, open_only: bool = True) -> tuple[ProblemRow, ...]:
         with self.store.read() as reader:

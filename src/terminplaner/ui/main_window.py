@@ -24,7 +24,8 @@ from terminplaner.ui.my_panel import MyPanelPage
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.questions import Question
-from terminplaner.ui.sync_details import SyncDetails
+from terminplaner.ui.sync_center.window import SyncCenter
+from terminplaner.ui.sync_notifier import SyncNotifier
 from terminplaner.ui.sync_status import SyncStatus
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -60,7 +61,8 @@ class MainWindow(QMainWindow):
         self._overview_wanted = False
         self._overview_loading = False
         self._may_close = False
-        self._details: SyncDetails | None = None
+        self._sync_center: SyncCenter | None = None
+        self._notifier = SyncNotifier(window_settings, self)
         self.setWindowTitle(self.tr("Terminplaner"))
         self._banner = Banner()
         self._banner.setObjectName("windowBanner")
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
 
         sync_menu = bar.addMenu(self.tr("&Synchronisation"))
         self._sync_now = self._add(sync_menu, self.tr("&Jetzt synchronisieren"), self.syncNowRequested.emit, "F9")
-        self._add(sync_menu, self.tr("&Einzelheiten …"), self.show_sync_details, "Ctrl+Shift+S")
+        self._add(sync_menu, self.tr("&Abgleich-Zentrale …"), self.show_sync_center, "Ctrl+Shift+S")
 
         help_menu = bar.addMenu(self.tr("&Hilfe"))
         self._add(help_menu, self.tr("&Tastenkürzel"), self._on_shortcuts, "F1")
@@ -141,7 +143,8 @@ class MainWindow(QMainWindow):
         self._settings_page.settingsSaved.connect(self.settingsSaved)
         self._administration.linked.connect(self._on_linked)
         self._my_panel.linked.connect(self._on_linked)
-        self._sync_status.detailsRequested.connect(self.show_sync_details)
+        self._sync_status.detailsRequested.connect(self.show_sync_center)
+        self._notifier.opened.connect(self.show_sync_center)
         self._sync_status.syncRequested.connect(self.syncNowRequested)
 
     # -- what others tell the window
@@ -169,8 +172,8 @@ class MainWindow(QMainWindow):
         """A pass is over; ``runs`` is empty where nothing was due."""
         self._sync_status.set_running(False)
         self._load_overview()
-        if self._details is not None and runs:
-            self._details.reload()
+        if self._sync_center is not None and runs:
+            self._sync_center.reload()
 
     def onSyncFailed(self, _error: TerminplanerError) -> None:
         """A pass could not run at all; what the database says now is all there is to tell."""
@@ -190,15 +193,15 @@ class MainWindow(QMainWindow):
         self._name_undo()
         self._load_overview()
 
-    def show_sync_details(self) -> None:
-        if self._details is None:
-            self._details = SyncDetails(self._services, self._session, self._tasks, self)
-            self._details.syncNowRequested.connect(self.syncNowRequested)
-            self._details.decided.connect(self._load_overview)
-        self._details.reload()
-        self._details.show()
-        self._details.raise_()
-        self._details.activateWindow()
+    def show_sync_center(self) -> None:
+        if self._sync_center is None:
+            self._sync_center = SyncCenter(self._services, self._session, self._tasks, self)
+            self._sync_center.syncNowRequested.connect(self.syncNowRequested)
+            self._sync_center.decided.connect(self._load_overview)
+        self._sync_center.reload()
+        self._sync_center.show()
+        self._sync_center.raise_()
+        self._sync_center.activateWindow()
 
     def _on_switch_user(self) -> None:
         if self._would_lose_input:
@@ -258,6 +261,7 @@ class MainWindow(QMainWindow):
 
     def _on_overview(self, found: tuple[SyncOverview, int]) -> None:
         self._sync_status.show_overview(*found)
+        self._notifier.notice(found[0].problem_ids)
         self._after_overview()
 
     def _on_overview_failed(self, error: TerminplanerError) -> None:

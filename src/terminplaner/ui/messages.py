@@ -238,7 +238,7 @@ _CHOICES_OF: Mapping[tuple[ProblemKind, Choice], str] = {
     (ProblemKind.DELETED_IN_GOOGLE, Choice.RESTORE): QT_TRANSLATE_NOOP("messages", "In Google wieder eintragen"),
     (ProblemKind.BRAKE, Choice.APPLY): QT_TRANSLATE_NOOP("messages", "Löschungen ausführen"),
     (ProblemKind.BRAKE, Choice.RESTORE): QT_TRANSLATE_NOOP("messages", "Nichts löschen, wiederherstellen"),
-    (ProblemKind.BRAKE, Choice.IGNORE): QT_TRANSLATE_NOOP("messages", "Später entscheiden"),
+    (ProblemKind.BRAKE, Choice.IGNORE): QT_TRANSLATE_NOOP("messages", "Beide Seiten so lassen"),
     (ProblemKind.OVERLAP, Choice.BOTH): QT_TRANSLATE_NOOP("messages", "Überschneidung belassen"),
     (ProblemKind.OVERLAP, Choice.LOCAL): QT_TRANSLATE_NOOP("messages", "Frühere Zeit behalten"),
     (ProblemKind.QUARANTINE, Choice.IGNORE): QT_TRANSLATE_NOOP("messages", "Zur Kenntnis genommen"),

@@ -1,0 +1,65 @@
+"""What waits for a person."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from terminplaner.services.sync_control import ProblemRow
+from terminplaner.ui.forms import paragraph, scroll_area, small_print
+from terminplaner.ui.sync_center.problem_card import ProblemCard
+from terminplaner.ui.theme import Space
+
+_SHOWN_AT_ONCE = 40
+"""Nobody decides more at a sitting, and each is a dozen widgets."""
+
+
+class QuestionsPage(QWidget):
+    """One card for each question, the oldest first."""
+
+    decided = Signal(object, str)
+    """A problem's id and the choice."""
+
+    def __init__(self, zone: tzinfo, *, may_decide: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
+        self._may_decide = may_decide
+        self._shown: tuple[ProblemRow, ...] | None = None
+        page = QWidget()
+        page.setObjectName("page")
+        self._cards = QVBoxLayout(page)
+        self._cards.setContentsMargins(0, Space.M, Space.M, Space.M)
+        self._cards.setSpacing(Space.M)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll_area(page))
+
+    def show_problems(self, problems: tuple[ProblemRow, ...], *, is_decided: bool = False) -> None:
+        """``is_decided``: draw even what has not changed, for a decision may have failed."""
+        if problems == self._shown and not is_decided:
+            return
+        self._shown = problems
+        while (item := self._cards.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not problems:
+            self._cards.addWidget(paragraph(self.tr("Es gibt keine offenen Fragen.")))
+        elif not self._may_decide:
+            self._cards.addWidget(
+                small_print(
+                    self.tr(
+                        "Entscheiden kann, wer die Synchronisation verwalten darf: Planer und Administratoren."
+                    )
+                )
+            )
+        for row in problems[:_SHOWN_AT_ONCE]:
+            card = ProblemCard(row, self._zone, may_decide=self._may_decide)
+            card.decided.connect(self.decided)
+            self._cards.addWidget(card)
+        if len(problems) > _SHOWN_AT_ONCE:
+            more = self.tr("{count} weitere Fragen folgen, sobald diese entschieden sind.")
+            self._cards.addWidget(small_print(more.format(count=len(problems) - _SHOWN_AT_ONCE)))
+        self._cards.addStretch(1)

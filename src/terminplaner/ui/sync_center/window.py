@@ -1,0 +1,156 @@
+"""The Abgleich-Zentrale: how each link stands, what moved, and what a person has to decide."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from terminplaner.domain.calendar_link import SyncRun
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.permissions import Right
+from terminplaner.services.sync_control import LinkRow, ProblemRow, SyncOverview
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner, page_title, primary_button
+from terminplaner.ui.messages import describe
+from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
+from terminplaner.ui.sync_center.journal_page import JournalPage
+from terminplaner.ui.sync_center.links_page import LinksPage
+from terminplaner.ui.sync_center.questions_page import QuestionsPage
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_QUESTIONS, _LINKS, _JOURNAL = range(3)
+
+
+class SyncCenter(QDialog):
+    """Not modal: people look things up in the planner while they decide."""
+
+    syncNowRequested = Signal()
+    decided = Signal()
+    """A problem was decided, a movement taken back, or a link worked on."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._session = session
+        self._tasks = tasks
+        self._zone = session.branch.tz
+        self._is_loaded = False
+        self._has_decided = False
+        self._may_sync = session.actor.has(Right.MANAGE_SYNC)
+        self.setWindowTitle(self.tr("Abgleich-Zentrale"))
+        self.resize(1120, 780)
+        self._banner = Banner()
+        self._sync = primary_button(self.tr("Jetzt synchronisieren"))
+        self._sync.setEnabled(False)
+        self._sync.clicked.connect(self.syncNowRequested)
+        head = QHBoxLayout()
+        head.addWidget(page_title(self.tr("Abgleich-Zentrale")), 1)
+        head.addWidget(self._sync)
+        self._questions = QuestionsPage(self._zone, may_decide=self._may_sync)
+        self._links = LinksPage(services, session, tasks)
+        self._journal = JournalPage(services, session, tasks)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._questions, self.tr("Offene Fragen"))
+        self._tabs.addTab(self._links, self.tr("Verknüpfungen"))
+        self._tabs.addTab(self._journal, self.tr("Journal"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.M)
+        column.addLayout(head)
+        column.addWidget(self._banner)
+        column.addWidget(self._tabs, 1)
+        self._connect()
+        self._tabs.tabBar().setFocus()
+
+    def _connect(self) -> None:
+        self._questions.decided.connect(self._on_decided)
+        self._links.syncRequested.connect(self._on_sync)
+        self._links.comparisonRequested.connect(self._on_compare)
+        self._links.journalRequested.connect(self._on_journal)
+        self._links.failed.connect(self._show_error)
+        self._journal.failed.connect(self._show_error)
+        self._journal.said.connect(self._banner.show_message)
+        self._journal.reverted.connect(self._after_work)
+
+    # -- reading
+
+    def reload(self) -> None:
+        """Read how things stand."""
+        control = self._services.sync_control
+        self._tasks.run(lambda: (control.overview(), control.problems()), self, self._on_loaded, self._show_error)
+        self._journal.reload()
+
+    def _on_loaded(self, found: tuple[SyncOverview, tuple[ProblemRow, ...]]) -> None:
+        overview, problems = found
+        if not self._is_loaded and not problems:
+            self._tabs.setCurrentIndex(_LINKS)
+        self._is_loaded = True
+        self._sync.setEnabled(self._may_sync and overview.is_on and bool(overview.links))
+        title = self.tr("Offene Fragen ({count})").format(count=len(problems))
+        self._tabs.setTabText(_QUESTIONS, title if problems else self.tr("Offene Fragen"))
+        self._questions.show_problems(problems, is_decided=self._has_decided)
+        self._has_decided = False
+        self._links.show_overview(overview)
+
+    # -- deciding
+
+    def _on_decided(self, problem_id: UUID, choice: str) -> None:
+        control, actor = self._services.sync_control, self._session.actor
+        self._has_decided = True
+        self._banner.close_message()
+        self._tasks.run_network(
+            lambda _progress, _cancel: control.resolve(actor, problem_id, choice),
+            self,
+            lambda _problem: self._after_work(),
+            self._after_refusal,
+        )
+
+    def _on_sync(self, row: LinkRow) -> None:
+        self._work_on(row, self.tr("„{name}“ wird synchronisiert …"), full=False)
+
+    def _on_compare(self, row: LinkRow) -> None:
+        dialog = ComparisonDialog(self._services, self._session, self._tasks, row, self)
+        dialog.confirmed.connect(
+            lambda: self._work_on(row, self.tr("„{name}“ wird vollständig abgeglichen …"), full=True)
+        )
+        dialog.open()
+
+    def _work_on(self, row: LinkRow, sentence: str, *, full: bool) -> None:
+        self._links.set_busy(is_busy=True)
+        self._banner.show_message(sentence.format(name=row.resource.name), "info")
+        control, actor, resource_id = self._services.sync_control, self._session.actor, row.resource.id
+        self._tasks.run_network(
+            lambda _progress, cancel: control.sync(actor, (resource_id,), full=full, cancel=cancel),
+            self,
+            self._after_runs,
+            self._after_refusal,
+        )
+
+    def _after_runs(self, _runs: tuple[SyncRun, ...]) -> None:
+        self._banner.close_message()
+        self._after_work()
+
+    def _after_work(self) -> None:
+        self._links.set_busy(is_busy=False)
+        self.reload()
+        self.decided.emit()
+
+    def _after_refusal(self, error: TerminplanerError) -> None:
+        self._links.set_busy(is_busy=False)
+        self._show_error(error)
+        self.reload()
+
+    def _show_error(self, error: TerminplanerError) -> None:
+        self._banner.show_message(describe(error, self._zone))
+
+    # -- from one page to another
+
+    def _on_journal(self, row: LinkRow, run: SyncRun | None) -> None:
+        self._tabs.setCurrentIndex(_JOURNAL)
+        self._journal.look_for(row.link.id, run)
