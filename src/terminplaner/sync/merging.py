@@ -10,6 +10,7 @@ from typing import Any
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import EventMapping, SharedFields
 from terminplaner.domain.when import AllDay, Timed, When
+from terminplaner.sync.canonical import TITLE_LIMIT, canonical_title, capped
 from terminplaner.sync.decide import FieldAction, field_action
 from terminplaner.sync.projection import Field, take
 
@@ -51,6 +52,9 @@ def merge(mapping: EventMapping, appointment: Appointment, remote: SharedFields,
         )
         for name in Field
     }
+    if actions[Field.TITLE] is FieldAction.TAKE and _hides_text(appointment, now, before_there):
+        # A person in Google never saw the text that this title would replace.
+        actions[Field.TITLE] = FieldAction.CONFLICT
     taken = frozenset(name for name, action in actions.items() if action is FieldAction.TAKE)
     merged = take(appointment, remote, before_there, taken)
     target = projection(merged, mapping)
@@ -93,6 +97,12 @@ def from_json(shown: Mapping[str, Any], otherwise: SharedFields) -> tuple[frozen
         names.add(Field.DESCRIPTION)
         fields = replace(fields, description=shown["description"])
     return frozenset(names), fields
+
+
+def _hides_text(appointment: Appointment, projected: SharedFields, before_there: SharedFields) -> bool:
+    """Whether the appointment has a text that Google was never shown, because of the privacy level."""
+    text = capped(canonical_title(appointment.text), TITLE_LIMIT)
+    return text not in ("", projected.title, before_there.title)
 
 
 def _when_from(shown: Mapping[str, Any]) -> When:

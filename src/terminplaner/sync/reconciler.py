@@ -23,6 +23,7 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.errors import CapacityExceededError
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import UnitOfWork
+from terminplaner.sync.canonical import canonical_title
 from terminplaner.sync.decide import Here
 from terminplaner.sync.merging import Projection, as_json, merge
 from terminplaner.sync.projection import Field
@@ -156,6 +157,8 @@ class Reconciler:
             self.scope.journal(self.work, "updated_local", kept, mapping.answered, remote.fields, stored)
         if result.conflicts:
             now_here = self.projection(stored, kept)
+            # A person here chooses between the texts themselves, not what a privacy level makes of ours.
+            now_here = replace(now_here, title=canonical_title(stored.text) or now_here.title)
             self.conflict(kept, as_json(now_here, result.conflicts), as_json(remote.fields, result.conflicts))
         if comes_back:
             self.conflict(kept, {"cancelled": True}, as_json(remote.fields))

@@ -97,8 +97,19 @@ def test_googles_own_wording_of_what_we_sent_is_no_change() -> None:
 def test_an_edit_of_a_masked_title_goes_into_the_text_and_needs_no_push() -> None:
     sent = SharedFields("Belegt", hours(0))
     base = replace(MAPPING, projected=sent, answered=sent)
-    result = merge(base, APPOINTMENT, replace(sent, title="Bitte leise"), masked)
+    edited = replace(sent, title="Bitte leise")
+    result = merge(base, replace(APPOINTMENT, text=""), edited, masked)
     assert (result.appointment.text, result.is_in_step) == ("Bitte leise", True)
+    assert (result.projected, result.answered) == (sent, edited)
+    again = merge(replace(base, answered=edited), result.appointment, replace(sent, title="Leiser"), masked)
+    assert (again.appointment.text, again.conflicts) == ("Leiser", NONE)
+
+
+def test_an_edit_of_a_masked_title_replaces_no_text_that_google_never_saw() -> None:
+    sent = SharedFields("Belegt", hours(0))
+    base = replace(MAPPING, projected=sent, answered=sent)
+    result = merge(base, APPOINTMENT, replace(sent, title="Bitte leise"), masked)
+    assert (result.appointment, result.conflicts, result.is_in_step) == (APPOINTMENT, {Field.TITLE}, True)
     assert (result.projected, result.answered) == (sent, replace(sent, title="Bitte leise"))
 
 
