@@ -25,7 +25,7 @@ STEPS = (
     "Die Entscheidung wird ausgeführt",
     "Löschen und Stornieren wandern weiter",
 )
-WINDOWS = ("1-Terminplaner", "2-Administration", "3-Mein AMPAREX", "4-Filialverwaltung", "5-Synchronisation")
+WINDOWS = ("1-Terminplaner", "2-Administration", "3-Mein AMPAREX", "4-Filialverwaltung", "5-Abgleich-Zentrale")
 
 pytestmark = pytest.mark.timeout(240)
 
