@@ -106,6 +106,8 @@ def places(application: Application) -> Iterator[tuple[str, Accessible]]:
     yield "Offene Fragen", details
     details.tab("Verknüpfungen").select()
     yield "Verknüpfungen", details
+    details.tab("Journal").select()
+    yield "Journal", details
 
 
 def unnamed(root: Node) -> list[str]:

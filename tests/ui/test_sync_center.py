@@ -111,7 +111,7 @@ def test_a_brake_names_all_that_it_holds(
         local={"direction": direction, "events": events},
     )
     window = _open(qtbot, workplace, tasks)
-    assert f"{where} (12):" in _texts(window)
+    assert f"{where} (12)" in _texts(window)
     held = _cells(child(window, QTableView, where))
     assert [title for _, title in held] == [f"Termin {number}" for number in range(11, -1, -1)], "in order of time"
     names = [button.text() for button in window.findChildren(ProblemCard)[0].findChildren(QPushButton)]

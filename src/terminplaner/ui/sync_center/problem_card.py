@@ -57,7 +57,7 @@ class ProblemCard(QFrame):
         for name, events in self._lists():
             model = events_model(zone, self)
             model.show_rows(tuple(events))
-            column.addWidget(paragraph(f"{name} ({len(events)}):"))
+            column.addWidget(paragraph(f"{name} ({len(events)})"))
             column.addWidget(short_table(model, name))
         column.addLayout(side_by_side(*self._versions()))
         if row.problem.kind is ProblemKind.BRAKE:
