@@ -86,6 +86,11 @@ class _Application:
             self._cancelled(self._mappings[event_id])
         for master_id, instances in pulled.instances.items():
             self._instances(master_id, instances)
+            if self._is_series(master_id):
+                self._reconciler.withdraw(ProblemKind.QUARANTINE, master_id)
+        for item in pulled.items:
+            if id_of(item) in pulled.unexpanded and self._is_series(id_of(item)):
+                self._tell_unexpanded(item)
         self._archive_past()
         self._review_overlaps()
         changes: dict[str, object] = {
@@ -271,6 +276,19 @@ class _Application:
                 and self._session.is_live(mapping.answered)
             ):
                 self._reconciler.cancel_here(mapping)
+
+    def _is_series(self, event_id: str) -> bool:
+        mapping = self._mappings.get(event_id)
+        return mapping is not None and mapping.state is MappingState.SERIES
+
+    def _tell_unexpanded(self, master: Json) -> None:
+        """Google does not say when a recurrence takes place: what is known of it stays, and a person is told."""
+        try:
+            hint = {"title": read_event(master, hides_private=True).fields.title}
+        except UnreadableEventError as error:
+            hint = dict(error.hint)
+        mapping = self._mappings[id_of(master)]
+        self._reconciler.ask(ProblemKind.QUARANTINE, mapping, None, {**hint, "reason": UNREADABLE})
 
     def _own_slot(self, master_id: str) -> str:
         """The slot of the appointment that became a series: it is there already."""

@@ -35,7 +35,8 @@ class Pulled:
     """One complete read of a calendar.
 
     ``items`` are its changes, or with ``is_full`` all it holds; ``gone`` are event ids that Google answered for
-    with "not found"; ``instances`` are the living occurrences of each recurrence that was expanded.
+    with "not found"; ``instances`` are the living occurrences of each recurrence that was expanded;
+    ``unexpanded`` are the ids of those that Google would not expand.
     """
 
     items: tuple[Json, ...]
@@ -44,6 +45,7 @@ class Pulled:
     zone: str
     gone: frozenset[str] = frozenset()
     instances: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+    unexpanded: frozenset[str] = frozenset()
     expanded_until_at: datetime | None = None
 
 
@@ -145,12 +147,16 @@ def _with_instances(session: LinkSession, pulled: Pulled, known: Mapping[str, Ev
         expanded_until_at = horizon
     cancelled = {item["id"] for item in pulled.items if "id" in item and is_cancelled(item)}
     instances: dict[str, tuple[Json, ...]] = {}
+    unexpanded: set[str] = set()
     gone = set(pulled.gone)
     for event_id in sorted(wanted - cancelled):
         try:
             instances[event_id] = _instances(session, event_id, horizon)
         except ApiError as error:
-            if not is_gone(error) and error.status != 400:
+            if error.status == 400:
+                unexpanded.add(event_id)
+                continue
+            if not is_gone(error):
                 raise
             if event_id in known_series:
                 gone.add(event_id)
@@ -158,7 +164,13 @@ def _with_instances(session: LinkSession, pulled: Pulled, known: Mapping[str, Ev
             instances[event_id] = tuple(
                 item for item in pulled.items if series_id(item) == event_id and not is_cancelled(item)
             )
-    return replace(pulled, instances=instances, gone=frozenset(gone), expanded_until_at=expanded_until_at)
+    return replace(
+        pulled,
+        instances=instances,
+        unexpanded=frozenset(unexpanded),
+        gone=frozenset(gone),
+        expanded_until_at=expanded_until_at,
+    )
 
 
 def _instances(session: LinkSession, event_id: str, until_at: datetime) -> tuple[Json, ...]:
