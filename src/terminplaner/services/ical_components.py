@@ -6,6 +6,7 @@ import codecs
 import re
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -136,7 +137,8 @@ def _learn_zones(blocks: Iterable[_Block]) -> None:
     for block in blocks:
         try:
             if _changes_yearly(block):
-                Timezone.from_ical(block.text)
+                with _guessing_zones():
+                    Timezone.from_ical(block.text)
         except MALFORMED:
             continue  # events that need it are listed one by one
 
@@ -148,7 +150,13 @@ def _changes_yearly(block: _Block) -> bool:
 
 
 def _parsed_event(block: _Block) -> Any:
-    with warnings.catch_warnings():
-        # "/freeassociation.sourceforge.net/Europe/Berlin" means Europe/Berlin; there is nothing to warn of.
-        warnings.simplefilter("ignore", GloballyUniqueTZIDGuessed)
+    with _guessing_zones():
         return Event.from_ical(block.text)
+
+
+@contextmanager
+def _guessing_zones() -> Iterator[None]:
+    """Be content that "/freeassociation.sourceforge.net/Europe/Berlin" is taken for Europe/Berlin."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GloballyUniqueTZIDGuessed)
+        yield

@@ -15,7 +15,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -32,6 +32,7 @@ _log = logging.getLogger(__name__)
 
 _CONNECTION_SECONDS = 5
 _LONGEST_TARGET = 8192
+_MOST_CONNECTIONS = 32
 _POLL_SECONDS = 0.1
 
 
@@ -99,8 +100,8 @@ class ConsentReceiver:
         if method != "GET" or host != self.host or len(target) > _LONGEST_TARGET:
             return None
         parts = urlsplit(target)
-        query = parse_qs(parts.query)
-        state, code, error = (query.get(name, [""])[0] for name in ("state", "code", "error"))
+        once = {name: values[0] for name, values in parse_qs(parts.query).items() if len(values) == 1}
+        state, code, error = (once.get(name, "") for name in ("state", "code", "error"))
         known = hmac.compare_digest(state.encode(), self.state.encode())
         if parts.path != self._path or not known or not (code or error):
             return None
@@ -132,13 +133,18 @@ class ConsentReceiver:
 
 
 class _Server(ThreadingMixIn, TCPServer):
+    """No request has longer than ``_CONNECTION_SECONDS`` to arrive, and the oldest give way to the newest.
+
+    Only their reading is ended: a browser that waits for the outcome still gets its page.
+    """
+
     allow_reuse_address = False
     daemon_threads = False  # server_close waits for them, so that nothing outlives the consent
 
     def __init__(self, receiver: ConsentReceiver) -> None:
         self.receiver = receiver
         self._lock = threading.Lock()
-        self._open: set[socket.socket] = set()
+        self._open: dict[socket.socket, float] = {}
         super().__init__(("127.0.0.1", 0), _Handler)
 
     def server_bind(self) -> None:
@@ -149,13 +155,22 @@ class _Server(ThreadingMixIn, TCPServer):
 
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._lock:
-            self._open.add(request)
+            self._open[request] = time.monotonic()
+            oldest = tuple(self._open)[:-_MOST_CONNECTIONS]
+        _stop_reading(oldest)
         super().process_request(request, client_address)
 
     def close_request(self, request: Any) -> None:
         with self._lock:
-            self._open.discard(request)
+            self._open.pop(request, None)
         super().close_request(request)
+
+    def service_actions(self) -> None:
+        """Called between requests and several times a second."""
+        expired_at = time.monotonic() - _CONNECTION_SECONDS
+        with self._lock:
+            slow = tuple(connection for connection, opened_at in self._open.items() if opened_at < expired_at)
+        _stop_reading(slow)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002  (the signature is the base's)
         """A browser that hangs up is no matter; anything else is a defect."""
@@ -165,10 +180,14 @@ class _Server(ThreadingMixIn, TCPServer):
     def server_close(self) -> None:
         with self._lock:
             idle = tuple(self._open)
-        for connection in idle:
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RD)
+        _stop_reading(idle)
         super().server_close()
+
+
+def _stop_reading(connections: Iterable[socket.socket]) -> None:
+    for connection in connections:
+        with contextlib.suppress(OSError):
+            connection.shutdown(socket.SHUT_RD)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -176,7 +195,8 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def do_GET(self) -> None:
-        page = self.server.receiver.answer(self.command, self.path, self.headers.get("Host"))
+        hosts = self.headers.get_all("Host") or []
+        page = self.server.receiver.answer(self.command, self.path, hosts[0] if len(hosts) == 1 else None)
         self._respond(HTTPStatus.OK if page else HTTPStatus.NOT_FOUND, page or "")
 
     def send_error(self, *_args: object, **_kwargs: object) -> None:
@@ -194,6 +214,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("Referrer-Policy", "no-referrer")
+        self.send_header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("X-Frame-Options", "DENY")
         self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":

@@ -1,0 +1,68 @@
+"""Mutated iCalendar files against the reading of imports."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from helpers.mutation import mutated_lines
+from terminplaner.domain.errors import InvalidInputError
+from terminplaner.services.ical_reading import ReadEvent, read_icalendar
+from terminplaner.ui.sentences import SENTENCES
+
+PARTS = 10
+BERLIN = ZoneInfo("Europe/Berlin")
+HORIZON = datetime(2026, 6, 2, tzinfo=UTC)
+CORPUS = [file.read_bytes() for file in sorted((Path(__file__).parents[2] / "data" / "ics").glob("*.ics"))]
+SMALL = [content for content in CORPUS if 0 < len(content) < 6_000]
+
+
+@pytest.mark.prove(60, 10_000)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_mutated_file_is_read_or_refused_with_reasons(
+    part: int, examples: int, record_property: Callable[[str, object], None]
+) -> None:
+    chance = random.Random(part)
+    ended: Counter[str] = Counter()
+    for _ in range(examples):
+        content = mutated_lines(chance.choice(SMALL), CORPUS, chance)
+        try:
+            file = read_icalendar(content, BERLIN, HORIZON)
+        except InvalidInputError as error:
+            ended["files refused"] += 1
+            assert error.error_code in SENTENCES
+            continue
+        ended["files read"] += 1
+        ended["events"] += len(file.events)
+        ended["components skipped"] += len(file.skipped)
+        for skipped in file.skipped:
+            assert skipped.reason in SENTENCES
+            assert_storable(skipped.component)
+        for event in file.events:
+            assert_usable(event)
+    assert ended["events"]
+    assert ended["components skipped"]
+    for name, count in ended.items():
+        record_property(name, count)
+
+
+def assert_usable(event: ReadEvent) -> None:
+    """What the import puts into the plan."""
+    interval = event.when.interval(BERLIN)
+    assert interval.start_at <= interval.end_at
+    assert event.uid
+    assert_storable(event.uid, event.text, event.comment, event.status_name, event.customer_number)
+    assert_storable(*event.type_names)
+
+
+def assert_storable(*texts: str) -> None:
+    """Text that either database keeps."""
+    for text in texts:
+        assert "\0" not in text
+        text.encode()
