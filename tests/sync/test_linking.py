@@ -21,6 +21,7 @@ from terminplaner.domain.errors import (
     PermissionDeniedError,
     PersonNeededError,
 )
+from terminplaner.services.linking import Revoked
 from terminplaner.services.ports import Grant, RemoteCalendar
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync.errors import OfflineError
@@ -250,7 +251,7 @@ def test_withdrawing_ends_every_link_of_the_account(chain: GoogleChain) -> None:
         calendar = chain.linking.create(chain.admin, resource.id, account_id, resource.name)
         chain.linking.connect(chain.admin, resource.id, account_id, calendar)
     assert chain.linking.affected_by_revoke(chain.thor.id) == ("Kabine 1", "Thor Schuss")
-    assert chain.linking.revoke(chain.admin, chain.thor.id) == ("Kabine 1", "Thor Schuss")
+    assert chain.linking.revoke(chain.admin, chain.thor.id) == Revoked(("Kabine 1", "Thor Schuss"), True)
     assert all(link.ended_at for link in chain.links())
     tokens = {account.id: account.encrypted_token for account in chain.accounts()}
     assert tokens[grant.account_id] == b""
@@ -265,7 +266,7 @@ def test_withdrawing_works_without_google_and_without_the_key(chain: GoogleChain
     chain.linking.connect(chain.admin, chain.thor.id, grant.account_id, create(chain, grant))
     chain.google.stop()
     chain.secrets.is_missing = True
-    chain.linking.revoke(chain.admin, chain.thor.id)
+    assert not chain.linking.revoke(chain.admin, chain.thor.id).is_confirmed
     (account,) = chain.accounts()
     assert account.encrypted_token == b""
     assert account.needs_consent_since_at is not None

@@ -127,8 +127,9 @@ class _Connection:
 def disconnect(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     resource = resource_of(program.queries, options.resource)
     if options.revoke:
-        names = program.linking.revoke(actor, resource.id)
-        tell(messages.describe_code("consent_revoked", {"resources": ", ".join(names)}))
+        revoked = program.linking.revoke(actor, resource.id)
+        code = "consent_revoked" if revoked.is_confirmed else "consent_forgotten"
+        tell(messages.describe_code(code, {"resources": ", ".join(revoked.resources)}))
     else:
         program.linking.disconnect(actor, resource.id)
         tell(messages.describe_code("link_ended", {"resource": resource.name}))

@@ -31,6 +31,14 @@ from terminplaner.services.ports import (
 
 
 @dataclass(frozen=True, slots=True)
+class Revoked:
+    """The resources whose links ended; not ``is_confirmed``: Google could not be told and may still grant access."""
+
+    resources: tuple[str, ...]
+    is_confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Linking:
     """The steps of "Freigabe starten", in this order, and its opposite.
 
@@ -163,8 +171,8 @@ class Linking:
             links = _links_of(reader, _accounts_of(reader, resource_id))
             return tuple(sorted(reader.get(Resource, link.resource_id).name for link in links))
 
-    def revoke(self, actor: Actor, resource_id: UUID) -> tuple[str, ...]:
-        """Withdraw the consent at Google and end every link of that account; the names of their resources.
+    def revoke(self, actor: Actor, resource_id: UUID) -> Revoked:
+        """Withdraw the consent at Google and end every link of that account.
 
         The actor must be allowed to link each of them.  Raise ``NotFoundError`` (code ``resource_not_linked``)
         where the resource never had a link.
@@ -176,13 +184,13 @@ class Linking:
                 raise NotFoundError("resource_not_linked", resource=resource.name)
             for link in _links_of(reader, accounts):
                 actor.require_link(reader.get(Resource, link.resource_id))
-        for account in accounts:
-            self.google.revoke(account.id)
+        is_confirmed = all([self.google.revoke(account.id) for account in accounts])
         with self.gate.open(_bookkeeper(actor), "revoke") as passage:
             links = _links_of(passage.work, accounts)
             for link in links:
                 self._end(passage.work, link, actor)
-            return tuple(sorted(passage.work.get(Resource, link.resource_id).name for link in links))
+            names = sorted(passage.work.get(Resource, link.resource_id).name for link in links)
+        return Revoked(tuple(names), is_confirmed)
 
     def _resource(self, actor: Actor, resource_id: UUID) -> Resource:
         with self.gate.store.read() as reader:

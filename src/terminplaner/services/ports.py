@@ -412,8 +412,8 @@ class GoogleCalendars(Protocol):
 
     def preview_link(self, resource_id: UUID, account_id: UUID, calendar_id: str) -> LinkPreview: ...
 
-    def revoke(self, account_id: UUID) -> None:
-        """Withdraw the consent at Google, best effort, and forget the token in any case."""
+    def revoke(self, account_id: UUID) -> bool:
+        """Withdraw the consent at Google and forget the token in any case; whether Google confirmed it."""
         ...
 
 

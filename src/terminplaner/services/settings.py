@@ -45,6 +45,8 @@ class Settings:
         value = getattr(self.load(), _require_key(key))
         if isinstance(value, bool):
             return "on" if value else "off"
+        if key == "google_client" and value:
+            return parse_client(value).client_id  # the secret beside it is nobody's business
         return str(value)
 
     def set(self, actor: Actor, key: str, value: str) -> ChainSettings:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from http import HTTPStatus
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -185,13 +186,22 @@ class GoogleAccountCalendars:
         with self.store.read() as reader:
             return preview(reader, resource_id, items, now)
 
-    def revoke(self, account_id: UUID) -> None:
+    def revoke(self, account_id: UUID) -> bool:
         account = self._account(account_id)
-        if account.encrypted_token:
-            with suppress(GoogleError, SecretStoreError), closing(Transport()) as transport:
+        is_confirmed = not account.encrypted_token or self._revoke_at_google(account)
+        self._keep(replace(account, encrypted_token=b"", needs_consent_since_at=self.clock.now()))
+        return is_confirmed
+
+    def _revoke_at_google(self, account: GoogleAccount) -> bool:
+        try:
+            with closing(Transport()) as transport:
                 token = self.consent.vault.decrypt(account.encrypted_token)
                 TokenEndpoint(transport, self.clients.endpoints.load(), self.clock).revoke(token)
-        self._keep(replace(account, encrypted_token=b"", needs_consent_since_at=self.clock.now()))
+        except ApiError as error:
+            return error.status == HTTPStatus.BAD_REQUEST  # Google does not know the token any more
+        except (GoogleError, SecretStoreError):
+            return False
+        return True
 
     # -- within
 

@@ -382,6 +382,11 @@ SENTENCES: Mapping[str, str] = {
     "consent_revoked_unlinked": QT_TRANSLATE_NOOP(
         "messages", "Die Zustimmung wurde zurückgezogen. Die Termine bleiben auf beiden Seiten erhalten."
     ),
+    "consent_forgotten": QT_TRANSLATE_NOOP(
+        "messages",
+        "Hier ist die Freigabe gelöscht, aber Google hat es nicht bestätigt. Bitte entfernen Sie den Zugriff auch "
+        "unter myaccount.google.com/permissions. Beendete Verknüpfungen: {resources}.",
+    ),
     # -- the command line
     "defect": QT_TRANSLATE_NOOP(
         "messages",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
+from terminplaner.services.linking import Revoked
 from terminplaner.services.ports import (
     CalendarBackup,
     CancelToken,
@@ -283,9 +284,13 @@ class ConsentFlow(QObject):
         )
         self._watch(task, self.tr("Die Zustimmung wird zurückgezogen …"))
 
-    def _on_revoked(self, names: tuple[str, ...]) -> None:
-        code = "consent_revoked" if names else "consent_revoked_unlinked"
-        self._end(describe_code(code, {"resources": ", ".join(names)}), "success", has_changed_links=True)
+    def _on_revoked(self, revoked: Revoked) -> None:
+        if not revoked.is_confirmed:
+            code, tone = "consent_forgotten", "warning"
+        else:
+            code, tone = "consent_revoked" if revoked.resources else "consent_revoked_unlinked", "success"
+        names = ", ".join(revoked.resources)
+        self._end(describe_code(code, {"resources": names}), tone, has_changed_links=True)
 
     # -- one dialog at a time
 
