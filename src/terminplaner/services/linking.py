@@ -32,7 +32,7 @@ from terminplaner.services.ports import (
 
 @dataclass(frozen=True, slots=True)
 class Revoked:
-    """The resources whose links ended; not ``is_confirmed``: Google could not be told and may still grant access."""
+    """``resources`` are those whose links ended; unless ``is_confirmed``, Google may still grant access."""
 
     resources: tuple[str, ...]
     is_confirmed: bool
@@ -184,13 +184,13 @@ class Linking:
                 raise NotFoundError("resource_not_linked", resource=resource.name)
             for link in _links_of(reader, accounts):
                 actor.require_link(reader.get(Resource, link.resource_id))
-        is_confirmed = all([self.google.revoke(account.id) for account in accounts])
+        confirmed = [self.google.revoke(account.id) for account in accounts]
         with self.gate.open(_bookkeeper(actor), "revoke") as passage:
             links = _links_of(passage.work, accounts)
             for link in links:
                 self._end(passage.work, link, actor)
             names = sorted(passage.work.get(Resource, link.resource_id).name for link in links)
-        return Revoked(tuple(names), is_confirmed)
+        return Revoked(tuple(names), all(confirmed))
 
     def _resource(self, actor: Actor, resource_id: UUID) -> Resource:
         with self.gate.store.read() as reader:
