@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
 
 from helpers.google_chain import GoogleChain, MemorySecrets
-from helpers.sync_bench import Bench, sync_bench
+from helpers.sync_bench import Bench
 from terminplaner.domain.calendar_link import GoogleAccount, LinkStatus
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import SecretStoreError
@@ -75,12 +74,6 @@ def mortal_commits(fate: Fate) -> Iterator[None]:
 
     with patch.object(SqlUnitOfWork, "commit", mortal):
         yield
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    with sync_bench(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -32,6 +32,8 @@ from terminplaner.sync.wire import (
     Json,
     RemoteEvent,
     UnreadableEventError,
+    etag_of,
+    id_of,
     is_cancelled,
     is_series,
     read_event,
@@ -55,6 +57,13 @@ def apply_items(
 ) -> None:
     """Merge some items of a pull beforehand; without its sync token they come again and are known then."""
     _Application(session, work, other_links).merge(items)
+
+
+def is_past(session: LinkSession, mapping: EventMapping) -> bool:
+    """Whether an event that still takes part has left the window."""
+    fields = mapping.answered or mapping.projected
+    takes_part = mapping.state not in _ENDED and mapping.state is not MappingState.SERIES
+    return takes_part and fields is not None and not session.is_live(fields)
 
 
 class _Application:
@@ -110,16 +119,16 @@ class _Application:
         try:
             self._item(item)
         except UnreadableEventError as error:
-            event_id = str(item.get("id") or "")
+            event_id = id_of(item)
             mapping = self._mappings.get(event_id) or EventMapping(uuid4(), self._session.link.id, event_id)
             self._session.counts["pulled"] += 1
-            kept = replace(mapping, etag=str(item.get("etag") or ""))
+            kept = replace(mapping, etag=etag_of(item))
             self._reconciler.quarantine(kept, UNREADABLE, mapping.base_revision, error.hint)
             self._mappings[event_id] = kept
 
     def _item(self, item: Json) -> None:
-        event_id = item.get("id")
-        if not isinstance(event_id, str) or not event_id:
+        event_id = id_of(item)
+        if not event_id:
             raise UnreadableEventError({"title": "", "start": ""})
         mapping = self._mappings.get(event_id)
         if mapping is not None and _is_echo(mapping, item):
@@ -145,7 +154,15 @@ class _Application:
             self._reconciler.import_event(remote, mapping)
             return
         if mapping.state is MappingState.HELD and mapping.appointment_id is None:
-            self._reconciler.keep(replace(mapping, etag=remote.etag, answered=remote.fields))
+            self._reconciler.keep(
+                replace(
+                    mapping,
+                    etag=remote.etag,
+                    answered=remote.fields,
+                    is_private=remote.is_private,
+                    is_transparent=remote.is_transparent,
+                )
+            )
             return
         if mapping.state is MappingState.QUARANTINED and mapping.error_code == PING_PONG:
             return
@@ -192,6 +209,8 @@ class _Application:
                     etag=remote.etag,
                     answered=remote.fields,
                     copied_from=copied_from,
+                    is_private=remote.is_private,
+                    is_transparent=remote.is_transparent,
                 )
             )
         elif twin := self._twins.take(remote):
@@ -232,7 +251,7 @@ class _Application:
     # -- recurrences
 
     def _series(self, item: Json, mapping: EventMapping | None) -> None:
-        etag = str(item.get("etag") or "")
+        etag = etag_of(item)
         if mapping is not None and mapping.appointment_id is not None and mapping.state not in _ENDED:
             # Writing to it would change every occurrence: it stays as it is until it is single again.
             revision = max(mapping.base_revision, self._revision(mapping.appointment_id))
@@ -241,7 +260,7 @@ class _Application:
                 replace(mapping, etag=etag), BECAME_SERIES, revision, {"title": hint.title}
             )
             return
-        base = mapping or EventMapping(uuid4(), self._session.link.id, item["id"])
+        base = mapping or EventMapping(uuid4(), self._session.link.id, id_of(item))
         series = replace(base, appointment_id=None, state=MappingState.SERIES, etag=etag)
         self._reconciler.keep(series)
         self._mappings[series.event_id] = series
@@ -256,18 +275,25 @@ class _Application:
         first_slot = self._own_slot(master_id)
         seen: set[str] = set()
         for item in instances:
-            seen.add(str(item.get("id")))
-            mapping = existing.get(str(item.get("id")))
-            if mapping is not None and mapping.state is MappingState.BUSY and mapping.etag == item.get("etag"):
+            event_id = id_of(item)
+            if event_id in seen:
+                continue
+            seen.add(event_id)
+            # One that could not be read before may be known without its recurrence.
+            mapping = existing.get(event_id) or self._work.find_mapping(self._session.link.id, event_id)
+            if mapping is not None and (_is_own(mapping) or _is_known_instance(mapping, item)):
                 continue
             try:
                 remote = read_event(item, hides_private=True)
             except UnreadableEventError as error:
-                base = mapping or EventMapping(uuid4(), self._session.link.id, str(item.get("id")))
-                self._reconciler.quarantine(base, UNREADABLE, 0, error.hint)
+                base = mapping or EventMapping(
+                    uuid4(), self._session.link.id, event_id, recurring_event_id=master_id
+                )
+                self._reconciler.quarantine(replace(base, etag=etag_of(item)), UNREADABLE, 0, error.hint)
                 continue
             if self._session.is_live(remote.fields) and remote.original_start != first_slot:
                 self._session.counts["pulled"] += 1
+                self._reconciler.withdraw(ProblemKind.QUARANTINE, event_id)
                 self._reconciler.keep_block(replace(remote, is_read_only=True), mapping)
         for event_id, mapping in existing.items():
             if (
@@ -302,16 +328,9 @@ class _Application:
 
     def _archive_past(self) -> None:
         for mapping in self._work.list_mappings(self._session.link.id):
-            if (
-                mapping.state in _ENDED
-                or mapping.state is MappingState.SERIES
-                or (mapping.answered or mapping.projected) is None
-                or self._session.is_live(mapping.answered or mapping.projected)
-                or self._waits_with_future_time(mapping)
-            ):
-                continue
-            self._reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
-            self._reconciler.keep(replace(mapping, state=MappingState.ARCHIVED))
+            if is_past(self._session, mapping) and not self._waits_with_future_time(mapping):
+                self._reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
+                self._reconciler.keep(replace(mapping, state=MappingState.ARCHIVED))
 
     def _waits_with_future_time(self, mapping: EventMapping) -> bool:
         """Whether it was moved out of the past here and Google does not know yet."""
@@ -339,10 +358,23 @@ class _Application:
         return appointment.revision if appointment else 0
 
 
+def _is_own(mapping: EventMapping) -> bool:
+    """Whether the event is an appointment's, so that no mirror of a recurrence may take its place."""
+    return (
+        mapping.appointment_id is not None
+        and not mapping.recurring_event_id
+        and mapping.state is not MappingState.BUSY
+    )
+
+
+def _is_known_instance(mapping: EventMapping, item: Json) -> bool:
+    return mapping.state in (MappingState.BUSY, MappingState.QUARANTINED) and _is_echo(mapping, item)
+
+
 def _is_echo(mapping: EventMapping, item: Json) -> bool:
     """Whether this is what we wrote or read last: the etag says so, unless something is still open about it."""
     return (
         bool(mapping.etag)
-        and mapping.etag == item.get("etag")
+        and mapping.etag == etag_of(item)
         and mapping.state not in (MappingState.RESERVED, MappingState.HELD)
     )

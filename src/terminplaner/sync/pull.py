@@ -17,7 +17,7 @@ from terminplaner.sync.failures import is_gone, is_stale_sync_token
 from terminplaner.sync.paced_calendar import PacedCalendar
 from terminplaner.sync.reconciler import is_recurring
 from terminplaner.sync.session import LinkSession, no_progress
-from terminplaner.sync.wire import Json, is_cancelled, is_series, series_id
+from terminplaner.sync.wire import Json, id_of, is_cancelled, is_series, series_id
 
 LIST_PARAMETERS = f"singleEvents=false&showDeleted=true&maxResults={PAGE_SIZE}"
 """What a sync token belongs to: with other parameters Google's answers would be undefined."""
@@ -104,7 +104,7 @@ def _read_pages(
         page = page_of(page.next_page_token)
         items += page.items
     # An event that changes while pages are read can stand on two of them; the later one counts.
-    unique = {str(item.get("id") or index): item for index, item in enumerate(items)}
+    unique = {id_of(item) or str(index): item for index, item in enumerate(items)}
     return tuple(unique.values()), page
 
 
@@ -112,7 +112,7 @@ def _with_unseen(session: LinkSession, pulled: Pulled, known: Mapping[str, Event
     """Ask for each mapped event that the list lacks: only Google's answer to that proves anything."""
     if not pulled.items:
         return pulled
-    seen = {item.get("id") for item in pulled.items}
+    seen = {id_of(item) for item in pulled.items}
     unseen = [
         mapping
         for mapping in known.values()
@@ -136,7 +136,7 @@ def _with_unseen(session: LinkSession, pulled: Pulled, known: Mapping[str, Event
 
 def _with_instances(session: LinkSession, pulled: Pulled, known: Mapping[str, EventMapping]) -> Pulled:
     """Let Google expand the recurrences that changed, and once a day all of them, because the horizon moves."""
-    wanted = {item["id"] for item in pulled.items if is_series(item) and not is_cancelled(item)}
+    wanted = {id_of(item) for item in pulled.items if is_series(item) and not is_cancelled(item)} - {""}
     wanted |= {series_id(item) for item in pulled.items if series_id(item)}
     expanded_until_at = session.link.expanded_until_at
     horizon = session.now + _HORIZON
@@ -145,7 +145,7 @@ def _with_instances(session: LinkSession, pulled: Pulled, known: Mapping[str, Ev
     if is_due or pulled.is_full:
         wanted |= known_series
         expanded_until_at = horizon
-    cancelled = {item["id"] for item in pulled.items if "id" in item and is_cancelled(item)}
+    cancelled = {id_of(item) for item in pulled.items if is_cancelled(item)}
     instances: dict[str, tuple[Json, ...]] = {}
     unexpanded: set[str] = set()
     gone = set(pulled.gone)

@@ -22,6 +22,7 @@ from terminplaner.sync.wire import (
     Json,
     RemoteEvent,
     UnreadableEventError,
+    id_of,
     is_cancelled,
     is_series,
     read_event,
@@ -100,7 +101,7 @@ def decide_restore(scope: LinkScope, work: UnitOfWork, choice: Choice) -> None:
 def _readable(item: Json, known: dict[str, EventMapping]) -> RemoteEvent | None:
     if is_cancelled(item) or is_series(item) or series_id(item):
         return None
-    mapping = known.get(str(item.get("id")))
+    mapping = known.get(id_of(item))
     try:
         return read_event(item, hides_private=mapping is None or mapping.is_born_in_google)
     except UnreadableEventError:

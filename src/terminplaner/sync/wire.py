@@ -68,12 +68,12 @@ def is_series(item: Json) -> bool:
     return bool(item.get("recurrence"))
 
 
-def event_id(item: Json) -> str:
+def id_of(item: Json) -> str:
     """Empty where it has none, or something that cannot be one."""
     return _word(item.get("id"))
 
 
-def etag(item: Json) -> str:
+def etag_of(item: Json) -> str:
     return _word(item.get("etag"))
 
 
@@ -99,11 +99,11 @@ def read_event(item: Json, *, hides_private: bool) -> RemoteEvent:
                 canonical_description(item.get("description") or ""),
             )
         properties = (item.get("extendedProperties") or {}).get("private") or {}
-        if not event_id(item):
+        if not id_of(item):
             raise UnreadableEventError(_hint(item))
         return RemoteEvent(
-            event_id=event_id(item),
-            etag=etag(item),
+            event_id=id_of(item),
+            etag=etag_of(item),
             fields=fields,
             is_read_only=_is_read_only(item),
             is_private=is_private,
