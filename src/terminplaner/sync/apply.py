@@ -111,6 +111,9 @@ class _Application:
         }
         if pulled.is_full:
             changes["last_full_at"] = self._session.now
+        for name, key in (("access_role", "accessRole"), ("data_owner", "dataOwner")):
+            if isinstance(pulled.entry.get(key), str):
+                changes[name] = pulled.entry[key]
         self._session.keep_link(self._work, **changes)
 
     # -- one item

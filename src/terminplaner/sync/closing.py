@@ -34,12 +34,13 @@ def finish(session: LinkSession) -> SyncRun:
     next_attempt_at = None
     if failure and failure.backs_off:
         next_attempt_at = now + max(backoff(failures), timedelta(seconds=failure.retry_after_seconds))
+    notice = failure or _notice(session)
     with session.transaction() as work:
         session.keep_link(
             work,
             status=status,
-            status_reason=run.reason,
-            status_params=run.params,
+            status_reason=notice.reason if notice else "",
+            status_params=notice.params if notice else {},
             failures=failures,
             next_attempt_at=next_attempt_at,
             last_success_at=session.link.last_success_at if failure else now,
@@ -70,6 +71,16 @@ def write_pause_of(session: LinkSession) -> Failure | None:
     if until is None or until <= session.now or not has_work:
         return None
     return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
+
+
+def _notice(session: LinkSession) -> Failure | None:
+    """What people should know of a link that works: the calendar belongs to somebody who may delete it."""
+    with session.gate.store.read() as reader:
+        account = reader.find_record(GoogleAccount, session.link.account_id)
+    owner = session.link.data_owner
+    if not owner or account is None or account.email in ("", owner.casefold()):
+        return None
+    return Failure(LinkStatus.OK, "calendar_of_another", {"owner": owner})
 
 
 def _note_account(work: UnitOfWork, session: LinkSession, failure: Failure | None) -> None:

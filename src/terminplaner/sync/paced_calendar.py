@@ -71,9 +71,9 @@ class PacedCalendar:
         if entry.get("deleted"):
             raise LinkError(CALENDAR_MISSING)
 
-    def access_role(self) -> str:
-        entry = self._read(partial(self.client.get_calendar_entry, self.calendar_id))
-        return str(entry.get("accessRole", ""))
+    def entry(self) -> Json:
+        """The calendar as the account sees it, with its access role and its data owner."""
+        return self._read(partial(self.client.get_calendar_entry, self.calendar_id))
 
     def insert(self, body: Mapping[str, Any]) -> Json:
         return self._write(partial(self.client.insert_event, self.calendar_id, body))

@@ -13,7 +13,7 @@ from terminplaner.domain.when import day_start
 from terminplaner.services.ports import Progress
 from terminplaner.sync.client import PAGE_SIZE, EventPage
 from terminplaner.sync.errors import ApiError
-from terminplaner.sync.failures import is_gone, is_stale_sync_token
+from terminplaner.sync.failures import is_gone, is_passing, is_stale_sync_token
 from terminplaner.sync.paced_calendar import PacedCalendar
 from terminplaner.sync.reconciler import is_recurring
 from terminplaner.sync.session import LinkSession, no_progress
@@ -36,7 +36,8 @@ class Pulled:
 
     ``items`` are its changes, or with ``is_full`` all it holds; ``gone`` are event ids that Google answered for
     with "not found"; ``instances`` are the living occurrences of each recurrence that was expanded;
-    ``unexpanded`` are the ids of those that Google would not expand.
+    ``unexpanded`` are the ids of those that Google would not expand.  ``entry`` is the calendar as the account's
+    list has it, read along with everything; empty where it is not listed.
     """
 
     items: tuple[Json, ...]
@@ -47,6 +48,7 @@ class Pulled:
     instances: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
     unexpanded: frozenset[str] = frozenset()
     expanded_until_at: datetime | None = None
+    entry: Json = field(default_factory=dict)
 
 
 def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) -> Pulled:
@@ -58,7 +60,8 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
     pulled = None if full or needs_full(session) else _changes(session)
     if pulled is None:
         items, last = read_everything(session.calendar, session.now, session.zone, session.progress)
-        everything = Pulled(items, last.next_sync_token, is_full=True, zone=last.time_zone or session.link.zone)
+        zone = last.time_zone or session.link.zone
+        everything = Pulled(items, last.next_sync_token, is_full=True, zone=zone, entry=_entry(session))
         pulled = _with_unseen(session, everything, known)
     return _with_instances(session, pulled, known)
 
@@ -79,6 +82,15 @@ def read_everything(
     """All that is not past (a day more, by the calendar's own filter), and the last page."""
     time_min = day_start(now.astimezone(zone).date() - timedelta(days=1), zone)
     return _read_pages(partial(calendar.everything, time_min), progress)
+
+
+def _entry(session: LinkSession) -> Json:
+    try:
+        return session.calendar.entry()
+    except ApiError as error:
+        if is_passing(error):
+            raise
+        return {}
 
 
 def _changes(session: LinkSession) -> Pulled | None:

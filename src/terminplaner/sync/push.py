@@ -314,7 +314,7 @@ def _refused(session: LinkSession, mapping: EventMapping, appointment: Appointme
 
 def require_writable(session: LinkSession) -> None:
     """Raise ``LinkError`` where the account may no longer write to the calendar."""
-    role = session.calendar.access_role()
+    role = str(session.calendar.entry().get("accessRole", ""))
     with session.transaction() as work:
         session.keep_link(work, access_role=role)
     if role not in _WRITING_ROLES:

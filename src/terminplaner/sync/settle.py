@@ -157,6 +157,7 @@ def _move(
         base_revision=moved.revision if is_unchanged else source.base_revision,
         flips=0,
     )
+    reconciler.check_room(mapping, moved, None)
     merged = reconciler.merge_event(mapping, moved, remote)
     stored = reconciler.work.get(Appointment, moved.id)
     reconciler.scope.journal(reconciler.work, "updated_local", merged, source.answered, remote.fields, stored)

@@ -649,6 +649,11 @@ SENTENCES: Mapping[str, str] = {
         "In den Kalender darf nicht mehr geschrieben werden. Bitte stellen Sie die Rechte in Google wieder "
         "her oder verknüpfen Sie einen anderen Kalender.",
     ),
+    "calendar_of_another": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender gehört bei Google dem Konto {owner}, und nur dieses kann ihn löschen. Es wird weiter "
+        "abgeglichen; bitte klären Sie mit dem Eigentümer, ob das so bleiben soll.",
+    ),
     "calendar_forbidden": QT_TRANSLATE_NOOP(
         "messages",
         "Auf den Kalender besteht bei Google kein Zugriff mehr. Bitte geben Sie ihn dort wieder frei oder "

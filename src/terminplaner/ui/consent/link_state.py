@@ -58,10 +58,11 @@ def link_words(link: CalendarLink | None, *, is_sync_on: bool, zone: tzinfo) -> 
             "link",
             "info",
         )
+    done = translate("LinkState", "{calendar}: zuletzt abgeglichen {time}").format(
+        calendar=calendar, time=show_instant(link.last_success_at, zone)
+    )
     return LinkWords(
-        translate("LinkState", "{calendar}: zuletzt abgeglichen {time}").format(
-            calendar=calendar, time=show_instant(link.last_success_at, zone)
-        ),
+        ". ".join(filter(None, (done, describe_link(link, zone)))),
         icon,
         tone,
     )
