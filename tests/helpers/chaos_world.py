@@ -82,6 +82,8 @@ class World:
     type: AppointmentType
     ledger: Ledger = field(default_factory=Ledger)
     series: list[tuple[PersonCalendar, str]] = field(default_factory=list)
+    has_lied: bool = False
+    """Whether a list may have hidden changes behind a valid sync token: only a complete read finds them."""
 
     @property
     def resources(self) -> tuple[Resource, Resource]:
@@ -305,6 +307,7 @@ class World:
     # -- what goes wrong
 
     def strike(self, fault: Fault) -> None:
+        self.has_lied |= fault.kind is FaultKind.EMPTY_LIST
         self.bench.google.faults.add(fault)
 
     def meanwhile(self, operation: str, skip: int, action: Callable[[], object]) -> None:

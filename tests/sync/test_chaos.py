@@ -246,7 +246,7 @@ class Chaos(RuleBasedStateMachine):
 
     def _quiet_cycles(self) -> None:
         for cycle in range(_QUIET_CYCLES):
-            runs = self.world.stations[cycle % 2].sync()
+            runs = self.world.stations[cycle % 2].sync(full=self.world.has_lied and cycle == 0)
         braked = {item.link_id for item in self.world.bench.problems() if item.kind is ProblemKind.BRAKE}
         for run in runs:
             assert run.status is (LinkStatus.BRAKE if run.link_id in braked else LinkStatus.OK), run

@@ -129,7 +129,8 @@ class EventMapping:
     ``projected`` is what we sent (our half), ``answered`` what Google held then (its half); each side is
     compared with its own half.  ``base_revision`` is the appointment's revision at that moment: the appointment
     waits for a push while its revision is ahead.  ``projected`` None on a ``synced`` mapping means that everything
-    is due.  ``copied_from`` is the event id that an arrival's private property names, where it is not its own.
+    is due.  ``copied_from`` is the event id that an arrival's private property names, where it is not its own;
+    ``is_private`` and ``is_transparent`` are kept for an arrival until its appointment has them.
     """
 
     id: UUID
@@ -146,6 +147,8 @@ class EventMapping:
     recurring_event_id: str = ""
     original_start: str = ""
     copied_from: str = ""
+    is_private: bool = False
+    is_transparent: bool = False
     error_code: str = ""
     error_params: Mapping[str, Any] = field(default_factory=dict)
     failures: int = 0

@@ -98,6 +98,8 @@ class EventMappingRow(Base):
     recurring_event_id: Mapped[str]
     original_start: Mapped[str]
     copied_from: Mapped[str]
+    is_private: Mapped[bool]
+    is_transparent: Mapped[bool]
     error_code: Mapped[str]
     error_params: Mapped[_Params] = mapped_column(Structure(_Params))
     failures: Mapped[int]

@@ -22,7 +22,7 @@ from terminplaner.sync.decide import Action, There, event_action
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open, withdraw
 from terminplaner.sync.reconciler import Reconciler, state_here
-from terminplaner.sync.session import GOOGLE, LinkScope, is_here
+from terminplaner.sync.session import GOOGLE, LinkScope
 from terminplaner.sync.wire import RemoteEvent
 
 _LIVING = (MappingState.SYNCED, MappingState.QUARANTINED, MappingState.DELETING)
@@ -34,11 +34,17 @@ def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[Ca
     for arrival in _held(work, scope.link):
         if arrival.appointment_id is not None or arrival.answered is None:
             continue
-        remote = RemoteEvent(arrival.event_id, arrival.etag, arrival.answered)
+        remote = RemoteEvent(
+            arrival.event_id,
+            arrival.etag,
+            arrival.answered,
+            is_private=arrival.is_private,
+            is_transparent=arrival.is_transparent,
+        )
         found = _moved_from(work, arrival, other_links)
         if found is None:
             reconciler.import_event(remote, arrival)
-        elif is_here(found[2], scope.resource.id):
+        elif scope.resource.id in found[2].resource_ids:
             # It had an event here already: this one is a second, and the appointment only left the other resource.
             _leave(reconciler, *found)
             reconciler.import_event(remote, arrival)
@@ -169,7 +175,9 @@ def _leave(
 ) -> None:
     """The appointment without the resource that its event was dragged away from."""
     resource_ids = tuple(key for key in appointment.resource_ids if key != source_link.resource_id)
-    left = reconciler.work.put(replace(appointment, resource_ids=resource_ids))
+    left = reconciler.work.put(
+        replace(appointment, resource_ids=resource_ids, cancelled_at=None, cancelled_by="")
+    )
     reconciler.scope.journal(reconciler.work, "updated_local", source, source.answered, source.answered, left)
     _bury_source(reconciler, source_link, source)
 

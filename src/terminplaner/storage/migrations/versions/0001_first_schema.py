@@ -369,6 +369,8 @@ def upgrade() -> None:
         sa.Column("recurring_event_id", sa.Text(), nullable=False),
         sa.Column("original_start", sa.Text(), nullable=False),
         sa.Column("copied_from", sa.Text(), nullable=False),
+        sa.Column("is_private", sa.Boolean(), nullable=False),
+        sa.Column("is_transparent", sa.Boolean(), nullable=False),
         sa.Column("error_code", sa.Text(), nullable=False),
         sa.Column("error_params", sa.JSON(), nullable=False),
         sa.Column("failures", sa.Integer(), nullable=False),

@@ -1,0 +1,75 @@
+"""What chaos found, each as the shortest story that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers.sync_bench import Bench, at, sync_bench
+from terminplaner.domain.calendar_link import ProblemKind
+from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.simulator import Fault, FaultKind
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    with sync_bench(tmp_path) as made:
+        made.settings(google_deletions=DeletionPolicy.APPLY, allow_overbooking=True)
+        yield made
+
+
+def test_a_masked_title_edited_in_google_does_not_replace_a_text_that_was_never_there(bench: Bench) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Brille reklamiert", type_id=bench.type().id, customer_id=bench.customer().id)
+    bench.settled()
+    calendar.edit_event(calendar.events()[0]["id"], summary="Sehtest MM, Parkplatz")
+    bench.settled()
+    assert bench.appointment(appointment.id).text == "Brille reklamiert"
+    assert calendar.events()[0]["summary"] == "Sehtest MM, Parkplatz"
+    problem = bench.only_problem()
+    assert (problem.kind, problem.local, problem.google) == (
+        ProblemKind.CONFLICT,
+        {"title": "Brille reklamiert"},
+        {"title": "Sehtest MM, Parkplatz"},
+    )
+    bench.assert_silent(passes=1)
+
+
+def test_a_copy_into_another_calendar_stays_private_and_transparent(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    when = at(16)
+    event = thor.add_event(
+        "Scheidungsanwalt", when.start_at, when.end_at, visibility="private", transparency="transparent"
+    )
+    bench.settled()
+    thor.move_event(event["id"], cabin)
+    copy = cabin.copy_event(event["id"], thor)
+    bench.settled()
+    for found in bench.appointments():
+        assert (found.text, found.is_private, found.is_transparent) == ("Privat", True, True)
+        bench.edit(found.id, text="Etwas anderes")
+    bench.settled()
+    assert thor.event(copy["id"])["summary"] == "Scheidungsanwalt"
+
+
+def test_one_event_of_two_dragged_onto_the_other_resource_after_its_deletion_was_believed(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    for hour in range(8, 12):
+        bench.book(f"Bleibt {hour}", at(17, hour), resources=(bench.thor, bench.cabin))
+    appointment = bench.book("Zu zweit", resources=(bench.thor, bench.cabin))
+    bench.settled()
+    event = next(event for event in thor.events() if event["summary"] == "Zu zweit")
+    thor.move_event(event["id"], cabin)
+    bench.google.faults.add(
+        Fault("events.list", FaultKind.EMPTY_LIST, times=None, path_contains=cabin.id.partition("@")[0])
+    )
+    bench.settled()
+    assert bench.appointment(appointment.id).is_cancelled
+    bench.google.faults.clear()
+    bench.settled(full=True)
+    bench.settled()
+    assert bench.appointment(appointment.id).resource_ids == (bench.cabin.id,)
+    assert [event["summary"] for event in cabin.events()].count("Zu zweit") == 2
+    bench.assert_silent(passes=1)
