@@ -69,6 +69,7 @@ class CalendarClient:
         self._service = build_from_document(
             _discovery_document(), http=self._http, client_options={"api_endpoint": f"{api_root}calendar/v3/"}
         )
+        self._events = self._service.events()  # each call would build it anew
 
     @property
     def requests(self) -> int:
@@ -90,7 +91,7 @@ class CalendarClient:
         """
         return _page(
             self._execute(
-                self._service.events().list(
+                self._events.list(
                     calendarId=calendar_id,
                     singleEvents=False,
                     showDeleted=True,
@@ -110,7 +111,7 @@ class CalendarClient:
         """One page of a recurrence's instances between two aware instants, cancelled ones left out."""
         return _page(
             self._execute(
-                self._service.events().instances(
+                self._events.instances(
                     calendarId=calendar_id,
                     eventId=event_id,
                     timeMin=time_min.isoformat(),
@@ -123,28 +124,22 @@ class CalendarClient:
 
     def get_event(self, calendar_id: str, event_id: str) -> Json:
         """A cancelled event is answered too, with status ``cancelled``."""
-        return self._execute(self._service.events().get(calendarId=calendar_id, eventId=event_id))
+        return self._execute(self._events.get(calendarId=calendar_id, eventId=event_id))
 
     def insert_event(self, calendar_id: str, body: Mapping[str, Any]) -> Json:
         """``body`` carries the id we reserved, so that a request sent again cannot make a second event."""
-        return self._execute(
-            self._service.events().insert(calendarId=calendar_id, body=dict(body), sendUpdates="none")
-        )
+        return self._execute(self._events.insert(calendarId=calendar_id, body=dict(body), sendUpdates="none"))
 
     def patch_event(self, calendar_id: str, event_id: str, body: Mapping[str, Any], etag: str) -> Json:
         """Change the fields of ``body`` only; ``ApiError`` 412 unless the event still has ``etag``."""
         return self._execute(
-            self._service.events().patch(
-                calendarId=calendar_id, eventId=event_id, body=dict(body), sendUpdates="none"
-            ),
+            self._events.patch(calendarId=calendar_id, eventId=event_id, body=dict(body), sendUpdates="none"),
             etag,
         )
 
     def delete_event(self, calendar_id: str, event_id: str, etag: str = "") -> None:
         """``ApiError`` 412 where ``etag`` is given and the event has another; 404 or 410 where it is gone."""
-        self._send(
-            self._service.events().delete(calendarId=calendar_id, eventId=event_id, sendUpdates="none"), etag
-        )
+        self._send(self._events.delete(calendarId=calendar_id, eventId=event_id, sendUpdates="none"), etag)
 
     # -- calendars
 

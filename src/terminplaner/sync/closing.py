@@ -14,7 +14,7 @@ from terminplaner.sync.session import LinkSession
 _log = logging.getLogger(__name__)
 
 _MISSING_IS_CONFIRMED_AFTER = timedelta(minutes=10)
-_JOURNAL_LASTS = timedelta(days=90)
+JOURNAL_LASTS = timedelta(days=90)
 
 
 def finish(session: LinkSession) -> SyncRun:
@@ -48,7 +48,6 @@ def finish(session: LinkSession) -> SyncRun:
         )
         _note_account(work, session, failure)
         work.keep(run)
-        work.prune_journal(now - _JOURNAL_LASTS)
     return run
 
 
@@ -63,12 +62,11 @@ def pause_account(session: LinkSession) -> Failure:
 
 
 def write_pause_of(session: LinkSession) -> Failure | None:
-    """Why this link may not write now, if it has anything to write."""
+    """Why this link may not write now."""
     with session.gate.store.read() as reader:
         account = reader.find_record(GoogleAccount, session.link.account_id)
-        has_work = bool(reader.list_unpushed(session.link, session.live_after_at))
     until = account.writes_paused_until_at if account else None
-    if until is None or until <= session.now or not has_work:
+    if until is None or until <= session.now:
         return None
     return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
 

@@ -30,10 +30,6 @@ _DELETABLE = (
 
 def push_deletions(session: LinkSession, other_links: Sequence[CalendarLink]) -> None:
     """Delete what was cancelled or moved away here, unless the brake holds it."""
-    with session.gate.store.read() as reader:
-        is_braked = find_open(reader, session.link.id, ProblemKind.BRAKE, direction=TO_GOOGLE) is not None
-        if not is_braked and not reader.list_unpushed(session.link, session.live_after_at):
-            return
     with session.transaction() as work:
         doomed = _doomed(session, work, other_links)
     for mapping in doomed:

@@ -29,6 +29,8 @@ class PacedCalendar:
     calendar_id: str
     is_created_by_program: bool
     before_each: Callable[[], None]
+    count: Callable[[int], None]
+    """Hears how many requests each call took."""
 
     def changes(self, sync_token: str, page_token: str) -> EventPage:
         return self._read(
@@ -86,8 +88,15 @@ class PacedCalendar:
 
     def _read(self, request: Callable[[], T]) -> T:
         self.before_each()
-        return self.throttle.read(request)
+        return self.throttle.read(partial(self._counted, request))
 
     def _write(self, request: Callable[[], T], cost: int = 1) -> T:
         self.before_each()
-        return self.throttle.write(request, cost)
+        return self.throttle.write(partial(self._counted, request), cost)
+
+    def _counted(self, request: Callable[[], T]) -> T:
+        before = self.client.requests
+        try:
+            return request()
+        finally:
+            self.count(self.client.requests - before)

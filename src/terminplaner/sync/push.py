@@ -40,15 +40,17 @@ _MOST_GENERATIONS = 5
 """Ids of one appointment found taken in a row, beyond which something else is wrong."""
 
 
+def has_work(session: LinkSession, reader: Reader) -> bool:
+    """Whether anything here is ahead of Google."""
+    is_projected = session.link.projected_privacy == session.settings.google_privacy.value
+    return not is_projected or bool(reader.list_unpushed(session.link, session.live_after_at))
+
+
 def push_upserts(session: LinkSession) -> None:
     """Create and update what is ahead of Google.
 
     Raise ``LinkError`` or ``GoogleError`` where that ends the pass over this link.
     """
-    with session.gate.store.read() as reader:
-        is_idle = not reader.list_unpushed(session.link, session.live_after_at)
-    if is_idle and session.link.projected_privacy == session.settings.google_privacy.value:
-        return
     with session.transaction() as work:
         reserved = _reserve(session, work)
     for done, mapping in enumerate(reserved, start=1):

@@ -178,6 +178,9 @@ class LinkSession(LinkScope):
     cancel: CancelToken | None = field(kw_only=True)
     progress: Progress = field(kw_only=True, default=no_progress)
     failure: Failure | None = None
+    requests: int = 0
+    has_held: bool = False
+    """Whether deletions or arrivals wait to be settled."""
     pulled_at: int = 0
     held_at: int = 0
 
@@ -189,6 +192,7 @@ class LinkSession(LinkScope):
             self.link.calendar_id,
             self.link.is_created_by_program,
             self.require_right,
+            self._count,
         )
 
     def require_right(self) -> None:
@@ -196,6 +200,9 @@ class LinkSession(LinkScope):
         if self.cancel is not None:
             self.cancel.raise_if_cancelled()
         self.lease.renew()
+
+    def _count(self, requests: int) -> None:
+        self.requests += requests
 
     @property
     def has_written(self) -> bool:
@@ -208,7 +215,7 @@ class LinkSession(LinkScope):
             started_at=self.now,
             finished_at=self.clock.now(),
             status=status,
-            requests=self.client.requests,
+            requests=self.requests,
             reason=reason,
             params=params,
             **self.counts,

@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 
 from terminplaner.domain.calendar_link import (
     CalendarLink,
+    EventMapping,
     GoogleAccount,
     LinkStatus,
     MappingState,
@@ -27,14 +28,14 @@ from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, StoreEpoch, UnitOfWork
 from terminplaner.sync import brake
-from terminplaner.sync.apply import apply_items, apply_pull
+from terminplaner.sync.apply import apply_items, apply_pull, is_past
 from terminplaner.sync.client import CalendarClient
-from terminplaner.sync.closing import finish, pause_account, write_pause_of
+from terminplaner.sync.closing import JOURNAL_LASTS, finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
 from terminplaner.sync.failures import CONSENT_GONE, LEASE_LOST, Failure, LinkError, classify_failure
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.pull import Pulled, pull, read_everything
-from terminplaner.sync.push import push_upserts
+from terminplaner.sync.push import has_work, push_upserts
 from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open
 from terminplaner.sync.restored import affected_links, ask_about_restore, preview_of
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession
@@ -83,6 +84,7 @@ class SyncPass:
         self._now = clock.now()
         self._holder = str(uuid4())
         self._steps = count(1)
+        self._open_clients: dict[UUID, CalendarClient] = {}
         self._throttles: dict[UUID, Throttle] = {}
         self._sessions: list[LinkSession] = []
         self._idle_runs: list[SyncRun] = []
@@ -98,14 +100,17 @@ class SyncPass:
                 self._pull_all(full=full)
                 self._settle()
                 self._push()
-            runs = {run.link_id: run for run in (*map(self._finish, self._sessions), *self._idle_runs)}
+            runs = {run.link_id: run for run in (*self._finish(), *self._idle_runs)}
+            with self._gate.open(GOOGLE, "sync") as passage:
+                passage.work.prune_journal(self._now - JOURNAL_LASTS)
             if not is_held:
                 with self._gate.store.read() as reader:
                     self._epochs.save(reader.epoch())
         finally:
             for session in self._sessions:
                 session.lease.release()
-                session.client.close()
+            for client in self._open_clients.values():
+                client.close()
         return tuple(runs[link.id] for link in wanted if link.id in runs)
 
     # -- opening
@@ -119,7 +124,7 @@ class SyncPass:
             self._idle_runs.append(self._idle_run(link, LEASE_LOST))
             return None
         try:
-            client = self._clients(link.account_id)
+            client = self._client(link.account_id)
         except (GoogleError, SecretStoreError) as error:
             self._idle_runs.append(self._idle_run(link, classify_failure(error)))
             lease.release()
@@ -149,6 +154,12 @@ class SyncPass:
             session.failure = CONSENT_GONE
         self._sessions.append(session)
         return session
+
+    def _client(self, account_id: UUID) -> CalendarClient:
+        """One for all links of an account: they share its connection to Google."""
+        if account_id not in self._open_clients:
+            self._open_clients[account_id] = self._clients(account_id)
+        return self._open_clients[account_id]
 
     def _throttle(self, account_id: UUID) -> Throttle:
         if account_id not in self._throttles:
@@ -220,13 +231,28 @@ class SyncPass:
                 local = {"direction": FROM_GOOGLE, "reason": _EMPTY.reason, "events": events}
                 ask(work, session.link, ProblemKind.BRAKE, self._now, local=local)
             raise LinkError(_EMPTY)
-        self._apply(session, pulled)
         session.pulled_at = next(self._steps)
         held = {m.event_id for m in mappings if m.state is MappingState.HELD}
+        session.has_held = bool(held)
+        if self._is_unchanged(session, pulled, mappings):
+            return  # the sync token is as good as its successor
+        self._apply(session, pulled)
         with self._gate.store.read() as reader:
             now_held = {m.event_id for m in reader.list_mappings(session.link.id) if m.state is MappingState.HELD}
+        session.has_held = bool(now_held)
         if now_held - held:
             session.held_at = session.pulled_at
+
+    def _is_unchanged(self, session: LinkSession, pulled: Pulled, mappings: Sequence[EventMapping]) -> bool:
+        """Whether applying the pull would change nothing here."""
+        return (
+            not pulled.is_full
+            and not (pulled.items or pulled.gone or pulled.instances)
+            and pulled.zone == session.link.zone
+            and pulled.expanded_until_at == session.link.expanded_until_at
+            and not any(is_past(session, mapping) for mapping in mappings)
+            and not self._has_open(session, ProblemKind.OVERLAP)
+        )
 
     def _apply(self, session: LinkSession, pulled: Pulled) -> None:
         """A large pull goes in parts, because nobody else can write meanwhile."""
@@ -273,7 +299,7 @@ class SyncPass:
         """The links with deletions or arrivals that no person has been asked about."""
         held = []
         with self._gate.store.read() as reader:
-            for session in self._active():
+            for session in (session for session in self._active() if session.has_held):
                 asked = {
                     problem.event_id
                     for problem in reader.list_problems(link_id=session.link.id)
@@ -293,8 +319,9 @@ class SyncPass:
             self._guard(session, partial(self._settle_arrivals, session))
         if len(ready) < len(waiting):
             return  # an undecided arrival may be what is missing elsewhere
+        asked = self._links_with_open(ProblemKind.BRAKE, ProblemKind.DELETED_IN_GOOGLE)
         for session in self._active():
-            if session in ready or self._has_open(session, ProblemKind.BRAKE, ProblemKind.DELETED_IN_GOOGLE):
+            if session in ready or session.link.id in asked:
                 self._guard(session, partial(self._settle_deletions, session))
 
     def _settle_arrivals(self, session: LinkSession) -> None:
@@ -334,18 +361,20 @@ class SyncPass:
             return find_open(reader, session.link.id, ProblemKind.BRAKE, direction=FROM_GOOGLE) is not None
 
     def _push(self) -> None:
-        for session in self._active():
-            if self._is_braked(session):
-                session.failure = _BRAKED
-            else:
-                session.failure = write_pause_of(session)
-        for session in self._active():
+        braked = self._links_with_open(ProblemKind.BRAKE)
+        with self._gate.store.read() as reader:
+            busy = [s for s in self._active() if s.link.id in braked or has_work(s, reader)]
+        for session in busy:
+            session.failure = _BRAKED if self._is_braked(session) else write_pause_of(session)
+        for session in busy:
             self._guard(session, partial(push_upserts, session))
-        for session in self._active():
+        for session in busy:
             self._guard(session, partial(push_deletions, session, self._others(session)))
 
     def _guard(self, session: LinkSession, step: Callable[[], None]) -> None:
-        """Let one link's trouble stay its own."""
+        """Let one link's trouble stay its own, and the end of its pass."""
+        if session.failure is not None:
+            return
         try:
             step()
         except LinkError as error:
@@ -363,10 +392,16 @@ class SyncPass:
                 other.failure = paused
         session.failure = paused
 
-    def _finish(self, session: LinkSession) -> SyncRun:
-        if session.failure is None and self._has_open(session, ProblemKind.BRAKE):
-            session.failure = _BRAKED
-        return finish(session)
+    def _finish(self) -> list[SyncRun]:
+        braked = self._links_with_open(ProblemKind.BRAKE)
+        for session in self._active():
+            if session.link.id in braked:
+                session.failure = _BRAKED
+        return [finish(session) for session in self._sessions]
+
+    def _links_with_open(self, *kinds: ProblemKind) -> set[UUID | None]:
+        with self._gate.store.read() as reader:
+            return {problem.link_id for problem in reader.list_problems() if problem.kind in kinds}
 
     def _has_open(self, session: LinkSession, *kinds: ProblemKind) -> bool:
         with self._gate.store.read() as reader:
