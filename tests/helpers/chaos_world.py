@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from helpers.chaos_ledger import Event, Ledger, moment_of, seen_here, seen_there
@@ -26,6 +26,8 @@ from terminplaner.services.gate import Gate
 from terminplaner.services.planning import Planning
 from terminplaner.simulator import Fault, FaultKind, PersonCalendar
 from terminplaner.sync.engine import Engine
+
+T = TypeVar("T")
 
 LAST_NAME = "Geheimnisträger"
 """Never in a request, at level ``initials``."""
@@ -100,7 +102,9 @@ class World:
             first_on = FIRST_ALL_DAY + timedelta(days=number)
             return AllDay(first_on, first_on + timedelta(days=1 + days % 3))
         today = self.bench.clock.now().astimezone(BERLIN).date()
-        start = datetime(today.year, today.month, today.day, 8, tzinfo=BERLIN) + timedelta(days=days, minutes=number)
+        start = datetime(today.year, today.month, today.day, 8, tzinfo=BERLIN) + timedelta(
+            days=days, minutes=number
+        )
         return Timed(start, start + timedelta(minutes=30 + days))
 
     # -- who there is
@@ -385,7 +389,7 @@ def _google_times(when: When) -> tuple[datetime | date, datetime | date]:
     return when.start_at.astimezone(BERLIN), when.end_at.astimezone(BERLIN)
 
 
-def _pick(candidates: Sequence[Any], pick: int) -> Any:
+def _pick(candidates: Sequence[T], pick: int) -> T | None:
     return candidates[pick % len(candidates)] if candidates else None
 
 

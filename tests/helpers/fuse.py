@@ -84,6 +84,10 @@ class FusedStore:
         self.fuse.require_life()
         self.store.release_lease(link_id, fence)
 
+    def book_requests(self, account_id: UUID, seconds: float, spare_seconds: float) -> float:
+        self.fuse.require_life()
+        return self.store.book_requests(account_id, seconds, spare_seconds)
+
     def backup(self, target: Path) -> None:
         self.store.backup(target)
 
