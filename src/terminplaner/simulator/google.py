@@ -36,6 +36,12 @@ class Google:
             return self._oauth.issue(self.account(email).email, tuple(scopes))
 
     @property
+    def issued_secrets(self) -> frozenset[str]:
+        """Every authorization code and token ever given out, the dead ones included."""
+        with self._store.lock:
+            return frozenset(self._oauth.issued)
+
+    @property
     def accounts(self) -> tuple[Person, ...]:
         with self._store.lock:
             return tuple(Person(self._store, account) for account in self._store.accounts.values())

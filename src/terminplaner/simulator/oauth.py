@@ -86,6 +86,8 @@ class OAuth:
         self._refresh: dict[str, Grant] = {}
         self._access: dict[str, Grant] = {}
         self._granted: dict[tuple[str, str], set[str]] = {}
+        self.issued: set[str] = set()
+        """Every code and token ever given out, the dead ones included."""
 
     def check(self, query: Query) -> Authorization:
         """The authorization request in `query`. AuthorizationRefused where Google shows an error instead."""
@@ -124,7 +126,7 @@ class OAuth:
         known = self._granted.setdefault((account, request.client.client_id), set())
         if request.include_granted:
             granted += tuple(sorted(known - set(granted)))
-        code = f"4/0A{secrets.token_urlsafe(32)}"
+        code = self._issue("4/0A", 32)
         self._codes[code] = _Code(request, account, granted, self._clock.now() + _CODE_LIFE)
         return request.answer({"code": code, "scope": " ".join(granted)})
 
@@ -154,7 +156,7 @@ class OAuth:
         known |= set(scopes)
         answer = self._access_token(Grant(account, client_id, scopes))
         if offline:
-            refresh = f"1//0{secrets.token_urlsafe(40)}"
+            refresh = self._issue("1//0", 40)
             self._refresh[refresh] = Grant(account, client_id, scopes)
             answer["refresh_token"] = refresh
             live = [key for key, grant in self._refresh.items() if grant.account == account]
@@ -193,6 +195,11 @@ class OAuth:
             )
         return grant
 
+    def _issue(self, prefix: str, random_bytes: int) -> str:
+        secret = prefix + secrets.token_urlsafe(random_bytes)
+        self.issued.add(secret)
+        return secret
+
     def _exchange(self, form: Query) -> Json:
         # Taken out before anything is checked: a code is good for one attempt.
         code = self._codes.pop(first(form, "code"), None)
@@ -217,7 +224,7 @@ class OAuth:
         return self._access_token(Grant(grant.account, grant.client_id, scopes))
 
     def _access_token(self, grant: Grant) -> Json:
-        token = f"ya29.{secrets.token_urlsafe(48)}"
+        token = self._issue("ya29.", 48)
         expires = self._clock.now() + _ACCESS_LIFE
         self._access[token] = Grant(grant.account, grant.client_id, grant.scopes, expires)
         return {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 _MEGABYTE = 1024 * 1024
 _SECRETS = re.compile(
-    r"""(ya29\.[\w.-]+ | 1//[\w-]+ | GOCSPX-[\w-]+ | Bearer\s+[\w.-]+
+    r"""(ya29\.[\w.-]+ | 1(?://|%2F%2F)[\w-]+ | 4(?:/|%2F)0[\w-]+ | GOCSPX-[\w-]+ | Bearer\s+[\w.-]+
       | (?<=code=)[^&\s"']+ | (?<=code_verifier=)[^&\s"']+ | (?<=state=)[^&\s"']+
       | (?<=token=)[^&\s"']+ | (?<=client_secret=)[^&\s"']+
       | (?<=(?:token|ecret)["']:\s["'])[^"']+
