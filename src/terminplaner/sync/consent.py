@@ -98,12 +98,10 @@ class Consent:
         account = replace(
             known or GoogleAccount(id=uuid4(), email=email, granted_scopes=frozenset()),
             granted_scopes=tokens.scopes,
-            encrypted_token=self.vault.encrypt(tokens.refresh_token),
             client_id=token_endpoint.endpoints.client.client_id,
             needs_consent_since_at=None,
         )
-        self._save(account)
-        return account
+        return self._save(account, tokens.refresh_token)
 
     def _is_wider(self, known: GoogleAccount, tokens: Tokens, token_endpoint: TokenEndpoint) -> bool:
         """Whether the token we hold still works and opens more: a link to a picked calendar lives on it."""
@@ -146,8 +144,10 @@ class Consent:
             intents = [intent.calendar_id for intent in reader.list_records(CalendarIntent) if intent.calendar_id]
         return tuple(dict.fromkeys((*links, *intents)))
 
-    def _save(self, account: GoogleAccount) -> None:
+    def _save(self, account: GoogleAccount, refresh_token: str) -> GoogleAccount:
         with self.store.write(BOOKKEEPER, "consent") as work:
+            # Within the transaction, so that no rotation retires the key in between.
+            account = replace(account, encrypted_token=self.vault.encrypt(refresh_token))
             work.keep(account)
             for link in work.list_records(CalendarLink):
                 is_opened = link.is_created_by_program or SCOPE_OWNED in account.granted_scopes
@@ -163,6 +163,7 @@ class Consent:
                         )
                     )
             work.commit()
+        return account
 
 
 @dataclass(frozen=True, slots=True)
