@@ -62,7 +62,9 @@ class Node:
 
     def lines(self, indent: str = "") -> Iterator[str]:
         """Yield the tree for a person to read, one element a line."""
-        told = self.states - {"showing", "enabled", "focusable"} | (set() if "enabled" in self.states else {"disabled"})
+        told = self.states - {"showing", "enabled", "focusable"}
+        if "enabled" not in self.states:
+            told |= {"disabled"}
         states = f" [{', '.join(sorted(told))}]" if told else ""
         label = f" labelled {self.label!r}" if self.label else ""
         description = f" ({self.description})" if self.description else ""

@@ -74,7 +74,7 @@ class FusedStore:
     def write(self, author: Author, command: str) -> Iterator[UnitOfWork]:
         self.fuse.require_life()
         with self.store.write(author, command) as work:
-            yield _FusedWork(work, self.fuse)  # type: ignore[misc]  # the rest is delegated
+            yield _FusedWork(work, self.fuse)  # the rest is delegated
 
     def acquire_lease(self, link_id: UUID, holder: str, seconds: int) -> int | None:
         self.fuse.require_life()

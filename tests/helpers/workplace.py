@@ -48,7 +48,7 @@ class StandInEngine:
     store: Store
     clock: Clock
     passes: list[tuple[Sequence[UUID] | None, bool]] = field(default_factory=list)
-    preview: FullPreview = FullPreview((), ())
+    preview: FullPreview = field(default_factory=lambda: FullPreview((), ()))
 
     def sync(
         self,

@@ -175,9 +175,7 @@ def _leave(
 ) -> None:
     """The appointment without the resource that its event was dragged away from."""
     resource_ids = tuple(key for key in appointment.resource_ids if key != source_link.resource_id)
-    left = reconciler.work.put(
-        replace(appointment, resource_ids=resource_ids, cancelled_at=None, cancelled_by="")
-    )
+    left = reconciler.work.put(replace(appointment, resource_ids=resource_ids, cancelled_at=None, cancelled_by=""))
     reconciler.scope.journal(reconciler.work, "updated_local", source, source.answered, source.answered, left)
     _bury_source(reconciler, source_link, source)
 

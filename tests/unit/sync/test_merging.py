@@ -109,7 +109,11 @@ def test_an_edit_of_a_masked_title_replaces_no_text_that_google_never_saw() -> N
     sent = SharedFields("Belegt", hours(0))
     base = replace(MAPPING, projected=sent, answered=sent)
     result = merge(base, APPOINTMENT, replace(sent, title="Bitte leise"), masked)
-    assert (result.appointment, result.conflicts, result.is_in_step) == (APPOINTMENT, {Field.TITLE}, True)
+    assert (result.appointment, result.conflicts, result.is_in_step) == (
+        APPOINTMENT,
+        frozenset({Field.TITLE}),
+        True,
+    )
     assert (result.projected, result.answered) == (sent, replace(sent, title="Bitte leise"))
 
 
