@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from helpers.chaos_ledger import Event, Ledger, moment_of, seen_here, seen_there
-from helpers.fuse import DiedError, FusedClients, FusedStore, Fuse
+from helpers.fuse import DiedError, Fuse, FusedClients, FusedStore
 from helpers.stores import sqlite_store
 from helpers.sync_bench import BERLIN, Bench, MemoryEpochs, sync_bench
 from terminplaner.domain.appointment import Appointment, AppointmentType
