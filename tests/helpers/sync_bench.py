@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -105,6 +106,13 @@ def at(day: int, hour: int = 10, minute: int = 0, *, minutes: int = 30, month: i
 def days(first: int, last: int, month: int = 9) -> AllDay:
     """Whole days, both included."""
     return AllDay(date(2026, month, first), date(2026, month, last) + timedelta(days=1))
+
+
+def closed_port() -> int:
+    """A port on loopback where nobody listens."""
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        return int(closed.getsockname()[1])
 
 
 @dataclass(slots=True)
@@ -245,6 +253,11 @@ class Bench:
             items = client.list_events(calendar.id, time_min=self.clock.now() - timedelta(days=1)).items
         with self.store.read() as reader:
             return preview(reader, (resource or self.thor).id, items, self.clock.now())
+
+    def reach_google_at(self, api_root: str) -> None:
+        """From now on the Calendar API is looked for elsewhere."""
+        self.clients = replace(self.clients, endpoints=replace(self.clients.endpoints, api_root=api_root))
+        self.engine = self.make_engine()
 
     def fail(self, operation: str, status: int, reason: str = "backendError", **fields: Any) -> None:
         """Let Google refuse the next request of this kind."""

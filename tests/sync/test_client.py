@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import http.server
 import logging
 import socket
 import ssl
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from datetime import UTC, datetime, timedelta
-from ipaddress import IPv4Address
+from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
+from helpers.tls import tls_front
 from terminplaner.simulator import Fault, FaultKind, PersonCalendar, SimulatedGoogle
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.endpoints import is_loopback
@@ -227,63 +221,16 @@ def test_an_unknown_name_and_a_closed_port(monkeypatch: pytest.MonkeyPatch) -> N
     assert (refused.value.kind, nameless.value.kind) == ("refused", "dns")
 
 
-@contextmanager
-def https_server(folder: Path) -> Iterator[tuple[str, Path]]:
-    """A server whose certificate no operating system knows: its address and its certificate."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    pem = folder / "server.pem"
-    pem.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-        + certificate.public_bytes(serialization.Encoding.PEM)
-    )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(pem)
-    with http.server.HTTPServer(("127.0.0.1", 0), QuietHandler) as server:
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        try:
-            yield f"https://127.0.0.1:{server.server_address[1]}/", pem
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-class QuietHandler(http.server.BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        self.send_response(204)
-        self.end_headers()
-
-    def log_message(self, *_args: object) -> None:
-        """Not in the test's output."""
-
-
 def test_an_unknown_certificate_is_named_and_a_private_one_can_be_trusted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with https_server(tmp_path) as (address, certificate):
+    with SimulatedGoogle() as google, tls_front(google, tmp_path) as (address, certificate):
         with closing(Transport()) as transport, pytest.raises(OfflineError) as caught:
             transport.send("GET", address)
         assert caught.value.kind == "certificate"
         monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
         with closing(Transport()) as transport:
-            assert transport.send("GET", address).status == 204
+            assert transport.send("GET", address).status == 404
     assert ssl.SSLContext.__module__ == "ssl", "nothing may patch ssl for the whole process"
 
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from helpers.google_chain import KLARA, THOR, GoogleChain
-from helpers.sync_bench import Bench, at
+from helpers.sync_bench import Bench, at, closed_port
+from helpers.tls import tls_front
 from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
 from terminplaner.domain.errors import CancelledError
+from terminplaner.services.settings import Settings
 from terminplaner.simulator import Fault, FaultKind
+from terminplaner.sync import worker as worker_module
+from terminplaner.sync.worker import SyncWorker
 from terminplaner.ui.messages import describe_link, describe_run
 
 
@@ -215,6 +221,84 @@ def test_h49_the_past_stays_where_it_is_on_either_side(bench: Bench) -> None:
     bench.google.clear_requests()
     bench.settled(full=True)
     assert bench.google.writes() == ()
+
+
+class Wall:
+    """A clock on the wall, which goes on while the computer sleeps."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def test_h50_after_a_sleep_the_network_gets_time_before_anybody_hears_of_it(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_module, "_WAKING_SECONDS", 0.05)
+    bench.link()
+    statuses: list[LinkStatus] = []
+    wall = Wall()
+    worker = SyncWorker(bench.engine, Settings(bench.gate), wall)
+    worker.finished.connect(lambda runs: statuses.extend(run.status for run in runs))
+    worker.start()
+    bench.google.stop()
+    wall.seconds += 2 * 3600
+    bench.advance(hours=2)
+    worker.settingsChanged()  # whatever wakes it first
+    bench.google.start()
+    with qtbot.waitSignal(worker.finished):
+        pass
+    assert statuses == [LinkStatus.OK, LinkStatus.OK]
+    worker.requestStop()
+
+
+def test_h50_the_worker_notices_the_sleep_by_itself(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the latest half a minute after the computer woke, not at the end of the interval."""
+    assert worker_module._HEARTBEAT_SECONDS + worker_module._WAKING_SECONDS <= 60
+    monkeypatch.setattr(worker_module, "_HEARTBEAT_SECONDS", 0.02)
+    monkeypatch.setattr(worker_module, "_WAKING_SECONDS", 0.02)
+    bench.link()
+    wall = Wall()
+    worker = SyncWorker(bench.engine, Settings(bench.gate), wall)
+    worker.start()
+    with qtbot.waitSignal(worker.finished):
+        wall.seconds += 3600
+    worker.requestStop()
+
+
+def test_h51_a_private_certificate_is_named_and_can_be_trusted(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calendar = bench.link()
+    bench.book("Eins", at(16, 10))
+    with tls_front(bench.google, tmp_path) as (address, certificate):
+        bench.reach_google_at(address)
+        run = bench.sync()
+        assert (run.status, run.reason) == (LinkStatus.OFFLINE, "offline_certificate")
+        assert "Zertifikat" in describe_run(run)
+        assert calendar.events() == []
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+        bench.settled()
+        assert len(calendar.events()) == 1
+
+
+def test_h51_a_proxy_is_asked_anew_by_each_pass(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A network left behind must not be asked for until the program is restarted."""
+    bench.link()
+    bench.settled()
+    here = bench.clients.endpoints.api_root
+    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{closed_port()}")
+    bench.reach_google_at("https://www.googleapis.com/")
+    run = bench.sync()
+    assert (run.status, run.reason) == (LinkStatus.OFFLINE, "offline_proxy")
+    assert "Proxy" in describe_run(run)
+    monkeypatch.delenv("https_proxy")
+    bench.reach_google_at(here)
+    bench.settled()
 
 
 def test_h52_closing_in_the_middle_of_a_list_leaves_everything_as_it_was(bench: Bench) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, QThread, Signal
 from pytestqt.qtbot import QtBot
 
 from helpers.sync_bench import ARRANGER, Bench, sync_bench
-from terminplaner.domain.calendar_link import Problem, SyncRun
+from terminplaner.domain.calendar_link import LinkStatus, Problem, SyncRun
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.services.ports import CancelToken, FullPreview, Progress
@@ -163,3 +163,20 @@ def test_stopping_ends_a_running_pass_at_its_next_step(running: Running, qtbot: 
     running.thread.quit()
     assert running.thread.wait(5000)
     assert len(running.engine.passes) == 2
+
+
+def test_a_pass_without_a_network_is_repeated_before_the_interval_is_over(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_module, "_OFFLINE_MINUTES", 0.001)
+    bench.link()
+    bench.google.stop()
+    worker = SyncWorker(bench.engine, Settings(bench.gate))
+    worker.start()
+    bench.google.start()
+    bench.advance(minutes=1)
+    with qtbot.waitSignal(worker.finished) as told:
+        pass
+    assert told.args is not None
+    assert [run.status for run in told.args[0]] == [LinkStatus.OK]
+    worker.requestStop()

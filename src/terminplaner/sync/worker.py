@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import logging
 import random
+import time
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from terminplaner.domain.calendar_link import LinkStatus, SyncRun
 from terminplaner.domain.changes import ChangeSet, Origin
 from terminplaner.domain.errors import CancelledError, TerminplanerError
 from terminplaner.services.ports import SyncEngine
@@ -19,6 +22,13 @@ _log = logging.getLogger(__name__)
 
 _NUDGE_SECONDS = 3
 _RETRY_MINUTES = 5
+_OFFLINE_MINUTES = 1.25
+"""With the jitter no sooner than the minute that the engine lets a link rest after its first failure."""
+_HEARTBEAT_SECONDS = 10
+_ASLEEP_SECONDS = 60
+"""A longer gap between two heartbeats means that the computer slept."""
+_WAKING_SECONDS = 20
+"""How long its network may take to come up again before anybody hears that Google is out of reach."""
 _JITTER = 0.2
 """All workstations share Google's quota: they must not ask at the same moment."""
 
@@ -45,11 +55,18 @@ class SyncWorker(QObject):
     finished = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, engine: SyncEngine, settings: Settings) -> None:
+    def __init__(
+        self, engine: SyncEngine, settings: Settings, wall_seconds: Callable[[], float] = time.time
+    ) -> None:
+        """``wall_seconds`` must go on while the computer sleeps, as a monotonic clock need not."""
         super().__init__()
         self._engine = engine
         self._settings = settings
+        self._wall_seconds = wall_seconds
+        self._awake_at = wall_seconds()
         self._cancel = _Cancel()
+        self._heartbeat = QTimer(self)
+        self._heartbeat.timeout.connect(self._has_slept)
         self._poll = self._timer()
         self._nudge = self._timer()
 
@@ -58,6 +75,8 @@ class SyncWorker(QObject):
         """Begin with a pass; connect it to the thread's ``started``."""
         # Timers can only be stopped in their own thread; "finished" is the last thing that is emitted there.
         QThread.currentThread().finished.connect(self._stop, Qt.ConnectionType.DirectConnection)
+        self._awake_at = self._wall_seconds()
+        self._heartbeat.start(round(_HEARTBEAT_SECONDS * 1000))
         self._run_due()
 
     @Slot()
@@ -85,12 +104,24 @@ class SyncWorker(QObject):
 
     @Slot()
     def _stop(self) -> None:
+        self._heartbeat.stop()
         self._poll.stop()
         self._nudge.stop()
 
     @Slot()
+    def _has_slept(self) -> bool:
+        """After a sleep the next pass begins when the network had time to come up."""
+        before, self._awake_at = self._awake_at, self._wall_seconds()
+        if self._awake_at - before <= _ASLEEP_SECONDS:
+            return False
+        self._nudge.stop()
+        self._poll.start(round(_WAKING_SECONDS * 1000))
+        return True
+
+    @Slot()
     def _run_due(self) -> None:
-        self._run(is_at_once=False)
+        if not self._has_slept():
+            self._run(is_at_once=False)
 
     def _run(self, *, is_at_once: bool) -> None:
         if self._cancel.is_set:
@@ -99,7 +130,7 @@ class SyncWorker(QObject):
         self.runStarted.emit()
         try:
             runs = self._engine.sync(at_once=is_at_once, cancel=self._cancel, progress=self.progressed.emit)
-            minutes = self._settings.load().sync_interval_minutes
+            minutes: float = self._settings.load().sync_interval_minutes
         except CancelledError:
             return
         except TerminplanerError as error:
@@ -108,9 +139,16 @@ class SyncWorker(QObject):
             minutes = _RETRY_MINUTES
         else:
             self.finished.emit(runs)
+            if _is_offline(runs):
+                minutes = min(minutes, _OFFLINE_MINUTES)
+        self._awake_at = self._wall_seconds()
         self._poll.start(round(minutes * 60_000 * random.uniform(1 - _JITTER, 1 + _JITTER)))  # noqa: S311
 
     def _timer(self) -> QTimer:
         timer = QTimer(self, singleShot=True)
         timer.timeout.connect(self._run_due)
         return timer
+
+
+def _is_offline(runs: Sequence[SyncRun]) -> bool:
+    return any(run.status is LinkStatus.OFFLINE for run in runs)
