@@ -67,7 +67,10 @@ class Lease:
         now = self._clock.now()
         if now - self._renewed_at < _RENEW_AFTER:
             return
-        if self._gate.store.acquire_lease(self._link_id, self._holder, _LEASE_SECONDS) != self.fence:
+        fence = self._gate.store.acquire_lease(self._link_id, self._holder, _LEASE_SECONDS)
+        if fence != self.fence:
+            if fence is not None:  # the other holder is done: a new lease, which nobody would use
+                self._gate.store.release_lease(self._link_id, fence)
             raise LinkError(LEASE_LOST)
         self._renewed_at = now
 
