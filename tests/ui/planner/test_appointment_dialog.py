@@ -6,8 +6,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QModelIndex, QTime
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QTimeEdit
+from PySide6.QtCore import QDate, QModelIndex, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QTimeEdit,
+)
 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
@@ -18,7 +28,7 @@ from terminplaner.services.permissions import Actor
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment_dialog import AppointmentDialog, StaleBar
 from terminplaner.ui.planner.choice_field import ChoiceField
-from terminplaner.ui.planner.customer_field import CustomerField
+from terminplaner.ui.planner.customer_field import CustomerField, NewCustomerPanel
 from terminplaner.ui.questions import Question
 
 
@@ -112,6 +122,7 @@ def test_a_full_resource_is_said_in_the_dialog_and_keeps_the_input(desk: Desk) -
     desk.settle()
     assert BEN in complaints(dialog)
     assert dialog.isVisible()
+    assert dialog.focusWidget() is child(dialog, QTimeEdit, "Beginn")
     assert child(dialog, QLineEdit, "Text").text() == "Abholung"
     next(box for box in dialog.findChildren(QCheckBox) if "Parallel" in box.text()).setChecked(True)
     dialog.save()
@@ -204,7 +215,9 @@ def test_a_customer_is_found_by_number_and_by_name(desk: Desk, typed: str) -> No
 def test_typing_a_customer_is_not_choosing_one(desk: Desk) -> None:
     desk.double_click(desk.spot(ANNA, "14:00"))
     child(desk.dialog, QLineEdit, "Kunde").setText("Irgendwer")
+    child(desk.dialog, QLineEdit, "Text").setFocus()
     desk.dialog.save()
+    assert desk.dialog.focusWidget() is child(desk.dialog, QLineEdit, "Kunde")
     assert "Kunden" in complaints(desk.dialog)
     assert not desk.everything()
 
@@ -224,6 +237,47 @@ def test_a_new_customer_is_made_in_place(desk: Desk) -> None:
     dialog.save()
     desk.settle()
     assert desk.everything()[0].customer_id == customer.id
+
+
+def test_tab_goes_from_the_customer_to_the_text(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    dialog = desk.dialog
+    QTest.keyClick(child(dialog, QLineEdit, "Kunde"), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is child(dialog, QLineEdit, "Text")
+    assert not child(dialog, QPushButton, "Neuen Kunden anlegen").shortcut().isEmpty()
+
+
+def test_enter_makes_the_customer_and_not_the_appointment(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    dialog = desk.dialog
+    child(dialog, QLineEdit, "Kunde").setText("Neumann, Nora")
+    press(dialog, "Neuen Kunden anlegen")
+    assert "Doch nicht anlegen" in child(dialog, QPushButton, "Speichern").toolTip()
+    QTest.keyClick(child(dialog, QLineEdit, "Vorname"), Qt.Key.Key_Return)
+    desk.settle()
+    customer = only(dialog, CustomerField).customer
+    assert customer is not None
+    assert customer.label == "Neumann, Nora"
+    assert not desk.everything()
+    assert child(dialog, QPushButton, "Speichern").isEnabled()
+
+
+def test_escape_ends_only_making_a_customer(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    dialog = desk.dialog
+    child(dialog, QLineEdit, "Kunde").setText("Neumann")
+    dialog.save()
+    assert complaints(dialog)
+    press(dialog, "Neuen Kunden anlegen")
+    assert not complaints(dialog)
+    desk.qtbot.waitUntil(lambda: dialog.height() >= dialog.sizeHint().height())
+    high = dialog.height()
+    QTest.keyClick(child(dialog, QLineEdit, "Nachname"), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not only(dialog, CustomerField).is_creating
+    assert not desk.page.findChildren(Question)
+    panel = only(dialog, NewCustomerPanel)
+    desk.qtbot.waitUntil(lambda: dialog.height() <= high - panel.height())
 
 
 def test_a_customer_ends_being_away(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:

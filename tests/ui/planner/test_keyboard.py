@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QTimeEdit
 
+from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.changes import Origin
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.choice_field import ChoiceField
 from terminplaner.ui.planner.list_view import AppointmentListView
 from terminplaner.ui.planner.window import Mode
 
@@ -16,6 +22,10 @@ NONE, CONTROL, ALT, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
+
+
+def messages(desk: Desk) -> str:
+    return "".join(banner.text for banner in desk.page.findChildren(Banner))
 
 
 def said(desk: Desk) -> str:
@@ -99,6 +109,32 @@ def test_delete_cancels_and_offers_to_take_it_back(desk: Desk) -> None:
     assert len(desk.canvas.board.snapshot.blocks[0]) == 1
 
 
+def test_the_offer_to_take_back_goes_with_what_it_takes_back(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.click(desk.spot(ANNA, "10:10"))
+    desk.key(Qt.Key.Key_Delete)
+    desk.settle()
+    assert "storniert" in messages(desk)
+    other = desk.show(desk.span("12:00", "12:30"))
+    services, actor = desk.workplace.services, desk.session.actor
+    google = replace(actor, origin=Origin.GOOGLE)
+    desk.page.refresh(services.planning.cancel(google, other.id).change_set)
+    assert "storniert" in messages(desk)
+    desk.page.refresh(services.undo.undo(actor))  # as the menu of the main window does it
+    assert not messages(desk)
+    desk.settle()
+    assert not desk.stored(ten).is_cancelled
+
+
+def test_a_new_appointment_is_suggested_where_there_is_room(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "11:00"))
+    desk.click(desk.spot(ANNA, "10:05"))
+    desk.key(Qt.Key.Key_N, CONTROL)
+    dialog = desk.dialog
+    assert child(dialog, QTimeEdit, "Beginn").time() == QTime(11, 0)
+    assert child(dialog, ChoiceField, "Ressource 1").key == desk.resource(ANNA).id
+
+
 def test_the_undo_button_names_and_takes_back_the_last_step(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:30"))
     desk.drag(desk.spot(ANNA, "10:10"), desk.spot(ANNA, "12:10"))
@@ -130,6 +166,15 @@ def test_keys_change_day_and_mode(desk: Desk) -> None:
     ]
 
 
+def test_the_list_has_the_text_beside_the_customer(desk: Desk) -> None:
+    customer = desk.workplace.services.queries.customers("Nowak")[0]
+    desk.show(desk.span("10:00", "10:30"), text="Gleitsicht", customer_id=customer.id)
+    desk.key(Qt.Key.Key_4)
+    model = only(desk.page, AppointmentListView).model()
+    row = {model.headerData(n, Qt.Orientation.Horizontal): model.index(0, n).data() for n in range(4)}
+    assert (row["Termin"], row["Text"]) == (customer.label, "Gleitsicht")
+
+
 def test_the_list_shows_the_same_and_opens_the_same(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:30"), ANNA, BEN, text="Inventur")
     desk.show(desk.span("08:00", "08:30"), text="Früh")
@@ -138,7 +183,7 @@ def test_the_list_shows_the_same_and_opens_the_same(desk: Desk) -> None:
     assert view.isVisible()
     model = view.model()
     assert [model.index(row, 2).data() for row in range(model.rowCount())] == ["Früh", "Inventur"]
-    assert model.index(1, 5).data() == f"{ANNA}, {BEN}"
+    assert model.index(1, 6).data() == f"{ANNA}, {BEN}"
     view.select(ten.id)
     assert desk.canvas.selected_id == ten.id
     view.activated.emit(view.currentIndex())

@@ -98,9 +98,9 @@ def test_a_database_that_is_away_is_said_and_can_be_asked_again(
 def test_the_menu_of_an_appointment_takes_one_of_its_resources_off(desk: Desk) -> None:
     both = desk.show(desk.span("10:00", "10:30"), ANNA, BEN)
     entries = menu_at(desk, desk.spot(BEN, "10:10"))
-    assert f"Entfernen von Ressource '{BEN}'" in entries
-    assert f"Entfernen von Ressource '{ANNA}'" not in entries
-    entries[f"Entfernen von Ressource '{BEN}'"]()
+    assert f"Entfernen von Ressource „{BEN}“" in entries
+    assert f"Entfernen von Ressource „{ANNA}“" not in entries
+    entries[f"Entfernen von Ressource „{BEN}“"]()
     desk.settle()
     assert desk.stored(both).resource_ids == (desk.resource(ANNA).id,)
 

@@ -60,6 +60,12 @@ class AppointmentDialog(QDialog):
         self._check_soon.setInterval(_CHECK_AFTER_MS)
         self._check_soon.timeout.connect(self._check)
         self._footer = small_print()
+        self._save_hint = small_print(
+            self.tr(
+                "Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist."
+            )
+        )
+        self._save_hint.hide()
         self._save = primary_button(self.tr("Speichern"))
         self._cancel = danger_button(self.tr("Termin stornieren"))
         self._leave = button(self.tr("Abbrechen"))
@@ -84,7 +90,7 @@ class AppointmentDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
-        for part in (self._stale, self._error, self._form, self._warnings, self._footer):
+        for part in (self._stale, self._error, self._form, self._warnings, self._footer, self._save_hint):
             column.addWidget(part)
         column.addStretch(1)
         column.addLayout(buttons)
@@ -158,7 +164,7 @@ class AppointmentDialog(QDialog):
         try:
             appointment = self._form.appointment()
         except InvalidInputError as error:
-            self._error.show_message(self._describe(error))
+            self._complain(error)
             return
         planning, actor = self._services.planning, self._session.actor
         command = planning.book if self.is_new else planning.change
@@ -175,16 +181,17 @@ class AppointmentDialog(QDialog):
         if isinstance(error, StaleRevisionError):
             self._stale.show_author(str(error.params.get("by", "")), None)
         else:
-            self._error.show_message(self._describe(error))
+            self._complain(error)
+
+    def _complain(self, error: TerminplanerError) -> None:
+        self._error.show_message(describe(error, self._session.branch.tz))
+        self._form.focus_cause(error)
 
     def _set_saving(self, is_saving: bool) -> None:
         self._is_saving = is_saving
         self._form.setEnabled(not is_saving)
-        self._save.setEnabled(not is_saving)
+        self._save.setEnabled(not is_saving and not self._form.customer.is_creating)
         self._cancel.setEnabled(not is_saving)
-
-    def _describe(self, error: TerminplanerError) -> str:
-        return describe(error, self._session.branch.tz)
 
     # -- somebody else was faster
 
@@ -252,11 +259,19 @@ class AppointmentDialog(QDialog):
         self.reject()
 
     def _on_creating_customer(self, is_creating: bool) -> None:
-        # Enter then belongs to the customer's form.
-        self._save.setDefault(not is_creating)
-        self._save.setEnabled(not is_creating)
+        self._save.setEnabled(not is_creating and not self._is_saving)
+        self._save.setToolTip(self._save_hint.text() if is_creating else "")
+        self._save_hint.setVisible(is_creating)
+        if is_creating:
+            self._error.close_message()
+        else:
+            # The layouts inside give the room back one after the other, before the next timer.
+            QTimer.singleShot(0, self, self.adjustSize)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._form.customer.is_creating:
+            self._form.customer.end_new()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             is_forced = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if is_forced and self._save.isEnabled() and not self._refusal():

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import add_field, form_layout, labelled
@@ -185,6 +185,18 @@ class AppointmentForm(QWidget):
     def focus_first(self) -> None:
         """Put the cursor where a new appointment is usually continued: at the customer."""
         self.customer.setFocus()
+
+    def focus_cause(self, error: TerminplanerError) -> None:
+        """Put the cursor where ``error`` can be put right."""
+        match error.error_code:
+            case "capacity_exceeded" | "nonexistent_local_time":
+                self._times.focus_start()
+            case "end_before_start":
+                self._times.focus_end()
+            case "resource_missing":
+                self._resources.focus_first()
+            case _:
+                self.focus_first()
 
     def _on_any(self, *_value: object) -> None:
         self.changed.emit()

@@ -28,6 +28,7 @@ from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.board import Board, Hit
+from terminplaner.ui.planner.cursor import free_from
 from terminplaner.ui.planner.edges import Edges
 from terminplaner.ui.planner.flight import Flight
 from terminplaner.ui.planner.geometry import Grid
@@ -162,6 +163,13 @@ class PlannerCanvas(QAbstractScrollArea):
         if not self._board.snapshot.columns:
             return None
         cursor = self._keyboard.cursor
+        return self._board.new_at(cursor.column, cursor.position)
+
+    def new_when_free(self) -> NewAppointment | None:
+        """As ``new_at_cursor``, but later that day where the cursor's slot is taken."""
+        if not self._board.snapshot.columns:
+            return None
+        cursor = free_from(self._keyboard.cursor, self._board.snapshot)
         return self._board.new_at(cursor.column, cursor.position)
 
     def open_current(self) -> None:

@@ -50,6 +50,8 @@ class AppointmentCommands(QObject):
         self._rebookings = Rebookings()
         self._dialog: AppointmentDialog | None = None
         self._banner_action: Callable[[], None] | None = None
+        self._told: Appointment | None = None
+        banner.closed.connect(self._on_banner_closed)
         banner.actionRequested.connect(self._on_banner_action)
 
     @property
@@ -60,9 +62,17 @@ class AppointmentCommands(QObject):
         return self._rebookings.applied_to(plan)
 
     def notice(self, change_set: ChangeSet) -> None:
-        """Let an open dialog know what somebody else changed."""
+        """Let an open dialog know what somebody else changed; drop the offer to take back what changed since."""
         if self._dialog is not None:
             self._dialog.notice(change_set)
+        told = self._told
+        if told is not None and any(
+            isinstance(change.after, Appointment)
+            and change.entity_id == told.id
+            and change.after.revision > told.revision
+            for change in change_set.changes
+        ):
+            self._banner.close_message()
 
     # -- the dialog
 
@@ -148,7 +158,8 @@ class AppointmentCommands(QObject):
         zone = self._session.branch.tz
         if outcome.warnings:
             words = " ".join(dict.fromkeys(describe_warning(warning, zone) for warning in outcome.warnings))
-            self._show(self.tr("Termin verschoben. {warnings}").format(warnings=words), "warning", self.undo)
+            moved = self.tr("Termin verschoben. {warnings}").format(warnings=words)
+            self._show(moved, "warning", self.undo, appointment)
         else:
             self._banner.close_message()
         self.changed.emit(outcome.change_set)
@@ -167,8 +178,8 @@ class AppointmentCommands(QObject):
         self._tasks.run(lambda: planning.cancel(actor, appointment.id), self, self._on_cancelled, self._on_refused)
 
     def _on_cancelled(self, outcome: Outcome) -> None:
-        appointment_id = outcome.appointment.id
-        self._show(self.tr("Termin storniert."), "info", partial(self._restore, appointment_id))
+        appointment = outcome.appointment
+        self._show(self.tr("Termin storniert."), "info", partial(self._restore, appointment.id), appointment)
         self.changed.emit(outcome.change_set)
 
     def _restore(self, appointment_id: UUID) -> None:
@@ -210,12 +221,16 @@ class AppointmentCommands(QObject):
         self.changed.emit(None)
 
     def _show_error(self, error: TerminplanerError) -> None:
-        self._banner_action = None
+        self._banner_action = self._told = None
         self._banner.show_message(describe(error, self._session.branch.tz), "danger")
 
-    def _show(self, sentence: str, tone: str, take_back: Callable[[], None]) -> None:
-        self._banner_action = take_back
+    def _show(self, sentence: str, tone: str, take_back: Callable[[], None], told: Appointment) -> None:
+        """Say how an appointment became ``told``, and offer to take it back for as long as it stays so."""
+        self._banner_action, self._told = take_back, told
         self._banner.show_message(sentence, tone, self.tr("Rückgängig"))
+
+    def _on_banner_closed(self) -> None:
+        self._told = None
 
     def _on_banner_action(self) -> None:
         action, self._banner_action = self._banner_action, None

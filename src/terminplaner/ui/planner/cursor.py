@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terminplaner.ui.planner.snapshot import Block, Snapshot
+from terminplaner.domain.capacity import exceeds_capacity
+from terminplaner.domain.when import Interval
+from terminplaner.ui.planner.snapshot import Block, Column, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,30 @@ def block_at(cursor: Cursor, snapshot: Snapshot) -> Block | None:
         if block.start < cursor.position + step and max(block.end, block.start + 1) > cursor.position
     ]
     return max(running, key=lambda block: block.start, default=None)
+
+
+def free_from(cursor: Cursor, snapshot: Snapshot) -> Cursor:
+    """The cursor's slot or else the next one in its column that can be booked; where none can, the cursor's."""
+    column, axis = snapshot.columns[cursor.column], snapshot.axis
+    step, capacity = column.resource.step_minutes, column.resource.capacity
+    taken = [
+        row.appointment.occupied(axis.zone)
+        for row in snapshot.rows()
+        if row.appointment.occupies and column.resource.id in row.appointment.resource_ids
+    ]
+    position = cursor.position
+    while position + step <= axis.length:
+        slot = Interval(axis.instant_at(position, column.day), axis.instant_at(position + step, column.day))
+        # Whoever put the cursor into a closed hour meant it.
+        is_wanted = position == cursor.position or _is_open(column, position, position + step)
+        if is_wanted and not exceeds_capacity(taken, slot, capacity):
+            return Cursor(cursor.column, position)
+        position += step
+    return cursor
+
+
+def _is_open(column: Column, start: float, end: float) -> bool:
+    return column.free is None or any(opens <= start and end <= closes for opens, closes in column.free)
 
 
 def neighbour(blocks: Sequence[Block], position: float, current: Block | None, direction: int) -> Block | None:

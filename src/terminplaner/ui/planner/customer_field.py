@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
@@ -52,12 +52,15 @@ class CustomerField(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_SEARCH_AFTER_MS)
         self._patience.timeout.connect(self._look_up)
-        self._new = link_button(self.tr("Neuen Kunden anlegen"))
+        self._new = link_button(self.tr("Neuen Kunden an&legen"))
+        # Tab goes on to the next field, where a space typed there presses nothing; the keys have the mnemonic.
+        self._new.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._new.setToolTip(self._new.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self._new.clicked.connect(self.begin_new)
         self._panel = NewCustomerPanel(services, session, tasks)
         self._panel.hide()
         self._panel.created.connect(self._on_created)
-        self._panel.abandoned.connect(self._close_panel)
+        self._panel.abandoned.connect(self.end_new)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(self._search, 1)
@@ -77,6 +80,11 @@ class CustomerField(QWidget):
     def is_unresolved(self) -> bool:
         """Whether something is typed that was not chosen from the list."""
         return self._customer is None and bool(self._search.text().strip())
+
+    @property
+    def is_creating(self) -> bool:
+        """Whether the form for a new customer is open."""
+        return not self._panel.isHidden()
 
     def show_customer(self, customer: Customer | None) -> None:
         self._customer = customer
@@ -100,6 +108,13 @@ class CustomerField(QWidget):
         self._panel.show()
         self._new.setEnabled(False)
         self.creatingChanged.emit(True)
+
+    def end_new(self) -> None:
+        """Close the form for a new customer; what was typed there is gone."""
+        self._panel.hide()
+        self._new.setEnabled(True)
+        self._search.setFocus()
+        self.creatingChanged.emit(False)
 
     def _on_edited(self, text: str) -> None:
         if self._customer is not None and text != self._customer.label:
@@ -142,14 +157,8 @@ class CustomerField(QWidget):
         self.changed.emit()
 
     def _on_created(self, customer: Customer) -> None:
-        self._close_panel()
+        self.end_new()
         self._choose(customer)
-
-    def _close_panel(self) -> None:
-        self._panel.hide()
-        self._new.setEnabled(True)
-        self._search.setFocus()
-        self.creatingChanged.emit(False)
 
 
 class NewCustomerPanel(QFrame):
@@ -173,21 +182,22 @@ class NewCustomerPanel(QFrame):
         self._initials = QLineEdit()
         self._phone, self._email = QLineEdit(), QLineEdit()
         fields = form_layout()
-        add_field(fields, self.tr("&Nachname:"), self._last_name)
-        add_field(fields, self.tr("&Vorname:"), self._first_name)
-        add_field(fields, self.tr("&Kürzel:"), self._initials)
+        # Letters that no field around the panel has.
+        add_field(fields, self.tr("Nachna&me:"), self._last_name)
+        add_field(fields, self.tr("Vo&rname:"), self._first_name)
+        add_field(fields, self.tr("Kür&zel:"), self._initials)
         add_field(fields, self.tr("&Telefon:"), self._phone)
-        add_field(fields, self.tr("E-&Mail:"), self._email)
-        self._create = primary_button(self.tr("Kunden anlegen"))
-        abandon = button(self.tr("Doch nicht anlegen"))
+        add_field(fields, self.tr("E-Ma&il:"), self._email)
+        self._create = primary_button(self.tr("K&unden anlegen"))
+        self._abandon = button(self.tr("Doch nicht anlegen"))
         self._create.clicked.connect(self._save)
-        abandon.clicked.connect(self.abandoned)
+        self._abandon.clicked.connect(self.abandoned)
         self._last_name.textEdited.connect(self._on_name)
         self._first_name.textEdited.connect(self._on_name)
         self._initials.textEdited.connect(self._on_initials)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(abandon)
+        buttons.addWidget(self._abandon)
         buttons.addWidget(self._create)
         column = QVBoxLayout(self)
         column.addWidget(self._banner)
@@ -207,10 +217,12 @@ class NewCustomerPanel(QFrame):
         self._on_name()
         (self._first_name if last_name and not first_name else self._last_name).setFocus()
 
-    def confirm(self) -> None:
-        """What the Enter key does while the form is open."""
-        if self._create.isEnabled():
-            self._save()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Here Enter is about the customer; it must not reach the dialog, whose own button it would press.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            (self._abandon if self._abandon.hasFocus() else self._create).click()
+        else:
+            super().keyPressEvent(event)
 
     def _on_name(self) -> None:
         if not self._has_own_initials:

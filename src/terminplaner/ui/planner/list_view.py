@@ -18,7 +18,7 @@ from terminplaner.ui.planner.snapshot import Snapshot
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _TITLE_COLUMN = 2
-_COLUMN_LETTERS = (13, 18, 34, 22, 18, 40, 20)
+_COLUMN_LETTERS = (13, 18, 30, 30, 22, 18, 36, 20)
 
 
 class AppointmentTable(QAbstractTableModel):
@@ -32,6 +32,7 @@ class AppointmentTable(QAbstractTableModel):
             self.tr("Datum"),
             self.tr("Zeit"),
             self.tr("Termin"),
+            self.tr("Text"),
             self.tr("Typ"),
             self.tr("Status"),
             self.tr("Ressourcen"),
@@ -147,6 +148,7 @@ def _cells(row: AppointmentRow, snapshot: Snapshot) -> tuple[str, ...]:
         wording.short_date(_first_day(row, snapshot)),
         wording.span(row, zone),
         wording.title(row),
+        "" if row.appointment.is_private else row.appointment.text,
         row.type.name if row.type else "",
         row.status.name if row.status else "",
         ", ".join(resource.name for resource in row.resources),

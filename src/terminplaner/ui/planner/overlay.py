@@ -1,4 +1,4 @@
-"""What lies above the blocks and changes often: selection, cursor, ghosts, the line of the present."""
+"""What changes more often than ground and blocks: selection, cursor, ghosts, the line of the present."""
 
 from __future__ import annotations
 

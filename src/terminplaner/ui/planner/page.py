@@ -313,8 +313,8 @@ class PlannerPage(Page):
     # -- wishes
 
     def new_appointment(self) -> None:
-        """Open the dialog for a new appointment at the cursor, else on the first resource now."""
-        wanted = self._canvas.new_at_cursor()
+        """Open the dialog for a new appointment at the cursor, or in the next free slot below it."""
+        wanted = self._canvas.new_when_free()
         if wanted is not None:
             self._on_new(wanted)
 
@@ -366,7 +366,7 @@ class PlannerPage(Page):
         removable = (place.resource,) if place is not None else row.resources
         for resource in removable if len(row.appointment.resource_ids) > 1 else ():
             if resource.id in row.appointment.resource_ids:
-                text = self.tr("Entfernen von Ressource '{name}'").format(name=without_mnemonic(resource.name))
+                text = self.tr("Entfernen von Ressource „{name}“").format(name=without_mnemonic(resource.name))
                 menu.addAction(text, partial(self._commands.remove_resource, row, resource))
         menu.addAction(self.tr("&Stornieren"), partial(self._commands.cancel, row.appointment))
 

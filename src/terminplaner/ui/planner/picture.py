@@ -1,4 +1,4 @@
-"""One frame of the canvas: ground, blocks, and above them what changes often."""
+"""One frame of the canvas: ground and blocks, and between and above them what changes often."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LEFT_BEHIND = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What lies above the board at this moment; ``flight`` is from where, to where, and how far it is."""
+    """What is added to the board at this moment; ``flight`` is from where, to where, and how far it is."""
 
     now: datetime
     selected: UUID | None = None
@@ -39,10 +39,10 @@ def paint_picture(painter: QPainter, board: Board, overlay: Overlay, exposed: QR
     """Paint what lies in ``exposed``; the painter stands in content coordinates."""
     columns = board.grid.columns_between(exposed.left(), exposed.right())
     paint_ground(painter, board.snapshot, board.grid, columns, exposed, look)
+    if overlay.cursor is not None:
+        paint_cursor(painter, rect(overlay.cursor), look)  # below the blocks: it would strike their words through
     _paint_blocks(painter, board, overlay, columns, exposed, look)
     _paint_now(painter, board, overlay.now, columns, look)
-    if overlay.cursor is not None:
-        paint_cursor(painter, rect(overlay.cursor), look)
     if overlay.gesture is not None and overlay.target is not None:
         _paint_target(painter, board, overlay.gesture, overlay.target, look)
     if overlay.flight is not None:

@@ -47,6 +47,9 @@ class ResourceFields(QObject):
         for number, field in enumerate(self._fields):
             field.show_key(resource_ids[number] if number < len(resource_ids) else None)
 
+    def focus_first(self) -> None:
+        self._fields[0].setFocus()
+
     def set_read_only(self) -> None:
         for field in self._fields:
             field.setEnabled(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QObject, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QDate, QObject, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -67,6 +67,16 @@ class TimeFields(QObject):
     def set_enabled(self, enabled: bool) -> None:
         self.dates.setEnabled(enabled)
         self.hours.setEnabled(enabled)
+
+    def focus_start(self) -> None:
+        """Put the cursor where the appointment begins, ready to be typed over."""
+        field = self._day if self._times.is_all_day else self._start
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_end(self) -> None:
+        """Put the cursor where the appointment ends, ready to be typed over."""
+        field = self._last_day if self._times.is_all_day else self._end
+        field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_day(self, day: QDate) -> None:
         self._take(self._times.with_day(_date(day)))
