@@ -247,13 +247,13 @@ class World:
         if found := self.some_event(pick):
             calendar, event = found
             target = self._calendar(pick // 2)
+            copy = calendar.copy_event(event["id"], target)
             if plain:
-                calendar.copy_event(event["id"], target)
                 self.ledger.copied.add(event.get("summary", ""))
                 return
             when, title = self.when(pick % 9 + 1), self.title()
             start, end = _google_times(when)
-            calendar.copy_event(event["id"], target, summary=title, start=start, end=end)
+            target.edit_event(copy["id"], summary=title, start=start, end=end)
             self.ledger.write(title)
             self.ledger.write(moment_of(when))
 

@@ -1,4 +1,4 @@
-"""Proof by chaos: people on both sides, faults, crashes, two workstations, in any order; then everything is well."""
+"""Proof by chaos: people on both sides, faults, crashes, two workstations, in any order; then all is well."""
 
 from __future__ import annotations
 
@@ -273,8 +273,7 @@ class Chaos(RuleBasedStateMachine):
 def test_everything_is_well_after_chaos(
     part: int, examples: int, record_property: Callable[[str, object], None]
 ) -> None:
-    """Every part repeats itself exactly; a failure prints its story and is not shortened, which would take hours."""
-
+    """Every part repeats itself exactly.  A failure prints its story, uncut: shortening it would take hours."""
     machine = seed(part)(type(f"Chaos{part}", (Chaos,), {}))
     run_state_machine_as_test(
         machine,
