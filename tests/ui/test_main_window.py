@@ -219,6 +219,20 @@ def test_closing_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot) ->
     assert not window.isVisible()
 
 
+def test_going_back_leads_to_the_input_that_is_not_saved(open_window: Opener) -> None:
+    window = open_window()
+    child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
+    window.close()
+    question = next(box for box in window.findChildren(Question) if box.isVisible())
+    assert "In „Filialverwaltung“ gibt es Eingaben" in " ".join(
+        label.text() for label in question.findChildren(QLabel)
+    )
+    assert _tabs(window).tabText(_tabs(window).currentIndex()) == "Terminplaner"
+    press(question, "Zurück")
+    assert window.isVisible()
+    assert _tabs(window).tabText(_tabs(window).currentIndex()) == "Filialverwaltung"
+
+
 def test_changing_the_user_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot) -> None:
     window = open_window()
     with qtbot.waitSignal(window.switchUserRequested):

@@ -14,6 +14,7 @@ from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
+from terminplaner.domain.people import Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.queries import ResourceFilter
@@ -72,7 +73,13 @@ def said(page: MyPanelPage) -> str:
 def test_somebody_without_a_resource_is_told_how_to_get_one(open_panel: Open) -> None:
     page = open_panel("admin")
     assert "Ihnen ist noch keine Ressource zugeordnet" in said(page)
+    assert "Ordnen Sie sich in der Filialverwaltung unter „Benutzerkonten“ einen Mitarbeiter zu" in said(page)
     assert not [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+
+
+def test_whoever_may_not_do_it_is_sent_to_an_administrator(workplace: Workplace, open_panel: Open) -> None:
+    workplace.services.master_data.save(workplace.session().actor, User(uuid4(), "planer", Role.PLANNER))
+    assert "Ein Administrator kann Ihrem Benutzer einen Mitarbeiter zuordnen" in said(open_panel("planer"))
 
 
 def test_the_appointments_left_today_are_listed_in_the_branch_s_time(

@@ -292,12 +292,14 @@ class MainWindow(QMainWindow):
         return not self._may_close and any(page.is_dirty for page in self._pages.values())
 
     def _ask_to_discard(self, answer: str, proceed: Callable[[], object]) -> None:
+        """Going back leads to where the unsaved input is."""
+        unsaved = {title: page for title, page in self._pages.items() if page.is_dirty}
+        text = self.tr("In „{tabs}“ gibt es Eingaben, die noch nicht gespeichert sind. Sie gehen dabei verloren.")
         question = Question(
-            self.tr("Änderungen verwerfen?"),
-            self.tr("Es gibt Eingaben, die noch nicht gespeichert sind. Sie gehen dabei verloren."),
-            self,
+            self.tr("Änderungen verwerfen?"), text.format(tabs=self.tr("“ und „").join(unsaved)), self
         )
         question.add_dismissal(self.tr("Zurück"), is_default=True)
+        question.rejected.connect(partial(self._tabs.setCurrentWidget, next(iter(unsaved.values()))))
         discard = question.add_answer(answer, "danger")
         discard.clicked.connect(lambda: self._discard_and(proceed))
         question.open()

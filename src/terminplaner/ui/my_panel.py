@@ -24,6 +24,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, When
+from terminplaner.services.permissions import Right
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow, ResourceFilter
 from terminplaner.ui.consent.flow import ConsentFlow
@@ -109,15 +110,7 @@ class MyPanelPage(Page):
         nobody = QVBoxLayout(self._nobody)
         nobody.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         nobody.addWidget(section_title(self.tr("Ihnen ist noch keine Ressource zugeordnet")))
-        nobody.addWidget(
-            paragraph(
-                self.tr(
-                    "Eigene Termine und ein eigener Google-Kalender gehören zu einer Personenressource. Ein "
-                    "Administrator kann Ihrem Benutzer einen Mitarbeiter zuordnen und diesen in der "
-                    "Administration bei einer Ressource als „Personenressource“ eintragen."
-                )
-            )
-        )
+        nobody.addWidget(paragraph(self._way_to_a_resource()))
         mine = QVBoxLayout(self._mine)
         mine.setContentsMargins(0, 0, 0, 0)
         mine.setSpacing(Space.M)
@@ -130,6 +123,19 @@ class MyPanelPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.L, Space.L, Space.L, Space.S)
         outer.addWidget(scroll)
+
+    def _way_to_a_resource(self) -> str:
+        if self.session.actor.has(Right.MANAGE_SETTINGS):
+            return self.tr(
+                "Eigene Termine und ein eigener Google-Kalender gehören zu einer Personenressource. Ordnen Sie "
+                "sich in der Filialverwaltung unter „Benutzerkonten“ einen Mitarbeiter zu, und tragen Sie diesen "
+                "in der Administration bei einer Ressource als „Personenressource“ ein."
+            )
+        return self.tr(
+            "Eigene Termine und ein eigener Google-Kalender gehören zu einer Personenressource. Ein "
+            "Administrator kann Ihrem Benutzer einen Mitarbeiter zuordnen und diesen in der "
+            "Administration bei einer Ressource als „Personenressource“ eintragen."
+        )
 
     def _today_card(self) -> QFrame:
         frame = card()

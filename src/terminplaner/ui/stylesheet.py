@@ -30,6 +30,7 @@ QPushButton[role="danger"]:disabled { color: @faint; border-color: @border; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent;
     padding: 3px 6px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:disabled { color: @faint; text-decoration: none; }
 QPushButton[role="link"]:focus { border: 2px solid @accent; padding: 2px 5px; }
 
 QPushButton[role="status"] { background: transparent; border: 1px solid transparent; color: @text;

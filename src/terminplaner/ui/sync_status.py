@@ -55,7 +55,7 @@ class SyncStatus(QWidget):
         timer.timeout.connect(self._update)
         timer.start(_RECHECK_MS)
         self._show(SyncSummary(self.tr("Stand der Synchronisation wird ermittelt …"), "muted", "sync"))
-        self._sync.setEnabled(False)
+        self._offer_sync()
 
     def show_overview(self, overview: SyncOverview, interval_minutes: int) -> None:
         self._overview = overview
@@ -65,7 +65,7 @@ class SyncStatus(QWidget):
     def show_unknown(self, reason: str) -> None:
         """The state could not be read: say so instead of showing an old one."""
         self._overview = None
-        self._sync.setEnabled(False)
+        self._offer_sync()
         self._show(SyncSummary(reason, "danger", "error"))
 
     def set_running(self, is_running: bool) -> None:
@@ -107,7 +107,21 @@ class SyncStatus(QWidget):
             return
         now: datetime = self._clock.now()
         self._show(summarize(self._overview, self._interval_minutes, now, self._zone, is_running=self._is_running))
+        self._offer_sync()
+
+    def _offer_sync(self) -> None:
         self._sync.setEnabled(self.can_sync)
+        self._sync.setToolTip(self._why_not())
+
+    def _why_not(self) -> str:
+        """What somebody has to do before a pass makes sense; empty where nothing is missing, or waiting is all."""
+        if self._overview is None:
+            return ""
+        if not self._overview.is_on:
+            return self.tr("Die Synchronisation ist ausgeschaltet: Filialverwaltung, Bereich „Termine“")
+        if not self._overview.links:
+            return self.tr("Es ist noch keine Ressource verknüpft: Administration, Lupe neben „Google Kalender“")
+        return ""
 
     def _show(self, summary: SyncSummary) -> None:
         self._line.setText(without_mnemonic(summary.text))
