@@ -6,10 +6,17 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from terminplaner.cli.argparse_words import speak_german
 from terminplaner.cli.exit_codes import ExitCode
+from terminplaner.services.settings import keys
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+_TIME_HELP = "ISO 8601, etwa 2026-11-24T17:00 (Ortszeit der Filiale)"
+_RESOURCES_HELP = "Name oder Kennung; mehrfach möglich"
+_APPOINTMENT_HELP = "Kennung aus „appointment list“"
 
 
 class GermanParser(argparse.ArgumentParser):
@@ -23,13 +30,15 @@ class GermanParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(
-            ExitCode.BAD_INPUT, f"Die Eingabe wurde nicht verstanden ({message}); Hilfe gibt {self.prog} --help.\n"
+            ExitCode.BAD_INPUT, f"Die Eingabe wurde nicht verstanden: {message}; Hilfe gibt {self.prog} --help.\n"
         )
 
 
 def build_parser() -> argparse.ArgumentParser:
+    speak_german()
     parser: argparse.ArgumentParser = GermanParser(
-        prog="terminplaner", description="Terminplaner mit Google-Kalender-Abgleich."
+        prog="terminplaner",
+        description="Terminplaner mit Google-Kalender-Abgleich; ohne Befehl öffnet sich das Fenster.",
     )
     parser.add_argument(
         "--profile", type=_folder, metavar="DIR", help="Ordner für Datenbank, Protokolle, Sicherungen"
@@ -87,18 +96,18 @@ def _add_administration(commands: Commands) -> None:
     settings = commands.add_parser("settings", help="Einstellungen der Filialkette")
     actions = settings.add_subparsers(dest="action", metavar="ACTION", required=True)
     get = actions.add_parser("get", help="einen Wert lesen")
-    get.add_argument("key")
+    get.add_argument("key", help=f"eine von {', '.join(keys())}")
     put = actions.add_parser("set", help="einen Wert setzen")
-    put.add_argument("key")
-    put.add_argument("value")
+    put.add_argument("key", help=f"eine von {', '.join(keys())}")
+    put.add_argument("value", help="der Wert; bei google_client der Pfad der OAuth-Client-Datei (oder ihr Inhalt)")
 
 
 def _add_google(commands: Commands) -> None:
     connect = commands.add_parser("connect", help="Ressource mit einem Google-Kalender verknüpfen")
     connect.add_argument("resource")
     target = connect.add_mutually_exclusive_group(required=True)
-    target.add_argument("--new-calendar", metavar="NAME")
-    target.add_argument("--calendar", metavar="ID")
+    target.add_argument("--new-calendar", metavar="NAME", help="einen neuen Kalender dieses Namens anlegen")
+    target.add_argument("--calendar", metavar="ID", help="diesen vorhandenen Kalender nehmen")
     connect.add_argument("--empty-calendar", action="store_true", help="Kalender nach einer Sicherung leeren")
     connect.add_argument("--yes", action="store_true", help="Vorschau und Leeren bestätigen")
     connect.add_argument("--no-browser", action="store_true", help="Adresse der Freigabe ausgeben statt öffnen")
@@ -115,8 +124,8 @@ def _add_google(commands: Commands) -> None:
     actions = problems.add_subparsers(dest="action", metavar="ACTION", required=True)
     _add_json(actions.add_parser("list", help="offene Entscheidungen"))
     resolve = actions.add_parser("resolve", help="entscheiden")
-    resolve.add_argument("id")
-    resolve.add_argument("choice")
+    resolve.add_argument("id", help="Kennung aus „problems list“")
+    resolve.add_argument("choice", help="eine der dort in Klammern genannten Antworten")
 
 
 def _add_appointments(commands: Commands) -> None:
@@ -124,45 +133,53 @@ def _add_appointments(commands: Commands) -> None:
         dest="action", metavar="ACTION", required=True
     )
     add = appointment.add_parser("add", help="Termin anlegen")
-    add.add_argument("--resource", action="append", required=True, metavar="NAME", dest="resources")
-    add.add_argument("--start", required=True, metavar="T")
+    add.add_argument(
+        "--resource", action="append", required=True, metavar="NAME", dest="resources", help=_RESOURCES_HELP
+    )
+    add.add_argument("--start", required=True, metavar="T", help=f"Beginn; {_TIME_HELP}")
     _add_appointment_fields(add)
     _add_json(add)
     edit = appointment.add_parser("edit", help="Termin ändern")
-    edit.add_argument("id")
-    edit.add_argument("--resource", action="append", metavar="NAME", dest="resources")
-    edit.add_argument("--start", metavar="T")
+    edit.add_argument("id", help=_APPOINTMENT_HELP)
+    edit.add_argument("--resource", action="append", metavar="NAME", dest="resources", help=_RESOURCES_HELP)
+    edit.add_argument("--start", metavar="T", help=f"neuer Beginn; {_TIME_HELP}")
     _add_appointment_fields(edit)
     _add_json(edit)
     listing = appointment.add_parser("list", help="Termine auflisten")
-    listing.add_argument("--resource", metavar="NAME")
+    listing.add_argument("--resource", metavar="NAME", help="nur diese Ressource")
     _add_range(listing)
     listing.add_argument("--cancelled", action="store_true", help="nur die stornierten")
     _add_json(listing)
     for name, text in (("cancel", "Termin stornieren"), ("restore", "stornierten Termin wiederherstellen")):
         command = appointment.add_parser(name, help=text)
-        command.add_argument("id")
+        command.add_argument("id", help=_APPOINTMENT_HELP)
         _add_json(command)
     read = commands.add_parser("import", help="iCalendar-Datei übernehmen")
     read.add_argument("file", type=Path)
-    read.add_argument("--resource", required=True, metavar="NAME")
+    read.add_argument("--resource", required=True, metavar="NAME", help="Ressource, die die Termine bekommt")
     read.add_argument("--dry-run", action="store_true", help="nur zeigen, was übernommen würde")
     _add_json(read)
     export = commands.add_parser("export", help="Termine als iCalendar ausgeben")
-    export.add_argument("--resource", metavar="NAME")
+    export.add_argument("--resource", metavar="NAME", help="nur diese Ressource")
     _add_range(export)
-    export.add_argument("-o", "--output", type=Path, metavar="FILE.ics")
+    export.add_argument("-o", "--output", type=Path, metavar="FILE.ics", help="Zieldatei statt stdout")
 
 
 def _add_appointment_fields(parser: argparse.ArgumentParser) -> None:
     length = parser.add_mutually_exclusive_group()
-    length.add_argument("--end", metavar="T")
-    length.add_argument("--minutes", type=int, metavar="N")
-    parser.add_argument("--all-day", action="store_true")
-    for name in ("--text", "--type", "--status", "--customer", "--comment"):
-        parser.add_argument(name, metavar="S")
+    length.add_argument("--end", metavar="T", help="Ende; bei ganztägigen der Tag nach dem letzten")
+    length.add_argument("--minutes", type=int, metavar="N", help="Dauer statt des Endes")
+    parser.add_argument("--all-day", action="store_true", help="ganztägig; Beginn und Ende sind dann Tage")
+    for name, text in (
+        ("--text", "Text"),
+        ("--type", "Terminart"),
+        ("--status", "Status"),
+        ("--customer", "„Nachname, Vorname“ oder Nummer; ein unbekannter Name wird angelegt"),
+        ("--comment", "Kommentar"),
+    ):
+        parser.add_argument(name, metavar="S", help=text)
 
 
 def _add_range(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="from_at", metavar="T")
-    parser.add_argument("--to", dest="until_at", metavar="T")
+    parser.add_argument("--from", dest="from_at", metavar="T", help=f"ab hier; {_TIME_HELP}")
+    parser.add_argument("--to", dest="until_at", metavar="T", help="bis hierher, ausschließlich")
