@@ -96,6 +96,21 @@ def test_without_yes_and_without_a_terminal_nothing_changes(chain: Any, google: 
     assert not google.requests
 
 
+def test_an_unknown_resource_is_refused_before_a_confirmation_is_asked_for(chain: Any) -> None:
+    ended = chain("connect", "Niemand", "--new-calendar", "Thor")
+    assert ended.code == 2
+    assert "Niemand" in ended.err
+    assert "--yes" not in ended.err
+
+
+@pytest.mark.parametrize("command", [("status",), ("sync",)])
+def test_nothing_linked_is_said_to_a_person_alone(chain: Any, command: tuple[str, ...]) -> None:
+    ended = chain.good(*command)
+    assert ended.out == ""
+    assert "noch keine Ressource mit einem Google-Kalender verknüpft" in ended.err
+    assert chain.good(*command, "--json").err == ""
+
+
 def test_the_primary_calendar_is_refused(chain: Any, google: SimulatedGoogle) -> None:
     refused = connect(chain, "--calendar", google.accounts[0].primary.id)
     assert refused.code == 2
@@ -260,6 +275,7 @@ def test_no_browser_prints_the_address_first_and_waits(
     assert google.consent(address).status == 200
     out, err = process.communicate(timeout=60)
     assert process.returncode == 0, err
+    assert "öffnen Sie diese Adresse im Browser" in err
     assert json.loads(out)["calendar_name"] == "Thor"
 
 

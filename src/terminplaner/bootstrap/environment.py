@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from terminplaner.domain.errors import InvalidInputError
 from terminplaner.sync.endpoints import API_ROOT, REVOKE_URI
 from terminplaner.system.profile import Profile, default_profile
 
@@ -33,12 +35,15 @@ class Environment:
         language: str = "de",
         is_debug: bool = False,
     ) -> Environment:
-        """Options win over variables (TERMINPLANER_...), variables over the platform's defaults."""
+        """Options win over variables (TERMINPLANER_...), variables over the platform's defaults.
+
+        Raise ``InvalidInputError`` (code ``profile_path_unusable``) where the profile cannot hold the database.
+        """
         root = profile or _path(variables, "TERMINPLANER_PROFILE")
         place = Profile(root.absolute()) if root else default_profile()
         return cls(
             profile=place,
-            database_url=database_url or variables.get("TERMINPLANER_DATABASE") or f"sqlite:///{place.database}",
+            database_url=database_url or variables.get("TERMINPLANER_DATABASE") or _database_in(place),
             client_file=_path(variables, "TERMINPLANER_GOOGLE_CLIENT"),
             api_root=variables.get("TERMINPLANER_GOOGLE_API") or API_ROOT,
             revoke_uri=variables.get("TERMINPLANER_GOOGLE_REVOKE") or REVOKE_URI,
@@ -46,6 +51,21 @@ class Environment:
             language=language,
             is_debug=is_debug,
         )
+
+
+def require_display(variables: Mapping[str, str]) -> None:
+    """Raise ``InvalidInputError`` (code ``no_display``) where Qt would abort for want of a screen."""
+    if sys.platform == "linux" and not any(
+        variables.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise InvalidInputError("no_display")
+
+
+def _database_in(profile: Profile) -> str:
+    """An SQLAlchemy URL ends the file's path at the first question mark, and knows no way to escape one."""
+    if "?" in str(profile.database):
+        raise InvalidInputError("profile_path_unusable", path=str(profile.root))
+    return f"sqlite:///{profile.database}"
 
 
 def _path(variables: Mapping[str, str], name: str) -> Path | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
 from terminplaner.bootstrap.doctor import checks_of
 from terminplaner.bootstrap.program import Program
 from terminplaner.cli.exit_codes import ExitCode
 from terminplaner.cli.output import resource_json
 from terminplaner.cli.terminal import print_json, print_result, tell
-from terminplaner.domain.errors import StorageError, TerminplanerError
+from terminplaner.domain.errors import InvalidInputError, StorageError, TerminplanerError
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import ResourceFilter
@@ -30,6 +31,8 @@ def list_resources(program: Program, actor: Actor, options: Namespace) -> ExitCo
     if options.json:
         print_json([resource_json(row) for row in rows])
     else:
+        if not rows:
+            tell(messages.describe_code("no_resources", {}))
         for row in rows:
             print_result("\t".join((row.resource.name, row.link.calendar_id if row.link else "")).rstrip())
     return ExitCode.OK
@@ -41,8 +44,21 @@ def get_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 
 def set_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:
-    program.settings.set(actor, options.key, options.value)
+    value = _client_text(options.value) if options.key == "google_client" else options.value
+    program.settings.set(actor, options.key, value)
     return ExitCode.OK
+
+
+def _client_text(value: str) -> str:
+    """The content of the OAuth client file at the path ``value``; ``value`` where it is that itself, or empty."""
+    if not value or value.lstrip().startswith("{"):
+        return value
+    try:
+        return Path(value).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidInputError("client_file_invalid") from error
+    except OSError as error:
+        raise InvalidInputError("file_unreadable", path=value) from error
 
 
 def backup(program: Program, actor: Actor, options: Namespace) -> ExitCode:

@@ -29,9 +29,9 @@ class _Uncancellable:
 
 
 def connect(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    resource = resource_of(program.queries, options.resource)
     if not options.yes and not is_interactive():
         raise InvalidInputError("confirmation_needed")
-    resource = resource_of(program.queries, options.resource)
     if not program.settings.load().google_sync:
         tell(messages.describe_code("google_sync_is_off", {}))
     return _Connection(program, actor, options, resource).run()
@@ -65,6 +65,7 @@ class _Connection:
 
     def _show_address(self, address: str) -> None:
         if self.options.no_browser:
+            tell(messages.describe_code("open_address_yourself", {}))
             print_result(address)
         elif not webbrowser.open(address):
             tell(messages.describe_code("browser_not_opened", {"address": address}))
@@ -150,6 +151,8 @@ def sync(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     if options.json:
         print_json({"links": documents})
     else:
+        if not links:
+            tell(messages.describe_code("no_links", {}))
         for run, document in zip(runs, documents, strict=True):
             print_result(f"{document['resource']}: {document['message'] or messages.describe_status(run.status)}")
     ran = {run.link_id for run in runs}
@@ -163,6 +166,8 @@ def status(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # n
     if options.json:
         print_json({"links": [link_json(*row) for row in rows], "problems": overview.open_problems})
     else:
+        if not rows:
+            tell(messages.describe_code("no_links", {}))
         for row, zone in rows:
             advice = messages.describe_link(row.link, zone) or messages.describe_status(row.link.status)
             print_result(f"{row.resource.name}: {advice}")
@@ -174,6 +179,8 @@ def list_problems(program: Program, actor: Actor, options: Namespace) -> ExitCod
     if options.json:
         print_json([problem_json(row, _zone_of(program, row)) for row in rows])
     else:
+        if not rows:
+            tell(messages.describe_code("no_problems", {}))
         for row in rows:
             title, _ = messages.describe_problem(row.problem.kind)
             choices = ", ".join(choice.value for choice in row.problem.choices)
@@ -182,7 +189,7 @@ def list_problems(program: Program, actor: Actor, options: Namespace) -> ExitCod
 
 
 def resolve_problem(program: Program, actor: Actor, options: Namespace) -> ExitCode:
-    program.sync_control.resolve(actor, uuid_of(options.id), options.choice)
+    program.sync_control.resolve(actor, uuid_of(options.id, "problems list"), options.choice)
     return ExitCode.OK
 
 

@@ -19,12 +19,12 @@ L = TypeVar("L", AppointmentType, AppointmentStatus)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
-def uuid_of(text: str) -> UUID:
-    """Raise ``InvalidInputError`` (code ``not_an_id``) where it is none."""
+def uuid_of(text: str, listing: str) -> UUID:
+    """Raise ``InvalidInputError`` (code ``not_an_id``) where it is none; the command ``listing`` shows them."""
     try:
         return UUID(text)
     except ValueError as error:
-        raise InvalidInputError("not_an_id", text=text) from error
+        raise InvalidInputError("not_an_id", text=text, listing=listing) from error
 
 
 def resource_of(queries: Queries, text: str) -> Resource:

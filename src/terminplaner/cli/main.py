@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
 from terminplaner import __version__
-from terminplaner.bootstrap.environment import Environment
+from terminplaner.bootstrap.environment import Environment, require_display
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.cli import administration_commands, google_commands, plan_commands
 from terminplaner.cli.exit_codes import ExitCode, of_error
@@ -98,10 +98,13 @@ def _run(options: Namespace) -> int:
         is_debug=options.debug,
     )
     if options.command is None:
+        require_display(os.environ)
         from terminplaner.bootstrap.desktop import run_desktop
 
         return run_desktop(environment)
     if options.command == "demo":
+        if not options.headless:
+            require_display(os.environ)
         from terminplaner.bootstrap.demo import run_demo
 
         return run_demo(headless=options.headless)

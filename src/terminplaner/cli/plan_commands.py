@@ -34,7 +34,7 @@ def add(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 
 def edit(program: Program, actor: Actor, options: Namespace) -> ExitCode:
-    row = program.queries.appointment(uuid_of(options.id))
+    row = program.queries.appointment(uuid_of(options.id, "appointment list"))
     changed = replace(row.appointment, when=_changed_when(row.appointment.when, options, row.zone))
     if options.resources:
         changed = replace(changed, resource_ids=_resource_ids(program, options.resources))
@@ -43,11 +43,11 @@ def edit(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 
 def cancel(program: Program, actor: Actor, options: Namespace) -> ExitCode:
-    return _report(program, options, program.planning.cancel(actor, uuid_of(options.id)))
+    return _report(program, options, program.planning.cancel(actor, uuid_of(options.id, "appointment list")))
 
 
 def restore(program: Program, actor: Actor, options: Namespace) -> ExitCode:
-    return _report(program, options, program.planning.restore(actor, uuid_of(options.id)))
+    return _report(program, options, program.planning.restore(actor, uuid_of(options.id, "appointment list")))
 
 
 def list_appointments(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
@@ -55,6 +55,8 @@ def list_appointments(program: Program, actor: Actor, options: Namespace) -> Exi
     if options.json:
         print_json([appointment_json(row) for row in rows])
     else:
+        if not rows:
+            tell(messages.describe_code("no_appointments", {}))
         for row in rows:
             print_result(appointment_line(row))
     return ExitCode.OK

@@ -117,6 +117,16 @@ SENTENCES: Mapping[str, str] = {
         "messages",
         "In den Ordner „{path}“ kann nicht geschrieben werden ({reason}). Bitte prüfen Sie die Zugriffsrechte.",
     ),
+    "profile_path_unusable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Ordner „{path}“ enthält ein Fragezeichen und kann die Datenbank nicht aufnehmen. Bitte wählen Sie "
+        "einen anderen.",
+    ),
+    "no_display": QT_TRANSLATE_NOOP(
+        "messages",
+        "Für das Fenster fehlt ein Bildschirm (DISPLAY, WAYLAND_DISPLAY); ohne ihn gehen die Befehle aus "
+        "„terminplaner --help“ und die Vorführung „terminplaner demo --headless“.",
+    ),
     "already_running": QT_TRANSLATE_NOOP(
         "messages",
         "Terminplaner ist an diesem Arbeitsplatz schon geöffnet. Bitte wechseln Sie zum offenen Fenster.",
@@ -128,7 +138,8 @@ SENTENCES: Mapping[str, str] = {
     "keyring_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Auf diesem Rechner ist kein Schlüsselbund eingerichtet. Ohne ihn kann keine Freigabe gespeichert werden; "
-        "bitte richten Sie einen ein oder geben Sie ausdrücklich eine Schlüsseldatei an.",
+        "bitte richten Sie einen ein oder nennen Sie in der Umgebungsvariablen TERMINPLANER_KEY_FILE eine "
+        "Schlüsseldatei.",
     ),
     "keyring_failed": QT_TRANSLATE_NOOP(
         "messages",
@@ -442,7 +453,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "not_an_id": QT_TRANSLATE_NOOP(
         "messages",
-        "„{text}“ ist keine Kennung. Die Kennungen stehen in der Ausgabe mit --json.",
+        "„{text}“ ist keine Kennung. Die Kennung steht am Anfang jeder Zeile von „terminplaner {listing}“.",
     ),
     "end_missing": QT_TRANSLATE_NOOP("messages", "Das Ende fehlt. Bitte geben Sie --end oder --minutes an."),
     "confirmation_needed": QT_TRANSLATE_NOOP(
@@ -450,6 +461,18 @@ SENTENCES: Mapping[str, str] = {
         "Diese Verknüpfung braucht eine Bestätigung. Bitte rufen Sie den Befehl mit --yes oder in einem "
         "Terminal auf.",
     ),
+    "open_address_yourself": QT_TRANSLATE_NOOP(
+        "messages", "Bitte öffnen Sie diese Adresse im Browser und erteilen Sie dort die Freigabe:"
+    ),
+    "no_links": QT_TRANSLATE_NOOP(
+        "messages",
+        "Es ist noch keine Ressource mit einem Google-Kalender verknüpft; „terminplaner connect“ verknüpft eine.",
+    ),
+    "no_problems": QT_TRANSLATE_NOOP("messages", "Es wartet nichts auf eine Entscheidung."),
+    "no_resources": QT_TRANSLATE_NOOP(
+        "messages", "Es gibt noch keine Ressourcen; angelegt werden sie im Fenster unter „Administration“."
+    ),
+    "no_appointments": QT_TRANSLATE_NOOP("messages", "Es wurden keine Termine gefunden."),
     "not_confirmed": QT_TRANSLATE_NOOP(
         "messages",
         "Es wurde nicht bestätigt; es wurde nichts geändert. Mit „ja“ oder --yes stimmen Sie zu.",
