@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import QRectF, Qt, QTime
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QTimeEdit
 
 from helpers.find import child
@@ -13,7 +14,10 @@ from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.changes import Origin
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.choice_field import ChoiceField
+from terminplaner.ui.planner.cursor import Cursor
 from terminplaner.ui.planner.list_view import AppointmentListView
+from terminplaner.ui.planner.look import Look
+from terminplaner.ui.planner.picture import Overlay, paint_picture, rect
 from terminplaner.ui.planner.window import Mode
 
 NONE, CONTROL, ALT, SHIFT = (
@@ -188,3 +192,22 @@ def test_the_list_shows_the_same_and_opens_the_same(desk: Desk) -> None:
     assert desk.canvas.selected_id == ten.id
     view.activated.emit(view.currentIndex())
     assert not desk.dialog.is_new
+
+
+def test_the_cursor_leaves_the_words_of_an_appointment_alone(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "11:00"), text="Inventur")
+    board, zone = desk.canvas.board, desk.session.branch.tz
+    ((column, block),) = board.places_of(ten.id)
+    look = Look(desk.canvas.palette(), desk.canvas.font(), 1.0, zone)
+    pictures = []
+    for cursor in (None, board.slot_box(Cursor(column, block.start))):
+        picture = QImage(board.grid.width, board.grid.height, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        paint_picture(painter, board, Overlay(desk.at("08:00"), cursor=cursor), QRectF(picture.rect()), look)
+        painter.end()
+        pictures.append(picture)
+    inside = rect(board.box(column, block)).toRect().adjusted(4, 4, -4, -4)
+    plain, with_cursor = pictures
+    assert with_cursor != plain
+    assert with_cursor.copy(inside) == plain.copy(inside)

@@ -61,9 +61,7 @@ class AppointmentDialog(QDialog):
         self._check_soon.timeout.connect(self._check)
         self._footer = small_print()
         self._save_hint = small_print(
-            self.tr(
-                "Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist."
-            )
+            self.tr("Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.")
         )
         self._save_hint.hide()
         self._save = primary_button(self.tr("Speichern"))
@@ -264,9 +262,11 @@ class AppointmentDialog(QDialog):
         self._save_hint.setVisible(is_creating)
         if is_creating:
             self._error.close_message()
-        else:
-            # The layouts inside give the room back one after the other, before the next timer.
-            QTimer.singleShot(0, self, self.adjustSize)
+        # Left alone, each level would notice only one event later, and the dialog would measure the old state.
+        for level in (self._form.customer, self._form, self):
+            if (layout := level.layout()) is not None:
+                layout.activate()
+        self.adjustSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._form.customer.is_creating:
