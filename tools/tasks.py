@@ -22,6 +22,8 @@ CHECKS = (
     ("mypy",),
     ("lint-imports",),
 )
+# One after the other, each with the machine to itself.
+BENCHMARKS = ("-m", "pytest", "benchmarks", "-s", "-o", "faulthandler_timeout=0", "-o", "timeout=600")
 
 
 def run() -> None:
@@ -49,6 +51,14 @@ def prove() -> None:
         *("-m", "pytest", "--prove", "-n", "2", "--dist", "worksteal"),
         *("-o", "faulthandler_timeout=0"),  # its patience is that of a single test
     )
+    _python(*BENCHMARKS, "--prove")
+
+
+def bench() -> None:
+    """Measure what the sync costs and print the figures."""
+    _require_qt()
+    environment.provide(environment.DEVELOPMENT)
+    _python(*BENCHMARKS)
 
 
 def lint() -> None:
@@ -86,7 +96,9 @@ def lock() -> None:
     )
 
 
-TASKS: dict[str, Callable[[], None]] = {task.__name__: task for task in (run, test, prove, lint, build, lock)}
+TASKS: dict[str, Callable[[], None]] = {
+    task.__name__: task for task in (run, test, prove, bench, lint, build, lock)
+}
 
 
 def _require_qt() -> None:

@@ -10,7 +10,10 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_INTERVAL_MS = 500
+_INTERVAL_MS = 100
+"""Often, because each look takes as long as there is new to look through."""
+_THRESHOLDS = (700, 10, 1000)
+"""Seldom through everything, which stops the window for a tenth of a second."""
 
 
 class GuiThreadCollector(QObject):
@@ -19,14 +22,16 @@ class GuiThreadCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.collect()
+        gc.freeze()  # what the libraries consist of stays for ever
         timer = QTimer(self)
         timer.timeout.connect(self.collect)
         timer.start(_INTERVAL_MS)
 
     def collect(self) -> None:
-        """Collect the oldest generation that is due, by Python's own thresholds."""
-        counts, thresholds = gc.get_count(), gc.get_threshold()
+        """Collect the oldest generation that is due."""
+        counts = gc.get_count()
         for generation in (2, 1, 0):
-            if counts[generation] > thresholds[generation] > 0:
+            if counts[generation] > _THRESHOLDS[generation]:
                 gc.collect(generation)
                 return

@@ -1,0 +1,3 @@
+"""Benchmarks stand on what the tests stand on: no access to the person's own files, no network."""
+
+pytest_plugins = ["conftest"]
