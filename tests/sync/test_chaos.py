@@ -23,6 +23,7 @@ from helpers.chaos_checks import (
     check_requests,
 )
 from helpers.chaos_world import World, chaos_world
+from helpers.doomed_program import DoomedProgram
 from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.simulator import Fault, FaultKind
@@ -268,15 +269,33 @@ class Chaos(RuleBasedStateMachine):
         assert self.world.bench.problems() == ()
 
 
-@pytest.mark.prove(FEW, ALL)
-@pytest.mark.parametrize("part", range(PARTS))
-def test_everything_is_well_after_chaos(
-    part: int, examples: int, record_property: Callable[[str, object], None]
-) -> None:
+class KillingChaos(Chaos):
+    """As before, and now and then a program is really killed: by the operating system, in the middle of a pass."""
+
+    program: DoomedProgram
+
+    @initialize()
+    def start_program(self) -> None:
+        self.program = DoomedProgram.start()
+
+    @rule(points=st.integers(0, 30))
+    def kill(self, points: int) -> None:
+        self.world.expire_leases()
+        self.program.sync(self.world.bench, points)
+        self.program = DoomedProgram.start()
+
+    def teardown(self) -> None:
+        if hasattr(self, "program"):
+            if hasattr(self, "world"):
+                self.kill(self.dice.randrange(30))
+            self.program.end()
+        super().teardown()
+
+
+def unleash(chaos: type[Chaos], part: int, examples: int) -> None:
     """Every part repeats itself exactly.  A failure prints its story, uncut: shortening it would take hours."""
-    machine = seed(part)(type(f"Chaos{part}", (Chaos,), {}))
     run_state_machine_as_test(
-        machine,
+        seed(part)(type(f"{chaos.__name__}{part}", (chaos,), {})),
         settings=settings(
             max_examples=examples,
             stateful_step_count=_STEPS,
@@ -284,4 +303,18 @@ def test_everything_is_well_after_chaos(
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+@pytest.mark.prove(FEW, ALL)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_all_is_well_after_chaos(part: int, examples: int, record_property: Callable[[str, object], None]) -> None:
+    unleash(Chaos, part, examples)
+    record_property("examples", examples)
+
+
+@pytest.mark.prove(3, 200)
+def test_all_is_well_after_programs_were_killed(
+    examples: int, record_property: Callable[[str, object], None]
+) -> None:
+    unleash(KillingChaos, 0, examples)
     record_property("examples", examples)
