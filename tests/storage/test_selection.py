@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpers.stored_values import ACCOUNT, AUTHOR, BRANCH, LINK, MORNING, PERSON
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, AppointmentType
 from terminplaner.domain.calendar_link import EventMapping, MappingState
+from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Interval, Timed, When
 from terminplaner.services.ports import AppointmentQuery, Store, UnitOfWork
@@ -268,3 +269,21 @@ def test_the_unpushed_are_in_order_of_start(planned: Store) -> None:
     with planned.read() as reader:
         found = reader.list_unpushed(LIVE_LINK, MORNING)
     assert [entity.when for entity in found] == [timed(HOUR * hours, HOUR) for hours in (1, 2, 3)]
+
+
+def test_a_renamed_customer_or_type_makes_unpushed(planned: Store) -> None:
+    customer, kind = Customer(uuid4(), "1", "Mustermann"), AppointmentType(uuid4(), "Sehtest")
+    with planned.write(AUTHOR, "book") as work:
+        customer, kind = work.put(customer), work.put(kind)
+        named = work.put(appointment(FUTURE, customer_id=customer.id, type_id=kind.id))
+        mapping = EventMapping(uuid4(), LIVE_LINK.id, "event", named.id, base_revision=1, names_revision=2)
+        work.keep(mapping)
+        assert work.list_unpushed(LIVE_LINK, MORNING) == ()
+        customer = work.put(replace(customer, last_name="Musterfrau"))
+        assert work.list_unpushed(LIVE_LINK, MORNING) == (named,)
+        work.keep(replace(mapping, names_revision=3))
+        assert work.list_unpushed(LIVE_LINK, MORNING) == ()
+        work.put(replace(kind, name="Refraktion"))
+        assert work.list_unpushed(LIVE_LINK, MORNING) == (named,)
+        work.keep(replace(mapping, names_revision=3, state=MappingState.ARCHIVED))
+        assert work.list_unpushed(LIVE_LINK, MORNING) == ()

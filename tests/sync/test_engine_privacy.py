@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,46 @@ def test_a_changed_level_rewrites_all_future_events_at_the_next_pass(bench: Benc
     sent = "".join(request.body for request in bench.google.requests)
     assert "Geheim" not in sent
     assert "Diagnose" not in sent
+
+
+@pytest.mark.parametrize("is_past", [False, True])
+def test_a_renamed_customer_or_type_reaches_every_title_made_of_it(bench: Bench, is_past: bool) -> None:
+    bench.settings(google_privacy=PrivacyLevel.NAME)
+    calendar = bench.link()
+    kind, customer = bench.type("Sehtest"), bench.customer()
+    bench.book("", at(16, 10), type_id=kind.id, customer_id=customer.id)
+    bench.book("", at(16, 11), type_id=kind.id)
+    bench.book("Inventur", at(16, 12))
+    bench.settled()
+    bench.advance(days=7 * is_past)
+    bench.settled()
+    bench.google.clear_requests()
+    bench.arrange(replace(customer, last_name="Musterfrau", revision=1))
+    bench.arrange(replace(kind, name="Refraktion", revision=1))
+    bench.settled()
+    titles = sorted(event["summary"] for event in calendar.events())
+    if is_past:
+        assert titles == ["Inventur", "Sehtest", "Sehtest Mustermann, Max"]
+    else:
+        assert titles == ["Inventur", "Refraktion", "Refraktion Musterfrau, Max"]
+        assert bench.google.count("events.patch") == 2
+    bench.assert_silent()
+
+
+def test_a_customers_other_fields_send_nothing_and_are_no_edit_of_the_appointment(bench: Bench) -> None:
+    bench.settings(google_deletions=DeletionPolicy.APPLY)
+    calendar = bench.link()
+    customer = bench.customer()
+    appointment = bench.book("", at(16, 10), customer_id=customer.id)
+    bench.settled()
+    bench.google.clear_requests()
+    bench.arrange(replace(customer, phone="0711 123", revision=1))
+    calendar.delete_event(calendar.events()[0]["id"])
+    bench.settled()
+    assert bench.google.writes() == ()
+    assert bench.appointment(appointment.id).is_cancelled
+    assert bench.problems() == ()
+    bench.assert_silent()
 
 
 def test_a_masked_title_edited_in_google_goes_into_the_text_and_stays_there(bench: Bench) -> None:

@@ -373,7 +373,7 @@ def test_a_cancelled_pass_leaves_nothing_half_done(bench: Bench) -> None:
 
         def raise_if_cancelled(self) -> None:
             self.asked += 1
-            if self.asked == 3:
+            if self.asked == 4:
                 raise CancelledError
 
     for hour in (10, 11, 12):

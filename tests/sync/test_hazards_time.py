@@ -12,7 +12,7 @@ import pytest
 from helpers.sync_bench import BERLIN, Bench, at, days
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.when import Timed, at_local
-from terminplaner.simulator import PersonCalendar
+from terminplaner.simulator import Normalization, PersonCalendar
 from terminplaner.ui.messages import describe
 
 SetZone = Callable[[str], None]
@@ -142,6 +142,21 @@ def test_h32_a_travelling_computer_writes_nothing(bench: Bench, set_computers_zo
         bench.settled(full=True)
     assert bench.google.writes() == ()
     assert bench.problems() == ()
+
+
+def test_h31_a_zone_newer_than_googles_list_is_left_out(bench: Bench) -> None:
+    """As with Kyiv: the offset says the same, and the calendar has a zone of its own."""
+    bench.google.normalize(Normalization(unknown_zones=frozenset(("Europe/Berlin",))))
+    calendar = bench.link(zone="Europe/Paris")
+    appointment = bench.book("Beratung", at(16, 10))
+    bench.settled()
+    assert starts(calendar) == [at(16, 10).start_at]
+    for when in (at(17, 11), days(21, 22), at(23, 9)):
+        bench.edit(appointment.id, when=when)
+        bench.settled()
+    assert starts(calendar) == [at(23, 9).start_at]
+    assert bench.problems() == ()
+    bench.assert_silent()
 
 
 @pytest.mark.parametrize("minutes", [0, -30])

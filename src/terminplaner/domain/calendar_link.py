@@ -128,7 +128,8 @@ class EventMapping:
 
     ``projected`` is what we sent (our half), ``answered`` what Google held then (its half); each side is
     compared with its own half.  ``base_revision`` is the appointment's revision at that moment: the appointment
-    waits for a push while its revision is ahead.  ``projected`` None on a ``synced`` mapping means that everything
+    waits for a push while its revision is ahead, or ``names_revision``, the revisions of its customer and its type
+    added up, is another now.  ``projected`` None on a ``synced`` mapping means that everything
     is due.  ``copied_from`` is the event id that an arrival's private property names, where it is not its own;
     ``is_private`` and ``is_transparent`` are kept for an arrival until its appointment has them.
     """
@@ -143,6 +144,7 @@ class EventMapping:
     projected: SharedFields | None = None
     answered: SharedFields | None = None
     base_revision: int = 0
+    names_revision: int = 0
     is_born_in_google: bool = False
     recurring_event_id: str = ""
     original_start: str = ""
@@ -150,9 +152,6 @@ class EventMapping:
     is_private: bool = False
     is_transparent: bool = False
     error_code: str = ""
-    error_params: Mapping[str, Any] = field(default_factory=dict)
-    failures: int = 0
-    next_attempt_at: datetime | None = None
     flips: int = 0
     flips_since_at: datetime | None = None
     changed_at: datetime | None = None

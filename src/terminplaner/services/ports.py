@@ -117,8 +117,8 @@ class Reader(Protocol):
 
     def list_unpushed(self, link: CalendarLink, live_after_at: datetime) -> tuple[Appointment, ...]:
         """What sync must push, derived: appointments of the link's resource that end after ``live_after_at``, or
-        whose mapping is not archived yet, and whose revision is ahead of their mapping's base or that have no
-        mapping but tombstones; and those cancelled, or moved away from the resource, while a mapping remains that
+        whose mapping is not archived yet, and whose revision is ahead of their mapping's base, whose customer or
+        type was changed since, or that have no mapping but tombstones; and those cancelled, or moved away from the resource, while a mapping remains that
         is neither a tombstone nor archived.  Read-only ones never.
         """
         ...

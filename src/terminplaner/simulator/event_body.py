@@ -41,11 +41,15 @@ _MAX_REMINDER_MINUTES = 40320
 
 @dataclass(frozen=True)
 class Normalization:
-    """How Google's answers differ from what was sent: HTML descriptions, other zone names, decomposed letters."""
+    """How Google's answers differ from what was sent: HTML descriptions, other zone names, decomposed letters.
+
+    ``unknown_zones`` are refused, as names are that are newer than Google's list.
+    """
 
     html_descriptions: bool = False
     zone_aliases: Mapping[str, str] = field(default_factory=dict)
     decomposed: bool = False
+    unknown_zones: frozenset[str] = frozenset()
 
 
 def check_id(event_id: Any) -> None:
@@ -126,7 +130,7 @@ def _time(name: str, when: Json, calendar_zone: str, normalization: Normalizatio
         except (TypeError, ValueError) as error:
             raise invalid(f"Invalid value for: {name}") from error
     zone = when.get("timeZone")
-    if zone is not None and not zone_exists(zone):
+    if zone is not None and (zone in normalization.unknown_zones or not zone_exists(zone)):
         raise invalid(f"Invalid time zone definition for {name} time.")
     try:
         instant = datetime.fromisoformat(when["dateTime"])

@@ -6,12 +6,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, union, union_all
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, union, union_all
 
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
 from terminplaner.services.ports import AppointmentQuery, JournalQuery
 from terminplaner.storage.sync_tables import EventMappingRow, JournalEntryRow, searchable
-from terminplaner.storage.tables import LONG, AppointmentResourceRow, AppointmentRow, Spanning
+from terminplaner.storage.tables import (
+    LONG,
+    AppointmentResourceRow,
+    AppointmentRow,
+    AppointmentTypeRow,
+    CustomerRow,
+    Spanning,
+)
 
 _OVER = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
 """Nothing of a mapping in these states is left to be agreed upon."""
@@ -42,6 +49,8 @@ def unpushed_appointments(link: CalendarLink, live_after_at: datetime) -> Select
     mapping = and_(EventMappingRow.link_id == link.id, EventMappingRow.appointment_id == AppointmentRow.id)
     is_cancelled = AppointmentRow.cancelled_at.is_not(None)
     is_ahead = AppointmentRow.revision > EventMappingRow.base_revision
+    names_revision = func.coalesce(CustomerRow.revision, 0) + func.coalesce(AppointmentTypeRow.revision, 0)
+    is_renamed = EventMappingRow.names_revision != names_revision
     is_here = exists().where(
         AppointmentResourceRow.appointment_id == AppointmentRow.id,
         AppointmentResourceRow.resource_id == link.resource_id,
@@ -49,7 +58,9 @@ def unpushed_appointments(link: CalendarLink, live_after_at: datetime) -> Select
     differing = (
         select(AppointmentRow.id)
         .join(EventMappingRow, mapping)
-        .where(EventMappingRow.state.not_in(_OVER), or_(is_ahead, is_cancelled, ~is_here))
+        .outerjoin(CustomerRow, CustomerRow.id == AppointmentRow.customer_id)
+        .outerjoin(AppointmentTypeRow, AppointmentTypeRow.id == AppointmentRow.type_id)
+        .where(EventMappingRow.state.not_in(_OVER), or_(is_ahead, is_renamed, is_cancelled, ~is_here))
     )
     is_mapped = exists().where(mapping, EventMappingRow.state != MappingState.TOMBSTONE)
     has_come_back = exists().where(mapping, EventMappingRow.state == MappingState.ARCHIVED, is_ahead)

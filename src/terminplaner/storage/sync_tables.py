@@ -94,6 +94,7 @@ class EventMappingRow(Base):
     projected: Mapped[SharedFields | None] = mapped_column(Structure(SharedFields))
     answered: Mapped[SharedFields | None] = mapped_column(Structure(SharedFields))
     base_revision: Mapped[int]
+    names_revision: Mapped[int]
     is_born_in_google: Mapped[bool]
     recurring_event_id: Mapped[str]
     original_start: Mapped[str]
@@ -101,9 +102,6 @@ class EventMappingRow(Base):
     is_private: Mapped[bool]
     is_transparent: Mapped[bool]
     error_code: Mapped[str]
-    error_params: Mapped[_Params] = mapped_column(Structure(_Params))
-    failures: Mapped[int]
-    next_attempt_at: Mapped[datetime | None]
     flips: Mapped[int]
     flips_since_at: Mapped[datetime | None]
     changed_at: Mapped[datetime | None]

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
-from terminplaner.sync.errors import ApiError, InvalidGrantError, OfflineError
+from terminplaner.sync.errors import UNKNOWN_ZONE, ApiError, InvalidGrantError, OfflineError
 from terminplaner.sync.transport import HttpAnswer, Transport
 
 if TYPE_CHECKING:
@@ -252,8 +252,11 @@ def _page(answer: Json) -> EventPage:
 
 def _api_error(error: HttpError) -> ApiError:
     try:
-        reason = json.loads(error.content)["error"]["errors"][0]["reason"]
-    except (ValueError, KeyError, TypeError, IndexError):
+        detail = json.loads(error.content)["error"]["errors"][0]
+        reason = detail["reason"]
+        if reason == "invalid" and "time zone definition" in str(detail.get("message")):
+            reason = UNKNOWN_ZONE
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
         reason = ""
     wait = error.resp.get("retry-after", "")
     return ApiError(error.resp.status, str(reason), float(wait) if wait.isdecimal() else None)

@@ -9,6 +9,10 @@ from terminplaner.domain.errors import ComeBackLaterError, GoogleError, PersonNe
 OfflineKind = Literal["dns", "refused", "timeout", "dropped", "certificate", "proxy"]
 
 
+UNKNOWN_ZONE = "unknownTimeZone"
+"""Our reason for a 400 that only its text tells apart from others: Google does not know a time zone's name."""
+
+
 class ApiError(GoogleError):
     """The Calendar API refused a request.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from terminplaner.sync.client import CalendarClient, EventPage
-from terminplaner.sync.errors import ApiError
+from terminplaner.sync.errors import UNKNOWN_ZONE, ApiError
 from terminplaner.sync.failures import CALENDAR_MISSING, LinkError, is_gone
 from terminplaner.sync.throttle import PATCH_COST, Throttle
-from terminplaner.sync.wire import Json, is_cancelled
+from terminplaner.sync.wire import Json, is_cancelled, without_zone
 
 T = TypeVar("T")
 
@@ -77,11 +77,13 @@ class PacedCalendar:
         """The calendar as the account sees it, with its access role and its data owner."""
         return self._read(partial(self.client.get_calendar_entry, self.calendar_id))
 
-    def insert(self, body: Mapping[str, Any]) -> Json:
-        return self._write(partial(self.client.insert_event, self.calendar_id, body))
+    def insert(self, body: Json) -> Json:
+        return self._write_times(partial(self.client.insert_event, self.calendar_id), body)
 
-    def patch(self, event_id: str, body: Mapping[str, Any], etag: str) -> Json:
-        return self._write(partial(self.client.patch_event, self.calendar_id, event_id, body, etag), PATCH_COST)
+    def patch(self, event_id: str, body: Json, etag: str) -> Json:
+        return self._write_times(
+            lambda sent: self.client.patch_event(self.calendar_id, event_id, sent, etag), body, PATCH_COST
+        )
 
     def delete(self, event_id: str, etag: str) -> None:
         self._write(partial(self.client.delete_event, self.calendar_id, event_id, etag))
@@ -89,6 +91,15 @@ class PacedCalendar:
     def _read(self, request: Callable[[], T]) -> T:
         self.before_each()
         return self.throttle.read(partial(self._counted, request))
+
+    def _write_times(self, request: Callable[[Json], Json], body: Json, cost: int = 1) -> Json:
+        """Zones are renamed (Kiev, Kyiv), and Google may not know the newest name yet (google-calendar.md B8)."""
+        try:
+            return self._write(partial(request, body), cost)
+        except ApiError as error:
+            if error.reason != UNKNOWN_ZONE:
+                raise
+        return self._write(partial(request, without_zone(body)), cost)
 
     def _write(self, request: Callable[[], T], cost: int = 1) -> T:
         self.before_each()

@@ -27,6 +27,12 @@ class Projector:
             kept = mapping.projected or mapping.answered
         return project(appointment, self._wording(appointment), self._level, kept)
 
+    def names_revision(self, appointment: Appointment) -> int:
+        """``EventMapping.names_revision`` as it is now."""
+        customer = self._reader.find(Customer, appointment.customer_id) if appointment.customer_id else None
+        kind = self._reader.find(AppointmentType, appointment.type_id) if appointment.type_id else None
+        return (customer.revision if customer else 0) + (kind.revision if kind else 0)
+
     def _wording(self, appointment: Appointment) -> Wording:
         customer = self._reader.find(Customer, appointment.customer_id) if appointment.customer_id else None
         return Wording(self._type_name(appointment.type_id) if appointment.type_id else "", customer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -133,16 +133,16 @@ def _insert(session: LinkSession, mapping: EventMapping) -> None:
     for _ in range(_MOST_GENERATIONS):
         with session.gate.store.read() as reader:
             appointment = reader.get(Appointment, _appointment_id(mapping))
-            target = session.projector(reader)(appointment, mapping)
+            target = _target(session, reader, mapping, appointment)
             zone = reader.get(Branch, appointment.branch_id).tz
             store_id = reader.epoch().store_id
         if not is_here(appointment, session.resource.id):
             return
-        if target != mapping.projected:
-            mapping = replace(mapping, projected=target)
+        if target.fields != mapping.projected:
+            mapping = replace(mapping, projected=target.fields)
             with session.transaction() as work:
                 work.keep(mapping)
-        body = insert_body(mapping.event_id, target, zone, store_id, appointment.id)
+        body = insert_body(mapping.event_id, target.fields, zone, store_id, appointment.id)
         try:
             answer = session.calendar.insert(body)
         except ApiError as error:
@@ -154,7 +154,7 @@ def _insert(session: LinkSession, mapping: EventMapping) -> None:
                 continue
             _refused(session, mapping, appointment, error)
             return
-        _agree(session, mapping, appointment, target, answer, "created_google")
+        _agree(session, mapping, target, answer, "created_google")
         return
 
 
@@ -199,14 +199,14 @@ def _update(session: LinkSession, mapping: EventMapping) -> bool:
     for is_last in (False, True):
         with session.gate.store.read() as reader:
             appointment = reader.get(Appointment, _appointment_id(mapping))
-            target = session.projector(reader)(appointment, mapping)
+            target = _target(session, reader, mapping, appointment)
             zone = reader.get(Branch, appointment.branch_id).tz
         before = mapping.projected or mapping.answered
         if before is None or not is_here(appointment, session.resource.id):
             return True
-        body = patch_body(before, target, zone)
+        body = patch_body(before, target.fields, zone)
         if not body:
-            _note_agreement(session, mapping, appointment, target)
+            _note_agreement(session, mapping, target)
             return True
         try:
             answer = session.calendar.patch(mapping.event_id, body, mapping.etag)
@@ -224,7 +224,7 @@ def _update(session: LinkSession, mapping: EventMapping) -> bool:
             else:
                 _refused(session, mapping, appointment, error)
             return True
-        _agree(session, mapping, appointment, target, answer, "updated_google")
+        _agree(session, mapping, target, answer, "updated_google")
         return True
     return False
 
@@ -249,23 +249,36 @@ def fetch(session: LinkSession, mapping: EventMapping) -> RemoteEvent | None:
 # -- results
 
 
-def _agree(
-    session: LinkSession,
-    mapping: EventMapping,
-    appointment: Appointment,
-    target: SharedFields,
-    answer: Json,
-    counter: str,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What Google should hold, and what of ours that was made of."""
+
+    fields: SharedFields
+    revision: int
+    names_revision: int
+
+    def as_base_of(self, mapping: EventMapping) -> EventMapping:
+        return replace(
+            mapping,
+            state=MappingState.SYNCED,
+            projected=self.fields,
+            base_revision=self.revision,
+            names_revision=self.names_revision,
+        )
+
+
+def _target(session: LinkSession, reader: Reader, mapping: EventMapping, appointment: Appointment) -> _Target:
+    project = session.projector(reader)
+    return _Target(project(appointment, mapping), appointment.revision, project.names_revision(appointment))
+
+
+def _agree(session: LinkSession, mapping: EventMapping, target: _Target, answer: Json, counter: str) -> None:
     """Both halves of the base are what was just sent and what Google made of it."""
     remote = read_event(answer, hides_private=mapping.is_born_in_google)
     agreed = replace(
-        _with_our_flip(mapping, session.now),
-        state=MappingState.SYNCED,
+        target.as_base_of(_with_our_flip(mapping, session.now)),
         etag=remote.etag,
-        projected=target,
         answered=remote.fields,
-        base_revision=appointment.revision,
         error_code="",
         changed_at=session.clock.now(),
     )
@@ -276,20 +289,12 @@ def _agree(
         session.journal(work, counter, agreed, mapping.answered, remote.fields)
 
 
-def _note_agreement(
-    session: LinkSession, mapping: EventMapping, appointment: Appointment, target: SharedFields
-) -> None:
+def _note_agreement(session: LinkSession, mapping: EventMapping, target: _Target) -> None:
     """Nothing that Google sees has changed."""
-    if (mapping.state, mapping.projected, mapping.base_revision) == (
-        MappingState.SYNCED,
-        target,
-        appointment.revision,
-    ):
-        return
-    with session.transaction() as work:
-        work.keep(
-            replace(mapping, state=MappingState.SYNCED, projected=target, base_revision=appointment.revision)
-        )
+    agreed = target.as_base_of(mapping)
+    if agreed != mapping:
+        with session.transaction() as work:
+            work.keep(agreed)
 
 
 def _with_our_flip(mapping: EventMapping, now: datetime) -> EventMapping:

@@ -25,7 +25,7 @@ from terminplaner.services.planning import Planning
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.canonical import canonical_title
 from terminplaner.sync.decide import Here
-from terminplaner.sync.merging import Projection, as_json, merge
+from terminplaner.sync.merging import as_json, merge
 from terminplaner.sync.projection import Field
 from terminplaner.sync.questions import ask, find_open, withdraw
 from terminplaner.sync.session import LinkScope
@@ -70,7 +70,7 @@ class Reconciler:
     def __init__(self, scope: LinkScope, work: UnitOfWork) -> None:
         self.scope = scope
         self.work = work
-        self.projection: Projection = scope.projector(work)
+        self.projection = scope.projector(work)
 
     @property
     def link(self) -> CalendarLink:
@@ -115,6 +115,7 @@ class Reconciler:
             projected=projected,
             answered=remote.fields,
             base_revision=appointment.revision,
+            names_revision=self.projection.names_revision(appointment),
             is_born_in_google=appointment.origin is AppointmentOrigin.GOOGLE,
         )
         self.keep(mapping)
@@ -229,7 +230,16 @@ class Reconciler:
         self, mapping: EventMapping, code: str, base_revision: int, google: Mapping[str, Any] | None
     ) -> None:
         """Set one event aside until either side changes, or, where it is frozen, until a person decides."""
-        self.keep(replace(mapping, state=MappingState.QUARANTINED, error_code=code, base_revision=base_revision))
+        appointment = self.work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
+        self.keep(
+            replace(
+                mapping,
+                state=MappingState.QUARANTINED,
+                error_code=code,
+                base_revision=base_revision,
+                names_revision=self.projection.names_revision(appointment) if appointment else 0,
+            )
+        )
         choices = (Choice.LOCAL, Choice.GOOGLE, Choice.IGNORE) if code == PING_PONG else ()
         self.scope.counts["quarantined"] += 1
         self.ask(

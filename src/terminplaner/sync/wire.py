@@ -156,6 +156,15 @@ def patch_body(before: SharedFields, after: SharedFields, zone: ZoneInfo) -> Jso
     return body
 
 
+def without_zone(body: Json) -> Json:
+    """The same instants by their offsets alone; Google then shows them in the calendar's zone."""
+    times = ("start", "end")
+    return {
+        name: {key: part for key, part in value.items() if key != "timeZone"} if name in times else value
+        for name, value in body.items()
+    }
+
+
 def _is_read_only(item: Json) -> bool:
     organizer = item.get("organizer")
     return (
