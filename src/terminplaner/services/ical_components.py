@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from icalendar import Event, Timezone
@@ -127,20 +128,37 @@ def _first_value(lines: Iterable[str], name: str) -> str:
     return ""
 
 
+YEARS = range(1900, 2200)
+"""Outside of them a time is a mistake (and the calendar of most programs ends somewhere)."""
+_LAST_MOMENT = datetime(YEARS[-1], 12, 31, 23, 59)  # noqa: DTZ001  (a zone is asked about wall time)
+
+
 def _learn_zones(blocks: Iterable[_Block]) -> None:
     """Let icalendar know the zones this file defines.
 
     It keeps them for the whole process and never replaces one, but Outlook calls every zone "Customized Time
     Zone": those of an earlier file are forgotten first.
     """
+    usable = [block for block in blocks if _is_usable_zone(block)]  # the others are missed one by one
     tzp.use_default()
-    for block in blocks:
-        try:
-            if _changes_yearly(block):
-                with _guessing_zones():
-                    Timezone.from_ical(block.text)
-        except MALFORMED:
-            continue  # events that need it are listed one by one
+    with _guessing_zones():
+        for block in usable:
+            Timezone.from_ical(block.text)
+
+
+def _is_usable_zone(block: _Block) -> bool:
+    """Whether the library gets through every change of a zone: asked a second time after it failed within one, it
+    would wait for a lock for ever."""
+    if not _changes_yearly(block):
+        return False
+    try:
+        with _guessing_zones():
+            component: Any = Timezone.from_ical(block.text)
+        zone = component.to_tz(lookup_tzid=False)
+        zone.utcoffset(_LAST_MOMENT)
+    except MALFORMED:
+        return False
+    return True
 
 
 def _changes_yearly(block: _Block) -> bool:

@@ -19,14 +19,19 @@ from icalendar import Calendar
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.ical_components import CONTROL, MALFORMED, EventComponent, Skipped, event_components
+from terminplaner.services.ical_components import (
+    CONTROL,
+    MALFORMED,
+    YEARS,
+    EventComponent,
+    Skipped,
+    event_components,
+)
 
 MOST_OCCURRENCES = 2000
 """Of one series; of an endless one those before the horizon."""
 _FURTHER_WITH_END = timedelta(days=10 * 366)
 """How much further than endless ones the series that have an end are expanded."""
-_YEARS = range(1900, 2200)
-"""Outside of them a time is a mistake (and the calendar of most programs ends somewhere)."""
 _FREQUENCIES = {
     "DAILY": timedelta(days=1),
     "WEEKLY": timedelta(days=7),
@@ -241,7 +246,7 @@ def _time_of(component: Any, name: str) -> date:
 
 
 def _require_time(value: object) -> None:
-    if not isinstance(value, date) or value.year not in _YEARS:
+    if not isinstance(value, date) or value.year not in YEARS:
         raise _UnreadableError("time_unreadable")
 
 

@@ -53,6 +53,25 @@ def test_a_mutated_file_is_read_or_refused_with_reasons(
         record_property(name, count)
 
 
+@pytest.mark.timeout(30)
+def test_a_zone_that_fails_late_does_not_hold_the_reading_up_for_ever() -> None:
+    """Found by the mutations: dateutil keeps a lock where a rule of a zone fails, and waits for it the next time."""
+    lines = (
+        *("BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "TZID:Eigene", "BEGIN:STANDARD", "DTSTART:19701025T030000"),
+        *(
+            "TZOFFSETFROM:+0200",
+            "TZOFFSETTO:+0100",
+            "RRULE:FREQ=YEARLY;BYMONTH=10",
+            "RRULE:FREQ=YEARLY;BYDAY=99MO",
+        ),
+        *("END:STANDARD", "END:VTIMEZONE"),
+        *("BEGIN:VEVENT", "UID:a", "DTSTART;TZID=Eigene:20260310T100000", "END:VEVENT"),
+        *("BEGIN:VEVENT", "UID:b", "DTSTART;TZID=Eigene:20260310T100000", "END:VEVENT", "END:VCALENDAR"),
+    )
+    file = read_icalendar("\r\n".join(lines).encode(), BERLIN, HORIZON)
+    assert [skipped.reason for skipped in file.skipped] == ["unknown_time_zone"] * 2
+
+
 def assert_usable(event: ReadEvent) -> None:
     """What the import puts into the plan."""
     interval = event.when.interval(BERLIN)
