@@ -116,10 +116,12 @@ class Reader(Protocol):
     def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None: ...
 
     def list_unpushed(self, link: CalendarLink, live_after_at: datetime) -> tuple[Appointment, ...]:
-        """What sync must push, derived: appointments of the link's resource that end after ``live_after_at``, or
-        whose mapping is not archived yet, and whose revision is ahead of their mapping's base, whose customer or
-        type was changed since, or that have no mapping but tombstones; and those cancelled, or moved away from the resource, while a mapping remains that
-        is neither a tombstone nor archived.  Read-only ones never.
+        """What sync must push, derived; read-only ones never.
+
+        Appointments of the link's resource that end after ``live_after_at``, or whose mapping is not archived yet,
+        and whose revision is ahead of their mapping's base, whose customer or type was changed since, or that have
+        no mapping but tombstones; and those cancelled, or moved away from the resource, while a mapping remains
+        that is neither a tombstone nor archived.
         """
         ...
 
