@@ -26,6 +26,7 @@ from terminplaner.services.gate import Gate
 from terminplaner.services.planning import Planning
 from terminplaner.simulator import Fault, FaultKind, PersonCalendar
 from terminplaner.sync.engine import Engine
+from terminplaner.sync.questions import FROM_GOOGLE
 
 T = TypeVar("T")
 
@@ -73,6 +74,8 @@ class Workstation:
             self.close()
             self.open()
             return ()
+        finally:
+            self.clients.close()
 
 
 @dataclass(slots=True)
@@ -333,6 +336,9 @@ class World:
     def resolve(self, problem: Problem, dice: int) -> None:
         choice = problem.choices[dice % len(problem.choices)]
         local, google = problem.local or {}, problem.google or {}
+        gone_already = (
+            {cancelled.id for cancelled in self.cancelled()} if local.get("direction") == FROM_GOOGLE else ()
+        )
         appointment = self.bench.appointment(problem.appointment_id) if problem.appointment_id else None
         self.stations[dice % 2].engine.resolve(problem.id, choice, self.bench.actor.author)
         if problem.kind is ProblemKind.BRAKE and choice is Choice.APPLY:
@@ -341,7 +347,8 @@ class World:
         elif problem.kind is ProblemKind.BRAKE and choice is Choice.RESTORE:
             for event in local["events"]:
                 key = UUID(event["appointment_id"])
-                self.ledger.restore_here(key, self.events_of(key))
+                if key not in gone_already:  # by the decision about its event in another calendar
+                    self.ledger.restore_here(key, self.events_of(key))
         elif appointment is None:
             return
         elif problem.kind is ProblemKind.DELETED_IN_GOOGLE and choice is Choice.APPLY:

@@ -121,16 +121,16 @@ class FusedClients:
 
     clients: ClientFactory
     fuse: Fuse
-    _made: list[CalendarClient] = field(default_factory=list)
+    _transports: list[Transport] = field(default_factory=list)
 
     def __call__(self, account_id: UUID) -> CalendarClient:
         client = self.clients(account_id)
         client.close()
         client._http.transport = _FusedTransport(self.fuse)
-        self._made.append(client)
+        self._transports.append(client._http.transport)
         return client
 
     def close(self) -> None:
         """What the operating system does for a dead process."""
-        for client in self._made:
-            client.close()
+        while self._transports:
+            self._transports.pop().close()
