@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
-from helpers.chaos_ledger import Event, end_of, seen_here, seen_there, span_of, strings_in, when_in
+from helpers.chaos_ledger import Event, end_of, plain, seen_here, seen_there, span_of, strings_in, when_in
 from helpers.chaos_world import INTERNAL, LAST_NAME, World
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import EventMapping, MappingState, ProblemKind
@@ -76,8 +76,8 @@ def _check_pair(appointment: Appointment, event: Event, mapping: EventMapping) -
     if appointment.is_private:
         return
     if appointment.customer_id is None:
-        assert event.get("summary", "") == appointment.text, (appointment, event)
-        assert event.get("description", "") == appointment.comment, (appointment, event)
+        assert event["summary"] == appointment.text, (appointment, event)
+        assert event["description"] == appointment.comment, (appointment, event)
     elif appointment.origin is AppointmentOrigin.LOCAL:
         masked = ("Sehtest MM" if appointment.type_id else "Termin MM", "")
         assert (mapping.projected.title, mapping.projected.description) == masked, (appointment, mapping)
@@ -92,7 +92,7 @@ def _check_blocks(world: World, resource: Resource, calendar: PersonCalendar) ->
         if found.is_read_only and found.when.interval(world.bench.branch.tz).end_at > now - _PAST
     )
     there = Counter(
-        (instance["summary"], when_in(instance))
+        (plain(instance)["summary"], when_in(instance))
         for event in calendar.events()
         if "recurrence" in event
         for instance in calendar.instances(event["id"], now + timedelta(days=366))

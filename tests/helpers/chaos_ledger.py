@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from html import unescape
 from typing import Any
+from unicodedata import normalize
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
@@ -48,12 +50,20 @@ def _moment_in(time: Mapping[str, str]) -> str:
     return time.get("date") or datetime.fromisoformat(time["dateTime"]).astimezone(UTC).isoformat()
 
 
+def plain(event: Event) -> Event:
+    """An event whose texts are as a person reads them, however Google keeps them."""
+    summary, description = event.get("summary", ""), event.get("description", "")
+    text = unescape(description.removeprefix("<p>").removesuffix("</p>").replace("<br>", "\n"))
+    return {**event, "summary": normalize("NFC", summary), "description": normalize("NFC", text)}
+
+
 def seen_here(appointment: Appointment) -> set[str]:
     return {appointment.text, *appointment.comment.split("\n"), moment_of(appointment.when)}
 
 
 def seen_there(event: Event) -> set[str]:
-    return {event.get("summary", ""), *event.get("description", "").split("\n"), when_in(event)[0]}
+    event = plain(event)
+    return {event["summary"], *event["description"].split("\n"), when_in(event)[0]}
 
 
 @dataclass(slots=True)

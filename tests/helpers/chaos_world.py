@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from helpers.chaos_ledger import Event, Ledger, moment_of, seen_here, seen_there
+from helpers.chaos_ledger import Event, Ledger, moment_of, plain, seen_here, seen_there
 from helpers.fuse import DiedError, Fuse, FusedClients, FusedStore
 from helpers.stores import sqlite_store
 from helpers.sync_bench import BERLIN, Bench, MemoryEpochs, sync_bench
@@ -24,7 +24,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.gate import Gate
 from terminplaner.services.planning import Planning
-from terminplaner.simulator import Fault, FaultKind, PersonCalendar
+from terminplaner.simulator import Fault, FaultKind, Normalization, PersonCalendar
 from terminplaner.sync.engine import Engine
 from terminplaner.sync.questions import FROM_GOOGLE
 
@@ -97,7 +97,7 @@ class World:
     # -- values, each used once
 
     def title(self, *, internal: bool = False) -> str:
-        return f"{INTERNAL if internal else 'Titel'} {self.ledger.next_number()}"
+        return f"{INTERNAL if internal else 'Prüfung'} {self.ledger.next_number()}"
 
     def when(self, days: int, *, whole_days: bool = False) -> When:
         number = self.ledger.next_number()
@@ -120,7 +120,9 @@ class World:
 
     def events(self, calendar: PersonCalendar) -> list[Event]:
         """Its living single events."""
-        return [event for event in calendar.events() if not {"recurrence", "recurringEventId"} & event.keys()]
+        return [
+            plain(event) for event in calendar.events() if not {"recurrence", "recurringEventId"} & event.keys()
+        ]
 
     def somebody(self, pick: int) -> Appointment | None:
         return _pick(self.appointments(), pick)
@@ -209,7 +211,7 @@ class World:
     def add_there(self, pick: int, days: int, **fields: Any) -> None:
         calendar, when = self._calendar(pick), self.when(days)
         event = calendar.add_event(self.title(), *_google_times(when), **fields)
-        self.ledger.write(event["summary"])
+        self.ledger.write(plain(event)["summary"])
         self.ledger.write(moment_of(when))
 
     def retitle_there(self, pick: int) -> None:
@@ -217,14 +219,14 @@ class World:
             calendar, event = found
             title = self.title()
             calendar.edit_event(event["id"], summary=title)
-            self.ledger.write(title, over=[event.get("summary", "")])
+            self.ledger.write(title, over=[event["summary"]])
 
     def describe_there(self, pick: int) -> None:
         if found := self.some_event(pick):
             calendar, event = found
             text = self.title()
             calendar.edit_event(event["id"], description=text)
-            self.ledger.write(text, over=event.get("description", "").split("\n"))
+            self.ledger.write(text, over=event["description"].split("\n"))
 
     def reschedule_there(self, pick: int, days: int, *, whole_days: bool) -> None:
         if found := self.some_event(pick):
@@ -232,7 +234,7 @@ class World:
             when = self.when(days, whole_days=whole_days)
             start, end = _google_times(when)
             calendar.edit_event(event["id"], start=start, end=end)
-            self.ledger.write(moment_of(when), over=seen_there(event) - {event.get("summary", "")})
+            self.ledger.write(moment_of(when), over=seen_there(event) - {event["summary"]})
 
     def flag_there(self, pick: int, **fields: Any) -> None:
         if found := self.some_event(pick):
@@ -252,7 +254,7 @@ class World:
             target = self._calendar(pick // 2)
             copy = calendar.copy_event(event["id"], target)
             if plain:
-                self.ledger.copied.add(event.get("summary", ""))
+                self.ledger.copied.add(event["summary"])
                 return
             when, title = self.when(pick % 9 + 1), self.title()
             start, end = _google_times(when)
@@ -269,7 +271,7 @@ class World:
                 key = (calendar.id, event["id"])
                 self.ledger.deleted_there.add(key)
                 self.ledger.ever_deleted_there.add(key)
-                self.ledger.copied.add(event.get("summary", ""))
+                self.ledger.copied.add(event["summary"])
 
     def add_series(self, pick: int, days: int) -> None:
         calendar = self._calendar(pick)
@@ -374,8 +376,10 @@ class World:
 
 
 @contextmanager
-def chaos_world(folder: Path, *, policy: DeletionPolicy, overbooking: bool) -> Iterator[World]:
+def chaos_world(folder: Path, *, policy: DeletionPolicy, overbooking: bool, rewrites: bool) -> Iterator[World]:
     with sync_bench(folder) as bench:
+        if rewrites:
+            bench.google.normalize(Normalization(html_descriptions=True, decomposed=True))
         bench.settings(google_deletions=policy, allow_overbooking=overbooking)
         calendars = {
             bench.thor.id: bench.link(bench.thor, "Thor"),

@@ -52,13 +52,20 @@ class Chaos(RuleBasedStateMachine):
         self.dice = random.Random(0)
         self.troubles: list[Exception] = []
 
-    @initialize(policy=st.sampled_from(DeletionPolicy), overbooking=st.booleans(), seed=st.integers(0, 99))
-    def begin(self, policy: DeletionPolicy, overbooking: bool, seed: int) -> None:
+    @initialize(
+        policy=st.sampled_from(DeletionPolicy),
+        overbooking=st.booleans(),
+        rewrites=st.booleans(),
+        seed=st.integers(0, 99),
+    )
+    def begin(self, policy: DeletionPolicy, overbooking: bool, rewrites: bool, seed: int) -> None:
         self.dice = random.Random(seed)
         same_ids = patch("os.urandom", random.Random(0).randbytes)  # else no failure could be repeated
         self.stack.enter_context(same_ids)
         folder = Path(self.stack.enter_context(TemporaryDirectory(prefix="chaos-")))
-        self.world = self.stack.enter_context(chaos_world(folder, policy=policy, overbooking=overbooking))
+        self.world = self.stack.enter_context(
+            chaos_world(folder, policy=policy, overbooking=overbooking, rewrites=rewrites)
+        )
         for pick in range(3):
             self.book(pick, pick + 1, ((0,), (1,), (0, 1))[pick], customer=pick == 1, whole_days=False)
         self.world.add_there(0, 2)
