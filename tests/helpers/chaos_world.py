@@ -298,6 +298,7 @@ class World:
             self.series.append((calendar, after["id"]))
         else:
             calendar.delete_event(master_id)
+            self.ledger.ever_deleted_there.add((calendar.id, master_id))
             self.series.remove(found)
 
     def _calendar(self, pick: int) -> PersonCalendar:
