@@ -17,8 +17,8 @@ from icalendar.timezone import tzp
 
 from terminplaner.domain.errors import InvalidInputError
 
-MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
-"""What the iCalendar libraries raise on content they cannot read."""
+MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, OSError)
+"""What the iCalendar libraries raise on content they cannot read; they look zones up as files, hence ``OSError``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,15 @@ def test_a_zone_that_fails_late_does_not_hold_the_reading_up_for_ever() -> None:
     assert [skipped.reason for skipped in file.skipped] == ["unknown_time_zone"] * 2
 
 
+@pytest.mark.parametrize("zone", ["Europe", "x" * 300, "../../../etc/passwd", "/etc/passwd", "."])
+def test_a_zone_whose_name_is_no_file_of_a_zone_is_unknown(zone: str) -> None:
+    """Found by the mutations: zones are looked up as files."""
+    event = f"BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID={zone}:20260310T100000\r\nEND:VEVENT\r\n"
+    file = read_icalendar(f"BEGIN:VCALENDAR\r\n{event}END:VCALENDAR\r\n".encode(), BERLIN, HORIZON)
+    assert not file.events
+    assert len(file.skipped) == 1
+
+
 def assert_usable(event: ReadEvent) -> None:
     """What the import puts into the plan."""
     interval = event.when.interval(BERLIN)
