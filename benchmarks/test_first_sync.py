@@ -19,7 +19,7 @@ def test_a_full_calendar_is_taken_over_in_little_memory_and_survives_a_kill(tmp_
         killed = shop.start_workstation()
         while len(shop.titles()) < examples // 3:
             assert killed.poll() is None
-            time.sleep(0.5)
+            time.sleep(2)
         killed.kill()
         killed.communicate()
         kept = len(shop.titles())
