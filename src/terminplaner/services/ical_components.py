@@ -18,7 +18,7 @@ from icalendar.timezone import tzp
 from terminplaner.domain.errors import InvalidInputError
 
 MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, OSError)
-"""What the iCalendar libraries raise on content they cannot read; they look zones up as files, hence ``OSError``."""
+"""What the iCalendar libraries raise on what they cannot read; they look zones up as files, hence ``OSError``."""
 
 
 @dataclass(frozen=True, slots=True)
