@@ -52,7 +52,8 @@ def test_tab_reaches_every_control(opened: Application, desktop: Desktop) -> Non
     window.button("Neuer Termin").press()
     dialog = opened.dialog("Neuer Termin")
     reached = walk(dialog, desktop)
-    assert set(reached) == set(dialog.tab_stops())
+    # The link has a key of its own (Alt+L): as a Tab stop it ate what was typed after the customer's name.
+    assert set(reached) == set(dialog.tab_stops()) - {"push button 'Neuen Kunden anlegen'"}
     fields = ["combo box 'Status'", "combo box 'Ressource 1'", "combo box 'Ressource 2'"]
     assert [stop for stop in reached if stop in fields] == fields  # though made when the rest was there already
 

@@ -71,7 +71,7 @@ def test_as_a_window(desktop: Desktop) -> None:
     window.check_box("Arbeitswoche").press()
     window.check_box("Als Liste").check()
     rows = window.table("Terminliste").rows()
-    assert ("Teamsitzung", "Thor Schuss") in {(row[2], row[5]) for row in rows}
+    assert ("Teamsitzung", "Thor Schuss") in {(row[2], row[6]) for row in rows}
     desktop.hands.key("ctrl+q")
     assert process.wait(timeout=10) == 0
     assert "Traceback" not in desktop.output()

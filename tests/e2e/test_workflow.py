@@ -140,7 +140,7 @@ def change_at_google(application: Application, window: Accessible, table: Table,
     window.button("Jetzt synchronisieren").press()
     table.row_of("Lieferant")
     table.row_of("Zahnarzt")
-    assert [(row[1], row[2], row[5]) for row in table.rows()] == [
+    assert [(row[1], row[2], row[6]) for row in table.rows()] == [
         ("10:00–10:30", "Lieferant", RESOURCE),
         ("13:00–14:00", "Zahnarzt", RESOURCE),
     ]
