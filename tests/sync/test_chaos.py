@@ -29,7 +29,7 @@ from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.simulator import Fault, FaultKind
 
 PARTS = 10
-FEW, ALL = 10, 500
+ALL = 500
 """Examples of each part."""
 _STEPS = 12
 _QUIET_CYCLES = 3
@@ -312,7 +312,7 @@ def unleash(chaos: type[Chaos], part: int, examples: int) -> None:
     )
 
 
-@pytest.mark.prove(FEW, ALL)
+@pytest.mark.prove(0, ALL)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_all_is_well_after_chaos(part: int, examples: int, record_property: Callable[[str, object], None]) -> None:
     unleash(Chaos, part, examples)
