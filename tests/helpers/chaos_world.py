@@ -26,7 +26,6 @@ from terminplaner.services.gate import Gate
 from terminplaner.services.planning import Planning
 from terminplaner.simulator import Fault, FaultKind, Normalization, PersonCalendar
 from terminplaner.sync.engine import Engine
-from terminplaner.sync.questions import FROM_GOOGLE
 
 T = TypeVar("T")
 
@@ -339,9 +338,6 @@ class World:
     def resolve(self, problem: Problem, dice: int) -> None:
         choice = problem.choices[dice % len(problem.choices)]
         local, google = problem.local or {}, problem.google or {}
-        gone_already = (
-            {cancelled.id for cancelled in self.cancelled()} if local.get("direction") == FROM_GOOGLE else ()
-        )
         appointment = self.bench.appointment(problem.appointment_id) if problem.appointment_id else None
         self.stations[dice % 2].engine.resolve(problem.id, choice, self.bench.actor.author)
         if problem.kind is ProblemKind.BRAKE and choice is Choice.APPLY:
@@ -350,8 +346,7 @@ class World:
         elif problem.kind is ProblemKind.BRAKE and choice is Choice.RESTORE:
             for event in local["events"]:
                 key = UUID(event["appointment_id"])
-                if key not in gone_already:  # by the decision about its event in another calendar
-                    self.ledger.restore_here(key, self.events_of(key))
+                self.ledger.restore_here(key, self.events_of(key))
         elif appointment is None:
             return
         elif problem.kind is ProblemKind.DELETED_IN_GOOGLE and choice is Choice.APPLY:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.sync_bench import Bench, at, sync_bench
-from terminplaner.domain.calendar_link import ProblemKind
+from terminplaner.domain.calendar_link import Choice, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.simulator import Fault, FaultKind
 
@@ -72,4 +72,38 @@ def test_one_event_of_two_dragged_onto_the_other_resource_after_its_deletion_was
     bench.settled()
     assert bench.appointment(appointment.id).resource_ids == (bench.cabin.id,)
     assert [event["summary"] for event in cabin.events()].count("Zu zweit") == 2
+    bench.assert_silent(passes=1)
+
+
+def test_one_event_of_two_dragged_onto_the_resource_that_the_appointment_was_taken_off(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    appointment = bench.book("Zu zweit", resources=(bench.thor, bench.cabin))
+    bench.settled()
+    (event,) = thor.events()
+    thor.move_event(event["id"], cabin)
+    bench.edit(appointment.id, resource_ids=(bench.thor.id,))
+    bench.settled()
+    assert thor.events() == []
+    here = {found.id for found in bench.appointments(bench.cabin)}
+    living = {event["id"] for event in cabin.events()}
+    mapped = [item.appointment_id for item in bench.mappings(bench.cabin) if item.event_id in living]
+    assert len(mapped) == len(living) == 2
+    assert set(mapped) == here
+    bench.assert_silent(passes=1)
+
+
+def test_the_last_word_about_an_appointment_in_two_calendars_counts(bench: Bench) -> None:
+    bench.settings(google_deletions=DeletionPolicy.ASK)
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    appointment = bench.book("Zu zweit", resources=(bench.thor, bench.cabin))
+    bench.settled()
+    thor.delete_event(thor.events()[0]["id"])
+    cabin.delete_event(cabin.events()[0]["id"])
+    bench.settled()
+    first, second = bench.problems()
+    bench.resolve(first, Choice.APPLY)
+    assert bench.appointment(appointment.id).is_cancelled
+    bench.resolve(second, Choice.RESTORE)
+    bench.settled()
+    assert [len(calendar.events()) for calendar in (thor, cabin)] == [1, 1]
     bench.assert_silent(passes=1)

@@ -115,6 +115,10 @@ class _Decision:
     def cancel(self, appointment: Appointment) -> None:
         self.work.put(replace(appointment, cancelled_at=self.scope.now, cancelled_by=self.scope.author.name))
 
+    def keep_here(self, appointment: Appointment) -> None:
+        """Bring it back if it was given up since, as by the question about its event in another calendar."""
+        self.work.put(replace(appointment, cancelled_at=None, cancelled_by=""))
+
 
 def _conflict(decision: _Decision) -> None:
     appointment, mapping = decision.appointment, decision.mapping
@@ -151,6 +155,8 @@ def _deleted_in_google(decision: _Decision) -> None:
         decision.reconciler.cancel_here(mapping)
     else:
         decision.reconciler.bury(mapping)
+        if decision.appointment is not None:
+            decision.keep_here(decision.appointment)
 
 
 def _overlap(decision: _Decision) -> None:
@@ -180,6 +186,8 @@ def _brake_from_google(decision: _Decision, mapping: EventMapping, appointment: 
         decision.reconciler.keep(replace(left, base_revision=appointment.revision))
     else:
         decision.reconciler.bury(mapping)
+        if decision.choice is Choice.RESTORE:
+            decision.keep_here(appointment)
 
 
 def _brake_to_google(decision: _Decision, mapping: EventMapping, appointment: Appointment) -> None:

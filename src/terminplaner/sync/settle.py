@@ -44,7 +44,7 @@ def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[Ca
         found = _moved_from(work, arrival, other_links)
         if found is None:
             reconciler.import_event(remote, arrival)
-        elif scope.resource.id in found[2].resource_ids:
+        elif scope.resource.id in found[2].resource_ids or _has_event(work, scope.link, found[2]):
             # It had an event here already: this one is a second, and the appointment only left the other resource.
             _leave(reconciler, *found)
             reconciler.import_event(remote, arrival)
@@ -170,11 +170,20 @@ def _move(
     _bury_source(reconciler, source_link, source)
 
 
+def _has_event(work: UnitOfWork, link: CalendarLink, appointment: Appointment) -> bool:
+    """Also one that is still to be deleted, because the appointment was taken off this resource."""
+    return any(
+        mapping.link_id == link.id and mapping.state is not MappingState.TOMBSTONE
+        for mapping in work.list_mappings_of(appointment.id)
+    )
+
+
 def _leave(
     reconciler: Reconciler, source_link: CalendarLink, source: EventMapping, appointment: Appointment
 ) -> None:
-    """The appointment without the resource that its event was dragged away from."""
-    resource_ids = tuple(key for key in appointment.resource_ids if key != source_link.resource_id)
+    """The appointment without the resource that its event was dragged away from; here, if that was its last."""
+    kept = tuple(key for key in appointment.resource_ids if key != source_link.resource_id)
+    resource_ids = kept or (reconciler.link.resource_id,)
     left = reconciler.work.put(replace(appointment, resource_ids=resource_ids, cancelled_at=None, cancelled_by=""))
     reconciler.scope.journal(reconciler.work, "updated_local", source, source.answered, source.answered, left)
     _bury_source(reconciler, source_link, source)
