@@ -130,6 +130,22 @@ class World:
         found = [(calendar, event) for calendar in self.calendars.values() for event in self.events(calendar)]
         return _pick(found, pick)
 
+    def quarrel(self, pick: int, here: str, there: str) -> None:
+        """Two people do something to the same appointment, and neither knows of the other."""
+        pairs = [
+            (number, event["id"])
+            for number, appointment in enumerate(self.appointments())
+            for calendar in self.calendars.values()
+            for event in self.events(calendar)
+            if (calendar.id, event["id"]) in self.events_of(appointment.id)
+        ]
+        if pair := _pick(pairs, pick):
+            number, event_id = pair
+            all_events = [event for calendar in self.calendars.values() for event in self.events(calendar)]
+            position = next(index for index, event in enumerate(all_events) if event["id"] == event_id)
+            getattr(self, here)(number)
+            getattr(self, there)(position)
+
     def mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]:
         return self.bench.mappings_of(appointment_id)
 
@@ -167,7 +183,7 @@ class World:
             self._change(pick, found, comment=comment)
             self.ledger.write(comment, over=found.comment.split("\n"))
 
-    def reschedule(self, pick: int, days: int, *, whole_days: bool) -> None:
+    def reschedule(self, pick: int, days: int = 3, *, whole_days: bool = False) -> None:
         if found := self.somebody(pick):
             when = self.when(days, whole_days=whole_days)
             with _refusable():
@@ -180,6 +196,12 @@ class World:
             with _refusable():
                 self._change(pick, found, resource_ids=ids)
                 self.ledger.taken_off |= {(found.id, key) for key in found.resource_ids if key not in ids}
+
+    def swap(self, pick: int) -> None:
+        """Onto the other resource, or the first one of both."""
+        if found := self.somebody(pick):
+            free = [resource for resource in self.resources if resource.id not in found.resource_ids]
+            self.reassign(pick, free or self.resources[:1])
 
     def attach_customer(self, pick: int) -> None:
         """What was written before may have left already; from now on nothing does."""
@@ -227,7 +249,7 @@ class World:
             calendar.edit_event(event["id"], description=text)
             self.ledger.write(text, over=event["description"].split("\n"))
 
-    def reschedule_there(self, pick: int, days: int, *, whole_days: bool) -> None:
+    def reschedule_there(self, pick: int, days: int = 3, *, whole_days: bool = False) -> None:
         if found := self.some_event(pick):
             calendar, event = found
             when = self.when(days, whole_days=whole_days)

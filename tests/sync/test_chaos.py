@@ -40,6 +40,21 @@ days = st.integers(0, 9)
 stations = st.integers(0, 1)
 skips = st.integers(0, 4)
 wheres = st.sampled_from(((0,), (1,), (0, 1)))
+REFUSALS = (
+    (503, "backendError"),
+    (429, "rateLimitExceeded"),
+    (403, "userRateLimitExceeded"),
+    (403, "quotaExceeded"),
+)
+SPOILS = (
+    FaultKind.EXPIRE_SYNC_TOKEN,
+    FaultKind.EMPTY_PAGE,
+    FaultKind.EMPTY_LIST,
+    FaultKind.MALFORMED_ITEM,
+    FaultKind.PAGE_SIZE,
+)
+HERE = ("retitle", "comment", "reschedule", "swap", "cancel")
+THERE = ("retitle_there", "describe_there", "reschedule_there", "drag_there", "delete_there")
 READS, WRITES = ("events.list", "events.get"), ("events.insert", "events.patch", "events.delete")
 
 
@@ -69,6 +84,7 @@ class Chaos(RuleBasedStateMachine):
         for pick in range(3):
             self.book(pick, pick + 1, ((0,), (1,), (0, 1))[pick], customer=pick == 1, whole_days=False)
         self.world.add_there(0, 2)
+        self.world.add_series(0, 1)
         self.world.stations[0].sync()
 
     # -- people here
@@ -146,6 +162,12 @@ class Chaos(RuleBasedStateMachine):
     def change_series(self, pick: int, how: str) -> None:
         self.world.change_series(pick, how)
 
+    # -- both at once
+
+    @rule(pick=picks, here=st.sampled_from(HERE), there=st.sampled_from(THERE))
+    def quarrel(self, pick: int, here: str, there: str) -> None:
+        self.world.quarrel(pick, here, there)
+
     # -- misfortune
 
     @rule(
@@ -158,9 +180,7 @@ class Chaos(RuleBasedStateMachine):
 
     @rule(
         operation=st.sampled_from((*READS, *WRITES, "events.*")),
-        refusal=st.sampled_from(
-            ((503, "backendError"), (429, "rateLimitExceeded"), (403, "userRateLimitExceeded"))
-        ),
+        refusal=st.sampled_from(REFUSALS),
         times=st.integers(1, 5),
         skip=skips,
     )
@@ -168,30 +188,16 @@ class Chaos(RuleBasedStateMachine):
         status, reason = refusal
         self.world.strike(Fault(operation, FaultKind.ERROR, status=status, reason=reason, times=times, skip=skip))
 
-    @rule(operation=st.sampled_from(WRITES))
-    def exceed_the_quota(self, operation: str) -> None:
-        self.world.strike(Fault(operation, FaultKind.ERROR, status=403, reason="quotaExceeded"))
-
-    @rule(
-        kind=st.sampled_from(
-            (FaultKind.EXPIRE_SYNC_TOKEN, FaultKind.EMPTY_PAGE, FaultKind.EMPTY_LIST, FaultKind.MALFORMED_ITEM)
-        ),
-        skip=skips,
-    )
-    def spoil_a_list(self, kind: FaultKind, skip: int) -> None:
-        self.world.strike(Fault("events.list", kind, skip=skip))
-
-    @rule(size=st.integers(1, 3), times=st.integers(1, 12))
-    def shrink_pages(self, size: int, times: int) -> None:
-        self.world.strike(Fault("events.list", FaultKind.PAGE_SIZE, page_size=size, times=times))
+    @rule(kind=st.sampled_from(SPOILS), skip=skips, size=st.integers(1, 3))
+    def spoil_a_list(self, kind: FaultKind, skip: int, size: int) -> None:
+        times = 12 if kind is FaultKind.PAGE_SIZE else 1
+        self.world.strike(Fault("events.list", kind, skip=skip, page_size=size, times=times))
 
     @rule(
         operation=st.sampled_from((*READS, *WRITES)),
         skip=skips,
         pick=picks,
-        how=st.sampled_from(
-            ("retitle", "comment", "cancel", "retitle_there", "describe_there", "delete_there", "drag_there")
-        ),
+        how=st.sampled_from((*HERE, *THERE)),
     )
     def act_in_between(self, operation: str, skip: int, pick: int, how: str) -> None:
         self.world.meanwhile(operation, skip, partial(self._in_between, partial(getattr(self.world, how), pick)))
