@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeVar, cast
@@ -31,7 +31,12 @@ from terminplaner.storage.mapping import (
     from_row,
     natural_order,
 )
-from terminplaner.storage.selection import appointments_asked_for, journal_asked_for, unpushed_appointments
+from terminplaner.storage.selection import (
+    appointments_asked_for,
+    journal_asked_for,
+    unpushed_appointments,
+    unpushed_parameters,
+)
 from terminplaner.storage.sync_tables import EventMappingRow, ProblemRow, SyncRunRow
 from terminplaner.storage.tables import (
     AppointmentResourceRow,
@@ -111,7 +116,8 @@ class SqlReader:
         return found[0] if found else None
 
     def list_unpushed(self, link: CalendarLink, live_after_at: datetime) -> tuple[Appointment, ...]:
-        return self._values(Appointment, unpushed_appointments(link, live_after_at))
+        parameters = unpushed_parameters(link, live_after_at)
+        return self._values(Appointment, unpushed_appointments(), parameters)
 
     def list_problems(self, *, open_only: bool = True, link_id: UUID | None = None) -> tuple[Problem, ...]:
         query = select(ProblemRow).order_by(ProblemRow.opened_at, ProblemRow.id)
@@ -134,8 +140,10 @@ class SqlReader:
         row = self._connection.execute(select(StoreMetaRow)).one()
         return StoreEpoch(row.id, row.epoch)
 
-    def _values(self, kind: type[V], query: Select[Any]) -> tuple[V, ...]:
-        rows = self._connection.execute(query).mappings().all()
+    def _values(
+        self, kind: type[V], query: Select[Any], parameters: Mapping[str, Any] | None = None
+    ) -> tuple[V, ...]:
+        rows = self._connection.execute(query, parameters).mappings().all()
         if kind is not Appointment:
             return tuple(from_row(kind, row) for row in rows)
         taken = self._resources_of([row["id"] for row in rows])

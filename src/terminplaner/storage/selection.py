@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, union, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Uuid,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    union,
+    union_all,
+)
 
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
 from terminplaner.services.ports import AppointmentQuery, JournalQuery
+from terminplaner.storage.columns import Instant
 from terminplaner.storage.sync_tables import EventMappingRow, JournalEntryRow, searchable
 from terminplaner.storage.tables import (
     LONG,
@@ -37,23 +51,32 @@ def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
         within = union_all(
             *(
                 select(AppointmentRow.id).where(*span)
-                for span in _spans(AppointmentRow, query.from_at, query.until_at)
+                for span in _spans(AppointmentRow, query.from_at, _without_long(query.from_at), query.until_at)
             )
         )
         chosen = chosen.where(AppointmentRow.id.in_(within))
     return chosen.order_by(AppointmentRow.start_at, AppointmentRow.id)
 
 
-def unpushed_appointments(link: CalendarLink, live_after_at: datetime) -> Select[Any]:
-    """``Reader.list_unpushed``, in order of start, then id."""
-    mapping = and_(EventMappingRow.link_id == link.id, EventMappingRow.appointment_id == AppointmentRow.id)
+@cache
+def unpushed_appointments() -> Select[Any]:
+    """``Reader.list_unpushed`` with the parameters of ``unpushed_parameters``, in order of start, then id.
+
+    Built once: every round asks it for every link, and building it takes longer than answering it.
+    """
+    live_after_at: Any = bindparam("live_after_at", type_=Instant())
+    resource_id = bindparam("resource_id", type_=Uuid())
+    mapping = and_(
+        EventMappingRow.link_id == bindparam("link_id", type_=Uuid()),
+        EventMappingRow.appointment_id == AppointmentRow.id,
+    )
     is_cancelled = AppointmentRow.cancelled_at.is_not(None)
     is_ahead = AppointmentRow.revision > EventMappingRow.base_revision
     names_revision = func.coalesce(CustomerRow.revision, 0) + func.coalesce(AppointmentTypeRow.revision, 0)
     is_renamed = EventMappingRow.names_revision != names_revision
     is_here = exists().where(
         AppointmentResourceRow.appointment_id == AppointmentRow.id,
-        AppointmentResourceRow.resource_id == link.resource_id,
+        AppointmentResourceRow.resource_id == resource_id,
     )
     differing = (
         select(AppointmentRow.id)
@@ -64,14 +87,28 @@ def unpushed_appointments(link: CalendarLink, live_after_at: datetime) -> Select
     )
     is_mapped = exists().where(mapping, EventMappingRow.state != MappingState.TOMBSTONE)
     has_come_back = exists().where(mapping, EventMappingRow.state == MappingState.ARCHIVED, is_ahead)
+    row = AppointmentResourceRow
+    spans = _spans(row, live_after_at, bindparam("short_after_at", type_=Instant()), None)
+    taking = union_all(
+        *(select(row.appointment_id).where(row.resource_id == resource_id, *span) for span in spans)
+    )
     missing = select(AppointmentRow.id).where(
-        AppointmentRow.id.in_(_taking((link.resource_id,), live_after_at, None)),
+        AppointmentRow.id.in_(taking),
         AppointmentRow.end_at > live_after_at,
         ~is_cancelled,
         or_(~is_mapped, has_come_back),
     )
     listed = select(AppointmentRow).where(AppointmentRow.id.in_(union(differing, missing)))
     return listed.where(~AppointmentRow.is_read_only).order_by(AppointmentRow.start_at, AppointmentRow.id)
+
+
+def unpushed_parameters(link: CalendarLink, live_after_at: datetime) -> dict[str, Any]:
+    return {
+        "link_id": link.id,
+        "resource_id": link.resource_id,
+        "live_after_at": live_after_at,
+        "short_after_at": live_after_at - LONG,
+    }
 
 
 def journal_asked_for(query: JournalQuery, older_than: UUID | None) -> Select[Any]:
@@ -101,17 +138,21 @@ def _taking(resource_ids: tuple[UUID, ...], from_at: datetime | None, until_at: 
     return union_all(
         *(
             select(row.appointment_id).where(row.resource_id.in_(resource_ids), *span)
-            for span in _spans(row, from_at, until_at)
+            for span in _spans(row, from_at, _without_long(from_at), until_at)
         )
     )
 
 
+def _without_long(from_at: datetime | None) -> datetime | None:
+    return None if from_at is None else from_at - LONG
+
+
 def _spans(
-    row: type[Spanning], from_at: datetime | None, until_at: datetime | None
+    row: type[Spanning], from_at: datetime | None, short_from_at: Any, until_at: datetime | None
 ) -> tuple[list[ColumnElement[bool]], list[ColumnElement[bool]]]:
     """The conditions for short and for long spans that meet the range; each walks one index (``Spanning``).
 
-    A span without length meets the range that it begins in.
+    A span without length meets the range that it begins in.  ``short_from_at`` is ``from_at`` without ``LONG``.
     """
     short: list[ColumnElement[bool]] = [row.is_long.is_(False)]
     long: list[ColumnElement[bool]] = [row.is_long.is_(True)]
@@ -119,6 +160,6 @@ def _spans(
         short.append(row.start_at < until_at)
         long.append(row.start_at < until_at)
     if from_at is not None:
-        short += [row.start_at >= from_at - LONG, or_(row.end_at > from_at, row.start_at >= from_at)]
+        short += [row.start_at >= short_from_at, or_(row.end_at > from_at, row.start_at >= from_at)]
         long.append(row.end_at > from_at)
     return short, long

@@ -69,9 +69,8 @@ class SqlUnitOfWork(SqlReader):
 
     def keep(self, record: Record) -> None:
         row_class, values = RECORD_ROWS[type(record)], to_values(record)
-        replaced = self._execute(update(row_class).where(row_class.id == record.id).values(values))
-        if not replaced:
-            self._execute(insert(row_class).values(values))
+        if not self._execute(update(row_class).where(row_class.id == record.id), values):
+            self._execute(insert(row_class), values)
 
     def drop_mapping(self, mapping_id: UUID) -> None:
         self._execute(delete(EventMappingRow).where(EventMappingRow.id == mapping_id))
@@ -186,7 +185,7 @@ class SqlUnitOfWork(SqlReader):
     def _execute(self, statement: Any, values: Mapping[str, Any] | None = None) -> int:
         """Run a writing statement; how many rows it met.
 
-        ``values`` beside an insert cost a fraction of those inside it, which SQLAlchemy examines each time.
+        ``values`` beside a statement cost a fraction of those inside it, which SQLAlchemy examines each time.
         """
         self._has_written = True
         return self._connection.execute(statement, values).rowcount
