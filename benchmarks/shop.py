@@ -39,11 +39,12 @@ _AUTHOR = Author("benchmark", Origin.SYSTEM)
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a workstation measured in its last pass, and its peak."""
+    """What a workstation measured in itself; ``statuses`` and ``requests`` are its last pass's."""
 
     statuses: Sequence[str]
     requests: int
     cpu_seconds: float
+    """Of the pass that took the least: what else a machine does lengthens the others."""
     peak_megabytes: float
 
 

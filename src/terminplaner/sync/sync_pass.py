@@ -86,11 +86,18 @@ class SyncPass:
         self._steps = count(1)
         self._open_clients: dict[UUID, CalendarClient] = {}
         self._throttles: dict[UUID, Throttle] = {}
+        self._without_consent: set[UUID] = set()
         self._sessions: list[LinkSession] = []
         self._idle_runs: list[SyncRun] = []
 
     def run(self, wanted: Sequence[CalendarLink], *, full: bool) -> tuple[SyncRun, ...]:
         """The runs of the ``wanted`` links, in their order; others are pulled too where a decision needs them."""
+        with self._gate.store.read() as reader:
+            self._without_consent = {
+                account.id
+                for account in reader.list_records(GoogleAccount)
+                if account.needs_consent_since_at is not None
+            }
         try:
             for link in wanted:
                 if self._is_due(link):
@@ -131,7 +138,6 @@ class SyncPass:
             return None
         with self._gate.store.read() as reader:
             stored = reader.find_record(CalendarLink, link.id) or link
-            account = reader.find_record(GoogleAccount, link.account_id)
             resource = reader.get(Resource, link.resource_id)
             branch = branch_of(reader, resource)
         session = LinkSession(
@@ -150,7 +156,7 @@ class SyncPass:
             cancel=self._cancel,
             progress=self._progress,
         )
-        if account is not None and account.needs_consent_since_at is not None and not self._is_at_once:
+        if link.account_id in self._without_consent and not self._is_at_once:
             session.failure = CONSENT_GONE
         self._sessions.append(session)
         return session
