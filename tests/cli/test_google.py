@@ -164,6 +164,21 @@ def test_offline_is_exit_4_and_heals_by_itself(chain: Any, google: SimulatedGoog
     assert chain.good("sync", "--json").json["links"][0]["status"] == "ok"
 
 
+def test_a_quota_pause_is_exit_4_and_says_until_when_by_the_branch_clock(
+    chain: Any, google: SimulatedGoogle
+) -> None:
+    connect(chain)
+    book(chain, "Anprobe")
+    google.faults.add(Fault("events.insert", FaultKind.ERROR, status=403, reason="quotaExceeded"))
+    begin = datetime.now(BERLIN)
+    ended = chain("sync", "--json")
+    (link,) = ended.json["links"]
+    assert (ended.code, link["status"]) == (4, "quota_pause")
+    hours = [f"{begin + timedelta(hours=1, minutes=late):%d.%m.%Y, %H:%M}" for late in (0, 1)]
+    assert any(f"Bis {hour} wird nichts" in link["message"] for hour in hours)
+    assert "Bis " in chain("status").out
+
+
 def test_a_withdrawn_consent_is_exit_3_until_connected_again(chain: Any, google: SimulatedGoogle) -> None:
     book(chain, "Anprobe")
     connected = connect(chain).json

@@ -198,3 +198,10 @@ def test_a_link_explains_itself_unless_all_is_well() -> None:
                 uuid4(), uuid4(), uuid4(), "id", "T", "Europe/Berlin", is_created_by_program=True, status=status
             )
             assert describe_link(stopped).endswith(".")
+
+
+def test_a_quota_pause_says_until_when_in_the_zone_of_the_screen() -> None:
+    params = {"until": "2026-11-23T13:34:00+00:00"}
+    assert "Bis 23.11.2026, 14:34 wird nichts nach Google geschrieben" in describe_code(
+        "quota_pause", params, BERLIN
+    )

@@ -139,3 +139,12 @@ def test_the_row_is_only_as_old_as_its_link() -> None:
     fresh = _row("Thor Schuss", minutes_ago=None)
     stale = replace(fresh, link=replace(fresh.link, created_at=NOW - timedelta(hours=1)))
     assert _say(stale).text.startswith("Synchronisation überfällig")
+
+
+def test_a_quota_pause_says_when_it_goes_on() -> None:
+    row = _row("Thor Schuss", status=LinkStatus.QUOTA_PAUSE)
+    until = NOW + timedelta(hours=1)
+    paused = replace(row, link=replace(row.link, status_params={"until": until.isoformat()}))
+    assert _say(paused).text == (
+        "Pause: Google-Kontingent erschöpft: Thor Schuss  ·  weiter ab 15:34  ·  zuletzt 14:30"
+    )

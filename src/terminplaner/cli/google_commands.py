@@ -6,6 +6,7 @@ import webbrowser
 from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from terminplaner.bootstrap.program import Program
@@ -13,11 +14,12 @@ from terminplaner.cli.exit_codes import ExitCode, of_runs
 from terminplaner.cli.lookup import resource_of, uuid_of
 from terminplaner.cli.output import link_json, problem_json, run_json
 from terminplaner.cli.terminal import ask, is_interactive, print_json, print_result, tell
+from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
-from terminplaner.services.sync_control import ProblemRow
+from terminplaner.services.sync_control import LinkRow, ProblemRow
 from terminplaner.ui import messages
 
 
@@ -145,9 +147,7 @@ def sync(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     runs = program.sync_control.sync(actor, resource_ids, full=options.full)
     # Another command may have linked or unlinked a resource meanwhile.
     links |= {row.link.id: row for row in program.sync_control.overview().links}
-    documents = [
-        run_json(run, links[run.link_id].resource.name, links[run.link_id].link.calendar_id) for run in runs
-    ]
+    documents = [_run_json(program, run, links[run.link_id]) for run in runs]
     if options.json:
         print_json({"links": documents})
     else:
@@ -158,6 +158,11 @@ def sync(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     ran = {run.link_id for run in runs}
     has_open_problems = any(row.problem.link_id in ran for row in program.sync_control.problems())
     return of_runs((run.status for run in runs), has_open_problems=has_open_problems)
+
+
+def _run_json(program: Program, run: SyncRun, row: LinkRow) -> dict[str, Any]:
+    zone = program.queries.branch_of(row.resource.id).tz
+    return run_json(run, row.resource.name, row.link.calendar_id, zone)
 
 
 def status(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001

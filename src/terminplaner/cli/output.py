@@ -78,7 +78,7 @@ def resource_json(row: ResourceRow) -> dict[str, Any]:
     }
 
 
-def run_json(run: SyncRun, resource: str, calendar_id: str) -> dict[str, Any]:
+def run_json(run: SyncRun, resource: str, calendar_id: str, zone: ZoneInfo) -> dict[str, Any]:
     return {
         "resource": resource,
         "calendar_id": calendar_id,
@@ -93,7 +93,7 @@ def run_json(run: SyncRun, resource: str, calendar_id: str) -> dict[str, Any]:
         "conflicts": run.conflicts,
         "quarantined": run.quarantined,
         "requests": run.requests,
-        "message": messages.describe_run(run),
+        "message": messages.describe_run(run, zone),
     }
 
 

@@ -173,6 +173,10 @@ _FIELDS: Mapping[str, str] = {
 }
 
 
+_INSTANTS = frozenset(("until",))
+"""Parameters that hold an instant as ISO 8601, because links and runs are stored as JSON."""
+
+
 def describe(error: TerminplanerError, zone: tzinfo | None = None) -> str:
     """The sentence of an expected error; times are shown in ``zone``, else in the computer's own."""
     return describe_code(error.error_code, error.params, zone)
@@ -279,7 +283,8 @@ class _Gaps(dict[str, str]):
 
 
 def _fill(sentence: str, params: Mapping[str, Any], zone: tzinfo | None) -> str:
-    shown = {key: _show(value, zone) for key, value in params.items()}
+    values = {key: datetime.fromisoformat(value) if key in _INSTANTS else value for key, value in params.items()}
+    shown = {key: _show(value, zone) for key, value in values.items()}
     if "field" in params:
         shown["field"] = _say(_FIELDS.get(shown["field"], shown["field"]))
     return _say(sentence).format_map(_Gaps(shown))

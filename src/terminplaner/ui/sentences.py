@@ -742,6 +742,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "quota_pause": QT_TRANSLATE_NOOP(
         "messages",
-        "Das Tageskontingent des Google-Kontos ist erschöpft. Nach einer Pause geht es von selbst weiter.",
+        "Das Tageskontingent des Google-Kontos ist erschöpft. Bis {until} wird nichts nach Google geschrieben, "
+        "nur gelesen; danach geht es von selbst weiter.",
     ),
 }

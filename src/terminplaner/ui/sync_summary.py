@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from terminplaner.domain.calendar_link import LinkStatus
+from terminplaner.domain.calendar_link import CalendarLink, LinkStatus
 from terminplaner.services.sync_control import LinkRow, SyncOverview
 from terminplaner.ui.messages import describe_status
 
@@ -60,7 +60,8 @@ def summarize(
         return SyncSummary(_join(person, last, waiting), "warning", "warning")
     held_up = [row for row in overview.links if row.link.status in _PASSES_BY_ITSELF]
     if held_up:
-        return SyncSummary(_join(_named(held_up, overview), last, waiting), "warning", "offline")
+        end = _end_of_pause(held_up[0].link, now, zone)
+        return SyncSummary(_join(_named(held_up, overview), end, last, waiting), "warning", "offline")
     if _is_overdue(overview, interval_minutes, now):
         return SyncSummary(
             _join(translate("SyncSummary", "Synchronisation überfällig"), last, waiting), "warning", "warning"
@@ -92,6 +93,13 @@ def _named(rows: list[LinkRow], overview: SyncOverview) -> str:
         return status
     more = translate("SyncSummary", " und {count} weitere").format(count=len(rows) - 1) if len(rows) > 1 else ""
     return f"{status}: {rows[0].resource.name}{more}"
+
+
+def _end_of_pause(link: CalendarLink, now: datetime, zone: tzinfo) -> str:
+    if link.status is not LinkStatus.QUOTA_PAUSE or "until" not in link.status_params:
+        return ""
+    until = datetime.fromisoformat(link.status_params["until"])
+    return translate("SyncSummary", "weiter ab {time}").format(time=show_recent(until, now, zone))
 
 
 def _waiting(overview: SyncOverview) -> str:
