@@ -131,7 +131,7 @@ class SyncRunRow(Base):
 
     link_id: Mapped[UUID] = mapped_column(ForeignKey("calendar_link.id"))
     started_at: Mapped[datetime]
-    finished_at: Mapped[datetime]
+    finished_at: Mapped[datetime] = mapped_column(index=True)
     status: Mapped[LinkStatus] = mapped_column(Word(LinkStatus))
     pulled: Mapped[int]
     created_local: Mapped[int]

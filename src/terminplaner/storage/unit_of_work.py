@@ -187,8 +187,9 @@ class SqlUnitOfWork(SqlReader):
 
         ``values`` beside a statement cost a fraction of those inside it, which SQLAlchemy examines each time.
         """
-        self._has_written = True
-        return self._connection.execute(statement, values).rowcount
+        count = self._connection.execute(statement, values).rowcount
+        self._has_written |= count != 0
+        return count
 
 
 def _stamped_like(entity: Entity, stored: Entity) -> Entity:

@@ -14,7 +14,6 @@ from terminplaner.sync.session import LinkSession
 _log = logging.getLogger(__name__)
 
 _MISSING_IS_CONFIRMED_AFTER = timedelta(minutes=10)
-JOURNAL_LASTS = timedelta(days=90)
 
 
 def finish(session: LinkSession) -> SyncRun:

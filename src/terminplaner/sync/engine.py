@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
@@ -13,9 +14,11 @@ from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, FullPre
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.comparison import preview_full
 from terminplaner.sync.resolving import resolve_problem
-from terminplaner.sync.session import no_progress
+from terminplaner.sync.session import GOOGLE, no_progress
 from terminplaner.sync.sync_pass import SyncPass
 from terminplaner.sync.throttle import MakeThrottle
+
+_JOURNAL_LASTS = timedelta(days=90)
 
 
 class Engine:
@@ -51,6 +54,8 @@ class Engine:
 
         Raise ``CancelledError`` or ``StorageError``; what happens to single links stands in their runs.
         """
+        with self._gate.open(GOOGLE, "sync") as passage:  # also where nothing moves or the sync is off
+            passage.work.prune_journal(self._clock.now() - _JOURNAL_LASTS)
         with self._gate.store.read() as reader:
             settings = reader.list(ChainSettings)[0]
             links = tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)

@@ -30,7 +30,7 @@ from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progres
 from terminplaner.sync import brake
 from terminplaner.sync.apply import apply_items, apply_pull, is_past
 from terminplaner.sync.client import CalendarClient
-from terminplaner.sync.closing import JOURNAL_LASTS, finish, pause_account, write_pause_of
+from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
 from terminplaner.sync.failures import CONSENT_GONE, LEASE_LOST, Failure, LinkError, classify_failure
 from terminplaner.sync.merging import as_json
@@ -108,8 +108,6 @@ class SyncPass:
                 self._settle()
                 self._push()
             runs = {run.link_id: run for run in (*self._finish(), *self._idle_runs)}
-            with self._gate.open(GOOGLE, "sync") as passage:
-                passage.work.prune_journal(self._now - JOURNAL_LASTS)
             if not is_held:
                 with self._gate.store.read() as reader:
                     self._epochs.save(reader.epoch())

@@ -462,4 +462,5 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["link_id"], ["calendar_link.id"], name=op.f("fk_sync_run_link_id_calendar_link")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sync_run")),
     )
+    op.create_index(op.f("ix_sync_run_finished_at"), "sync_run", ["finished_at"], unique=False)
     op.create_index(op.f("ix_sync_run_link_id_started_at"), "sync_run", ["link_id", "started_at"], unique=False)
