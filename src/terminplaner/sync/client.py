@@ -63,12 +63,8 @@ class CalendarClient:
     """
 
     def __init__(self, transport: Transport, api_root: str, tokens: AccessTokenSource) -> None:
-        from googleapiclient.discovery import build_from_document
-
         self._http = _AuthorizedHttp(transport, tokens)
-        self._service = build_from_document(
-            _discovery_document(), http=self._http, client_options={"api_endpoint": f"{api_root}calendar/v3/"}
-        )
+        self._service = _service(api_root)
         self._events = self._service.events()  # each call would build it anew
 
     @property
@@ -183,7 +179,7 @@ class CalendarClient:
         if etag:
             request.headers["If-Match"] = etag
         try:
-            return request.execute(num_retries=0)
+            return request.execute(self._http, num_retries=0)
         except HttpError as error:
             # Not chained: the library's text holds the whole address.
             raise _api_error(error) from None
@@ -231,10 +227,16 @@ class _AuthorizedHttp:
         return self.transport.send(method, uri, authorized, body)
 
 
-@functools.cache
-def _discovery_document() -> str:
+@functools.lru_cache(maxsize=1)
+def _service(api_root: str) -> Any:
+    """The description of all requests, kept because most passes cost less than building it.  It sends nothing."""
+    import httplib2
+    from googleapiclient.discovery import build_from_document
+
     documents = importlib.resources.files("googleapiclient.discovery_cache.documents")
-    return documents.joinpath("calendar.v3.json").read_text(encoding="utf-8")
+    document = documents.joinpath("calendar.v3.json").read_text(encoding="utf-8")
+    options = {"api_endpoint": f"{api_root}calendar/v3/"}
+    return build_from_document(document, http=httplib2.Http(), client_options=options)
 
 
 def _given(**parameters: str | None) -> dict[str, str]:
