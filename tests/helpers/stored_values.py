@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid5
 
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import (
     Appointment,
     AppointmentOrigin,
@@ -27,10 +29,16 @@ from terminplaner.domain.calendar_link import (
     SharedFields,
     SyncRun,
 )
-from terminplaner.domain.chain import Branch, ChainSettings, DeletionPolicy, PrivacyLevel
+from terminplaner.domain.chain import Branch, ChainSettings, ColorBy, DeletionPolicy, PrivacyLevel
 from terminplaner.domain.changes import Author, Entity, Origin
+from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, Role, User
+from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.series import Series
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
+from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.domain.when import AllDay, Timed
 
 MORNING = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
@@ -47,7 +55,16 @@ EMPLOYEE = Employee(uid("employee"), "Schuss", "Thor", BRANCH.id, MORNING)
 TYPE = AppointmentType(uid("type"), "Sehtest", "#123456", 3, MORNING)
 STATUS = AppointmentStatus(uid("status"), "Bestätigt", "#654321", 4, MORNING)
 CUSTOMER = Customer(
-    uid("customer"), "1001", "Müller", "Zoë", "ZM", "0711 1", "zoe@example.org", "Ruft an", MORNING
+    uid("customer"),
+    "1001",
+    "Müller",
+    "Zoë",
+    "ZM",
+    "0711 1",
+    "zoe@example.org",
+    "Ruft an",
+    "Bitte laut sprechen",
+    MORNING,
 )
 ROOM = Resource(
     uid("room"),
@@ -89,8 +106,18 @@ APPOINTMENT = Appointment(
     is_transparent=True,
     is_private=True,
     ical_uid="uid@example.org",
+    series_id=uid("series"),
+    is_detached=True,
     cancelled_at=MORNING,
     cancelled_by="rosa",
+)
+SERIES = Series(
+    uid("series"),
+    Recurrence(Frequency.WEEKLY, 2, (Weekday.MONDAY, Weekday.FRIDAY), date(2026, 12, 31), 10),
+    replace(APPOINTMENT, series_id=None),
+    date(2026, 12, 31),
+    includes_holidays=True,
+    deleted_at=MORNING,
 )
 WHOLE_DAYS = Appointment(uid("whole days"), BRANCH.id, AllDay(date(2026, 3, 28), date(2026, 3, 30)), (PERSON.id,))
 
@@ -106,6 +133,19 @@ ENTITIES: tuple[Entity, ...] = (
         google_client='{"installed": {}}',
         allow_overbooking=True,
         use_preparation_times=False,
+        preparation_is_for_customer=True,
+        use_waiting_lists=False,
+        show_customer_pop_ups=False,
+        copy_repeatedly=True,
+        require_type=True,
+        only_from_templates=True,
+        show_customer_overlay=True,
+        preset_user_as_second_resource=True,
+        restrict_second_resource=True,
+        only_creator_cancels=True,
+        hide_customer_names=True,
+        color_by=ColorBy.STATUS,
+        calendar_period_until_on=date(2027, 12, 31),
     ),
     EMPLOYEE,
     User(uid("user"), "rosa", Role.PLANNER, EMPLOYEE.id, "$argon2id$", MORNING),
@@ -123,10 +163,79 @@ ENTITIES: tuple[Entity, ...] = (
         is_available=False,
         valid_from_on=date(2026, 1, 1),
         valid_until_on=date(2026, 12, 31),
+        interval_weeks=2,
+        step_minutes=20,
+        min_step_minutes=10,
+        second_resource_id=PERSON.id,
+        text="Arbeitszeit",
         deleted_at=MORNING,
     ),
+    Absence(
+        uid("absence"),
+        AbsenceKind.TRAINING,
+        AllDay(date(2026, 3, 9), date(2026, 3, 11)),
+        (PERSON.id,),
+        BRANCH.id,
+        "Messe",
+        MORNING,
+    ),
+    Holiday(uid("holiday"), "Weiberfastnacht", "nur Köln", 2, 12, -52, (BRANCH.id,), MORNING),
+    AppointmentTemplate(
+        uid("template"),
+        "Sehtest/Erstkunde",
+        45,
+        "Sehtest",
+        "Lange",
+        TYPE.id,
+        STATUS.id,
+        5,
+        10,
+        (PERSON.id, ROOM.id),
+        is_home_visit=True,
+        is_parallel=True,
+        branch_id=BRANCH.id,
+        position=4,
+        deleted_at=MORNING,
+    ),
+    PlannerView(
+        uid("view"),
+        "woche",
+        "Woche",
+        "Alle Kabinen",
+        ViewKind.DAYS,
+        BRANCH.id,
+        5,
+        time(8),
+        time(0),
+        30,
+        (ViewColumn(ROOM.id, "K1"),),
+        shows_availability=True,
+        position=2,
+        deleted_at=MORNING,
+    ),
+    SERIES,
     APPOINTMENT,
     WHOLE_DAYS,
+    WaitingListEntry(
+        uid("waiting"),
+        BRANCH.id,
+        MORNING,
+        "rosa",
+        CUSTOMER.id,
+        TYPE.id,
+        (PERSON.id,),
+        45,
+        (Weekday.MONDAY, Weekday.FRIDAY),
+        date(2026, 3, 9),
+        date(2026, 4, 9),
+        time(9),
+        time(12),
+        Priority.HIGH,
+        "Ruft zurück",
+        APPOINTMENT.id,
+        MORNING,
+        MORNING,
+    ),
 )
 """In an order in which each refers to earlier ones only."""
 

@@ -50,7 +50,8 @@ class Appointment:
     ``prepare_minutes``/``follow_up_minutes`` are Vor- and Nachbereitungszeit.  ``is_cancelled`` is the soft
     deletion (restorable for 90 days), not a status.  ``is_read_only`` marks a busy block that Google owns;
     ``is_transparent`` one that does not occupy its resources; ``is_private`` one whose title stays in Google.
-    ``ical_uid`` is the UID of an imported component (RFC 5545 3.8.4.7).
+    ``ical_uid`` is the UID of an imported component (RFC 5545 3.8.4.7).  ``series_id`` makes it an occurrence of a
+    ``Series``, ``is_detached`` one that was changed on its own since.
     """
 
     id: UUID
@@ -72,6 +73,8 @@ class Appointment:
     is_transparent: bool = False
     is_private: bool = False
     ical_uid: str = ""
+    series_id: UUID | None = None
+    is_detached: bool = False
     created_at: datetime | None = None
     created_by: str = ""
     modified_at: datetime | None = None

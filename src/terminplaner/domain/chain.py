@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -23,6 +24,14 @@ class DeletionPolicy(StrEnum):
     APPLY = "apply"
     ASK_CUSTOMER = "ask_customer"
     ASK = "ask"
+
+
+class ColorBy(StrEnum):
+    """Whose color an appointment takes in the plan."""
+
+    TYPE = "type"
+    STATUS = "status"
+    RESOURCE = "resource"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +71,24 @@ class ChainSettings:
     """The imported OAuth client file ("installed" JSON) as text, empty where none was imported."""
     allow_overbooking: bool = False
     use_preparation_times: bool = True
+    preparation_is_for_customer: bool = False
+    """Preparation times are when the customer must come earlier: printed, not hatched, and taking no resource."""
+    use_waiting_lists: bool = True
+    show_customer_pop_ups: bool = True
+    copy_repeatedly: bool = False
+    """Termin kopieren, startet Mehrfachkopie."""
+    require_type: bool = False
+    """Keine Vorauswahl des Typs: an appointment without a type is refused."""
+    only_from_templates: bool = False
+    show_customer_overlay: bool = False
+    preset_user_as_second_resource: bool = False
+    restrict_second_resource: bool = False
+    """To rooms beside a person, to persons beside a room."""
+    only_creator_cancels: bool = False
+    """Nobody but who created an appointment, or an administrator, may cancel it."""
+    hide_customer_names: bool = False
+    """Kundenname ausblenden: the plan shows numbers."""
+    color_by: ColorBy = ColorBy.TYPE
+    calendar_period_until_on: date | None = None
+    """Kalenderperiode: the last day up to which endless series are made; None until one was begun."""
     revision: int = 0

@@ -7,22 +7,34 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.series import Series
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.view import PlannerView
+from terminplaner.domain.waiting_list import WaitingListEntry
 
 Entity = (
-    Appointment
-    | AppointmentType
+    Absence
+    | Appointment
     | AppointmentStatus
+    | AppointmentTemplate
+    | AppointmentType
     | Availability
     | Branch
     | ChainSettings
     | Customer
     | Employee
+    | Holiday
+    | PlannerView
     | Resource
+    | Series
     | User
+    | WaitingListEntry
 )
 """Everything people keep; each has ``id`` (UUID) and ``revision`` (0 until stored)."""
 

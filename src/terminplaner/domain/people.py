@@ -46,7 +46,10 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """``number`` is the customer number staff know; ``initials`` the Kürzel that may leave for Google."""
+    """``number`` is the customer number staff know; ``initials`` the Kürzel that may leave for Google.
+
+    ``pop_up`` is the Kunden-PopUp: shown whenever an appointment of the customer is created or opened.
+    """
 
     id: UUID
     number: str
@@ -56,6 +59,7 @@ class Customer:
     phone: str = ""
     email: str = ""
     note: str = ""
+    pop_up: str = ""
     deleted_at: datetime | None = None
     revision: int = 0
 

@@ -52,8 +52,11 @@ class Weekday(IntEnum):
 class Availability:
     """A resource's weekly working time (Verfügbarkeit), or with ``is_available`` false its opposite.
 
-    Local wall time of the branch; ``ends_at`` is exclusive.  ``valid_from_on``/``valid_until_on`` are inclusive
-    dates; None means unbounded.
+    Local wall time of the branch; ``ends_at`` is exclusive, 00:00 is midnight.  ``valid_from_on`` and
+    ``valid_until_on`` are inclusive dates; None means unbounded.  With ``interval_weeks`` above 1 it applies every
+    so many weeks, counted from the week of ``valid_from_on``.  ``step_minutes`` is the distance of its slots
+    (None: the resource's), ``min_step_minutes`` a finer one that fills gaps.  ``second_resource_id`` is preset in
+    what is booked here.
     """
 
     id: UUID
@@ -64,5 +67,10 @@ class Availability:
     is_available: bool = True
     valid_from_on: date | None = None
     valid_until_on: date | None = None
+    interval_weeks: int = 1
+    step_minutes: int | None = None
+    min_step_minutes: int | None = None
+    second_resource_id: UUID | None = None
+    text: str = ""
     deleted_at: datetime | None = None
     revision: int = 0

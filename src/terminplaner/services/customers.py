@@ -7,7 +7,7 @@ from uuid import uuid4
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer, initials_of
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import UnitOfWork
+from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.services.validation import validate
 
 
@@ -20,18 +20,11 @@ def find_or_add_customer(work: UnitOfWork, actor: Actor, wanted: str) -> Custome
     wanted = wanted.strip()
     if not wanted:
         return None
-    customers = work.list(Customer)
-    for customer in customers:
-        if customer.number == wanted:
-            return customer
-    if wanted.isdigit():
-        raise InvalidInputError("unknown_customer_number", number=wanted)
-    namesakes = [customer for customer in customers if _name_key(customer.label) == _name_key(wanted)]
-    if len(namesakes) > 1:
-        numbers = ", ".join(customer.number for customer in namesakes)
-        raise InvalidInputError("customer_ambiguous", name=wanted, numbers=numbers)
-    if namesakes:
-        return namesakes[0]
+    if (found := _find_customer(work, wanted)) is not None:
+        return found
+    work.lock_table(Customer)
+    if (found := _find_customer(work, wanted)) is not None:  # somebody took up the same one meanwhile
+        return found
     last_name, _, first_name = wanted.partition(",")
     return add_customer(work, actor, last_name, first_name)
 
@@ -51,6 +44,7 @@ def add_customer(
     Raise ``PermissionDeniedError`` or ``InvalidInputError``.
     """
     actor.require(Right.MANAGE_CUSTOMERS)
+    work.lock_table(Customer)  # or two would get the same number
     numbers = [int(row.number) for row in work.list(Customer) if row.number.isdecimal()]
     customer = Customer(
         id=uuid4(),
@@ -63,6 +57,20 @@ def add_customer(
     )
     validate(work, customer)
     return work.put(customer)
+
+
+def _find_customer(reader: Reader, wanted: str) -> Customer | None:
+    customers = reader.list(Customer)
+    for customer in customers:
+        if customer.number == wanted:
+            return customer
+    if wanted.isdigit():
+        raise InvalidInputError("unknown_customer_number", number=wanted)
+    namesakes = [customer for customer in customers if _name_key(customer.label) == _name_key(wanted)]
+    if len(namesakes) > 1:
+        numbers = ", ".join(customer.number for customer in namesakes)
+        raise InvalidInputError("customer_ambiguous", name=wanted, numbers=numbers)
+    return namesakes[0] if namesakes else None
 
 
 def _name_key(name: str) -> str:

@@ -10,15 +10,29 @@ from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, Role, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.view import PlannerView
 from terminplaner.services.customers import add_customer
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
 from terminplaner.services.validation import validate
 
-Deletable = Resource | Employee | Customer | AppointmentType | AppointmentStatus | Availability | User
+Deletable = (
+    AppointmentStatus
+    | AppointmentTemplate
+    | AppointmentType
+    | Availability
+    | Customer
+    | Employee
+    | Holiday
+    | PlannerView
+    | Resource
+    | User
+)
 
 M = TypeVar("M", bound=Deletable | Branch)
 

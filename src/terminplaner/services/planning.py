@@ -70,12 +70,15 @@ class Planning:
         is refused, nobody new is taken up either.  Raise ``CapacityExceededError``, ``PermissionDeniedError``,
         ``InvalidInputError``, or ``NotFoundError`` for a deleted resource.
         """
+        appointment = _with_line_feeds(appointment)
         with self.gate.open(actor.author, "book") as passage:
             _require_sound(appointment)
             _require_live(passage.work, appointment.resource_ids)
             _require_allowed(passage.work, actor, appointment.resource_ids)
-            self.hold_room(passage.work, appointment)
-            stored = passage.work.put(_with_customer(passage.work, actor, appointment, customer))
+            # As in a change customers are locked before resources, or two bookings could wait for each other.
+            wanted = _with_customer(passage.work, actor, appointment, customer)
+            self.hold_room(passage.work, wanted)
+            stored = passage.work.put(wanted)
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
@@ -138,6 +141,7 @@ class Planning:
     def store(self, work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appointment:
         """Store a modified copy within an open transaction, by the rules of ``change``; undo does so too."""
         current = work.get(Appointment, appointment.id)
+        appointment = _with_line_feeds(appointment)
         _require_sound(appointment)
         _require_live(work, set(appointment.resource_ids) - set(current.resource_ids))
         _require_allowed(work, actor, {*current.resource_ids, *appointment.resource_ids})
@@ -182,8 +186,15 @@ class Planning:
 
 LONGEST_PREPARATION = 24 * 60
 """Minutes before and after an appointment."""
+_TEXTS = ("text", "comment")
 _DAYS_CHECKED = 31
 """Holidays of longer absences are not worth a sentence each."""
+
+
+def _with_line_feeds(appointment: Appointment) -> Appointment:
+    """Neither Google nor iCalendar keeps another end of a line, so it would look edited there."""
+    texts = {name: getattr(appointment, name).replace("\r\n", "\n").replace("\r", "\n") for name in _TEXTS}
+    return replace(appointment, **texts)
 
 
 def _with_customer(work: UnitOfWork, actor: Actor, appointment: Appointment, customer: str | None) -> Appointment:

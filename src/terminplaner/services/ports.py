@@ -148,6 +148,13 @@ class UnitOfWork(Reader, Protocol):
         """
         ...
 
+    def lock_table(self, kind: type[Entity] | type[Record]) -> None:
+        """Let nobody else add or change rows of this kind until the end of the transaction.
+
+        PostgreSQL locks the table against writers; SQLite's immediate transaction already holds the database.
+        """
+        ...
+
     def put(self, entity: E) -> E:
         """Insert (``revision`` 0) or update; return it with its new revision.
 

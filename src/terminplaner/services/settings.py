@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -23,6 +24,7 @@ _BOOLEANS = {
     "no": False,
 }
 _MINUTES = range(1, 61)
+_DATES = {"calendar_period_until_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Settings:
             return "on" if value else "off"
         if key == "google_client" and value:
             return parse_client(value).client_id  # the secret beside it is nobody's business
-        return str(value)
+        return "" if value is None else str(value)
 
     def set(self, actor: Actor, key: str, value: str) -> ChainSettings:
         """Parse and save one key; raise ``InvalidInputError`` for an unknown key or a value that does not fit.
@@ -87,6 +89,8 @@ def _parse(key: str, value: str, current: object) -> Any:
         if value.lower() not in _BOOLEANS:
             raise InvalidInputError("setting_value", key=key, value=value, allowed="on, off")
         return _BOOLEANS[value.lower()]
+    if key in _DATES:
+        return _parse_date(key, value)
     if isinstance(current, int):
         if not value.isdecimal():
             raise InvalidInputError(
@@ -99,3 +103,10 @@ def _parse(key: str, value: str, current: object) -> Any:
             raise InvalidInputError("setting_value", key=key, value=value, allowed=", ".join(words))
         return type(current)(value)
     return value
+
+
+def _parse_date(key: str, value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise InvalidInputError("setting_value", key=key, value=value, allowed="JJJJ-MM-TT") from None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, time
 from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import RowMapping
 
+from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.calendar_link import (
     CalendarIntent,
@@ -23,8 +25,13 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Entity
+from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.series import Series
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.view import PlannerView
+from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.storage import sync_tables, tables
 from terminplaner.storage.codec import field_types
@@ -32,16 +39,22 @@ from terminplaner.storage.codec import field_types
 V = TypeVar("V", bound=Entity | Record)
 
 ENTITY_ROWS: Mapping[Any, type[tables.EntityRow]] = {
+    Absence: tables.AbsenceRow,
     Appointment: tables.AppointmentRow,
     AppointmentStatus: tables.AppointmentStatusRow,
+    AppointmentTemplate: tables.AppointmentTemplateRow,
     AppointmentType: tables.AppointmentTypeRow,
     Availability: tables.AvailabilityRow,
     Branch: tables.BranchRow,
     ChainSettings: tables.ChainSettingsRow,
     Customer: tables.CustomerRow,
     Employee: tables.EmployeeRow,
+    Holiday: tables.HolidayRow,
+    PlannerView: tables.PlannerViewRow,
     Resource: tables.ResourceRow,
+    Series: tables.SeriesRow,
     User: tables.UserRow,
+    WaitingListEntry: tables.WaitingListEntryRow,
 }
 RECORD_ROWS: Mapping[Any, type[tables.Base]] = {
     CalendarIntent: sync_tables.CalendarIntentRow,
@@ -100,18 +113,28 @@ def natural_order(value: Any) -> tuple[Any, ...]:
 
 
 _ORDER: Mapping[type, Callable[[Any], tuple[Any, ...]]] = {
+    Absence: lambda absence: (_start(absence.when),),
     AppointmentStatus: lambda entry: (entry.position, _collated(entry.name)),
+    AppointmentTemplate: lambda entry: (entry.position, _collated(entry.name)),
     AppointmentType: lambda entry: (entry.position, _collated(entry.name)),
     Availability: lambda entry: (entry.resource_id.hex, entry.weekday, entry.starts_at),
     Branch: lambda branch: (_collated(branch.number), _collated(branch.name)),
     Customer: lambda customer: (_collated(customer.last_name), _collated(customer.first_name), customer.number),
     Employee: lambda employee: (_collated(employee.last_name), _collated(employee.first_name)),
+    Holiday: lambda holiday: (holiday.easter_offset_days is not None, holiday.month, holiday.day),
+    PlannerView: lambda view: (view.position, _collated(view.title)),
     Resource: lambda resource: (_collated(resource.name),),
+    Series: lambda series: (_start(series.pattern.when),),
     User: lambda user: (_collated(user.name),),
+    WaitingListEntry: lambda entry: (entry.priority, entry.created_at),
     GoogleAccount: lambda account: (_collated(account.email),),
     CalendarIntent: lambda intent: (intent.created_at,),
     CalendarLink: lambda link: (link.created_at is not None, link.created_at),
 }
+
+
+def _start(when: When) -> datetime:
+    return when.start_at if isinstance(when, Timed) else datetime.combine(when.first_on, time.min, UTC)
 
 
 def _collated(text: str) -> str:

@@ -12,11 +12,16 @@ from uuid import UUID
 from sqlalchemy import BigInteger, ForeignKey, Index, MetaData, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from terminplaner.domain.appointment import AppointmentOrigin
-from terminplaner.domain.chain import DeletionPolicy, PrivacyLevel
+from terminplaner.domain.absence import AbsenceKind
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin
+from terminplaner.domain.chain import ColorBy, DeletionPolicy, PrivacyLevel
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.people import Role
+from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.resource import Weekday
+from terminplaner.domain.view import ViewColumn, ViewKind
+from terminplaner.domain.waiting_list import Priority
+from terminplaner.domain.when import When
 from terminplaner.storage.columns import Instant, PlainText, Structure, Word
 
 LONG = timedelta(days=2)
@@ -74,6 +79,19 @@ class ChainSettingsRow(EntityRow):
     google_client: Mapped[str]
     allow_overbooking: Mapped[bool]
     use_preparation_times: Mapped[bool]
+    preparation_is_for_customer: Mapped[bool]
+    use_waiting_lists: Mapped[bool]
+    show_customer_pop_ups: Mapped[bool]
+    copy_repeatedly: Mapped[bool]
+    require_type: Mapped[bool]
+    only_from_templates: Mapped[bool]
+    show_customer_overlay: Mapped[bool]
+    preset_user_as_second_resource: Mapped[bool]
+    restrict_second_resource: Mapped[bool]
+    only_creator_cancels: Mapped[bool]
+    hide_customer_names: Mapped[bool]
+    color_by: Mapped[ColorBy] = mapped_column(Word(ColorBy))
+    calendar_period_until_on: Mapped[date | None]
 
 
 class EmployeeRow(EntityRow):
@@ -105,6 +123,7 @@ class CustomerRow(EntityRow):
     phone: Mapped[str]
     email: Mapped[str]
     note: Mapped[str]
+    pop_up: Mapped[str]
     deleted_at: Mapped[datetime | None]
 
 
@@ -139,6 +158,34 @@ class AvailabilityRow(EntityRow):
     is_available: Mapped[bool]
     valid_from_on: Mapped[date | None]
     valid_until_on: Mapped[date | None]
+    interval_weeks: Mapped[int]
+    step_minutes: Mapped[int | None]
+    min_step_minutes: Mapped[int | None]
+    second_resource_id: Mapped[UUID | None] = mapped_column(ForeignKey("resource.id"))
+    text: Mapped[str]
+    deleted_at: Mapped[datetime | None]
+
+
+class AbsenceRow(EntityRow):
+    __tablename__ = "absence"
+
+    kind: Mapped[AbsenceKind] = mapped_column(Word(AbsenceKind))
+    when: Mapped[When] = mapped_column(Structure(When))
+    resource_ids: Mapped[tuple[UUID, ...]] = mapped_column(Structure(tuple[UUID, ...]))
+    branch_id: Mapped[UUID | None] = mapped_column(ForeignKey("branch.id"))
+    text: Mapped[str]
+    deleted_at: Mapped[datetime | None]
+
+
+class HolidayRow(EntityRow):
+    __tablename__ = "holiday"
+
+    name: Mapped[str]
+    description: Mapped[str]
+    month: Mapped[int]
+    day: Mapped[int]
+    easter_offset_days: Mapped[int | None]
+    branch_ids: Mapped[tuple[UUID, ...]] = mapped_column(Structure(tuple[UUID, ...]))
     deleted_at: Mapped[datetime | None]
 
 
@@ -157,6 +204,75 @@ class AppointmentStatusRow(EntityRow):
     name: Mapped[str]
     color: Mapped[str]
     position: Mapped[int]
+    deleted_at: Mapped[datetime | None]
+
+
+class AppointmentTemplateRow(EntityRow):
+    __tablename__ = "appointment_template"
+
+    name: Mapped[str]
+    duration_minutes: Mapped[int]
+    text: Mapped[str]
+    comment: Mapped[str]
+    type_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment_type.id"))
+    status_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment_status.id"))
+    prepare_minutes: Mapped[int]
+    follow_up_minutes: Mapped[int]
+    resource_ids: Mapped[tuple[UUID, ...]] = mapped_column(Structure(tuple[UUID, ...]))
+    is_home_visit: Mapped[bool]
+    is_parallel: Mapped[bool]
+    branch_id: Mapped[UUID | None] = mapped_column(ForeignKey("branch.id"))
+    position: Mapped[int]
+    deleted_at: Mapped[datetime | None]
+
+
+class PlannerViewRow(EntityRow):
+    __tablename__ = "planner_view"
+
+    name: Mapped[str]
+    title: Mapped[str]
+    text: Mapped[str]
+    kind: Mapped[ViewKind] = mapped_column(Word(ViewKind))
+    branch_id: Mapped[UUID | None] = mapped_column(ForeignKey("branch.id"))
+    days: Mapped[int]
+    starts_at: Mapped[time]
+    ends_at: Mapped[time]
+    raster_minutes: Mapped[int]
+    columns: Mapped[tuple[ViewColumn, ...]] = mapped_column(Structure(tuple[ViewColumn, ...]))
+    shows_availability: Mapped[bool]
+    position: Mapped[int]
+    deleted_at: Mapped[datetime | None]
+
+
+class SeriesRow(EntityRow):
+    __tablename__ = "series"
+
+    recurrence: Mapped[Recurrence] = mapped_column(Structure(Recurrence))
+    pattern: Mapped[Appointment] = mapped_column(Structure(Appointment))
+    generated_until_on: Mapped[date]
+    includes_holidays: Mapped[bool]
+    deleted_at: Mapped[datetime | None]
+
+
+class WaitingListEntryRow(EntityRow):
+    __tablename__ = "waiting_list_entry"
+
+    branch_id: Mapped[UUID] = mapped_column(ForeignKey("branch.id"))
+    created_at: Mapped[datetime]
+    created_by: Mapped[str]
+    customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("customer.id"))
+    type_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment_type.id"))
+    resource_ids: Mapped[tuple[UUID, ...]] = mapped_column(Structure(tuple[UUID, ...]))
+    duration_minutes: Mapped[int]
+    weekdays: Mapped[tuple[Weekday, ...]] = mapped_column(Structure(tuple[Weekday, ...]))
+    from_on: Mapped[date | None]
+    until_on: Mapped[date | None]
+    starts_at: Mapped[time | None]
+    ends_at: Mapped[time | None]
+    priority: Mapped[Priority] = mapped_column(Word(Priority))
+    note: Mapped[str]
+    appointment_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment.id"))
+    settled_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
 
 
@@ -182,6 +298,7 @@ class AppointmentRow(Spanning, EntityRow):
         Index("ix_appointment_span", "is_long", "start_at", "end_at"),
         Index(None, "cancelled_at", **only_where("cancelled_at IS NOT NULL")),
         Index(None, "ical_uid", **only_where("ical_uid <> ''")),
+        Index(None, "series_id", **only_where("series_id IS NOT NULL")),
     )
 
     branch_id: Mapped[UUID] = mapped_column(ForeignKey("branch.id"))
@@ -202,6 +319,8 @@ class AppointmentRow(Spanning, EntityRow):
     is_transparent: Mapped[bool]
     is_private: Mapped[bool]
     ical_uid: Mapped[str]
+    series_id: Mapped[UUID | None] = mapped_column(ForeignKey("series.id"))
+    is_detached: Mapped[bool]
     created_at: Mapped[datetime]
     created_by: Mapped[str]
     modified_at: Mapped[datetime]

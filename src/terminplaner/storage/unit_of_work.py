@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, case, delete, func, insert, select, text, update
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import Record
@@ -53,6 +53,12 @@ class SqlUnitOfWork(SqlReader):
         ordered = select(ResourceRow.id).where(ResourceRow.id.in_(tuple(resource_ids))).order_by(ResourceRow.id)
         # NO KEY UPDATE excludes its like, but not the foreign keys of those who write without asking for room.
         self._connection.execute(ordered.with_for_update(key_share=True)).all()
+
+    def lock_table(self, kind: type[Entity] | type[Record]) -> None:
+        if self._connection.dialect.name == "postgresql":
+            table = (ENTITY_ROWS.get(kind) or RECORD_ROWS[kind]).__table__
+            name = self._connection.dialect.identifier_preparer.format_table(table)
+            self._connection.execute(text(f"LOCK TABLE {name} IN SHARE ROW EXCLUSIVE MODE"))
 
     def put(self, entity: E) -> E:
         kind: type[E] = type(entity)
