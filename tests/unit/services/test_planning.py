@@ -71,7 +71,7 @@ def test_an_appointment_is_booked_changed_moved_cancelled_and_restored(shop: Sho
 
 
 def test_every_end_of_a_line_is_kept_as_a_line_feed(shop: Shop) -> None:
-    booked = _booked(shop, shop.appointment(text="a\r\nb", comment="c\rd\ne"))
+    booked = _booked(shop, replace(shop.appointment(text="a\r\nb"), comment="c\rd\ne"))
     assert (booked.text, booked.comment) == ("a\nb", "c\nd\ne")
     changed = shop.planning.change(shop.admin, replace(booked, text="x\ry")).appointment
     assert changed.text == "x\ny"
