@@ -129,6 +129,27 @@ def test_a_new_calendar_has_the_zone_of_the_branch(chain: GoogleChain) -> None:
     assert calendar.zone == "Europe/Vienna"
 
 
+def test_a_zone_google_does_not_know_does_not_keep_a_calendar_from_being_made(chain: GoogleChain) -> None:
+    grant = chain.grant()
+    unknown = Fault("calendars.insert", FaultKind.ERROR, status=400, reason="invalid")
+    chain.google.faults.add(unknown)
+    calendar = create(chain, grant)
+    there = chain.google.calendar(calendar.calendar_id)
+    assert there.time_zone == calendar.zone == "Europe/Berlin", "the account's own"
+    first, second = [request for request in chain.google.requests if request.operation == "calendars.insert"]
+    assert ("timeZone" in first.body, "timeZone" in second.body) == (True, False)
+    assert create(chain, grant).calendar_id == calendar.calendar_id, "one calendar came of it"
+
+
+def test_a_calendar_refused_for_another_reason_is_refused(chain: GoogleChain) -> None:
+    grant = chain.grant()
+    chain.google.faults.add(Fault("calendars.insert", FaultKind.ERROR, status=400, reason="invalid", times=None))
+    with pytest.raises(GoogleError):
+        create(chain, grant)
+    assert intents(chain) == ()
+    assert chain.google.count("calendars.insert") == 2
+
+
 def test_a_calendar_needs_a_name(chain: GoogleChain) -> None:
     grant = chain.grant()
     with pytest.raises(InvalidInputError, match="field_missing"):

@@ -115,9 +115,7 @@ class GoogleAccountCalendars:
             intent = CalendarIntent(uuid4(), resource_id, account_id, name, self.clock.now())
             self._keep(intent)
             try:
-                calendar = client.insert_calendar(
-                    {"summary": name, "timeZone": zone, "description": _description(intent)}
-                )
+                calendar = _inserted(client, {"summary": name, "description": _description(intent)}, zone)
             except ApiError as error:
                 if error.status < 500:
                     self._drop(intent)
@@ -247,6 +245,19 @@ class GoogleAccountCalendars:
                 if error.status == 404:
                     raise CalendarRefusedError("calendar_not_found") from error
                 raise
+
+
+def _inserted(client: CalendarClient, body: Json, zone: str) -> Json:
+    """The new calendar, in the account's own zone where Google does not know ``zone``: events carry theirs anyway.
+
+    What Google refuses for another reason it refuses without the zone as well.
+    """
+    try:
+        return client.insert_calendar(body | {"timeZone": zone})
+    except ApiError as error:
+        if error.status != HTTPStatus.BAD_REQUEST:
+            raise
+    return client.insert_calendar(body)
 
 
 def _found(request: Callable[[], Json]) -> Json | None:
