@@ -114,6 +114,50 @@ def test_h37_a_series_shown_already_stays_while_it_cannot_be_expanded(bench: Ben
     assert bench.only_problem().kind is ProblemKind.QUARANTINE
 
 
+def test_h37_what_a_person_took_note_of_is_not_asked_again_until_the_series_changes(bench: Bench) -> None:
+    calendar = bench.link()
+    master = weekly(calendar)
+    bench.fail("events.instances", 400, "invalid", path_contains=master, times=None)
+    bench.settled()
+    told = bench.only_problem()
+    bench.restart()
+    bench.settled(full=True)
+    assert bench.problems() == (told,), "neither lost nor told twice"
+    bench.resolve(told, "ignore")
+    bench.restart()
+    bench.advance(days=1)
+    bench.settled(full=True)
+    assert bench.problems() == ()
+    calendar.edit_event(master, summary="Teamrunde, neu")
+    bench.settled()
+    assert (bench.only_problem().google or {})["title"] == "Teamrunde, neu"
+
+
+def test_h37_a_series_that_cannot_be_refreshed_is_told_by_the_name_of_its_occurrences(bench: Bench) -> None:
+    calendar = bench.link()
+    master = weekly(calendar)
+    bench.settled()
+    bench.fail("events.instances", 400, "invalid", path_contains=master)
+    bench.advance(days=1)
+    bench.settled()
+    assert occupied(bench) == TUESDAYS
+    assert (bench.only_problem().google or {})["title"] == "Teamrunde"
+    bench.advance(days=1)
+    bench.settled()
+    assert bench.problems() == ()
+
+
+def test_h37_a_series_that_became_a_single_event_is_no_question_any_more(bench: Bench) -> None:
+    calendar = bench.link()
+    master = weekly(calendar)
+    bench.fail("events.instances", 400, "invalid", path_contains=master)
+    bench.settled()
+    calendar.edit_event(master, recurrence=[])
+    bench.settled()
+    assert bench.problems() == ()
+    assert occupied(bench) == [at(15, 9)]
+
+
 def test_h38_an_endless_series_is_read_as_far_as_the_horizon(bench: Bench) -> None:
     calendar = bench.link()
     weekly(calendar, "RRULE:FREQ=DAILY")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 from terminplaner.domain.appointment import Appointment
@@ -95,11 +96,10 @@ class _Application:
             self._cancelled(self._mappings[event_id])
         for master_id, instances in pulled.instances.items():
             self._instances(master_id, instances)
-            if self._is_series(master_id):
-                self._reconciler.withdraw(ProblemKind.QUARANTINE, master_id)
-        for item in pulled.items:
-            if id_of(item) in pulled.unexpanded and self._is_series(id_of(item)):
-                self._tell_unexpanded(item)
+            self._note_expanded(master_id)
+        masters = {id_of(item): item for item in pulled.items}
+        for master_id in sorted(pulled.unexpanded):
+            self._tell_unexpanded(master_id, masters.get(master_id))
         self._archive_past()
         self._review_overlaps()
         changes: dict[str, object] = {
@@ -154,6 +154,7 @@ class _Application:
         if is_recurring(mapping):
             self._instances(mapping.event_id, ())
         if mapping.state is MappingState.SERIES:
+            self._reconciler.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
             self._reconciler.import_event(remote, mapping)
             return
         if mapping.state is MappingState.HELD and mapping.appointment_id is None:
@@ -264,7 +265,7 @@ class _Application:
             )
             return
         base = mapping or EventMapping(uuid4(), self._session.link.id, id_of(item))
-        series = replace(base, appointment_id=None, state=MappingState.SERIES, etag=etag)
+        series = replace(base, appointment_id=None, state=MappingState.SERIES, etag=etag, error_code="")
         self._reconciler.keep(series)
         self._mappings[series.event_id] = series
 
@@ -306,18 +307,33 @@ class _Application:
             ):
                 self._reconciler.cancel_here(mapping)
 
-    def _is_series(self, event_id: str) -> bool:
+    def _series_mapping(self, event_id: str) -> EventMapping | None:
         mapping = self._mappings.get(event_id)
-        return mapping is not None and mapping.state is MappingState.SERIES
+        return mapping if mapping is not None and mapping.state is MappingState.SERIES else None
 
-    def _tell_unexpanded(self, master: Json) -> None:
-        """Google does not say when a recurrence takes place: what is known of it stays, and a person is told."""
-        try:
-            hint = {"title": read_event(master, hides_private=True).fields.title}
-        except UnreadableEventError as error:
-            hint = dict(error.hint)
-        mapping = self._mappings[id_of(master)]
+    def _note_expanded(self, master_id: str) -> None:
+        mapping = self._series_mapping(master_id)
+        if mapping is not None and mapping.error_code:
+            self._reconciler.withdraw(ProblemKind.QUARANTINE, master_id)
+            self._reconciler.keep(replace(mapping, error_code=""))
+
+    def _tell_unexpanded(self, master_id: str, master: Json | None) -> None:
+        """Google does not say when a recurrence takes place: what is known of it stays, and a person is told.
+
+        Once for each version of it: the mapping remembers, so that neither a restart nor a full list asks anew
+        what a person has taken note of.
+        """
+        mapping = self._series_mapping(master_id)
+        if mapping is None or mapping.error_code == UNREADABLE:
+            return
+        self._reconciler.keep(replace(mapping, error_code=UNREADABLE))
+        hint = {"title": self._title_of_series(master_id)} if master is None else _hint_of(master)
         self._reconciler.ask(ProblemKind.QUARANTINE, mapping, None, {**hint, "reason": UNREADABLE})
+
+    def _title_of_series(self, master_id: str) -> str:
+        """As its known occurrences are called."""
+        occurrences = (m for m in self._mappings.values() if m.recurring_event_id == master_id)
+        return next((m.answered.title for m in occurrences if m.answered is not None), "")
 
     def _own_slot(self, master_id: str) -> str:
         """The slot of the appointment that became a series: it is there already."""
@@ -359,6 +375,14 @@ class _Application:
     def _revision(self, appointment_id: UUID) -> int:
         appointment = self._work.find(Appointment, appointment_id)
         return appointment.revision if appointment else 0
+
+
+def _hint_of(master: Json) -> Mapping[str, Any]:
+    """What a person recognizes a recurrence by."""
+    try:
+        return {"title": read_event(master, hides_private=True).fields.title}
+    except UnreadableEventError as error:
+        return error.hint
 
 
 def _is_own(mapping: EventMapping) -> bool:
