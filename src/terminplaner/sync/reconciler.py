@@ -105,19 +105,19 @@ class Reconciler:
 
     def adopt(self, appointment: Appointment, remote: RemoteEvent) -> EventMapping:
         """Tie an event to the appointment it is; without a base, a person decides about differences."""
-        projected = self.projection(appointment, None)
         mapping = EventMapping(
             id=uuid4(),
             link_id=self.link.id,
             event_id=remote.event_id,
             appointment_id=appointment.id,
             etag=remote.etag,
-            projected=projected,
             answered=remote.fields,
             base_revision=appointment.revision,
             names_revision=self.projection.names_revision(appointment),
             is_born_in_google=appointment.origin is AppointmentOrigin.GOOGLE,
         )
+        projected = self.projection(appointment, mapping)
+        mapping = replace(mapping, projected=projected)
         self.keep(mapping)
         differences = frozenset(name for name in Field if getattr(projected, name) != getattr(remote.fields, name))
         if differences:

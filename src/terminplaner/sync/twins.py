@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.services.ports import AppointmentQuery, Reader
 from terminplaner.sync.merging import Projection
 from terminplaner.sync.wire import RemoteEvent
@@ -30,6 +31,11 @@ class Twins:
         self._resource_id = resource_id
         self._projection = projection
         self.taken = set(taken)
+        self._ended_links = [
+            link.id
+            for link in reader.list_records(CalendarLink)
+            if link.resource_id == resource_id and link.ended_at is not None
+        ]
         query = AppointmentQuery(resource_ids=(resource_id,), from_at=live_after_at)
         self._unmapped = [
             appointment
@@ -38,8 +44,11 @@ class Twins:
         ]
 
     def take(self, remote: RemoteEvent) -> Appointment | None:
-        """The appointment that ``remote`` is: by our mark (not on a copy), else by time and title."""
-        found = self._marked(remote) or self._equal(remote)
+        """The appointment that ``remote`` is.
+
+        By our mark (not on a copy), by what an earlier link of the resource knew, else by time and title.
+        """
+        found = self._marked(remote) or self._linked_before(remote) or self._equal(remote)
         if found is not None:
             self.taken.add(found.id)
         return found
@@ -58,6 +67,12 @@ class Twins:
         is_here = not appointment.is_cancelled and self._resource_id in appointment.resource_ids
         # One cancelled or moved away while unlinked is adopted, and then deleted, only where it is unchanged.
         return appointment if is_here or self._projection(appointment, None) == remote.fields else None
+
+    def _linked_before(self, remote: RemoteEvent) -> Appointment | None:
+        """What was born in Google bears no mark, and with a customer it is called otherwise here."""
+        known = (self._reader.find_mapping(link_id, remote.event_id) for link_id in self._ended_links)
+        ids = {mapping.appointment_id for mapping in known if mapping is not None} - self.taken
+        return next((appointment for appointment in self._unmapped if appointment.id in ids), None)
 
     def _equal(self, remote: RemoteEvent) -> Appointment | None:
         return next(
