@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
 
-from helpers.google_chain import THOR, GoogleChain
+from helpers.google_chain import THOR, GoogleChain, MemorySecrets
 from terminplaner.domain.calendar_link import GoogleAccount
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import SecretStoreError
@@ -68,6 +72,31 @@ def test_preparing_again_keeps_the_key(chain: GoogleChain) -> None:
     before = dict(chain.secrets.content)
     chain.consent.vault.prepare()
     assert chain.secrets.content == before
+
+
+def test_of_two_programs_that_prepare_at_once_the_second_takes_the_key_of_the_first(chain: GoogleChain) -> None:
+    both_look = Barrier(2)
+    load, save = chain.secrets.load, chain.secrets.save
+    saved: list[bytes] = []
+
+    def look(_secrets: MemorySecrets, name: str) -> bytes | None:
+        found = load(name)
+        if found is None:
+            with suppress(BrokenBarrierError):  # the second one only looks once there is a key
+                both_look.wait(timeout=0.5)
+        return found
+
+    def count(_secrets: MemorySecrets, name: str, secret: bytes) -> None:
+        saved.append(secret)
+        save(name, secret)
+
+    with (
+        patch.object(MemorySecrets, "load", look),
+        patch.object(MemorySecrets, "save", count),
+        ThreadPoolExecutor(2) as pool,
+    ):
+        list(pool.map(lambda _number: chain.consent.vault.prepare(), range(2)))
+    assert saved == [chain.consent.vault.export_key()]
 
 
 @pytest.mark.parametrize(("present", "code"), [(None, "chain_key_missing"), (bytes(32), "chain_key_wrong")])

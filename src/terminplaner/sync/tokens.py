@@ -41,8 +41,8 @@ class TokenVault:
         """
         with self.store.read() as reader:
             accounts = _accounts_with_token(reader)
-        if not accounts and self.secrets.load(self.key_name()) is None:
-            self.secrets.save(self.key_name(), secrets.token_bytes(_KEY_BYTES))
+        if not accounts:
+            self._create_key()
         self.require_readable(accounts)
 
     def require_readable(self, accounts: Iterable[GoogleAccount]) -> None:
@@ -92,6 +92,17 @@ class TokenVault:
         """The entry of this chain's key in any secret store."""
         with self.store.read() as reader:
             return f"chain-key-{reader.epoch().store_id}"
+
+    def _create_key(self) -> None:
+        """Give a chain without any token its key, unless it has one.
+
+        Within a transaction, so that of two programs that do this at once the second finds the key of the first.
+        """
+        with self.store.write(_ROTATOR, "create_key") as work:
+            work.lock_table(GoogleAccount)
+            name = self.key_name()
+            if not _accounts_with_token(work) and self.secrets.load(name) is None:
+                self.secrets.save(name, secrets.token_bytes(_KEY_BYTES))
 
     def _rewrap(self, keys: bytes) -> None:
         every = _fernet(keys)
