@@ -15,12 +15,19 @@ import pytest
 from helpers.databases import Database, SetClock
 from helpers.stored_values import AUTHOR, BRANCH, ENTITIES, MORNING, PERSON, ROOM, TYPE, WHOLE_DAYS, uid
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError, TerminplanerError
+from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
+from terminplaner.services.customers import add_customer
+from terminplaner.services.gate import Gate
+from terminplaner.services.permissions import Actor
+from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, Store
 
+_AT_ONCE = 4
 SLOT = Timed(MORNING, MORNING + timedelta(minutes=30))
 
 
@@ -243,3 +250,41 @@ def _outcomes(action: Callable[[Store], None], stores: list[Store]) -> list[type
 
     with ThreadPoolExecutor(len(stores)) as pool:
         return sorted(pool.map(run, stores), key=lambda kind: kind is not None)
+
+
+def test_two_bookings_at_once_take_up_the_same_new_customer_once(planned: Store, database: Database) -> None:
+    settings = next(entity for entity in ENTITIES if isinstance(entity, ChainSettings))
+    put(planned, replace(settings, allow_overbooking=True))
+    actor = Actor(User(uuid4(), "rosa", Role.PLANNER))
+    at_once = Barrier(_AT_ONCE)
+
+    def book(store: Store) -> None:
+        at_once.wait()
+        planning = Planning(Gate(store), database.clock)
+        planning.book(actor, appointment(), customer="Neumann, Nora")
+
+    stores = [database.open() for _ in range(_AT_ONCE)]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        list(pool.map(book, stores))
+    with planned.read() as reader:
+        (customer,) = reader.list(Customer)
+        booked = reader.list_appointments(AppointmentQuery())
+    assert [found.customer_id for found in booked] == [customer.id] * _AT_ONCE
+
+
+def test_new_customers_taken_up_at_once_have_numbers_of_their_own(planned: Store, database: Database) -> None:
+    actor = Actor(User(uuid4(), "rosa", Role.PLANNER))
+    at_once = Barrier(_AT_ONCE)
+
+    def add(store: Store) -> None:
+        at_once.wait()
+        with store.write(AUTHOR, "customer") as work:
+            add_customer(work, actor, f"Neumann {uuid4()}")
+            work.commit()
+
+    stores = [database.open() for _ in range(_AT_ONCE)]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        list(pool.map(add, stores))
+    with planned.read() as reader:
+        numbers = sorted(customer.number for customer in reader.list(Customer))
+    assert numbers == [str(1001 + number) for number in range(_AT_ONCE)]
