@@ -83,11 +83,6 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "prove(few, all): try `few` examples, with --prove `all`; see `examples`")
 
 
-def _is_for_prove_alone(item: pytest.Item) -> bool:
-    marker = item.get_closest_marker("prove")
-    return marker is not None and marker.args[0] == 0
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Under ``--prove`` run the marked tests alone, and give them the time they need."""
     if config.getoption("--prove"):
@@ -95,8 +90,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item.get_closest_marker("prove")]
         for item in items:
             item.add_marker(pytest.mark.timeout(_PROOF_SECONDS))
-    else:  # `few` may be 0: a proof too long for every day
-        items[:] = [item for item in items if not _is_for_prove_alone(item)]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

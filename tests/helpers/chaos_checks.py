@@ -145,6 +145,11 @@ def check_nothing_deleted_unasked(world: World) -> None:
             assert asked, f"deleted in Google though nobody asked for it: {event}"
 
 
+def check_brakes(world: World) -> None:
+    testimony = [what for station in world.stations for what in station.testimony]
+    assert not testimony, testimony
+
+
 def check_nothing_doubled(world: World) -> None:
     titles = Counter(appointment.text for appointment in world.appointments() if not appointment.is_private)
     assert {title for title, times in titles.items() if times > 1} <= world.ledger.copied

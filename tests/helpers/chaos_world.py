@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from helpers.chaos_ledger import Event, Ledger, moment_of, plain, seen_here, seen_there
-from helpers.fuse import DiedError, Fuse, FusedClients, FusedStore
+from helpers.chaos_witness import WitnessedStore
+from helpers.fuse import DiedError, Fuse, FusedClients
 from helpers.stores import sqlite_store
 from helpers.sync_bench import BERLIN, Bench, MemoryEpochs, sync_bench
 from terminplaner.domain.appointment import Appointment, AppointmentType
@@ -43,10 +44,12 @@ class Workstation:
     bench: Bench
     epochs: MemoryEpochs = field(default_factory=MemoryEpochs)
     fuse: Fuse = field(init=False)
-    store: FusedStore = field(init=False)
+    store: WitnessedStore = field(init=False)
     clients: FusedClients = field(init=False)
     planning: Planning = field(init=False)
     engine: Engine = field(init=False)
+    testimony: list[str] = field(default_factory=list)
+    """What no pass of this workstation may do."""
 
     def __post_init__(self) -> None:
         self.open()
@@ -54,7 +57,8 @@ class Workstation:
     def open(self) -> None:
         bench = self.bench
         self.fuse = Fuse()
-        self.store = FusedStore(sqlite_store(bench.folder, bench.clock), self.fuse)
+        store = sqlite_store(bench.folder, bench.clock)
+        self.store = WitnessedStore(store, self.fuse, self.testimony)
         vault = replace(bench.clients.vault, store=self.store)
         self.clients = FusedClients(replace(bench.clients, store=self.store, vault=vault), self.fuse)
         gate = Gate(self.store)

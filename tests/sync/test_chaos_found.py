@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from helpers.sync_bench import Bench, at, sync_bench
-from terminplaner.domain.calendar_link import Choice, ProblemKind
+from terminplaner.domain.calendar_link import Choice, LinkStatus, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.simulator import Fault, FaultKind
 
@@ -107,3 +110,27 @@ def test_the_last_word_about_an_appointment_in_two_calendars_counts(bench: Bench
     bench.settled()
     assert [len(calendar.events()) for calendar in (thor, cabin)] == [1, 1]
     bench.assert_silent(passes=1)
+
+
+def test_a_lease_lost_after_the_last_step_ends_only_the_pass_over_its_own_link(bench: Bench) -> None:
+    thor = bench.link(bench.thor, "Thor")
+    bench.link(bench.cabin, "Kabine")
+    bench.settled()
+    bench.interfere("events.list", partial(_take_over, bench), path_contains=thor.id.partition("@")[0])
+    assert [run.status for run in bench.sync_all()] == [LinkStatus.BUSY, LinkStatus.OK]
+
+
+def test_a_lease_lost_together_with_the_quota_ends_the_pass_over_its_link(bench: Bench) -> None:
+    bench.link()
+    bench.book()
+    bench.interfere("events.insert", partial(_take_over, bench))
+    bench.fail("events.insert", 403, "quotaExceeded")
+    assert bench.sync().status is LinkStatus.BUSY
+
+
+def _take_over(bench: Bench) -> None:
+    """This workstation sleeps for longer than its lease lasts, and another one begins a pass."""
+    link = bench.link_of(bench.thor)
+    with closing(sqlite3.connect(bench.folder / "terminplaner.db", timeout=10)) as connection, connection:
+        connection.execute("UPDATE lease SET expires_at = '2026-01-01 00:00:00.000000'")
+    assert bench.store.acquire_lease(link.id, "another workstation", 90) is not None

@@ -390,7 +390,11 @@ class SyncPass:
 
     def _pause_account(self, session: LinkSession) -> None:
         """No link of the account writes any more, in this pass and until the pause is over."""
-        paused = pause_account(session)
+        try:
+            paused = pause_account(session)
+        except StaleRevisionError as error:  # whoever holds the lease now will be told the same
+            session.failure = classify_failure(error)
+            return
         for other in self._active():
             if other.link.account_id == session.link.account_id:
                 other.failure = paused
@@ -401,7 +405,15 @@ class SyncPass:
         for session in self._active():
             if session.link.id in braked:
                 session.failure = _BRAKED
-        return [finish(session) for session in self._sessions]
+        return [self._finished(session) for session in self._sessions]
+
+    @staticmethod
+    def _finished(session: LinkSession) -> SyncRun:
+        try:
+            return finish(session)
+        except StaleRevisionError as error:  # another holder took over after the last step
+            session.failure = classify_failure(error)
+            return finish(session)
 
     def _links_with_open(self, *kinds: ProblemKind) -> set[UUID | None]:
         with self._gate.store.read() as reader:
