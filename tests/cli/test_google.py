@@ -201,6 +201,25 @@ def test_a_deleted_calendar_is_exit_3_from_the_first_404_on(chain: Any, google: 
     assert [row["id"] for row in chain.good("appointment", "list", "--json").json] == [made["id"]]
 
 
+def test_another_account_than_before_is_said(
+    chain: Any, google: SimulatedGoogle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect(chain)
+    first, second = google.accounts[:2]
+
+    def browse(address: str) -> bool:
+        threading.Thread(
+            target=google.consent, args=(address,), kwargs={"account": second.email}, daemon=True
+        ).start()
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", browse)
+    ended = connect(chain)
+    assert ended.code == 0
+    assert f"bisher mit dem Google-Konto {first.email} verknüpft" in ended.err
+    assert f"jetzt mit {second.email}" in ended.err
+
+
 def test_disconnecting_keeps_both_sides_and_empties_the_id(chain: Any, google: SimulatedGoogle) -> None:
     book(chain, "Anprobe")
     connect(chain)

@@ -252,6 +252,7 @@ ACCOUNT = GoogleAccount(
     MORNING,
     MORNING,
     2,
+    frozenset({uid("user")}),
 )
 LINK = CalendarLink(
     uid("link"),

@@ -329,7 +329,8 @@ def test_h53_another_account_leaves_the_links_of_the_first_alone(chain: GoogleCh
     assert chain.links() == (link,)
     assert {account.id: account for account in chain.accounts()}[grant.account_id] == before[grant.account_id]
     # The former calendar is offered again, and refused with a reason, because it is not this account's.
-    assert other.previous_calendar_id == link.calendar_id
+    assert (other.previous_calendar_id, other.previous_email) == (link.calendar_id, THOR)
+    assert chain.grant(THOR).previous_email == ""
     assert chain.linking.calendars(chain.admin, chain.thor.id, other.account_id) == ()
 
 

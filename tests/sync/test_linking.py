@@ -22,7 +22,7 @@ from terminplaner.domain.errors import (
     PersonNeededError,
 )
 from terminplaner.services.linking import Revoked
-from terminplaner.services.ports import Grant, RemoteCalendar
+from terminplaner.services.ports import CalendarBackup, Grant, RemoteCalendar
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync.errors import OfflineError
 from terminplaner.sync.oauth import SCOPE_CREATED
@@ -325,6 +325,32 @@ def test_an_employee_links_the_own_person_resource_only(chain: GoogleChain) -> N
     ):
         with pytest.raises(PermissionDeniedError, match="may_not_link"):
             action()
+
+
+def test_an_employee_links_with_no_account_whose_consent_somebody_else_gave(chain: GoogleChain) -> None:
+    granted = chain.grant(KLARA)
+    calendar = chain.linking.create(chain.admin, chain.cabin.id, granted.account_id, "Klara")
+    employee, own, account_id = chain.employee(chain.thor), chain.thor.id, granted.account_id
+    calls = chain.google.count()
+    backup = CalendarBackup(calendar.calendar_id, chain.backups / "k.ics", {})
+    for action in (
+        lambda: chain.linking.calendars(employee, own, account_id),
+        lambda: chain.linking.create(employee, own, account_id, "Thor"),
+        lambda: chain.linking.choose(employee, own, account_id, calendar.calendar_id),
+        lambda: chain.linking.count_events(employee, own, account_id, calendar.calendar_id),
+        lambda: chain.linking.back_up(employee, own, account_id, calendar),
+        lambda: chain.linking.empty(employee, own, account_id, backup, lambda _done, _total: None, Cancel()),
+        lambda: chain.linking.preview(employee, own, account_id, calendar.calendar_id),
+        lambda: chain.linking.connect(employee, own, account_id, calendar),
+    ):
+        with pytest.raises(PermissionDeniedError, match="account_of_another"):
+            action()
+    assert (chain.google.count(), chain.links()) == (calls, ())
+    person = Person(chain.google, KLARA)  # who can sign in with it may use it
+    grant = chain.linking.begin(employee, own, person, Cancel())
+    person.leave()
+    assert grant.account_id == account_id
+    chain.linking.connect(employee, own, account_id, calendar)
 
 
 def test_an_employee_cannot_end_the_links_of_others_by_a_shared_account(chain: GoogleChain) -> None:

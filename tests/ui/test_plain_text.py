@@ -212,7 +212,7 @@ def test_the_choice_of_a_calendar(qtbot: QtBot, hostile: Workplace) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     resource, other = hostile.services.queries.resources()[:2]
-    grant = Grant(uuid4(), HOSTILE, (), can_list_calendars=True, can_use_existing=True)
+    grant = Grant(uuid4(), HOSTILE, (), can_list_calendars=True, can_use_existing=True, previous_email=HOSTILE)
     offer = CalendarOffer(
         tuple(
             RemoteCalendar(HOSTILE, HOSTILE, "Europe/Berlin", HOSTILE, False, linked)
@@ -220,7 +220,7 @@ def test_the_choice_of_a_calendar(qtbot: QtBot, hostile: Workplace) -> None:
         ),
         {other.id: HOSTILE},
     )
-    assert_literal(CalendarDialog(resource, grant, offer, HOSTILE, parent), at_least=7)
+    assert_literal(CalendarDialog(resource, grant, offer, HOSTILE, parent), at_least=8)
 
 
 def test_the_other_steps_of_a_consent(qtbot: QtBot, hostile: Workplace) -> None:
@@ -229,12 +229,13 @@ def test_the_other_steps_of_a_consent(qtbot: QtBot, hostile: Workplace) -> None:
     resource = hostile.services.queries.resources()[0]
     calendar = RemoteCalendar(HOSTILE, HOSTILE, "Europe/Berlin", HOSTILE, is_created_by_program=False)
     backup = CalendarBackup(HOSTILE, Path("backup.ics"), {})
+    grant = Grant(uuid4(), HOSTILE, (), can_list_calendars=True, can_use_existing=True, previous_email=HOSTILE)
     dialogs = (
         ConfirmationDialog(resource, parent),
         RevokeDialog(resource, (HOSTILE,), parent),
         EmptyingQuestion(calendar, 3, parent),
         EmptyingConfirmation(calendar, backup, parent),
-        PreviewDialog(resource, calendar, parent),
+        PreviewDialog(resource, grant, calendar, parent),
     )
     for dialog in dialogs:
         assert_literal(dialog)

@@ -61,9 +61,13 @@ class _Connection:
         return ExitCode.OK
 
     def _consent(self, *, for_existing: bool = False) -> Grant:
-        return self.program.linking.begin(
+        grant = self.program.linking.begin(
             self.actor, self.resource.id, self._show_address, _Uncancellable(), for_existing=for_existing
         )
+        if grant.previous_email:
+            params = {"resource": self.resource.name, "before": grant.previous_email, "now": grant.email}
+            tell(messages.describe_code("consent_other_account", params))
+        return grant
 
     def _show_address(self, address: str) -> None:
         if self.options.no_browser:

@@ -31,7 +31,11 @@ class LinkStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GoogleAccount:
-    """A Google account that gave its consent.  ``encrypted_token`` is its refresh token under the chain key."""
+    """A Google account that gave its consent.  ``encrypted_token`` is its refresh token under the chain key.
+
+    ``granted_by`` are the users who gave it at their workstation: whoever may only link the own calendar links it
+    with no other's account.
+    """
 
     id: UUID
     email: str
@@ -41,6 +45,7 @@ class GoogleAccount:
     needs_consent_since_at: datetime | None = None
     writes_paused_until_at: datetime | None = None
     pause_count: int = 0
+    granted_by: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

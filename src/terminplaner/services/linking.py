@@ -10,7 +10,12 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount, MappingState
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, Origin
-from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError, NotFoundError
+from terminplaner.domain.errors import (
+    CalendarRefusedError,
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+)
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
@@ -43,7 +48,9 @@ class Linking:
     """The steps of "Freigabe starten", in this order, and its opposite.
 
     Every method that takes an actor raises ``PermissionDeniedError`` (code ``may_not_link``) for a resource the
-    actor may not link.  Those before ``connect`` block on the network and raise ``GoogleError``.
+    actor may not link, and one that takes an account (code ``account_of_another``) where the actor may link the
+    own resource only and did not give this account's consent.  Those before ``connect`` block on the network and
+    raise ``GoogleError``.
     """
 
     gate: Gate
@@ -62,17 +69,20 @@ class Linking:
         self._resource(actor, resource_id)
         self.google.check_secret_store()
         grant = self.google.request_consent(show_address, cancel, for_existing=for_existing)
-        with self.gate.store.read() as reader:
-            latest = _latest_link(reader, resource_id)
-        return replace(grant, previous_calendar_id=latest.calendar_id if latest else "")
+        with self.gate.open(_bookkeeper(actor), "consent") as passage:
+            work = passage.work
+            account = work.find_record(GoogleAccount, grant.account_id)
+            if account is not None:
+                work.keep(replace(account, granted_by=account.granted_by | {actor.user.id}))
+            return _with_history(work, grant, _latest_link(work, resource_id))
 
     def calendars(self, actor: Actor, resource_id: UUID, account_id: UUID) -> Sequence[RemoteCalendar]:
-        self._resource(actor, resource_id)
+        self._resource(actor, resource_id, account_id)
         return self.google.list_calendars(account_id)
 
     def create(self, actor: Actor, resource_id: UUID, account_id: UUID, name: str) -> RemoteCalendar:
         """Create a calendar in the zone of the resource's branch."""
-        resource = self._resource(actor, resource_id)
+        resource = self._resource(actor, resource_id, account_id)
         if not name.strip():
             raise InvalidInputError("field_missing", field="name")
         with self.gate.store.read() as reader:
@@ -84,18 +94,18 @@ class Linking:
 
         Its code ``calendar_needs_consent`` asks for ``begin(..., for_existing=True)``.
         """
-        self._resource(actor, resource_id)
+        self._resource(actor, resource_id, account_id)
         return self.google.check_calendar(resource_id, account_id, calendar_id)
 
     def count_events(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar_id: str) -> int:
-        self._resource(actor, resource_id)
+        self._resource(actor, resource_id, account_id)
         return self.google.count_events(account_id, calendar_id)
 
     def back_up(
         self, actor: Actor, resource_id: UUID, account_id: UUID, calendar: RemoteCalendar
     ) -> CalendarBackup:
         """The backup whose path is shown before the second confirmation."""
-        self._resource(actor, resource_id)
+        self._resource(actor, resource_id, account_id)
         self.google.check_calendar(resource_id, account_id, calendar.calendar_id)
         return self.google.back_up_calendar(account_id, calendar.calendar_id, calendar.name)
 
@@ -109,13 +119,13 @@ class Linking:
         cancel: CancelToken,
     ) -> Emptied:
         """Delete from Google what the backup holds."""
-        self._resource(actor, resource_id)
+        self._resource(actor, resource_id, account_id)
         self.google.check_calendar(resource_id, account_id, backup.calendar_id)
         return self.google.empty_calendar(account_id, backup, progress, cancel)
 
     def preview(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar_id: str) -> LinkPreview:
         """What the first sync would move; nothing is written."""
-        self._resource(actor, resource_id)
+        self._resource(actor, resource_id, account_id)
         return self.google.preview_link(resource_id, account_id, calendar_id)
 
     def connect(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar: RemoteCalendar) -> CalendarLink:
@@ -123,7 +133,7 @@ class Linking:
 
         Raise ``CalendarRefusedError`` (code ``calendar_linked_elsewhere``) where another resource was faster.
         """
-        self._resource(actor, resource_id)
+        self._resource(actor, resource_id, account_id)
         with self.gate.open(_bookkeeper(actor), "connect") as passage:
             work = passage.work
             work.lock_resources((resource_id,))
@@ -192,10 +202,13 @@ class Linking:
             names = sorted(passage.work.get(Resource, link.resource_id).name for link in links)
         return Revoked(tuple(names), all(confirmed))
 
-    def _resource(self, actor: Actor, resource_id: UUID) -> Resource:
+    def _resource(self, actor: Actor, resource_id: UUID, account_id: UUID | None = None) -> Resource:
         with self.gate.store.read() as reader:
             resource = reader.get(Resource, resource_id)
+            account = reader.find_record(GoogleAccount, account_id) if account_id else None
         actor.require_link(resource)
+        if account is not None and not (actor.may_link_any or actor.user.id in account.granted_by):
+            raise PermissionDeniedError("account_of_another", account=account.email)
         return resource
 
     def _end(self, work: UnitOfWork, link: CalendarLink, actor: Actor) -> None:
@@ -226,6 +239,19 @@ def _latest_link(reader: Reader, resource_id: UUID) -> CalendarLink | None:
     """The live link of a resource, else the one that ended last."""
     links = [link for link in reader.list_records(CalendarLink) if link.resource_id == resource_id]
     return max(links, key=lambda link: (link.ended_at is None, link.ended_at), default=None)
+
+
+def _with_history(reader: Reader, grant: Grant, latest: CalendarLink | None) -> Grant:
+    """The grant with what the resource was linked with before."""
+    if latest is None:
+        return grant
+    before = reader.find_record(GoogleAccount, latest.account_id)
+    is_other = before is not None and before.email and grant.email and before.email != grant.email
+    return replace(
+        grant,
+        previous_calendar_id=latest.calendar_id,
+        previous_email=before.email if before is not None and is_other else "",
+    )
 
 
 def _accounts_of(reader: Reader, resource_id: UUID) -> tuple[GoogleAccount, ...]:

@@ -58,9 +58,14 @@ class Actor:
     def may_plan(self, resource: Resource) -> bool:
         return self.has(Right.PLAN) or (self.has(Right.PLAN_OWN) and self.owns(resource))
 
+    @property
+    def may_link_any(self) -> bool:
+        """An administrator links every resource, and with any account of the chain."""
+        return self.has(Right.MANAGE_MASTER_DATA)
+
     def may_link(self, resource: Resource) -> bool:
-        """An administrator links every resource, everybody else the own person resource."""
-        return self.has(Right.MANAGE_MASTER_DATA) or (self.has(Right.LINK_OWN_CALENDAR) and self.owns(resource))
+        """Who is no administrator links the own person resource."""
+        return self.may_link_any or (self.has(Right.LINK_OWN_CALENDAR) and self.owns(resource))
 
     def require(self, right: Right) -> None:
         """Raise ``PermissionDeniedError`` unless the role has ``right``."""

@@ -48,6 +48,8 @@ class AppointmentQuery:
     until_at: datetime | None = None
     cancelled: bool = False
     ical_uid: str | None = None
+    series_id: UUID | None = None
+    customer_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +310,11 @@ class RemoteCalendar:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """The outcome of a consent: which account, and which of the tick boxes."""
+    """The outcome of a consent: which account, and which of the tick boxes.
+
+    The service fills in what the resource was linked with before: the calendar, which is offered again, and the
+    account, where it is another one than now.
+    """
 
     account_id: UUID
     email: str
@@ -316,7 +322,7 @@ class Grant:
     can_list_calendars: bool
     can_use_existing: bool
     previous_calendar_id: str = ""
-    """The ID the resource was linked to before, offered again; the service fills it in."""
+    previous_email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

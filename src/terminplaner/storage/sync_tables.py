@@ -36,6 +36,7 @@ class GoogleAccountRow(Base):
     needs_consent_since_at: Mapped[datetime | None]
     writes_paused_until_at: Mapped[datetime | None]
     pause_count: Mapped[int]
+    granted_by: Mapped[frozenset[UUID]] = mapped_column(Structure(frozenset[UUID]))
 
 
 class CalendarIntentRow(Base):

@@ -82,6 +82,18 @@ SENTENCES: Mapping[str, str] = {
         "messages",
         "Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.",
     ),
+    "account_of_another": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Freigabe des Google-Kontos {account} hat jemand anders erteilt. Bitte starten Sie die Freigabe "
+        "selbst, und melden Sie sich dabei mit Ihrem eigenen Konto an.",
+    ),
+    "consent_other_account": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{resource}“ war bisher mit dem Google-Konto {before} verknüpft, angemeldet sind Sie jetzt mit {now}. "
+        "Wenn Sie weitermachen, gilt ein Kalender von {now}; was im Kalender von {before} steht, bleibt dort "
+        "unverändert. War das nicht gewollt, brechen Sie bitte ab, und melden Sie sich mit dem bisherigen Konto "
+        "an.",
+    ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("messages", "Es gibt nichts rückgängig zu machen."),
     "nothing_to_redo": QT_TRANSLATE_NOOP("messages", "Es gibt nichts zu wiederholen."),
     "not_revertible": QT_TRANSLATE_NOOP(

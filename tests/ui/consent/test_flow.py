@@ -373,6 +373,23 @@ def test_another_account_than_before_is_named(walk: Walk) -> None:
     walk.end()
 
 
+def test_h53_another_account_than_before_is_said_until_the_last_yes(walk: Walk) -> None:
+    walk.link_new()
+    (before,) = live_calendar_ids(walk.chain)
+    assert "bisher" not in said(walk.to_the_calendars())
+    walk.press("Abbrechen")
+    walk.end()
+    walk.browser.account = KLARA
+    dialog = walk.to_the_calendars()
+    assert f"bisher mit dem Google-Konto {THOR} verknüpft, angemeldet sind Sie jetzt mit {KLARA}" in said(dialog)
+    walk.press("Weiter")
+    dialog = walk.see("Verknüpfung prüfen")
+    assert f"bisher mit dem Google-Konto {THOR}" in said(dialog)
+    walk.press("Abbrechen")
+    walk.end()
+    assert live_calendar_ids(walk.chain) == [before]
+
+
 def test_the_lupe_leads_to_the_calendar_s_id_in_the_field(qtbot: QtBot, walk: Walk) -> None:
     services, session, tasks = walk.services, walk.session, walk.tasks
     services.settings.set(walk.chain.admin, "google_sync", "on")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QRadioBut
 
 from terminplaner.domain.resource import Resource
 from terminplaner.services.ports import Grant, RemoteCalendar
+from terminplaner.ui.consent.account_notice import add_account_notice
 from terminplaner.ui.consent.step import StepDialog
 from terminplaner.ui.forms import button, paragraph, primary_button, small_print
 from terminplaner.ui.plain_text import plain_tooltip
@@ -42,6 +43,7 @@ class CalendarDialog(StepDialog):
         self._resource = resource
         if grant.email:
             self.content.addWidget(small_print(self.tr("Google-Konto: {email}").format(email=grant.email)))
+        add_account_notice(self.content, resource, grant)
         self._existing = QRadioButton(self.tr("&Vorhandenen Kalender verwenden"))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Vorhandene Kalender"))

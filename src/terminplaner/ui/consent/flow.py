@@ -232,7 +232,7 @@ class ConsentFlow(QObject):
 
     def _preview(self, choice: _Choice, kept: int = 0) -> None:
         """``kept`` events outlived the emptying."""
-        dialog = PreviewDialog(self._resource, choice.calendar, self._parent)
+        dialog = PreviewDialog(self._resource, choice.grant, choice.calendar, self._parent)
         dialog.linkConfirmed.connect(lambda: self._link(choice))
         dialog.retryRequested.connect(lambda: self._load_preview(dialog, choice))
         self._show(dialog)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
-from terminplaner.services.ports import LinkPreview, RemoteCalendar
+from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
+from terminplaner.ui.consent.account_notice import add_account_notice
 from terminplaner.ui.consent.step import StepDialog
 from terminplaner.ui.forms import button, form_layout, paragraph, primary_button, small_print
 from terminplaner.ui.messages import describe
@@ -20,7 +21,7 @@ class PreviewDialog(StepDialog):
     linkConfirmed = Signal()
     retryRequested = Signal()
 
-    def __init__(self, resource: Resource, calendar: RemoteCalendar, parent: QWidget) -> None:
+    def __init__(self, resource: Resource, grant: Grant, calendar: RemoteCalendar, parent: QWidget) -> None:
         super().__init__(self.tr("Verknüpfung prüfen"), parent)
         self._is_known = False
         self.content.addWidget(
@@ -30,6 +31,7 @@ class PreviewDialog(StepDialog):
                 )
             )
         )
+        add_account_notice(self.content, resource, grant)
         form = form_layout()
         self._numbers = tuple(
             _add_number(form, text)

@@ -93,6 +93,7 @@ def upgrade() -> None:
         sa.Column("needs_consent_since_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("writes_paused_until_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("pause_count", sa.Integer(), nullable=False),
+        sa.Column("granted_by", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_google_account")),
     )
     op.create_table(
