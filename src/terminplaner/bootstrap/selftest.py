@@ -21,7 +21,7 @@ from googleapiclient.discovery_cache import get_static_doc
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import open_program
 from terminplaner.services.founding import add_sample, found_chain
-from terminplaner.services.working_time import holiday_name
+from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.system.profile import Profile
 from terminplaner.ui.assets import asset
 
@@ -31,7 +31,7 @@ def run_selftest() -> int:
     parts: Mapping[str, Callable[[], object]] = {
         "database": _use_database,
         "discovery": lambda: _require(get_static_doc("calendar", "v3")),
-        "holidays": lambda: _require(holiday_name(date(2026, 10, 3), "BW")),
+        "holidays": lambda: _require(HolidayCalendar("BW").name_on(date(2026, 10, 3))),
         "icons": lambda: _require(any(asset("icons").glob("*.svg"))),
         "keyring": lambda: _require(keyring.backend.get_all_keyring()),
         "postgresql": lambda: _require(psycopg.pq.version()),

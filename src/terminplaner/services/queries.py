@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch
+from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.when import Interval
 from terminplaner.services.branches import branch_of
+from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, Store
+from terminplaner.services.working_time import concerns
 
 N = TypeVar("N", Resource, AppointmentType, AppointmentStatus, Customer)
 
@@ -62,13 +67,18 @@ class AppointmentRow:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the planner paints between two instants (UTC, ``until_at`` exclusive)."""
+    """What the planner paints between two instants (UTC, ``until_at`` exclusive).
+
+    By resource: all its availabilities, its absences in that time, and the holidays of its branch.
+    """
 
     from_at: datetime
     until_at: datetime
     resources: tuple[Resource, ...]
     rows: tuple[AppointmentRow, ...]
     availabilities: Mapping[UUID, tuple[Availability, ...]]
+    absences: Mapping[UUID, tuple[Absence, ...]] = field(default_factory=dict)
+    holidays: Mapping[UUID, HolidayCalendar] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +148,26 @@ class Queries:
             query = AppointmentQuery(resource_ids=resource_ids, from_at=from_at, until_at=until_at)
             rows = appointment_rows(reader, reader.list_appointments(query))
             rules = reader.list(Availability)
+            shown = tuple(resources[key] for key in resource_ids if key in resources)
+            branches = {resource.id: branch_of(reader, resource) for resource in shown}
+            holidays = reader.list(Holiday)
+            absences = reader.list(Absence)
+        window = Interval(from_at, until_at)
         return Plan(
             from_at,
             until_at,
-            tuple(resources[key] for key in resource_ids if key in resources),
+            shown,
             rows,
             {key: tuple(rule for rule in rules if rule.resource_id == key) for key in resource_ids},
+            {
+                key: tuple(
+                    absence
+                    for absence in absences
+                    if concerns(absence, key, branch.id) and absence.when.interval(branch.tz).overlaps(window)
+                )
+                for key, branch in branches.items()
+            },
+            {key: branch_holidays(branch, holidays) for key, branch in branches.items()},
         )
 
 

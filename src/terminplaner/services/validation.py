@@ -17,8 +17,8 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.services.holidays import FEDERAL_STATES
 from terminplaner.services.ports import Reader
-from terminplaner.services.working_time import FEDERAL_STATES
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 

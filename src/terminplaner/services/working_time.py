@@ -1,33 +1,15 @@
-"""When a resource can be booked without a warning: its availability and the branch's holidays."""
+"""When a resource can be booked without a warning: its availability and its absences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from terminplaner.domain.absence import Absence
 from terminplaner.domain.resource import Availability
-from terminplaner.domain.when import AllDay, Interval, When
-
-FEDERAL_STATES = frozenset(
-    ("BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH")
-)
-"""The federal states whose holidays are known (ISO 3166-2:DE suffixes)."""
-
-
-def holiday_name(day: date, federal_state: str) -> str | None:
-    """The German name of the public holiday on ``day`` in a federal state (ISO 3166-2:DE suffix), or None."""
-    name = _holidays(day.year, federal_state).get(day)
-    return str(name) if name else None
-
-
-@lru_cache(maxsize=64)
-def _holidays(year: int, federal_state: str) -> Mapping[date, str]:
-    # Slow to load, and needed only where days are shown or booked.
-    import holidays
-
-    return holidays.country_holidays("DE", subdiv=federal_state, years=year, expand=False, language="de")
+from terminplaner.domain.when import AllDay, Interval, When, day_interval, day_start
 
 
 def local_days(when: When, zone: ZoneInfo) -> tuple[date, ...]:
@@ -42,49 +24,74 @@ def local_days(when: When, zone: ZoneInfo) -> tuple[date, ...]:
 
 
 def available_intervals(
-    availabilities: Iterable[Availability], day: date, zone: ZoneInfo
+    availabilities: Iterable[Availability], day: date, zone: ZoneInfo, absences: Iterable[Absence] = ()
 ) -> tuple[Interval, ...] | None:
-    """The bookable spans of one local day, in order; None where the resource keeps no availability at all.
+    """The bookable spans of one local day, in order; None where nothing limits it, because the resource keeps no
+    availability at all and no absence meets the day.
 
-    A Nichtverfügbarkeit is taken out of the availabilities of the same day.
+    A Nichtverfügbarkeit is taken out of the availabilities of the same day, an absence out of all.
     """
     rules = tuple(availabilities)
-    if not any(rule.is_available for rule in rules):
+    whole_day = day_interval(day, zone)
+    away = [span for absence in absences if (span := absence.when.interval(zone)).overlaps(whole_day)]
+    keeps_availability = any(rule.is_available for rule in rules)
+    if not keeps_availability and not away:
         return None
-    today = [rule for rule in rules if _applies(rule, day)]
-    spans = _merged(_span(rule, day, zone) for rule in today if rule.is_available)
-    for rule in today:
-        if not rule.is_available:
-            spans = _without(spans, _span(rule, day, zone))
+    today = [rule for rule in rules if applies_on(rule, day)]
+    spans = (
+        merged(rule_span(rule, day, zone) for rule in today if rule.is_available)
+        if keeps_availability
+        else [whole_day]
+    )
+    if keeps_availability:
+        away += [rule_span(rule, day, zone) for rule in today if not rule.is_available]
+    for hole in away:
+        spans = without(spans, hole)
     return tuple(spans)
 
 
-def _applies(rule: Availability, day: date) -> bool:
+def applies_on(rule: Availability, day: date) -> bool:
+    """Whether ``rule`` means ``day``, by its weekday, its bounds and its rhythm."""
     return (
         rule.weekday == day.weekday()
         and (rule.valid_from_on is None or rule.valid_from_on <= day)
         and (rule.valid_until_on is None or day <= rule.valid_until_on)
+        and (_week(day) - _week(rule.valid_from_on or date.min)) % max(rule.interval_weeks, 1) == 0
     )
 
 
-def _span(rule: Availability, day: date, zone: ZoneInfo) -> Interval:
-    return Interval(
-        datetime.combine(day, rule.starts_at, zone).astimezone(UTC),
-        datetime.combine(day, rule.ends_at, zone).astimezone(UTC),
-    )
+def rule_span(rule: Availability, day: date, zone: ZoneInfo) -> Interval:
+    """The instants of ``rule`` on a local day it applies on; empty where the clocks leave nothing of it."""
+    start_at = datetime.combine(day, rule.starts_at, zone).astimezone(UTC)
+    if rule.ends_at == time.min:
+        end_at = day_start(day + timedelta(days=1), zone)
+    else:
+        end_at = datetime.combine(day, rule.ends_at, zone).astimezone(UTC)
+    return Interval(start_at, max(start_at, end_at))
 
 
-def _merged(spans: Iterable[Interval]) -> list[Interval]:
-    merged: list[Interval] = []
+def concerns(absence: Absence, resource_id: UUID, branch_id: UUID) -> bool:
+    """Whether ``absence`` is one of this resource, of its branch, or of the whole chain."""
+    if absence.resource_ids:
+        return resource_id in absence.resource_ids
+    return absence.branch_id in {None, branch_id}
+
+
+def merged(spans: Iterable[Interval]) -> list[Interval]:
+    """``spans`` in order, those that overlap or touch as one, empty ones left out."""
+    found: list[Interval] = []
     for span in sorted(spans, key=lambda item: item.start_at):
-        if merged and span.start_at <= merged[-1].end_at:
-            merged[-1] = Interval(merged[-1].start_at, max(merged[-1].end_at, span.end_at))
+        if span.start_at == span.end_at:
+            continue
+        if found and span.start_at <= found[-1].end_at:
+            found[-1] = Interval(found[-1].start_at, max(found[-1].end_at, span.end_at))
         else:
-            merged.append(span)
-    return merged
+            found.append(span)
+    return found
 
 
-def _without(spans: list[Interval], hole: Interval) -> list[Interval]:
+def without(spans: Iterable[Interval], hole: Interval) -> list[Interval]:
+    """What ``hole`` leaves of ``spans``."""
     rest: list[Interval] = []
     for span in spans:
         if not span.overlaps(hole):
@@ -95,3 +102,8 @@ def _without(spans: list[Interval], hole: Interval) -> list[Interval]:
         if hole.end_at < span.end_at:
             rest.append(Interval(hole.end_at, span.end_at))
     return rest
+
+
+def _week(day: date) -> int:
+    """The number of the week, begun on Monday, since the first one of the calendar."""
+    return (day.toordinal() - 1) // 7

@@ -35,7 +35,7 @@ def day_of(*appointments: Appointment, capacity: int = 1) -> Snapshot:
     window = Window(Mode.DAY, MONDAY, BERLIN, (anna.id,))
     span = window.interval
     rules = {anna.id: (MORNING, AFTERNOON)}
-    return take_snapshot(window, Plan(span.start_at, span.end_at, (anna,), rows, rules), "BW")
+    return take_snapshot(window, Plan(span.start_at, span.end_at, (anna,), rows, rules))
 
 
 def suggested(snapshot: Snapshot, hour: float) -> float:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
+from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
 from terminplaner.ui.planner.window import Mode, Window
@@ -17,6 +18,7 @@ from terminplaner.ui.planner.window import Mode, Window
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = date(2026, 11, 23)
 ANNA, BEN = Resource(UUID(int=1), "Anna"), Resource(UUID(int=2), "Ben")
+HOLIDAYS = dict.fromkeys((ANNA.id, BEN.id), HolidayCalendar("BW"))
 
 
 def local(day: date, hour: int, minute: int = 0) -> datetime:
@@ -34,8 +36,8 @@ def snapshot_of(
 ) -> Snapshot:
     window = Window(mode, day, BERLIN, (ANNA.id, BEN.id))
     span = window.interval
-    plan = Plan(span.start_at, span.end_at, (ANNA, BEN), rows, {ANNA.id: rules, BEN.id: ()})
-    return take_snapshot(window, plan, "BW")
+    plan = Plan(span.start_at, span.end_at, (ANNA, BEN), rows, {ANNA.id: rules, BEN.id: ()}, holidays=HOLIDAYS)
+    return take_snapshot(window, plan)
 
 
 def test_a_day_has_a_column_for_each_resource_and_a_week_groups_its_days() -> None:

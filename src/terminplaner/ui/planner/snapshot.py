@@ -11,7 +11,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.services.working_time import available_intervals, holiday_name
+from terminplaner.services.working_time import available_intervals
 from terminplaner.ui.planner.layout import Span, lay_out
 from terminplaner.ui.planner.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Window
@@ -104,10 +104,10 @@ class Snapshot:
         )
 
 
-def take_snapshot(window: Window, plan: Plan, federal_state: str) -> Snapshot:
+def take_snapshot(window: Window, plan: Plan) -> Snapshot:
     """Sort a plan into columns: in a day one per resource, in a week each resource's days side by side."""
     axis = TimeAxis.for_days(window.days, window.zone)
-    columns = tuple(_columns(plan, axis, federal_state))
+    columns = tuple(_columns(plan, axis))
     by_resource: dict[UUID, list[AppointmentRow]] = {resource.id: [] for resource in plan.resources}
     for row in plan.rows:
         for resource_id in row.appointment.resource_ids:
@@ -126,13 +126,15 @@ def take_snapshot(window: Window, plan: Plan, federal_state: str) -> Snapshot:
     )
 
 
-def _columns(plan: Plan, axis: TimeAxis, federal_state: str) -> Iterator[Column]:
+def _columns(plan: Plan, axis: TimeAxis) -> Iterator[Column]:
     for resource in plan.resources:
-        rules = plan.availabilities.get(resource.id, ())
+        rules, absences = plan.availabilities.get(resource.id, ()), plan.absences.get(resource.id, ())
+        holidays = plan.holidays.get(resource.id)
         for day in axis.days:
-            spans = available_intervals(rules, day, axis.zone)
+            spans = available_intervals(rules, day, axis.zone, absences)
             free = None if spans is None else tuple(cut for span in spans if (cut := axis.span_on(span, day)))
-            yield Column(resource, day, free, holiday_name(day, federal_state) or "")
+            name = holidays.name_on(day) if holidays else None
+            yield Column(resource, day, free, name or "")
 
 
 def _blocks(rows: Iterable[AppointmentRow], day: date, axis: TimeAxis) -> Iterator[Block]:
