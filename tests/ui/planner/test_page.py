@@ -85,7 +85,7 @@ def test_a_database_that_is_away_is_said_and_can_be_asked_again(
         raise StorageError
 
     with monkeypatch.context() as patch:
-        patch.setattr("terminplaner.ui.planner.page.load_choices", refuse)
+        patch.setattr("terminplaner.ui.planner.loader.load_choices", refuse)
         desk.reload()
     assert any("Datenbank" in banner.text for banner in desk.page.findChildren(Banner))
     desk.put(desk.span("10:00", "10:30"))

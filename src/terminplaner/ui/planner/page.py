@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
-from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe
 from terminplaner.ui.page import Page
 from terminplaner.ui.plain_text import plain_label, without_mnemonic
+from terminplaner.ui.planner.actions import PlannerActions
 from terminplaner.ui.planner.canvas import PlannerCanvas
-from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
+from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.list_view import AppointmentListView
+from terminplaner.ui.planner.loader import Loaded, PlanLoader, Wish
+from terminplaner.ui.planner.side_panel import PanelArea, SidePanel
 from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
 from terminplaner.ui.planner.toolbar import PlannerToolbar
 from terminplaner.ui.planner.window import Mode, Window
@@ -34,15 +35,6 @@ from terminplaner.ui.tasks import TaskRunner
 
 _NOW_EVERY_MS = 20_000
 _KEY = "planner"
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    window: Window
-    choices: Choices
-    resources: tuple[Resource, ...]
-    plan: Plan
-    snapshot: Snapshot
 
 
 class PlannerPage(Page):
@@ -56,13 +48,12 @@ class PlannerPage(Page):
         self._window = Window(Mode.DAY, now.astimezone(session.branch.tz).date(), session.branch.tz)
         self._choices: Choices | None = None
         self._plan: Plan | None = None
-        self._is_loading = False
-        self._is_load_wanted = False
         self._is_list = False
         self._to_select: UUID | None = None
         self._banner = Banner()
         self._load_banner = Banner()
         self._load_banner.actionRequested.connect(self._load)
+        self._loader = PlanLoader(services, session, tasks, self)
         self._toolbar = PlannerToolbar()
         self._canvas = PlannerCanvas(Snapshot.empty(self._window), now)
         self._list = AppointmentListView()
@@ -75,9 +66,12 @@ class PlannerPage(Page):
             self._views.addWidget(view)
         self._views.setCurrentWidget(self._empty)
         self._commands = AppointmentCommands(services, session, tasks, self._banner, self)
+        self._panels = PanelArea()
+        self._panel_switches: dict[SidePanel, QAction] = {}
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
-        self._add_actions()
+        self._actions = PlannerActions(self)
         self._clock = QTimer(self)
         self._clock.setInterval(_NOW_EVERY_MS)
         self._clock.timeout.connect(self._on_tick)
@@ -92,7 +86,11 @@ class PlannerPage(Page):
         column.setSpacing(0)
         column.addWidget(self._toolbar)
         column.addWidget(self._load_banner)
-        column.addWidget(self._views, 1)
+        self._splitter.addWidget(self._views)
+        self._splitter.addWidget(self._panels)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setChildrenCollapsible(False)
+        column.addWidget(self._splitter, 1)
         # Below the calendar: a message that comes must not move what somebody is pointing at.
         column.addWidget(self._banner)
 
@@ -119,39 +117,9 @@ class PlannerPage(Page):
         commands.refused.connect(self._on_refused)
         commands.changed.connect(self.refresh)
         commands.booked.connect(self._on_booked)
-
-    def _add_actions(self) -> None:
-        self._add(self.tr("&Neuer Termin …"), self.new_appointment, "Ctrl+N")
-        self._open_action = self._add(self.tr("&Bearbeiten …"), self._open_selected, "F2")
-        self._cancel_action = self._add(self.tr("&Stornieren"), self._cancel_selected, "Del")
-        self._add_separator()
-        self._add(self.tr("&Heute"), self.go_to_today, "T", "Ctrl+Home")
-        self._add(self.tr("&Zurückblättern"), lambda: self.turn(-1), "Alt+PgUp")
-        self._add(self.tr("&Weiterblättern"), lambda: self.turn(1), "Alt+PgDown")
-        self._add_separator()
-        self._add(self.tr("&Tag"), lambda: self.show_mode(Mode.DAY), "1")
-        self._add(self.tr("&Arbeitswoche"), lambda: self.show_mode(Mode.WORK_WEEK), "2")
-        self._add(self.tr("W&oche"), lambda: self.show_mode(Mode.WEEK), "3")
-        self._add(self.tr("Als &Liste oder Kalender"), lambda: self.show_list(not self._is_list), "4")
-        self._add_separator()
-        self._add(self.tr("&Vergrößern"), lambda: self._canvas.zoom_by(1), "Ctrl++", "Ctrl+=")
-        self._add(self.tr("Ver&kleinern"), lambda: self._canvas.zoom_by(-1), "Ctrl+-")
-        self._add(self.tr("Norma&le Größe"), lambda: self._canvas.set_zoom(1.0), "Ctrl+0")
-        self._name_actions()
-
-    def _add(self, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
-        # Single letters and Delete belong to the planner only while it has the focus.
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: act())
-        self.addAction(action)
-        return action
-
-    def _add_separator(self) -> None:
-        separator = QAction(self)
-        separator.setSeparator(True)
-        self.addAction(separator)
+        self._loader.loaded.connect(self._on_loaded)
+        self._loader.failed.connect(self._on_load_failed)
+        self._panels.shown.connect(self._on_panel_shown)
 
     # -- the window in time
 
@@ -182,6 +150,16 @@ class PlannerPage(Page):
         self._toolbar.show_list(is_list)
         self._show_view()
         (self._list if is_list else self._canvas).setFocus()
+
+    def toggle_list(self) -> None:
+        self.show_list(not self._is_list)
+
+    def zoom_by(self, steps: int) -> None:
+        """Higher hours (positive) or lower; 0 goes back to the normal size."""
+        if steps:
+            self._canvas.zoom_by(steps)
+        else:
+            self._canvas.set_zoom(1.0)
 
     def restore_state(self, settings: QSettings) -> None:
         """Come back as this workstation left it: mode, hidden resources, zoom, list."""
@@ -221,6 +199,8 @@ class PlannerPage(Page):
         self._name_undo()
         if change_set is not None:
             self._commands.notice(change_set)
+        self._loader.forget(change_set)
+        self._panels.refresh(change_set)
         if change_set is None or self._concerns_window(change_set):
             self._load()
 
@@ -236,39 +216,17 @@ class PlannerPage(Page):
         return False
 
     def _load(self) -> None:
-        """Ask for the window's plan; wishes that come while one is read lead to one more reading."""
-        if self._is_loading:
-            self._is_load_wanted = True
-            return
-        self._is_loading, self._is_load_wanted = True, False
-        services, branch, window = self.services, self.session.branch, self._window
-        hidden = self._toolbar.resources.hidden_ids
+        self._loader.request(Wish(replace(self._window, resource_ids=()), self._toolbar.resources.hidden_ids))
 
-        def read() -> _Loaded:
-            choices = load_choices(services)
-            resources = visible_resources(choices, branch)
-            ids = tuple(resource.id for resource in resources if resource.id not in hidden)
-            shown = replace(window, resource_ids=ids)
-            span = shown.interval
-            plan = services.queries.plan(ids, span.start_at, span.end_at)
-            return _Loaded(shown, choices, resources, plan, take_snapshot(shown, plan, branch.federal_state))
-
-        self.tasks.run(read, self, self._on_loaded, self._on_load_failed)
-
-    def _on_loaded(self, loaded: _Loaded) -> None:
-        self._is_loading = False
+    def _on_loaded(self, loaded: Loaded) -> None:
         self._load_banner.close_message()
         self._choices = loaded.choices
         self._toolbar.resources.offer(loaded.resources)
-        if self._is_load_wanted:
-            self._load()
-        if (loaded.window.mode, loaded.window.day) == (self._window.mode, self._window.day):
-            self._window, self._plan = loaded.window, loaded.plan
-            expected = self._commands.applied_to(loaded.plan)
-            self._show(loaded.snapshot if expected is loaded.plan else self._snapshot(expected))
+        self._window, self._plan = loaded.window, loaded.plan
+        expected = self._commands.applied_to(loaded.plan)
+        self._show(loaded.snapshot if expected is loaded.plan else self._snapshot(expected))
 
     def _on_load_failed(self, error: TerminplanerError) -> None:
-        self._is_loading = False
         self._load_banner.show_message(describe(error, self._window.zone), "danger", self.tr("Erneut versuchen"))
 
     def _show_plan(self) -> None:
@@ -277,7 +235,7 @@ class PlannerPage(Page):
             self._show(self._snapshot(self._commands.applied_to(self._plan)))
 
     def _snapshot(self, plan: Plan) -> Snapshot:
-        return take_snapshot(self._window, plan, self.session.branch.federal_state)
+        return take_snapshot(self._window, plan)
 
     def _show(self, snapshot: Snapshot) -> None:
         self._canvas.show_snapshot(snapshot)
@@ -306,9 +264,43 @@ class PlannerPage(Page):
         self._toolbar.show_undo(self.services.undo.undo_command, self.services.undo.redo_command)
 
     def _name_actions(self) -> None:
-        row = self._selected_row()
-        self._open_action.setEnabled(row is not None)
-        self._cancel_action.setEnabled(row is not None and not row.appointment.is_read_only)
+        self._actions.name_for(self._selected_row())
+
+    # -- beside the plan
+
+    def add_panel(self, panel: SidePanel) -> None:
+        """Offer ``panel`` in the toolbar's menu and in the menu bar; it is shown at the right of the plan."""
+        self._panels.add_panel(panel)
+        switch = self._actions.add_panel(panel)
+        self._panel_switches[panel] = switch
+        self._toolbar.add_panel_switch(switch)
+        panel.openRequested.connect(self._on_open)
+        panel.goToRequested.connect(self._on_go_to)
+        panel.bookRequested.connect(self._on_book_wish)
+
+    def show_panel(self, panel: SidePanel, is_shown: bool = True) -> None:
+        """Show ``panel`` in the place of any other, or close it."""
+        if is_shown:
+            self._panels.show_panel(panel)
+            panel.setFocus()
+        elif self._panels.panel is panel:
+            self._panels.close_panel()
+
+    def _on_panel_shown(self, shown: SidePanel | None) -> None:
+        for panel, switch in self._panel_switches.items():
+            switch.setChecked(panel is shown)
+        if shown is None:
+            self._views.currentWidget().setFocus()
+
+    def _on_go_to(self, day: date, resource_ids: tuple[UUID, ...]) -> None:
+        self._toolbar.resources.show_resources(resource_ids)
+        self.go_to(day)
+
+    def _on_book_wish(self, wish: NewAppointment | AppointmentRow) -> None:
+        if isinstance(wish, NewAppointment):
+            self._on_new(wish)
+        else:
+            self._on_open(wish)
 
     # -- wishes
 
@@ -326,12 +318,12 @@ class PlannerPage(Page):
         if self._choices is not None:
             self._commands.open(row, self._choices)
 
-    def _open_selected(self) -> None:
+    def open_selected(self) -> None:
         row = self._selected_row()
         if row is not None:
             self._on_open(row)
 
-    def _cancel_selected(self) -> None:
+    def cancel_selected(self) -> None:
         row = self._selected_row()
         if row is not None and not row.appointment.is_read_only:
             self._commands.cancel(row.appointment)

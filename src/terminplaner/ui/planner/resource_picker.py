@@ -64,6 +64,10 @@ class ResourcePicker(QToolButton):
         self._popup.show_resources(self._resources, self._hidden)
         self._name()
 
+    def show_resources(self, ids: Iterable[UUID]) -> None:
+        """Take these in again; the others stay as they are."""
+        self.hide_resources(self._hidden.difference(ids))
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self.setIcon(icon("users", self.palette()))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -61,6 +62,10 @@ class PlannerToolbar(QWidget):
         self._list.setCheckable(True)
         self._undo = IconButton("undo", self.tr("Rückgängig"))
         self._redo = IconButton("redo", self.tr("Wiederholen"))
+        self._panels = IconButton("panel", self.tr("Bereiche neben dem Plan"))
+        self._panels.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._panels.setMenu(QMenu(self._panels))
+        self._panels.hide()
         self._new = primary_button(self.tr("Neuer Termin"))
         self._new.setToolTip(self.tr("Neuer Termin (Strg+N)"))
         self._lay_out()
@@ -92,6 +97,11 @@ class PlannerToolbar(QWidget):
             part.setEnabled(command is not None)
             part.setToolTip(plain if command is None else named.format(step=describe_command(command)))
 
+    def add_panel_switch(self, switch: QAction) -> None:
+        """Offer a side panel in the menu of panels."""
+        self._panels.menu().addAction(switch)
+        self._panels.show()
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -108,6 +118,7 @@ class PlannerToolbar(QWidget):
         row.addWidget(_divider())
         row.addWidget(self._undo)
         row.addWidget(self._redo)
+        row.addWidget(self._panels)
         row.addWidget(self._new)
 
     def _connect(self) -> None:

@@ -1,0 +1,76 @@
+"""The planner's entries in the menu bar, and the keys that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner.side_panel import SidePanel
+from terminplaner.ui.planner.window import Mode
+
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.page import PlannerPage
+
+
+class PlannerActions(QObject):
+    """Every action becomes one of the page's ``actions()``."""
+
+    def __init__(self, page: PlannerPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._add(self.tr("&Neuer Termin …"), page.new_appointment, "Ctrl+N")
+        self._open = self._add(self.tr("&Bearbeiten …"), page.open_selected, "F2")
+        self._cancel = self._add(self.tr("&Stornieren"), page.cancel_selected, "Del")
+        self._add_separator()
+        self._add(self.tr("&Heute"), page.go_to_today, "T", "Ctrl+Home")
+        self._add(self.tr("&Zurückblättern"), partial(page.turn, -1), "Alt+PgUp")
+        self._add(self.tr("&Weiterblättern"), partial(page.turn, 1), "Alt+PgDown")
+        self._add_separator()
+        self._add(self.tr("&Tag"), partial(page.show_mode, Mode.DAY), "1")
+        self._add(self.tr("&Arbeitswoche"), partial(page.show_mode, Mode.WORK_WEEK), "2")
+        self._add(self.tr("W&oche"), partial(page.show_mode, Mode.WEEK), "3")
+        self._add(self.tr("Als &Liste oder Kalender"), page.toggle_list, "4")
+        self._add_separator()
+        self._add(self.tr("&Vergrößern"), partial(page.zoom_by, 1), "Ctrl++", "Ctrl+=")
+        self._add(self.tr("Ver&kleinern"), partial(page.zoom_by, -1), "Ctrl+-")
+        self._add(self.tr("Norma&le Größe"), partial(page.zoom_by, 0), "Ctrl+0")
+        self._add_separator()
+        self.name_for(None)
+
+    def name_for(self, row: AppointmentRow | None) -> None:
+        """Offer what can be done with the selected appointment."""
+        self._open.setEnabled(row is not None)
+        self._cancel.setEnabled(row is not None and not row.appointment.is_read_only)
+
+    def add_panel(self, panel: SidePanel) -> QAction:
+        """The switch of a side panel; it follows ``setChecked``."""
+        switch = QAction(without_mnemonic(panel.title), self._page)
+        switch.setCheckable(True)
+        self._give_keys(switch, panel.shortcut)
+        switch.triggered.connect(partial(self._page.show_panel, panel))
+        self._page.addAction(switch)
+        return switch
+
+    def _add(self, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:
+        action = QAction(text, self._page)
+        self._give_keys(action, *shortcuts)
+        action.triggered.connect(lambda _checked=False: act())
+        self._page.addAction(action)
+        return action
+
+    def _add_separator(self) -> None:
+        separator = QAction(self._page)
+        separator.setSeparator(True)
+        self._page.addAction(separator)
+
+    @staticmethod
+    def _give_keys(action: QAction, *shortcuts: str) -> None:
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        # Single letters and Delete belong to the planner only while it has the focus.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
