@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, ChainSettings, ColorBy
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
@@ -48,7 +48,11 @@ class ResourceRow:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentRow:
-    """An appointment with everything its display needs; ``zone`` is its branch's."""
+    """An appointment with everything its display needs; ``zone`` is its branch's.
+
+    ``color`` (``#RRGGBB``) is the one the chain colors by, empty where there is none.  ``hides_customer`` asks for
+    the customer's number in place of the name (Kundenname ausblenden).
+    """
 
     appointment: Appointment
     resources: tuple[Resource, ...]
@@ -56,12 +60,14 @@ class AppointmentRow:
     status: AppointmentStatus | None
     customer: Customer | None
     zone: ZoneInfo
+    color: str = ""
+    hides_customer: bool = False
 
     @property
     def title(self) -> str:
         """What a block shows first: the customer, else the text, else the type."""
         if self.customer is not None:
-            return self.customer.label
+            return self.customer.number if self.hides_customer else self.customer.label
         return self.appointment.text or (self.type.name if self.type else "Termin")
 
 
@@ -142,20 +148,38 @@ class Queries:
         with self.store.read() as reader:
             return appointment_rows(reader, (reader.get(Appointment, appointment_id),))[0]
 
-    def plan(self, resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime) -> Plan:
+    def plan(
+        self,
+        resource_ids: tuple[UUID, ...],
+        from_at: datetime,
+        until_at: datetime,
+        *,
+        with_cancelled: bool = False,
+    ) -> Plan:
+        """What these resources have planned; cancelled appointments only where they are asked for."""
+        asked = AppointmentQuery(resource_ids=resource_ids, from_at=from_at, until_at=until_at)
+        queries = (asked, replace(asked, cancelled=True)) if with_cancelled else (asked,)
+        return self._plan(resource_ids, Interval(from_at, until_at), queries)
+
+    def plan_without_appointments(
+        self, resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime
+    ) -> Plan:
+        """The working times, absences and holidays of a time that is too long to be shown by appointments."""
+        return self._plan(resource_ids, Interval(from_at, until_at), ())
+
+    def _plan(self, resource_ids: tuple[UUID, ...], window: Interval, queries: Iterable[AppointmentQuery]) -> Plan:
         with self.store.read() as reader:
             resources = {resource.id: resource for resource in reader.list(Resource)}
-            query = AppointmentQuery(resource_ids=resource_ids, from_at=from_at, until_at=until_at)
-            rows = appointment_rows(reader, reader.list_appointments(query))
+            found = tuple(row for query in queries for row in reader.list_appointments(query))
+            rows = appointment_rows(reader, found)
             rules = reader.list(Availability)
             shown = tuple(resources[key] for key in resource_ids if key in resources)
             branches = {resource.id: branch_of(reader, resource) for resource in shown}
             holidays = reader.list(Holiday)
             absences = reader.list(Absence)
-        window = Interval(from_at, until_at)
         return Plan(
-            from_at,
-            until_at,
+            window.start_at,
+            window.end_at,
             shown,
             rows,
             {key: tuple(rule for rule in rules if rule.resource_id == key) for key in resource_ids},
@@ -210,17 +234,34 @@ def appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> t
     statuses = _named(reader, AppointmentStatus, (row.status_id for row in appointments))
     customers: dict[UUID, Customer] = {}
     _add_missing(reader, Customer, (row.customer_id for row in appointments), customers)
+    settings = reader.list(ChainSettings)[0]
     return tuple(
-        AppointmentRow(
-            appointment,
-            tuple(resources[key] for key in appointment.resource_ids),
-            types[appointment.type_id] if appointment.type_id else None,
-            statuses[appointment.status_id] if appointment.status_id else None,
-            customers[appointment.customer_id] if appointment.customer_id else None,
-            zones[appointment.branch_id],
+        _colored(
+            AppointmentRow(
+                appointment,
+                tuple(resources[key] for key in appointment.resource_ids),
+                types[appointment.type_id] if appointment.type_id else None,
+                statuses[appointment.status_id] if appointment.status_id else None,
+                customers[appointment.customer_id] if appointment.customer_id else None,
+                zones[appointment.branch_id],
+                hides_customer=settings.hide_customer_names,
+            ),
+            settings.color_by,
         )
         for appointment in appointments
     )
+
+
+def _colored(row: AppointmentRow, color_by: ColorBy) -> AppointmentRow:
+    source: AppointmentType | AppointmentStatus | Resource | None
+    match color_by:
+        case ColorBy.TYPE:
+            source = row.type
+        case ColorBy.STATUS:
+            source = row.status
+        case ColorBy.RESOURCE:
+            source = next(iter(row.resources), None)
+    return replace(row, color=source.color) if source is not None else row
 
 
 def _named(reader: Reader, kind: type[N], wanted: Iterable[UUID | None]) -> dict[UUID, N]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
-from terminplaner.domain.when import AllDay, Timed
+from terminplaner.domain.when import AllDay, Interval, Timed
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.services.working_time import available_intervals
+from terminplaner.services.working_time import available_intervals, merged
 from terminplaner.ui.planner.layout import Span, lay_out
 from terminplaner.ui.planner.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Window
@@ -20,13 +21,30 @@ ColumnKey = tuple[UUID, date]
 
 
 @dataclass(frozen=True, slots=True)
+class Closure:
+    """An absence's part in one column, in axis minutes; ``whose`` names the resource where there are several."""
+
+    start: float
+    end: float
+    absence: Absence
+    whose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
-    """One resource on one day.  ``free`` are its bookable stretches, None where it keeps no availability."""
+    """One resource on one day, or a day with several resources, of which ``resource`` is the first.
+
+    ``free`` are the bookable stretches, None where no availability is kept; ``closures`` say in words why others
+    are not.  ``title`` stands above it, ``raster`` is the distance of its lines in minutes.
+    """
 
     resource: Resource
     day: date
     free: tuple[tuple[float, float], ...] | None = None
     holiday: str = ""
+    title: str = ""
+    raster: int = 0
+    closures: tuple[Closure, ...] = ()
 
     @property
     def key(self) -> ColumnKey:
@@ -105,36 +123,76 @@ class Snapshot:
 
 
 def take_snapshot(window: Window, plan: Plan) -> Snapshot:
-    """Sort a plan into columns: in a day one per resource, in a week each resource's days side by side."""
+    """Sort a plan into columns.
+
+    In a day one per resource, in a week each resource's days side by side; in a view by days one per day.
+    """
     axis = TimeAxis.for_days(window.days, window.zone)
-    columns = tuple(_columns(plan, axis))
+    groups = _groups(window, plan)
     by_resource: dict[UUID, list[AppointmentRow]] = {resource.id: [] for resource in plan.resources}
     for row in plan.rows:
         for resource_id in row.appointment.resource_ids:
             if resource_id in by_resource:
                 by_resource[resource_id].append(row)
+    rows_of = [_distinct(row for resource in group for row in by_resource[resource.id]) for group in groups]
     return Snapshot(
         window,
         axis,
-        columns,
-        tuple(tuple(_blocks(by_resource[column.resource.id], column.day, axis)) for column in columns),
+        tuple(_column(group, day, plan, window, axis) for group in groups for day in axis.days),
+        tuple(tuple(_blocks(rows, day, axis)) for rows in rows_of for day in axis.days),
         tuple(
             bar
-            for number, resource in enumerate(plan.resources)
-            for bar in _bars(by_resource[resource.id], window.days, number * len(window.days))
+            for number, rows in enumerate(rows_of)
+            for bar in _bars(rows, window.days, number * len(window.days))
         ),
     )
 
 
-def _columns(plan: Plan, axis: TimeAxis) -> Iterator[Column]:
-    for resource in plan.resources:
+def _groups(window: Window, plan: Plan) -> tuple[tuple[Resource, ...], ...]:
+    """The resources that share columns."""
+    if not window.is_by_day:
+        return tuple((resource,) for resource in plan.resources)
+    return (plan.resources,) if plan.resources else ()
+
+
+def _distinct(rows: Iterable[AppointmentRow]) -> tuple[AppointmentRow, ...]:
+    return tuple({row.appointment.id: row for row in rows}.values())
+
+
+def _column(group: tuple[Resource, ...], day: date, plan: Plan, window: Window, axis: TimeAxis) -> Column:
+    holidays = plan.holidays.get(group[0].id)
+    view = window.view
+    titles = {column.resource_id: column.title for column in view.columns} if view else {}
+    return Column(
+        group[0],
+        day,
+        _free(group, day, plan, axis),
+        (holidays.name_on(day) if holidays else None) or "",
+        titles.get(group[0].id) or group[0].name,
+        view.raster_minutes if view else 0,
+        tuple(_closures(group, day, plan, axis)),
+    )
+
+
+def _free(
+    group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis
+) -> tuple[tuple[float, float], ...] | None:
+    """When any of the resources can be booked; None where one always can."""
+    spans: list[Interval] = []
+    for resource in group:
         rules, absences = plan.availabilities.get(resource.id, ()), plan.absences.get(resource.id, ())
-        holidays = plan.holidays.get(resource.id)
-        for day in axis.days:
-            spans = available_intervals(rules, day, axis.zone, absences)
-            free = None if spans is None else tuple(cut for span in spans if (cut := axis.span_on(span, day)))
-            name = holidays.name_on(day) if holidays else None
-            yield Column(resource, day, free, name or "")
+        found = available_intervals(rules, day, axis.zone, absences)
+        if found is None:
+            return None
+        spans += found
+    return tuple(cut for span in merged(spans) if (cut := axis.span_on(span, day)))
+
+
+def _closures(group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis) -> Iterator[Closure]:
+    for resource in group:
+        for absence in plan.absences.get(resource.id, ()):
+            if cut := axis.span_on(absence.when.interval(axis.zone), day):
+                yield Closure(*cut, absence, resource.name if len(group) > 1 else "")
 
 
 def _blocks(rows: Iterable[AppointmentRow], day: date, axis: TimeAxis) -> Iterator[Block]:
