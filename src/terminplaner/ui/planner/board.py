@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
 from terminplaner.domain.when import Timed
@@ -31,7 +32,7 @@ class Hit:
     edge: Edge | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Board:
     snapshot: Snapshot
     grid: Grid
@@ -83,12 +84,18 @@ class Board:
                     return self.target_box(Target(column.key, *shown))
         return None
 
-    def places_of(self, appointment_id: UUID) -> Iterator[tuple[int, Block]]:
-        """Every part of an appointment, with its column."""
+    def places_of(self, *appointment_ids: UUID | None) -> Iterator[tuple[int, Block]]:
+        """Every part of some appointments, with its column."""
+        for appointment_id in appointment_ids:
+            yield from self._parts.get(appointment_id, ())
+
+    @cached_property
+    def _parts(self) -> Mapping[UUID | None, list[tuple[int, Block]]]:
+        parts: dict[UUID | None, list[tuple[int, Block]]] = {}
         for column, blocks in enumerate(self.snapshot.blocks):
             for block in blocks:
-                if block.appointment.id == appointment_id:
-                    yield column, block
+                parts.setdefault(block.appointment.id, []).append((column, block))
+        return parts
 
     def column(self, index: int) -> Column:
         return self.snapshot.columns[index]

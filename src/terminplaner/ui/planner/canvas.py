@@ -6,12 +6,18 @@ It never calls a service.  Geometry comes from ``board``, meaning from ``gesture
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -23,21 +29,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.board import Board, Hit
+from terminplaner.ui.planner.carrying import Carried, CarriedMimeData, whole_days
 from terminplaner.ui.planner.cursor import free_from
 from terminplaner.ui.planner.edges import Edges
+from terminplaner.ui.planner.feedback import Surroundings
 from terminplaner.ui.planner.flight import Flight
 from terminplaner.ui.planner.geometry import Grid
-from terminplaner.ui.planner.gestures import NewAppointment, Rebooking, Target
-from terminplaner.ui.planner.hand import Hand
+from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
+from terminplaner.ui.planner.hand import Hand, Held
 from terminplaner.ui.planner.header import Scene
 from terminplaner.ui.planner.keyboard import Keyboard
 from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.picture import Overlay, now_position, paint_picture, rect
+from terminplaner.ui.planner.picture import Overlay, held_areas, now_position, paint_picture, rect
+from terminplaner.ui.planner.selection import Selection
 from terminplaner.ui.planner.snapshot import Block, Snapshot
 from terminplaner.ui.planner.window import Mode
 
@@ -50,7 +61,6 @@ _COLUMN_WIDTHS = {Mode.DAY: 11, Mode.WORK_WEEK: 9, Mode.WEEK: 8}
 _FIRST_HOUR = 8 * 60
 _MARGIN_ABOVE = 30
 _WHEEL_NOTCH = 120
-_LONGEST_FLAG = " 00:00–00:00 "
 
 
 class PlannerCanvas(QAbstractScrollArea):
@@ -65,6 +75,8 @@ class PlannerCanvas(QAbstractScrollArea):
     menuRequested = Signal(object, object, QPoint)
     """The row or None, the ``NewAppointment`` of that place, and where on the screen."""
     selectionChanged = Signal()
+    placed = Signal(object, object)
+    """``Carried`` and the ``NewAppointment`` its first row was put at."""
     dragLost = Signal()
     """What was in the hand changed or vanished meanwhile."""
 
@@ -72,7 +84,8 @@ class PlannerCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self._now = now
         self._zoom = 1.0
-        self._selected: UUID | None = None
+        self._selection = Selection()
+        self._settings: ChainSettings | None = None
         self._has_scrolled = False
         self._cursor_area = QRectF()
         self._keyboard = Keyboard(self)
@@ -86,10 +99,13 @@ class PlannerCanvas(QAbstractScrollArea):
         self._edges.lane.openRequested.connect(self.openRequested)
         self._edges.lane.menuRequested.connect(self.menuRequested)
         self._edges.lane.chosen.connect(self._on_lane_chosen)
+        self._edges.lane.rebookRequested.connect(self.request)
+        self._edges.lane.dropped.connect(self._on_lane_dropped)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Terminplan"))
         self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._show_scene()
 
@@ -100,16 +116,41 @@ class PlannerCanvas(QAbstractScrollArea):
         return self._board
 
     @property
+    def selection(self) -> Selection:
+        return self._selection
+
+    @property
     def selected_id(self) -> UUID | None:
-        return self._selected
+        return self._selection.current
 
     @property
     def selected_row(self) -> AppointmentRow | None:
-        return self._board.snapshot.find(self._selected) if self._selected else None
+        """The one the keys act on."""
+        return self._board.snapshot.find(self.selected_id) if self.selected_id else None
+
+    @property
+    def selected_rows(self) -> tuple[AppointmentRow, ...]:
+        """Every chosen appointment, by start."""
+        chosen = self._selection.ids
+        return tuple(row for row in self._board.snapshot.rows() if row.appointment.id in chosen) if chosen else ()
 
     @property
     def is_dragging(self) -> bool:
-        return self._hand.gesture is not None
+        return self._hand.is_dragging
+
+    @property
+    def is_carrying(self) -> bool:
+        """Whether something was picked up that the next click places."""
+        return self._hand.is_carrying
+
+    @property
+    def surroundings(self) -> Surroundings:
+        return Surroundings(self._board.snapshot, self._now, self._settings)
+
+    @property
+    def offset(self) -> QPointF:
+        """The content's point at the upper left corner of the viewport."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     @property
     def zoom(self) -> float:
@@ -121,6 +162,8 @@ class PlannerCanvas(QAbstractScrollArea):
         if self._hand.is_lost_in(snapshot):
             self._hand.cancel()
             self.dragLost.emit()
+        if snapshot.window == before.window:
+            self.choose(self._selection.kept_in(snapshot, before))
         self._board = Board.arrange(snapshot, self._make_grid(snapshot))
         changed = snapshot.changed_columns(before)
         if changed is None or snapshot.bars != before.bars or snapshot.window != before.window:
@@ -142,14 +185,57 @@ class PlannerCanvas(QAbstractScrollArea):
         self._now = now
         self._show_scene()
 
+    def show_settings(self, settings: ChainSettings) -> None:
+        """What the chain allows, for the feedback while something is held."""
+        self._settings = settings
+
     def select(self, appointment_id: UUID | None) -> None:
-        if appointment_id == self._selected:
+        """Choose this one alone, unless it is the current one of several."""
+        if appointment_id != self.selected_id:
+            self.choose(Selection.of(appointment_id))
+
+    def choose(self, selection: Selection) -> None:
+        """Choose these and no others."""
+        before, self._selection = self._selection, selection
+        if before == selection:
             return
-        self._update_parts(self._selected)
-        self._selected = appointment_id
-        self._update_parts(appointment_id)
-        self._edges.lane.show_selected(appointment_id)
+        self._update_parts(before.ids ^ selection.ids | {before.current, selection.current} - {None})
+        self._edges.lane.show_selected(selection.ids)
         self.selectionChanged.emit()
+
+    def choose_column(self) -> None:
+        """Choose everything in the cursor's column; the second time, everything shown."""
+        snapshot = self._board.snapshot
+        if not snapshot.columns:
+            return
+        blocks = snapshot.blocks[self._keyboard.cursor.column]
+        column = Selection().with_all(block.appointment.id for block in blocks)
+        if not column.ids or column.ids == self._selection.ids:
+            column = Selection().with_all(row.appointment.id for row in snapshot.rows())
+        self.choose(column)
+        self.say(self.tr("{count} Termine ausgewählt").format(count=len(column.ids)))
+
+    # -- carrying
+
+    def carry(self, carried: Carried) -> None:
+        """Hold it at the pointer until the next click or Enter puts it into the plan; Esc puts it down."""
+        self._hand.carry(carried)
+        self.setFocus()
+        self.say(
+            self.tr("Aufgenommen: {title}. Eingabe legt ab, Esc bricht ab.").format(
+                title=wording.title(carried.lead)
+            )
+        )
+
+    def put_down(self) -> None:
+        """Let go of what is carried or dragged, and nothing happened."""
+        self._hand.cancel()
+
+    def place_at_cursor(self) -> None:
+        """Put what is carried where it is shown."""
+        if self._hand.held.target is None:
+            self._hand.point_at(self._keyboard.cursor)
+        self._hand.place()
 
     def reveal(self, appointment_id: UUID) -> None:
         """Select an appointment and bring it into sight."""
@@ -192,9 +278,13 @@ class PlannerCanvas(QAbstractScrollArea):
 
     def follow_cursor(self, block: Block | None) -> None:
         """Select what the keyboard's cursor stands on, bring it into sight and say it."""
-        self.select(block.appointment.id if block else None)
         cursor = self._keyboard.cursor
         column = self._board.column(cursor.column)
+        if self.is_carrying:
+            self._hand.point_at(cursor)
+            block = None
+        else:
+            self.select(block.appointment.id if block else None)
         self._reveal(rect(self._board.slot_box(cursor)))
         self._show_cursor()
         if block is not None:
@@ -274,9 +364,6 @@ class PlannerCanvas(QAbstractScrollArea):
         self.viewport().scroll(dx, dy)
         self._edges.scroll_to(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def _offset(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
     def _scroll_to_start(self) -> None:
         starts = [start for column in self._board.snapshot.columns for start, _ in column.free or ()]
         first = self._board.snapshot.axis.position_of_wall(min(starts, default=_FIRST_HOUR))
@@ -284,7 +371,7 @@ class PlannerCanvas(QAbstractScrollArea):
         self._keyboard.place(0, first, self._board)
 
     def _reveal(self, area: QRectF) -> None:
-        view = QRectF(self._offset(), self.viewport().size())
+        view = QRectF(self.offset, self.viewport().size())
         if area.left() < view.left() or area.width() > view.width():
             self.horizontalScrollBar().setValue(round(area.left()))
         elif area.right() > view.right():
@@ -301,21 +388,20 @@ class PlannerCanvas(QAbstractScrollArea):
             self._look = self._make_look(self._board.snapshot)
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.tokens.surface)
-        painter.translate(-self._offset())
-        exposed = QRectF(event.rect()).translated(self._offset())
+        painter.translate(-self.offset)
+        exposed = QRectF(event.rect()).translated(self.offset)
         paint_picture(painter, self._board, self._overlay(), exposed, self._look)
         painter.end()
 
     def _overlay(self) -> Overlay:
         # On an appointment the frame of the selection is the cursor.
-        is_free = self._selected is None and not self.is_dragging
+        is_free = self.selected_id is None and not self.is_dragging
         has_cursor = is_free and self.hasFocus() and bool(self._board.snapshot.columns)
         return Overlay(
             self._now,
-            self._selected,
+            self._selection.ids,
             self._board.slot_box(self._keyboard.cursor) if has_cursor else None,
-            self._hand.gesture,
-            self._hand.target,
+            self._hand.held,
             self._flight.now,
         )
 
@@ -323,23 +409,29 @@ class PlannerCanvas(QAbstractScrollArea):
 
     def hit(self, position: QPointF) -> Hit:
         """What lies at a point of the viewport; only where there are columns."""
-        spot = position + self._offset()
+        spot = position + self.offset
         return self._board.hit(spot.x(), spot.y())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._board.snapshot.columns or self.is_dragging:
+        if not self._board.snapshot.columns or (self.is_dragging and not self.is_carrying):
             return
         hit = self.hit(event.position())
-        self._keyboard.place(hit.column, hit.block.start if hit.block else hit.position, self._board)
-        self.select(hit.block.appointment.id if hit.block else None)
-        self._show_cursor()
         if event.button() == Qt.MouseButton.LeftButton:
-            self._hand.press(hit, event.position())
+            self._move_cursor(hit)
+            self._hand.press(hit, event.position(), event.modifiers())
+        elif self.is_carrying:
+            self._hand.cancel()
+        else:
+            self._move_cursor(hit)
+            if hit.block is None or hit.block.appointment.id not in self._selection.ids:
+                self.select(hit.block.appointment.id if hit.block else None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._hand.is_down:
+        if not self._board.snapshot.columns:
+            return
+        if self._hand.is_down or self.is_carrying:
             self._hand.move(event.position(), event.modifiers())
-        elif self._board.snapshot.columns:
+        else:
             is_at_edge = self.hit(event.position()).edge is not None
             self.viewport().setCursor(Qt.CursorShape.SizeVerCursor if is_at_edge else Qt.CursorShape.ArrowCursor)
 
@@ -348,7 +440,7 @@ class PlannerCanvas(QAbstractScrollArea):
             self._hand.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not self._board.snapshot.columns:
+        if event.button() != Qt.MouseButton.LeftButton or not self._board.snapshot.columns or self.is_carrying:
             return
         self._hand.cancel()
         hit = self.hit(event.position())
@@ -363,7 +455,7 @@ class PlannerCanvas(QAbstractScrollArea):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             current = self._keyboard.current(self._board)
             box = self._board.box(*current) if current else self._board.slot_box(self._keyboard.cursor)
-            corner = self.viewport().mapToGlobal((rect(box).center() - self._offset()).toPoint())
+            corner = self.viewport().mapToGlobal((rect(box).center() - self.offset).toPoint())
             self.menuRequested.emit(self.selected_row, self.new_at_cursor(), corner)
             return
         hit = self.hit(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
@@ -386,7 +478,9 @@ class PlannerCanvas(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.is_dragging:
+        if event.key() == Qt.Key.Key_Escape and self._edges.lane.is_dragging:
+            self._edges.lane.cancel()
+        elif event.key() == Qt.Key.Key_Escape and (self.is_dragging or self.is_carrying):
             self._hand.cancel()
         elif event.key() == Qt.Key.Key_Escape:
             self.select(None)
@@ -401,19 +495,63 @@ class PlannerCanvas(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def _on_lane_chosen(self, row: AppointmentRow | None) -> None:
-        self.select(row.appointment.id if row else None)
+    # -- drags from beside the plan
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if isinstance(event.mimeData(), CarriedMimeData) and self._board.snapshot.columns:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        data = event.mimeData()
+        if isinstance(data, CarriedMimeData):
+            self._hand.hover(data.carried, event.position(), event.modifiers())
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hand.cancel()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        if isinstance(data, CarriedMimeData):
+            self._hand.hover(data.carried, event.position(), event.modifiers())
+            self._hand.place()
+            event.acceptProposedAction()
+
+    def _on_lane_dropped(self, carried: Carried | None, place: NewAppointment) -> None:
+        """Something was put among the whole days: from beside, or what is in the hand."""
+        held = carried or self._hand.held.carried
+        if held is None or not isinstance(place.when, AllDay):
+            return
+        if not held.repeats or not self.is_carrying:
+            self._hand.cancel()
+        self.placed.emit(held, replace(place, when=whole_days(place.when.first_on, held.lead.appointment.when)))
+
+    def _on_lane_chosen(self, row: AppointmentRow | None, is_added: bool) -> None:
+        if row is None:
+            self.choose(Selection())
+        elif is_added:
+            self.choose(self._selection.toggled(row.appointment.id))
+        else:
+            self.select(row.appointment.id)
 
     # -- places
 
-    def update_targets(self, *targets: Target | None) -> None:
-        """Repaint where a drag was and where it is, its flag with the times included."""
-        for target in targets:
-            box = self._board.target_box(target) if target else None
-            if box is not None:
-                width = max(box.width, self._look.text_width(_LONGEST_FLAG, self._look.strong))
-                above = self._look.line_height + 4
-                self._update_content(QRectF(box.x, box.y - above, width, box.height + 2 * above))
+    def update_held(self, *states: Held) -> None:
+        """Repaint where something was held and where it is, its flag with the times included."""
+        for state in states:
+            for area in held_areas(self._board, state, self._look):
+                self._update_content(area)
+
+    def show_held_cursor(self) -> None:
+        """A cross while something is carried that the next click places."""
+        is_carrying = self._hand.is_carrying
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor if is_carrying else Qt.CursorShape.ArrowCursor)
+        self._edges.lane.show_carrying(self._hand.held.carried if is_carrying else None)
+
+    def _move_cursor(self, hit: Hit) -> None:
+        self._keyboard.place(hit.column, hit.block.start if hit.block else hit.position, self._board)
+        self._show_cursor()
 
     def _show_cursor(self) -> None:
         """Repaint where the cursor was and where it is."""
@@ -421,9 +559,9 @@ class PlannerCanvas(QAbstractScrollArea):
         self._update_content(before)
         self._update_content(self._cursor_area)
 
-    def _update_parts(self, appointment_id: UUID | None) -> None:
-        for part in self._board.places_of(appointment_id) if appointment_id else ():
+    def _update_parts(self, ids: Iterable[UUID | None]) -> None:
+        for part in self._board.places_of(*ids):
             self._update_content(rect(self._board.box(*part)))
 
     def _update_content(self, area: QRectF) -> None:
-        self.viewport().update(area.translated(-self._offset()).toAlignedRect().adjusted(-1, -1, 1, 1))
+        self.viewport().update(area.translated(-self.offset).toAlignedRect().adjusted(-1, -1, 1, 1))

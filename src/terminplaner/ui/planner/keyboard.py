@@ -76,6 +76,8 @@ class Keyboard:
                 self._go(moved(self.cursor, board.snapshot, -len(board.snapshot.columns), 0), board)
             case Qt.Key.Key_End:
                 self._go(moved(self.cursor, board.snapshot, len(board.snapshot.columns), 0), board)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._canvas.is_carrying:
+                self._canvas.place_at_cursor()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._canvas.open_current()
             case _:

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from terminplaner.domain.when import Timed
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.board import Board
 from terminplaner.ui.planner.geometry import Box
-from terminplaner.ui.planner.gestures import Gesture, MoveGesture, Target
+from terminplaner.ui.planner.gestures import Rebooking, Target
+from terminplaner.ui.planner.hand import Held
 from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.overlay import paint_cursor, paint_draft, paint_flight, paint_now, paint_selection
+from terminplaner.ui.planner.overlay import (
+    Tone,
+    flag_area,
+    paint_band,
+    paint_cursor,
+    paint_draft,
+    paint_faded,
+    paint_flag,
+    paint_flight,
+    paint_now,
+    paint_selection,
+)
 from terminplaner.ui.planner.painting import paint_block, paint_ground
 from terminplaner.ui.planner.snapshot import Block
 
 _GHOST = 0.85
-_LEFT_BEHIND = 0.35
+_GHOSTS_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +41,9 @@ class Overlay:
     """What is added to the board at this moment; ``flight`` is from where, to where, and how far it is."""
 
     now: datetime
-    selected: UUID | None = None
+    selected: frozenset[UUID] = frozenset()
     cursor: Box | None = None
-    gesture: Gesture | None = None
-    target: Target | None = None
+    held: Held = field(default_factory=Held)
     flight: tuple[Box, Box, float] | None = None
 
 
@@ -39,15 +51,35 @@ def paint_picture(painter: QPainter, board: Board, overlay: Overlay, exposed: QR
     """Paint what lies in ``exposed``; the painter stands in content coordinates."""
     columns = board.grid.columns_between(exposed.left(), exposed.right())
     paint_ground(painter, board.snapshot, board.grid, columns, exposed, look)
+    _paint_blocks(painter, board, columns, exposed, look)
+    paint_overlay(painter, board, overlay, exposed, look)
+
+
+def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QRectF, look: Look) -> None:
+    """What lies above ground and blocks."""
+    columns = board.grid.columns_between(exposed.left(), exposed.right())
+    for area in _areas_of(board, overlay.held.leaving, exposed):
+        paint_faded(painter, area, look)
+    for area in _areas_of(board, overlay.selected, exposed):
+        paint_selection(painter, area, look)
     if overlay.cursor is not None:
-        paint_cursor(painter, rect(overlay.cursor), look)  # below the blocks: it would strike their words through
-    _paint_blocks(painter, board, overlay, columns, exposed, look)
+        paint_cursor(painter, rect(overlay.cursor), look)
     _paint_now(painter, board, overlay.now, columns, look)
-    if overlay.gesture is not None and overlay.target is not None:
-        _paint_target(painter, board, overlay.gesture, overlay.target, look)
+    _paint_held(painter, board, overlay.held, exposed, look)
     if overlay.flight is not None:
         start, end, share = overlay.flight
         paint_flight(painter, rect(start), rect(end), share, look)
+
+
+def held_areas(board: Board, held: Held, look: Look) -> Iterator[QRectF]:
+    """Where something held is painted, its flag included."""
+    for _, target in _ghosts(board, held):
+        box = board.target_box(target)
+        if box is not None:
+            yield rect(box)
+    if held.target is not None and (box := board.target_box(held.target)) is not None:
+        yield rect(box)
+        yield flag_area(rect(box).topLeft(), _label(board, held.target), _remarks(held), look)
 
 
 def now_position(board: Board, now: datetime) -> float | None:
@@ -61,20 +93,19 @@ def rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.width, box.height)
 
 
-def _paint_blocks(
-    painter: QPainter, board: Board, overlay: Overlay, columns: range, exposed: QRectF, look: Look
-) -> None:
-    in_hand = overlay.gesture.block.appointment.id if isinstance(overlay.gesture, MoveGesture) else None
+def _paint_blocks(painter: QPainter, board: Board, columns: range, exposed: QRectF, look: Look) -> None:
     for index in columns:
         for block in board.snapshot.blocks[index]:
             area = rect(board.box(index, block))
-            if not area.intersects(exposed):
-                continue
-            painter.setOpacity(_LEFT_BEHIND if block.appointment.id == in_hand else 1.0)
-            paint_block(painter, block, board.column(index), area, board.grid, look)
-            if block.appointment.id == overlay.selected:
-                paint_selection(painter, area, look)
-    painter.setOpacity(1.0)
+            if area.intersects(exposed):
+                paint_block(painter, block, board.column(index), area, board.grid, look)
+
+
+def _areas_of(board: Board, ids: frozenset[UUID], exposed: QRectF) -> Iterator[QRectF]:
+    for part in board.places_of(*ids):
+        area = rect(board.box(*part))
+        if area.intersects(exposed):
+            yield area
 
 
 def _paint_now(painter: QPainter, board: Board, now: datetime, columns: range, look: Look) -> None:
@@ -95,17 +126,49 @@ def _stretches_of_today(board: Board, now: datetime, columns: range) -> Iterator
             yield board.grid.edges[index], board.grid.edges[index + 1]
 
 
-def _paint_target(painter: QPainter, board: Board, gesture: Gesture, target: Target, look: Look) -> None:
-    box = board.target_box(target)
-    index = board.snapshot.column_index(target.column)
-    if box is None or index is None:
+def _paint_held(painter: QPainter, board: Board, held: Held, exposed: QRectF, look: Look) -> None:
+    if held.band is not None:
+        paint_band(painter, rect(held.band), look)
+    tone = Tone.of(held.objections)
+    for landing, target in _ghosts(board, held):
+        box, index = board.target_box(target), board.snapshot.column_index(target.column)
+        if box is None or index is None or not rect(box).intersects(exposed):
+            continue
+        if held.carried is not None and isinstance(landing.when, Timed):
+            painter.setOpacity(_GHOST)
+            ghost = Block(landing.row, landing.when, target.start, target.end, target.start, target.end)
+            paint_block(painter, ghost, board.column(index), rect(box), board.grid, look)
+            painter.setOpacity(1.0)
+        paint_draft(painter, rect(box), look, tone)
+    if held.target is None or (box := board.target_box(held.target)) is None:
         return
+    if held.carried is None:
+        paint_draft(painter, rect(box), look, tone)
+    paint_flag(painter, rect(box).topLeft(), _label(board, held.target), _remarks(held), look, tone)
+
+
+def _ghosts(board: Board, held: Held) -> Iterator[tuple[Rebooking, Target]]:
+    """Where what is carried would stand, in every column of it that is shown."""
+    if held.carried is None:
+        return
+    axis = board.snapshot.axis
+    for landing in held.landings[:_GHOSTS_SHOWN]:
+        span = landing.when.interval(axis.zone)
+        for resource_id in landing.resource_ids:
+            for day in axis.days:
+                shown = axis.span_on(span, day) if isinstance(landing.when, Timed) else None
+                if shown is not None:
+                    yield landing, Target((resource_id, day), *shown)
+
+
+def _label(board: Board, target: Target) -> str:
     axis, day = board.snapshot.axis, target.column[1]
-    begins, ends = (axis.instant_at(edge, day) for edge in (target.start, target.end))
-    if isinstance(gesture, MoveGesture):
-        painter.setOpacity(_GHOST)
-        ghost = Block(gesture.block.row, gesture.block.when, target.start, target.end, target.start, target.end)
-        paint_block(painter, ghost, board.column(index), rect(box), board.grid, look)
-        painter.setOpacity(1.0)
-    label = f"{wording.clock(begins, axis.zone)}–{wording.clock(ends, axis.zone)}"
-    paint_draft(painter, rect(box), label, look)
+    begins, ends = (wording.clock(axis.instant_at(edge, day), axis.zone) for edge in (target.start, target.end))
+    return f"{begins}–{ends}"
+
+
+def _remarks(held: Held) -> tuple[str, ...]:
+    """What the flag says below the times: how many there are, and what speaks against the place."""
+    count = len(held.carried.rows) if held.carried is not None else 1
+    number = (wording.counted(count),) if count > 1 else ()
+    return (*number, *map(wording.objection, held.objections))

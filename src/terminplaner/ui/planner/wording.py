@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.feedback import Objection
 from terminplaner.ui.planner.snapshot import Column
 from terminplaner.ui.planner.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Mode, Window
@@ -92,6 +93,26 @@ def spoken_slot(column: Column, position: float, axis: TimeAxis) -> str:
     """An empty place under the cursor: ``09:30, Anna Optik, Montag, 23. November``."""
     instant = axis.instant_at(position, column.day)
     return f"{clock(instant, axis.zone)}, {column.resource.name}, {long_date(column.day)}"
+
+
+def counted(count: int) -> str:
+    """How many appointments are in the hand."""
+    return QCoreApplication.translate("planner", "{count} Termine").format(count=count)
+
+
+def objection(found: Objection) -> str:
+    """What speaks against a place, in a word or two."""
+    match found:
+        case Objection.FULL:
+            return QCoreApplication.translate("planner", "Belegt: hier ist kein Platz")
+        case Objection.OVERLAP:
+            return QCoreApplication.translate("planner", "Überschneidung")
+        case Objection.HOLIDAY:
+            return QCoreApplication.translate("planner", "Feiertag")
+        case Objection.UNAVAILABLE:
+            return QCoreApplication.translate("planner", "Außerhalb der Verfügbarkeit")
+        case Objection.PAST:
+            return QCoreApplication.translate("planner", "In der Vergangenheit")
 
 
 def short_date(day: date) -> str:
