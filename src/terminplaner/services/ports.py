@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -50,6 +50,49 @@ class AppointmentQuery:
     ical_uid: str | None = None
     series_id: UUID | None = None
     customer_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentSearch:
+    """Which appointments somebody looks for; None and empty mean any.
+
+    ``text``: each of its words is a whole word of the text, the comment, or the customer's names, number, Kürzel or
+    phone, in whatever case; a ``*`` at its end or beginning stands for anything (AMPAREX, release notes 2022).
+    They begin at or after ``from_at`` and before ``until_at``, and on the clock of their branch between
+    ``begins_from`` and ``begins_until``, both included, which no whole day does.  They take all of
+    ``resource_ids``.  ``modified_until_at`` is exclusive.  Instants are UTC.
+    """
+
+    text: str = ""
+    from_at: datetime | None = None
+    until_at: datetime | None = None
+    begins_from: time | None = None
+    begins_until: time | None = None
+    resource_ids: tuple[UUID, ...] = ()
+    type_id: UUID | None = None
+    status_id: UUID | None = None
+    branch_id: UUID | None = None
+    customer_id: UUID | None = None
+    modified_from_at: datetime | None = None
+    modified_until_at: datetime | None = None
+    includes_cancelled: bool = False
+    is_newest_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SearchMark:
+    """How far a search got: the begin and the id of the last one found."""
+
+    start_at: datetime
+    appointment_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAppointments:
+    """A page of a search; ``following`` is where the next one begins, None at the end."""
+
+    appointments: tuple[Appointment, ...]
+    following: SearchMark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +140,21 @@ class Reader(Protocol):
 
     def list_appointments(self, query: AppointmentQuery) -> tuple[Appointment, ...]:
         """In order of start, then id."""
+        ...
+
+    def list_occupied(
+        self, resource_ids: Iterable[UUID], from_at: datetime, until_at: datetime, *, with_preparation: bool
+    ) -> Mapping[UUID, Sequence[tuple[int, int]]]:
+        """When appointments that occupy take these resources: spans in seconds since 1970, by start.
+
+        Nothing else of them is read: a search for free times goes over tens of thousands.
+        """
+        ...
+
+    def search_appointments(
+        self, search: AppointmentSearch, limit: int, after: SearchMark | None = None
+    ) -> FoundAppointments:
+        """In order of their begin, then id; after ``after`` where given."""
         ...
 
     def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeVar, cast
@@ -19,9 +19,17 @@ from terminplaner.domain.calendar_link import (
     Record,
     SyncRun,
 )
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import NotFoundError
-from terminplaner.services.ports import AppointmentQuery, JournalQuery, StoreEpoch
+from terminplaner.services.ports import (
+    AppointmentQuery,
+    AppointmentSearch,
+    FoundAppointments,
+    JournalQuery,
+    SearchMark,
+    StoreEpoch,
+)
 from terminplaner.storage.codec import from_json
 from terminplaner.storage.mapping import (
     ENTITY_ROWS,
@@ -31,15 +39,18 @@ from terminplaner.storage.mapping import (
     from_row,
     natural_order,
 )
+from terminplaner.storage.search import Search, is_at_hour
 from terminplaner.storage.selection import (
     appointments_asked_for,
     journal_asked_for,
+    occupied_spans,
     unpushed_appointments,
     unpushed_parameters,
 )
 from terminplaner.storage.sync_tables import EventMappingRow, ProblemRow, SyncRunRow
 from terminplaner.storage.tables import (
     AppointmentResourceRow,
+    AppointmentRow,
     ChangeSetRow,
     EntityChangeRow,
     StoreMetaRow,
@@ -78,6 +89,43 @@ class SqlReader:
 
     def list_appointments(self, query: AppointmentQuery) -> tuple[Appointment, ...]:
         return self._values(Appointment, appointments_asked_for(query))
+
+    def list_occupied(
+        self, resource_ids: Iterable[UUID], from_at: datetime, until_at: datetime, *, with_preparation: bool
+    ) -> Mapping[UUID, Sequence[tuple[int, int]]]:
+        found: dict[UUID, list[tuple[int, int]]] = {resource_id: [] for resource_id in resource_ids}
+        query = occupied_spans(tuple(found), from_at, until_at, with_preparation=with_preparation)
+        # The identifiers come as the engine keeps them: one object for each row would cost more than the rest.
+        spans: dict[Any, list[tuple[int, int]]] = {}
+        for key, start, end in self._connection.execute(query):
+            spans.setdefault(key, []).append((start, end))
+        for key, own in spans.items():
+            found[UUID(str(key))] = sorted(own)
+        return found
+
+    def search_appointments(
+        self, search: AppointmentSearch, limit: int, after: SearchMark | None = None
+    ) -> FoundAppointments:
+        zones = {branch.id: branch.tz for branch in self.list(Branch)}
+        question = Search(self._connection, search, tuple(zones.values()))
+        found: list[Appointment] = []
+        mark = after
+        while True:
+            marks = question.marks(limit, mark)
+            for mark, appointment in zip(marks, self._marked(marks), strict=True):
+                if is_at_hour(search, mark.start_at.astimezone(zones[appointment.branch_id])):
+                    found.append(appointment)
+                    if len(found) == limit:
+                        return FoundAppointments(tuple(found), mark)
+            if len(marks) < limit:
+                return FoundAppointments(tuple(found), None)
+
+    def _marked(self, marks: Sequence[SearchMark]) -> Iterator[Appointment]:
+        """The appointments of these marks, in their order."""
+        ids = [mark.appointment_id for mark in marks]
+        values = self._values(Appointment, select(AppointmentRow).where(AppointmentRow.id.in_(ids)))
+        by_id = {appointment.id: appointment for appointment in values}
+        return (by_id[key] for key in ids)
 
     def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:
         query = select(ChangeSetRow).order_by(ChangeSetRow.number.desc(), ChangeSetRow.id).limit(limit)

@@ -8,15 +8,21 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
+    CompoundSelect,
     Select,
+    String,
     Uuid,
     and_,
     bindparam,
+    cast,
     exists,
+    extract,
     func,
     or_,
     select,
+    type_coerce,
     union,
     union_all,
 )
@@ -45,6 +51,10 @@ def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
     if query.ical_uid is not None:
         # The second condition is what the partial index asks for.
         chosen = chosen.where(AppointmentRow.ical_uid == query.ical_uid, AppointmentRow.ical_uid != "")
+    if query.series_id is not None:
+        chosen = chosen.where(AppointmentRow.series_id == query.series_id)
+    if query.customer_id is not None:
+        chosen = chosen.where(AppointmentRow.customer_id == query.customer_id)
     if query.resource_ids is not None:
         chosen = chosen.where(AppointmentRow.id.in_(_taking(query.resource_ids, query.from_at, query.until_at)))
     elif query.from_at is not None or query.until_at is not None:
@@ -56,6 +66,32 @@ def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
         )
         chosen = chosen.where(AppointmentRow.id.in_(within))
     return chosen.order_by(AppointmentRow.start_at, AppointmentRow.id)
+
+
+def occupied_spans(
+    resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime, *, with_preparation: bool
+) -> CompoundSelect[Any]:
+    """Resource (as the engine keeps it), start and end in seconds since 1970, of appointments that occupy."""
+    row = AppointmentResourceRow
+    start, end = (cast(extract("epoch", at), BigInteger) for at in (row.start_at, row.end_at))
+    minute = 60 if with_preparation else 0
+    occupies = (
+        AppointmentRow.cancelled_at.is_(None),
+        AppointmentRow.is_transparent.is_(False),
+        AppointmentRow.is_parallel.is_(False),
+    )
+    return union_all(
+        *(
+            select(
+                type_coerce(row.resource_id, String),
+                start - AppointmentRow.prepare_minutes * minute,
+                end + AppointmentRow.follow_up_minutes * minute,
+            )
+            .join(AppointmentRow, AppointmentRow.id == row.appointment_id)
+            .where(row.resource_id.in_(resource_ids), *span, *occupies)
+            for span in _spans(row, from_at, from_at - LONG, until_at)
+        )
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, MetaData, Table, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from terminplaner.domain.absence import AbsenceKind
@@ -125,6 +125,7 @@ class CustomerRow(EntityRow):
     note: Mapped[str]
     pop_up: Mapped[str]
     deleted_at: Mapped[datetime | None]
+    words: Mapped[str]
 
 
 class ResourceRow(EntityRow):
@@ -291,7 +292,8 @@ class Spanning:
 
 
 class AppointmentRow(Spanning, EntityRow):
-    """The span of whole days is computed from ``first_on``/``end_on`` and the branch's zone."""
+    """The span of whole days is computed from ``first_on``/``end_on`` and the branch's zone; ``words`` are those
+    of ``storage.words``."""
 
     __tablename__ = "appointment"
     __table_args__ = (
@@ -323,10 +325,11 @@ class AppointmentRow(Spanning, EntityRow):
     is_detached: Mapped[bool]
     created_at: Mapped[datetime]
     created_by: Mapped[str]
-    modified_at: Mapped[datetime]
+    modified_at: Mapped[datetime] = mapped_column(index=True)
     modified_by: Mapped[str]
     cancelled_at: Mapped[datetime | None]
     cancelled_by: Mapped[str]
+    words: Mapped[str]
 
 
 class AppointmentResourceRow(Spanning, Base):
@@ -342,6 +345,24 @@ class AppointmentResourceRow(Spanning, Base):
     appointment_id: Mapped[UUID] = mapped_column(ForeignKey("appointment.id"))
     resource_id: Mapped[UUID] = mapped_column(ForeignKey("resource.id"))
     position: Mapped[int]
+
+
+_IN_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text whose order is that of its code points, so that an index finds what begins alike; SQLite's always is."""
+
+SEARCH_WORDS = Table(
+    "search_word", Base.metadata, Column("word", _IN_ORDER, primary_key=True), sqlite_with_rowid=False
+)
+"""Every word that an appointment ever had; what is looked for with a star is looked for among them first."""
+
+APPOINTMENT_WORDS = Table(
+    "appointment_word",
+    Base.metadata,
+    Column("word", _IN_ORDER, primary_key=True),
+    Column("appointment_id", ForeignKey("appointment.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Which appointments have a word: those with a rare one are found without looking at all the others."""
 
 
 class ChangeSetRow(Base):

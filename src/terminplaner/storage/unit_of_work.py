@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, case, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, text, update
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import Record
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import StaleRevisionError
+from terminplaner.domain.people import Customer
 from terminplaner.services.ports import Clock, StoreEpoch
 from terminplaner.storage.change_feed import announce
 from terminplaner.storage.codec import to_json
@@ -24,6 +25,7 @@ from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS, appointment_v
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.sync_tables import CalendarIntentRow, EventMappingRow, JournalEntryRow, SyncRunRow
 from terminplaner.storage.tables import (
+    APPOINTMENT_WORDS,
     AppointmentResourceRow,
     AppointmentRow,
     ChangeSetRow,
@@ -31,8 +33,11 @@ from terminplaner.storage.tables import (
     ResourceRow,
     StoreMetaRow,
 )
+from terminplaner.storage.words import joined, words_of
 
 E = TypeVar("E", bound=Entity)
+
+_KEEP_WORD = text("INSERT INTO search_word (word) VALUES (:word) ON CONFLICT DO NOTHING")
 
 
 class SqlUnitOfWork(SqlReader):
@@ -98,6 +103,7 @@ class SqlUnitOfWork(SqlReader):
             raise StaleRevisionError("lease_lost")
 
     def commit(self) -> ChangeSet | None:
+        self._index_words()
         change_set = self._log_changes() if self._changes else None
         if self._has_written:
             announce(self._connection)
@@ -126,6 +132,8 @@ class SqlUnitOfWork(SqlReader):
             values = appointment_values(entity) | span
         else:
             values = to_values(entity)
+        if isinstance(entity, Appointment | Customer):
+            values["words"] = joined(words_of(entity))
         if stored is None:
             self._execute(insert(row_class), values)
         else:
@@ -156,6 +164,28 @@ class SqlUnitOfWork(SqlReader):
             self._execute(update(AppointmentRow).where(AppointmentRow.id == appointment.id).values(span))
             taken = AppointmentResourceRow.appointment_id == appointment.id
             self._execute(update(AppointmentResourceRow).where(taken).values(span))
+
+    def _index_words(self) -> None:
+        """Let the appointments be found by their words.
+
+        Only at the end and in the order of the words: on PostgreSQL whoever adds a word waits for another that is
+        just adding it, and must not wait crosswise.
+        """
+        index = APPOINTMENT_WORDS
+        gone: list[dict[str, Any]] = []
+        new: list[dict[str, Any]] = []
+        for change in self._changes.values():
+            if isinstance(change.after, Appointment):
+                before, after = set(words_of(change.before)), set(words_of(change.after))
+                gone += [{"gone": word, "key": change.entity_id} for word in before - after]
+                new += [{"word": word, "appointment_id": change.entity_id} for word in after - before]
+        if gone:
+            is_gone = (index.c.word == bindparam("gone"), index.c.appointment_id == bindparam("key"))
+            self._connection.execute(delete(index).where(*is_gone), gone)
+        if new:
+            words = sorted({row["word"] for row in new})
+            self._connection.execute(_KEEP_WORD, [{"word": word} for word in words])
+            self._connection.execute(insert(index), new)
 
     def _log_changes(self) -> ChangeSet:
         changes = tuple(self._changes.values())

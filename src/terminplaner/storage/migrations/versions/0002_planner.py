@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from terminplaner.storage.words import joined, phone_texts, words_in
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -46,6 +48,12 @@ def upgrade() -> None:
         sqlite_where=sa.text("series_id IS NOT NULL"),
         postgresql_where=sa.text("series_id IS NOT NULL"),
     )
+    op.create_index(op.f("ix_appointment_modified_at"), "appointment", ["modified_at"], unique=False)
+    for table in ("appointment", "customer"):
+        op.add_column(table, sa.Column("words", sa.Text(), nullable=False, server_default=""))
+    _create_word_tables()
+    _find_customers()
+    _find_appointments()
 
 
 def _add_reference(table: str, column: str, other: str) -> None:
@@ -177,3 +185,45 @@ def _create_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting_list_entry")),
     )
+
+
+def _create_word_tables() -> None:
+    in_order = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+    op.create_table(
+        "search_word",
+        sa.Column("word", in_order, nullable=False),
+        sa.PrimaryKeyConstraint("word", name=op.f("pk_search_word")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "appointment_word",
+        sa.Column("word", in_order, nullable=False),
+        sa.Column("appointment_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"], ["appointment.id"], name=op.f("fk_appointment_word_appointment_id_appointment")
+        ),
+        sa.PrimaryKeyConstraint("word", "appointment_id", name=op.f("pk_appointment_word")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _find_customers() -> None:
+    connection = op.get_bind()
+    texts = "SELECT id, last_name, first_name, initials, number, phone FROM customer"
+    write = sa.text("UPDATE customer SET words = :words WHERE id = :id")
+    for key, *names, phone in connection.execute(sa.text(texts)).all():
+        words = words_in(*names, *phone_texts(phone))
+        connection.execute(write, {"id": key, "words": joined(words)})
+
+
+def _find_appointments() -> None:
+    connection = op.get_bind()
+    texts = "SELECT id, text, comment FROM appointment WHERE NOT is_private AND text || comment <> ''"
+    write = sa.text("UPDATE appointment SET words = :words WHERE id = :id")
+    keep = sa.text("INSERT INTO search_word (word) VALUES (:word) ON CONFLICT DO NOTHING")
+    link = sa.text("INSERT INTO appointment_word (word, appointment_id) VALUES (:word, :id)")
+    for key, *written in connection.execute(sa.text(texts)).all():
+        if words := words_in(*written):
+            connection.execute(write, {"id": key, "words": joined(words)})
+            connection.execute(keep, [{"word": word} for word in words])
+            connection.execute(link, [{"word": word, "id": key} for word in words])

@@ -1,0 +1,179 @@
+"""Finding appointments among very many, page by page.
+
+There are two roads, and both check every condition on each row.  Where one condition is rare (a word, a customer,
+what was changed since yesterday), its few appointments are taken and sorted.  Where all are frequent, the
+appointments are walked in the order of their begin, which comes to a full page soon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from heapq import nlargest, nsmallest
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, extract, func, or_, select, union_all
+
+from terminplaner.services.ports import AppointmentSearch, SearchMark
+from terminplaner.storage.tables import (
+    APPOINTMENT_WORDS,
+    SEARCH_WORDS,
+    AppointmentResourceRow,
+    AppointmentRow,
+    CustomerRow,
+    Spanning,
+)
+from terminplaner.storage.words import WordPattern, patterns_of
+
+_FEW = 5_000
+"""So many appointments are sooner sorted than walked past."""
+_LAST_LETTER = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One search on one connection; ``zones`` are those of the chain's branches."""
+
+    connection: Connection
+    asked: AppointmentSearch
+    zones: tuple[ZoneInfo, ...]
+
+    def marks(self, limit: int, after: SearchMark | None) -> list[SearchMark]:
+        """The next ``limit`` appointments in order."""
+        few = self._few()
+        resource_ids = self.asked.resource_ids
+        row: type[Spanning] = AppointmentResourceRow if resource_ids and few is None else AppointmentRow
+        rows: list[Row[Any]] = []
+        for chosen in self._chosen(row, few):
+            rows += self.connection.execute(self._page(chosen, row, limit, after)).all()
+        best = nlargest if self.asked.is_newest_first else nsmallest
+        return [SearchMark(*found) for found in best(limit, rows, key=lambda found: (found[0], found[1].hex))]
+
+    def _chosen(self, row: type[Spanning], few: Select[Any] | None) -> Iterator[Select[Any]]:
+        """The begin and id of everything that meets the conditions."""
+        chosen = select(row.start_at, AppointmentRow.id).where(*self._conditions(row))
+        if few is not None:
+            yield chosen.where(AppointmentRow.id.in_(few))
+            return
+        if row is AppointmentResourceRow:
+            is_joined = AppointmentResourceRow.appointment_id == AppointmentRow.id
+            chosen = chosen.where(is_joined, AppointmentResourceRow.resource_id == self.asked.resource_ids[0])
+        for is_long in (False, True):  # each walks one index (``Spanning``)
+            yield chosen.where(row.is_long.is_(is_long))
+
+    def _page(self, chosen: Select[Any], row: type[Spanning], limit: int, after: SearchMark | None) -> Select[Any]:
+        start_at, key = row.start_at, AppointmentRow.id
+        if self.asked.is_newest_first:
+            order: tuple[Any, ...] = (start_at.desc(), key.desc())
+        else:
+            order = (start_at, key)
+        if after is not None:
+            mark_at, mark_id = after.start_at, after.appointment_id
+            if self.asked.is_newest_first:
+                is_beyond = and_(start_at <= mark_at, or_(start_at < mark_at, key < mark_id))
+            else:
+                is_beyond = and_(start_at >= mark_at, or_(start_at > mark_at, key > mark_id))
+            chosen = chosen.where(is_beyond)
+        return chosen.order_by(*order).limit(limit)
+
+    def _conditions(self, row: type[Spanning]) -> Iterator[ColumnElement[bool]]:
+        asked, appointment = self.asked, AppointmentRow
+        for pattern in patterns_of(asked.text):
+            yield or_(
+                appointment.words.like(pattern.among_words), appointment.customer_id.in_(_customers(pattern))
+            )
+        if not asked.includes_cancelled:
+            yield appointment.cancelled_at.is_(None)
+        if asked.from_at is not None:
+            yield row.start_at >= asked.from_at
+        if asked.until_at is not None:
+            yield row.start_at < asked.until_at
+        if asked.begins_from is not None or asked.begins_until is not None:
+            yield from self._clock_conditions(row)
+        for resource_id in asked.resource_ids:
+            taking = AppointmentResourceRow.__table__.alias()
+            yield (
+                select(taking.c.id)
+                .where(taking.c.appointment_id == appointment.id, taking.c.resource_id == resource_id)
+                .exists()
+            )
+        for column, value in (
+            (appointment.type_id, asked.type_id),
+            (appointment.status_id, asked.status_id),
+            (appointment.branch_id, asked.branch_id),
+            (appointment.customer_id, asked.customer_id),
+        ):
+            if value is not None:
+                yield column == value
+        if asked.modified_from_at is not None:
+            yield appointment.modified_at >= asked.modified_from_at
+        if asked.modified_until_at is not None:
+            yield appointment.modified_at < asked.modified_until_at
+
+    def _clock_conditions(self, row: type[Spanning]) -> Iterator[ColumnElement[bool]]:
+        """Near enough for any of the offsets the clocks have here; ``is_at_hour`` decides."""
+        earliest, latest = (
+            _minute(self.asked.begins_from or time.min),
+            _minute(self.asked.begins_until or time.max),
+        )
+        minute = extract("hour", row.start_at) * 60 + extract("minute", row.start_at)
+        yield AppointmentRow.first_on.is_(None)
+        yield or_(*(((minute + offset) % 1440).between(earliest, latest) for offset in _offsets(self.zones)))
+
+    def _few(self) -> Select[Any] | None:
+        """The ids of the rarest condition's appointments; None where none of them is rare."""
+        counted = [(self._count(ids), ids) for ids in self._narrowings()]
+        count, ids = min(counted, key=lambda pair: pair[0], default=(_FEW + 1, None))
+        return ids if count <= _FEW else None
+
+    def _count(self, ids: Select[Any]) -> int:
+        """How many there are; more than ``_FEW`` are not counted any further."""
+        return self.connection.scalar(select(func.count()).select_from(ids.limit(_FEW + 1).subquery())) or 0
+
+    def _narrowings(self) -> Iterator[Select[Any]]:
+        """The conditions that an index answers, each as the ids of what meets it."""
+        asked, key = self.asked, AppointmentRow.id
+        for pattern in patterns_of(asked.text):
+            by_word = select(APPOINTMENT_WORDS.c.appointment_id.label("id")).where(_is_word(pattern))
+            by_customer = select(key).where(AppointmentRow.customer_id.in_(_customers(pattern)))
+            yield select(union_all(by_word, by_customer).subquery().c.id)
+        if asked.customer_id is not None:
+            yield select(key).where(AppointmentRow.customer_id == asked.customer_id)
+        if asked.modified_from_at is not None:
+            yield select(key).where(AppointmentRow.modified_at >= asked.modified_from_at)
+
+
+def is_at_hour(asked: AppointmentSearch, begin: datetime) -> bool:
+    """Whether a local ``begin`` lies in the hours asked for."""
+    return (
+        (asked.begins_from or time.min)
+        <= begin.time().replace(second=0, microsecond=0)
+        <= (asked.begins_until or time.max)
+    )
+
+
+def _customers(pattern: WordPattern) -> Select[Any]:
+    return select(CustomerRow.id).where(CustomerRow.words.like(pattern.among_words))
+
+
+def _is_word(pattern: WordPattern) -> ColumnElement[bool]:
+    word = APPOINTMENT_WORDS.c.word
+    if pattern.is_open_before:
+        return word.in_(select(SEARCH_WORDS.c.word).where(SEARCH_WORDS.c.word.like(pattern.of_word)))
+    if pattern.is_open_after:
+        return and_(word >= pattern.word, word < pattern.word + _LAST_LETTER)
+    return word == pattern.word
+
+
+def _minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def _offsets(zones: Sequence[ZoneInfo]) -> set[int]:
+    """The minutes that the clocks of these zones are ahead of UTC, in winter and in summer."""
+    year = datetime.now(UTC).year
+    seasons = (datetime(year, 1, 1, tzinfo=UTC), datetime(year, 7, 1, tzinfo=UTC))
+    found = (season.astimezone(zone).utcoffset() for zone in zones for season in seasons)
+    return {round(offset.total_seconds() / 60) for offset in found if offset is not None}
