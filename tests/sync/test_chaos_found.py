@@ -57,6 +57,34 @@ def test_a_copy_into_another_calendar_stays_private_and_transparent(bench: Bench
     assert thor.event(copy["id"])["summary"] == "Scheidungsanwalt"
 
 
+def test_an_appointment_of_ours_made_private_in_google_keeps_its_text_when_dragged(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    appointment = bench.book("Kontrolle")
+    bench.settled()
+    event = thor.edit_event(thor.events()[0]["id"], visibility="private")
+    thor.move_event(event["id"], cabin)
+    bench.settled()
+    moved = bench.appointment(appointment.id)
+    assert (moved.text, moved.resource_ids) == ("Kontrolle", (bench.cabin.id,))
+    bench.assert_silent(passes=1)
+
+
+def test_a_private_event_edited_while_its_arrival_waits_stays_private(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    when = at(16)
+    event = thor.add_event("Scheidungsanwalt", when.start_at, when.end_at, visibility="private")
+    bench.settled()
+    thor.move_event(event["id"], cabin)
+    bench.fail("events.list", 503, path_contains=thor.id.partition("@")[0], times=None)
+    bench.sync_all()
+    cabin.edit_event(event["id"], summary="Scheidungsanwalt Dr. Streit")
+    bench.sync_all()
+    bench.google.faults.clear()
+    bench.settled()
+    assert bench.only(bench.cabin).text == "Privat"
+    assert [mapping.answered.title for mapping in bench.mappings(bench.cabin) if mapping.answered] == ["Privat"]
+
+
 def test_one_event_of_two_dragged_onto_the_other_resource_after_its_deletion_was_believed(bench: Bench) -> None:
     thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
     for hour in range(8, 12):
@@ -117,7 +145,11 @@ def test_a_lease_lost_after_the_last_step_ends_only_the_pass_over_its_own_link(b
     bench.link(bench.cabin, "Kabine")
     bench.settled()
     bench.interfere("events.list", partial(_take_over, bench), path_contains=thor.id.partition("@")[0])
-    assert [run.status for run in bench.sync_all()] == [LinkStatus.BUSY, LinkStatus.OK]
+    ended = {run.link_id: run.status for run in bench.sync_all()}
+    assert ended == {
+        bench.link_of(bench.thor).id: LinkStatus.BUSY,
+        bench.link_of(bench.cabin).id: LinkStatus.OK,
+    }
 
 
 def test_a_lease_lost_together_with_the_quota_ends_the_pass_over_its_link(bench: Bench) -> None:

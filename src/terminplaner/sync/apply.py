@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import (
     CalendarLink,
     EventMapping,
@@ -143,12 +143,10 @@ class _Application:
             if is_series(item):
                 self._series(item, mapping)
                 return
-            hides_private = mapping is None or mapping.is_born_in_google
-            remote = read_event(item, hides_private=hides_private)
             if mapping is None:
-                self._unknown(remote)
+                self._unknown(read_event(item, hides_private=False))
             else:
-                self._known(mapping, remote)
+                self._known(mapping, read_event(item, hides_private=mapping.is_born_in_google))
 
     def _known(self, mapping: EventMapping, remote: RemoteEvent) -> None:
         if is_recurring(mapping):
@@ -202,7 +200,8 @@ class _Application:
         self._session.counts["pulled"] += 1
         if remote.is_read_only:
             self._reconciler.keep_block(remote, None)
-        elif self._may_have_arrived(remote):
+        elif sources := self._sources(remote):
+            is_born_in_google = all(source.is_born_in_google for source in sources)
             copied_from = remote.named_event_id if remote.named_event_id != remote.event_id else ""
             self._reconciler.keep(
                 EventMapping(
@@ -211,25 +210,29 @@ class _Application:
                     event_id=remote.event_id,
                     state=MappingState.HELD,
                     etag=remote.etag,
-                    answered=remote.fields,
+                    answered=(remote.hidden() if is_born_in_google else remote).fields,
+                    is_born_in_google=is_born_in_google,
                     copied_from=copied_from,
                     is_private=remote.is_private,
                     is_transparent=remote.is_transparent,
                 )
             )
         elif twin := self._twins.take(remote):
-            self._reconciler.adopt(twin, remote)
+            self._reconciler.adopt(twin, remote.hidden() if twin.origin is AppointmentOrigin.GOOGLE else remote)
         else:
             self._reconciler.import_event(remote)
 
-    def _may_have_arrived(self, remote: RemoteEvent) -> bool:
-        """Whether this may be an event that a person moved here from another link: decided after all pulls."""
+    def _sources(self, remote: RemoteEvent) -> list[EventMapping]:
+        """The events that a person may have moved here from another link: decided after all pulls."""
         names = {remote.event_id, remote.named_event_id} - {""}
-        return any(
-            source is not None and source.appointment_id is not None and source.state is not MappingState.BUSY
+        return [
+            source
             for link in self._other_links
-            for source in (self._work.find_mapping(link.id, name) for name in names)
-        )
+            for name in names
+            if (source := self._work.find_mapping(link.id, name)) is not None
+            and source.appointment_id is not None
+            and source.state is not MappingState.BUSY
+        ]
 
     def _cancelled(self, mapping: EventMapping) -> None:
         if mapping.state in _ENDED or (mapping.state is MappingState.HELD and mapping.appointment_id):

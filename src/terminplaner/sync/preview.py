@@ -32,7 +32,7 @@ def preview(reader: Reader, resource_id: UUID, items: Iterable[Json], now: datet
         if is_cancelled(item) or is_series(item) or series_id(item):
             continue
         try:
-            remote = read_event(item, hides_private=True)
+            remote = read_event(item, hides_private=False)
         except UnreadableEventError:
             continue
         if remote.is_read_only or remote.fields.when.interval(zone).end_at <= live_after_at:

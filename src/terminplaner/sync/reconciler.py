@@ -80,6 +80,7 @@ class Reconciler:
 
     def import_event(self, remote: RemoteEvent, mapping: EventMapping | None = None) -> EventMapping:
         """A new appointment for an event that we do not know."""
+        remote = remote.hidden()
         known_id = remote.appointment_id if self._is_own(remote) else None
         appointment = Appointment(
             id=known_id if known_id and self.work.find(Appointment, known_id) is None else uuid4(),

@@ -7,7 +7,7 @@ Writing sends our fields and nothing else: never attendees, never a recurrence.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
@@ -59,6 +59,10 @@ class RemoteEvent:
     appointment_id: UUID | None = None
     named_event_id: str = ""
 
+    def hidden(self) -> RemoteEvent:
+        """As it may be kept where it was born in Google: a private one without its texts."""
+        return replace(self, fields=SharedFields(PRIVATE_TITLE, self.fields.when)) if self.is_private else self
+
 
 def is_cancelled(item: Json) -> bool:
     return item.get("status") == "cancelled"
@@ -83,30 +87,26 @@ def series_id(item: Json) -> str:
 
 
 def read_event(item: Json, *, hides_private: bool) -> RemoteEvent:
-    """A living item of a list.  ``hides_private``: the title of a private event is not ours to keep.
+    """A living item of a list.  ``hides_private``: the texts of a private event are not ours to keep.
 
     Raise ``UnreadableEventError``.
     """
     try:
         when = _when(item["start"], item["end"])
-        is_private = hides_private and item.get("visibility") in ("private", "confidential")
-        if is_private:
-            fields = SharedFields(PRIVATE_TITLE, when)
-        else:
-            fields = SharedFields(
-                canonical_title(item.get("summary") or ""),
-                when,
-                canonical_description(item.get("description") or ""),
-            )
+        fields = SharedFields(
+            canonical_title(item.get("summary") or ""),
+            when,
+            canonical_description(item.get("description") or ""),
+        )
         properties = (item.get("extendedProperties") or {}).get("private") or {}
         if not id_of(item):
             raise UnreadableEventError(_hint(item))
-        return RemoteEvent(
+        event = RemoteEvent(
             event_id=id_of(item),
             etag=etag_of(item),
             fields=fields,
             is_read_only=_is_read_only(item),
-            is_private=is_private,
+            is_private=item.get("visibility") in ("private", "confidential"),
             is_transparent=item.get("transparency") == "transparent",
             is_series=is_series(item),
             recurring_event_id=series_id(item),
@@ -115,6 +115,7 @@ def read_event(item: Json, *, hides_private: bool) -> RemoteEvent:
             appointment_id=_uuid(properties.get(_APPOINTMENT)),
             named_event_id=_word(properties.get(_EVENT)),
         )
+        return event.hidden() if hides_private else event
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError):
         # OSError: names of zones are looked up as files.
         raise UnreadableEventError(_hint(item)) from None
