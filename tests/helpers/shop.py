@@ -24,6 +24,7 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Store
 from terminplaner.services.queries import Queries
+from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.settings import Settings
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
@@ -48,6 +49,10 @@ class Shop:
     @property
     def planning(self) -> Planning:
         return Planning(self.gate, self.clock)
+
+    @property
+    def series(self) -> SeriesPlanning:
+        return SeriesPlanning(self.planning)
 
     @property
     def master_data(self) -> MasterData:

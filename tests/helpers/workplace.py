@@ -22,6 +22,7 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import CancelToken, Clock, FullPreview, GoogleCalendars, Progress, Store
 from terminplaner.services.queries import Queries
+from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
@@ -112,6 +113,7 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
     engine = StandInEngine(store, clock)
     services = Services(
         planning=planning,
+        series=SeriesPlanning(planning),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
         queries=Queries(store, clock),

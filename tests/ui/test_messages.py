@@ -13,12 +13,13 @@ from zoneinfo import ZoneInfo
 
 import terminplaner
 from terminplaner.domain import errors
+from terminplaner.domain.absence import AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, Choice, LinkStatus, ProblemKind
 from terminplaner.domain.errors import CapacityExceededError, InvalidInputError, TerminplanerError
 from terminplaner.domain.people import Role
 from terminplaner.domain.when import AllDay, Timed
-from terminplaner.services.planning import PlanningWarning, WarningCode
+from terminplaner.services.checks import PlanningWarning, WarningCode
 from terminplaner.storage import errors as storage_errors
 from terminplaner.sync import reconciler
 from terminplaner.ui.messages import (
@@ -185,7 +186,13 @@ def test_everything_a_person_may_meet_has_words() -> None:
     for role in Role:
         assert describe_role(role)
     for code in WarningCode:
-        params = {"resource": "R", "day": date(2026, 12, 25), "name": "1. Weihnachtstag", "minutes": 30}
+        params = {
+            "resource": "R",
+            "day": date(2026, 12, 25),
+            "name": "1. Weihnachtstag",
+            "minutes": 30,
+            "kind": AbsenceKind.VACATION,
+        }
         assert "…" not in describe_warning(PlanningWarning(code, params))
 
 

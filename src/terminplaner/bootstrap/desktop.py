@@ -166,6 +166,7 @@ class Desktop(QObject):
         program.gate.subscribe(self._feed.publish)
         return Services(
             planning=program.planning,
+            series=program.series,
             master_data=program.master_data,
             settings=program.settings,
             queries=program.queries,

@@ -35,6 +35,7 @@ from terminplaner.ui.messages import describe_code
 
 if TYPE_CHECKING:
     from terminplaner.services.ical_exchange import ICalendarExchange
+    from terminplaner.services.series import SeriesPlanning
     from terminplaner.sync.clients import ClientFactory
     from terminplaner.sync.throttle import MakeThrottle
     from terminplaner.sync.tokens import TokenVault
@@ -56,6 +57,12 @@ class Program:
     @cached_property
     def master_data(self) -> MasterData:
         return MasterData(self.gate, self.clock)
+
+    @cached_property
+    def series(self) -> SeriesPlanning:
+        from terminplaner.services.series import SeriesPlanning
+
+        return SeriesPlanning(self.planning)
 
     @cached_property
     def settings(self) -> Settings:

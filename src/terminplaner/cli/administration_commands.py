@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from terminplaner.bootstrap.doctor import checks_of
@@ -14,6 +15,7 @@ from terminplaner.domain.errors import InvalidInputError, StorageError, Terminpl
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import ResourceFilter
+from terminplaner.services.settings import PERIOD_KEY
 from terminplaner.ui import messages
 
 Finding = dict[str, str | bool]
@@ -44,9 +46,19 @@ def get_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 
 def set_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:
+    if options.key == PERIOD_KEY:
+        program.series.extend(actor, _date(options.key, options.value))
+        return ExitCode.OK
     value = _client_text(options.value) if options.key == "google_client" else options.value
     program.settings.set(actor, options.key, value)
     return ExitCode.OK
+
+
+def _date(key: str, value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise InvalidInputError("setting_value", key=key, value=value, allowed="JJJJ-MM-TT") from None
 
 
 def _client_text(value: str) -> str:

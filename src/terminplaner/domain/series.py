@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.recurrence import Recurrence
+from terminplaner.domain.when import AllDay, Timed, When
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
     """What its occurrences were made from; they are appointments of their own (``Appointment.series_id``).
 
-    ``pattern`` is the first occurrence as it was booked; its local wall time is that of all.  The rule of an
-    existing series is never edited.  ``generated_until_on`` is the last local day that was looked at when
-    occurrences were made: an endless series goes on from there when the Kalenderperiode is extended.
+    ``pattern`` is the appointment it was booked from, with what was changed for all since; its local wall time is
+    that of all, its local day the one the rule counts from.  The rule of an existing series is never edited.
+    ``generated_until_on`` is the last local day that was looked at when occurrences were made: an endless series
+    goes on from there when the Kalenderperiode is extended.  ``deleted_at`` ends that.
     """
 
     id: UUID
@@ -37,3 +40,47 @@ class SeriesScope(StrEnum):
     """This one and all later ones."""
     ALL = "all"
     """All that are not over yet."""
+
+
+SHARED_FIELDS = (
+    "branch_id",
+    "when",
+    "resource_ids",
+    "text",
+    "comment",
+    "type_id",
+    "customer_id",
+    "prepare_minutes",
+    "follow_up_minutes",
+    "is_home_visit",
+    "is_parallel",
+    "shows_as_unavailable",
+)
+"""What the occurrences of a series have in common; the status is each one's own."""
+
+
+def differs_from_series(current: Appointment, wanted: Appointment) -> bool:
+    """Whether ``wanted`` changes of an occurrence what it has in common with the others."""
+    return current.series_id is not None and any(
+        getattr(current, name) != getattr(wanted, name) for name in SHARED_FIELDS
+    )
+
+
+def first_day(when: When, zone: ZoneInfo) -> date:
+    """The local day on which it begins."""
+    return when.first_on if isinstance(when, AllDay) else when.start_at.astimezone(zone).date()
+
+
+def when_on(pattern: When, day: date, zone: ZoneInfo) -> When:
+    """``pattern`` at the same wall time of another day, as long as it is (RFC 5545 3.8.5.3, a DTEND).
+
+    Wall time that does not exist on ``day`` counts by the offset before the gap, so it comes out an hour later;
+    of an hour that comes twice the first is taken (RFC 5545 3.3.5).
+    """
+    if isinstance(pattern, AllDay):
+        return AllDay(day, day + (pattern.end_on - pattern.first_on))
+    wall = pattern.start_at.astimezone(zone)
+    if wall.date() == day:
+        return pattern
+    start_at = datetime.combine(day, wall.time().replace(fold=0), zone).astimezone(UTC)
+    return Timed(start_at, start_at + (pattern.end_at - pattern.start_at))

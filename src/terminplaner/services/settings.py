@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -24,7 +23,8 @@ _BOOLEANS = {
     "no": False,
 }
 _MINUTES = range(1, 61)
-_DATES = {"calendar_period_until_on"}
+PERIOD_KEY = "calendar_period_until_on"
+"""The one key that is not set but carried on (``SeriesPlanning.extend``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,14 @@ class Settings:
             return reader.list(ChainSettings)[0]
 
     def save(self, actor: Actor, settings: ChainSettings) -> ChainSettings:
-        """Raise ``InvalidInputError`` (interval, file), ``StaleRevisionError`` or ``PermissionDeniedError``."""
+        """Raise ``InvalidInputError`` (interval, file, period), ``StaleRevisionError`` or ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SETTINGS)
         _require_sound(settings)
         with self.gate.open(actor.author, "settings") as passage:
-            return passage.work.put(settings)
+            before = passage.work.list(ChainSettings)[0]
+            stored = passage.work.put(settings)
+            _require_kept(before, stored)
+            return stored
 
     def get(self, key: str) -> str:
         """The value of one key as text: ``on``/``off``, a number, or the word."""
@@ -59,6 +62,8 @@ class Settings:
         actor.require(Right.MANAGE_SETTINGS)
         with self.gate.open(actor.author, "settings") as passage:
             settings = passage.work.list(ChainSettings)[0]
+            if key == PERIOD_KEY:
+                raise InvalidInputError("calendar_period_fixed")
             current = getattr(settings, _require_key(key))
             changed = replace(settings, **{key: _parse(key, value, current)})
             _require_sound(changed)
@@ -78,6 +83,12 @@ def _require_sound(settings: ChainSettings) -> None:
         parse_client(settings.google_client)
 
 
+def _require_kept(before: ChainSettings, after: ChainSettings) -> None:
+    """The Kalenderperiode moves only with the appointments it stands for."""
+    if before.calendar_period_until_on != after.calendar_period_until_on:
+        raise InvalidInputError("calendar_period_fixed")
+
+
 def _require_key(key: str) -> str:
     if key not in keys():
         raise InvalidInputError("unknown_setting", key=key, known=", ".join(keys()))
@@ -89,8 +100,6 @@ def _parse(key: str, value: str, current: object) -> Any:
         if value.lower() not in _BOOLEANS:
             raise InvalidInputError("setting_value", key=key, value=value, allowed="on, off")
         return _BOOLEANS[value.lower()]
-    if key in _DATES:
-        return _parse_date(key, value)
     if isinstance(current, int):
         if not value.isdecimal():
             raise InvalidInputError(
@@ -103,10 +112,3 @@ def _parse(key: str, value: str, current: object) -> Any:
             raise InvalidInputError("setting_value", key=key, value=value, allowed=", ".join(words))
         return type(current)(value)
     return value
-
-
-def _parse_date(key: str, value: str) -> date | None:
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        raise InvalidInputError("setting_value", key=key, value=value, allowed="JJJJ-MM-TT") from None

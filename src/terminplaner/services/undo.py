@@ -13,6 +13,7 @@ from uuid import UUID
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet, Entity, EntityChange, Origin
 from terminplaner.domain.errors import NotFoundError, StaleRevisionError
+from terminplaner.domain.series import Series
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
@@ -78,16 +79,23 @@ class UndoStack:
         author = replace(actor.author, origin=Origin.UNDO)
         twins: dict[tuple[UUID, int], int] = {}
         with self.gate.open(author, step.command) as passage:
-            for change in reversed(step.changes):
-                if isinstance(change.after, Appointment):
-                    stored = self._put_back(passage.work, actor, change)
-                    twins[stored.id, stored.revision] = self._state(change.before)
+            kept = [change for change in step.changes if isinstance(change.after, Appointment)]
+            wanted = [self._wanted(passage.work, actor, change) for change in kept]
+            # All at once, so that appointments that changed places find room on their way back.
+            stored = self.planning.store_all(passage.work, actor, wanted)
+            for change, appointment in zip(kept, stored, strict=True):
+                twins[appointment.id, appointment.revision] = self._state(change.before)
+            for change in step.changes:
+                if isinstance(change.after, Series):
+                    series = self._put_series_back(passage.work, change)
+                    twins[series.id, series.revision] = self._state(change.before)
         if passage.change_set is None:  # somebody else has brought about the same
             raise StaleRevisionError
         self._twins |= twins
         return passage.change_set
 
-    def _put_back(self, work: UnitOfWork, actor: Actor, change: EntityChange) -> Appointment:
+    def _wanted(self, work: UnitOfWork, actor: Actor, change: EntityChange) -> Appointment:
+        """The appointment as it was before ``change``."""
         current = work.get(Appointment, change.entity_id)
         if self._state(current) != self._state(change.after):
             raise StaleRevisionError(by=current.modified_by)
@@ -95,7 +103,17 @@ class UndoStack:
             wanted = change.before
         else:
             wanted = replace(current, cancelled_at=self.planning.clock.now(), cancelled_by=actor.name)
-        return self.planning.store(work, actor, replace(wanted, revision=current.revision))
+        return replace(wanted, revision=current.revision)
+
+    def _put_series_back(self, work: UnitOfWork, change: EntityChange) -> Series:
+        current = work.get(Series, change.entity_id)
+        if self._state(current) != self._state(change.after):
+            raise StaleRevisionError
+        if isinstance(change.before, Series):
+            wanted = change.before
+        else:
+            wanted = replace(current, deleted_at=self.planning.clock.now())
+        return work.put(replace(wanted, revision=current.revision))
 
     def _state(self, entity: Entity | None) -> int:
         """The revision that first had this state; 0 stands for "not there"."""

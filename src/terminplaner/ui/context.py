@@ -11,6 +11,7 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Clock
 from terminplaner.services.queries import Queries
+from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
@@ -26,6 +27,7 @@ class Services:
     """
 
     planning: Planning
+    series: SeriesPlanning
     master_data: MasterData
     settings: Settings
     queries: Queries

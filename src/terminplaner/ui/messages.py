@@ -11,13 +11,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from terminplaner.domain.absence import AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, Choice, LinkStatus, ProblemKind, SyncRun
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Role
 from terminplaner.domain.when import AllDay, When
-from terminplaner.services.planning import PlanningWarning, WarningCode
+from terminplaner.services.checks import PlanningWarning, WarningCode
 from terminplaner.ui.sentences import QT_TRANSLATE_NOOP, SENTENCES
 
 _CONTEXT = "messages"
@@ -26,6 +27,7 @@ _WARNINGS: Mapping[WarningCode, str] = {
     WarningCode.OUTSIDE_AVAILABILITY: QT_TRANSLATE_NOOP(
         "messages", "„{resource}“ ist zu dieser Zeit nicht verfügbar."
     ),
+    WarningCode.ABSENT: QT_TRANSLATE_NOOP("messages", "„{resource}“ ist abwesend: {kind}."),
     WarningCode.HOLIDAY: QT_TRANSLATE_NOOP("messages", "Der {day} ist ein Feiertag ({name})."),
     WarningCode.OFF_STEP: QT_TRANSLATE_NOOP(
         "messages", "Der Beginn liegt nicht im Raster von „{resource}“ ({minutes} Minuten)."
@@ -130,6 +132,13 @@ _COMMANDS: Mapping[str, str] = {
     "move": QT_TRANSLATE_NOOP("messages", "Termin verschieben"),
     "cancel": QT_TRANSLATE_NOOP("messages", "Termin stornieren"),
     "restore": QT_TRANSLATE_NOOP("messages", "Termin wiederherstellen"),
+    "book_many": QT_TRANSLATE_NOOP("messages", "Termine anlegen"),
+    "move_many": QT_TRANSLATE_NOOP("messages", "Termine verschieben"),
+    "cancel_many": QT_TRANSLATE_NOOP("messages", "Termine stornieren"),
+    "book_series": QT_TRANSLATE_NOOP("messages", "Terminserie anlegen"),
+    "change_series": QT_TRANSLATE_NOOP("messages", "Terminserie ändern"),
+    "cancel_series": QT_TRANSLATE_NOOP("messages", "Terminserie stornieren"),
+    "extend": QT_TRANSLATE_NOOP("messages", "Kalenderperiode vortragen"),
 }
 
 _ACTIONS: Mapping[str, str] = {
@@ -145,6 +154,14 @@ _ROLES: Mapping[Role, str] = {
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("messages", "Administrator"),
     Role.PLANNER: QT_TRANSLATE_NOOP("messages", "Planer"),
     Role.EMPLOYEE: QT_TRANSLATE_NOOP("messages", "Mitarbeiter"),
+}
+
+_ABSENCES: Mapping[AbsenceKind, str] = {
+    AbsenceKind.VACATION: QT_TRANSLATE_NOOP("messages", "Urlaub"),
+    AbsenceKind.SICKNESS: QT_TRANSLATE_NOOP("messages", "Krank"),
+    AbsenceKind.TRAINING: QT_TRANSLATE_NOOP("messages", "Schulung"),
+    AbsenceKind.CLOSURE: QT_TRANSLATE_NOOP("messages", "Betriebsschließung"),
+    AbsenceKind.OTHER: QT_TRANSLATE_NOOP("messages", "Sonstiges"),
 }
 
 _ORIGINS: Mapping[Origin, str] = {
@@ -168,6 +185,9 @@ _FIELDS: Mapping[str, str] = {
     "reminder_minutes": QT_TRANSLATE_NOOP("messages", "Terminerinnerung"),
     "prepare_minutes": QT_TRANSLATE_NOOP("messages", "Vorbereitung"),
     "follow_up_minutes": QT_TRANSLATE_NOOP("messages", "Nachbereitung"),
+    "duration_minutes": QT_TRANSLATE_NOOP("messages", "Dauer"),
+    "interval": QT_TRANSLATE_NOOP("messages", "Intervall"),
+    "count": QT_TRANSLATE_NOOP("messages", "Anzahl der Termine"),
     "federal_state": QT_TRANSLATE_NOOP("messages", "Bundesland"),
     "zone": QT_TRANSLATE_NOOP("messages", "Zeitzone"),
 }
@@ -231,6 +251,10 @@ def describe_command(command: str) -> str:
 
 def describe_role(role: Role) -> str:
     return _say(_ROLES[role])
+
+
+def describe_absence(kind: AbsenceKind) -> str:
+    return _say(_ABSENCES[kind])
 
 
 def describe_origin(origin: Origin) -> str:
@@ -302,6 +326,8 @@ def _show(value: object, zone: tzinfo | None) -> str:
             return f"{value:%d.%m.%Y}"
         case Appointment():
             return " ".join(part for part in (show_when(value.when, zone), value.text) if part)
+        case AbsenceKind():
+            return describe_absence(value)
         case tuple() | list():
             return "; ".join(_show(item, zone) for item in value)
         case _:

@@ -69,6 +69,47 @@ SENTENCES: Mapping[str, str] = {
         "„{resource}“ ist zu dieser Zeit schon belegt: {colliding}. Bitte wählen Sie eine andere Zeit oder eine "
         "andere Ressource.",
     ),
+    "type_missing": QT_TRANSLATE_NOOP("messages", "Der Termin braucht einen Typ. Bitte wählen Sie einen aus."),
+    "only_creator_cancels": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diesen Termin darf nur entfernen, wer ihn angelegt hat ({creator}), oder ein Administrator.",
+    ),
+    "series_collides": QT_TRANSLATE_NOOP(
+        "messages",
+        "An diesen Tagen ist „{resource}“ schon belegt: {days}. Es wurde nichts gespeichert. Bitte lassen Sie "
+        "diese Tage aus, oder wählen Sie eine andere Zeit.",
+    ),
+    "series_empty": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Wiederholung ergibt keinen einzigen Termin. Bitte ändern Sie das Intervall oder das Ende; endlose "
+        "Serien reichen bis zum Ende der Kalenderperiode.",
+    ),
+    "series_ends_before_start": QT_TRANSLATE_NOOP(
+        "messages", "Die Wiederholung endet vor dem ersten Termin. Bitte ändern Sie das Ende."
+    ),
+    "series_too_long": QT_TRANSLATE_NOOP(
+        "messages", "Eine Wiederholung darf höchstens {years} Jahre reichen. Bitte wählen Sie ein früheres Ende."
+    ),
+    "series_day_fixed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Tag lässt sich nur für einen einzelnen Termin der Serie ändern. Bitte speichern Sie nur diesen "
+        "Termin, oder legen Sie eine neue Serie an.",
+    ),
+    "not_in_series": QT_TRANSLATE_NOOP(
+        "messages", "Der Termin gehört zu keiner Serie. Bitte laden Sie die Ansicht neu."
+    ),
+    "calendar_period_shorter": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Kalenderperiode reicht schon bis {present} und lässt sich nicht verkürzen. Bitte wählen Sie ein "
+        "späteres Datum.",
+    ),
+    "calendar_period_too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Kalenderperiode darf höchstens {years} Jahre voraus reichen. Bitte wählen Sie ein früheres Datum.",
+    ),
+    "calendar_period_fixed": QT_TRANSLATE_NOOP(
+        "messages", "Die Kalenderperiode wird nicht eingestellt, sondern vorgetragen."
+    ),
     "read_only_appointment": QT_TRANSLATE_NOOP(
         "messages",
         "Dieser Termin gehört einem Google-Kalender und kann hier nur angesehen werden. Bitte ändern Sie ihn in "
@@ -169,6 +210,10 @@ SENTENCES: Mapping[str, str] = {
     "key_file_unwritable": QT_TRANSLATE_NOOP(
         "messages",
         "Die Schlüsseldatei „{path}“ kann nicht geschrieben werden. Bitte prüfen Sie Pfad und Zugriffsrechte.",
+    ),
+    # -- paper
+    "printer_refused": QT_TRANSLATE_NOOP(
+        "messages", "Der Drucker „{name}“ nimmt den Auftrag nicht an. Bitte prüfen Sie, ob er eingeschaltet ist."
     ),
     # -- Google
     "google": QT_TRANSLATE_NOOP(

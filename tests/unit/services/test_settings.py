@@ -28,6 +28,8 @@ _CLIENT = json.dumps(
         ("google_deletions", "ask", "ask"),
         ("chain_name", "Sehgut & Söhne", "Sehgut & Söhne"),
         ("google_client", _CLIENT, "i"),
+        ("only_from_templates", "on", "on"),
+        ("color_by", "status", "status"),
     ],
 )
 def test_a_key_is_set_and_shown(shop: Shop, key: str, value: str, shown: str) -> None:
@@ -54,6 +56,7 @@ def test_the_defaults(shop: Shop) -> None:
         ("sync_interval_minutes", "0", "number_out_of_range"),
         ("sync_interval_minutes", "61", "number_out_of_range"),
         ("google_privacy", "alles", "setting_value"),
+        ("calendar_period_until_on", "2030-01-01", "calendar_period_fixed"),
         ("google_client", "kein JSON", "client_file_invalid"),
         ("google_client", '{"web": {}}', "client_file_invalid"),
         ("google_client", '{"installed": []}', "client_file_invalid"),

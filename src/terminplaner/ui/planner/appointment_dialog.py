@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.changes import ChangeSet, Origin
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
-from terminplaner.services.planning import Outcome, PlanningWarning
+from terminplaner.services.checks import Findings
+from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, paragraph, primary_button, set_role, small_print
@@ -228,12 +229,12 @@ class AppointmentDialog(QDialog):
         planning = self._services.planning
         self._tasks.run(lambda: (value, planning.check(value)), self, self._on_checked, self._on_check_failed)
 
-    def _on_checked(self, answer: tuple[Appointment, tuple[PlanningWarning, ...]]) -> None:
-        value, warnings = answer
+    def _on_checked(self, answer: tuple[Appointment, Findings]) -> None:
+        value, findings = answer
         if value != self._value():
             return
         zone = self._session.branch.tz
-        text = "\n".join(dict.fromkeys(describe_warning(warning, zone) for warning in warnings))
+        text = "\n".join(dict.fromkeys(describe_warning(warning, zone) for warning in findings.warnings))
         if not text:
             self._warnings.close_message()
         elif text != self._warnings.text:

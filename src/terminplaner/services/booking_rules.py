@@ -1,0 +1,87 @@
+"""What refuses an appointment, whichever command brings it; room is the matter of ``occupation``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from uuid import UUID
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.errors import (
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+    ReadOnlyAppointmentError,
+    StaleRevisionError,
+)
+from terminplaner.domain.people import Role
+from terminplaner.domain.resource import Resource
+from terminplaner.services.customers import find_or_add_customer
+from terminplaner.services.occupation import LONGEST_PREPARATION
+from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import Reader, UnitOfWork
+
+_TEXTS = ("text", "comment")
+
+
+def with_line_feeds(appointment: Appointment) -> Appointment:
+    """Neither Google nor iCalendar keeps another end of a line, so it would look edited there."""
+    texts = {name: getattr(appointment, name).replace("\r\n", "\n").replace("\r", "\n") for name in _TEXTS}
+    return replace(appointment, **texts)
+
+
+def with_customer(work: UnitOfWork, actor: Actor, appointment: Appointment, customer: str | None) -> Appointment:
+    """The appointment for the customer that ``find_or_add_customer`` makes of a text; None leaves it as it is."""
+    if customer is None:
+        return appointment
+    found = find_or_add_customer(work, actor, customer)
+    return replace(appointment, customer_id=found.id if found else None)
+
+
+def require_sound(appointment: Appointment) -> None:
+    """Raise ``InvalidInputError`` for values that no appointment can have."""
+    if not appointment.resource_ids:
+        raise InvalidInputError("resource_missing")
+    if len(set(appointment.resource_ids)) < len(appointment.resource_ids):
+        raise InvalidInputError("resource_twice")
+    for field_name in ("prepare_minutes", "follow_up_minutes"):
+        if not 0 <= getattr(appointment, field_name) <= LONGEST_PREPARATION:
+            raise InvalidInputError("number_out_of_range", field=field_name, low=0, high=LONGEST_PREPARATION)
+
+
+def require_type(reader: Reader, before: Appointment | None, after: Appointment) -> None:
+    """Raise ``InvalidInputError`` (``type_missing``) where the chain wants a type and ``after`` has lost or never
+    had one; what came from Google or a file without one stays editable."""
+    had_one = before is None or before.type_id is not None
+    if after.type_id is None and had_one and reader.list(ChainSettings)[0].require_type:
+        raise InvalidInputError("type_missing")
+
+
+def require_creator(reader: Reader, actor: Actor, appointment: Appointment) -> None:
+    """Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain lets nobody else take it away."""
+    is_free = actor.user.role is Role.ADMINISTRATOR or actor.name == appointment.created_by
+    if not is_free and reader.list(ChainSettings)[0].only_creator_cancels:
+        raise PermissionDeniedError("only_creator_cancels", creator=appointment.created_by)
+
+
+def require_live(reader: Reader, resource_ids: Iterable[UUID]) -> None:
+    """Raise ``NotFoundError`` for a deleted resource."""
+    for resource_id in resource_ids:
+        if reader.get(Resource, resource_id).deleted_at is not None:
+            raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
+
+
+def require_allowed(reader: Reader, actor: Actor, resource_ids: Iterable[UUID]) -> None:
+    """Raise ``PermissionDeniedError`` unless the actor may plan on all of them."""
+    for resource_id in resource_ids:
+        actor.require_plan(reader.get(Resource, resource_id))
+
+
+def require_writable(current: Appointment, revision: int | None) -> None:
+    """Raise ``ReadOnlyAppointmentError``, or ``StaleRevisionError`` unless ``revision`` (None: any) is the stored
+    one."""
+    if current.is_read_only:
+        raise ReadOnlyAppointmentError(text=current.text)
+    if revision is not None and revision != current.revision:
+        raise StaleRevisionError(by=current.modified_by)

@@ -1,0 +1,130 @@
+"""What is worth knowing about an appointment before it is stored: warnings, and what it runs beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from terminplaner.domain.absence import Absence
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.when import Timed, When
+from terminplaner.services.holidays import HolidayCalendar, holiday_calendar
+from terminplaner.services.occupation import Occupation
+from terminplaner.services.ports import Reader
+from terminplaner.services.queries import AppointmentRow, appointment_rows
+from terminplaner.services.slots import is_on_raster
+from terminplaner.services.working_time import available_intervals, concerns, local_days
+
+_DAYS_CHECKED = 31
+"""Holidays of longer absences are not worth a sentence each."""
+
+
+class WarningCode(StrEnum):
+    OUTSIDE_AVAILABILITY = "outside_availability"
+    ABSENT = "absent"
+    HOLIDAY = "holiday"
+    OFF_STEP = "off_step"
+    IN_THE_PAST = "in_the_past"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningWarning:
+    """Something worth a look that does not refuse."""
+
+    code: WarningCode
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """What else takes ``resource`` at that time; where ``is_refused``, more than it holds."""
+
+    resource: Resource
+    rows: tuple[AppointmentRow, ...]
+    is_refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """``warnings`` and ``collisions`` of an appointment that is not stored yet."""
+
+    warnings: tuple[PlanningWarning, ...] = ()
+    collisions: tuple[Collision, ...] = ()
+
+
+def collisions_of(reader: Reader, occupation: Occupation, appointment: Appointment) -> tuple[Collision, ...]:
+    """One for each of its resources that something else takes at that time."""
+    may_refuse = not occupation.settings.allow_overbooking
+    return tuple(
+        Collision(found.resource, appointment_rows(reader, found.appointments), found.is_too_much and may_refuse)
+        for found in occupation.neighbors(reader, appointment)
+        if found.appointments
+    )
+
+
+def warnings_about(reader: Reader, appointment: Appointment, now: datetime) -> tuple[PlanningWarning, ...]:
+    """Availability, absences, holidays, raster and past; ``now`` in UTC."""
+    branch = reader.get(Branch, appointment.branch_id)
+    found: list[PlanningWarning] = []
+    if appointment.when.interval(branch.tz).end_at <= now:
+        found.append(PlanningWarning(WarningCode.IN_THE_PAST))
+    found += _holidays(appointment.when, branch.tz, holiday_calendar(reader, branch))
+    resources = tuple(reader.get(Resource, resource_id) for resource_id in appointment.resource_ids)
+    found += _absences(reader, appointment, branch, resources)
+    if isinstance(appointment.when, Timed):
+        rules: dict[UUID, list[Availability]] = {resource.id: [] for resource in resources}
+        for rule in reader.list(Availability):
+            if rule.resource_id in rules:
+                rules[rule.resource_id].append(rule)
+        for resource in resources:
+            found += _unavailable(appointment.when, resource, rules[resource.id], branch.tz)
+        found += _off_step(appointment.when, resources, rules, branch.tz)
+    return tuple(found)
+
+
+def _holidays(when: When, zone: ZoneInfo, holidays: HolidayCalendar) -> Iterator[PlanningWarning]:
+    for day in local_days(when, zone)[:_DAYS_CHECKED]:
+        if name := holidays.name_on(day):
+            yield PlanningWarning(WarningCode.HOLIDAY, {"day": day, "name": name})
+
+
+def _absences(
+    reader: Reader, appointment: Appointment, branch: Branch, resources: tuple[Resource, ...]
+) -> Iterator[PlanningWarning]:
+    if appointment.shows_as_unavailable:
+        return
+    wanted = appointment.when.interval(branch.tz)
+    for absence in reader.list(Absence):
+        if not absence.when.interval(branch.tz).overlaps(wanted):
+            continue
+        for resource in resources:
+            if concerns(absence, resource.id, branch.id):
+                params = {"resource": resource.name, "kind": absence.kind, "text": absence.text}
+                yield PlanningWarning(WarningCode.ABSENT, params)
+
+
+def _unavailable(
+    when: Timed, resource: Resource, rules: Sequence[Availability], zone: ZoneInfo
+) -> Iterator[PlanningWarning]:
+    if resource.warns_when_unavailable:
+        spans = available_intervals(rules, when.start_at.astimezone(zone).date(), zone)
+        if spans is not None and not any(
+            span.start_at <= when.start_at and when.end_at <= span.end_at for span in spans
+        ):
+            yield PlanningWarning(WarningCode.OUTSIDE_AVAILABILITY, {"resource": resource.name})
+
+
+def _off_step(
+    when: Timed, resources: Sequence[Resource], rules: Mapping[UUID, Sequence[Availability]], zone: ZoneInfo
+) -> Iterator[PlanningWarning]:
+    """A person and a room seldom share a raster: an appointment keeps the one of any of its resources."""
+    if not any(is_on_raster(resource, rules[resource.id], when.start_at, zone) for resource in resources):
+        resource = resources[0]
+        yield PlanningWarning(WarningCode.OFF_STEP, {"resource": resource.name, "minutes": resource.step_minutes})

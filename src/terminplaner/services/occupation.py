@@ -1,0 +1,80 @@
+"""What takes a resource, for how long, and when it is full, by the settings of the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.capacity import exceeds_capacity
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.errors import CapacityExceededError
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import Interval
+from terminplaner.services.ports import AppointmentQuery, Reader
+
+LONGEST_PREPARATION = 24 * 60
+"""Minutes before and after an appointment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbors:
+    """What runs on ``resource`` at the time of an appointment; ``is_too_much``: it holds no more than that."""
+
+    resource: Resource
+    appointments: tuple[Appointment, ...]
+    is_too_much: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Occupation:
+    settings: ChainSettings
+    zones: Mapping[UUID, ZoneInfo]
+
+    @classmethod
+    def of(cls, reader: Reader) -> Occupation:
+        return cls(reader.list(ChainSettings)[0], {branch.id: branch.tz for branch in reader.list(Branch)})
+
+    def interval(self, appointment: Appointment) -> Interval:
+        """How long it takes its resources: with its preparation times, unless the chain has none or they are for
+        the customer."""
+        zone = self.zones[appointment.branch_id]
+        if self.settings.use_preparation_times and not self.settings.preparation_is_for_customer:
+            return appointment.occupied(zone)
+        return appointment.when.interval(zone)
+
+    def neighbors(self, reader: Reader, appointment: Appointment) -> Iterator[Neighbors]:
+        """For each of its resources what occupies it at the same time; nothing where it does not occupy itself."""
+        if not appointment.occupies:
+            return
+        wanted = self.interval(appointment)
+        margin = timedelta(minutes=LONGEST_PREPARATION)
+        for resource_id in appointment.resource_ids:
+            resource = reader.get(Resource, resource_id)
+            near = AppointmentQuery((resource_id,), wanted.start_at - margin, wanted.end_at + margin)
+            others = tuple(
+                other
+                for other in reader.list_appointments(near)
+                if other.id != appointment.id and other.occupies and self.interval(other).overlaps(wanted)
+            )
+            is_too_much = exceeds_capacity(map(self.interval, others), wanted, resource.capacity)
+            yield Neighbors(resource, others, is_too_much)
+
+    def require_room(self, reader: Reader, appointment: Appointment) -> None:
+        """Raise ``CapacityExceededError`` where a resource is full and the chain does not overbook."""
+        if self.settings.allow_overbooking:
+            return
+        for found in self.neighbors(reader, appointment):
+            if found.is_too_much:
+                raise CapacityExceededError(resource=found.resource.name, colliding=found.appointments)
+
+    def needs_more_room(self, before: Appointment, after: Appointment) -> bool:
+        """Whether a change can collide: editing the text of an overbooked appointment must stay possible."""
+        if not after.occupies:
+            return False
+        if not before.occupies or not set(after.resource_ids) <= set(before.resource_ids):
+            return True
+        return not self.interval(before).contains(self.interval(after))

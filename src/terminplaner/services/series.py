@@ -1,0 +1,458 @@
+"""Series: booked as single appointments in one transaction, changed and cancelled by scope, carried on.
+
+The rule of a series is never edited; what its occurrences have in common is.  Capacity is held as for a single
+appointment: a series with a day that is full is refused as a whole, unless such days are to be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from dateutil.relativedelta import relativedelta
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
+from terminplaner.domain.recurrence import Recurrence
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.series import SHARED_FIELDS, Series, SeriesScope, first_day, when_on
+from terminplaner.domain.when import When
+from terminplaner.services.booking_rules import (
+    require_allowed,
+    require_creator,
+    require_live,
+    require_sound,
+    require_type,
+    require_writable,
+    with_customer,
+    with_line_feeds,
+)
+from terminplaner.services.checks import Collision, collisions_of
+from terminplaner.services.holidays import HolidayCalendar, holiday_calendar
+from terminplaner.services.occupation import Occupation
+from terminplaner.services.permissions import Actor, Right
+from terminplaner.services.planning import Planning
+from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
+
+LONGEST_YEARS = 10
+"""How far a series and the Kalenderperiode reach at most, from their first day and from today."""
+MOST_OCCURRENCES = 999
+LONGEST_INTERVAL = 99
+_DEFAULT_MONTHS = 4
+_CHANGEABLE = (*(name for name in SHARED_FIELDS if name != "when"), "status_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A day of a series that is not booked yet.
+
+    ``holiday`` names the one it falls on; ``is_left_out`` where the series keeps holidays free.
+    """
+
+    on: date
+    when: When
+    holiday: str = ""
+    is_left_out: bool = False
+    collisions: tuple[Collision, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether there is no room for it."""
+        return any(collision.is_refused for collision in self.collisions)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesOutcome:
+    """A finished command: the occurrences it wrote in order of time, and the days that were left out as full."""
+
+    series: Series
+    appointments: tuple[Appointment, ...]
+    left_out: tuple[date, ...]
+    change_set: ChangeSet | None
+
+    @property
+    def appointment(self) -> Appointment:
+        return self.appointments[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """What carrying the Kalenderperiode on brought: the last day, how many appointments, and which had no room."""
+
+    until_on: date
+    booked: int
+    left_out: tuple[Appointment, ...]
+    change_set: ChangeSet | None
+
+
+def default_end(first_on: date) -> date:
+    """The last day that is proposed for a new series."""
+    return first_on + relativedelta(months=_DEFAULT_MONTHS)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPlanning:
+    planning: Planning
+
+    def find(self, series_id: UUID) -> Series:
+        """Raise ``NotFoundError`` where there is none."""
+        with self.planning.gate.store.read() as reader:
+            return reader.get(Series, series_id)
+
+    def preview(
+        self, appointment: Appointment, recurrence: Recurrence, *, includes_holidays: bool = False
+    ) -> tuple[Occurrence, ...]:
+        """Every day of a series, those left out included; nothing is stored.
+
+        Raise ``InvalidInputError`` for a rule that ``book`` would refuse.
+        """
+        with self.planning.gate.store.read() as reader:
+            branch = reader.get(Branch, appointment.branch_id)
+            first_on = first_day(appointment.when, branch.tz)
+            horizon_on = _horizon(recurrence, first_on, self._period_end(reader, branch.tz))
+            occupation, holidays = Occupation.of(reader), holiday_calendar(reader, branch)
+            return tuple(
+                found
+                if found.is_left_out
+                else replace(
+                    found, collisions=collisions_of(reader, occupation, replace(appointment, when=found.when))
+                )
+                for found in _occurrences(
+                    appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays
+                )
+            )
+
+    def book(
+        self,
+        actor: Actor,
+        appointment: Appointment,
+        recurrence: Recurrence,
+        *,
+        includes_holidays: bool = False,
+        leaves_out_full: bool = False,
+        customer: str | None = None,
+    ) -> SeriesOutcome:
+        """Book ``appointment`` on every day of the rule; an endless one up to the Kalenderperiode.
+
+        Raise what ``Planning.book`` raises, ``CapacityExceededError`` (code ``series_collides``, param ``days``)
+        unless ``leaves_out_full``, and ``InvalidInputError`` for a rule out of bounds or without a single day
+        (``series_empty``).
+        """
+        appointment = with_line_feeds(appointment)
+        with self.planning.gate.open(actor.author, "book_series") as passage:
+            work = passage.work
+            require_sound(appointment)
+            require_type(work, None, appointment)
+            require_live(work, appointment.resource_ids)
+            require_allowed(work, actor, appointment.resource_ids)
+            branch = work.get(Branch, appointment.branch_id)
+            first_on = first_day(appointment.when, branch.tz)
+            period_end = self._begin_period(work, branch.tz) if recurrence.is_endless else date.max
+            horizon_on = _horizon(recurrence, first_on, period_end)
+            wanted = with_customer(work, actor, appointment, customer)
+            work.lock_resources(wanted.resource_ids)
+            holidays = holiday_calendar(work, branch)
+            days = [
+                found.on
+                for found in _occurrences(
+                    wanted.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays
+                )
+                if not found.is_left_out
+            ]
+            if not days:
+                raise InvalidInputError("series_empty")
+            looked_until_on = horizon_on if recurrence.is_endless else days[-1]
+            series = work.put(Series(uuid4(), recurrence, wanted, looked_until_on, includes_holidays))
+            booked, full = _materialise(work, series, days, branch.tz)
+            if full and not leaves_out_full:
+                raise _refusal(full, branch.tz)
+            if not booked:
+                raise InvalidInputError("series_empty")
+        left_out = tuple(first_day(item.when, branch.tz) for item, _ in full)
+        return SeriesOutcome(series, tuple(booked), left_out, passage.change_set)
+
+    def change(
+        self,
+        actor: Actor,
+        appointment: Appointment,
+        scope: SeriesScope,
+        *,
+        leaves_out_full: bool = False,
+        customer: str | None = None,
+    ) -> SeriesOutcome:
+        """Store a modified copy of one occurrence, and what was changed in it with the others of ``scope``.
+
+        Occurrences that are over or were changed on their own stay as they are.  Beginning and length may change,
+        the day may not (``series_day_fixed``).  Raise what ``Planning.change`` and ``book`` raise.
+        """
+        if scope is SeriesScope.THIS:
+            series = self._series_of(appointment.id)
+            outcome = self.planning.change(actor, appointment, customer)
+            return SeriesOutcome(series, (outcome.appointment,), (), outcome.change_set)
+        appointment = with_line_feeds(appointment)
+        with self.planning.gate.open(actor.author, "change_series") as passage:
+            work = passage.work
+            current, series = _occurrence(work, appointment.id)
+            require_sound(appointment)
+            require_writable(current, appointment.revision)
+            wanted = with_customer(work, actor, appointment, customer)
+            require_type(work, current, wanted)
+            if set(wanted.resource_ids) < set(current.resource_ids):
+                require_creator(work, actor, current)
+            require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
+            changes = _Changes.between(work, current, wanted)
+            members = [
+                member
+                for member in self._members(work, current, scope)
+                if member.id == current.id or not member.is_detached
+            ]
+            taken = {key for member in (*members, wanted) for key in member.resource_ids}
+            require_allowed(work, actor, taken)
+            work.lock_resources(taken)
+            stored, full = _change_all(work, members, changes)
+            if full and not leaves_out_full:
+                raise _refusal(full, changes.zone)
+            series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
+        left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
+        return SeriesOutcome(series, tuple(stored), left_out, passage.change_set)
+
+    def cancel(
+        self, actor: Actor, appointment_id: UUID, scope: SeriesScope, revision: int | None = None
+    ) -> SeriesOutcome:
+        """Cancel softly one occurrence or with the others of ``scope``, which ends the series.
+
+        What is over stays.  Raise as ``Planning.cancel`` does.
+        """
+        if scope is SeriesScope.THIS:
+            series = self._series_of(appointment_id)
+            outcome = self.planning.cancel(actor, appointment_id, revision)
+            return SeriesOutcome(series, (outcome.appointment,), (), outcome.change_set)
+        now = self.planning.clock.now()
+        with self.planning.gate.open(actor.author, "cancel_series") as passage:
+            work = passage.work
+            current, series = _occurrence(work, appointment_id)
+            require_writable(current, revision)
+            members = self._members(work, current, scope)
+            require_allowed(work, actor, {key for member in members for key in member.resource_ids})
+            for member in members:
+                require_creator(work, actor, member)
+            cancelled = tuple(
+                work.put(replace(member, cancelled_at=now, cancelled_by=actor.name)) for member in members
+            )
+            series = work.put(replace(series, deleted_at=now))
+        return SeriesOutcome(series, cancelled or (current,), (), passage.change_set)
+
+    def extend(self, actor: Actor, until_on: date) -> Extension:
+        """Kalenderperiode vortragen: make the appointments of all endless series up to and including ``until_on``.
+
+        Days without room are left out and told.  Raise ``InvalidInputError`` unless it is later than the present
+        end (``calendar_period_shorter``) and at most ten years ahead (``calendar_period_too_long``), or
+        ``PermissionDeniedError``.
+        """
+        actor.require(Right.MANAGE_SETTINGS)
+        booked = 0
+        left_out: list[Appointment] = []
+        with self.planning.gate.open(actor.author, "extend") as passage:
+            work = passage.work
+            work.lock_table(ChainSettings)
+            settings = work.list(ChainSettings)[0]
+            self._require_later(settings, until_on)
+            endless = [series for series in work.list(Series) if series.recurrence.is_endless]
+            work.lock_resources({key for series in endless for key in series.pattern.resource_ids})
+            for series in endless:
+                stored, full = self._carry_on(work, series, until_on)
+                booked += stored
+                left_out += (item for item, _ in full)
+            work.put(replace(settings, calendar_period_until_on=until_on))
+        return Extension(until_on, booked, tuple(left_out), passage.change_set)
+
+    def _carry_on(self, work: UnitOfWork, series: Series, until_on: date) -> tuple[int, _Full]:
+        pattern = series.pattern
+        live = tuple(key for key in pattern.resource_ids if work.get(Resource, key).deleted_at is None)
+        if not live:
+            return 0, []
+        branch = work.get(Branch, pattern.branch_id)
+        holidays = holiday_calendar(work, branch)
+        today = self.planning.clock.now().astimezone(branch.tz).date()
+        days = [
+            found.on
+            for found in _occurrences(
+                pattern.when, branch.tz, series.recurrence, until_on, holidays, series.includes_holidays
+            )
+            if found.on > series.generated_until_on and found.on >= today and not found.is_left_out
+        ]
+        again = replace(series, pattern=replace(pattern, id=uuid4(), resource_ids=live))
+        booked, full = _materialise(work, again, days, branch.tz)
+        work.put(replace(series, generated_until_on=max(series.generated_until_on, until_on)))
+        return len(booked), full
+
+    def _require_later(self, settings: ChainSettings, until_on: date) -> None:
+        today = self.planning.clock.now().date()
+        present = settings.calendar_period_until_on or today
+        if until_on <= present:
+            raise InvalidInputError("calendar_period_shorter", present=present)
+        if until_on > today + relativedelta(years=LONGEST_YEARS):
+            raise InvalidInputError("calendar_period_too_long", years=LONGEST_YEARS)
+
+    def _period_end(self, reader: Reader, zone: ZoneInfo) -> date:
+        """The last day of the Kalenderperiode; one year ahead as long as none was begun."""
+        begun = reader.list(ChainSettings)[0].calendar_period_until_on
+        return begun or self.planning.clock.now().astimezone(zone).date() + relativedelta(years=1)
+
+    def _begin_period(self, work: UnitOfWork, zone: ZoneInfo) -> date:
+        # Before customers and resources, as in ``extend``, or two could wait for each other.
+        work.lock_table(ChainSettings)
+        until_on = self._period_end(work, zone)
+        work.put(replace(work.list(ChainSettings)[0], calendar_period_until_on=until_on))
+        return until_on
+
+    def _members(self, reader: Reader, current: Appointment, scope: SeriesScope) -> list[Appointment]:
+        """The live occurrences that ``scope`` means from ``current`` on, which is always one of them."""
+        zones = Occupation.of(reader).zones
+        now = self.planning.clock.now()
+
+        def starts_at(item: Appointment) -> datetime:
+            return item.when.interval(zones[item.branch_id]).start_at
+
+        def is_meant(item: Appointment) -> bool:
+            if item.id == current.id:
+                return True
+            is_over = item.when.interval(zones[item.branch_id]).end_at <= now
+            return not is_over and (scope is SeriesScope.ALL or starts_at(item) >= starts_at(current))
+
+        listed = reader.list_appointments(AppointmentQuery(series_id=current.series_id))
+        return [item for item in listed if is_meant(item)]
+
+    def _series_of(self, appointment_id: UUID) -> Series:
+        with self.planning.gate.store.read() as reader:
+            return _occurrence(reader, appointment_id)[1]
+
+
+_Full = list[tuple[Appointment, CapacityExceededError]]
+"""What found no room, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What a person changed in one occurrence; ``when`` None where its time stayed."""
+
+    fields: dict[str, Any]
+    when: When | None
+    zone: ZoneInfo
+
+    @classmethod
+    def between(cls, reader: Reader, before: Appointment, after: Appointment) -> _Changes:
+        zone = reader.get(Branch, after.branch_id).tz
+        fields = {
+            name: getattr(after, name) for name in _CHANGEABLE if getattr(after, name) != getattr(before, name)
+        }
+        if after.when == before.when:
+            return cls(fields, None, zone)
+        if first_day(after.when, zone) != first_day(before.when, reader.get(Branch, before.branch_id).tz):
+            raise InvalidInputError("series_day_fixed")
+        return cls(fields, after.when, zone)
+
+    def applied_to(self, appointment: Appointment) -> Appointment:
+        changed = replace(appointment, **self.fields)
+        if self.when is None:
+            return changed
+        return replace(changed, when=when_on(self.when, first_day(appointment.when, self.zone), self.zone))
+
+
+def _change_all(
+    work: UnitOfWork, members: Iterable[Appointment], changes: _Changes
+) -> tuple[list[Appointment], _Full]:
+    occupation = Occupation.of(work)
+    stored: list[Appointment] = []
+    full: _Full = []
+    for member in members:
+        wanted = changes.applied_to(member)
+        try:
+            if occupation.needs_more_room(member, wanted):
+                occupation.require_room(work, wanted)
+        except CapacityExceededError as error:
+            full.append((wanted, error))
+        else:
+            stored.append(work.put(wanted))
+    return stored, full
+
+
+def _materialise(
+    work: UnitOfWork, series: Series, days: Iterable[date], zone: ZoneInfo
+) -> tuple[list[Appointment], _Full]:
+    """Store an occurrence for each of ``days`` that has room; the first one gets the pattern's own id."""
+    occupation = Occupation.of(work)
+    booked: list[Appointment] = []
+    full: _Full = []
+    for day in days:
+        occurrence = replace(
+            series.pattern,
+            id=uuid4() if booked else series.pattern.id,
+            when=when_on(series.pattern.when, day, zone),
+            series_id=series.id,
+            revision=0,
+        )
+        try:
+            occupation.require_room(work, occurrence)
+        except CapacityExceededError as error:
+            full.append((occurrence, error))
+        else:
+            booked.append(work.put(occurrence))
+    return booked, full
+
+
+def _refusal(full: _Full, zone: ZoneInfo) -> CapacityExceededError:
+    names = dict.fromkeys(str(error.params["resource"]) for _, error in full)
+    days = tuple(first_day(item.when, zone) for item, _ in full)
+    return CapacityExceededError("series_collides", resource=", ".join(names), days=days)
+
+
+def _occurrence(reader: Reader, appointment_id: UUID) -> tuple[Appointment, Series]:
+    current = reader.get(Appointment, appointment_id)
+    if current.series_id is None:
+        raise InvalidInputError("not_in_series")
+    return current, reader.get(Series, current.series_id)
+
+
+def _horizon(recurrence: Recurrence, first_on: date, period_end: date) -> date:
+    """The last day to look at; raise ``InvalidInputError`` for a rule out of bounds."""
+    if not 1 <= recurrence.interval <= LONGEST_INTERVAL:
+        raise InvalidInputError("number_out_of_range", field="interval", low=1, high=LONGEST_INTERVAL)
+    if recurrence.count is not None and not 1 <= recurrence.count <= MOST_OCCURRENCES:
+        raise InvalidInputError("number_out_of_range", field="count", low=1, high=MOST_OCCURRENCES)
+    if recurrence.is_endless:
+        return period_end
+    longest_on = first_on + relativedelta(years=LONGEST_YEARS)
+    if recurrence.until_on is None:
+        return longest_on
+    if recurrence.until_on < first_on:
+        raise InvalidInputError("series_ends_before_start")
+    if recurrence.until_on > longest_on:
+        raise InvalidInputError("series_too_long", years=LONGEST_YEARS)
+    return recurrence.until_on
+
+
+def _occurrences(
+    pattern: When,
+    zone: ZoneInfo,
+    recurrence: Recurrence,
+    horizon_on: date,
+    holidays: HolidayCalendar,
+    includes_holidays: bool,
+) -> Iterator[Occurrence]:
+    """Every day of the rule; a number of occurrences counts those that take place."""
+    left = recurrence.count
+    for day in replace(recurrence, count=None).days(first_day(pattern, zone), horizon_on):
+        if left == 0:
+            return
+        holiday = holidays.name_on(day) or ""
+        is_left_out = bool(holiday) and not includes_holidays
+        yield Occurrence(day, when_on(pattern, day, zone), holiday, is_left_out)
+        if left is not None and not is_left_out:
+            left -= 1
