@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -48,6 +50,14 @@ def test_a_backup_is_one_file_that_restores_into_either_engine(
         target.restore(file)
         assert content(target) == content(full)
     assert [path.name for path in file.parent.iterdir()] == ["backup.db"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files there inherit the rights of their folder")
+def test_a_backup_is_for_its_owner_alone(full: Store, tmp_path: Path) -> None:
+    file = tmp_path / "backup.db"
+    file.touch(0o644)
+    full.backup(file)
+    assert stat.filemode(file.stat().st_mode) == "-rw-------"
 
 
 def test_a_restore_brings_back_what_was(full: Store, tmp_path: Path) -> None:

@@ -204,6 +204,13 @@ def test_without_a_backup_nothing_is_deleted(
     assert chain.google.count("events.delete") == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="files there inherit the rights of their folder")
+def test_a_backup_is_for_its_owner_alone(chain: GoogleChain) -> None:
+    file = write_backup(chain.backups, "Thor", b"first", NOW)
+    assert stat.filemode(file.stat().st_mode) == "-rw-------"
+    assert stat.filemode(chain.backups.stat().st_mode) == "drwx------"
+
+
 def test_a_backup_never_overwrites_another(chain: GoogleChain) -> None:
     write_backup(chain.backups, "Thor", b"first", NOW)
     with pytest.raises(StorageError):

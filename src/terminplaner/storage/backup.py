@@ -24,6 +24,8 @@ _BATCH = 1_000
 def back_up(engine: Engine, target: Path) -> None:
     """Write the content of ``engine``, as of one instant, to ``target``; an older file there is replaced.
 
+    Only its owner can read it: it holds everything that is known of the customers.
+
     Raise ``InvalidInputError`` (``unwritable_target``) where the file cannot be written.
     """
     try:
@@ -33,6 +35,7 @@ def back_up(engine: Engine, target: Path) -> None:
                 _copy_file(str(engine.url.database), draft)
             else:
                 _copy_to_file(engine, draft)
+            draft.chmod(0o600)
             draft.replace(target)
     except OSError as error:
         raise InvalidInputError("unwritable_target", path=str(target)) from error

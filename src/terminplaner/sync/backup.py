@@ -54,7 +54,7 @@ def render_calendar(name: str, events: Iterable[Mapping[str, Any]], now: datetim
 
 
 def write_backup(folder: Path, name: str, content: bytes, now: datetime) -> Path:
-    """Write a new file named after the instant (UTC) and the calendar; never over another.
+    """Write a new file named after the instant (UTC) and the calendar; never over another, for its owner alone.
 
     Raise ``StorageError`` (code ``backup_not_written``).
     """
@@ -62,7 +62,7 @@ def write_backup(folder: Path, name: str, content: bytes, now: datetime) -> Path
     path = folder / f"{now.astimezone(UTC):%Y-%m-%dT%H%M%S.%fZ}_{safe_name}.ics"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with path.open("xb") as file:
+        with open(path, "xb", opener=_private) as file:
             file.write(content)
             file.flush()
             # What it holds is deleted next, so it must be on the disk.
@@ -70,6 +70,10 @@ def write_backup(folder: Path, name: str, content: bytes, now: datetime) -> Path
     except OSError as error:
         raise StorageError("backup_not_written", path=str(path)) from error
     return path
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _uid(resource: Mapping[str, Any], uids: Mapping[Any, str]) -> str:
