@@ -65,6 +65,10 @@ class ICalendarExchange:
             content = path.read_bytes()
         except OSError as error:
             raise InvalidInputError("file_unreadable", path=str(path)) from error
+        with self.gate.store.read() as reader:
+            zone = branch_of(reader, reader.get(Resource, resource_id)).tz
+        # Before the transaction: a large file takes seconds, in which nobody else could write.
+        file = read_icalendar(content, zone, self.clock.now() + _HORIZON)
         with self.gate.open(replace(actor.author, origin=Origin.IMPORT), "import") as passage:
             work = passage.work
             resource = work.get(Resource, resource_id)
@@ -72,7 +76,6 @@ class ICalendarExchange:
                 raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
             actor.require_plan(resource)
             branch = branch_of(work, resource)
-            file = read_icalendar(content, branch.tz, self.clock.now() + _HORIZON)
             lists = _lists(work)
             known = _imported_before(work, resource_id)
             imported = updated = unchanged = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -17,6 +18,7 @@ from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError
 from terminplaner.domain.when import AllDay
+from terminplaner.services import ical_exchange
 from terminplaner.services.ical_exchange import ImportReport
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow
@@ -53,6 +55,20 @@ def _content(rows: tuple[AppointmentRow, ...]) -> set[tuple[object, ...]]:
         )
         for row in rows
     }
+
+
+def test_others_write_while_a_file_is_read(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite has one writer: a transaction opened before the reading would keep it out."""
+    read = ical_exchange.read_icalendar
+
+    def slowly(*arguments: Any) -> Any:
+        with shop.store.write(Author("rosa", Origin.USER), "meanwhile") as work:
+            work.advance_epoch()
+            work.commit()
+        return read(*arguments)
+
+    monkeypatch.setattr(ical_exchange, "read_icalendar", slowly)
+    assert _import(shop, _CORPUS / f"{_READABLE[0]}.ics").imported
 
 
 @pytest.mark.parametrize("name", _READABLE)
