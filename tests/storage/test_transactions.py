@@ -220,7 +220,9 @@ def test_the_log_can_be_asked_for_one_entity(store: Store) -> None:
         whole = work.commit()
     put(store, Resource(uuid4(), "Andere"))
     with store.read() as reader:
-        assert reader.list_change_sets(PERSON.id) == (whole,)
+        (found,) = reader.list_change_sets(PERSON.id)
+        assert whole is not None
+        assert (found.id, len(found.changes)) == (whole.id, len(ENTITIES))
         assert len(reader.list_change_sets()) == 2
 
 

@@ -158,7 +158,8 @@ class Reader(Protocol):
         ...
 
     def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:
-        """The change log, newest first."""
+        """The change log, newest first.  Of secrets (password hashes, the OAuth client) it only knows that they
+        changed."""
         ...
 
     # -- what the sync remembers

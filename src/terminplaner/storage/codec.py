@@ -41,6 +41,19 @@ def to_json(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
+HIDDEN = "***"
+
+
+def to_log(value: object) -> Any:
+    """As ``to_json``, with ``HIDDEN`` for what a dataclass keeps out of its repr: secrets are in no log."""
+    document = to_json(value)
+    if is_dataclass(value):
+        for field in fields(value):
+            if not field.repr and document[field.name]:
+                document[field.name] = HIDDEN
+    return document
+
+
 def from_json(hint: Any, data: Any) -> Any:
     """The value of type ``hint`` that ``to_json`` made ``data`` of."""
     if data is None or hint is Any or hint in (bool, int, float, str):

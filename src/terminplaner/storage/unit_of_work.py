@@ -19,7 +19,7 @@ from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.people import Customer
 from terminplaner.services.ports import Clock, StoreEpoch
 from terminplaner.storage.change_feed import announce
-from terminplaner.storage.codec import to_json
+from terminplaner.storage.codec import to_log
 from terminplaner.storage.leases import holds_fence
 from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS, appointment_values, span_values, to_values
 from terminplaner.storage.reader import SqlReader
@@ -210,8 +210,8 @@ class SqlUnitOfWork(SqlReader):
                 "position": position,
                 "kind": type(change.after).__name__,
                 "entity_id": change.entity_id,
-                "before": to_json(change.before),
-                "after": to_json(change.after),
+                "before": to_log(change.before),
+                "after": to_log(change.after),
             }
             for position, change in enumerate(changes)
         ]
