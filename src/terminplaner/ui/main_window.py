@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         bar = self.menuBar()
         file_menu = bar.addMenu(self.tr("&Datei"))
+        file_menu.addActions(self._planner.printing.actions)
+        file_menu.addSeparator()
         self._add(file_menu, self.tr("&Benutzer wechseln …"), self._on_switch_user)
         file_menu.addSeparator()
         self._add(file_menu, self.tr("B&eenden"), self.close, "Ctrl+Q")

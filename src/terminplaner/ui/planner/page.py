@@ -31,6 +31,7 @@ from terminplaner.ui.planner.side_panel import PanelArea, SidePanel
 from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
 from terminplaner.ui.planner.toolbar import PlannerToolbar
 from terminplaner.ui.planner.window import Mode, Window
+from terminplaner.ui.printing.actions import PrintActions
 from terminplaner.ui.tasks import TaskRunner
 
 _NOW_EVERY_MS = 20_000
@@ -72,6 +73,7 @@ class PlannerPage(Page):
         self._lay_out()
         self._connect()
         self._actions = PlannerActions(self)
+        self.printing = PrintActions(services, session, tasks, self)
         self._clock = QTimer(self)
         self._clock.setInterval(_NOW_EVERY_MS)
         self._clock.timeout.connect(self._on_tick)
@@ -223,6 +225,7 @@ class PlannerPage(Page):
         self._choices = loaded.choices
         self._toolbar.resources.offer(loaded.resources)
         self._window, self._plan = loaded.window, loaded.plan
+        self.printing.look_at(loaded.window.day, loaded.plan.resources, len(loaded.window.days))
         expected = self._commands.applied_to(loaded.plan)
         self._show(loaded.snapshot if expected is loaded.plan else self._snapshot(expected))
 
@@ -265,6 +268,7 @@ class PlannerPage(Page):
 
     def _name_actions(self) -> None:
         self._actions.name_for(self._selected_row())
+        self.printing.name_for(self._selected_row())
 
     # -- beside the plan
 

@@ -1,0 +1,1 @@
+"""Paper: day list, week plan and appointment slip, laid out without Qt and painted in one place."""

@@ -1,0 +1,87 @@
+"""The planner's entries in the menu "Datei" that put something on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from terminplaner.domain.resource import Resource
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.printing.options import DayListOptions, PrintOptions, SlipOptions, WeekPlanOptions
+from terminplaner.ui.printing.preview import PreviewDialog
+from terminplaner.ui.tasks import TaskRunner
+
+_WORK_DAYS = 5
+
+
+class PrintActions(QObject):
+    """They begin with what the planner shows; ``look_at`` and ``name_for`` keep them informed."""
+
+    def __init__(self, services: Services, session: Session, tasks: TaskRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._services = services
+        self._session = session
+        self._tasks = tasks
+        self._window = window
+        self._day = services.clock.now().astimezone(session.branch.tz).date()
+        self._resources: tuple[Resource, ...] = ()
+        self._has_weekend = False
+        self._row: AppointmentRow | None = None
+        self._day_list = self._make(self.tr("&Tagesliste drucken …"), "Ctrl+P", self.print_day_list)
+        self._week_plan = self._make(self.tr("&Wochenplan drucken …"), "Ctrl+Shift+P", self.print_week_plan)
+        self._slip = self._make(self.tr("Termin&zettel drucken …"), "Ctrl+Alt+P", self._print_selected)
+        self.name_for(None)
+
+    @property
+    def actions(self) -> tuple[QAction, ...]:
+        return self._day_list, self._week_plan, self._slip
+
+    def look_at(self, day: date, resources: tuple[Resource, ...], days_shown: int) -> None:
+        """The planner shows something else."""
+        self._day, self._resources = day, resources
+        self._has_weekend = days_shown > _WORK_DAYS
+        for action in (self._day_list, self._week_plan):
+            action.setEnabled(bool(resources))
+
+    def name_for(self, row: AppointmentRow | None) -> None:
+        """Another appointment, or none, is selected."""
+        self._row = row
+        self._slip.setEnabled(row is not None and has_slip(row))
+
+    def print_day_list(self) -> None:
+        self._open(DayListOptions(self._services, self._session, self._day, self._resources))
+
+    def print_week_plan(self) -> None:
+        self._open(
+            WeekPlanOptions(
+                self._services, self._session, self._day, self._resources, with_weekend=self._has_weekend
+            )
+        )
+
+    def print_slip(self, row: AppointmentRow) -> None:
+        """The slip of an appointment that ``has_slip``."""
+        self._open(SlipOptions(self._services, row))
+
+    def _print_selected(self) -> None:
+        if self._row is not None:
+            self.print_slip(self._row)
+
+    def _open(self, options: PrintOptions) -> None:
+        PreviewDialog(options, self._tasks, self._window).open()
+
+    def _make(self, text: str, shortcut: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda _checked=False: act())
+        return action
+
+
+def has_slip(row: AppointmentRow) -> bool:
+    """Whether there is a slip of an appointment: it is stored, live and nobody's secret."""
+    appointment = row.appointment
+    return appointment.revision > 0 and not (appointment.is_private or appointment.is_cancelled)

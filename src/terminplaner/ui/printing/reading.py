@@ -1,0 +1,63 @@
+"""Reading what a document shows.  Everything here blocks on the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from uuid import UUID
+
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.when import day_start
+from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.context import Services
+from terminplaner.ui.printing.day_list import DayList
+from terminplaner.ui.printing.entries import PaperRules
+from terminplaner.ui.printing.slip import Slip
+from terminplaner.ui.printing.week_plan import WeekPlan
+
+
+def read_day_list(
+    services: Services, branch: Branch, day: date, resource_ids: tuple[UUID, ...], *, has_page_per_resource: bool
+) -> DayList:
+    plan = _read_plan(services, branch, (day,), resource_ids)
+    now = services.clock.now()
+    return DayList(branch, day, plan.resources, plan.rows, _rules(services), now, has_page_per_resource)
+
+
+def read_week_plan(
+    services: Services, branch: Branch, days: tuple[date, ...], resource_ids: tuple[UUID, ...]
+) -> WeekPlan:
+    plan = _read_plan(services, branch, days, resource_ids)
+    return WeekPlan(branch, days, plan.resources, plan.rows, _rules(services), services.clock.now())
+
+
+def read_slip(services: Services, appointment_id: UUID, *, with_further: bool) -> Slip:
+    """The slip of one appointment, ``with_further`` ones that its customer has from now on.
+
+    Raise ``NotFoundError`` where there is no such appointment.
+    """
+    chosen = services.queries.appointment(appointment_id)
+    rows = {appointment_id: chosen}
+    if with_further and chosen.customer is not None:
+        query = AppointmentQuery(customer_id=chosen.customer.id, from_at=services.clock.now())
+        rows |= {row.appointment.id: row for row in services.queries.appointments(query)}
+    branches = {branch.id: branch for branch in services.queries.branches()}
+    comes_early = _rules(services).comes_early
+    return Slip(branches[chosen.appointment.branch_id], chosen.customer, _by_start(rows.values()), comes_early)
+
+
+def _by_start(rows: Iterable[AppointmentRow]) -> tuple[AppointmentRow, ...]:
+    return tuple(sorted(rows, key=lambda row: row.appointment.when.interval(row.zone).start_at))
+
+
+def _read_plan(services: Services, branch: Branch, days: tuple[date, ...], resource_ids: tuple[UUID, ...]) -> Plan:
+    from_at = day_start(days[0], branch.tz)
+    return services.queries.plan(resource_ids, from_at, day_start(days[-1] + timedelta(days=1), branch.tz))
+
+
+def _rules(services: Services) -> PaperRules:
+    settings = services.settings.load()
+    return PaperRules(
+        settings.hide_customer_names, settings.use_preparation_times and settings.preparation_is_for_customer
+    )
