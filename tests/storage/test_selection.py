@@ -287,3 +287,29 @@ def test_a_renamed_customer_or_type_makes_unpushed(planned: Store) -> None:
         assert work.list_unpushed(LIVE_LINK, MORNING) == (named,)
         work.keep(replace(mapping, names_revision=3, state=MappingState.ARCHIVED))
         assert work.list_unpushed(LIVE_LINK, MORNING) == ()
+
+
+@pytest.mark.parametrize("with_preparation", [True, False])
+def test_a_search_for_free_times_reads_when_what_occupies_does(planned: Store, with_preparation: bool) -> None:
+    day = AllDay(MORNING.date(), MORNING.date() + timedelta(days=1))
+    prepared = appointment(timed(HOUR, HOUR), prepare_minutes=10, follow_up_minutes=5)
+    whole = appointment(day, (OTHER.id,))
+    put(
+        planned,
+        prepared,
+        whole,
+        appointment(timed(timedelta(), HOUR), is_parallel=True),
+        appointment(timed(timedelta(), HOUR), is_transparent=True),
+        appointment(timed(timedelta(), HOUR), cancelled_at=MORNING),
+        appointment(timed(timedelta(days=3), HOUR)),
+    )
+    with planned.read() as reader:
+        found = reader.list_occupied(
+            (PERSON.id, OTHER.id), MORNING, MORNING + timedelta(days=1), with_preparation=with_preparation
+        )
+    taken = prepared.occupied(BRANCH.tz) if with_preparation else prepared.when.interval(BRANCH.tz)
+    assert found == {PERSON.id: [_seconds(taken)], OTHER.id: [_seconds(day.interval(BRANCH.tz))]}
+
+
+def _seconds(interval: Interval) -> tuple[int, int]:
+    return int(interval.start_at.timestamp()), int(interval.end_at.timestamp())

@@ -31,3 +31,23 @@ def exceeds_capacity(others: Iterable[Interval], candidate: Interval, capacity: 
     if candidate.start_at >= candidate.end_at:
         return False
     return peak_load(others, candidate) + 1 > capacity
+
+
+def full_spans(spans: Iterable[tuple[int, int]], capacity: int) -> list[tuple[int, int]]:
+    """When ``capacity`` or more of ``spans`` (half-open, of any unit) run at once: in order and disjoint."""
+    edges: list[tuple[int, int]] = []
+    for start, end in spans:
+        if start < end:
+            edges += [(start, 1), (end, -1)]
+    full: list[tuple[int, int]] = []
+    load = 0
+    for at, step in sorted(edges):
+        before, load = load, load + step
+        if before < capacity <= load:
+            if full and full[-1][1] == at:
+                full[-1] = (full[-1][0], at)  # one ends as the next begins: it never opened
+            else:
+                full.append((at, at))
+        elif load < capacity <= before:
+            full[-1] = (full[-1][0], at)
+    return full

@@ -13,8 +13,10 @@ from zoneinfo import ZoneInfo
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.resource import Availability, Resource
-from terminplaner.domain.when import Interval
+from terminplaner.domain.when import Interval, day_interval
 from terminplaner.services.working_time import applies_on, available_intervals, merged, rule_span, without
+
+_DAY = 24 * 60 * 60
 
 Seconds = tuple[int, int]
 """A half-open span in seconds since 1970, which is what a search over months can afford to compute with."""
@@ -72,11 +74,24 @@ def slot_starts(span: Seconds, step: int, fine_step: int | None, blocked: Sequen
             yield from range(at + fine_step, box_end, fine_step)
 
 
+def steps_from_midnight(day: date, zone: ZoneInfo, step_minutes: int) -> Iterator[int]:
+    """The multiples of a step on the clock of a local day, in seconds since 1970: the raster of a resource without
+    availability.  On the days the clocks change they are not evenly spaced."""
+    whole_day = day_interval(day, zone)
+    first, end = seconds(whole_day)
+    if end - first == _DAY:
+        yield from range(first, end, step_minutes * 60)
+        return
+    for at in range(first, end, 60):
+        if _minute_of_day(datetime.fromtimestamp(at, zone)) % step_minutes == 0:
+            yield at
+
+
 def is_on_raster(resource: Resource, rules: Iterable[Availability], start_at: datetime, zone: ZoneInfo) -> bool:
     """Whether an appointment of ``resource`` may begin at ``start_at``: at a multiple of its Schrittweite from
     midnight, or on a step of an availability that holds the time."""
     wall = start_at.astimezone(zone)
-    if (wall.hour * 60 + wall.minute) % resource.step_minutes == 0:
+    if _minute_of_day(wall) % resource.step_minutes == 0:
         return True
     for rule in rules:
         if rule.is_available and applies_on(rule, wall.date()):
@@ -111,6 +126,10 @@ def _free_boxes(span: Seconds, step: int, fine_step: int | None, blocked: Sequen
             yield at, box_end
         elif fine_step:
             yield from _free_boxes((at, min(box_end, end)), fine_step, None, blocked[ahead:])
+
+
+def _minute_of_day(wall: datetime) -> int:
+    return wall.hour * 60 + wall.minute
 
 
 def _is_clear(span: Seconds, blocked: Sequence[Seconds]) -> bool:

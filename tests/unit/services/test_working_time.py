@@ -1,0 +1,109 @@
+"""Availability by rhythm and to midnight, absences, and the slots of a day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.when import AllDay, Interval, Timed
+from terminplaner.services.slots import is_on_raster, slots
+from terminplaner.services.working_time import available_intervals, concerns
+
+BERLIN = ZoneInfo("Europe/Berlin")
+ANNA = Resource(UUID(int=1), "Anna", step_minutes=60)
+MONDAY = date(2026, 3, 2)
+
+
+def _rule(starts_at: time = time(9), ends_at: time = time(12), **fields: Any) -> Availability:
+    return Availability(uuid4(), ANNA.id, Weekday.MONDAY, starts_at, ends_at, **fields)
+
+
+def _at(hour: int, minute: int = 0, day: date = MONDAY) -> datetime:
+    return datetime.combine(day, time(hour, minute), BERLIN).astimezone(UTC)
+
+
+def _spans(intervals: tuple[Interval, ...] | None) -> list[str]:
+    return [
+        f"{span.start_at.astimezone(BERLIN):%H:%M}-{span.end_at.astimezone(BERLIN):%H:%M}"
+        for span in intervals or ()
+    ]
+
+
+def test_every_other_week_counts_from_the_week_of_its_first_day() -> None:
+    rule = _rule(valid_from_on=MONDAY + timedelta(days=3), interval_weeks=2)
+    weeks = [bool(available_intervals((rule,), MONDAY + timedelta(weeks=number), BERLIN)) for number in range(6)]
+    assert weeks == [False, False, True, False, True, False]
+
+
+def test_the_end_at_midnight_is_the_end_of_the_day() -> None:
+    assert _spans(available_intervals((_rule(time(22), time(0)),), MONDAY, BERLIN)) == ["22:00-00:00"]
+    sunday = date(2026, 3, 29)
+    night = Availability(uuid4(), ANNA.id, Weekday.SUNDAY, time(0), time(0))
+    (whole,) = available_intervals((night,), sunday, BERLIN) or ()
+    assert whole.end_at - whole.start_at == timedelta(hours=23)
+
+
+def test_what_the_clocks_leave_out_is_no_time() -> None:
+    night = Availability(uuid4(), ANNA.id, Weekday.SUNDAY, time(2, 45), time(3, 15))
+    assert available_intervals((night,), date(2026, 3, 29), BERLIN) == ()
+
+
+def test_absences_are_taken_out_also_where_no_availability_is_kept() -> None:
+    training = Absence(uuid4(), AbsenceKind.TRAINING, Timed(_at(10), _at(11)))
+    assert _spans(available_intervals((_rule(),), MONDAY, BERLIN, (training,))) == ["09:00-10:00", "11:00-12:00"]
+    assert _spans(available_intervals((), MONDAY, BERLIN, (training,))) == ["00:00-10:00", "11:00-00:00"]
+    vacation = Absence(uuid4(), AbsenceKind.VACATION, AllDay(MONDAY, MONDAY + timedelta(days=1)))
+    assert available_intervals((_rule(),), MONDAY, BERLIN, (vacation,)) == ()
+    assert available_intervals((), MONDAY + timedelta(days=1), BERLIN, (vacation,)) is None
+
+
+def test_an_absence_concerns_its_resources_its_branch_or_everybody() -> None:
+    own, branch = uuid4(), uuid4()
+    day = AllDay(MONDAY, MONDAY + timedelta(days=1))
+    assert concerns(Absence(uuid4(), AbsenceKind.SICKNESS, day, (own,)), own, branch)
+    assert not concerns(Absence(uuid4(), AbsenceKind.SICKNESS, day, (uuid4(),), branch), own, branch)
+    assert concerns(Absence(uuid4(), AbsenceKind.CLOSURE, day, branch_id=branch), own, branch)
+    assert not concerns(Absence(uuid4(), AbsenceKind.CLOSURE, day, branch_id=uuid4()), own, branch)
+    assert concerns(Absence(uuid4(), AbsenceKind.CLOSURE, day), own, branch)
+
+
+def _slots(rule: Availability, *taken: Interval, absences: tuple[Absence, ...] = ()) -> list[str]:
+    found = slots(ANNA, (rule,), taken, MONDAY, BERLIN, absences)
+    return _spans(tuple(slot.interval for slot in found))
+
+
+def test_slots_stand_at_the_step_of_the_availability_or_of_the_resource() -> None:
+    assert _slots(_rule()) == ["09:00-10:00", "10:00-11:00", "11:00-12:00"]
+    assert _slots(_rule(step_minutes=90)) == ["09:00-10:30", "10:30-12:00"]
+    assert _slots(_rule(time(9, 15), time(11))) == ["09:15-10:15"]
+
+
+def test_an_odd_appointment_takes_a_whole_slot_unless_a_finer_step_fills_the_gap() -> None:
+    odd = Interval(_at(9), _at(9, 45))
+    assert _slots(_rule(), odd) == ["10:00-11:00", "11:00-12:00"]
+    assert _slots(_rule(min_step_minutes=15), odd) == ["09:45-10:00", "10:00-11:00", "11:00-12:00"]
+    assert _slots(_rule(min_step_minutes=30), odd) == ["10:00-11:00", "11:00-12:00"]
+
+
+def test_no_slot_reaches_into_an_absence() -> None:
+    doctor = Absence(uuid4(), AbsenceKind.OTHER, Timed(_at(10, 30), _at(11)))
+    assert _slots(_rule(min_step_minutes=30), absences=(doctor,)) == ["09:00-10:00", "10:00-10:30", "11:00-12:00"]
+
+
+def test_a_resource_without_availability_has_no_slots() -> None:
+    assert slots(ANNA, (), (), MONDAY, BERLIN) == ()
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "is_on"),
+    [((9, 0), True), ((9, 15), True), ((10, 15), True), ((9, 30), False), ((12, 15), False)],
+)
+def test_the_raster_is_that_of_the_clock_or_of_an_availability(starts_at: tuple[int, int], is_on: bool) -> None:
+    rule = _rule(time(8, 15), time(11, 30))
+    assert is_on_raster(ANNA, (rule,), _at(*starts_at), BERLIN) is is_on
