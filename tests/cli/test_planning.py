@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -11,6 +13,9 @@ from helpers.log_watch import LogWatch
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import open_program
 from terminplaner.cli.main import main
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Queries
 
@@ -20,6 +25,7 @@ KEYS = {
 }  # fmt: skip
 
 
+_AUTHOR = Author("test", Origin.SYSTEM)
 ADD_THOR = ("appointment", "add", "--resource", "Thor Schuss")
 
 
@@ -217,6 +223,42 @@ def test_resources_are_replaced_as_a_whole(run: Any) -> None:
     made = add(run, "--minutes", "30").json
     edit = ("appointment", "edit", made["id"], "--resource", "Theo Dor", "--resource", "Rosa Wolke", "--json")
     assert sorted(run.good(*edit).json["resources"]) == ["Rosa Wolke", "Theo Dor"]
+
+
+@pytest.fixture
+def las_palmas(run: Any) -> Any:
+    """The command line on a chain with a room an hour behind Stuttgart."""
+    with open_program(Environment.read(os.environ)) as program, program.gate.open(_AUTHOR, "arrange") as passage:
+        branch = passage.work.put(Branch(uuid4(), "02", "Las Palmas", zone="Atlantic/Canary"))
+        passage.work.put(Resource(uuid4(), "Kabine Las Palmas", branch_id=branch.id))
+    return run
+
+
+def test_an_appointment_given_to_another_branch_lives_by_that_branch_s_clock(las_palmas: Any) -> None:
+    made = add(las_palmas, "--minutes", "30").json
+    assert made["start"] == "2027-01-12T10:00:00+01:00"
+    move = ("appointment", "edit", made["id"], "--resource", "Kabine Las Palmas")
+    assert las_palmas.good(*move, "--json").json["start"] == "2027-01-12T09:00:00+00:00", "the same instant"
+    moved = las_palmas.good(*move, "--start", "2027-01-12T10:00", "--json").json
+    assert (moved["start"], moved["end"]) == ("2027-01-12T10:00:00+00:00", "2027-01-12T10:30:00+00:00")
+
+
+def test_a_list_of_all_shows_each_by_the_clock_of_its_own_branch(las_palmas: Any) -> None:
+    add(las_palmas, "--minutes", "30")
+    add(las_palmas, "--minutes", "30", resource="Kabine Las Palmas")
+    rows = las_palmas.good("appointment", "list", "--json").json
+    assert [row["start"] for row in rows] == ["2027-01-12T10:00:00+01:00", "2027-01-12T10:00:00+00:00"]
+    lines = las_palmas.good("appointment", "list").out
+    assert "2027-01-12T10:00:00+01:00 –" in lines
+    assert "2027-01-12T10:00:00+00:00 –" in lines
+
+
+def test_a_cancelled_appointment_is_restored_before_it_is_edited(run: Any) -> None:
+    made = add(run, "--minutes", "30").json
+    run.good("appointment", "cancel", made["id"])
+    ended = run("appointment", "edit", made["id"], "--text", "doch")
+    assert (ended.code, ended.out) == (2, "")
+    assert "Bitte stellen Sie ihn wieder her" in ended.err
 
 
 def test_cancelling_is_soft_and_restoring_brings_it_back(run: Any) -> None:

@@ -35,9 +35,11 @@ def add(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 def edit(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     row = program.queries.appointment(uuid_of(options.id, "appointment list"))
-    changed = replace(row.appointment, when=_changed_when(row.appointment.when, options, row.zone))
+    changed, zone = row.appointment, row.zone
     if options.resources:
         changed = replace(changed, resource_ids=_resource_ids(program, options.resources))
+        zone = program.queries.branch_of(changed.resource_ids[0]).tz  # its branch follows its first resource
+    changed = replace(changed, when=_changed_when(changed.when, options, zone))
     wanted = _with_fields(program, changed, options)
     return _report(program, options, program.planning.change(actor, wanted, options.customer))
 

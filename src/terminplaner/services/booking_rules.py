@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.errors import (
     InvalidInputError,
     NotFoundError,
@@ -17,12 +18,14 @@ from terminplaner.domain.errors import (
 )
 from terminplaner.domain.people import Role
 from terminplaner.domain.resource import Resource
+from terminplaner.services.branches import branch_of
 from terminplaner.services.customers import find_or_add_customer
 from terminplaner.services.occupation import LONGEST_PREPARATION
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Reader, UnitOfWork
 
 _TEXTS = ("text", "comment")
+_RESTORABLE = timedelta(days=90)
 
 
 def with_line_feeds(appointment: Appointment) -> Appointment:
@@ -37,6 +40,15 @@ def with_customer(work: UnitOfWork, actor: Actor, appointment: Appointment, cust
         return appointment
     found = find_or_add_customer(work, actor, customer)
     return replace(appointment, customer_id=found.id if found else None)
+
+
+def with_branch(reader: Reader, before: Appointment, after: Appointment) -> Appointment:
+    """The appointment in the branch of its first resource, where that is another one and no branch was chosen."""
+    if not after.resource_ids or after.resource_ids[0] in before.resource_ids[:1]:
+        return after
+    if after.branch_id != before.branch_id:
+        return after
+    return replace(after, branch_id=branch_of(reader, reader.get(Resource, after.resource_ids[0])).id)
 
 
 def require_sound(appointment: Appointment) -> None:
@@ -85,3 +97,16 @@ def require_writable(current: Appointment, revision: int | None) -> None:
         raise ReadOnlyAppointmentError(text=current.text)
     if revision is not None and revision != current.revision:
         raise StaleRevisionError(by=current.modified_by)
+
+
+def require_not_cancelled(current: Appointment, revision: int) -> None:
+    """Raise ``InvalidInputError`` (``appointment_cancelled``); one cancelled since it was read is merely stale."""
+    if current.is_cancelled and revision == current.revision:
+        raise InvalidInputError("appointment_cancelled")
+
+
+def require_restorable(reader: Reader, cancelled: Appointment, now: datetime) -> None:
+    """Raise ``InvalidInputError`` (``restore_too_late``) 90 days after the cancellation."""
+    if cancelled.cancelled_at is not None and now - cancelled.cancelled_at > _RESTORABLE:
+        day = cancelled.cancelled_at.astimezone(reader.get(Branch, cancelled.branch_id).tz).date()
+        raise InvalidInputError("restore_too_late", day=day, days=_RESTORABLE.days)

@@ -18,9 +18,12 @@ from terminplaner.services.booking_rules import (
     require_allowed,
     require_creator,
     require_live,
+    require_not_cancelled,
+    require_restorable,
     require_sound,
     require_type,
     require_writable,
+    with_branch,
     with_customer,
     with_line_feeds,
 )
@@ -88,7 +91,9 @@ class Planning:
         """Store a modified copy that carries the revision it was read at; ``customer`` as in ``book``.
 
         An occurrence of a series that is changed so is detached from it.  Raise as ``book`` does, and
-        ``StaleRevisionError`` or ``ReadOnlyAppointmentError``; taking a resource off raises as ``cancel`` does.
+        ``StaleRevisionError``, ``ReadOnlyAppointmentError``, or ``InvalidInputError`` (``appointment_cancelled``);
+        taking a resource off raises as ``cancel`` does.  With its first resource it changes over to that one's
+        branch, unless the copy names another.
         """
         return self._change(actor, appointment, "change", customer)
 
@@ -118,12 +123,16 @@ class Planning:
         return Outcome(current, passage.change_set)
 
     def restore(self, actor: Actor, appointment_id: UUID) -> Outcome:
-        """Bring a cancelled appointment back; capacity is held as for a new one."""
+        """Bring a cancelled appointment back; capacity is held as for a new one.
+
+        Raise ``InvalidInputError`` (``restore_too_late``) 90 days after the cancellation, or as ``book`` does.
+        """
         with self.gate.open(actor.author, "restore") as passage:
             current = passage.work.get(Appointment, appointment_id)
             require_allowed(passage.work, actor, current.resource_ids)
             require_writable(current, None)
             if current.is_cancelled:
+                require_restorable(passage.work, current, self.clock.now())
                 require_live(passage.work, current.resource_ids)
                 restored = replace(current, cancelled_at=None, cancelled_by="")
                 self.hold_room(passage.work, restored)
@@ -143,7 +152,9 @@ class Planning:
         with self.gate.open(actor.author, command) as passage:
             wanted = with_customer(passage.work, actor, appointment, customer)
             current = passage.work.get(Appointment, wanted.id)
+            require_not_cancelled(current, wanted.revision)
             require_type(passage.work, current, wanted)
+            wanted = with_branch(passage.work, current, wanted)
             if set(wanted.resource_ids) < set(current.resource_ids):
                 require_creator(passage.work, actor, current)
             if differs_from_series(current, wanted):
@@ -175,9 +186,11 @@ class Planning:
             wanted = []
             for move in moves:
                 current = work.get(Appointment, move.appointment_id)
+                require_not_cancelled(current, move.revision)
                 if set(move.resource_ids) < set(current.resource_ids):
                     require_creator(work, actor, current)
                 moved = replace(current, when=move.when, resource_ids=move.resource_ids, revision=move.revision)
+                moved = with_branch(work, current, moved)
                 wanted.append(replace(moved, is_detached=moved.is_detached or differs_from_series(current, moved)))
             stored = self.store_all(work, actor, wanted)
             warnings = self._warnings_about_all(work, stored)

@@ -123,6 +123,14 @@ SENTENCES: Mapping[str, str] = {
         "messages",
         "Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.",
     ),
+    "appointment_cancelled": QT_TRANSLATE_NOOP(
+        "messages", "Der Termin ist storniert. Bitte stellen Sie ihn wieder her, bevor Sie ihn ändern."
+    ),
+    "restore_too_late": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Termin wurde am {day} storniert. Wiederherstellen lässt er sich nur {days} Tage lang; bitte legen "
+        "Sie ihn neu an.",
+    ),
     "account_of_another": QT_TRANSLATE_NOOP(
         "messages",
         "Die Freigabe des Google-Kontos {account} hat jemand anders erteilt. Bitte starten Sie die Freigabe "

@@ -26,7 +26,9 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.checks import WarningCode
+from terminplaner.services.planning import Move
 from terminplaner.services.ports import AppointmentQuery
+from terminplaner.ui.messages import describe
 
 _GOOGLE = Author("google", Origin.GOOGLE)
 
@@ -161,6 +163,40 @@ def test_a_cancelled_appointment_comes_back_only_where_there_is_room(shop: Shop)
         shop.planning.restore(shop.admin, first.id)
     shop.planning.cancel(shop.admin, second.id)
     assert not shop.planning.restore(shop.admin, first.id).appointment.is_cancelled
+
+
+def test_a_cancelled_appointment_is_not_edited(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment())
+    cancelled = shop.planning.cancel(shop.admin, booked.id).appointment
+    later = span(shop.tomorrow_at(11))
+    for action in (
+        lambda: shop.planning.change(shop.admin, replace(cancelled, text="doch")),
+        lambda: shop.planning.change(shop.admin, replace(cancelled, cancelled_at=None, cancelled_by="")),
+        lambda: shop.planning.move(shop.admin, booked.id, cancelled.revision, later, booked.resource_ids),
+        lambda: shop.planning.move_many(
+            shop.admin, [Move(booked.id, cancelled.revision, later, booked.resource_ids)]
+        ),
+    ):
+        with pytest.raises(InvalidInputError, match="appointment_cancelled"):
+            action()
+    assert shop.stored(booked.id) == cancelled
+    with pytest.raises(StaleRevisionError):  # cancelled while somebody had it open
+        shop.planning.change(shop.admin, replace(booked, text="doch"))
+
+
+def test_a_cancelled_appointment_comes_back_for_90_days(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment())
+    shop.planning.cancel(shop.admin, booked.id)
+    cancelled_at = shop.clock.now()
+    shop.clock.instant = cancelled_at + timedelta(days=90)
+    assert not shop.planning.restore(shop.admin, booked.id).appointment.is_cancelled
+    shop.planning.cancel(shop.admin, booked.id)
+    cancelled_on = shop.clock.now().astimezone(shop.branch.tz).date()
+    shop.clock.instant += timedelta(days=90, seconds=1)
+    with pytest.raises(InvalidInputError, match="restore_too_late") as refusal:
+        shop.planning.restore(shop.admin, booked.id)
+    assert f"am {cancelled_on:%d.%m.%Y} storniert" in describe(refusal.value)
+    assert shop.stored(booked.id).is_cancelled
 
 
 def test_two_who_book_the_last_place_at_once(shop: Shop) -> None:
