@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -44,21 +44,24 @@ def lay_out_document(document: Document, sheet: Sheet, family: str) -> Printout:
 
 
 def write_pdf(printout: Printout, target: Path) -> None:
-    """Raise ``TerminplanerError`` (code ``file_not_writable``) where that is not possible."""
-    writer = QPdfWriter(str(target))
+    """Replace ``target`` once everything is written; raise ``TerminplanerError`` (code ``file_not_writable``)."""
+    file = QSaveFile(str(target))
+    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
+        raise TerminplanerError("file_not_writable", path=str(target))
+    writer = QPdfWriter(file)
     writer.setTitle(printout.name)
     writer.setCreator("Terminplaner")
     writer.setResolution(_PDF_DPI)
     writer.setPageLayout(page_layout(printout.sheet))
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise TerminplanerError("file_not_writable", path=str(target))
+    painter = QPainter(writer)
     paper_type = PaperType(printout.family)
     for number, page in enumerate(printout.pages):
         if number:
             writer.newPage()
         paint_page(page, painter, _PDF_DPI / _POINTS_PER_INCH, paper_type)
     painter.end()
+    if not file.commit():
+        raise TerminplanerError("file_not_writable", path=str(target))
 
 
 def send_to_printer(printout: Printout, printer: QPrinter) -> None:
@@ -69,7 +72,7 @@ def send_to_printer(printout: Printout, printer: QPrinter) -> None:
     printer.setDocName(printout.name)
     first, last = printer.fromPage() or 1, printer.toPage() or len(printout.pages)
     painter = QPainter()
-    if not painter.begin(printer):
+    if not printer.isValid() or not painter.begin(printer):
         raise TerminplanerError("printer_refused", name=printer.printerName())
     paper_type = PaperType(printout.family)
     for number, page in enumerate(printout.pages[first - 1 : last]):

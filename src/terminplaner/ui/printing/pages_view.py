@@ -12,12 +12,13 @@ from terminplaner.ui.printing.typesetting import PaperType, paint_page
 from terminplaner.ui.theme import Space, tokens
 
 _PAPER = "#ffffff"
+_READABLE_SCALE = 1.15
 _LARGEST_SCALE = 2.0
-"""Pixels for a point, so that a small slip does not fill a large window."""
+"""Pixels for a point: a whole page is shown where it can be read, a small slip does not fill a large window."""
 
 
 class PagesView(QAbstractScrollArea):
-    """Pages as wide as the window, painted as they come into sight.  Space and page keys turn them."""
+    """Pages as large as the window allows, painted as they come into sight.  The page keys turn them."""
 
     pageTurned = Signal(int, int)
     """The number of the page at the top, from 1, and how many there are."""
@@ -76,7 +77,10 @@ class PagesView(QAbstractScrollArea):
     def _scale(self) -> float:
         if self._printout is None:
             return 1.0
-        return min((self.viewport().width() - 2 * Space.L) / self._printout.sheet.width, _LARGEST_SCALE)
+        sheet = self._printout.sheet
+        whole = (self.viewport().height() - 2 * Space.M) / sheet.height
+        fitting = (self.viewport().width() - 2 * Space.L) / sheet.width
+        return min(fitting, max(whole, _READABLE_SCALE), _LARGEST_SCALE)
 
     @property
     def _left(self) -> float:

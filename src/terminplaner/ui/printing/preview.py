@@ -90,8 +90,8 @@ class PreviewDialog(QDialog):
         for part in (self._print, self._pdf, self._close):
             side.addWidget(part)
         holder = QWidget()
-        holder.setFixedWidth(max(_OPTIONS_WIDTH, side.sizeHint().width()))
         holder.setLayout(side)
+        holder.setFixedWidth(max(_OPTIONS_WIDTH, holder.sizeHint().width()))
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(self._view, 1)
@@ -100,7 +100,7 @@ class PreviewDialog(QDialog):
         column.addWidget(self._banner)
         column.addLayout(row, 1)
         self._print.setDefault(True)
-        self._print.setFocus()
+        self._view.setFocus()
 
     def _allow(self, *, is_ready: bool) -> None:
         for part in (self._print, self._pdf):
