@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner.carrying import Purpose
 from terminplaner.ui.planner.side_panel import SidePanel
 from terminplaner.ui.planner.window import Mode
 
@@ -27,6 +28,14 @@ class PlannerActions(QObject):
         self._add(self.tr("&Neuer Termin …"), page.new_appointment, "Ctrl+N")
         self._open = self._add(self.tr("&Bearbeiten …"), page.open_selected, "F2")
         self._cancel = self._add(self.tr("&Stornieren"), page.cancel_selected, "Del")
+        self._add_separator()
+        editing = page.editing
+        self._move = self._add(self.tr("&Verschieben"), partial(editing.take_chosen, Purpose.MOVE), "V")
+        self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), "K")
+        self._cut = self._add(self.tr("Aussc&hneiden"), editing.cut_chosen, "Ctrl+X")
+        self._take = self._add(self.tr("In die Zwischenablage &kopieren"), editing.copy_chosen, "Ctrl+C")
+        self._add(self.tr("Ein&fügen"), editing.paste, "Ctrl+V")
+        self._add(self.tr("Alles aus&wählen"), page.choose_column, "Ctrl+A")
         self._add_separator()
         self._add(self.tr("&Heute"), page.go_to_today, "T", "Ctrl+Home")
         self._add(self.tr("&Zurückblättern"), partial(page.turn, -1), "Alt+PgUp")
@@ -46,7 +55,11 @@ class PlannerActions(QObject):
     def name_for(self, row: AppointmentRow | None) -> None:
         """Offer what can be done with the selected appointment."""
         self._open.setEnabled(row is not None)
-        self._cancel.setEnabled(row is not None and not row.appointment.is_read_only)
+        can_change = row is not None and not row.appointment.is_read_only
+        for action in (self._cancel, self._move, self._cut):
+            action.setEnabled(can_change)
+        for action in (self._copy, self._take):
+            action.setEnabled(row is not None)
 
     def add_panel(self, panel: SidePanel) -> QAction:
         """The switch of a side panel; it follows ``setChecked``."""

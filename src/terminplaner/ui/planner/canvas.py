@@ -7,7 +7,6 @@ It never calls a service.  Geometry comes from ``board``, meaning from ``gesture
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -30,13 +29,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from terminplaner.domain.chain import ChainSettings
-from terminplaner.domain.when import AllDay
+from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.board import Board, Hit
-from terminplaner.ui.planner.carrying import Carried, CarriedMimeData, whole_days
+from terminplaner.ui.planner.carrying import Carried, CarriedMimeData, begun_at
 from terminplaner.ui.planner.cursor import free_from
 from terminplaner.ui.planner.edges import Edges
 from terminplaner.ui.planner.feedback import Surroundings
@@ -226,6 +225,11 @@ class PlannerCanvas(QAbstractScrollArea):
                 title=wording.title(carried.lead)
             )
         )
+
+    def source_of_chosen(self) -> Resource | None:
+        """The resource that the current appointment would be taken from: its column's."""
+        current = self._keyboard.current(self._board)
+        return self._board.column(current[0]).resource if current else None
 
     def put_down(self) -> None:
         """Let go of what is carried or dragged, and nothing happened."""
@@ -521,11 +525,11 @@ class PlannerCanvas(QAbstractScrollArea):
     def _on_lane_dropped(self, carried: Carried | None, place: NewAppointment) -> None:
         """Something was put among the whole days: from beside, or what is in the hand."""
         held = carried or self._hand.held.carried
-        if held is None or not isinstance(place.when, AllDay):
+        if held is None:
             return
         if not held.repeats or not self.is_carrying:
             self._hand.cancel()
-        self.placed.emit(held, replace(place, when=whole_days(place.when.first_on, held.lead.appointment.when)))
+        self.placed.emit(held, begun_at(place, held.lead))
 
     def _on_lane_chosen(self, row: AppointmentRow | None, is_added: bool) -> None:
         if row is None:

@@ -5,7 +5,7 @@ Everything carried keeps its distance in wall time to the first, and exchanges t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 from uuid import UUID
@@ -115,6 +115,16 @@ def shifted(when: When, first: When, placed: When, zone: ZoneInfo) -> When:
 def whole_days(day: date, old: When) -> AllDay:
     """From ``day`` on as many days as ``old`` has; one where it has hours."""
     return AllDay(day, day + (old.end_on - old.first_on if isinstance(old, AllDay) else timedelta(days=1)))
+
+
+def begun_at(place: NewAppointment, row: AppointmentRow) -> NewAppointment:
+    """The place ``row`` gets, as long as it is, where it begins as ``place`` does."""
+    old = row.appointment.when
+    if isinstance(place.when, AllDay):
+        return replace(place, when=whole_days(place.when.first_on, old))
+    if isinstance(old, AllDay):
+        return replace(place, when=whole_days(_begin(place.when, row.zone).date(), old))
+    return replace(place, when=Timed(place.when.start_at, place.when.start_at + (old.end_at - old.start_at)))
 
 
 def _begin(when: When, zone: ZoneInfo) -> datetime:

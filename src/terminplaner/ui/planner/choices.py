@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.context import Services
 
 
@@ -17,13 +18,19 @@ class Choices:
     statuses: tuple[AppointmentStatus, ...]
     branches: tuple[Branch, ...]
     settings: ChainSettings
+    templates: tuple[AppointmentTemplate, ...] = ()
 
 
 def load_choices(services: Services) -> Choices:
     """Blocks on the database."""
     queries = services.queries
     return Choices(
-        queries.resources(), queries.types(), queries.statuses(), queries.branches(), services.settings.load()
+        queries.resources(),
+        queries.types(),
+        queries.statuses(),
+        queries.branches(),
+        services.settings.load(),
+        queries.templates(),
     )
 
 

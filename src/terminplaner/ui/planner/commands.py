@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from terminplaner.domain.appointment import Appointment, AppointmentOrigin
+from terminplaner.domain.appointment import Appointment, AppointmentStatus
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import StaleRevisionError, TerminplanerError
 from terminplaner.domain.resource import Resource
-from terminplaner.services.planning import Outcome
+from terminplaner.domain.series import SeriesScope
+from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.planning import BatchOutcome, Move, Outcome
 from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.series import SeriesOutcome
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, announce
 from terminplaner.ui.messages import describe, describe_command, describe_warning
 from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.carrying import Carried, Purpose
 from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.copies import blank_row, copied, copied_row
 from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
+from terminplaner.ui.planner.series_questions import ask_whom_to_cancel
 from terminplaner.ui.tasks import TaskRunner
 
 
@@ -36,7 +42,9 @@ class AppointmentCommands(QObject):
     changed = Signal(object)
     """A ``ChangeSet``, or None after a step that found the state already as wanted."""
     booked = Signal(object)
-    """The id of an appointment that was just stored by the dialog."""
+    """The id of an appointment that was just stored by the dialog, or a copy."""
+    fulfilled = Signal(object, object)
+    """A ``WaitingListEntry`` that was taken into the plan, and the ``Appointment`` it became."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, banner: Banner, parent: QWidget
@@ -49,6 +57,7 @@ class AppointmentCommands(QObject):
         self._window = parent
         self._rebookings = Rebookings()
         self._dialog: AppointmentDialog | None = None
+        self._entry: WaitingListEntry | None = None
         self._banner_action: Callable[[], None] | None = None
         self._told: Appointment | None = None
         banner.closed.connect(self._on_banner_closed)
@@ -78,36 +87,20 @@ class AppointmentCommands(QObject):
 
     def book(self, wanted: NewAppointment, choices: Choices) -> None:
         """Open the dialog for a new appointment."""
-        appointment = Appointment(uuid4(), self._session.branch.id, wanted.when, (wanted.resource.id,))
-        row = AppointmentRow(appointment, (wanted.resource,), None, None, None, self._session.branch.tz)
-        self.open(row, choices)
+        self.open(blank_row(wanted, self._session.branch), choices)
 
     def copy(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog with the same data as a new appointment."""
-        source = row.appointment
-        copied = Appointment(
-            uuid4(),
-            source.branch_id,
-            source.when,
-            source.resource_ids,
-            text=source.text,
-            comment=source.comment,
-            type_id=source.type_id,
-            status_id=source.status_id,
-            customer_id=source.customer_id,
-            prepare_minutes=source.prepare_minutes,
-            follow_up_minutes=source.follow_up_minutes,
-            is_home_visit=source.is_home_visit,
-            is_parallel=source.is_parallel,
-            shows_as_unavailable=source.shows_as_unavailable,
-            origin=AppointmentOrigin.LOCAL,
-        )
-        self.open(replace(row, appointment=copied), choices)
+        self.open(copied_row(row), choices)
 
     def open(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog; one at a time."""
+        self._open(row, choices)
+
+    def _open(self, row: AppointmentRow, choices: Choices, entry: WaitingListEntry | None = None) -> None:
         if self._dialog is not None:
             return
+        self._entry = entry
         dialog = AppointmentDialog(self._services, self._session, self._tasks, choices, row, self._window)
         dialog.saved.connect(self._on_saved)
         dialog.cancelRequested.connect(self.cancel)
@@ -120,7 +113,49 @@ class AppointmentCommands(QObject):
 
     def _on_saved(self, outcome: Outcome) -> None:
         self._banner.close_message()
+        if self._entry is not None:
+            self.fulfilled.emit(self._entry, outcome.appointment)
         self.booked.emit(outcome.appointment.id)
+        self.changed.emit(outcome.change_set)
+
+    # -- putting down what was carried
+
+    def place(self, carried: Carried, place: NewAppointment, choices: Choices) -> None:
+        """Put the first of what is carried at ``place``, and the others around it."""
+        landings = carried.landings(place)
+        if carried.purpose is Purpose.MOVE:
+            self.rebook_all(landings)
+        elif carried.purpose is Purpose.COPY:
+            self._book_copies(landings)
+        else:
+            lead = landings[0]
+            known = {resource.id: resource for resource in (*choices.resources, place.resource)}
+            draft = replace(
+                lead.row,
+                appointment=replace(lead.row.appointment, when=lead.when, resource_ids=lead.resource_ids),
+                resources=tuple(known[key] for key in lead.resource_ids if key in known),
+            )
+            self._open(draft, choices, carried.entry)
+
+    def _book_copies(self, landings: Sequence[Rebooking]) -> None:
+        planning, actor = self._services.planning, self._session.actor
+        wanted = [copied(landing.row.appointment, landing.when, landing.resource_ids) for landing in landings]
+        self._tasks.run(
+            lambda: planning.book_many(actor, wanted) if len(wanted) > 1 else planning.book(actor, wanted[0]),
+            self,
+            self._on_copied,
+            self._on_refused,
+        )
+
+    def _on_copied(self, outcome: Outcome | BatchOutcome) -> None:
+        appointments = _appointments_of(outcome)
+        if len(appointments) == 1:
+            sentence = self.tr("Termin kopiert.")
+        else:
+            sentence = self.tr("{count} Termine kopiert.").format(count=len(appointments))
+        words = self._words_of(outcome)
+        self._show(f"{sentence} {words}".strip(), "warning" if words else "info", self.undo, appointments[0])
+        self.booked.emit(appointments[0].id)
         self.changed.emit(outcome.change_set)
 
     # -- moving
@@ -131,6 +166,59 @@ class AppointmentCommands(QObject):
         self.expected.emit()
         if is_first:
             self._send(rebooking)
+
+    def rebook_all(self, rebookings: Sequence[Rebooking]) -> None:
+        """Move several as one step; those that would stay where they are stay out of it."""
+        wanted = [rebooking for rebooking in rebookings if rebooking.is_change]
+        if len(wanted) <= 1:
+            for rebooking in wanted:
+                self.rebook(rebooking)
+            return
+        sent = [rebooking for rebooking in wanted if self._rebookings.add(rebooking)]
+        self.expected.emit()
+        moves = [
+            Move(row.appointment.id, row.appointment.revision, rebooking.when, rebooking.resource_ids)
+            for rebooking in sent
+            for row in (rebooking.row,)
+        ]
+        planning, actor = self._services.planning, self._session.actor
+        self._tasks.run(
+            lambda: planning.move_many(actor, moves),
+            self,
+            self._on_all_moved,
+            partial(self._on_all_refused, sent),
+        )
+
+    def _on_all_moved(self, outcome: BatchOutcome) -> None:
+        for appointment in outcome.appointments:
+            following = self._rebookings.succeed(appointment.id, appointment.revision)
+            if following is not None:
+                self._send(following)
+        count = len(outcome.appointments)
+        if count:
+            words = self._words_of(outcome)
+            moved = self.tr("{count} Termine verschoben.").format(count=count)
+            tone = "warning" if words else "info"
+            self._show(f"{moved} {words}".strip(), tone, self.undo, outcome.appointments[0])
+        self.changed.emit(outcome.change_set)
+
+    def _on_all_refused(self, rebookings: Sequence[Rebooking], error: TerminplanerError) -> None:
+        for rebooking in rebookings:
+            self._rebookings.fail(rebooking.row.appointment.id)
+            self.refused.emit(rebooking)
+        self._show_error(error)
+        if isinstance(error, StaleRevisionError):
+            self.changed.emit(None)
+
+    def set_status(self, row: AppointmentRow, status: AppointmentStatus | None) -> None:
+        """Give an appointment another status, or none."""
+        wanted = replace(row.appointment, status_id=status.id if status else None)
+        planning, actor = self._services.planning, self._session.actor
+        self._tasks.run(lambda: planning.change(actor, wanted), self, self._on_changed, self._on_refused)
+
+    def _on_changed(self, outcome: Outcome) -> None:
+        self._banner.close_message()
+        self.changed.emit(outcome.change_set)
 
     def remove_resource(self, row: AppointmentRow, resource: Resource) -> None:
         """Take one of several resources off an appointment."""
@@ -155,9 +243,7 @@ class AppointmentCommands(QObject):
         if following is not None:
             self._send(following)
             return
-        zone = self._session.branch.tz
-        if outcome.warnings:
-            words = " ".join(dict.fromkeys(describe_warning(warning, zone) for warning in outcome.warnings))
+        if words := self._words_of(outcome):
             moved = self.tr("Termin verschoben. {warnings}").format(warnings=words)
             self._show(moved, "warning", self.undo, appointment)
         else:
@@ -176,6 +262,38 @@ class AppointmentCommands(QObject):
     def cancel(self, appointment: Appointment) -> None:
         planning, actor = self._services.planning, self._session.actor
         self._tasks.run(lambda: planning.cancel(actor, appointment.id), self, self._on_cancelled, self._on_refused)
+
+    def cancel_all(self, rows: Sequence[AppointmentRow]) -> None:
+        """Cancel several as one step; of a series ask how many of it are meant."""
+        if len(rows) == 1 and rows[0].appointment.series_id is not None:
+            ask_whom_to_cancel(self._window, partial(self.cancel_series, rows[0].appointment))
+        elif len(rows) == 1:
+            self.cancel(rows[0].appointment)
+        elif rows:
+            ids = [row.appointment.id for row in rows]
+            planning, actor = self._services.planning, self._session.actor
+            self._tasks.run(
+                lambda: planning.cancel_many(actor, ids), self, self._on_all_cancelled, self._on_refused
+            )
+
+    def cancel_series(self, appointment: Appointment, scope: SeriesScope) -> None:
+        """Cancel an occurrence of a series, or with it the following or all."""
+        series, actor = self._services.series, self._session.actor
+        self._tasks.run(
+            lambda: series.cancel(actor, appointment.id, scope), self, self._on_all_cancelled, self._on_refused
+        )
+
+    def _on_all_cancelled(self, outcome: BatchOutcome | SeriesOutcome) -> None:
+        if len(outcome.appointments) == 1:
+            sentence = self.tr("Termin storniert.")
+        else:
+            sentence = self.tr("{count} Termine storniert.").format(count=len(outcome.appointments))
+        self._show(sentence, "info", self.undo, outcome.appointments[0])
+        self.changed.emit(outcome.change_set)
+
+    def restore(self, row: AppointmentRow) -> None:
+        """Bring a cancelled appointment back."""
+        self._restore(row.appointment.id)
 
     def _on_cancelled(self, outcome: Outcome) -> None:
         appointment = outcome.appointment
@@ -220,6 +338,10 @@ class AppointmentCommands(QObject):
         self._show_error(error)
         self.changed.emit(None)
 
+    def _words_of(self, outcome: Outcome | BatchOutcome) -> str:
+        zone = self._session.branch.tz
+        return " ".join(dict.fromkeys(describe_warning(warning, zone) for warning in outcome.warnings))
+
     def _show_error(self, error: TerminplanerError) -> None:
         self._banner_action = self._told = None
         self._banner.show_message(describe(error, self._session.branch.tz), "danger")
@@ -237,3 +359,7 @@ class AppointmentCommands(QObject):
         self._banner.close_message()
         if action is not None:
             action()
+
+
+def _appointments_of(outcome: Outcome | BatchOutcome) -> tuple[Appointment, ...]:
+    return outcome.appointments if isinstance(outcome, BatchOutcome) else (outcome.appointment,)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
@@ -19,11 +18,14 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe
 from terminplaner.ui.page import Page
-from terminplaner.ui.plain_text import plain_label, without_mnemonic
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.actions import PlannerActions
 from terminplaner.ui.planner.canvas import PlannerCanvas
+from terminplaner.ui.planner.carrying import Carried
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
+from terminplaner.ui.planner.context_menu import ContextMenu
+from terminplaner.ui.planner.editing import Editing
 from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.list_view import AppointmentListView
 from terminplaner.ui.planner.loader import Loaded, PlanLoader, Wish
@@ -67,6 +69,8 @@ class PlannerPage(Page):
             self._views.addWidget(view)
         self._views.setCurrentWidget(self._empty)
         self._commands = AppointmentCommands(services, session, tasks, self._banner, self)
+        self.editing = Editing(self._canvas, QGuiApplication.clipboard(), self)
+        self.context_menu = ContextMenu(self._commands, self.editing, session.branch, self)
         self._panels = PanelArea()
         self._panel_switches: dict[SidePanel, QAction] = {}
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -74,6 +78,7 @@ class PlannerPage(Page):
         self._connect()
         self._actions = PlannerActions(self)
         self.printing = PrintActions(services, session, tasks, self)
+        self.context_menu.slipRequested.connect(self.printing.print_slip)
         self._clock = QTimer(self)
         self._clock.setInterval(_NOW_EVERY_MS)
         self._clock.timeout.connect(self._on_tick)
@@ -109,6 +114,7 @@ class PlannerPage(Page):
         bar.resources.changed.connect(self._load)
         canvas.newRequested.connect(self._on_new)
         canvas.rebookRequested.connect(commands.rebook)
+        canvas.placed.connect(self._on_placed)
         canvas.selectionChanged.connect(self._on_canvas_selection)
         canvas.dragLost.connect(self._on_drag_lost)
         for view in (canvas, self._list):
@@ -223,6 +229,8 @@ class PlannerPage(Page):
     def _on_loaded(self, loaded: Loaded) -> None:
         self._load_banner.close_message()
         self._choices = loaded.choices
+        self._canvas.show_settings(loaded.choices.settings)
+        self.editing.repeats_copies = loaded.choices.settings.copy_repeatedly
         self._toolbar.resources.offer(loaded.resources)
         self._window, self._plan = loaded.window, loaded.plan
         self.printing.look_at(loaded.window.day, loaded.plan.resources, len(loaded.window.days))
@@ -279,6 +287,7 @@ class PlannerPage(Page):
         self._panel_switches[panel] = switch
         self._toolbar.add_panel_switch(switch)
         panel.openRequested.connect(self._on_open)
+        panel.carryRequested.connect(self._canvas.carry)
         panel.goToRequested.connect(self._on_go_to)
         panel.bookRequested.connect(self._on_book_wish)
 
@@ -328,43 +337,30 @@ class PlannerPage(Page):
             self._on_open(row)
 
     def cancel_selected(self) -> None:
-        row = self._selected_row()
-        if row is not None and not row.appointment.is_read_only:
-            self._commands.cancel(row.appointment)
+        rows = self._canvas.selected_rows
+        self._commands.cancel_all([row for row in rows if not row.appointment.is_read_only])
+
+    def choose_column(self) -> None:
+        """Choose every appointment of the cursor's column, then every one shown."""
+        self._canvas.choose_column()
 
     def _selected_row(self) -> AppointmentRow | None:
         return self._canvas.selected_row
 
     def menu_for(self, row: AppointmentRow | None, place: NewAppointment | None) -> QMenu:
-        """The context menu on an appointment (None: on empty ground) and the place for a new one, if any."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        choices = self._choices
-        if choices is not None and place is not None:
-            menu.addAction(self.tr("&Neuer Termin …"), partial(self._commands.book, place, choices))
-        if choices is not None and row is not None:
-            self._add_row_entries(menu, row, place, choices)
-        return menu
+        """The context menu on an appointment, or the chosen ones it is among (None: on empty ground)."""
+        if self._choices is None:
+            return QMenu(self)
+        chosen = self._canvas.selected_rows
+        rows = chosen if row in chosen else () if row is None else (row,)
+        return self.context_menu.menu_for(rows, place, self._choices)
 
     def _on_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
         self.menu_for(row, place).popup(corner)
 
-    def _add_row_entries(
-        self, menu: QMenu, row: AppointmentRow, place: NewAppointment | None, choices: Choices
-    ) -> None:
-        can_change = not row.appointment.is_read_only
-        label = self.tr("&Bearbeiten …") if can_change else self.tr("&Ansehen …")
-        menu.setDefaultAction(menu.addAction(label, partial(self._commands.open, row, choices)))
-        if not can_change:
-            return
-        menu.addAction(self.tr("&Kopieren …"), partial(self._commands.copy, row, choices))
-        menu.addSeparator()
-        removable = (place.resource,) if place is not None else row.resources
-        for resource in removable if len(row.appointment.resource_ids) > 1 else ():
-            if resource.id in row.appointment.resource_ids:
-                text = self.tr("Entfernen von Ressource „{name}“").format(name=without_mnemonic(resource.name))
-                menu.addAction(text, partial(self._commands.remove_resource, row, resource))
-        menu.addAction(self.tr("&Stornieren"), partial(self._commands.cancel, row.appointment))
+    def _on_placed(self, carried: Carried, place: NewAppointment) -> None:
+        if self._choices is not None:
+            self._commands.place(carried, place, self._choices)
 
     # -- answers
 

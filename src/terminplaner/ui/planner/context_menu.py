@@ -1,0 +1,140 @@
+"""The menu of the right mouse button: everything that can be done at a place or with an appointment."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.templates import offered_templates, with_template
+from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner.carrying import Purpose
+from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.commands import AppointmentCommands
+from terminplaner.ui.planner.copies import blank_row
+from terminplaner.ui.planner.editing import Editing
+from terminplaner.ui.planner.gestures import NewAppointment
+from terminplaner.ui.printing.actions import has_slip
+
+
+class ContextMenu(QObject):
+    """Makes the menus; what it does not do itself it asks for by signals."""
+
+    availabilityRequested = Signal(object)
+    """A new availability (Verfügbarkeit) at this ``NewAppointment``."""
+    slipRequested = Signal(object)
+    """The slip (Terminzettel) of this ``AppointmentRow``."""
+
+    def __init__(self, commands: AppointmentCommands, editing: Editing, branch: Branch, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._editing = editing
+        self._branch = branch
+        self._parent = parent
+
+    def menu_for(self, rows: tuple[AppointmentRow, ...], place: NewAppointment | None, choices: Choices) -> QMenu:
+        """The menu on the chosen appointments (none: on empty ground), opened at ``place`` if that is one."""
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if place is not None:
+            menu.addMenu(self._new_menu(menu, rows, place, choices))
+        if len(rows) == 1:
+            self._add_for_one(menu, rows[0], place, choices)
+        elif rows:
+            self._add_for_many(menu, rows)
+        paste = menu.addAction(self.tr("Ein&fügen"), partial(self._editing.paste_at, place))
+        paste.setEnabled(place is not None and self._editing.can_paste)
+        if rows:
+            menu.removeAction(paste)
+        return menu
+
+    def _new_menu(
+        self, parent: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment, choices: Choices
+    ) -> QMenu:
+        menu = QMenu(self.tr("&Neu"), parent)
+        first = self.tr("&Sonstiger Termin …") if rows else self.tr("&Termin …")
+        if not (choices.settings.only_from_templates and choices.templates):
+            menu.addAction(first, partial(self._commands.book, place, choices))
+        if len(rows) == 1:
+            menu.addAction(self.tr("&Letzten wiederholen …"), partial(self._commands.copy, rows[0], choices))
+        if offered := offered_templates(choices.templates, self._branch.id):
+            menu.addSeparator()
+            self._add_templates(menu, offered, place, choices)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Verfügbarkeit …"), partial(self.availabilityRequested.emit, place))
+        return menu
+
+    def _add_templates(
+        self, menu: QMenu, templates: tuple[AppointmentTemplate, ...], place: NewAppointment, choices: Choices
+    ) -> None:
+        groups: dict[str, QMenu] = {}
+        for template in sorted(templates, key=lambda row: (row.group, row.position, row.label)):
+            target = menu
+            if template.group:
+                if template.group not in groups:
+                    groups[template.group] = menu.addMenu(without_mnemonic(template.group))
+                target = groups[template.group]
+            blank = blank_row(place, self._branch)
+            draft = with_template(blank, template, choices.resources, choices.types, choices.statuses)
+            target.addAction(without_mnemonic(template.label), partial(self._commands.open, draft, choices))
+
+    def _add_for_one(
+        self, menu: QMenu, row: AppointmentRow, place: NewAppointment | None, choices: Choices
+    ) -> None:
+        can_change = not row.appointment.is_read_only
+        label = self.tr("&Bearbeiten …") if can_change else self.tr("&Ansehen …")
+        menu.setDefaultAction(menu.addAction(label, partial(self._commands.open, row, choices)))
+        if row.appointment.is_cancelled:
+            menu.addAction(self.tr("&Wiederherstellen"), partial(self._commands.restore, row))
+            return
+        if can_change:
+            menu.addMenu(self._status_menu(menu, row, choices))
+        menu.addSeparator()
+        self._add_taking(menu, (row,), place)
+        menu.addSeparator()
+        if can_change:
+            removable = (place.resource,) if place is not None else row.resources
+            for resource in removable if len(row.appointment.resource_ids) > 1 else ():
+                if resource.id in row.appointment.resource_ids:
+                    text = self.tr("&Entfernen von Ressource „{name}“").format(
+                        name=without_mnemonic(resource.name)
+                    )
+                    menu.addAction(text, partial(self._commands.remove_resource, row, resource))
+        if has_slip(row):
+            menu.addAction(self.tr("Termin&zettel drucken …"), partial(self.slipRequested.emit, row))
+        if not can_change:
+            return
+        menu.addSeparator()
+        text = self.tr("S&tornieren") if row.appointment.series_id is None else self.tr("S&tornieren …")
+        menu.addAction(text, partial(self._commands.cancel_all, (row,)))
+
+    def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...]) -> None:
+        self._add_taking(menu, rows, None)
+        changeable = tuple(row for row in rows if not row.appointment.is_read_only)
+        if changeable:
+            menu.addSeparator()
+            text = self.tr("{count} Termine s&tornieren").format(count=len(changeable))
+            menu.addAction(text, partial(self._commands.cancel_all, changeable))
+
+    def _add_taking(self, menu: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment | None) -> None:
+        source = place.resource if place is not None else None
+        if not any(row.appointment.is_read_only for row in rows):
+            menu.addAction(self.tr("&Verschieben"), partial(self._editing.take, Purpose.MOVE, rows, source))
+        menu.addAction(self.tr("&Kopieren"), partial(self._editing.take, Purpose.COPY, rows, source))
+        menu.addSeparator()
+        if not any(row.appointment.is_read_only for row in rows):
+            menu.addAction(self.tr("&Ausschneiden"), partial(self._editing.cut, rows))
+        menu.addAction(self.tr("In die Zwischenablage k&opieren"), partial(self._editing.copy, rows))
+
+    def _status_menu(self, parent: QMenu, row: AppointmentRow, choices: Choices) -> QMenu:
+        menu = QMenu(self.tr("Stat&us"), parent)
+        for status in (None, *choices.statuses):
+            name = without_mnemonic(status.name) if status else self.tr("Ohne")
+            entry = menu.addAction(name, partial(self._commands.set_status, row, status))
+            entry.setCheckable(True)
+            entry.setChecked(row.appointment.status_id == (status.id if status else None))
+        return menu

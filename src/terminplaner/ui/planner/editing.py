@@ -1,0 +1,78 @@
+"""Picking up, copying, cutting and pasting what is chosen in the plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QClipboard
+
+from terminplaner.domain.resource import Resource
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.canvas import PlannerCanvas
+from terminplaner.ui.planner.carrying import Carried, Purpose, begun_at
+from terminplaner.ui.planner.clipboard import AppointmentClipboard
+from terminplaner.ui.planner.gestures import NewAppointment
+from terminplaner.ui.planner.wording import counted, title
+
+
+class Editing(QObject):
+    """Acts on the canvas; what is put down anywhere, it tells as ``PlannerCanvas.placed``."""
+
+    def __init__(self, canvas: PlannerCanvas, clipboard: QClipboard, parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._clipboard = AppointmentClipboard(clipboard)
+        self.repeats_copies = False
+        """Whether a copy stays in the hand after it was placed (Mehrfachkopie)."""
+
+    @property
+    def can_paste(self) -> bool:
+        return self._clipboard.carried is not None
+
+    def take(self, purpose: Purpose, rows: tuple[AppointmentRow, ...], source: Resource | None = None) -> None:
+        """Pick up, for the next click to place; ``source`` is the resource they are taken from."""
+        if purpose is Purpose.MOVE:
+            rows = _changeable(rows)
+        if rows:
+            is_repeated = purpose is Purpose.COPY and self.repeats_copies
+            self._canvas.carry(Carried(purpose, rows, repeats=is_repeated, source=source))
+
+    def take_chosen(self, purpose: Purpose) -> None:
+        """Pick up what is chosen, from the column the keyboard stands in."""
+        self.take(purpose, self._canvas.selected_rows, self._canvas.source_of_chosen())
+
+    def copy(self, rows: tuple[AppointmentRow, ...]) -> None:
+        if rows:
+            self._clipboard.put(Carried(Purpose.COPY, rows))
+            self._say(self.tr("In der Zwischenablage: {what}"), rows)
+
+    def copy_chosen(self) -> None:
+        self.copy(self._canvas.selected_rows)
+
+    def cut(self, rows: tuple[AppointmentRow, ...]) -> None:
+        """They stay where they are until they are pasted."""
+        rows = _changeable(rows)
+        if rows:
+            self._clipboard.put(Carried(Purpose.MOVE, rows))
+            self._say(self.tr("Zum Verschieben in der Zwischenablage: {what}"), rows)
+
+    def cut_chosen(self) -> None:
+        self.cut(self._canvas.selected_rows)
+
+    def paste(self) -> None:
+        """Put down at the keyboard's cursor."""
+        self.paste_at(self._canvas.new_at_cursor())
+
+    def paste_at(self, place: NewAppointment | None) -> None:
+        carried = self._clipboard.carried
+        if carried is None or place is None:
+            return
+        if carried.purpose is Purpose.MOVE:
+            self._clipboard.forget()
+        self._canvas.placed.emit(carried, begun_at(place, carried.lead))
+
+    def _say(self, sentence: str, rows: tuple[AppointmentRow, ...]) -> None:
+        self._canvas.say(sentence.format(what=title(rows[0]) if len(rows) == 1 else counted(len(rows))))
+
+
+def _changeable(rows: tuple[AppointmentRow, ...]) -> tuple[AppointmentRow, ...]:
+    return tuple(row for row in rows if not (row.appointment.is_read_only or row.appointment.is_cancelled))
