@@ -16,7 +16,10 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, When
+from terminplaner.services.absences import Absences
+from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.founding import add_sample, found_chain
+from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
 from terminplaner.services.ical_exchange import ICalendarExchange
 from terminplaner.services.master_data import MasterData
@@ -24,10 +27,13 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Store
 from terminplaner.services.queries import Queries
+from terminplaner.services.reminders import Reminders
+from terminplaner.services.search import AppointmentFinder
 from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.settings import Settings
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
+from terminplaner.services.waiting_list import WaitingList
 
 _FILE = "terminplaner.db"
 
@@ -63,12 +69,36 @@ class Shop:
         return Settings(self.gate)
 
     @property
+    def waiting_list(self) -> WaitingList:
+        return WaitingList(self.gate, self.clock)
+
+    @property
+    def finder(self) -> AppointmentFinder:
+        return AppointmentFinder(self.store, self.clock)
+
+    @property
+    def reminders(self) -> Reminders:
+        return Reminders(self.store, self.clock)
+
+    @property
     def users(self) -> Users:
         return Users(self.gate)
 
     @property
     def queries(self) -> Queries:
         return Queries(self.store, self.clock)
+
+    @property
+    def absences(self) -> Absences:
+        return Absences(self.gate, self.clock)
+
+    @property
+    def availabilities(self) -> Availabilities:
+        return Availabilities(self.gate, self.clock)
+
+    @property
+    def free_slots(self) -> FreeSlots:
+        return FreeSlots(self.store, self.clock)
 
     @property
     def exchange(self) -> ICalendarExchange:

@@ -14,7 +14,10 @@ from terminplaner.domain.calendar_link import Choice, Problem, Record, SyncRun
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import User
+from terminplaner.services.absences import Absences
+from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.founding import add_sample, found_chain
+from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
@@ -22,12 +25,15 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import CancelToken, Clock, FullPreview, GoogleCalendars, Progress, Store
 from terminplaner.services.queries import Queries
+from terminplaner.services.reminders import Reminders
+from terminplaner.services.search import AppointmentFinder
 from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import ADMINISTRATOR_NAME, Users
+from terminplaner.services.waiting_list import WaitingList
 from terminplaner.ui.context import Services, Session
 
 MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -117,6 +123,12 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
         queries=Queries(store, clock),
+        finder=AppointmentFinder(store, clock),
+        waiting_list=WaitingList(gate, clock),
+        reminders=Reminders(store, clock),
+        absences=Absences(gate, clock),
+        availabilities=Availabilities(gate, clock),
+        free_slots=FreeSlots(store, clock),
         undo=undo,
         users=Users(gate),
         sync_control=SyncControl(store, clock, engine),

@@ -14,18 +14,24 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from terminplaner.bootstrap.environment import Environment
+from terminplaner.services.absences import Absences
+from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.chain_key import ChainKey
+from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Clock, EpochKeeper, GoogleCalendars, SecretStore, Store, SyncEngine
 from terminplaner.services.queries import Queries
+from terminplaner.services.reminders import Reminders
 from terminplaner.services.safekeeping import Safekeeping
+from terminplaner.services.search import AppointmentFinder
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.users import Users
+from terminplaner.services.waiting_list import WaitingList
 from terminplaner.storage import open_store
 from terminplaner.sync.endpoints import EndpointSource
 from terminplaner.system.clock import SystemClock
@@ -71,6 +77,30 @@ class Program:
     @cached_property
     def queries(self) -> Queries:
         return Queries(self.store, self.clock)
+
+    @cached_property
+    def finder(self) -> AppointmentFinder:
+        return AppointmentFinder(self.store, self.clock)
+
+    @cached_property
+    def waiting_list(self) -> WaitingList:
+        return WaitingList(self.gate, self.clock)
+
+    @cached_property
+    def absences(self) -> Absences:
+        return Absences(self.gate, self.clock)
+
+    @cached_property
+    def availabilities(self) -> Availabilities:
+        return Availabilities(self.gate, self.clock)
+
+    @cached_property
+    def free_slots(self) -> FreeSlots:
+        return FreeSlots(self.store, self.clock)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return Reminders(self.store, self.clock)
 
     @cached_property
     def users(self) -> Users:

@@ -16,6 +16,8 @@ from terminplaner.domain.chain import Branch, ChainSettings, ColorBy
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Interval
 from terminplaner.services.branches import branch_of
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
@@ -104,6 +106,11 @@ class Queries:
         with self.store.read() as reader:
             return reader.list(User)
 
+    def holidays(self) -> tuple[Holiday, ...]:
+        """The chain's own ones."""
+        with self.store.read() as reader:
+            return reader.list(Holiday)
+
     def types(self) -> tuple[AppointmentType, ...]:
         with self.store.read() as reader:
             return reader.list(AppointmentType)
@@ -115,6 +122,15 @@ class Queries:
     def resources(self) -> tuple[Resource, ...]:
         with self.store.read() as reader:
             return reader.list(Resource)
+
+    def views(self) -> tuple[PlannerView, ...]:
+        """By position, then name."""
+        with self.store.read() as reader:
+            return tuple(sorted(reader.list(PlannerView), key=lambda view: (view.position, view.name)))
+
+    def templates(self) -> tuple[AppointmentTemplate, ...]:
+        with self.store.read() as reader:
+            return reader.list(AppointmentTemplate)
 
     def branch_of(self, resource_id: UUID) -> Branch:
         """The branch whose wall time a resource's appointments are said in."""

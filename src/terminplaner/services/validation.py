@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from typing import Protocol
 from uuid import UUID
 from zoneinfo import available_timezones
@@ -15,11 +15,14 @@ from zoneinfo import available_timezones
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.services.holidays import FEDERAL_STATES
 from terminplaner.services.ports import Reader
 
+EASTER_OFFSETS = (-80, 250)
+"""Days from Easter Sunday that stay within its year, wherever Easter falls."""
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -54,9 +57,10 @@ def validate(reader: Reader, entity: object) -> None:
             _require_text(entity.name, "user_name")
             _require_free_name(reader.list(User), entity)
         case Availability():
-            valid_from_on, valid_until_on = entity.valid_from_on or date.min, entity.valid_until_on or date.max
-            if entity.ends_at <= entity.starts_at or valid_until_on < valid_from_on:
-                raise InvalidInputError("end_before_start")
+            _require_sound_rule(entity)
+        case Holiday():
+            _require_text(entity.name, "name")
+            _require_day(entity)
 
 
 class _Named(Protocol):
@@ -64,6 +68,28 @@ class _Named(Protocol):
     def id(self) -> UUID: ...
     @property
     def name(self) -> str: ...
+
+
+def _require_sound_rule(rule: Availability) -> None:
+    valid_from_on, valid_until_on = rule.valid_from_on or date.min, rule.valid_until_on or date.max
+    is_backwards = rule.ends_at <= rule.starts_at and rule.ends_at != time.min
+    if is_backwards or valid_until_on < valid_from_on:
+        raise InvalidInputError("end_before_start")
+    _require_range(rule.interval_weeks, 1, 52, "interval_weeks")
+    if rule.interval_weeks > 1 and rule.valid_from_on is None:
+        raise InvalidInputError("field_missing", field="valid_from_on")
+    for name in ("step_minutes", "min_step_minutes"):
+        if (minutes := getattr(rule, name)) is not None:
+            _require_range(minutes, 1, 24 * 60, name)
+    if rule.second_resource_id == rule.resource_id:
+        raise InvalidInputError("resource_twice")
+
+
+def _require_day(holiday: Holiday) -> None:
+    if holiday.easter_offset_days is not None:
+        _require_range(holiday.easter_offset_days, *EASTER_OFFSETS, "easter_offset_days")
+    elif not any(holiday.on(year) for year in (2023, 2024)):  # one of any four has a 29 February
+        raise InvalidInputError("holiday_without_day", day=holiday.day, month=holiday.month)
 
 
 def _require_text(value: str, field: str) -> None:

@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from terminplaner.domain.chain import Branch
+from terminplaner.services.absences import Absences
+from terminplaner.services.availabilities import Availabilities
+from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Clock
 from terminplaner.services.queries import Queries
+from terminplaner.services.reminders import Reminders
+from terminplaner.services.search import AppointmentFinder
 from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
+from terminplaner.services.waiting_list import WaitingList
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,12 @@ class Services:
     master_data: MasterData
     settings: Settings
     queries: Queries
+    finder: AppointmentFinder
+    waiting_list: WaitingList
+    reminders: Reminders
+    absences: Absences
+    availabilities: Availabilities
+    free_slots: FreeSlots
     undo: UndoStack
     users: Users
     sync_control: SyncControl

@@ -139,6 +139,11 @@ _COMMANDS: Mapping[str, str] = {
     "change_series": QT_TRANSLATE_NOOP("messages", "Terminserie ändern"),
     "cancel_series": QT_TRANSLATE_NOOP("messages", "Terminserie stornieren"),
     "extend": QT_TRANSLATE_NOOP("messages", "Kalenderperiode vortragen"),
+    "add_waiting": QT_TRANSLATE_NOOP("messages", "Auf die Warteliste setzen"),
+    "change_waiting": QT_TRANSLATE_NOOP("messages", "Wartelisteneintrag ändern"),
+    "remove_waiting": QT_TRANSLATE_NOOP("messages", "Von der Warteliste nehmen"),
+    "settle_waiting": QT_TRANSLATE_NOOP("messages", "Wartelisteneintrag erledigen"),
+    "reopen_waiting": QT_TRANSLATE_NOOP("messages", "Wartelisteneintrag wieder öffnen"),
 }
 
 _ACTIONS: Mapping[str, str] = {
@@ -188,6 +193,10 @@ _FIELDS: Mapping[str, str] = {
     "duration_minutes": QT_TRANSLATE_NOOP("messages", "Dauer"),
     "interval": QT_TRANSLATE_NOOP("messages", "Intervall"),
     "count": QT_TRANSLATE_NOOP("messages", "Anzahl der Termine"),
+    "interval_weeks": QT_TRANSLATE_NOOP("messages", "Wiederholung"),
+    "valid_from_on": QT_TRANSLATE_NOOP("messages", "Gültig ab"),
+    "min_step_minutes": QT_TRANSLATE_NOOP("messages", "Min. Schrittweite"),
+    "easter_offset_days": QT_TRANSLATE_NOOP("messages", "Tage nach Ostersonntag"),
     "federal_state": QT_TRANSLATE_NOOP("messages", "Bundesland"),
     "zone": QT_TRANSLATE_NOOP("messages", "Zeitzone"),
 }

@@ -42,6 +42,9 @@ SENTENCES: Mapping[str, str] = {
     "name_taken": QT_TRANSLATE_NOOP(
         "messages", "Die Bezeichnung „{name}“ ist schon vergeben. Bitte wählen Sie eine andere."
     ),
+    "holiday_without_day": QT_TRANSLATE_NOOP(
+        "messages", "Einen {day}.{month}. gibt es nicht. Bitte prüfen Sie Tag und Monat."
+    ),
     "end_before_start": QT_TRANSLATE_NOOP(
         "messages", "Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten."
     ),
@@ -63,6 +66,12 @@ SENTENCES: Mapping[str, str] = {
     ),
     "customer_unknown": QT_TRANSLATE_NOOP(
         "messages", "Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an."
+    ),
+    "waiting_for_nobody": QT_TRANSLATE_NOOP(
+        "messages", "Wählen Sie einen Kunden, oder schreiben Sie in die Bemerkung, wer wartet."
+    ),
+    "waiting_no_more": QT_TRANSLATE_NOOP(
+        "messages", "Dieser Eintrag der Warteliste ist inzwischen erledigt. Der Termin wurde nicht angelegt."
     ),
     "capacity_exceeded": QT_TRANSLATE_NOOP(
         "messages",

@@ -17,14 +17,21 @@ from helpers.google_chain import KLARA, THOR, GoogleChain, Person, google_chain
 from helpers.named import dialog_title, named, open_dialog, press
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
+from terminplaner.services.absences import Absences
+from terminplaner.services.availabilities import Availabilities
+from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.planning import Planning
 from terminplaner.services.queries import Queries
+from terminplaner.services.reminders import Reminders
+from terminplaner.services.search import AppointmentFinder
+from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
+from terminplaner.services.waiting_list import WaitingList
 from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
@@ -121,9 +128,16 @@ def services_of(chain: GoogleChain) -> Services:
     planning = Planning(gate, clock)
     return Services(
         planning=planning,
+        series=SeriesPlanning(planning),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
         queries=Queries(store, clock),
+        finder=AppointmentFinder(store, clock),
+        waiting_list=WaitingList(gate, clock),
+        reminders=Reminders(store, clock),
+        absences=Absences(gate, clock),
+        availabilities=Availabilities(gate, clock),
+        free_slots=FreeSlots(store, clock),
         undo=UndoStack(gate, planning),
         users=Users(gate),
         sync_control=SyncControl(store, clock, NoEngine()),  # type: ignore[arg-type]

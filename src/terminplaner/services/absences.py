@@ -1,0 +1,100 @@
+"""Absences (Urlaub, Krank, Schulung, Betriebsschließung) and what is booked into them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.errors import InvalidInputError, NotFoundError
+from terminplaner.domain.resource import Resource
+from terminplaner.services.branches import branch_of
+from terminplaner.services.gate import Gate
+from terminplaner.services.permissions import Actor, Right
+from terminplaner.services.ports import AppointmentQuery, Clock, Reader
+from terminplaner.services.queries import AppointmentRow, appointment_rows
+from terminplaner.services.working_time import concerns
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAbsence:
+    """A stored absence, and the appointments in it that somebody has to rebook."""
+
+    absence: Absence
+    colliding: tuple[AppointmentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absences:
+    gate: Gate
+    clock: Clock
+
+    def save(self, actor: Actor, absence: Absence) -> SavedAbsence:
+        """Insert or update.  Appointments stay as they are; those that collide are returned.
+
+        Everybody who plans may enter any, an employee those of the own resource alone.  Raise
+        ``InvalidInputError`` (``resource_missing``), ``NotFoundError`` for a deleted resource or absence,
+        ``StaleRevisionError`` or ``PermissionDeniedError``.
+        """
+        with self.gate.open(actor.author, "save") as passage:
+            work = passage.work
+            if absence.kind is not AbsenceKind.CLOSURE and not absence.resource_ids:
+                raise InvalidInputError("resource_missing")
+            _require_allowed(work, actor, absence)
+            for resource_id in absence.resource_ids:
+                if work.get(Resource, resource_id).deleted_at is not None:
+                    raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
+            stored = work.put(absence)
+            return SavedAbsence(stored, self._colliding(work, stored))
+
+    def delete(self, actor: Actor, absence: Absence) -> None:
+        """Delete softly; raise as ``save`` does."""
+        with self.gate.open(actor.author, "delete") as passage:
+            _require_allowed(passage.work, actor, absence)
+            passage.work.put(replace(absence, deleted_at=self.clock.now()))
+
+    def list(self) -> tuple[Absence, ...]:
+        """All of them, the latest first."""
+        with self.gate.store.read() as reader:
+            zone = reader.list(Branch)[0].tz
+            return tuple(
+                sorted(reader.list(Absence), key=lambda row: row.when.interval(zone).start_at, reverse=True)
+            )
+
+    def colliding(self, absence: Absence) -> tuple[AppointmentRow, ...]:
+        """What is booked into an absence, whether it is stored or not; nothing that is over already."""
+        with self.gate.store.read() as reader:
+            return self._colliding(reader, absence)
+
+    def _colliding(self, reader: Reader, absence: Absence) -> tuple[AppointmentRow, ...]:
+        resources = {
+            resource.id: branch
+            for resource in reader.list(Resource)
+            if concerns(absence, resource.id, (branch := branch_of(reader, resource)).id)
+        }
+        if not resources:
+            return ()
+        spans = [absence.when.interval(branch.tz) for branch in resources.values()]
+        query = AppointmentQuery(
+            tuple(resources),
+            max(min(span.start_at for span in spans), self.clock.now()),
+            max(span.end_at for span in spans),
+        )
+        found = (row for row in reader.list_appointments(query) if row.occupies and not row.shows_as_unavailable)
+        return tuple(
+            row
+            for row in appointment_rows(reader, tuple(found))
+            if absence.when.interval(row.zone).overlaps(row.appointment.when.interval(row.zone))
+        )
+
+
+def _require_allowed(reader: Reader, actor: Actor, absence: Absence) -> None:
+    """Of what is stored as well as of what it is to become: nobody takes over another's absence."""
+    stored = reader.find(Absence, absence.id)
+    for state in (absence, stored):
+        if state is None:
+            continue
+        if not state.resource_ids:
+            actor.require(Right.PLAN)
+        for resource_id in state.resource_ids:
+            actor.require_plan(reader.get(Resource, resource_id))

@@ -1,0 +1,67 @@
+"""Availabilities (Verfügbarkeiten) one by one, as they are drawn in the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import uuid4
+
+from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.series import SeriesScope
+from terminplaner.services.gate import Gate
+from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import Clock, UnitOfWork
+from terminplaner.services.validation import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Availabilities:
+    """Everybody who plans may change any, an employee those of the own resource."""
+
+    gate: Gate
+    clock: Clock
+
+    def save(self, actor: Actor, rule: Availability) -> Availability:
+        """Insert or update; it applies to every day the rule means.
+
+        Raise ``InvalidInputError`` (``end_before_start``, a number out of range, ``field_missing``),
+        ``StaleRevisionError`` or ``PermissionDeniedError``.
+        """
+        with self.gate.open(actor.author, "save") as passage:
+            _require_allowed(passage.work, actor, rule)
+            validate(passage.work, rule)
+            return passage.work.put(rule)
+
+    def delete(
+        self, actor: Actor, rule: Availability, day: date | None = None, scope: SeriesScope = SeriesScope.ALL
+    ) -> None:
+        """Take away the rule as a whole, on one ``day`` of it, or from that day on.
+
+        Raise ``StaleRevisionError`` or ``PermissionDeniedError``.
+        """
+        with self.gate.open(actor.author, "delete") as passage:
+            work = passage.work
+            _require_allowed(work, actor, rule)
+            before = replace(rule, valid_until_on=day - timedelta(days=1)) if day else None
+            is_whole = day is None or scope is SeriesScope.ALL
+            if before is None or is_whole or (rule.valid_from_on and day == rule.valid_from_on):
+                work.put(replace(rule, deleted_at=self.clock.now()))
+            else:
+                work.put(before)
+            if day is not None and scope is SeriesScope.THIS:
+                self._put_rest(work, rule, day)
+
+    @staticmethod
+    def _put_rest(work: UnitOfWork, rule: Availability, day: date) -> None:
+        """What comes after a day that was taken out, in the same weeks as before."""
+        next_on = day + timedelta(weeks=rule.interval_weeks)
+        if rule.valid_until_on is None or next_on <= rule.valid_until_on:
+            work.put(replace(rule, id=uuid4(), valid_from_on=next_on, revision=0))
+
+
+def _require_allowed(work: UnitOfWork, actor: Actor, rule: Availability) -> None:
+    """Also for the resource it belonged to until now."""
+    stored = work.find(Availability, rule.id)
+    for state in (rule, stored):
+        if state is not None:
+            actor.require_plan(work.get(Resource, state.resource_id))

@@ -1,0 +1,101 @@
+"""Availabilities one by one: their rules, their rights, and taking one day out of many."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from helpers.shop import Shop
+from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
+from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.series import SeriesScope
+from terminplaner.services.working_time import applies_on
+
+MONDAY = date(2026, 3, 2)
+ROOM = "Kabine 1 Filiale Stgt."
+
+
+def _rule(shop: Shop, **fields: Any) -> Availability:
+    wanted = {"starts_at": time(9), "ends_at": time(12), **fields}
+    return Availability(uuid4(), shop.resource(ROOM).id, Weekday.MONDAY, **wanted)
+
+
+def _weeks(shop: Shop) -> list[int]:
+    """On which of the next eight Mondays the room is available."""
+    rules = shop.queries.availabilities(shop.resource(ROOM).id)
+    mondays = [MONDAY + timedelta(weeks=number) for number in range(8)]
+    return [number for number, day in enumerate(mondays) if any(applies_on(rule, day) for rule in rules)]
+
+
+@pytest.fixture
+def shop_without_rules(shop: Shop) -> Shop:
+    for rule in shop.queries.availabilities(shop.resource(ROOM).id):
+        shop.availabilities.delete(shop.admin, rule)
+    return shop
+
+
+@pytest.mark.parametrize(
+    ("scope", "left"),
+    [
+        (SeriesScope.ALL, []),
+        (SeriesScope.FOLLOWING, [0, 2]),
+        (SeriesScope.THIS, [0, 2, 6]),
+    ],
+)
+def test_a_day_is_taken_out_alone_or_with_all_that_follow(
+    shop_without_rules: Shop, scope: SeriesScope, left: list[int]
+) -> None:
+    shop = shop_without_rules
+    rule = shop.availabilities.save(shop.admin, _rule(shop, valid_from_on=MONDAY, interval_weeks=2))
+    assert _weeks(shop) == [0, 2, 4, 6]
+    shop.availabilities.delete(shop.admin, rule, MONDAY + timedelta(weeks=4), scope)
+    assert _weeks(shop) == left
+
+
+def test_the_first_and_the_last_day_leave_no_empty_rule_behind(shop_without_rules: Shop) -> None:
+    shop = shop_without_rules
+    last_on = MONDAY + timedelta(weeks=1)
+    rule = shop.availabilities.save(shop.admin, _rule(shop, valid_from_on=MONDAY, valid_until_on=last_on))
+    shop.availabilities.delete(shop.admin, rule, MONDAY, SeriesScope.THIS)
+    (rest,) = shop.queries.availabilities(shop.resource(ROOM).id)
+    assert _weeks(shop) == [1]
+    shop.availabilities.delete(shop.admin, rest, last_on, SeriesScope.THIS)
+    assert shop.queries.availabilities(shop.resource(ROOM).id) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"ends_at": time(9)}, "end_before_start"),
+        ({"valid_from_on": MONDAY, "valid_until_on": MONDAY - timedelta(days=1)}, "end_before_start"),
+        ({"interval_weeks": 2}, "field_missing"),
+        ({"interval_weeks": 0}, "number_out_of_range"),
+        ({"step_minutes": 0}, "number_out_of_range"),
+        ({"min_step_minutes": 0}, "number_out_of_range"),
+    ],
+)
+def test_a_rule_without_sense_is_refused(shop: Shop, fields: dict[str, Any], code: str) -> None:
+    with pytest.raises(InvalidInputError) as error:
+        shop.availabilities.save(shop.admin, _rule(shop, **fields))
+    assert error.value.error_code == code
+
+
+def test_it_may_last_until_midnight_but_not_preset_itself(shop: Shop) -> None:
+    room = shop.resource(ROOM)
+    assert shop.availabilities.save(shop.admin, _rule(shop, starts_at=time(18), ends_at=time(0))).revision == 1
+    with pytest.raises(InvalidInputError):
+        shop.availabilities.save(shop.admin, _rule(shop, second_resource_id=room.id))
+
+
+def test_an_employee_changes_the_own_availability_and_no_other(shop: Shop) -> None:
+    own = Availability(uuid4(), shop.resource("Klara Himmel").id, Weekday.SUNDAY, time(9), time(12))
+    stored = shop.availabilities.save(shop.employee, own)
+    shop.availabilities.delete(shop.employee, stored)
+    with pytest.raises(PermissionDeniedError):
+        shop.availabilities.save(shop.employee, _rule(shop))
+    rule = shop.availabilities.save(shop.planner, _rule(shop))
+    with pytest.raises(PermissionDeniedError):
+        shop.availabilities.delete(shop.employee, rule)
