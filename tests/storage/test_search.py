@@ -244,8 +244,8 @@ def test_what_an_older_program_wrote_is_found(database: Database) -> None:
     with store.write(AUTHOR, "found") as work:
         for entity in (BRANCH, NOBODY, replace(TYPE, deleted_at=None)):
             work.put(entity)
-        for entity in (at(1, "Brille", (), customer_id=NOBODY.id), at(2, "Arzt", (), is_private=True)):
-            work.put(entity)
+        work.put(at(1, "Brille", (), customer_id=NOBODY.id))
+        work.put(at(2, "Arzt", (), is_private=True))
         work.commit()
     store.close()
     engine = open_engine(parse_url(database.url), "test", has_foreign_keys=False)

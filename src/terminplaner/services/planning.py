@@ -32,6 +32,7 @@ from terminplaner.services.gate import Gate
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
+from terminplaner.services.waiting_list import settle_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,15 @@ class Planning:
     gate: Gate
     clock: Clock
 
-    def book(self, actor: Actor, appointment: Appointment, customer: str | None = None) -> Outcome:
-        """Store a new appointment (revision 0).
+    def book(
+        self,
+        actor: Actor,
+        appointment: Appointment,
+        customer: str | None = None,
+        *,
+        waiting_entry_id: UUID | None = None,
+    ) -> Outcome:
+        """Store a new appointment (revision 0); ``waiting_entry_id`` is the wish it fulfils.
 
         ``customer``, where given, is said by number or name (see ``find_or_add_customer``); where the appointment
         is refused, nobody new is taken up either.  Raise ``CapacityExceededError``, ``PermissionDeniedError``,
@@ -84,6 +92,8 @@ class Planning:
             wanted = with_customer(passage.work, actor, appointment, customer)
             self.hold_room(passage.work, wanted)
             stored = passage.work.put(wanted)
+            if waiting_entry_id is not None:
+                settle_entry(passage.work, waiting_entry_id, stored, self.clock.now())
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 

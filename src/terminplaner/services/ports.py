@@ -24,6 +24,7 @@ from terminplaner.domain.calendar_link import (
     SyncRun,
 )
 from terminplaner.domain.changes import Author, ChangeSet, Entity
+from terminplaner.domain.waiting_list import WaitingListEntry
 
 E = TypeVar("E", bound=Entity)
 R = TypeVar("R", bound=Record)
@@ -56,8 +57,8 @@ class AppointmentQuery:
 class AppointmentSearch:
     """Which appointments somebody looks for; None and empty mean any.
 
-    ``text``: each of its words is a whole word of the text, the comment, or the customer's names, number, Kürzel or
-    phone, in whatever case; a ``*`` at its end or beginning stands for anything (AMPAREX, release notes 2022).
+    ``text``: each of its words is a whole word of the text, the comment, or the customer's names, number, Kürzel
+    or phone, in whatever case; a ``*`` at its end or beginning stands for anything (AMPAREX, release notes 2022).
     They begin at or after ``from_at`` and before ``until_at``, and on the clock of their branch between
     ``begins_from`` and ``begins_until``, both included, which no whole day does.  They take all of
     ``resource_ids``.  ``modified_until_at`` is exclusive.  Instants are UTC.
@@ -149,6 +150,12 @@ class Reader(Protocol):
 
         Nothing else of them is read: a search for free times goes over tens of thousands.
         """
+        ...
+
+    def list_waiting_list(
+        self, branch_id: UUID, *, settled: bool = False, limit: int | None = None
+    ) -> tuple[WaitingListEntry, ...]:
+        """The open wishes of a branch by priority, then age; or the settled ones, newest first."""
         ...
 
     def search_appointments(

@@ -14,6 +14,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet, Entity, EntityChange, Origin
 from terminplaner.domain.errors import NotFoundError, StaleRevisionError
 from terminplaner.domain.series import Series
+from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
@@ -89,6 +90,8 @@ class UndoStack:
                 if isinstance(change.after, Series):
                     series = self._put_series_back(passage.work, change)
                     twins[series.id, series.revision] = self._state(change.before)
+                elif isinstance(change.after, WaitingListEntry):
+                    _put_wish_back(passage.work, change.before, change.after)
         if passage.change_set is None:  # somebody else has brought about the same
             raise StaleRevisionError
         self._twins |= twins
@@ -120,3 +123,10 @@ class UndoStack:
         if entity is None:
             return 0
         return self._twins.get((entity.id, entity.revision), entity.revision)
+
+
+def _put_wish_back(work: UnitOfWork, before: Entity | None, after: WaitingListEntry) -> None:
+    """Let a wish wait again, or be fulfilled again; whoever settled it otherwise since has the last word."""
+    current = work.get(WaitingListEntry, after.id)
+    if isinstance(before, WaitingListEntry) and current.appointment_id == after.appointment_id:
+        work.put(replace(current, appointment_id=before.appointment_id, settled_at=before.settled_at))

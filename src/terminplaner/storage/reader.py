@@ -22,6 +22,7 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import NotFoundError
+from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.ports import (
     AppointmentQuery,
     AppointmentSearch,
@@ -54,6 +55,7 @@ from terminplaner.storage.tables import (
     ChangeSetRow,
     EntityChangeRow,
     StoreMetaRow,
+    WaitingListEntryRow,
 )
 
 E = TypeVar("E", bound=Entity)
@@ -102,6 +104,17 @@ class SqlReader:
         for key, own in spans.items():
             found[UUID(str(key))] = sorted(own)
         return found
+
+    def list_waiting_list(
+        self, branch_id: UUID, *, settled: bool = False, limit: int | None = None
+    ) -> tuple[WaitingListEntry, ...]:
+        row = WaitingListEntryRow
+        listed = select(row).where(row.branch_id == branch_id, row.deleted_at.is_(None))
+        if settled:
+            listed = listed.where(row.settled_at.is_not(None)).order_by(row.settled_at.desc(), row.id)
+        else:
+            listed = listed.where(row.settled_at.is_(None)).order_by(row.priority, row.created_at, row.id)
+        return self._values(WaitingListEntry, listed.limit(limit))
 
     def search_appointments(
         self, search: AppointmentSearch, limit: int, after: SearchMark | None = None

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from heapq import nlargest, nsmallest
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, extract, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, extract, func, or_, select, union_all
 
 from terminplaner.services.ports import AppointmentSearch, SearchMark
 from terminplaner.storage.tables import (
@@ -45,15 +46,16 @@ class Search:
         few = self._few()
         resource_ids = self.asked.resource_ids
         row: type[Spanning] = AppointmentResourceRow if resource_ids and few is None else AppointmentRow
-        rows: list[Row[Any]] = []
+        rows: list[tuple[datetime, UUID]] = []
         for chosen in self._chosen(row, few):
-            rows += self.connection.execute(self._page(chosen, row, limit, after)).all()
+            found = self.connection.execute(self._page(chosen, row, limit, after))
+            rows += [(start_at, key) for start_at, key in found]
         best = nlargest if self.asked.is_newest_first else nsmallest
-        return [SearchMark(*found) for found in best(limit, rows, key=lambda found: (found[0], found[1].hex))]
+        return [SearchMark(*pair) for pair in best(limit, rows, key=lambda pair: (pair[0], pair[1].hex))]
 
     def _chosen(self, row: type[Spanning], few: Select[Any] | None) -> Iterator[Select[Any]]:
         """The begin and id of everything that meets the conditions."""
-        chosen = select(row.start_at, AppointmentRow.id).where(*self._conditions(row))
+        chosen: Select[Any] = select(row.start_at, AppointmentRow.id).where(*self._conditions(row))
         if few is not None:
             yield chosen.where(AppointmentRow.id.in_(few))
             return

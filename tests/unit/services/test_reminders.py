@@ -1,0 +1,52 @@
+"""Who is reminded of which appointment, and from when on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from helpers.shop import Shop, span
+from terminplaner.domain.when import AllDay
+from terminplaner.services.permissions import Actor
+
+KLARA, THOR = "Klara Himmel", "Thor Schuss"
+MINUTE = timedelta(minutes=1)
+
+
+def put(shop: Shop, minutes: int, text: str, name: str = KLARA, **fields: Any) -> None:
+    appointment = shop.appointment(name, span(shop.clock.now() + MINUTE * minutes), text)
+    with shop.gate.open(shop.admin.author, "test") as passage:
+        passage.work.put(replace(appointment, **fields))
+
+
+def upcoming(shop: Shop, actor: Actor, minutes: int = 1) -> list[str]:
+    return [reminder.row.appointment.text for reminder in shop.reminders.upcoming(actor, MINUTE * minutes)]
+
+
+def test_the_own_appointments_remind_their_minutes_before(shop: Shop) -> None:
+    for minutes in (-5, 0, 1, 10, 11, 12):
+        put(shop, minutes, str(minutes))
+    put(shop, 5, "Thors", THOR)
+    assert upcoming(shop, shop.employee) == ["1", "10"]
+    (soon, *_rest) = shop.reminders.upcoming(shop.employee, MINUTE)
+    assert (soon.start_at, soon.due_at) == (shop.clock.now() + MINUTE, shop.clock.now() - 9 * MINUTE)
+
+
+def test_who_has_no_resource_is_not_reminded_of_those_of_others(shop: Shop) -> None:
+    put(shop, 5, "Klaras")
+    assert upcoming(shop, shop.admin) == []
+
+
+def test_no_minutes_remind_never(shop: Shop) -> None:
+    shop.master_data.save(shop.admin, replace(shop.resource(KLARA), reminder_minutes=0))
+    put(shop, 5, "bald")
+    assert upcoming(shop, shop.employee) == []
+
+
+def test_neither_whole_days_nor_cancelled_ones_nor_free_time_remind(shop: Shop) -> None:
+    day = shop.clock.now().astimezone(shop.branch.tz).date()
+    put(shop, 5, "Messe", when=AllDay(day, day + timedelta(days=2)))
+    put(shop, 5, "storniert", cancelled_at=shop.clock.now())
+    put(shop, 5, "frei in Google", is_transparent=True)
+    assert upcoming(shop, shop.employee) == []

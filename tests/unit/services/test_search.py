@@ -1,0 +1,41 @@
+"""Pages of a search, and the appointments of one customer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from helpers.shop import Shop, span
+from terminplaner.domain.appointment import Appointment
+from terminplaner.services.ports import AppointmentSearch
+from terminplaner.services.search import PAGE
+
+
+def test_pages_go_on_to_the_end(shop: Shop) -> None:
+    first_at = shop.tomorrow_at(0)
+    with shop.gate.open(shop.admin.author, "test") as passage:
+        for number in range(PAGE + 1):
+            when = span(first_at + timedelta(hours=number))
+            passage.work.put(shop.appointment(when=when, text=f"Messe {number}"))
+    page = shop.finder.page(AppointmentSearch("messe"))
+    rest = shop.finder.page(AppointmentSearch("messe"), page.following)
+    assert [row.title for row in page.rows + rest.rows] == [f"Messe {number}" for number in range(PAGE, -1, -1)]
+    assert rest.following is None
+
+
+def test_a_customer_has_last_and_coming_ones(shop: Shop) -> None:
+    customer = shop.queries.customers("Sonnenschein")[0]
+    now = shop.clock.now()
+
+    def put(hours: float, text: str) -> Appointment:
+        appointment = shop.appointment(when=span(now + timedelta(hours=hours)), text=text)
+        with shop.gate.open(shop.admin.author, "test") as passage:
+            return passage.work.put(replace(appointment, customer_id=customer.id))
+
+    for hours in (-50, -25, -0.25, 0, 1, 30):
+        put(hours, str(hours))
+    cancelled = put(2, "storniert")
+    shop.planning.cancel(shop.admin, cancelled.id)
+    found = shop.finder.of_customer(customer.id, 2)
+    assert [row.appointment.text for row in found.last] == ["-0.25", "-25"]
+    assert [row.appointment.text for row in found.coming] == ["0", "1"]
