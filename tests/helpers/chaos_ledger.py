@@ -61,9 +61,13 @@ def seen_here(appointment: Appointment) -> set[str]:
     return {appointment.text, *appointment.comment.split("\n"), moment_of(appointment.when)}
 
 
-def seen_there(event: Event) -> set[str]:
+def texts_in(event: Event) -> set[str]:
     event = plain(event)
-    return {event["summary"], *event["description"].split("\n"), when_in(event)[0]}
+    return {event["summary"], *event["description"].split("\n")}
+
+
+def seen_there(event: Event) -> set[str]:
+    return {*texts_in(event), when_in(event)[0]}
 
 
 @dataclass(slots=True)

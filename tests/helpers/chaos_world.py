@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from helpers.chaos_ledger import Event, Ledger, moment_of, plain, seen_here, seen_there
+from helpers.chaos_ledger import Event, Ledger, moment_of, plain, seen_here, seen_there, texts_in
 from helpers.chaos_witness import WitnessedStore
 from helpers.fuse import DiedError, Fuse, FusedClients
 from helpers.stores import sqlite_store
@@ -218,6 +218,10 @@ class World:
         if found := self.somebody(pick):
             self._planning(pick).cancel(self.bench.actor, found.id)
             self.ledger.cancel_here(found)
+            if found.is_private:  # whoever cancels what is only called private never saw what it says in Google
+                self.ledger.written -= {
+                    text for event in self._living_events_of(found) for text in texts_in(event)
+                }
 
     def restore(self, pick: int) -> None:
         if found := _pick(self.cancelled(), pick):
@@ -391,10 +395,17 @@ class World:
 
     def _give_up(self, appointment: Appointment) -> None:
         self.ledger.cancel_here(appointment)
-        for calendar in self.calendars.values():
-            for event in calendar.events():
-                if (calendar.id, event["id"]) in self.events_of(appointment.id):
-                    self.ledger.written -= seen_there(event)
+        for event in self._living_events_of(appointment):
+            self.ledger.written -= seen_there(event)
+
+    def _living_events_of(self, appointment: Appointment) -> list[Event]:
+        keys = self.events_of(appointment.id)
+        return [
+            event
+            for calendar in self.calendars.values()
+            for event in calendar.events()
+            if (calendar.id, event["id"]) in keys
+        ]
 
 
 @contextmanager

@@ -85,6 +85,34 @@ def test_a_private_event_edited_while_its_arrival_waits_stays_private(bench: Ben
     assert [mapping.answered.title for mapping in bench.mappings(bench.cabin) if mapping.answered] == ["Privat"]
 
 
+def test_an_appointment_that_occupies_nothing_stays_so_on_another_resource(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    appointment = bench.book()
+    bench.settled()
+    thor.edit_event(thor.events()[0]["id"], transparency="transparent")
+    bench.settled()
+    bench.edit(appointment.id, resource_ids=(bench.cabin.id,))
+    bench.settled()
+    assert bench.appointment(appointment.id).is_transparent
+    assert cabin.events()[0]["transparency"] == "transparent"
+
+
+def test_an_event_about_to_go_does_not_say_whether_the_one_in_its_place_occupies(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    appointment = bench.book()
+    bench.settled()
+    bench.edit(appointment.id, resource_ids=(bench.cabin.id,))
+    bench.fail("events.delete", 503, times=None)
+    bench.sync_all()
+    bench.google.faults.clear()
+    thor.edit_event(thor.events()[0]["id"], summary="Spätberatung", transparency="transparent")
+    bench.settled()
+    assert thor.events() == []
+    (event,) = cabin.events()
+    assert (event["summary"], event.get("transparency", "opaque")) == ("Spätberatung", "opaque")
+    assert not bench.appointment(appointment.id).is_transparent
+
+
 def test_one_event_of_two_dragged_onto_the_other_resource_after_its_deletion_was_believed(bench: Bench) -> None:
     thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
     for hour in range(8, 12):

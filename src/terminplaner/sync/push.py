@@ -142,7 +142,14 @@ def _insert(session: LinkSession, mapping: EventMapping) -> None:
             mapping = replace(mapping, projected=target.fields)
             with session.transaction() as work:
                 work.keep(mapping)
-        body = insert_body(mapping.event_id, target.fields, zone, store_id, appointment.id)
+        body = insert_body(
+            mapping.event_id,
+            target.fields,
+            zone,
+            store_id,
+            appointment.id,
+            is_transparent=appointment.is_transparent,
+        )
         try:
             answer = session.calendar.insert(body)
         except ApiError as error:

@@ -129,10 +129,12 @@ class Reconciler:
         """Merge Google's version into an appointment; a cancelled one comes back, for an edit beats a deletion."""
         result = merge(mapping, appointment, remote.fields, self.projection)
         comes_back = appointment.is_cancelled
+        is_away = self.scope.resource.id not in appointment.resource_ids
         merged = replace(
             result.appointment,
             is_read_only=False,
-            is_transparent=remote.is_transparent,
+            # An event that is about to go says nothing of the one that takes its place in another calendar.
+            is_transparent=appointment.is_transparent if is_away else remote.is_transparent,
             # Only the event it was born as may hide it; its copies in other calendars are ours.
             is_private=remote.is_private if mapping.is_born_in_google else appointment.is_private,
             cancelled_at=None,

@@ -121,7 +121,15 @@ def read_event(item: Json, *, hides_private: bool) -> RemoteEvent:
         raise UnreadableEventError(_hint(item)) from None
 
 
-def insert_body(event_id: str, fields: SharedFields, zone: ZoneInfo, store_id: UUID, appointment_id: UUID) -> Json:
+def insert_body(
+    event_id: str,
+    fields: SharedFields,
+    zone: ZoneInfo,
+    store_id: UUID,
+    appointment_id: UUID,
+    *,
+    is_transparent: bool = False,
+) -> Json:
     """A new event under an id of ours, its times as wall time in the branch's ``zone``."""
     body: Json = {
         "id": event_id,
@@ -140,6 +148,8 @@ def insert_body(event_id: str, fields: SharedFields, zone: ZoneInfo, store_id: U
     }
     if fields.description:
         body["description"] = fields.description
+    if is_transparent:
+        body["transparency"] = "transparent"
     return body
 
 
