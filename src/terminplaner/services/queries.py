@@ -183,6 +183,16 @@ class Queries:
         """The working times, absences and holidays of a time that is too long to be shown by appointments."""
         return self._plan(resource_ids, Interval(from_at, until_at), ())
 
+    def busy_days(
+        self, resource_ids: tuple[UUID, ...], first_on: date, last_on: date, zone: ZoneInfo
+    ) -> frozenset[date]:
+        """The local days from ``first_on`` to ``last_on`` (inclusive) on which one of these resources is booked."""
+        from_at, until_at = day_start(first_on, zone), day_start(last_on + timedelta(days=1), zone)
+        asked = AppointmentQuery(resource_ids=resource_ids, from_at=from_at, until_at=until_at)
+        with self.store.read() as reader:
+            found = reader.list_appointments(asked)
+        return frozenset(day for row in found for day in local_days(row.when, zone) if first_on <= day <= last_on)
+
     def _plan(self, resource_ids: tuple[UUID, ...], window: Interval, queries: Iterable[AppointmentQuery]) -> Plan:
         with self.store.read() as reader:
             resources = {resource.id: resource for resource in reader.list(Resource)}
