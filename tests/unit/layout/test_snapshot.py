@@ -112,3 +112,41 @@ def test_the_window_knows_whether_a_change_shows() -> None:
     assert not window.shows(replace(nine, resource_ids=(BEN.id,)))
     assert not window.turned(1).shows(nine)
     assert window.turned(-1).shows(replace(nine, when=AllDay(MONDAY - timedelta(days=1), MONDAY)))
+
+
+def _monday(starts_at: time, ends_at: time, **fields: int) -> Availability:
+    return Availability(UUID(int=50), ANNA.id, Weekday.MONDAY, starts_at, ends_at, **fields)
+
+
+def test_free_slots_stand_in_the_availability_around_what_is_booked() -> None:
+    rule = _monday(time(9, 15), time(12), step_minutes=45)
+    booked = row(10, Timed(local(MONDAY, 10), local(MONDAY, 10, 30)), ANNA)
+    shown = snapshot_of(Mode.DAY, booked, rules=(rule,))
+    assert [(box.start, box.end) for box in shown.slots[0]] == [(555, 600), (645, 690)]
+    assert shown.slots[1] == ()
+    assert shown.slot_at(0, 650) == shown.slots[0][1]
+    assert shown.slot_at(0, 610) is None
+    assert shown.slot_at(1, 650) is None
+
+
+def test_a_holiday_has_no_slots_and_a_booking_changes_those_of_its_column() -> None:
+    rule = replace(_monday(time(9), time(12)), weekday=Weekday.FRIDAY)
+    assert snapshot_of(Mode.DAY, day=date(2026, 12, 25), rules=(rule,)).slots[0] == ()
+    rule = _monday(time(9), time(12))
+    before = snapshot_of(Mode.DAY, rules=(rule,))
+    parallel = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), ANNA, is_parallel=True)
+    assert snapshot_of(Mode.DAY, parallel, rules=(rule,)).slots == before.slots
+    booked = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), ANNA)
+    assert snapshot_of(Mode.DAY, booked, rules=(rule,)).changed_columns(before) == (0,)
+
+
+def test_a_second_place_keeps_its_slot_until_it_is_taken_too() -> None:
+    window = Window(Mode.DAY, MONDAY, BERLIN, (ANNA.id,))
+    double = replace(ANNA, capacity=2)
+    bookings = tuple(row(10 + n, Timed(local(MONDAY, 9), local(MONDAY, 9, 30)), double) for n in range(2))
+    counts = []
+    for number in range(3):
+        rules = {ANNA.id: (_monday(time(9), time(10)),)}
+        plan = Plan(window.interval.start_at, window.interval.end_at, (double,), bookings[:number], rules)
+        counts.append(len(take_snapshot(window, plan).slots[0]))
+    assert counts == [2, 2, 1]

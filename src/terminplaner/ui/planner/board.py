@@ -111,8 +111,11 @@ class Board:
         return Hit(column, position)
 
     def new_at(self, column: int, position: float) -> NewAppointment:
-        """A new appointment over the slot that holds ``position``."""
+        """A new appointment over the slot that holds ``position``: a free one of an availability, else one of the
+        resource's raster."""
         shown, axis = self.column(column), self.snapshot.axis
+        if (box := self.snapshot.slot_at(column, position)) is not None:
+            return drawn(shown, Target(shown.key, box.start, box.end), axis)
         slot = axis.slot_at(position, shown.resource.step_minutes)
         return drawn(shown, Target(shown.key, slot, slot + shown.resource.step_minutes), axis)
 

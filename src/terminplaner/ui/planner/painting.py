@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner import wording
+from terminplaner.ui.planner import absence_wording, wording
 from terminplaner.ui.planner.geometry import Grid
 from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.snapshot import Bar, Block, Column, Snapshot
+from terminplaner.ui.planner.snapshot import Bar, Block, Closure, Column, SlotBox, Snapshot
 from terminplaner.ui.theme import BlockColors
 
 STRIPE = 4.0
@@ -55,13 +55,41 @@ def _paint_column(
         if not part.isEmpty():
             painter.fillRect(part, look.tokens.unavailable)
             painter.fillRect(part, closed)
+    for closure in column.closures:
+        _paint_closure(painter, closure, grid, left, width, look)
     step = column.resource.step_minutes
-    if step % _HOUR and step * grid.minute_height >= _SLOT_LINES_FROM:
+    boxes = snapshot.slots[index]
+    if boxes:
+        _paint_slots(painter, boxes, grid, QRectF(left, exposed.top(), width, exposed.height()), look)
+    elif step % _HOUR and step * grid.minute_height >= _SLOT_LINES_FROM:
         painter.setPen(QPen(look.tokens.grid, 1))
         painter.drawLines([QLineF(left, y, left + width, y) for y in _line_heights(grid, step, exposed)])
     for start, end in snapshot.axis.absent_on(column.day):
         part = QRectF(left, grid.y_of(start), width, grid.y_of(end) - grid.y_of(start)) & exposed
         painter.fillRect(part, look.tokens.grid_strong)
+
+
+def _paint_slots(painter: QPainter, boxes: Iterable[SlotBox], grid: Grid, part: QRectF, look: Look) -> None:
+    """A quiet outline around each place that can be booked."""
+    painter.setPen(QPen(look.tokens.grid, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    outlines = [
+        QRectF(part.left() + 2.5, round(grid.y_of(box.start)) + 1.5, part.width() - 6, height - 3)
+        for box in boxes
+        if (height := round((box.end - box.start) * grid.minute_height)) >= _SLOT_LINES_FROM
+    ]
+    painter.drawRects([outline for outline in outlines if outline.intersects(part)])
+
+
+def _paint_closure(painter: QPainter, closure: Closure, grid: Grid, left: float, width: float, look: Look) -> None:
+    """Why a time is closed, in words, at its top."""
+    top, height = grid.y_of(closure.start), grid.y_of(closure.end) - grid.y_of(closure.start)
+    if height < look.line_height or width < 2 * look.line_height:
+        return
+    words = absence_wording.label(closure.absence)
+    painter.setPen(look.tokens.muted)
+    text = f"{closure.whose}: {words}" if closure.whose else words
+    look.draw_text(painter, left + _PAD, top + 2, text, look.small, width - 2 * _PAD)
 
 
 def _closed_times(column: Column, length: int) -> Iterator[tuple[float, float]]:

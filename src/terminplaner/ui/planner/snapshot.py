@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.capacity import full_spans
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Interval, Timed
 from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.slots import seconds, slots
 from terminplaner.services.working_time import available_intervals, merged
 from terminplaner.ui.planner.layout import Span, lay_out
 from terminplaner.ui.planner.time_axis import TimeAxis
@@ -28,6 +30,14 @@ class Closure:
     end: float
     absence: Absence
     whose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotBox:
+    """A free slot of an availability, in axis minutes."""
+
+    start: float
+    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,8 @@ class Snapshot:
     blocks: tuple[tuple[Block, ...], ...] = ()
     """Those of each column, by start."""
     bars: tuple[Bar, ...] = ()
+    slots: tuple[tuple[SlotBox, ...], ...] = ()
+    """The free slots of each column; none where several resources share it."""
 
     @classmethod
     def empty(cls, window: Window) -> Snapshot:
@@ -100,6 +112,11 @@ class Snapshot:
 
     def column_index(self, key: ColumnKey) -> int | None:
         return next((index for index, column in enumerate(self.columns) if column.key == key), None)
+
+    def slot_at(self, column: int, position: float) -> SlotBox | None:
+        """The free slot of a column that holds ``position``."""
+        boxes = self.slots[column] if column < len(self.slots) else ()
+        return next((box for box in boxes if box.start <= position < box.end), None)
 
     def find(self, appointment_id: UUID) -> AppointmentRow | None:
         return next((row for row in self.rows() if row.appointment.id == appointment_id), None)
@@ -117,9 +134,9 @@ class Snapshot:
         """Which columns differ from ``before``; None where the columns themselves or the axis do."""
         if (self.axis, self.columns) != (before.axis, before.columns):
             return None
-        return tuple(
-            index for index, pair in enumerate(zip(self.blocks, before.blocks, strict=True)) if pair[0] != pair[1]
-        )
+        now = zip(self.blocks, self.slots, strict=True)
+        then = zip(before.blocks, before.slots, strict=True)
+        return tuple(index for index, pair in enumerate(zip(now, then, strict=True)) if pair[0] != pair[1])
 
 
 def take_snapshot(window: Window, plan: Plan) -> Snapshot:
@@ -144,6 +161,11 @@ def take_snapshot(window: Window, plan: Plan) -> Snapshot:
             bar
             for number, rows in enumerate(rows_of)
             for bar in _bars(rows, window.days, number * len(window.days))
+        ),
+        tuple(
+            boxes
+            for group, rows in zip(groups, rows_of, strict=True)
+            for boxes in _slots_of(group, rows, plan, axis)
         ),
     )
 
@@ -193,6 +215,36 @@ def _closures(group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis
         for absence in plan.absences.get(resource.id, ()):
             if cut := axis.span_on(absence.when.interval(axis.zone), day):
                 yield Closure(*cut, absence, resource.name if len(group) > 1 else "")
+
+
+def _slots_of(
+    group: tuple[Resource, ...], rows: Iterable[AppointmentRow], plan: Plan, axis: TimeAxis
+) -> Iterator[tuple[SlotBox, ...]]:
+    """The free slots of each day; a holiday has none."""
+    resource = group[0]
+    rules, absences = plan.availabilities.get(resource.id, ()), plan.absences.get(resource.id, ())
+    holidays = plan.holidays.get(resource.id)
+    taken = _full_spans(resource, rows, axis) if rules else []
+    for day in axis.days:
+        if len(group) > 1 or (holidays and holidays.name_on(day)):
+            yield ()
+            continue
+        whole_day = axis.whole_day(day)
+        here = [span for span in taken if span.overlaps(whole_day)]
+        yield tuple(
+            SlotBox(*cut)
+            for slot in slots(resource, rules, here, day, axis.zone, absences)
+            if (cut := axis.span_on(slot.interval, day))
+        )
+
+
+def _full_spans(resource: Resource, rows: Iterable[AppointmentRow], axis: TimeAxis) -> list[Interval]:
+    """When it has no place left."""
+    taken = [row.appointment.occupied(axis.zone) for row in rows if row.appointment.occupies]
+    if resource.capacity == 1:
+        return taken
+    full = full_spans(map(seconds, taken), resource.capacity)
+    return [Interval(*(datetime.fromtimestamp(at, UTC) for at in span)) for span in full]
 
 
 def _blocks(rows: Iterable[AppointmentRow], day: date, axis: TimeAxis) -> Iterator[Block]:
