@@ -68,6 +68,19 @@ def lint() -> None:
         subprocess.run([str(environment.SCRIPTS / command), *arguments], cwd=ROOT, check=True)
 
 
+def translations() -> None:
+    """Bring the English catalogue in line with the sources, and name what has no English yet."""
+    environment.provide(environment.DEVELOPMENT)
+    _python("tools/translations.py")
+
+
+def handbook() -> None:
+    """Take the handbook's pictures anew: every view and dialog, light and dark."""
+    _require_qt()
+    environment.provide(environment.RUNTIME)
+    _python("-m", "terminplaner", "demo", "--pictures", "docs/handbuch")
+
+
 def build() -> None:
     """Freeze the program into dist/terminplaner."""
     _require_qt()
@@ -97,7 +110,7 @@ def lock() -> None:
 
 
 TASKS: dict[str, Callable[[], None]] = {
-    task.__name__: task for task in (run, test, prove, bench, lint, build, lock)
+    task.__name__: task for task in (run, test, prove, bench, lint, translations, handbook, build, lock)
 }
 
 

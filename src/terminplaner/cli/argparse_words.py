@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from terminplaner.ui.language import GERMAN
+
 _WORDS = {
     "usage: ": "Aufruf: ",
     "options": "Optionen",
@@ -22,6 +24,7 @@ _WORDS = {
 }
 
 
-def speak_german() -> None:
+def speak(language: str) -> None:
     """For every parser of this process: argparse looks its words up under this name and has no other way in."""
-    argparse._ = lambda word: _WORDS.get(word, word)  # type: ignore[attr-defined]
+    words = _WORDS if language == GERMAN else {}
+    argparse._ = lambda word: words.get(word, word)  # type: ignore[attr-defined]

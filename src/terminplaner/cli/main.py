@@ -11,13 +11,15 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
+from PySide6.QtCore import QCoreApplication
+
 from terminplaner import __version__
 from terminplaner.bootstrap.environment import Environment, require_display
 from terminplaner.bootstrap.program import Program, open_program
-from terminplaner.cli import administration_commands, google_commands, plan_commands
+from terminplaner.cli import administration_commands, argparse_words, google_commands, plan_commands
 from terminplaner.cli.exit_codes import ExitCode, of_error
 from terminplaner.cli.output import appointment_words
-from terminplaner.cli.parser import build_parser
+from terminplaner.cli.parser import build_parser, language_of
 from terminplaner.cli.terminal import is_interactive, print_result, tell
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Origin
@@ -31,6 +33,7 @@ from terminplaner.domain.errors import (
 from terminplaner.services.permissions import Actor
 from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.ui import messages
+from terminplaner.ui.language import ENGLISH, speak
 
 _log = logging.getLogger(__name__)
 
@@ -64,6 +67,11 @@ _COMMANDS: Mapping[tuple[str, str | None], Command] = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is part of the promise (``exit_codes``)."""
+    language = language_of(arguments)
+    argparse_words.speak(language)
+    if language == ENGLISH and QCoreApplication.instance() is None:
+        # Catalogues need an application.  Windows replace it by theirs; until then Qt holds on to it.
+        speak(QCoreApplication(), language)
     options = build_parser().parse_args(arguments)
     try:
         return _run(options)

@@ -179,7 +179,7 @@ class CalendarClient:
         if etag:
             request.headers["If-Match"] = etag
         try:
-            return request.execute(self._http, num_retries=0)
+            return request.execute(http=self._http, num_retries=0)
         except HttpError as error:
             # Not chained: the library's text holds the whole address.
             raise _api_error(error) from None

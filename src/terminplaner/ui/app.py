@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from shiboken6 import delete
 
 from terminplaner import __version__
 from terminplaner.ui.assets import asset
 from terminplaner.ui.collector import GuiThreadCollector
+from terminplaner.ui.language import speak
 from terminplaner.ui.theme import Appearance
 
 _SWITCH_INTERVAL_SECONDS = 0.001
@@ -25,28 +27,19 @@ def create_application(
 
     ``scheme`` other than Unknown overrides the system's choice of light or dark.
     """
+    voice = QCoreApplication.instance()
+    if voice is not None and not isinstance(voice, QApplication):
+        delete(voice)  # the command line spoke English with one that cannot have windows
     application = QApplication(list(argv))
     application.setApplicationName("Terminplaner")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("terminplaner")
     application.setWindowIcon(QIcon(str(asset("icons", "terminplaner.svg"))))
-    _speak(application, language)
+    speak(application, language)
     Appearance(application, scheme)
     GuiThreadCollector(application)
     sys.setswitchinterval(_SWITCH_INTERVAL_SECONDS)
     return application
-
-
-def _speak(application: QApplication, language: str) -> None:
-    """Sentences of ours are German by themselves; Qt's own (buttons, file dialog) come from its catalogues."""
-    QLocale.setDefault(QLocale(QLocale.Language.English if language == "en" else QLocale.Language.German))
-    for catalogue, folder in (
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (f"terminplaner_{language}", str(asset("i18n"))),
-    ):
-        translator = QTranslator(application)
-        if translator.load(catalogue, folder):
-            application.installTranslator(translator)
 
 
 class DefectNotice(QObject):

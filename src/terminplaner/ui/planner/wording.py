@@ -21,7 +21,7 @@ def title(row: AppointmentRow) -> str:
     if row.appointment.is_private:
         return QCoreApplication.translate("planner", "Privat")
     if row.customer is not None:
-        return row.customer.label
+        return row.customer.number if row.hides_customer else row.customer.label
     if row.appointment.text:
         return row.appointment.text
     return row.type.name if row.type else QCoreApplication.translate("planner", "Termin")
@@ -54,6 +54,7 @@ def notes(row: AppointmentRow) -> tuple[str, ...]:
     """The marks of a block, in words."""
     appointment = row.appointment
     marks = (
+        (appointment.is_cancelled, QCoreApplication.translate("planner", "storniert")),
         (appointment.is_read_only, QCoreApplication.translate("planner", "schreibgeschützt")),
         (appointment.is_home_visit, QCoreApplication.translate("planner", "Hausbesuch")),
         (appointment.is_parallel, QCoreApplication.translate("planner", "Paralleltermin")),
@@ -125,15 +126,30 @@ def day_name(day: date) -> str:
     return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
 
 
+def weekday(day: date) -> str:
+    """``Montag``"""
+    return QLocale().dayName(day.isoweekday())
+
+
+def month_name(day: date) -> str:
+    """``November``"""
+    return QLocale().standaloneMonthName(day.month)
+
+
 def long_date(day: date) -> str:
     """``Montag, 23. November 2026``"""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d. MMMM yyyy")
+    pattern = QCoreApplication.translate("planner", "dddd, d. MMMM yyyy", "a date; letters as in QDate::toString")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def window_title(window: Window) -> str:
-    """The heading of the page: a day in full, or a week by its number and edges."""
+    """The heading of the page: a day in full, a month or a year by name, else the week's number and the edges."""
+    if window.mode is Mode.YEAR:
+        return str(window.day.year)
+    if window.mode is Mode.MONTH:
+        return f"{month_name(window.day)} {window.day.year}"
     first, last = window.days[0], window.days[-1]
-    if window.mode is Mode.DAY:
+    if first == last:
         return long_date(first)
     edge = f"{first:%d.%m.}" if first.year == last.year else f"{first:%d.%m.%Y}"
     return QCoreApplication.translate("planner", "KW {week} · {first} – {last}").format(
@@ -143,7 +159,9 @@ def window_title(window: Window) -> str:
 
 def short_title(window: Window) -> str:
     """The heading where there is little room: ``Montag``, or ``KW 48``."""
+    if window.mode in {Mode.YEAR, Mode.MONTH}:
+        return window_title(window)
     first = window.days[0]
-    if window.mode is Mode.DAY:
-        return QLocale().dayName(first.isoweekday())
+    if len(window.days) == 1:
+        return weekday(first)
     return QCoreApplication.translate("planner", "KW {week}").format(week=first.isocalendar().week)

@@ -1,0 +1,24 @@
+"""The program's language.  QtCore only, because the command line speaks it as well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from terminplaner.ui.assets import asset
+
+GERMAN, ENGLISH = "de", "en"
+
+
+def speak(application: QCoreApplication, language: str) -> None:
+    """Have ``application`` speak ``language`` (``de`` or ``en``).
+
+    Sentences of ours are German by themselves; Qt's own (buttons, file dialog) come from its catalogues.
+    """
+    QLocale.setDefault(QLocale(QLocale.Language.English if language == ENGLISH else QLocale.Language.German))
+    for catalogue, folder in (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"terminplaner_{language}", str(asset("translations"))),
+    ):
+        translator = QTranslator(application)
+        if translator.load(catalogue, folder):
+            application.installTranslator(translator)
