@@ -6,15 +6,19 @@ import sqlite3
 from contextlib import closing
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
+from uuid import uuid4
 
-from helpers.stored_values import AUTHOR, BRANCH, ENTITIES
+from helpers.stored_values import AUTHOR, BRANCH
 from terminplaner.domain.chain import ChainSettings
-from terminplaner.domain.people import User
+from terminplaner.domain.changes import Entity
+from terminplaner.domain.people import Role, User
 from terminplaner.services.ports import Store
 
 _HASH = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA"
 _CLIENT = '{"installed": {"client_secret": "GOCSPX-hush"}}'
+
+E = TypeVar("E", bound=Entity)
 
 
 def _logged(store: Store, folder: Path) -> str:
@@ -25,7 +29,7 @@ def _logged(store: Store, folder: Path) -> str:
         return "\n".join(map(str, connection.execute("SELECT * FROM entity_change").fetchall()))
 
 
-def _put(store: Store, entity: Any) -> Any:
+def _put(store: Store, entity: E) -> E:
     with store.write(AUTHOR, "put") as work:
         stored = work.put(entity)
         work.commit()
@@ -33,9 +37,8 @@ def _put(store: Store, entity: Any) -> Any:
 
 
 def test_no_secret_stands_in_the_change_log(store: Store, tmp_path: Path) -> None:
-    user, settings = (next(e for e in ENTITIES if isinstance(e, kind)) for kind in (User, ChainSettings))
-    user = _put(store, replace(user, password_hash=_HASH, employee_id=None))
-    settings = _put(store, replace(settings, google_client=_CLIENT))
+    user = _put(store, User(uuid4(), "rosa", Role.PLANNER, password_hash=_HASH))
+    settings = _put(store, ChainSettings(uuid4(), google_client=_CLIENT))
     _put(store, replace(user, password_hash=""))
     _put(store, replace(settings, google_client=_CLIENT.replace("hush", "still")))
     with store.read() as reader:

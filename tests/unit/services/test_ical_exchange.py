@@ -20,6 +20,7 @@ from terminplaner.domain.errors import InvalidInputError, NotFoundError, Permiss
 from terminplaner.domain.when import AllDay
 from terminplaner.services import ical_exchange
 from terminplaner.services.ical_exchange import ImportReport
+from terminplaner.services.ical_reading import read_icalendar
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.sentences import SENTENCES
@@ -59,13 +60,12 @@ def _content(rows: tuple[AppointmentRow, ...]) -> set[tuple[object, ...]]:
 
 def test_others_write_while_a_file_is_read(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite has one writer: a transaction opened before the reading would keep it out."""
-    read = ical_exchange.read_icalendar
 
     def slowly(*arguments: Any) -> Any:
         with shop.store.write(Author("rosa", Origin.USER), "meanwhile") as work:
             work.advance_epoch()
             work.commit()
-        return read(*arguments)
+        return read_icalendar(*arguments)
 
     monkeypatch.setattr(ical_exchange, "read_icalendar", slowly)
     assert _import(shop, _CORPUS / f"{_READABLE[0]}.ics").imported

@@ -57,6 +57,7 @@ def test_a_further_resource_changes_nothing(shop: Shop, away: Resource) -> None:
 
 
 def test_a_branch_that_somebody_chose_stays(shop: Shop, away: Resource) -> None:
+    assert away.branch_id is not None
     booked = shop.planning.book(shop.admin, replace(shop.appointment(), branch_id=away.branch_id)).appointment
     chosen = replace(booked, branch_id=shop.branch.id, resource_ids=(away.id,))
     assert shop.planning.change(shop.admin, chosen).appointment.branch_id == shop.branch.id
