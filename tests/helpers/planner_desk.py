@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QByteArray, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -23,7 +24,9 @@ from terminplaner.ui.context import Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.canvas import PlannerCanvas
+from terminplaner.ui.planner.memory import PlannerMemory
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.state import PlannerState
 from terminplaner.ui.tasks import TaskRunner
 
 W = TypeVar("W", bound=QWidget)
@@ -38,6 +41,13 @@ def only(parent: QWidget, kind: type[W]) -> W:
     found = parent.findChildren(kind)
     assert len(found) == 1, f"{len(found)} of {kind.__name__}"
     return found[0]
+
+
+def remember_shown(workplace: Workplace, session: Session, settings: QSettings, names: Sequence[str]) -> None:
+    """Leave the planner as if its user had taken out all other resources."""
+    hidden = frozenset(row.id for row in workplace.services.queries.resources() if row.name not in names)
+    state = PlannerState(hidden={None: hidden})
+    PlannerMemory(settings, session.actor.user.id).keep(state, QByteArray(), QByteArray())
 
 
 @dataclass

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 import terminplaner.ui
-from helpers.planner_desk import Desk
+from helpers.planner_desk import Desk, remember_shown
 from helpers.shown_text import HOSTILE, assert_literal, read_tooltip, shown_texts
 from helpers.sync_records import event, history, problem
 from helpers.workplace import Workplace
@@ -85,8 +85,7 @@ def desk(hostile: Workplace, tasks: TaskRunner, qtbot: QtBot, tmp_path: Path) ->
     qtbot.addWidget(page)
     page.resize(1000, 700)
     remembered = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    _shown, *hidden = (str(row.id) for row in hostile.services.queries.resources())
-    remembered.setValue("planner/hidden", " ".join(hidden))
+    remember_shown(hostile, session, remembered, [hostile.services.queries.resources()[0].name])
     page.restore_state(remembered)
     with qtbot.waitExposed(page):
         page.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,11 +18,11 @@ from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
-from terminplaner.domain.when import Interval
+from terminplaner.domain.when import Interval, day_start
 from terminplaner.services.branches import branch_of
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, Store
-from terminplaner.services.working_time import concerns
+from terminplaner.services.working_time import concerns, local_days
 
 N = TypeVar("N", Resource, AppointmentType, AppointmentStatus, Customer)
 
@@ -186,7 +186,7 @@ class Queries:
     def busy_days(
         self, resource_ids: tuple[UUID, ...], first_on: date, last_on: date, zone: ZoneInfo
     ) -> frozenset[date]:
-        """The local days from ``first_on`` to ``last_on`` (inclusive) on which one of these resources is booked."""
+        """The local days from ``first_on`` to ``last_on`` (inclusive) on which one of them is booked."""
         from_at, until_at = day_start(first_on, zone), day_start(last_on + timedelta(days=1), zone)
         asked = AppointmentQuery(resource_ids=resource_ids, from_at=from_at, until_at=until_at)
         with self.store.read() as reader:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from helpers.planner_desk import SHOWN, Desk
+from helpers.planner_desk import SHOWN, Desk, remember_shown
 from helpers.workplace import Workplace
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.tasks import TaskRunner
@@ -22,8 +22,7 @@ def desk(workplace: Workplace, tasks: TaskRunner, qtbot: QtBot, tmp_path: Path) 
     qtbot.addWidget(page)
     page.resize(1000, 700)
     remembered = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    hidden = [str(row.id) for row in workplace.services.queries.resources() if row.name not in SHOWN]
-    remembered.setValue("planner/hidden", " ".join(hidden))
+    remember_shown(workplace, session, remembered, SHOWN)
     page.restore_state(remembered)
     with qtbot.waitExposed(page):
         page.show()

@@ -173,7 +173,7 @@ def test_keys_change_day_and_mode(desk: Desk) -> None:
 def test_the_list_has_the_text_beside_the_customer(desk: Desk) -> None:
     customer = desk.workplace.services.queries.customers("Nowak")[0]
     desk.show(desk.span("10:00", "10:30"), text="Gleitsicht", customer_id=customer.id)
-    desk.key(Qt.Key.Key_4)
+    desk.key(Qt.Key.Key_6)
     model = only(desk.page, AppointmentListView).model()
     row = {model.headerData(n, Qt.Orientation.Horizontal): model.index(0, n).data() for n in range(4)}
     assert (row["Termin"], row["Text"]) == (customer.label, "Gleitsicht")
@@ -182,7 +182,7 @@ def test_the_list_has_the_text_beside_the_customer(desk: Desk) -> None:
 def test_the_list_shows_the_same_and_opens_the_same(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:30"), ANNA, BEN, text="Inventur")
     desk.show(desk.span("08:00", "08:30"), text="Früh")
-    desk.key(Qt.Key.Key_4)
+    desk.key(Qt.Key.Key_6)
     view = only(desk.page, AppointmentListView)
     assert view.isVisible()
     model = view.model()

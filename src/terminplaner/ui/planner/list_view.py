@@ -1,11 +1,22 @@
-"""The same snapshot as a table: the planner for everybody whom a painted picture does not serve."""
+"""The same plan as a table: the planner for everybody whom a painted picture does not serve."""
 
 from __future__ import annotations
 
 from datetime import date
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -13,10 +24,10 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.snapshot import Snapshot
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+_TIME_COLUMNS = (0, 1)
 _TITLE_COLUMN = 2
 _COLUMN_LETTERS = (13, 18, 30, 30, 22, 18, 36, 20)
 
@@ -39,10 +50,9 @@ class AppointmentTable(QAbstractTableModel):
             self.tr("Hinweise"),
         )
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
+    def show_rows(self, rows: tuple[AppointmentRow, ...], zone: ZoneInfo) -> None:
         """Take over a newer state; nothing is touched where nothing differs, so the selection stays."""
-        rows = tuple(snapshot.rows())
-        cells = tuple(_cells(row, snapshot) for row in rows)
+        cells = tuple(_cells(row, zone) for row in rows)
         if cells == self._cells and rows == self._rows:
             return
         if [row.appointment.id for row in rows] == [row.appointment.id for row in self._rows]:
@@ -69,8 +79,14 @@ class AppointmentTable(QAbstractTableModel):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
+        """``UserRole`` is what the column sorts by: time sorts by the order of the rows."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.UserRole:
+            is_time = index.column() in _TIME_COLUMNS
+            return index.row() if is_time else self._cells[index.row()][index.column()]
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         text = self._cells[index.row()][index.column()]
         return plain_tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
@@ -95,7 +111,14 @@ class AppointmentListView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = AppointmentTable(self)
-        self.setModel(self._table)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._table)
+        self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
+        self._sorted.setSortLocaleAware(True)
+        self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setModel(self._sorted)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setAccessibleName(self.tr("Terminliste"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -109,6 +132,7 @@ class AppointmentListView(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
+        header.setSectionsMovable(True)
         for column, letters in enumerate(_COLUMN_LETTERS):
             header.resizeSection(column, letters * self.fontMetrics().averageCharWidth())
         self.activated.connect(self._on_activated)
@@ -116,36 +140,46 @@ class AppointmentListView(QTableView):
 
     @property
     def selected_row(self) -> AppointmentRow | None:
-        return self._table.row_at(self.currentIndex())
+        return self._row_at(self.currentIndex())
 
-    def show_snapshot(self, snapshot: Snapshot, selected: UUID | None) -> None:
-        """``selected`` stays current where it is still listed."""
-        self._table.show_snapshot(snapshot)
+    def show_rows(self, rows: tuple[AppointmentRow, ...], zone: ZoneInfo, selected: UUID | None) -> None:
+        """``rows`` by start; ``selected`` stays current where it is still listed."""
+        self._table.show_rows(rows, zone)
         self.select(selected)
 
     def select(self, appointment_id: UUID | None) -> None:
-        index = self._table.index_of(appointment_id)
+        index = self._sorted.mapFromSource(self._table.index_of(appointment_id))
         if index.row() != self.currentIndex().row():
             self.setCurrentIndex(index)
+
+    def save_columns(self) -> QByteArray:
+        """Order, widths and sorting, for ``restore_columns``."""
+        return self.horizontalHeader().saveState()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        if not state.isEmpty():
+            self.horizontalHeader().restoreState(state)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menuRequested.emit(self.selected_row, None, event.globalPos())
 
     def _on_activated(self, index: QModelIndex) -> None:
-        row = self._table.row_at(index)
+        row = self._row_at(index)
         if row is not None:
             self.openRequested.emit(row)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        row = self._table.row_at(current)
+        row = self._row_at(current)
         if row is not None:
             self.selectionChosen.emit(row.appointment.id)
 
+    def _row_at(self, index: QModelIndex) -> AppointmentRow | None:
+        return self._table.row_at(self._sorted.mapToSource(index))
 
-def _cells(row: AppointmentRow, snapshot: Snapshot) -> tuple[str, ...]:
-    zone = snapshot.window.zone
+
+def _cells(row: AppointmentRow, zone: ZoneInfo) -> tuple[str, ...]:
     return (
-        wording.short_date(_first_day(row, snapshot)),
+        wording.short_date(_first_day(row, zone)),
         wording.span(row, zone),
         wording.title(row),
         "" if row.appointment.is_private else row.appointment.text,
@@ -156,6 +190,6 @@ def _cells(row: AppointmentRow, snapshot: Snapshot) -> tuple[str, ...]:
     )
 
 
-def _first_day(row: AppointmentRow, snapshot: Snapshot) -> date:
+def _first_day(row: AppointmentRow, zone: ZoneInfo) -> date:
     when = row.appointment.when
-    return when.first_on if isinstance(when, AllDay) else when.start_at.astimezone(snapshot.window.zone).date()
+    return when.first_on if isinstance(when, AllDay) else when.start_at.astimezone(zone).date()

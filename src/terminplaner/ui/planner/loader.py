@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.view import PlannerView
 from terminplaner.services.queries import Plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
+from terminplaner.ui.planner.filtering import NO_FILTER, Filter
+from terminplaner.ui.planner.month import MonthSheet, lay_out_month
 from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
-from terminplaner.ui.planner.window import Window
+from terminplaner.ui.planner.window import Mode, Window
+from terminplaner.ui.planner.year import YearSheet, lay_out_year
 from terminplaner.ui.tasks import TaskRunner
 
 _PAGES_KEPT = 7
@@ -24,13 +30,22 @@ _PAGES_KEPT = 7
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a page is to show: ``window`` without its resources, and the resources that were taken out."""
+    """What a page is to show: ``window`` without view and resources, those that were taken out, and the filter.
+
+    With ``view_id`` the mode is ``VIEW``; where that view is gone, the answer is a day without one.
+    """
 
     window: Window
+    view_id: UUID | None = None
     hidden_ids: frozenset[UUID] = frozenset()
+    filter: Filter = NO_FILTER
 
-    def turned(self, pages: int) -> Wish:
-        return replace(self, window=self.window.turned(pages))
+    def on(self, day: date) -> Wish:
+        return replace(self, window=replace(self.window, day=day))
+
+
+Sheet = Snapshot | MonthSheet | YearSheet
+"""A plan laid out: columns of hours, a month, or a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +55,15 @@ class Loaded:
     wish: Wish
     window: Window
     choices: Choices
+    views: tuple[PlannerView, ...]
+    """Those of the user's branch."""
     resources: tuple[Resource, ...]
     """All that could be shown."""
     plan: Plan
-    snapshot: Snapshot
+    """What the filter lets pass."""
+    hidden_rows: int
+    """How many appointments it does not."""
+    sheet: Sheet
 
 
 class PlanLoader(QObject):
@@ -64,12 +84,13 @@ class PlanLoader(QObject):
         self._tasks = tasks
         self._kept: OrderedDict[Wish, Loaded] = OrderedDict()
         self._wanted: Wish | None = None
+        self._neighbours: tuple[Wish, ...] = ()
         self._reading: Wish | None = None
         self._age = 0
 
     def request(self, wish: Wish) -> None:
         """Answer with ``loaded``, or with ``failed``."""
-        self._wanted = wish
+        self._wanted, self._neighbours = wish, ()
         kept = self._kept.get(wish)
         if kept is not None:
             self._answer(kept)
@@ -112,6 +133,7 @@ class PlanLoader(QObject):
             self._read_next()
 
     def _answer(self, found: Loaded) -> None:
+        self._neighbours = tuple(found.wish.on(found.window.turned(pages).day) for pages in (1, -1))
         self.loaded.emit(found)
         self._read_next()
 
@@ -120,7 +142,7 @@ class PlanLoader(QObject):
         wanted = self._wanted
         if wanted is None or self._reading is not None:
             return
-        for wish in (wanted, wanted.turned(1), wanted.turned(-1)):
+        for wish in (wanted, *self._neighbours):
             if wish not in self._kept:
                 self._read(wish)
                 return
@@ -136,9 +158,37 @@ class PlanLoader(QObject):
 def read(services: Services, session: Session, wish: Wish) -> Loaded:
     """Blocks on the database."""
     choices = load_choices(services)
-    resources = visible_resources(choices, session.branch)
+    views = tuple(view for view in services.queries.views() if view.branch_id in {None, session.branch.id})
+    view = next((view for view in views if view.id == wish.view_id), None)
+    resources = _resources(view, wish.filter, choices, session.branch)
     ids = tuple(resource.id for resource in resources if resource.id not in wish.hidden_ids)
-    window = replace(wish.window, resource_ids=ids)
-    span = window.interval
-    plan = services.queries.plan(ids, span.start_at, span.end_at)
-    return Loaded(wish, window, choices, resources, plan, take_snapshot(window, plan))
+    is_gone = view is None and wish.view_id is not None
+    window = replace(wish.window, mode=Mode.DAY if is_gone else wish.window.mode, view=view, resource_ids=ids)
+    everything = _plan(services, window, wish.filter)
+    plan = wish.filter.applied_to(everything)
+    hidden_rows = len(everything.rows) - len(plan.rows)
+    return Loaded(wish, window, choices, views, resources, plan, hidden_rows, lay_out(window, plan))
+
+
+def lay_out(window: Window, plan: Plan) -> Sheet:
+    """The plan as the window's mode shows it."""
+    if window.mode is Mode.YEAR:
+        return lay_out_year(window, plan)
+    if window.mode is Mode.MONTH:
+        return lay_out_month(window, plan)
+    return take_snapshot(window, plan)
+
+
+def _resources(view: PlannerView | None, chosen: Filter, choices: Choices, branch: Branch) -> tuple[Resource, ...]:
+    if view is not None:
+        by_id = {resource.id: resource for resource in choices.resources}
+        return tuple(by_id[column.resource_id] for column in view.columns if column.resource_id in by_id)
+    other = next((other for other in choices.branches if other.id == chosen.branch_id), branch)
+    return visible_resources(choices, other)
+
+
+def _plan(services: Services, window: Window, chosen: Filter) -> Plan:
+    ids, span = window.resource_ids, window.interval
+    if window.mode is Mode.YEAR:
+        return services.queries.plan_without_appointments(ids, span.start_at, span.end_at)
+    return services.queries.plan(ids, span.start_at, span.end_at, with_cancelled=chosen.shows_cancelled)

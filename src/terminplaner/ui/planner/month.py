@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.working_time import local_days
 from terminplaner.ui.planner.carrying import shifted
 from terminplaner.ui.planner.gestures import Rebooking
@@ -55,10 +54,14 @@ class MonthSheet:
         )
 
 
-def lay_out_month(window: Window, rows: Iterable[AppointmentRow], holidays: dict[date, str]) -> MonthSheet:
-    """Sort ``rows`` into the days of ``window``; one that lasts several days stands in each of them."""
+def lay_out_month(window: Window, plan: Plan) -> MonthSheet:
+    """Sort a plan into the days of ``window``; an appointment of several days stands in each of them.
+
+    Holidays are those of the first resource.
+    """
+    calendar = next((plan.holidays[row.id] for row in plan.resources if row.id in plan.holidays), None)
     by_day: dict[date, list[AppointmentRow]] = {day: [] for day in window.days}
-    for row in rows:
+    for row in plan.rows:
         for day in local_days(row.appointment.when, window.zone):
             if day in by_day:
                 by_day[day].append(row)
@@ -68,7 +71,7 @@ def lay_out_month(window: Window, rows: Iterable[AppointmentRow], holidays: dict
             DayCell(
                 day,
                 tuple(sorted(found, key=lambda row: _order(row.appointment, window))),
-                holidays.get(day, ""),
+                (calendar.name_on(day) if calendar else None) or "",
                 is_of_month=day.month == window.day.month,
             )
             for day, found in by_day.items()

@@ -1,4 +1,4 @@
-"""The tab "Terminplaner": it reads what its window shows beside the GUI thread, and keeps it up to date."""
+"""The tab "Terminplaner": it puts the navigation, the views, the commands and the side panels together."""
 
 from __future__ import annotations
 
@@ -8,66 +8,60 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.forms import Banner, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.page import Page
-from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.actions import PlannerActions
-from terminplaner.ui.planner.canvas import PlannerCanvas
 from terminplaner.ui.planner.carrying import Carried
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.context_menu import ContextMenu
 from terminplaner.ui.planner.editing import Editing
+from terminplaner.ui.planner.filter_button import FilterNotice
+from terminplaner.ui.planner.filtering import NO_FILTER
 from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
-from terminplaner.ui.planner.list_view import AppointmentListView
-from terminplaner.ui.planner.loader import Loaded, PlanLoader, Wish
+from terminplaner.ui.planner.go_to_dialog import GoToDialog
+from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out
+from terminplaner.ui.planner.memory import PlannerMemory
+from terminplaner.ui.planner.navigator import PlanNavigator
 from terminplaner.ui.planner.side_panel import PanelArea, SidePanel
-from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.toolbar import PlannerToolbar
+from terminplaner.ui.planner.view_tabs import ViewTabs
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.printing.actions import PrintActions
 from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
 
 _NOW_EVERY_MS = 20_000
-_KEY = "planner"
 
 
 class PlannerPage(Page):
-    """Resource columns for a day or a week, and the same as a list."""
+    """What is wished for in any of its parts meets here; what a part does, it does by itself."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
     ) -> None:
         super().__init__(services, session, tasks, parent)
         now = services.clock.now()
-        self._window = Window(Mode.DAY, now.astimezone(session.branch.tz).date(), session.branch.tz)
+        self._navigator = PlanNavigator(services, session, tasks, self)
         self._choices: Choices | None = None
-        self._plan: Plan | None = None
-        self._is_list = False
         self._to_select: UUID | None = None
         self._banner = Banner()
         self._load_banner = Banner()
-        self._load_banner.actionRequested.connect(self._load)
-        self._loader = PlanLoader(services, session, tasks, self)
+        self._load_banner.actionRequested.connect(self._navigator.load)
+        self._tabs = ViewTabs()
         self._toolbar = PlannerToolbar()
-        self._canvas = PlannerCanvas(Snapshot.empty(self._window), now)
-        self._list = AppointmentListView()
-        self._empty = plain_label()
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setProperty("role", "muted")
-        self._views = QStackedWidget()
-        for view in (self._canvas, self._list, self._empty):
-            self._views.addWidget(view)
-        self._views.setCurrentWidget(self._empty)
+        self._notice = FilterNotice()
+        self._heading = small_print()
+        self._stage = PlanStage(self._navigator.window, now)
+        self._canvas = self._stage.canvas
         self._commands = AppointmentCommands(services, session, tasks, self._banner, self)
         self.editing = Editing(self._canvas, QGuiApplication.clipboard(), self)
         self.context_menu = ContextMenu(self._commands, self.editing, session.branch, self)
@@ -91,9 +85,15 @@ class PlannerPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(Space.M, 0, Space.M, 0)
+        above.setSpacing(Space.XS)
+        for part in (self._heading, self._load_banner, self._notice):
+            above.addWidget(part)
+        column.addWidget(self._tabs)
         column.addWidget(self._toolbar)
-        column.addWidget(self._load_banner)
-        self._splitter.addWidget(self._views)
+        column.addLayout(above)
+        self._splitter.addWidget(self._stage)
         self._splitter.addWidget(self._panels)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setChildrenCollapsible(False)
@@ -102,65 +102,92 @@ class PlannerPage(Page):
         column.addWidget(self._banner)
 
     def _connect(self) -> None:
-        bar, canvas, commands = self._toolbar, self._canvas, self._commands
-        bar.turned.connect(self.turn)
-        bar.todayRequested.connect(self.go_to_today)
-        bar.dayChosen.connect(self.go_to)
-        bar.modeChosen.connect(self.show_mode)
+        bar, canvas, commands, navigator = self._toolbar, self._canvas, self._commands, self._navigator
+        self._tabs.chosen.connect(navigator.choose_view)
+        bar.turned.connect(navigator.turn)
+        bar.todayRequested.connect(navigator.go_to_today)
+        bar.dayChosen.connect(navigator.go_to)
+        bar.modeChosen.connect(navigator.show_mode)
         bar.listToggled.connect(self.show_list)
         bar.newRequested.connect(self.new_appointment)
         bar.undoRequested.connect(commands.undo)
         bar.redoRequested.connect(commands.redo)
-        bar.resources.changed.connect(self._load)
-        canvas.newRequested.connect(self._on_new)
-        canvas.rebookRequested.connect(commands.rebook)
+        bar.resources.changed.connect(self._on_resources)
+        bar.filter.changed.connect(navigator.filter)
+        bar.calendar.daysWanted.connect(self._mark_days)
+        self._notice.cleared.connect(self.clear_filter)
         canvas.placed.connect(self._on_placed)
-        canvas.selectionChanged.connect(self._on_canvas_selection)
         canvas.dragLost.connect(self._on_drag_lost)
-        for view in (canvas, self._list):
-            view.openRequested.connect(self._on_open)
-            view.menuRequested.connect(self._on_menu)
-        self._list.selectionChosen.connect(canvas.select)
+        stage = self._stage
+        stage.newRequested.connect(self._on_new)
+        stage.rebookRequested.connect(commands.rebook)
+        stage.openRequested.connect(self._on_open)
+        stage.menuRequested.connect(self._on_menu)
+        stage.dayRequested.connect(navigator.show_day)
+        stage.selectionChanged.connect(self._name_actions)
         commands.expected.connect(self._show_plan)
         commands.refused.connect(self._on_refused)
         commands.changed.connect(self.refresh)
         commands.booked.connect(self._on_booked)
-        self._loader.loaded.connect(self._on_loaded)
-        self._loader.failed.connect(self._on_load_failed)
+        navigator.moved.connect(self._on_moved)
+        navigator.loaded.connect(self._on_loaded)
+        navigator.failed.connect(self._on_load_failed)
         self._panels.shown.connect(self._on_panel_shown)
 
     # -- the window in time
 
     @property
     def shown_window(self) -> Window:
-        return self._window
+        return self._navigator.window
 
     @property
     def is_dirty(self) -> bool:
         return self._commands.has_unsaved_input
 
     def turn(self, pages: int) -> None:
-        """So many days or weeks on, negative back."""
-        self._look_at(self._window.turned(pages))
+        """So many pages on, negative back."""
+        self._navigator.turn(pages)
+
+    def turn_tab(self, steps: int) -> None:
+        """So many views on, negative back."""
+        self._tabs.turn(steps)
 
     def go_to(self, day: date) -> None:
-        self._look_at(replace(self._window, day=day))
+        self._navigator.go_to(day)
 
     def go_to_today(self) -> None:
-        self.go_to(self._today())
+        self._navigator.go_to_today()
+
+    def ask_for_day(self) -> None:
+        """Open the dialog "Gehe zu Datum"."""
+        dialog = GoToDialog(self._navigator.today, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.go_to)
+        dialog.open()
 
     def show_mode(self, mode: Mode) -> None:
-        self._look_at(replace(self._window, mode=mode))
+        self._navigator.show_mode(mode)
 
     def show_list(self, is_list: bool) -> None:
-        """Show a table instead of the painted calendar, or the other way round."""
-        self._is_list = is_list
+        """Show a table instead of the calendar, or the other way round."""
+        self._navigator.state = replace(self._navigator.state, is_list=is_list)
         self._toolbar.show_list(is_list)
-        self._show_view()
-        (self._list if is_list else self._canvas).setFocus()
+        self._stage.show_list(is_list)
+        self._stage.currentWidget().setFocus()
 
     def toggle_list(self) -> None:
-        self.show_list(not self._is_list)
+        self.show_list(not self._navigator.state.is_list)
+
+    def clear_filter(self) -> None:
+        self._navigator.filter(NO_FILTER)
+
+    def toggle_cancelled(self) -> None:
+        """Show the cancelled appointments too, or no longer."""
+        chosen = self._navigator.state.filter
+        self._navigator.filter(replace(chosen, shows_cancelled=not chosen.shows_cancelled))
+
+    def open_filter(self) -> None:
+        self._toolbar.filter.open_popup()
 
     def zoom_by(self, steps: int) -> None:
         """Higher hours (positive) or lower; 0 goes back to the normal size."""
@@ -170,35 +197,38 @@ class PlannerPage(Page):
             self._canvas.set_zoom(1.0)
 
     def restore_state(self, settings: QSettings) -> None:
-        """Come back as this workstation left it: mode, hidden resources, zoom, list."""
-        hidden = str(settings.value(f"{_KEY}/hidden", "")).split()
-        self._toolbar.resources.hide_resources(UUID(key) for key in hidden)
-        self._canvas.set_zoom(float(str(settings.value(f"{_KEY}/zoom", 1.0))))
-        self._window = replace(self._window, mode=Mode(str(settings.value(f"{_KEY}/mode", Mode.DAY.value))))
-        self.show_list(str(settings.value(f"{_KEY}/list", "false")) == "true")
-        self._look_at(self._window)
+        """Come back as this user left this workstation: tab, mode, filter, resources, zoom, panel, columns."""
+        memory = PlannerMemory(settings, self.session.actor.user.id)
+        state = memory.state()
+        self._canvas.set_zoom(state.zoom)
+        self._splitter.restoreState(memory.splitter())
+        self._stage.list.restore_columns(memory.columns())
+        for panel in self._panels.panels:
+            if panel.title == state.panel:
+                self._panels.show_panel(panel)
+        self._navigator.restore(state)
+        self.show_list(state.is_list)
 
     def save_state(self, settings: QSettings) -> None:
-        hidden = sorted(str(key) for key in self._toolbar.resources.hidden_ids)
-        settings.setValue(f"{_KEY}/hidden", " ".join(hidden))
-        settings.setValue(f"{_KEY}/zoom", self._canvas.zoom)
-        settings.setValue(f"{_KEY}/mode", self._window.mode.value)
-        settings.setValue(f"{_KEY}/list", "true" if self._is_list else "false")
+        panel = self._panels.panel
+        state = replace(self._navigator.state, zoom=self._canvas.zoom, panel=panel.title if panel else "")
+        memory = PlannerMemory(settings, self.session.actor.user.id)
+        memory.keep(state, self._splitter.saveState(), self._stage.list.save_columns())
 
-    def _look_at(self, window: Window) -> None:
-        self._window = window
+    def _on_moved(self) -> None:
         self._banner.close_message()
         self._show_window()
-        self._load()
 
     def _show_window(self) -> None:
-        self._toolbar.show_window(self._window, self._today())
-
-    def _today(self) -> date:
-        return self.services.clock.now().astimezone(self._window.zone).date()
+        navigator = self._navigator
+        self._toolbar.show_window(navigator.window, navigator.today)
+        self._tabs.choose(navigator.state.view_id)
 
     def _on_tick(self) -> None:
-        self._canvas.show_now(self.services.clock.now())
+        self._stage.show_now(self.services.clock.now())
+
+    def _on_resources(self) -> None:
+        self._navigator.hide(self._toolbar.resources.hidden_ids)
 
     # -- reading
 
@@ -207,76 +237,75 @@ class PlannerPage(Page):
         self._name_undo()
         if change_set is not None:
             self._commands.notice(change_set)
-        self._loader.forget(change_set)
+        self._navigator.notice(change_set)
         self._panels.refresh(change_set)
-        if change_set is None or self._concerns_window(change_set):
-            self._load()
-
-    def _concerns_window(self, change_set: ChangeSet) -> bool:
-        if self._plan is None:
-            return True  # which resources the window has is not known yet
-        for change in change_set.changes:
-            if not isinstance(change.after, Appointment):
-                return True
-            states = (change.before, change.after)
-            if any(isinstance(state, Appointment) and self._window.shows(state) for state in states):
-                return True
-        return False
-
-    def _load(self) -> None:
-        self._loader.request(Wish(replace(self._window, resource_ids=()), self._toolbar.resources.hidden_ids))
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._load_banner.close_message()
-        self._choices = loaded.choices
-        self._canvas.show_settings(loaded.choices.settings)
-        self.editing.repeats_copies = loaded.choices.settings.copy_repeatedly
-        self._toolbar.resources.offer(loaded.resources)
-        self._window, self._plan = loaded.window, loaded.plan
+        if loaded.choices != self._choices:
+            self._choices = loaded.choices
+            self._canvas.show_settings(loaded.choices.settings)
+            self.editing.repeats_copies = loaded.choices.settings.copy_repeatedly
+            self._toolbar.filter.offer(loaded.choices)
+        self._toolbar.filter.show_filter(loaded.wish.filter)
+        self._notice.show_filter(loaded.wish.filter, loaded.choices, loaded.hidden_rows)
+        self._toolbar.resources.offer(loaded.resources, loaded.wish.hidden_ids)
+        self._tabs.offer(loaded.views)
+        self._tabs.choose(self._navigator.state.view_id)
+        self._toolbar.show_mode(loaded.window)
+        self._say_heading(loaded.window)
         self.printing.look_at(loaded.window.day, loaded.plan.resources, len(loaded.window.days))
         expected = self._commands.applied_to(loaded.plan)
-        self._show(loaded.snapshot if expected is loaded.plan else self._snapshot(expected))
+        is_as_expected = expected is loaded.plan
+        self._show(expected, loaded.sheet if is_as_expected else lay_out(loaded.window, expected))
 
     def _on_load_failed(self, error: TerminplanerError) -> None:
-        self._load_banner.show_message(describe(error, self._window.zone), "danger", self.tr("Erneut versuchen"))
+        zone = self._navigator.window.zone
+        self._load_banner.show_message(describe(error, zone), "danger", self.tr("Erneut versuchen"))
 
     def _show_plan(self) -> None:
         """Show the last plan as it will be once the moves on their way have arrived."""
-        if self._plan is not None:
-            self._show(self._snapshot(self._commands.applied_to(self._plan)))
+        if self._navigator.plan is not None:
+            expected = self._commands.applied_to(self._navigator.plan)
+            self._show(expected, lay_out(self._navigator.window, expected))
 
-    def _snapshot(self, plan: Plan) -> Snapshot:
-        return take_snapshot(self._window, plan)
-
-    def _show(self, snapshot: Snapshot) -> None:
-        self._canvas.show_snapshot(snapshot)
-        if self._to_select is not None and snapshot.find(self._to_select) is not None:
-            self._canvas.reveal(self._to_select)
+    def _show(self, plan: Plan, sheet: Sheet) -> None:
+        if not self._navigator.window.resource_ids:
+            self._stage.show_nothing(self._why_nothing())
+        self._stage.show_sheet(self._navigator.window, plan, sheet)
+        if self._to_select is not None and self._stage.reveal(self._to_select):
             self._to_select = None
-        self._list.show_snapshot(snapshot, self._canvas.selected_id)
-        self._show_view()
         self._name_undo()
         self._name_actions()
 
-    def _show_view(self) -> None:
-        if self._window.resource_ids:
-            view = self._list if self._is_list else self._canvas
-            self._views.setCurrentWidget(view)
-            return
+    def _why_nothing(self) -> str:
         if self._toolbar.resources.resources:
-            self._empty.setText(self.tr("Keine Ressource ausgewählt.\nWählen Sie oben, welche gezeigt werden."))
-        else:
-            self._empty.setText(
-                self.tr("Noch keine Ressourcen.\nLegen Sie unter „Administration“ eine Person oder einen Raum an.")
-            )
-        self._views.setCurrentWidget(self._empty)
+            return self.tr("Keine Ressource ausgewählt.\nWählen Sie oben, welche gezeigt werden.")
+        if self._navigator.window.view is not None:
+            return self.tr("Diese Ansicht hat keine Ressourcen.\nSie bekommt sie unter „Administration“.")
+        return self.tr("Noch keine Ressourcen.\nLegen Sie unter „Administration“ eine Person oder einen Raum an.")
+
+    def _say_heading(self, window: Window) -> None:
+        text = window.view.text if window.view else ""
+        self._heading.setText(text)
+        self._heading.setVisible(bool(text))
+
+    def _mark_days(self, first_on: date, last_on: date) -> None:
+        """Tell the small calendar which of these days have appointments of the shown resources."""
+        queries, zone, ids = (
+            self.services.queries,
+            self._navigator.window.zone,
+            self._navigator.window.resource_ids,
+        )
+        self.tasks.run(lambda: queries.busy_days(ids, first_on, last_on, zone), self, self._toolbar.calendar.mark)
 
     def _name_undo(self) -> None:
         self._toolbar.show_undo(self.services.undo.undo_command, self.services.undo.redo_command)
 
     def _name_actions(self) -> None:
-        self._actions.name_for(self._selected_row())
-        self.printing.name_for(self._selected_row())
+        row = self._stage.selected_row
+        self._actions.name_for(row)
+        self.printing.name_for(row)
 
     # -- beside the plan
 
@@ -288,7 +317,7 @@ class PlannerPage(Page):
         self._toolbar.add_panel_switch(switch)
         panel.openRequested.connect(self._on_open)
         panel.carryRequested.connect(self._canvas.carry)
-        panel.goToRequested.connect(self._on_go_to)
+        panel.goToRequested.connect(self._navigator.show_day)
         panel.bookRequested.connect(self._on_book_wish)
 
     def show_panel(self, panel: SidePanel, is_shown: bool = True) -> None:
@@ -303,11 +332,7 @@ class PlannerPage(Page):
         for panel, switch in self._panel_switches.items():
             switch.setChecked(panel is shown)
         if shown is None:
-            self._views.currentWidget().setFocus()
-
-    def _on_go_to(self, day: date, resource_ids: tuple[UUID, ...]) -> None:
-        self._toolbar.resources.show_resources(resource_ids)
-        self.go_to(day)
+            self._stage.currentWidget().setFocus()
 
     def _on_book_wish(self, wish: NewAppointment | AppointmentRow) -> None:
         if isinstance(wish, NewAppointment):
@@ -319,7 +344,7 @@ class PlannerPage(Page):
 
     def new_appointment(self) -> None:
         """Open the dialog for a new appointment at the cursor, or in the next free slot below it."""
-        wanted = self._canvas.new_when_free()
+        wanted = self._stage.new_when_free()
         if wanted is not None:
             self._on_new(wanted)
 
@@ -332,26 +357,23 @@ class PlannerPage(Page):
             self._commands.open(row, self._choices)
 
     def open_selected(self) -> None:
-        row = self._selected_row()
+        row = self._stage.selected_row
         if row is not None:
             self._on_open(row)
 
     def cancel_selected(self) -> None:
-        rows = self._canvas.selected_rows
+        rows = self._stage.selected_rows
         self._commands.cancel_all([row for row in rows if not row.appointment.is_read_only])
 
     def choose_column(self) -> None:
         """Choose every appointment of the cursor's column, then every one shown."""
         self._canvas.choose_column()
 
-    def _selected_row(self) -> AppointmentRow | None:
-        return self._canvas.selected_row
-
     def menu_for(self, row: AppointmentRow | None, place: NewAppointment | None) -> QMenu:
         """The context menu on an appointment, or the chosen ones it is among (None: on empty ground)."""
         if self._choices is None:
             return QMenu(self)
-        chosen = self._canvas.selected_rows
+        chosen = self._stage.selected_rows
         rows = chosen if row in chosen else () if row is None else (row,)
         return self.context_menu.menu_for(rows, place, self._choices)
 
@@ -370,10 +392,6 @@ class PlannerPage(Page):
 
     def _on_booked(self, appointment_id: UUID) -> None:
         self._to_select = appointment_id
-
-    def _on_canvas_selection(self) -> None:
-        self._list.select(self._canvas.selected_id)
-        self._name_actions()
 
     def _on_drag_lost(self) -> None:
         self._banner.show_message(

@@ -49,24 +49,12 @@ class ResourcePicker(QToolButton):
     def hidden_ids(self) -> frozenset[UUID]:
         return self._hidden
 
-    def offer(self, resources: tuple[Resource, ...]) -> bool:
-        """Replace the list; whether that changed what is shown."""
-        before = self.shown_ids
-        if resources != self._resources:
-            self._resources = resources
-            self._popup.show_resources(resources, self._hidden)
+    def offer(self, resources: tuple[Resource, ...], hidden_ids: frozenset[UUID]) -> None:
+        """Offer these, with a tick at all but the hidden ones."""
+        if (resources, hidden_ids) != (self._resources, self._hidden):
+            self._resources, self._hidden = resources, hidden_ids
+            self._popup.show_resources(resources, hidden_ids)
         self._name()
-        return self.shown_ids != before
-
-    def hide_resources(self, ids: Iterable[UUID]) -> None:
-        """Take these out, as remembered from last time."""
-        self._hidden = frozenset(ids)
-        self._popup.show_resources(self._resources, self._hidden)
-        self._name()
-
-    def show_resources(self, ids: Iterable[UUID]) -> None:
-        """Take these in again; the others stay as they are."""
-        self.hide_resources(self._hidden.difference(ids))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

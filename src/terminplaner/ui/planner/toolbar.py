@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from terminplaner.ui.forms import IconButton, button, primary_button
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.filter_button import FilterButton
+from terminplaner.ui.planner.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.resource_picker import ResourcePicker
 from terminplaner.ui.planner.time_fields import date_field
 from terminplaner.ui.planner.window import Mode, Window
@@ -46,6 +48,8 @@ class PlannerToolbar(QWidget):
         self._on = IconButton("chevron-right", self.tr("Weiter"))
         self._today = button(self.tr("Heute"), self.tr("Zum heutigen Tag (T)"))
         self._day = date_field()
+        self.calendar = MiniCalendar()
+        self._day.setCalendarWidget(self.calendar)
         self._day.setAccessibleName(self.tr("Tag"))
         self._title = _Title()
         self._modes = QButtonGroup(self)
@@ -55,10 +59,13 @@ class PlannerToolbar(QWidget):
                 (Mode.DAY, self.tr("Tag"), self.tr("Ein Tag, die Ressourcen nebeneinander (1)")),
                 (Mode.WORK_WEEK, self.tr("Arbeitswoche"), self.tr("Montag bis Freitag jeder Ressource (2)")),
                 (Mode.WEEK, self.tr("Woche"), self.tr("Montag bis Sonntag jeder Ressource (3)")),
+                (Mode.MONTH, self.tr("Monat"), self.tr("Sechs Wochen auf einen Blick (4)")),
+                (Mode.YEAR, self.tr("Jahr"), self.tr("Abwesenheiten und Feiertage (5)")),
             )
         }
+        self.filter = FilterButton()
         self._list = IconButton("list", self.tr("Als Liste"))
-        self._list.setToolTip(self.tr("Als Liste zeigen (4)"))
+        self._list.setToolTip(self.tr("Als Liste zeigen (6)"))
         self._list.setCheckable(True)
         self._undo = IconButton("undo", self.tr("Rückgängig"))
         self._redo = IconButton("redo", self.tr("Wiederholen"))
@@ -77,11 +84,31 @@ class PlannerToolbar(QWidget):
         self._day.setDate(QDate(window.day.year, window.day.month, window.day.day))
         blocker.unblock()
         self._title.show_texts(wording.window_title(window), wording.short_title(window))
-        self._mode_buttons[window.mode].setChecked(True)
+        self.show_mode(window)
         self._today.setEnabled(today != window.day)
-        is_day = window.mode is Mode.DAY
-        self._name(self._back, self.tr("Vorheriger Tag") if is_day else self.tr("Vorherige Woche"), "Alt+PageUp")
-        self._name(self._on, self.tr("Nächster Tag") if is_day else self.tr("Nächste Woche"), "Alt+PageDown")
+        back, on = self._step_names(window)
+        self._name(self._back, back, self.tr("Alt+Bild auf"))
+        self._name(self._on, on, self.tr("Alt+Bild ab"))
+
+    def show_mode(self, window: Window) -> None:
+        """Press the button of the mode; a view has none."""
+        pressed = self._mode_buttons.get(window.mode)
+        self._modes.setExclusive(pressed is not None)
+        for mode_button in self._mode_buttons.values():
+            mode_button.setChecked(mode_button is pressed)
+
+    def _step_names(self, window: Window) -> tuple[str, str]:
+        match window.mode:
+            case Mode.DAY:
+                return self.tr("Vorheriger Tag"), self.tr("Nächster Tag")
+            case Mode.WORK_WEEK | Mode.WEEK:
+                return self.tr("Vorherige Woche"), self.tr("Nächste Woche")
+            case Mode.MONTH:
+                return self.tr("Vorheriger Monat"), self.tr("Nächster Monat")
+            case Mode.YEAR:
+                return self.tr("Vorheriges Jahr"), self.tr("Nächstes Jahr")
+            case Mode.VIEW:
+                return self.tr("Zurückblättern"), self.tr("Weiterblättern")
 
     def show_list(self, is_list: bool) -> None:
         blocker = QSignalBlocker(self._list)
@@ -115,6 +142,7 @@ class PlannerToolbar(QWidget):
         row.addWidget(self._list)
         row.addWidget(_divider())
         row.addWidget(self.resources)
+        row.addWidget(self.filter)
         row.addWidget(_divider())
         row.addWidget(self._undo)
         row.addWidget(self._redo)

@@ -1,0 +1,41 @@
+"""The words and letters of absences and holidays, wherever the planner shows them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.ui.messages import describe_absence
+
+
+def letter(kind: AbsenceKind) -> str:
+    """The one letter a cell of the year has room for."""
+    match kind:
+        case AbsenceKind.VACATION:
+            return QCoreApplication.translate("planner", "U")
+        case AbsenceKind.SICKNESS:
+            return QCoreApplication.translate("planner", "K")
+        case AbsenceKind.TRAINING:
+            return QCoreApplication.translate("planner", "S")
+        case AbsenceKind.CLOSURE:
+            return QCoreApplication.translate("planner", "B")
+        case AbsenceKind.OTHER:
+            return QCoreApplication.translate("planner", "A")
+
+
+def holiday_letter() -> str:
+    return QCoreApplication.translate("planner", "F")
+
+
+def label(absence: Absence) -> str:
+    """``Urlaub``, with what somebody noted: ``Urlaub (Ostsee)``."""
+    kind = describe_absence(absence.kind)
+    return f"{kind} ({absence.text})" if absence.text else kind
+
+
+def legend() -> str:
+    """What the letters mean, in one line."""
+    named = [f"{letter(kind)} {describe_absence(kind)}" for kind in AbsenceKind]
+    holiday = QCoreApplication.translate("planner", "Feiertag")
+    several = QCoreApplication.translate("planner", "Zahl: so viele zugleich")
+    return " · ".join((*named, f"{holiday_letter()} {holiday}", several))
