@@ -24,6 +24,7 @@ from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import CancelToken, Clock, FullPreview, GoogleCalendars, Progress, Store
+from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
 from terminplaner.services.search import AppointmentFinder
@@ -120,6 +121,7 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
     services = Services(
         planning=planning,
         series=SeriesPlanning(planning),
+        presets=Presets(store, clock),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
         queries=Queries(store, clock),

@@ -167,6 +167,7 @@ class Desktop(QObject):
         return Services(
             planning=program.planning,
             series=program.series,
+            presets=program.presets,
             master_data=program.master_data,
             settings=program.settings,
             queries=program.queries,

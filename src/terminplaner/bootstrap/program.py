@@ -23,6 +23,7 @@ from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Clock, EpochKeeper, GoogleCalendars, SecretStore, Store, SyncEngine
+from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
 from terminplaner.services.safekeeping import Safekeeping
@@ -69,6 +70,10 @@ class Program:
         from terminplaner.services.series import SeriesPlanning
 
         return SeriesPlanning(self.planning)
+
+    @cached_property
+    def presets(self) -> Presets:
+        return Presets(self.store, self.clock)
 
     @cached_property
     def settings(self) -> Settings:

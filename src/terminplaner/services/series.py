@@ -140,6 +140,7 @@ class SeriesPlanning:
     ) -> SeriesOutcome:
         """Book ``appointment`` on every day of the rule; an endless one up to the Kalenderperiode.
 
+        One that is stored already becomes the first occurrence.
         Raise what ``Planning.book`` raises, ``CapacityExceededError`` (code ``series_collides``, param ``days``)
         unless ``leaves_out_full``, and ``InvalidInputError`` for a rule out of bounds or without a single day
         (``series_empty``).
@@ -151,6 +152,8 @@ class SeriesPlanning:
             require_type(work, None, appointment)
             require_live(work, appointment.resource_ids)
             require_allowed(work, actor, appointment.resource_ids)
+            if appointment.revision:
+                _require_single(work, actor, appointment)
             branch = work.get(Branch, appointment.branch_id)
             first_on = first_day(appointment.when, branch.tz)
             period_end = self._begin_period(work, branch.tz) if recurrence.is_endless else date.max
@@ -287,7 +290,7 @@ class SeriesPlanning:
             )
             if found.on > series.generated_until_on and found.on >= today and not found.is_left_out
         ]
-        again = replace(series, pattern=replace(pattern, id=uuid4(), resource_ids=live))
+        again = replace(series, pattern=replace(pattern, id=uuid4(), resource_ids=live, revision=0))
         booked, full = _materialise(work, again, days, branch.tz)
         work.put(replace(series, generated_until_on=max(series.generated_until_on, until_on)))
         return len(booked), full
@@ -396,7 +399,7 @@ def _materialise(
             id=uuid4() if booked else series.pattern.id,
             when=when_on(series.pattern.when, day, zone),
             series_id=series.id,
-            revision=0,
+            revision=0 if booked else series.pattern.revision,
         )
         try:
             occupation.require_room(work, occurrence)
@@ -418,6 +421,14 @@ def _occurrence(reader: Reader, appointment_id: UUID) -> tuple[Appointment, Seri
     if current.series_id is None:
         raise InvalidInputError("not_in_series")
     return current, reader.get(Series, current.series_id)
+
+
+def _require_single(work: UnitOfWork, actor: Actor, appointment: Appointment) -> None:
+    current = work.get(Appointment, appointment.id)
+    require_allowed(work, actor, current.resource_ids)
+    require_writable(current, appointment.revision)
+    if current.series_id is not None:
+        raise InvalidInputError("already_in_series")
 
 
 def _horizon(recurrence: Recurrence, first_on: date, period_end: date) -> date:

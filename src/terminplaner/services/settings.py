@@ -36,7 +36,7 @@ class Settings:
             return reader.list(ChainSettings)[0]
 
     def save(self, actor: Actor, settings: ChainSettings) -> ChainSettings:
-        """Raise ``InvalidInputError`` (interval, file, period), ``StaleRevisionError`` or ``PermissionDeniedError``."""
+        """Raise ``InvalidInputError``, ``StaleRevisionError`` or ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SETTINGS)
         _require_sound(settings)
         with self.gate.open(actor.author, "settings") as passage:

@@ -13,6 +13,7 @@ from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Clock
+from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
 from terminplaner.services.search import AppointmentFinder
@@ -34,6 +35,7 @@ class Services:
 
     planning: Planning
     series: SeriesPlanning
+    presets: Presets
     master_data: MasterData
     settings: Settings
     queries: Queries

@@ -107,6 +107,9 @@ SENTENCES: Mapping[str, str] = {
     "not_in_series": QT_TRANSLATE_NOOP(
         "messages", "Der Termin gehört zu keiner Serie. Bitte laden Sie die Ansicht neu."
     ),
+    "already_in_series": QT_TRANSLATE_NOOP(
+        "messages", "Der Termin gehört schon zu einer Serie. Bitte laden Sie die Ansicht neu."
+    ),
     "calendar_period_shorter": QT_TRANSLATE_NOOP(
         "messages",
         "Die Kalenderperiode reicht schon bis {present} und lässt sich nicht verkürzen. Bitte wählen Sie ein "

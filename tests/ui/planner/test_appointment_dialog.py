@@ -26,9 +26,11 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.when import AllDay
 from terminplaner.services.permissions import Actor
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.planner.appointment_dialog import AppointmentDialog, StaleBar
+from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.appointment_form import AppointmentForm
 from terminplaner.ui.planner.choice_field import ChoiceField
 from terminplaner.ui.planner.customer_field import CustomerField
+from terminplaner.ui.planner.stale_bar import StaleBar
 from terminplaner.ui.questions import Question
 
 
@@ -87,7 +89,7 @@ def test_every_field_is_stored(desk: Desk) -> None:
     child(dialog, ChoiceField, "Ressource 2").show_key(desk.resource(BEN).id)
     child(dialog, QLineEdit, "Text").setText("  Anpassung  ")
     child(dialog, QPlainTextEdit, "Kommentar").setPlainText("zwei\nZeilen")
-    for box in dialog.findChildren(QCheckBox):
+    for box in only(dialog, AppointmentForm).findChildren(QCheckBox):
         box.setChecked(box.text().replace("&", "") != "Ganztägig")
     press(dialog, "Speichern")
     desk.settle()

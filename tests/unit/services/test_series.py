@@ -176,6 +176,20 @@ def test_a_rule_out_of_bounds_is_refused(shop: Shop, rule: Recurrence, code: str
     assert shop.queries.appointments(AppointmentQuery()) == ()
 
 
+def test_a_single_appointment_becomes_the_first_of_a_series(shop: Shop) -> None:
+    single = shop.planning.book(shop.admin, _wish(shop, text="Anpassung")).appointment
+    outcome = shop.series.book(shop.admin, replace(single, comment="Serie"), replace(WEEKLY, count=3))
+    live = _live(shop, outcome)
+    assert (live[0].id, live[0].comment) == (single.id, "Serie")
+    assert len({item.id for item in live}) == 3
+    with pytest.raises(InvalidInputError) as refused:
+        shop.series.book(shop.admin, live[0], replace(WEEKLY, count=3))
+    assert refused.value.error_code == "already_in_series"
+    shop.undo.undo(shop.admin)
+    assert shop.queries.appointments(AppointmentQuery())[0].appointment.series_id is None
+    assert _live(shop, outcome) == []
+
+
 # -- room
 
 

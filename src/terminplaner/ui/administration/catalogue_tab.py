@@ -92,7 +92,7 @@ class CatalogueTab(QWidget):
         self._list.currentRowChanged.connect(self._on_row_chosen)
         self._name.textChanged.connect(self._update)
         self._color.colorChanged.connect(self._update)
-        self._new.clicked.connect(lambda _checked=False: self._leave(self._start_new))
+        self._new.clicked.connect(lambda _checked=False: self.leave(self._start_new))
         self._delete.clicked.connect(self._ask_to_delete)
         self._bar.saveRequested.connect(lambda: self._save())
         self._bar.discardRequested.connect(self._discard)
@@ -184,7 +184,7 @@ class CatalogueTab(QWidget):
         if self._is_filling or row < 0:
             return
         entry_id: UUID = self._list.item(row).data(Qt.ItemDataRole.UserRole)
-        self._leave(lambda: self._go_to(entry_id))
+        self.leave(lambda: self._go_to(entry_id))
 
     def _go_to(self, entry_id: UUID) -> None:
         self._banner.close_message()
@@ -198,7 +198,8 @@ class CatalogueTab(QWidget):
         self._mark_current()
         self._name.setFocus()
 
-    def _leave(self, then: Callable[[], None]) -> None:
+    def leave(self, then: Callable[[], None]) -> None:
+        """Do ``then`` once what is unsaved was saved or discarded."""
         if not self.is_dirty:
             then()
             return

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
 
-from terminplaner.domain.appointment import Appointment, AppointmentOrigin
-from terminplaner.domain.changes import ChangeSet, Origin
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
+from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.services.checks import Findings
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.series import SeriesOutcome
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, paragraph, primary_button, set_role, small_print
-from terminplaner.ui.messages import describe, describe_origin, describe_warning, show_instant
+from terminplaner.ui.forms import Banner, button, danger_button, primary_button, set_role, small_print
+from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment_form import AppointmentForm
 from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.findings_view import FindingsView
+from terminplaner.ui.planner.history import history_of
+from terminplaner.ui.planner.recurrence_tab import RecurrenceTab, Repetition, SeriesTab
+from terminplaner.ui.planner.series_questions import ask_to_leave_out, ask_whom_to_change
+from terminplaner.ui.planner.stale_bar import StaleBar
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -24,14 +35,19 @@ from terminplaner.ui.theme import Space
 _CHECK_AFTER_MS = 250
 _WIDTH = 680
 
+_Command = Callable[[bool], Outcome | SeriesOutcome]
+"""Stores what was entered; True leaves out the days of a series that are full."""
+
 
 class AppointmentDialog(QDialog):
     """Opened with ``open()``; ``row`` of a new appointment has revision 0."""
 
     saved = Signal(object)
-    """The ``Outcome``."""
+    """The ``Outcome`` or ``SeriesOutcome``."""
     cancelRequested = Signal(object)
     """The ``Appointment`` to cancel."""
+    showRequested = Signal(object)
+    """The ``AppointmentRow`` of another appointment that somebody wants to see in the plan."""
 
     def __init__(
         self,
@@ -52,9 +68,11 @@ class AppointmentDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Neuer Termin") if self.is_new else self.tr("Termin"))
         self._form = AppointmentForm(services, session, tasks, choices, row)
+        self._repetition = self._second_tab(row)
         self._before = self._value()
         self._error = Banner()
-        self._warnings = Banner()
+        self._pop_up = Banner()
+        self._findings = FindingsView(row.zone)
         self._stale = StaleBar()
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
@@ -68,19 +86,38 @@ class AppointmentDialog(QDialog):
         self._save = primary_button(self.tr("Speichern"))
         self._cancel = danger_button(self.tr("Termin stornieren"))
         self._leave = button(self.tr("Abbrechen"))
+        self._tabs = QTabWidget()
+        self._shows_pop_ups = choices.settings.show_customer_pop_ups
         self._lay_out()
         self._connect()
         self._show_state(row)
+        self._show_pop_up()
         if self._refusal():
             self._set_read_only(self._refusal())
         else:
             self._save.setDefault(True)
             self._form.focus_first()
             self._check()
+            if self.is_new and len(self._shown.resource_ids) == 1:
+                self._ask_for_second_resource()
 
     # -- building
 
+    def _second_tab(self, row: AppointmentRow) -> RecurrenceTab | SeriesTab:
+        series_id = row.appointment.series_id
+        if series_id is None:
+            return RecurrenceTab(self._services, self._tasks, row)
+        return SeriesTab(self._services, self._tasks, row, series_id)
+
     def _lay_out(self) -> None:
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, Space.M, 0, 0)
+        inner.addWidget(self._form)
+        inner.addStretch(1)
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(page, self.tr("Termin"))
+        self._tabs.addTab(self._repetition, self.tr("Wiederholung"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._cancel)
         buttons.addStretch(1)
@@ -89,9 +126,11 @@ class AppointmentDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
-        for part in (self._stale, self._error, self._form, self._warnings, self._footer, self._save_hint):
+        for part in (self._stale, self._error, self._pop_up, self._tabs, self._findings):
             column.addWidget(part)
         column.addStretch(1)
+        column.addWidget(self._footer)
+        column.addWidget(self._save_hint)
         column.addLayout(buttons)
         # Grow with a message that appears instead of squeezing the fields.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
@@ -99,7 +138,9 @@ class AppointmentDialog(QDialog):
 
     def _connect(self) -> None:
         self._form.changed.connect(self._on_changed)
+        self._form.customer.changed.connect(self._show_pop_up)
         self._form.customer.creatingChanged.connect(self._on_creating_customer)
+        self._findings.showRequested.connect(self.showRequested)
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
         self._cancel.clicked.connect(self._on_cancel)
@@ -110,7 +151,7 @@ class AppointmentDialog(QDialog):
         self._shown = row.appointment
         self._before = self._value()
         self._cancel.setVisible(not self.is_new and not self._refusal())
-        self._footer.setText(_history(row))
+        self._footer.setText(history_of(row))
         self._footer.setVisible(bool(self._footer.text()))
 
     def _refusal(self) -> str:
@@ -126,12 +167,33 @@ class AppointmentDialog(QDialog):
 
     def _set_read_only(self, reason: str) -> None:
         self._form.set_read_only()
+        self._tabs.setTabVisible(1, isinstance(self._repetition, SeriesTab))
         self._error.show_message(reason, "info")
         self._save.hide()
         self._leave.setText(self.tr("Schließen"))
         set_role(self._leave, "role", "primary")
         self._leave.setDefault(True)
         self._leave.setFocus()
+
+    # -- what is preset and told
+
+    def _ask_for_second_resource(self) -> None:
+        presets, actor, appointment = self._services.presets, self._session.actor, self._shown
+        self._tasks.run(
+            lambda: presets.second_resource(actor, appointment), self, self._preset_second_resource, _ignore
+        )
+
+    def _preset_second_resource(self, resource_id: UUID | None) -> None:
+        was_dirty = self.is_dirty
+        if resource_id is not None and self._form.preset_second_resource(resource_id) and not was_dirty:
+            self._before = self._value()
+
+    def _show_pop_up(self) -> None:
+        customer = self._form.customer.customer
+        if customer is None or not customer.pop_up or not self._shows_pop_ups:
+            self._pop_up.close_message()
+        elif self._pop_up.text != (text := f"{customer.label}: {customer.pop_up}"):
+            self._pop_up.show_message(text, "warning")
 
     # -- what others tell
 
@@ -141,7 +203,9 @@ class AppointmentDialog(QDialog):
 
     @property
     def is_dirty(self) -> bool:
-        return not self._may_close and not self._refusal() and self._value() != self._before
+        if self._may_close or self._refusal():
+            return False
+        return self._value() != self._before or self._wanted_repetition() is not None
 
     def notice(self, change_set: ChangeSet) -> None:
         """Look whether somebody else changed what is being edited here."""
@@ -165,32 +229,73 @@ class AppointmentDialog(QDialog):
         except InvalidInputError as error:
             self._complain(error)
             return
-        planning, actor = self._services.planning, self._session.actor
-        command = planning.book if self.is_new else planning.change
-        self._set_saving(True)
-        self._tasks.run(lambda: command(actor, appointment), self, self._on_saved, self._on_refused)
+        planning, series, actor = self._services.planning, self._services.series, self._session.actor
+        repetition = self._wanted_repetition()
+        if repetition is not None:
+            self._run(
+                lambda leaves_out: series.book(
+                    actor,
+                    appointment,
+                    repetition.rule,
+                    includes_holidays=repetition.includes_holidays,
+                    leaves_out_full=leaves_out,
+                )
+            )
+        elif self.is_new:
+            self._run(lambda _: planning.book(actor, appointment))
+        elif self._shown.series_id is not None and self._concerns_others(appointment):
+            ask_whom_to_change(self, lambda scope: self._save_scope(appointment, scope))
+        else:
+            self._run(lambda _: planning.change(actor, appointment))
 
-    def _on_saved(self, outcome: Outcome) -> None:
+    def _concerns_others(self, appointment: Appointment) -> bool:
+        """Whether a change of an occurrence could be one of others; another day cannot."""
+        zone = self._form.zone
+        is_same_day = first_day(appointment.when, zone) == first_day(self._shown.when, zone)
+        return appointment != self._shown and is_same_day
+
+    def _save_scope(self, appointment: Appointment, scope: SeriesScope) -> None:
+        series, actor = self._services.series, self._session.actor
+        self._run(lambda leaves_out: series.change(actor, appointment, scope, leaves_out_full=leaves_out))
+
+    def _run(self, command: _Command, *, leaves_out: bool = False) -> None:
+        self._set_saving(True)
+        self._tasks.run(
+            lambda: command(leaves_out), self, self._on_saved, lambda error: self._on_refused(error, command)
+        )
+
+    def _on_saved(self, outcome: Outcome | SeriesOutcome) -> None:
         self._may_close = True
         self.saved.emit(outcome)
         self.accept()
 
-    def _on_refused(self, error: TerminplanerError) -> None:
+    def _on_refused(self, error: TerminplanerError, command: _Command | None = None) -> None:
         self._set_saving(False)
         if isinstance(error, StaleRevisionError):
             self._stale.show_author(str(error.params.get("by", "")), None)
+        elif command is not None and isinstance(days := error.params.get("days"), tuple):
+            resource = str(error.params["resource"])
+            ask_to_leave_out(self, resource, days, lambda: self._run(command, leaves_out=True))
         else:
             self._complain(error)
 
     def _complain(self, error: TerminplanerError) -> None:
         self._error.show_message(describe(error, self._session.branch.tz))
-        self._form.focus_cause(error)
+        if isinstance(self._repetition, RecurrenceTab) and error.error_code in _RULE_ERRORS:
+            self._tabs.setCurrentWidget(self._repetition)
+            self._repetition.focus_end()
+        else:
+            self._tabs.setCurrentIndex(0)
+            self._form.focus_cause(error)
 
     def _set_saving(self, is_saving: bool) -> None:
         self._is_saving = is_saving
-        self._form.setEnabled(not is_saving)
+        self._tabs.setEnabled(not is_saving)
         self._save.setEnabled(not is_saving and not self._form.customer.is_creating)
         self._cancel.setEnabled(not is_saving)
+
+    def _wanted_repetition(self) -> Repetition | None:
+        return self._repetition.repetition if isinstance(self._repetition, RecurrenceTab) else None
 
     # -- somebody else was faster
 
@@ -200,9 +305,9 @@ class AppointmentDialog(QDialog):
     def _keep_mine(self) -> None:
         self._fetch(self._on_rebased)
 
-    def _fetch(self, then: object) -> None:
+    def _fetch(self, then: Callable[[AppointmentRow], object]) -> None:
         queries, appointment_id = self._services.queries, self._shown.id
-        self._tasks.run(lambda: queries.appointment(appointment_id), self, then, self._on_refused)  # type: ignore[arg-type]
+        self._tasks.run(lambda: queries.appointment(appointment_id), self, then, self._on_refused)
 
     def _on_reloaded(self, row: AppointmentRow) -> None:
         self._stale.hide()
@@ -214,34 +319,31 @@ class AppointmentDialog(QDialog):
     def _on_rebased(self, row: AppointmentRow) -> None:
         self._stale.hide()
         self._form.rebase(row.appointment.revision)
+        self._shown = replace(self._shown, revision=row.appointment.revision)
         self.save()
 
     # -- warnings
 
     def _on_changed(self) -> None:
         self._check_soon.start()
+        if isinstance(self._repetition, RecurrenceTab):
+            self._repetition.show_appointment(self._value())
 
     def _check(self) -> None:
         value = self._value()
         if value is None or self._refusal():
-            self._warnings.close_message()
+            self._findings.clear()
             return
         planning = self._services.planning
         self._tasks.run(lambda: (value, planning.check(value)), self, self._on_checked, self._on_check_failed)
 
     def _on_checked(self, answer: tuple[Appointment, Findings]) -> None:
         value, findings = answer
-        if value != self._value():
-            return
-        zone = self._session.branch.tz
-        text = "\n".join(dict.fromkeys(describe_warning(warning, zone) for warning in findings.warnings))
-        if not text:
-            self._warnings.close_message()
-        elif text != self._warnings.text:
-            self._warnings.show_message(text, "warning")
+        if value == self._value():
+            self._findings.show_findings(findings)
 
     def _on_check_failed(self, _error: TerminplanerError) -> None:
-        self._warnings.close_message()
+        self._findings.clear()
 
     def _value(self) -> Appointment | None:
         """What the fields say, None while that is no appointment."""
@@ -264,8 +366,8 @@ class AppointmentDialog(QDialog):
         if is_creating:
             self._error.close_message()
         # Left alone, each level would notice only one event later, and the dialog would measure the old state.
-        for level in (self._form.customer, self._form, self):
-            if (layout := level.layout()) is not None:
+        for level in (self._form.customer, self._form, self._form.parentWidget(), self._tabs, self):
+            if level is not None and (layout := level.layout()) is not None:
                 layout.activate()
         self.adjustSize()
 
@@ -307,61 +409,8 @@ class AppointmentDialog(QDialog):
         self.reject()
 
 
-class StaleBar(QFrame):
-    """Says that somebody else changed the appointment meanwhile, and offers both ways on."""
-
-    reloadRequested = Signal()
-    keepRequested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "banner")
-        self._text = paragraph()
-        reload = button(self.tr("Neu laden"), self.tr("Die eigenen Eingaben gehen verloren"))
-        keep = button(self.tr("Meine Eingaben speichern"), self.tr("Ersetzt die andere Fassung"))
-        reload.clicked.connect(self.reloadRequested)
-        keep.clicked.connect(self.keepRequested)
-        row = QHBoxLayout(self)
-        row.addWidget(self._text, 1)
-        row.addWidget(reload)
-        row.addWidget(keep)
-        self.hide()
-
-    def show_author(self, name: str, origin: Origin | None) -> None:
-        """``name`` of the user, or empty; ``origin`` Google says so instead."""
-        if origin is Origin.GOOGLE:
-            who = self.tr("Der Termin wurde inzwischen in Google Kalender geändert.")
-        elif name:
-            who = self.tr("Der Termin wurde inzwischen von {name} geändert.").format(name=name)
-        else:
-            who = self.tr("Der Termin wurde inzwischen an einem anderen Platz geändert.")
-        self._text.setText(who)
-        self._text.setAccessibleName(who)
-        set_role(self, "tone", "warning")
-        self.show()
+_RULE_ERRORS = frozenset(("series_empty", "series_ends_before_start", "series_too_long"))
 
 
-def _history(row: AppointmentRow) -> str:
-    """Who made it, who changed it last, and where it was born."""
-    appointment, zone = row.appointment, row.zone
-    parts: list[str] = []
-    for template, at, by in (
-        (
-            QCoreApplication.translate("planner", "Angelegt {at} von {by}"),
-            appointment.created_at,
-            appointment.created_by,
-        ),
-        (
-            QCoreApplication.translate("planner", "geändert {at} von {by}"),
-            appointment.modified_at,
-            appointment.modified_by,
-        ),
-    ):
-        if at is not None and (at != appointment.created_at or not parts):
-            parts.append(template.format(at=show_instant(at, zone), by=by))
-    if parts and appointment.origin is not AppointmentOrigin.LOCAL:
-        origin = Origin.GOOGLE if appointment.origin is AppointmentOrigin.GOOGLE else Origin.IMPORT
-        parts.append(
-            QCoreApplication.translate("planner", "Herkunft: {origin}").format(origin=describe_origin(origin))
-        )
-    return " · ".join(parts)
+def _ignore(_error: TerminplanerError) -> None:
+    """Without a preset the field stays empty."""

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.templates import with_template
+from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
+from terminplaner.ui.administration.catalogue_tab import statuses, types
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import add_field, form_layout, labelled
+from terminplaner.ui.forms import add_field, form_layout, labelled, small_print
 from terminplaner.ui.planner.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.choices import Choices, visible_resources
 from terminplaner.ui.planner.customer_field import CustomerField
 from terminplaner.ui.planner.resource_fields import ResourceFields
+from terminplaner.ui.planner.template_menu import TemplateButton
 from terminplaner.ui.planner.time_fields import TimeFields, minutes_field
 from terminplaner.ui.planner.times import Times
 from terminplaner.ui.tasks import TaskRunner
@@ -46,11 +54,11 @@ class AppointmentForm(QWidget):
         self._times = TimeFields(Times.of(row.appointment.when, row.zone), self)
         self._branch = ChoiceField(Choice(branch.id, branch.label) for branch in choices.branches)
         self._prepare, self._follow_up = (minutes_field(_LONGEST_PREPARATION) for _ in range(2))
-        nothing = Choice(None, self.tr("– ohne –"))
-        self._type = ChoiceField([nothing, *(Choice(kind.id, kind.name, kind.color) for kind in choices.types)])
-        self._status = ChoiceField(
-            [nothing, *(Choice(status.id, status.name, status.color) for status in choices.statuses)]
-        )
+        self._type = ChoiceField(_offered(row.type, choices.types))
+        self._status = ChoiceField(_offered(row.status, choices.statuses))
+        self._edit_types = CatalogueButton(types(), services, session, tasks)
+        self._edit_statuses = CatalogueButton(statuses(), services, session, tasks)
+        self._templates = TemplateButton(choices, session.branch)
         # One that is hidden by now is still offered, so that saving does not drop it.
         offered = {item.id: item for item in (*visible_resources(choices, session.branch), *row.resources)}
         self._offered = tuple(offered.values())
@@ -64,6 +72,7 @@ class AppointmentForm(QWidget):
             self.tr("Darf gleichzeitig mit anderen stattfinden und belegt keine Kapazität")
         )
         self._is_away = QCheckBox(self.tr("Als &nicht verfügbar anzeigen"))
+        self._row = row
         self._away_hint = self.tr("Nur für Termine ohne Kunden")
         self._lay_out()
         self.show_row(row)
@@ -73,17 +82,30 @@ class AppointmentForm(QWidget):
 
     def _lay_out(self) -> None:
         form = form_layout()
+        if self._shown.revision == 0 and self._templates.has_any:
+            add_field(form, self.tr("Vorlage:"), self._templates)
         form.addRow(self._times.dates_label, self._times.dates)
         form.addRow(self._times.hours_label, self._times.hours)
         if self._choices.settings.use_preparation_times:
             label = labelled(self.tr("&Vorbereitung:"), self._prepare)
             after = labelled(self.tr("Na&chbereitung:"), self._follow_up)
-            form.addRow(label, _row(self._prepare, after, self._follow_up, stretch=True))
+            parts: list[QWidget] = [self._prepare, after, self._follow_up]
+            if self._choices.settings.preparation_is_for_customer:
+                parts.append(small_print(self.tr("So viel früher kommt der Kunde; die Ressource bleibt frei.")))
+            form.addRow(label, _row(*parts, stretch=True))
         status_label = labelled(self.tr("&Status:"), self._status)
-        form.addRow(labelled(self.tr("T&yp:"), self._type), _row(self._type, status_label, self._status))
+        form.addRow(
+            labelled(self.tr("T&yp:"), self._type),
+            _row(self._type, self._edit_types, status_label, self._status, self._edit_statuses),
+        )
         if len(self._branches) > 1:
             add_field(form, self.tr("&Filiale:"), self._branch)
-        self._resources = ResourceFields(self._offered, form, self)
+        self._resources = ResourceFields(
+            self._offered,
+            form,
+            restricts_second=self._choices.settings.restrict_second_resource,
+            parent=self,
+        )
         add_field(form, self.tr("&Kunde:"), self.customer)
         add_field(form, self.tr("Te&xt:"), self._text)
         form.addRow(
@@ -109,6 +131,9 @@ class AppointmentForm(QWidget):
         for tick in (self._is_home_visit, self._is_parallel, self._is_away):
             tick.toggled.connect(self._on_any)
         self._resources.changed.connect(self.changed)
+        self._edit_types.edited.connect(self._on_types)
+        self._edit_statuses.edited.connect(self._on_statuses)
+        self._templates.chosen.connect(self._on_template)
         self.customer.changed.connect(self._on_customer)
         self._text.textChanged.connect(self._on_any)
         self._comment.textChanged.connect(self._on_any)
@@ -118,6 +143,7 @@ class AppointmentForm(QWidget):
     def show_row(self, row: AppointmentRow) -> None:
         """Show another state of the appointment; ``changed`` may follow, the input there was is gone."""
         appointment = row.appointment
+        self._row = row
         self._shown = appointment
         self._times.show_times(Times.of(appointment.when, row.zone))
         self._branch.show_key(appointment.branch_id)
@@ -166,6 +192,15 @@ class AppointmentForm(QWidget):
             shows_as_unavailable=self._is_away.isChecked() and customer is None,
         )
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """The one whose wall time the fields say."""
+        return self._times.times.zone
+
+    def preset_second_resource(self, resource_id: UUID) -> bool:
+        """Choose it unless somebody chose another; whether that happened."""
+        return self._resources.preset_second(resource_id)
+
     def rebase(self, revision: int) -> None:
         """Keep the input, but put it on top of a newer revision."""
         self._shown = replace(self._shown, revision=revision)
@@ -174,6 +209,8 @@ class AppointmentForm(QWidget):
         """Show, do not ask: everything stays readable, nothing can be changed."""
         for field in (self._branch, self._prepare, self._follow_up, self._type, self._status):
             field.setEnabled(False)
+        self._edit_types.hide()
+        self._edit_statuses.hide()
         self._resources.set_read_only()
         for tick in (self._is_home_visit, self._is_parallel, self._is_away):
             tick.setEnabled(False)
@@ -193,6 +230,8 @@ class AppointmentForm(QWidget):
                 self._times.focus_start()
             case "end_before_start":
                 self._times.focus_end()
+            case "type_missing":
+                self._type.setFocus()
             case "resource_missing":
                 self._resources.focus_first()
             case _:
@@ -212,10 +251,35 @@ class AppointmentForm(QWidget):
             self._times.show_times(replace(times, zone=self._branches[branch_id].tz))
         self.changed.emit()
 
+    def _on_types(self, entries: tuple[AppointmentType, ...]) -> None:
+        self._type.offer(_offered(self._row.type, entries))
+
+    def _on_statuses(self, entries: tuple[AppointmentStatus, ...]) -> None:
+        self._status.offer(_offered(self._row.status, entries))
+
+    def _on_template(self, template: AppointmentTemplate) -> None:
+        resource_ids = self._resources.resource_ids or self._shown.resource_ids
+        draft = replace(self._shown, when=self._times.times.when, resource_ids=resource_ids)
+        row = replace(self._row, appointment=draft, customer=self.customer.customer)
+        choices = self._choices
+        self.show_row(with_template(row, template, self._offered, choices.types, choices.statuses))
+        self.changed.emit()
+
     def _limit_away(self) -> None:
         has_customer = self.customer.customer is not None
         self._is_away.setEnabled(not has_customer)
         self._is_away.setToolTip(self._away_hint if has_customer else "")
+
+
+def _offered(
+    chosen: AppointmentType | AppointmentStatus | None,
+    entries: tuple[AppointmentType, ...] | tuple[AppointmentStatus, ...],
+) -> Iterator[Choice]:
+    """None, the entries of the list, and what the appointment has though it was deleted since."""
+    yield Choice(None, QCoreApplication.translate("planner", "– ohne –"))
+    known = {entry.id for entry in entries}
+    for entry in (*entries, *((chosen,) if chosen is not None and chosen.id not in known else ())):
+        yield Choice(entry.id, entry.name, entry.color)
 
 
 def _row(*parts: QWidget, stretch: bool = False) -> QWidget:

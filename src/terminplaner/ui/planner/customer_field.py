@@ -12,6 +12,8 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, add_field, button, form_layout, link_button, primary_button
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_tooltip
+from terminplaner.ui.planner.customer_dialog import CustomerDialog
+from terminplaner.ui.planner.customer_notes import CustomerNotes
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -57,6 +59,9 @@ class CustomerField(QWidget):
         self._new.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._new.setToolTip(self._new.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self._new.clicked.connect(self.begin_new)
+        self._session = session
+        self._notes = CustomerNotes(services, tasks, session.branch.tz)
+        self._notes.editRequested.connect(self.edit_customer)
         self._panel = NewCustomerPanel(services, session, tasks)
         self._panel.hide()
         self._panel.created.connect(self._on_created)
@@ -69,6 +74,7 @@ class CustomerField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addLayout(row)
+        column.addWidget(self._notes)
         column.addWidget(self._panel)
         self.setFocusProxy(self._search)
 
@@ -90,14 +96,24 @@ class CustomerField(QWidget):
         self._customer = customer
         self._search.setText(customer.label if customer else "")
         self._search.setToolTip(plain_tooltip(_line(customer)) if customer else "")
+        self._notes.show_customer(customer)
 
     def set_read_only(self) -> None:
         self._search.setReadOnly(True)
         self._search.setClearButtonEnabled(False)
         self._new.hide()
+        self._notes.set_read_only()
 
     def setAccessibleName(self, name: str) -> None:
         self._search.setAccessibleName(name)
+
+    def edit_customer(self) -> None:
+        """Open all fields of the chosen customer."""
+        if self._customer is not None:
+            dialog = CustomerDialog(self._services, self._session, self._tasks, self._customer, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.saved.connect(self._choose)
+            dialog.open()
 
     def begin_new(self) -> None:
         """Open the form for a new customer, with what was typed as the name."""
@@ -119,6 +135,7 @@ class CustomerField(QWidget):
     def _on_edited(self, text: str) -> None:
         if self._customer is not None and text != self._customer.label:
             self._customer = None
+            self._notes.show_customer(None)
             self.changed.emit()
         self._patience.start()
 
@@ -126,6 +143,7 @@ class CustomerField(QWidget):
         # The clear button changes the text without "editing" it.
         if not text and self._customer is not None:
             self._customer = None
+            self._notes.show_customer(None)
             self.changed.emit()
 
     def _look_up(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from uuid import UUID
 
@@ -20,14 +21,20 @@ class ResourceFields(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: tuple[Resource, ...], form: QFormLayout, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        resources: tuple[Resource, ...],
+        form: QFormLayout,
+        *,
+        restricts_second: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """``restricts_second`` offers rooms beside a person, and persons beside a room."""
         super().__init__(parent)
         self._form = form
         self._first_row = form.rowCount()
-        self._choices = [
-            Choice(None, self.tr("– keine –")),
-            *(Choice(resource.id, resource.name, resource.color) for resource in resources),
-        ]
+        self._resources = {resource.id: resource for resource in resources}
+        self._restricts_second = restricts_second
         self._fields: list[ChoiceField] = []
         self._more: QPushButton = link_button(self.tr("Weitere Ressource"))
         self._more.clicked.connect(self._add_field)
@@ -45,7 +52,16 @@ class ResourceFields(QObject):
         while len(self._fields) < max(len(resource_ids), _SHOWN_AT_FIRST):
             self._add_field()
         for number, field in enumerate(self._fields):
-            field.show_key(resource_ids[number] if number < len(resource_ids) else None)
+            key = resource_ids[number] if number < len(resource_ids) else None
+            field.offer(self._choices(number + 1, key))
+            field.show_key(key)
+
+    def preset_second(self, resource_id: UUID) -> bool:
+        """Choose the second one where none is chosen yet; whether that happened."""
+        if self._fields[1].key is not None or resource_id == self._fields[0].key:
+            return False
+        self._fields[1].show_key(resource_id)
+        return self._fields[1].key == resource_id
 
     def focus_first(self) -> None:
         self._fields[0].setFocus()
@@ -57,7 +73,7 @@ class ResourceFields(QObject):
 
     def _add_field(self) -> None:
         number = len(self._fields) + 1
-        field = ChoiceField(self._choices)
+        field = ChoiceField(self._choices(number, None))
         label = labelled(self.tr("Ressource {number}:").format(number=number), field)
         holder = self._with_remover(field, number)
         self._form.insertRow(self._first_row + number - 1, label, holder)
@@ -78,7 +94,19 @@ class ResourceFields(QObject):
         return holder
 
     def _on_chosen(self, _index: int) -> None:
+        if self._restricts_second and self.sender() is self._fields[0]:
+            for number, field in enumerate(self._fields[1:], start=2):
+                field.offer(self._choices(number, field.key))
         self.changed.emit()
+
+    def _choices(self, number: int, chosen: UUID | None) -> Iterator[Choice]:
+        """What the field of that number offers; what is chosen already stays."""
+        yield Choice(None, self.tr("– keine –"))
+        first = self._resources.get(self._fields[0].key) if self._fields and self._fields[0].key else None
+        for resource in self._resources.values():
+            is_opposite = first is None or _is_person(resource) != _is_person(first)
+            if number == 1 or not self._restricts_second or is_opposite or resource.id == chosen:
+                yield Choice(resource.id, resource.name, resource.color)
 
     def _on_remove(self, field: ChoiceField) -> None:
         """Take one out and let those behind it move up, so that the numbers stay in order."""
@@ -90,6 +118,10 @@ class ResourceFields(QObject):
     def _remove_field(self, field: ChoiceField) -> None:
         self._form.removeRow(self._first_row + self._fields.index(field))
         self._fields.remove(field)
+
+
+def _is_person(resource: Resource) -> bool:
+    return resource.employee_id is not None
 
 
 def _stop_before(widget: QWidget) -> QWidget:

@@ -1,0 +1,49 @@
+"""What the dialog "Termin" presets and tells of a customer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.when import Timed
+from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import AppointmentQuery, Clock, Store
+from terminplaner.services.queries import AppointmentRow, appointment_rows
+from terminplaner.services.working_time import applies_on, rule_span
+
+
+@dataclass(frozen=True, slots=True)
+class Presets:
+    store: Store
+    clock: Clock
+
+    def second_resource(self, actor: Actor, appointment: Appointment) -> UUID | None:
+        """What goes with the first resource: the one its availability at that time names, else by the chain's
+        option the acting user's own; None where there is neither."""
+        with self.store.read() as reader:
+            first_id = appointment.resource_ids[0]
+            branch = reader.get(Branch, appointment.branch_id)
+            live = {resource.id: resource for resource in reader.list(Resource)}
+            if isinstance(appointment.when, Timed):
+                day = appointment.when.start_at.astimezone(branch.tz).date()
+                for rule in reader.list(Availability):
+                    if rule.resource_id != first_id or not rule.is_available or not applies_on(rule, day):
+                        continue
+                    span = rule_span(rule, day, branch.tz)
+                    is_meant = span.start_at <= appointment.when.start_at < span.end_at
+                    if is_meant and rule.second_resource_id in live:
+                        return rule.second_resource_id
+            if not reader.list(ChainSettings)[0].preset_user_as_second_resource:
+                return None
+            own = (resource.id for resource in live.values() if actor.owns(resource) and resource.id != first_id)
+            return next(own, None)
+
+    def last_appointments(self, customer_id: UUID, limit: int = 5) -> tuple[AppointmentRow, ...]:
+        """Those of a customer that have begun, newest first."""
+        with self.store.read() as reader:
+            query = AppointmentQuery(until_at=self.clock.now(), customer_id=customer_id)
+            newest = reader.list_appointments(query)[-limit:] if limit else ()
+            return appointment_rows(reader, newest[::-1])

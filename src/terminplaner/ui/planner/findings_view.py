@@ -1,0 +1,118 @@
+"""What the planner says to an appointment while it is typed: warnings, and what runs at the same time."""
+
+from __future__ import annotations
+
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from terminplaner.services.checks import Collision, Findings
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.forms import Banner, StateIcon, announce, link_button, paragraph, set_role
+from terminplaner.ui.messages import describe_warning
+from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner.wording import spoken
+from terminplaner.ui.theme import Space
+
+_SHOWN_AT_MOST = 4
+_ELIDE = Qt.TextElideMode.ElideRight
+_CHARACTERS = 80
+
+
+class FindingsView(QWidget):
+    """Hidden while there is nothing to say."""
+
+    showRequested = Signal(object)
+    """The ``AppointmentRow`` that somebody wants to look at."""
+
+    def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
+        self._shown: tuple[Collision, ...] = ()
+        self._warnings = Banner()
+        self._collisions = QFrame()
+        self._collisions.setProperty("role", "banner")
+        self._icon = StateIcon(20)
+        self._headline = paragraph()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(Space.XS)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self._icon)
+        head.addWidget(self._headline, 1)
+        inner = QVBoxLayout(self._collisions)
+        inner.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        inner.setSpacing(Space.XS)
+        inner.addLayout(head)
+        inner.addLayout(self._rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._warnings)
+        column.addWidget(self._collisions)
+        self._collisions.hide()
+        self.hide()
+
+    def show_findings(self, findings: Findings) -> None:
+        self._show_warnings(findings)
+        if findings.collisions != self._shown:
+            self._show_collisions(findings.collisions)
+        self.setVisible(bool(findings.warnings or findings.collisions))
+
+    def clear(self) -> None:
+        self.show_findings(Findings())
+
+    def _show_warnings(self, findings: Findings) -> None:
+        text = "\n".join(dict.fromkeys(describe_warning(warning, self._zone) for warning in findings.warnings))
+        if not text:
+            self._warnings.close_message()
+        elif text != self._warnings.text:
+            self._warnings.show_message(text, "warning")
+
+    def _show_collisions(self, collisions: tuple[Collision, ...]) -> None:
+        self._shown = collisions
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._collisions.setVisible(bool(collisions))
+        if not collisions:
+            return
+        refused = [collision.resource.name for collision in collisions if collision.is_refused]
+        if refused:
+            text = self.tr("Kein Platz: {names} ist zu dieser Zeit schon belegt.").format(names=_quoted(refused))
+        else:
+            names = _quoted([collision.resource.name for collision in collisions])
+            text = self.tr("Zur selben Zeit bei {names}:").format(names=names)
+        tone = "danger" if refused else "info"
+        self._headline.setText(text)
+        self._headline.setAccessibleName(text)
+        self._icon.show_icon("error" if refused else "info", tone)
+        set_role(self._collisions, "tone", tone)
+        rows = {row.appointment.id: row for collision in collisions for row in collision.rows}
+        for row in list(rows.values())[:_SHOWN_AT_MOST]:
+            self._rows.addWidget(self._link(row))
+        if len(rows) > _SHOWN_AT_MOST:
+            more = self.tr("und {count} weitere").format(count=len(rows) - _SHOWN_AT_MOST)
+            self._rows.addWidget(paragraph(more))
+        announce(self, text)
+
+    def _link(self, row: AppointmentRow) -> QWidget:
+        words = spoken(row, self._zone)
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(words, _ELIDE, metrics.averageCharWidth() * _CHARACTERS)
+        link = link_button(without_mnemonic(shown))
+        link.setAccessibleName(words)
+        link.setToolTip(self.tr("Im Plan zeigen"))
+        link.clicked.connect(partial(self.showRequested.emit, row))
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(Space.L, 0, 0, 0)
+        line.addWidget(link)
+        line.addStretch(1)
+        return holder
+
+
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f"„{name}“" for name in dict.fromkeys(names))

@@ -1,0 +1,77 @@
+"""The words of repetition: a rule as a sentence, a day of a preview as a line."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.resource import Weekday
+from terminplaner.domain.when import AllDay, When
+from terminplaner.services.series import Occurrence
+from terminplaner.ui.planner.wording import clock, span, title
+
+
+def weekday_name(day: Weekday) -> str:
+    """``Mo``"""
+    return QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip(".")
+
+
+def rule_sentence(rule: Recurrence, first_on: date) -> str:
+    """``alle 2 Wochen am Mo, Fr, bis 31.03.2026``"""
+    parts = [_rhythm(rule)]
+    if rule.frequency is Frequency.WEEKLY:
+        days = rule.weekdays or (Weekday(first_on.weekday()),)
+        parts[0] += " " + QCoreApplication.translate("planner", "am {days}").format(
+            days=", ".join(weekday_name(day) for day in sorted(days))
+        )
+    if rule.until_on is not None:
+        parts.append(QCoreApplication.translate("planner", "bis {day}").format(day=f"{rule.until_on:%d.%m.%Y}"))
+    elif rule.count is not None:
+        parts.append(QCoreApplication.translate("planner", "{count} Termine").format(count=rule.count))
+    else:
+        parts.append(QCoreApplication.translate("planner", "endet nie"))
+    return ", ".join(parts)
+
+
+def _rhythm(rule: Recurrence) -> str:
+    if rule.interval == 1:
+        return {
+            Frequency.DAILY: QCoreApplication.translate("planner", "täglich"),
+            Frequency.WEEKLY: QCoreApplication.translate("planner", "wöchentlich"),
+            Frequency.MONTHLY: QCoreApplication.translate("planner", "monatlich"),
+            Frequency.YEARLY: QCoreApplication.translate("planner", "jährlich"),
+        }[rule.frequency]
+    return {
+        Frequency.DAILY: QCoreApplication.translate("planner", "alle {count} Tage"),
+        Frequency.WEEKLY: QCoreApplication.translate("planner", "alle {count} Wochen"),
+        Frequency.MONTHLY: QCoreApplication.translate("planner", "alle {count} Monate"),
+        Frequency.YEARLY: QCoreApplication.translate("planner", "alle {count} Jahre"),
+    }[rule.frequency].format(count=rule.interval)
+
+
+def dated_span(when: When, day: date, zone: ZoneInfo) -> str:
+    """``Di 03.03.2026, 10:00–10:30``"""
+    shown = f"{weekday_name(Weekday(day.weekday()))} {day:%d.%m.%Y}"
+    if isinstance(when, AllDay):
+        return shown
+    return f"{shown}, {clock(when.start_at, zone)}–{clock(when.end_at, zone)}"
+
+
+def occurrence_line(found: Occurrence, zone: ZoneInfo) -> str:
+    """A line of the preview: the day, and why it is left out or in trouble."""
+    return " · ".join(part for part in (dated_span(found.when, found.on, zone), _remark(found, zone)) if part)
+
+
+def _remark(found: Occurrence, zone: ZoneInfo) -> str:
+    if found.is_left_out:
+        return QCoreApplication.translate("planner", "entfällt: {holiday}").format(holiday=found.holiday)
+    rows = [row for collision in found.collisions for row in collision.rows]
+    others = ", ".join(dict.fromkeys(f"{span(row, zone)} {title(row)}" for row in rows))
+    if found.is_refused:
+        return QCoreApplication.translate("planner", "belegt: {others}").format(others=others)
+    if others:
+        return QCoreApplication.translate("planner", "zur selben Zeit: {others}").format(others=others)
+    return found.holiday

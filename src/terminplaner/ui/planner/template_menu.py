@@ -1,0 +1,50 @@
+"""Templates as a menu, grouped as their names say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.templates import offered_templates
+from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner.choices import Choices
+
+
+def add_templates(
+    menu: QMenu, templates: Iterable[AppointmentTemplate], choose: Callable[[AppointmentTemplate], object]
+) -> None:
+    """Put an entry for each of ``templates`` into ``menu``; ``Gruppe/Name`` goes into the submenu ``Gruppe``."""
+    groups: dict[str, QMenu] = {}
+    for template in templates:
+        target = menu
+        if template.group:
+            if template.group not in groups:
+                groups[template.group] = menu.addMenu(without_mnemonic(template.group))
+            target = groups[template.group]
+        target.addAction(without_mnemonic(template.label), partial(choose, template))
+
+
+class TemplateButton(QPushButton):
+    """Offers the templates of a branch; what was chosen last stands on it."""
+
+    chosen = Signal(object)
+    """The ``AppointmentTemplate``."""
+
+    def __init__(self, choices: Choices, branch: Branch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Aus Vorlage …"))
+        self.setAutoDefault(False)
+        templates = offered_templates(choices.templates, branch.id)
+        self.has_any = bool(templates)
+        menu = QMenu(self)
+        add_templates(menu, templates, self._choose)
+        self.setMenu(menu)
+
+    def _choose(self, template: AppointmentTemplate) -> None:
+        self.setText(without_mnemonic(template.name))
+        self.chosen.emit(template)
