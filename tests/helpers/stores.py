@@ -24,13 +24,13 @@ def sqlite_store(tmp_path: Path, clock: Clock, name: str = "terminplaner.db") ->
 
 def write_empty_store(file: Path) -> None:
     """Make a store at ``file`` with an identity of its own."""
-    file.write_bytes(_empty_store())
+    file.write_bytes(empty_store())
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("UPDATE store_meta SET id = ?", (uuid4().hex,))
 
 
 @cache
-def _empty_store() -> bytes:
+def empty_store() -> bytes:
     """The file of a new store, made once in this process: migrating takes far longer than copying."""
     with TemporaryDirectory(prefix="store-") as folder:
         file = Path(folder) / "empty.db"

@@ -25,6 +25,7 @@ from helpers.chaos_checks import (
 )
 from helpers.chaos_world import World, chaos_world
 from helpers.doomed_program import DoomedProgram
+from helpers.stores import empty_store
 from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.simulator import Fault, FaultKind
@@ -76,6 +77,7 @@ class Chaos(RuleBasedStateMachine):
     )
     def begin(self, policy: DeletionPolicy, overbooking: bool, rewrites: bool, seed: int) -> None:
         self.dice = random.Random(seed)
+        empty_store()  # it is made once, and would take ids that all later stories of this process get
         same_ids = patch("os.urandom", random.Random(0).randbytes)  # else no failure could be repeated
         self.stack.enter_context(same_ids)
         folder = Path(self.stack.enter_context(TemporaryDirectory(prefix="chaos-")))
