@@ -7,18 +7,21 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.appointment import Appointment, AppointmentStatus
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import StaleRevisionError, TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import SeriesScope
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.planning import BatchOutcome, Move, Outcome
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.series import SeriesOutcome
+from terminplaner.services.templates import offered_templates, with_template
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, announce
 from terminplaner.ui.messages import describe, describe_command, describe_warning
@@ -29,6 +32,7 @@ from terminplaner.ui.planner.copies import blank_row, copied, copied_row
 from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
 from terminplaner.ui.planner.series_questions import ask_whom_to_cancel
+from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.tasks import TaskRunner
 
 
@@ -43,6 +47,8 @@ class AppointmentCommands(QObject):
     """A ``ChangeSet``, or None after a step that found the state already as wanted."""
     booked = Signal(object)
     """The id of an appointment that was just stored by the dialog, or a copy."""
+    showRequested = Signal(object)
+    """An ``AppointmentRow`` that somebody in the dialog wants to see in the plan."""
     fulfilled = Signal(object, object)
     """A ``WaitingListEntry`` that was taken into the plan, and the ``Appointment`` it became."""
 
@@ -86,8 +92,22 @@ class AppointmentCommands(QObject):
     # -- the dialog
 
     def book(self, wanted: NewAppointment, choices: Choices) -> None:
-        """Open the dialog for a new appointment."""
-        self.open(blank_row(wanted, self._session.branch), choices)
+        """Open the dialog for a new appointment; offer the templates first where nothing else may be booked."""
+        row = blank_row(wanted, self._session.branch)
+        templates = offered_templates(choices.templates, self._session.branch.id)
+        if not (choices.settings.only_from_templates and templates):
+            self.open(row, choices)
+            return
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("Terminvorlagen"))
+
+        def choose(template: AppointmentTemplate) -> None:
+            lists = choices.resources, choices.types, choices.statuses
+            self.open(with_template(row, template, *lists), choices)
+
+        add_templates(menu, templates, choose)
+        menu.popup(QCursor.pos())
 
     def copy(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog with the same data as a new appointment."""
@@ -104,6 +124,7 @@ class AppointmentCommands(QObject):
         dialog = AppointmentDialog(self._services, self._session, self._tasks, choices, row, self._window)
         dialog.saved.connect(self._on_saved)
         dialog.cancelRequested.connect(self.cancel)
+        dialog.showRequested.connect(self.showRequested)
         dialog.finished.connect(self._on_dialog_finished)
         self._dialog = dialog
         dialog.open()
@@ -260,14 +281,16 @@ class AppointmentCommands(QObject):
     # -- cancelling, taking back
 
     def cancel(self, appointment: Appointment) -> None:
+        """Of a series ask how many of it are meant."""
+        if appointment.series_id is not None:
+            ask_whom_to_cancel(self._window, partial(self.cancel_series, appointment))
+            return
         planning, actor = self._services.planning, self._session.actor
         self._tasks.run(lambda: planning.cancel(actor, appointment.id), self, self._on_cancelled, self._on_refused)
 
     def cancel_all(self, rows: Sequence[AppointmentRow]) -> None:
-        """Cancel several as one step; of a series ask how many of it are meant."""
-        if len(rows) == 1 and rows[0].appointment.series_id is not None:
-            ask_whom_to_cancel(self._window, partial(self.cancel_series, rows[0].appointment))
-        elif len(rows) == 1:
+        """Cancel several as one step, or one as ``cancel`` does."""
+        if len(rows) == 1:
             self.cancel(rows[0].appointment)
         elif rows:
             ids = [row.appointment.id for row in rows]

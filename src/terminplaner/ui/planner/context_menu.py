@@ -18,6 +18,7 @@ from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.copies import blank_row
 from terminplaner.ui.planner.editing import Editing
 from terminplaner.ui.planner.gestures import NewAppointment
+from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.printing.actions import has_slip
 
 
@@ -71,16 +72,13 @@ class ContextMenu(QObject):
     def _add_templates(
         self, menu: QMenu, templates: tuple[AppointmentTemplate, ...], place: NewAppointment, choices: Choices
     ) -> None:
-        groups: dict[str, QMenu] = {}
-        for template in sorted(templates, key=lambda row: (row.group, row.position, row.label)):
-            target = menu
-            if template.group:
-                if template.group not in groups:
-                    groups[template.group] = menu.addMenu(without_mnemonic(template.group))
-                target = groups[template.group]
-            blank = blank_row(place, self._branch)
-            draft = with_template(blank, template, choices.resources, choices.types, choices.statuses)
-            target.addAction(without_mnemonic(template.label), partial(self._commands.open, draft, choices))
+        blank = blank_row(place, self._branch)
+
+        def choose(template: AppointmentTemplate) -> None:
+            lists = choices.resources, choices.types, choices.statuses
+            self._commands.open(with_template(blank, template, *lists), choices)
+
+        add_templates(menu, templates, choose)
 
     def _add_for_one(
         self, menu: QMenu, row: AppointmentRow, place: NewAppointment | None, choices: Choices

@@ -170,14 +170,14 @@ class RecurrenceForm(QWidget):
         self._details.setEnabled(self._repeats.isChecked())
         frequency = Frequency(self._frequency.currentData())
         self._form.setRowVisible(self._days_row, frequency is Frequency.WEEKLY)
-        self._interval.setSuffix(
-            {
-                Frequency.DAILY: self.tr(" Tage"),
-                Frequency.WEEKLY: self.tr(" Wochen"),
-                Frequency.MONTHLY: self.tr(" Monate"),
-                Frequency.YEARLY: self.tr(" Jahre"),
-            }[frequency]
-        )
+        every, suffix = {
+            Frequency.DAILY: (self.tr("jeden Tag"), self.tr(" Tage")),
+            Frequency.WEEKLY: (self.tr("jede Woche"), self.tr(" Wochen")),
+            Frequency.MONTHLY: (self.tr("jeden Monat"), self.tr(" Monate")),
+            Frequency.YEARLY: (self.tr("jedes Jahr"), self.tr(" Jahre")),
+        }[frequency]
+        self._interval.setSpecialValueText(every)
+        self._interval.setSuffix(suffix)
         self._until.setEnabled(self._ends_on.isChecked())
         self._count.setEnabled(self._ends_after.isChecked())
 

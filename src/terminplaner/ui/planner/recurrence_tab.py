@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
@@ -20,7 +20,7 @@ from terminplaner.ui.context import Services
 from terminplaner.ui.forms import announce, section_title, set_role, small_print
 from terminplaner.ui.icons import icon
 from terminplaner.ui.messages import describe
-from terminplaner.ui.plain_text import plain_label
+from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.planner.recurrence_form import RecurrenceForm
 from terminplaner.ui.planner.recurrence_wording import dated_span, occurrence_line, rule_sentence
 from terminplaner.ui.tasks import TaskRunner
@@ -28,6 +28,7 @@ from terminplaner.ui.theme import Space
 
 _PREVIEW_AFTER_MS = 250
 _LINES = 7
+_ICON = QSize(16, 16)
 
 _Wish = tuple[Appointment, Recurrence, bool]
 
@@ -57,8 +58,7 @@ class RecurrenceTab(QWidget):
         self._form = RecurrenceForm(first_day(row.appointment.when, row.zone))
         self._summary = plain_label()
         self._summary.setWordWrap(True)
-        self._days = QListWidget()
-        self._days.setAccessibleName(self.tr("Termine der Serie"))
+        self._days = _day_list(self.tr("Termine der Serie"))
         self._days.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -124,8 +124,9 @@ class RecurrenceTab(QWidget):
         self._shown_for = wish
         self._days.clear()
         for occurrence in found:
-            item = QListWidgetItem(occurrence_line(occurrence, self._zone), self._days)
-            item.setIcon(icon(_icon_of(occurrence), self.palette()))
+            line = occurrence_line(occurrence, self._zone)
+            item = QListWidgetItem(icon(_icon_of(occurrence), self.palette()), line, self._days)
+            item.setToolTip(plain_tooltip(line))
         self._say(self._count(found), "warning" if any(row.is_refused for row in found) else "")
 
     def _on_refused(self, error: TerminplanerError) -> None:
@@ -165,8 +166,7 @@ class SeriesTab(QWidget):
         self._zone = row.zone
         self._appointment_id = row.appointment.id
         self._rule = section_title("")
-        self._days = QListWidget()
-        self._days.setAccessibleName(self.tr("Termine der Serie"))
+        self._days = _day_list(self.tr("Termine der Serie"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
         column.setSpacing(Space.M)
@@ -195,7 +195,6 @@ class SeriesTab(QWidget):
         for row in rows:
             item = QListWidgetItem(self._line(row), self._days)
             if row.appointment.id == self._appointment_id:
-                item.setIcon(icon("chevron-right", self.palette()))
                 self._days.setCurrentItem(item)
 
     def _on_refused(self, error: TerminplanerError) -> None:
@@ -209,6 +208,16 @@ class SeriesTab(QWidget):
         if row.appointment.id == self._appointment_id:
             parts.append(self.tr("dieser Termin"))
         return " · ".join(parts)
+
+
+def _day_list(name: str) -> QListWidget:
+    days = QListWidget()
+    days.setAccessibleName(name)
+    days.setIconSize(_ICON)
+    days.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    days.setTextElideMode(Qt.TextElideMode.ElideRight)
+    days.setUniformItemSizes(True)
+    return days
 
 
 def _icon_of(found: Occurrence) -> str:
