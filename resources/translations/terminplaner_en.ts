@@ -5,1092 +5,1291 @@
     <name>AboutDialog</name>
     <message>
         <source>Über Terminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>About Terminplaner</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Terminplaner für Augenoptik und Hörakustik. Hält die Termine Ihrer Ressourcen in beiden Richtungen mit Google-Kalendern gleich.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment planner for opticians and hearing-care shops. Keeps the appointments of your resources equal with Google calendars, in both directions.</translation>
     </message>
     <message>
         <source>Freie Software unter der GNU General Public License, Version 3 oder neuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free software under the GNU General Public License, version 3 or later.</translation>
     </message>
 </context>
 <context>
     <name>AdministrationPage</name>
     <message>
         <source>Bereiche der Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration sections</translation>
     </message>
     <message>
         <source>Ressourcen</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources</translation>
     </message>
 </context>
 <context>
     <name>AppointmentCommands</name>
     <message>
         <source>Termin kopiert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment copied.</translation>
     </message>
     <message>
         <source>{count} Termine kopiert.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments copied.</translation>
     </message>
     <message>
         <source>{count} Termine verschoben.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments moved.</translation>
     </message>
     <message>
         <source>Termin verschoben. {warnings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment moved. {warnings}</translation>
     </message>
     <message>
         <source>Termin storniert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment canceled.</translation>
     </message>
     <message>
         <source>{count} Termine storniert.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments canceled.</translation>
     </message>
     <message>
         <source>Rückgängig gemacht: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {step}</translation>
     </message>
     <message>
         <source>Wiederholt: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redone: {step}</translation>
     </message>
     <message>
         <source>Rückgängig</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>AppointmentDialog</name>
     <message>
         <source>Neuer Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>New appointment</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can save again as soon as the customer has been created or “Do not create” has been chosen.</translation>
     </message>
     <message>
         <source>Speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Termin stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel appointment</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Wiederholung</source>
+        <translation>Repetition</translation>
     </message>
     <message>
         <source>Dieser Eintrag gehört einem anderen Google-Kalender oder einer Serie in Google. Er belegt die Ressource, lässt sich aber nur dort ändern.</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry belongs to another Google calendar or to a series in Google. It takes the resource but can only be changed there.</translation>
     </message>
     <message>
         <source>Dieser Termin ist storniert.</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment is canceled.</translation>
     </message>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Änderungen verwerfen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes?</translation>
     </message>
     <message>
         <source>Der Termin ist noch nicht gespeichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment has not been saved yet.</translation>
     </message>
     <message>
         <source>Zurück</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
     <name>AppointmentForm</name>
     <message>
-        <source>– ohne –</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Hausbesuch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Home visit</translation>
     </message>
     <message>
         <source>&amp;Paralleltermin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parallel appointment</translation>
     </message>
     <message>
         <source>Darf gleichzeitig mit anderen stattfinden und belegt keine Kapazität</source>
-        <translation type="unfinished"></translation>
+        <translation>May take place at the same time as others and takes no capacity</translation>
     </message>
     <message>
         <source>Als &amp;nicht verfügbar anzeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show as &amp;unavailable</translation>
     </message>
     <message>
         <source>Nur für Termine ohne Kunden</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for appointments without a customer</translation>
+    </message>
+    <message>
+        <source>Vorlage:</source>
+        <translation>Template:</translation>
     </message>
     <message>
         <source>&amp;Vorbereitung:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;reparation:</translation>
     </message>
     <message>
         <source>Na&amp;chbereitung:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Follow-up:</translation>
+    </message>
+    <message>
+        <source>So viel früher kommt der Kunde; die Ressource bleibt frei.</source>
+        <translation>The customer comes that much earlier; the resource stays free.</translation>
     </message>
     <message>
         <source>&amp;Status:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Status:</translation>
     </message>
     <message>
         <source>T&amp;yp:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ype:</translation>
     </message>
     <message>
         <source>&amp;Filiale:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Branch:</translation>
     </message>
     <message>
         <source>&amp;Kunde:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Customer:</translation>
     </message>
     <message>
         <source>Te&amp;xt:</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt:</translation>
     </message>
     <message>
         <source>K&amp;ommentar:</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omment:</translation>
     </message>
     <message>
         <source>Privat: der Titel bleibt in Google Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Private: the title stays in Google Calendar</translation>
     </message>
 </context>
 <context>
     <name>AppointmentListView</name>
     <message>
         <source>Terminliste</source>
-        <translation type="unfinished"></translation>
+        <translation>List of appointments</translation>
     </message>
 </context>
 <context>
     <name>AppointmentSettings</name>
     <message>
         <source>Google Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Calendar</translation>
     </message>
     <message>
         <source>Mit &amp;Google Kalender synchronisieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronize with &amp;Google Calendar</translation>
     </message>
     <message>
         <source>Nur „Belegt“</source>
-        <translation type="unfinished"></translation>
+        <translation>Only “Busy”</translation>
     </message>
     <message>
         <source>Typ des Termins</source>
-        <translation type="unfinished"></translation>
+        <translation>Type of the appointment</translation>
     </message>
     <message>
         <source>Typ und Kürzel des Kunden</source>
-        <translation type="unfinished"></translation>
+        <translation>Type and initials of the customer</translation>
     </message>
     <message>
         <source>Typ und Name des Kunden</source>
-        <translation type="unfinished"></translation>
+        <translation>Type and name of the customer</translation>
     </message>
     <message>
         <source>Termin hier ohne Rückfrage stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the appointment here without asking</translation>
     </message>
     <message>
         <source>Bei Terminen mit Kunden nachfragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for appointments with a customer</translation>
     </message>
     <message>
         <source>Immer nachfragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Always ask</translation>
     </message>
     <message>
         <source>Noch keine Datei eingelesen</source>
-        <translation type="unfinished"></translation>
+        <translation>No file imported yet</translation>
     </message>
     <message>
         <source>Aus &amp;Datei einlesen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from &amp;file …</translation>
     </message>
     <message>
         <source>Ressourcen, die mit einem Google-Kalender verknüpft sind, werden in beiden Richtungen abgeglichen. Die Änderung wirkt sofort an allen Arbeitsplätzen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources that are linked with a Google calendar are kept equal in both directions. The change takes effect at once at all workstations.</translation>
     </message>
     <message>
         <source>&amp;Intervall (Minuten):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interval (minutes):</translation>
     </message>
     <message>
         <source>&amp;Übertragene Angaben:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Shared details:</translation>
     </message>
     <message>
         <source>&amp;Löschungen aus Google:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deletions from Google:</translation>
     </message>
     <message>
         <source>Stornierte Termine lassen sich 90 Tage lang wiederherstellen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canceled appointments can be restored for 90 days.</translation>
     </message>
     <message>
         <source>Google-&amp;Client-ID:</source>
-        <translation type="unfinished"></translation>
+        <translation>Google &amp;client ID:</translation>
     </message>
     <message>
         <source>Mit dieser Datei (OAuth-Client vom Typ „Desktop-App“ aus der Google Cloud Console) weist sich das Programm bei Google aus. Ihr Geheimnis wird nicht angezeigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>With this file (OAuth client of the type “Desktop app” from the Google Cloud Console) the program identifies itself to Google. Its secret is not shown.</translation>
     </message>
     <message>
         <source>Google-Client-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Google client ID</translation>
     </message>
     <message>
         <source>Filialkette</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain</translation>
     </message>
     <message>
         <source>Ü&amp;berbuchen von Ressourcen zulassen</source>
-        <translation type="unfinished"></translation>
+        <translation>Allow over&amp;booking of resources</translation>
     </message>
     <message>
         <source>V&amp;or- und Nachbearbeitungszeiten verwenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Use pre&amp;paration and follow-up times</translation>
     </message>
     <message>
         <source>Name der Filial&amp;kette:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the &amp;chain:</translation>
     </message>
     <message>
         <source>Die Einstellungen wurden an einem anderen Arbeitsplatz geändert. Mit „Verwerfen“ sehen Sie den neuen Stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings were changed at another workstation. “Discard” shows you their new state.</translation>
     </message>
     <message>
         <source>Google erfährt nur, wann belegt ist. Texte, Typen und Kommentare bleiben im Haus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google only learns when you are busy. Texts, types and comments stay in the house.</translation>
     </message>
     <message>
         <source>Google erfährt Zeit und Typ, zum Beispiel „Sehtest“. Texte, Kunden und Kommentare bleiben im Haus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google learns time and type, for example “Eye test”. Texts, customers and comments stay in the house.</translation>
     </message>
     <message>
         <source>Google erfährt Zeit, Typ und Kürzel, zum Beispiel „Sehtest MM“. Namen bleiben im Haus. Bei Terminen ohne Kunden gehen Text und Kommentar mit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google learns time, type and initials, for example “Eye test MM”. Names stay in the house. For appointments without a customer, text and comment go along.</translation>
     </message>
     <message>
         <source>Google erfährt Zeit, Typ und den vollen Namen, zum Beispiel „Sehtest Mustermann, Max“. Das sind personenbezogene Daten; klären Sie vorher, ob Ihre Kunden zugestimmt haben. Kontaktdaten, Preise und Befunde gehen nie mit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google learns time, type and the full name, for example “Eye test Mustermann, Max”. This is personal data; make sure beforehand that your customers have agreed. Contact data, prices and findings never go along.</translation>
     </message>
     <message>
         <source>OAuth-Client-Datei auswählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an OAuth client file</translation>
     </message>
     <message>
         <source>OAuth-Client (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth client (*.json)</translation>
     </message>
     <message>
         <source>Alle Dateien (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Kundennamen an Google übertragen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Send customers’ names to Google?</translation>
     </message>
     <message>
         <source>Ab jetzt stehen Vor- und Nachnamen Ihrer Kunden in den verknüpften Google-Kalendern, auch bei allen künftigen Terminen, die schon eingetragen sind.</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on the first and last names of your customers will stand in the linked Google calendars, also on all future appointments that are already entered.</translation>
     </message>
     <message>
         <source>Dafür brauchen Sie die Einwilligung Ihrer Kunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>You need your customers’ consent for this.</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Namen übertragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Send names</translation>
     </message>
 </context>
 <context>
     <name>AppointmentTable</name>
     <message>
         <source>Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Zeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Typ</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Ressourcen</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>Hinweise</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
     <name>AvailabilityForm</name>
     <message>
         <source>Noch keine Arbeitszeiten. Ohne sie gilt die Ressource als jederzeit verfügbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>No working hours yet. Without them the resource counts as available at any time.</translation>
     </message>
     <message>
         <source>Zeile hinzufügen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add row</translation>
     </message>
 </context>
 <context>
     <name>AwayList</name>
     <message>
         <source>Abwesenheiten und Feiertage</source>
-        <translation type="unfinished"></translation>
+        <translation>Absences and holidays</translation>
     </message>
     <message>
         <source>Von</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Bis</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Tage</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Wer</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>alle</source>
-        <translation type="unfinished"></translation>
+        <translation>all</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Meldung schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close message</translation>
     </message>
 </context>
 <context>
     <name>BranchDetails</name>
     <message>
         <source>Filialen</source>
-        <translation type="unfinished"></translation>
+        <translation>Branches</translation>
     </message>
     <message>
         <source>Neue Filiale</source>
-        <translation type="unfinished"></translation>
+        <translation>New branch</translation>
     </message>
     <message>
         <source>Filiale bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit branch</translation>
     </message>
     <message>
         <source>&amp;Nummer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Number:</translation>
     </message>
     <message>
         <source>&amp;Bezeichnung:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me:</translation>
     </message>
     <message>
         <source>Adr&amp;esse:</source>
-        <translation type="unfinished"></translation>
+        <translation>Addr&amp;ess:</translation>
     </message>
     <message>
         <source>&amp;Öffnungszeiten:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opening hours:</translation>
     </message>
     <message>
         <source>B&amp;undesland:</source>
-        <translation type="unfinished"></translation>
+        <translation>Federal &amp;state:</translation>
     </message>
     <message>
         <source>Danach richten sich die Feiertage im Planer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The holidays in the planner depend on it.</translation>
     </message>
     <message>
         <source>&amp;Zeitzone:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Time zone:</translation>
     </message>
     <message>
         <source>Uhrzeiten im Planer gelten in dieser Zeitzone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Times in the planner are in this time zone.</translation>
     </message>
     <message>
         <source>Bitte speichern oder verwerfen Sie zuerst Ihre Änderungen an dieser Filiale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please save or discard your changes to this branch first.</translation>
     </message>
 </context>
 <context>
     <name>BranchSettingsPage</name>
     <message>
         <source>Bereiche der Filialverwaltung</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections of the branch management</translation>
     </message>
     <message>
         <source>Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments</translation>
     </message>
     <message>
         <source>Filiale</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Benutzerkonten</source>
-        <translation type="unfinished"></translation>
+        <translation>User accounts</translation>
     </message>
     <message>
         <source>Sie können die Einstellungen ansehen. Ändern darf sie nur ein Administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can look at the settings. Only an administrator may change them.</translation>
     </message>
 </context>
 <context>
     <name>BrowserDialog</name>
     <message>
         <source>Freigabe im Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent in the browser</translation>
     </message>
     <message>
         <source>Die Freigabe-Webseite von Google wird geöffnet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening Google’s consent page …</translation>
     </message>
     <message>
         <source>Adresse:</source>
-        <translation type="unfinished"></translation>
+        <translation>Address:</translation>
     </message>
     <message>
         <source>Kein Browser zu sehen? Kopieren Sie die Adresse in einen Browser an diesem Rechner.</source>
-        <translation type="unfinished"></translation>
+        <translation>No browser to be seen? Copy the address into a browser on this computer.</translation>
     </message>
     <message>
         <source>Adresse kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy address</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Bitte melden Sie sich im Browser bei Google an, setzen Sie beide Haken, und bestätigen Sie mit „Weiter“. Hier geht es dann von selbst weiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please sign in to Google in the browser, tick both boxes, and confirm with “Continue”. Here it then goes on by itself.</translation>
     </message>
     <message>
         <source>Es ließ sich kein Browser öffnen. Bitte kopieren Sie die Adresse, und öffnen Sie sie an diesem Rechner in einem Browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>No browser could be opened. Please copy the address, and open it in a browser on this computer.</translation>
     </message>
     <message>
         <source>Die Adresse ist kopiert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address has been copied.</translation>
     </message>
 </context>
 <context>
     <name>CalendarDialog</name>
     <message>
         <source>Google-Kalender auswählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a Google calendar</translation>
     </message>
     <message>
         <source>Google-Konto: {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>Google account: {email}</translation>
     </message>
     <message>
         <source>&amp;Vorhandenen Kalender verwenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Use an &amp;existing calendar</translation>
     </message>
     <message>
         <source>Vorhandene Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Existing calendars</translation>
     </message>
     <message>
         <source>&amp;Neuen Kalender anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Create a &amp;new calendar</translation>
     </message>
     <message>
         <source>Name des neuen Kalenders</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the new calendar</translation>
     </message>
     <message>
         <source>Weiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Der Haken für die Liste Ihrer Kalender war nicht gesetzt, deshalb sind vorhandene Kalender nicht zu sehen. Bitte legen Sie einen neuen Kalender an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The box for the list of your calendars was not ticked, so existing calendars cannot be seen. Please create a new calendar.</translation>
     </message>
     <message>
         <source>Alle Kalender dieses Kontos sind schon verknüpft. Bitte legen Sie einen neuen an.</source>
-        <translation type="unfinished"></translation>
+        <translation>All calendars of this account are linked already. Please create a new one.</translation>
     </message>
     <message>
         <source>In diesem Konto gibt es nur den Hauptkalender. Bitte legen Sie einen neuen Kalender an: Der Hauptkalender wird nie verknüpft, damit dort keine privaten Termine verloren gehen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This account has only its primary calendar. Please create a new calendar: the primary calendar is never linked, so that no private appointments get lost there.</translation>
     </message>
     <message>
         <source>{name}  ·  {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  ·  {owner}</translation>
     </message>
     <message>
         <source>{calendar}  (derzeit verknüpft)</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}  (currently linked)</translation>
     </message>
     <message>
         <source>{calendar}  (schon verknüpft mit „{resource}“)</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}  (already linked with “{resource}”)</translation>
     </message>
 </context>
 <context>
     <name>Catalogue</name>
     <message>
         <source>Typen</source>
-        <translation type="unfinished"></translation>
+        <translation>Types</translation>
     </message>
     <message>
         <source>Der Typ sagt, worum es geht, und färbt den Termin im Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The type says what an appointment is about and colors it in the plan.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Der Status sagt, wie weit ein Termin gediehen ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>The status says how far an appointment has come.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueButton</name>
+    <message>
+        <source>Eigenschaft bearbeiten: {list}</source>
+        <translation>Edit property: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueDialog</name>
+    <message>
+        <source>Eigenschaft bearbeiten: {list}</source>
+        <translation>Edit property: {list}</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>CatalogueTab</name>
     <message>
         <source>Neu</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Bezeichnung:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name:</translation>
     </message>
     <message>
         <source>Farbe:</source>
-        <translation type="unfinished"></translation>
+        <translation>Color:</translation>
     </message>
     <message>
         <source>Eintrag löschen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete entry?</translation>
     </message>
     <message>
         <source>Soll „{name}“ gelöscht werden?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete “{name}”?</translation>
     </message>
     <message>
         <source>Termine, die ihn tragen, bleiben und zeigen ihn dann nicht mehr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments that bear it stay, and then no longer show it.</translation>
     </message>
 </context>
 <context>
     <name>ColorButton</name>
     <message>
         <source>Farbe wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a color</translation>
     </message>
 </context>
 <context>
     <name>ComparisonDialog</name>
     <message>
         <source>Neu abgleichen</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare anew</translation>
     </message>
     <message>
         <source>Der Kalender wird gelesen. Dabei ändert sich nichts.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar is being read. Nothing changes meanwhile.</translation>
     </message>
     <message>
         <source>Der Kalender wird gelesen</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar is being read</translation>
     </message>
     <message>
         <source>Was sich ändern würde</source>
-        <translation type="unfinished"></translation>
+        <translation>What would change</translation>
     </message>
     <message>
         <source>Jetzt abgleichen</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronize now</translation>
     </message>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>{resource} neu abgleichen</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare {resource} anew</translation>
     </message>
     <message>
         <source>Terminplaner und Kalender stimmen überein. Es gibt nichts abzugleichen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner and the calendar agree. There is nothing to synchronize.</translation>
     </message>
     <message>
         <source>Änderungen, die übertragen würden: {count}. Noch ist nichts geschehen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes that would be made: {count}. Nothing has happened yet.</translation>
     </message>
     <message>
         <source>Fragen, die sich zuerst stellen würden: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions that would come up first: {count}.</translation>
     </message>
 </context>
 <context>
     <name>ConfirmationDialog</name>
     <message>
         <source>Bestätigung</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmation</translation>
     </message>
     <message>
         <source>Damit die Termine von „{resource}“ in beide Richtungen gleich bleiben, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>To keep the appointments of “{resource}” equal in both directions, Terminplaner needs access to one of your Google calendars.</translation>
     </message>
     <message>
         <source>Möchten Sie jetzt die Freigabe-Webseite von Google öffnen? Melden Sie sich dort mit dem gewünschten Konto an, und setzen Sie beide Haken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Would you like to open Google’s consent page now? Sign in there with the account you want, and tick both boxes.</translation>
     </message>
     <message>
         <source>Verknüpft wird immer ein zusätzlicher Kalender, nie Ihr Hauptkalender. Die Zustimmung können Sie hier jederzeit zurückziehen.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is always an additional calendar that is linked, never your primary one. You can withdraw your consent here at any time.</translation>
     </message>
     <message>
         <source>Bestehende Zustimmung zurückziehen</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the present consent</translation>
     </message>
     <message>
         <source>Freigabe starten</source>
-        <translation type="unfinished"></translation>
+        <translation>Start consent</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Für diese Ressource gibt es noch keine Zustimmung.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no consent for this resource yet.</translation>
     </message>
 </context>
 <context>
     <name>ConsentFlow</name>
     <message>
         <source>Der Kalender wird geprüft …</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar is being checked …</translation>
     </message>
     <message>
         <source>Der Kalender wird angelegt …</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar is being created …</translation>
     </message>
     <message>
         <source>Weitere Freigabe nötig</source>
-        <translation type="unfinished"></translation>
+        <translation>Further consent needed</translation>
     </message>
     <message>
         <source>„{calendar}“ wurde nicht von Terminplaner angelegt. Damit die Termine darin bearbeitet werden dürfen, fragt Google im Browser noch einmal, diesmal mit drei Haken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{calendar}” was not created by Terminplaner. For its appointments to be edited, Google asks once more in the browser, this time with three boxes.</translation>
     </message>
     <message>
         <source>Ihr Hauptkalender bleibt auch dann unberührt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your primary calendar remains untouched even then.</translation>
     </message>
     <message>
         <source>Freigabe starten</source>
-        <translation type="unfinished"></translation>
+        <translation>Start consent</translation>
     </message>
     <message>
         <source>Anderen Kalender wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another calendar</translation>
     </message>
     <message>
         <source>Der Kalender wird gesichert …</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar is being backed up …</translation>
     </message>
     <message>
         <source>Die Termine werden gelöscht …</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointments are being deleted …</translation>
     </message>
     <message>
         <source>Beide Seiten werden verglichen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides are being compared …</translation>
     </message>
     <message>
         <source>Die Verknüpfung wird gespeichert …</source>
-        <translation type="unfinished"></translation>
+        <translation>The link is being saved …</translation>
     </message>
     <message>
         <source>Die Zustimmung wird zurückgezogen …</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent is being withdrawn …</translation>
     </message>
 </context>
 <context>
     <name>ContextMenu</name>
     <message>
         <source>Ein&amp;fügen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paste</translation>
     </message>
     <message>
         <source>&amp;Neu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New</translation>
     </message>
     <message>
         <source>&amp;Sonstiger Termin …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Other appointment …</translation>
     </message>
     <message>
         <source>&amp;Termin …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appointment …</translation>
     </message>
     <message>
         <source>&amp;Letzten wiederholen …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repeat the last one …</translation>
     </message>
     <message>
         <source>&amp;Verfügbarkeit …</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vailability …</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>&amp;Ansehen …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View …</translation>
     </message>
     <message>
         <source>&amp;Wiederherstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore</translation>
     </message>
     <message>
         <source>&amp;Entfernen von Ressource „{name}“</source>
-        <translation type="unfinished"></translation>
+        <translation>Remo&amp;ve from resource “{name}”</translation>
     </message>
     <message>
         <source>Termin&amp;zettel drucken …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print appointment s&amp;lip …</translation>
     </message>
     <message>
         <source>S&amp;tornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel appointment</translation>
     </message>
     <message>
         <source>S&amp;tornieren …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel appointment …</translation>
     </message>
     <message>
         <source>{count} Termine s&amp;tornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel {count} appointments</translation>
     </message>
     <message>
         <source>&amp;Verschieben</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Move</translation>
     </message>
     <message>
         <source>&amp;Kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opy</translation>
     </message>
     <message>
         <source>&amp;Ausschneiden</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu&amp;t</translation>
     </message>
     <message>
         <source>In die Zwischenablage k&amp;opieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to the clip&amp;board</translation>
     </message>
     <message>
         <source>Stat&amp;us</source>
-        <translation type="unfinished"></translation>
+        <translation>Stat&amp;us</translation>
     </message>
     <message>
         <source>Ohne</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDialog</name>
+    <message>
+        <source>Kunde bearbeiten</source>
+        <translation>Edit customer</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kunden&amp;nummer:</source>
+        <translation>Customer &amp;number:</translation>
+    </message>
+    <message>
+        <source>Na&amp;chname:</source>
+        <translation>&amp;Last name:</translation>
+    </message>
+    <message>
+        <source>&amp;Vorname:</source>
+        <translation>&amp;First name:</translation>
+    </message>
+    <message>
+        <source>Kü&amp;rzel:</source>
+        <translation>&amp;Initials:</translation>
+    </message>
+    <message>
+        <source>Das Kürzel kann statt des Namens an Google gehen.</source>
+        <translation>The initials can go to Google instead of the name.</translation>
+    </message>
+    <message>
+        <source>&amp;Telefon:</source>
+        <translation>&amp;Phone:</translation>
+    </message>
+    <message>
+        <source>&amp;E-Mail:</source>
+        <translation>&amp;E-mail:</translation>
+    </message>
+    <message>
+        <source>&amp;PopUp-Hinweis:</source>
+        <translation>&amp;Pop-up note:</translation>
+    </message>
+    <message>
+        <source>Erscheint, wenn ein Termin des Kunden angelegt oder geöffnet wird.</source>
+        <translation>Appears when an appointment of the customer is created or opened.</translation>
+    </message>
+    <message>
+        <source>N&amp;otiz:</source>
+        <translation>N&amp;ote:</translation>
     </message>
 </context>
 <context>
     <name>CustomerField</name>
     <message>
         <source>Nachname, Vorname oder Kundennummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name, first name or customer number</translation>
     </message>
     <message>
         <source>Neuen Kunden an&amp;legen</source>
-        <translation type="unfinished"></translation>
+        <translation>Create a new cus&amp;tomer</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerNotes</name>
+    <message>
+        <source>Kunde bearbeiten</source>
+        <translation>Edit customer</translation>
+    </message>
+    <message>
+        <source>Zuletzt: {appointments}</source>
+        <translation>Last: {appointments}</translation>
+    </message>
+    <message>
+        <source>Noch kein Termin bisher.</source>
+        <translation>No appointment so far.</translation>
     </message>
 </context>
 <context>
     <name>DayListOptions</name>
     <message>
         <source>Tagesliste</source>
-        <translation type="unfinished"></translation>
+        <translation>Day list</translation>
     </message>
     <message>
         <source>&amp;Neue Seite für jede Ressource</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New page for each resource</translation>
     </message>
 </context>
 <context>
     <name>DefectNotice</name>
     <message>
         <source>Unerwarteter Fehler</source>
-        <translation type="unfinished"></translation>
+        <translation>Unexpected error</translation>
     </message>
     <message>
         <source>Im Programm ist ein unerwarteter Fehler aufgetreten. Gespeicherte Termine sind nicht betroffen; was Sie gerade getan haben, prüfen Sie bitte noch einmal.</source>
-        <translation type="unfinished"></translation>
+        <translation>An unexpected error has occurred in the program. Saved appointments are not affected; please check once more what you have just done.</translation>
     </message>
     <message>
         <source>Bericht für den Support: {folder} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>Report for support: {folder} ({kind})</translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message>
         <source>In der Zwischenablage: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>On the clipboard: {what}</translation>
     </message>
     <message>
         <source>Zum Verschieben in der Zwischenablage: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>On the clipboard, to be moved: {what}</translation>
     </message>
 </context>
 <context>
     <name>EmptyingConfirmation</name>
     <message>
         <source>Löschen bestätigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm deletion</translation>
     </message>
     <message>
         <source>Soll der Termin im Google-Kalender „{calendar}“ gelöscht werden?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the appointment in the Google calendar “{calendar}”?</translation>
     </message>
     <message>
         <source>Sollen alle {count} Termine im Google-Kalender „{calendar}“ gelöscht werden?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete all {count} appointments in the Google calendar “{calendar}”?</translation>
     </message>
     <message>
         <source>Sie sind hier gesichert:
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>They are backed up here:
+{path}</translation>
     </message>
     <message>
         <source>Endgültig löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete for good</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>EmptyingQuestion</name>
     <message>
         <source>Termine im Kalender löschen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the appointments in the calendar?</translation>
     </message>
     <message>
         <source>Im Kalender „{calendar}“ steht ein Termin.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is one appointment in the calendar “{calendar}”.</translation>
     </message>
     <message>
         <source>Im Kalender „{calendar}“ stehen {count} Termine.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {count} appointments in the calendar “{calendar}”.</translation>
     </message>
     <message>
         <source>Sollen vor dem Verknüpfen alle Termine in diesem Kalender gelöscht werden?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete all appointments in this calendar before linking it?</translation>
     </message>
     <message>
         <source>Nein: Sie bleiben, und die künftigen werden in den Terminplaner übernommen. Ja: Der Kalender wird zuerst gesichert, dann fragen wir noch einmal.</source>
-        <translation type="unfinished"></translation>
+        <translation>No: they stay, and future ones are taken into Terminplaner. Yes: the calendar is backed up first, then we ask once more.</translation>
     </message>
     <message>
         <source>Nein, Termine behalten</source>
-        <translation type="unfinished"></translation>
+        <translation>No, keep the appointments</translation>
     </message>
     <message>
         <source>Ja, alle löschen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, delete all …</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>EntryView</name>
     <message>
         <source>Nur die Einträge dieses Durchgangs zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only the entries of this pass</translation>
     </message>
     <message>
         <source>Zurücknehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Revert</translation>
     </message>
     <message>
         <source>Vorher</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Nicht vorhanden</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not exist</translation>
     </message>
     <message>
         <source>Nachher</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>Nicht mehr vorhanden</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not exist any more</translation>
     </message>
     <message>
         <source>Das hat jemand hier geändert; zurücknehmen lässt es sich im Terminplaner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody changed this here; it can be undone in the planner.</translation>
     </message>
     <message>
         <source>Dieser Eintrag gehört Google und lässt sich nur dort ändern.</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry belongs to Google and can only be changed there.</translation>
     </message>
     <message>
         <source>Zurücknehmen kann, wer die Synchronisation verwalten darf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may manage the synchronization can revert this.</translation>
     </message>
     <message>
         <source>Zurücknehmen storniert den Termin hier und löscht ihn danach auch in Google.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverting cancels the appointment here and then deletes it in Google as well.</translation>
     </message>
     <message>
         <source>Zurücknehmen stellt den Termin hier wieder her und trägt ihn in Google wieder ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverting restores the appointment here and enters it in Google again.</translation>
     </message>
     <message>
         <source>Zurücknehmen stellt hier und danach auch in Google die Fassung „Vorher“ wieder her.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverting restores the version “Before”, here and then in Google as well.</translation>
     </message>
 </context>
 <context>
     <name>FilterButton</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Nach Typ, Status und Filiale filtern, stornierte Termine zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by type, status and branch, show canceled appointments</translation>
     </message>
     <message>
         <source>Filter, aktiv</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter, active</translation>
     </message>
 </context>
 <context>
     <name>FilterNotice</name>
     <message>
         <source>Filter aufheben</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filter</translation>
     </message>
     <message>
         <source>Typ</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>mit stornierten Terminen</source>
-        <translation type="unfinished"></translation>
+        <translation>with canceled appointments</translation>
     </message>
     <message>
         <source>{count} Termine ausgeblendet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments hidden</translation>
     </message>
     <message>
         <source>ohne</source>
-        <translation type="unfinished"></translation>
+        <translation>without</translation>
     </message>
     <message>
         <source>Filiale: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch: {name}</translation>
     </message>
 </context>
 <context>
     <name>FindingsView</name>
     <message>
         <source>Kein Platz: {names} ist zu dieser Zeit schon belegt.</source>
-        <translation type="unfinished"></translation>
+        <translation>No room: {names} is taken at this time.</translation>
     </message>
     <message>
         <source>Zur selben Zeit bei {names}:</source>
-        <translation type="unfinished"></translation>
+        <translation>At the same time for {names}:</translation>
     </message>
     <message>
         <source>und {count} weitere</source>
-        <translation type="unfinished"></translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Im Plan zeigen</source>
+        <translation>Show in the plan</translation>
+    </message>
+</context>
+<context>
+    <name>FreeSlotForm</name>
+    <message>
+        <source>– ohne –</source>
+        <translation>– none –</translation>
+    </message>
+    <message>
+        <source>eine davon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alle zusammen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eine Person und ein Raum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auch an &amp;Feiertagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vorlage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;auer:</source>
+        <translation>Du&amp;ration:</translation>
+    </message>
+    <message>
+        <source>&amp;Ressourcen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gesucht:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;b:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wochen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wochen&amp;tage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uhrzeit von:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bi&amp;s:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FreeSlotPanel</name>
+    <message>
+        <source>Freie Zeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Im &amp;Plan zeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bu&amp;chen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freien Termin suchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wählen Sie, welche Ressourcen frei sein sollen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keine freie Zeit in diesem Zeitraum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die nächsten {count} freien Zeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine freie Zeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} freie Zeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} (oder {others})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1098,4098 +1297,4113 @@
     <name>GoToDialog</name>
     <message>
         <source>Gehe zu Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to date</translation>
     </message>
     <message>
         <source>z. B. 24.12. oder morgen</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 24.12. or tomorrow</translation>
     </message>
     <message>
         <source>Hingehen</source>
-        <translation type="unfinished"></translation>
+        <translation>Go</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Das ist kein Datum.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a date.</translation>
     </message>
     <message>
         <source>Auch: 24. · +14 · -2 Wochen · KW 5 · übermorgen · Freitag</source>
-        <translation type="unfinished"></translation>
+        <translation>Also: 24. · +14 · -2 weeks · CW 5 · Friday</translation>
     </message>
 </context>
 <context>
     <name>GoogleGroup</name>
     <message>
         <source>Google Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Calendar</translation>
     </message>
     <message>
         <source>Noch kein Kalender verknüpft</source>
-        <translation type="unfinished"></translation>
+        <translation>No calendar linked yet</translation>
     </message>
     <message>
         <source>Lupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnifier</translation>
     </message>
     <message>
         <source>Google-Kalender freigeben und auswählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Give consent and choose a Google calendar</translation>
     </message>
     <message>
         <source>ID:</source>
-        <translation type="unfinished"></translation>
+        <translation>ID:</translation>
     </message>
 </context>
 <context>
     <name>JournalFilter</name>
     <message>
         <source>Journal durchsuchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the journal</translation>
     </message>
     <message>
         <source>Titel oder Kommentar</source>
-        <translation type="unfinished"></translation>
+        <translation>Title or comment</translation>
     </message>
     <message>
         <source>Alle</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Beide</source>
-        <translation type="unfinished"></translation>
+        <translation>Both</translation>
     </message>
     <message>
         <source>Alles (90 Tage)</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything (90 days)</translation>
     </message>
     <message>
         <source>Heute</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Letzte 7 Tage</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>Letzte 30 Tage</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 30 days</translation>
     </message>
     <message>
         <source>Von … bis …</source>
-        <translation type="unfinished"></translation>
+        <translation>From … to …</translation>
     </message>
     <message>
         <source>Felder vorbelegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset fields</translation>
     </message>
     <message>
         <source>Setzt die Suche auf den Anfang zurück</source>
-        <translation type="unfinished"></translation>
+        <translation>Sets the search back to its beginning</translation>
     </message>
     <message>
         <source>Alle Durchgänge zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all passes</translation>
     </message>
     <message>
         <source>Vo&amp;n:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;From:</translation>
     </message>
     <message>
         <source>&amp;Bis:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;To:</translation>
     </message>
     <message>
         <source>&amp;Suchen:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search:</translation>
     </message>
     <message>
         <source>&amp;Ressource:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resource:</translation>
     </message>
     <message>
         <source>R&amp;ichtung:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Direction:</translation>
     </message>
     <message>
         <source>&amp;Zeitraum:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Period:</translation>
     </message>
 </context>
 <context>
     <name>JournalModel</name>
     <message>
         <source>Zeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Ressource</source>
-        <translation type="unfinished"></translation>
+        <translation>Resource</translation>
     </message>
     <message>
         <source>Richtung</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>Vorgang</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Wann und was</source>
-        <translation type="unfinished"></translation>
+        <translation>When and what</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Was bewegt wurde</source>
-        <translation type="unfinished"></translation>
+        <translation>What was moved</translation>
     </message>
     <message>
         <source>Als CSV speichern …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as CSV …</translation>
     </message>
     <message>
         <source>Keine Einträge gefunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No entries found.</translation>
     </message>
     <message>
         <source>Die neuesten {count} Einträge; weitere folgen beim Blättern.</source>
-        <translation type="unfinished"></translation>
+        <translation>The latest {count} entries; more follow as you scroll.</translation>
     </message>
     <message>
         <source>Einträge: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries: {count}</translation>
     </message>
     <message>
         <source>Zurückgenommen. Google erfährt davon mit dem nächsten Durchgang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverted. Google will learn of it with the next pass.</translation>
     </message>
     <message>
         <source>Journal als CSV speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the journal as CSV</translation>
     </message>
     <message>
         <source>CSV-Dateien (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV files (*.csv)</translation>
     </message>
     <message>
         <source>Journal.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal.csv</translation>
     </message>
     <message>
         <source>Zeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Ressource</source>
-        <translation type="unfinished"></translation>
+        <translation>Resource</translation>
     </message>
     <message>
         <source>Richtung</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>Vorgang</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Titel vorher</source>
-        <translation type="unfinished"></translation>
+        <translation>Title before</translation>
     </message>
     <message>
         <source>Zeit vorher</source>
-        <translation type="unfinished"></translation>
+        <translation>Time before</translation>
     </message>
     <message>
         <source>Kommentar vorher</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment before</translation>
     </message>
     <message>
         <source>Titel nachher</source>
-        <translation type="unfinished"></translation>
+        <translation>Title after</translation>
     </message>
     <message>
         <source>Zeit nachher</source>
-        <translation type="unfinished"></translation>
+        <translation>Time after</translation>
     </message>
     <message>
         <source>Kommentar nachher</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment after</translation>
     </message>
     <message>
         <source>Durchgang</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass</translation>
     </message>
     <message>
         <source>Gespeichert in „{path}“. Einträge: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in “{path}”. Entries: {count}</translation>
     </message>
 </context>
 <context>
     <name>LinkState</name>
     <message>
         <source>Die Synchronisation ist ausgeschaltet. Einschalten: Filialverwaltung, Termine, „Mit Google Kalender synchronisieren“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The synchronization is switched off. To switch it on: Branch management, Appointments, “Synchronize with Google Calendar”.</translation>
     </message>
     <message>
         <source>Mit keinem Google-Kalender verknüpft</source>
-        <translation type="unfinished"></translation>
+        <translation>Not linked with a Google calendar</translation>
     </message>
     <message>
         <source>Kalender „{name}“</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar “{name}”</translation>
     </message>
     <message>
         <source>{calendar}: verknüpft, noch nie abgeglichen</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}: linked, never synchronized</translation>
     </message>
     <message>
         <source>{calendar}: zuletzt abgeglichen {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}: last synchronized {time}</translation>
     </message>
 </context>
 <context>
     <name>LinksModel</name>
     <message>
         <source>Ressource</source>
-        <translation type="unfinished"></translation>
+        <translation>Resource</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Zuletzt erfolgreich</source>
-        <translation type="unfinished"></translation>
+        <translation>Last success</translation>
     </message>
     <message>
         <source>Wartet</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Offene Fragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open questions</translation>
     </message>
 </context>
 <context>
     <name>LinksPage</name>
     <message>
         <source>Verknüpfungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Noch ist keine Ressource mit einem Google-Kalender verknüpft. Wählen Sie in der Administration eine Ressource aus und starten Sie dort über die Lupe die Freigabe.</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource is linked with a Google calendar yet. Choose a resource in the Administration and start the consent there with the magnifier.</translation>
     </message>
     <message>
         <source>Nur diese synchronisieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronize only this one</translation>
     </message>
     <message>
         <source>Neu abgleichen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare anew …</translation>
     </message>
     <message>
         <source>Vergleicht alle künftigen Termine mit dem Kalender, nicht nur die geänderten. Sie sehen vorher, was sich ändern würde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compares all future appointments with the calendar, not only the changed ones. You see beforehand what would change.</translation>
     </message>
     <message>
         <source>Im Journal ansehen</source>
-        <translation type="unfinished"></translation>
+        <translation>View in the journal</translation>
     </message>
     <message>
         <source>Durchgänge</source>
-        <translation type="unfinished"></translation>
+        <translation>Passes</translation>
     </message>
     <message>
         <source>Doppelklick zeigt, was der Durchgang bewegt hat.</source>
-        <translation type="unfinished"></translation>
+        <translation>A double click shows what the pass moved.</translation>
     </message>
     <message>
         <source>Wartet auf Übertragung</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>Kalender „{name}“ im Konto {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar “{name}” in the account {account}</translation>
     </message>
     <message>
         <source>Wartet auf Übertragung ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be sent ({count})</translation>
     </message>
     <message>
         <source>noch nie</source>
-        <translation type="unfinished"></translation>
+        <translation>never</translation>
     </message>
 </context>
 <context>
     <name>ListOptions</name>
     <message>
         <source>Alle gezeigten</source>
-        <translation type="unfinished"></translation>
+        <translation>All that are shown</translation>
     </message>
     <message>
         <source>&amp;Tag:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Day:</translation>
     </message>
     <message>
         <source>&amp;Ressource:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resource:</translation>
     </message>
 </context>
 <context>
     <name>Login</name>
     <message>
         <source>Anmeldung</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-in</translation>
     </message>
 </context>
 <context>
     <name>LoginDialog</name>
     <message>
         <source>Anmeldung</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-in</translation>
     </message>
     <message>
         <source>An diesem Arbeitsplatz &amp;merken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remember at this workstation</translation>
     </message>
     <message>
         <source>Anmelden</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>&amp;Benutzer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;User:</translation>
     </message>
     <message>
         <source>&amp;Passwort:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Password:</translation>
     </message>
     <message>
         <source>&amp;Filiale:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Branch:</translation>
     </message>
     <message>
         <source>Was Sie ändern, wird unter Ihrem Namen festgehalten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whatever you change is recorded under your name.</translation>
     </message>
     <message>
         <source>Kein Passwort vergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>No password set</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Terminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner</translation>
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Mein AMPAREX</source>
-        <translation type="unfinished"></translation>
+        <translation>My AMPAREX</translation>
     </message>
     <message>
         <source>Filialverwaltung</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch management</translation>
     </message>
     <message>
         <source>&amp;Datei</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;Benutzer wechseln …</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch &amp;user …</translation>
     </message>
     <message>
         <source>B&amp;eenden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Rückgängig</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
         <source>&amp;Wiederholen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redo</translation>
     </message>
     <message>
         <source>&amp;Ansicht</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Neu laden</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;load</translation>
     </message>
     <message>
         <source>&amp;Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appointment</translation>
     </message>
     <message>
         <source>&amp;Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Synchronization</translation>
     </message>
     <message>
         <source>&amp;Jetzt synchronisieren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Synchronize now</translation>
     </message>
     <message>
         <source>&amp;Abgleich-Zentrale …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync &amp;center …</translation>
     </message>
     <message>
         <source>&amp;Hilfe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Tastenkürzel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keyboard shortcuts</translation>
     </message>
     <message>
         <source>&amp;Über Terminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;About Terminplaner</translation>
     </message>
     <message>
         <source>Verwerfen und wechseln</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard and switch</translation>
     </message>
     <message>
         <source>&amp;Rückgängig: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo: {step}</translation>
     </message>
     <message>
         <source>&amp;Wiederholen: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redo: {step}</translation>
     </message>
     <message>
         <source>Verwerfen und schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard and close</translation>
     </message>
     <message>
         <source>In „{tabs}“ gibt es Eingaben, die noch nicht gespeichert sind. Sie gehen dabei verloren.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is input in “{tabs}” that has not been saved. It will be lost.</translation>
     </message>
     <message>
         <source>Änderungen verwerfen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes?</translation>
     </message>
     <message>
         <source>“ und „</source>
-        <translation type="unfinished"></translation>
+        <translation>” and “</translation>
     </message>
     <message>
         <source>Zurück</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
     <name>MiniCalendar</name>
     <message>
         <source>Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
 </context>
 <context>
     <name>MonthTable</name>
     <message>
         <source>KW {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>CW {week}</translation>
     </message>
     <message>
         <source>{count} Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments</translation>
     </message>
     <message>
         <source>keine Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>no appointments</translation>
     </message>
 </context>
 <context>
     <name>MonthView</name>
     <message>
         <source>Monat</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>keine Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>no appointments</translation>
     </message>
 </context>
 <context>
     <name>MyPanelPage</name>
     <message>
         <source>Meine nächsten Termine heute</source>
-        <translation type="unfinished"></translation>
+        <translation>My next appointments today</translation>
     </message>
     <message>
         <source>Heute stehen keine Termine mehr an.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more appointments today.</translation>
     </message>
     <message>
         <source>Noch kein Kalender verknüpft</source>
-        <translation type="unfinished"></translation>
+        <translation>No calendar linked yet</translation>
     </message>
     <message>
         <source>Freigabe starten</source>
-        <translation type="unfinished"></translation>
+        <translation>Start consent</translation>
     </message>
     <message>
         <source>Bestehende Zustimmung zurückziehen</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the present consent</translation>
     </message>
     <message>
         <source>Guten Tag, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello, {name}</translation>
     </message>
     <message>
         <source>Ihnen ist noch keine Ressource zugeordnet</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource is assigned to you yet</translation>
     </message>
     <message>
         <source>Eigene Termine und ein eigener Google-Kalender gehören zu einer Personenressource. Ordnen Sie sich in der Filialverwaltung unter „Benutzerkonten“ einen Mitarbeiter zu, und tragen Sie diesen in der Administration bei einer Ressource als „Personenressource“ ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments and a Google calendar of your own belong to a person’s resource. Assign an employee to yourself under “User accounts” in the branch management, and enter that employee as the “Person resource” of a resource in the Administration.</translation>
     </message>
     <message>
         <source>Eigene Termine und ein eigener Google-Kalender gehören zu einer Personenressource. Ein Administrator kann Ihrem Benutzer einen Mitarbeiter zuordnen und diesen in der Administration bei einer Ressource als „Personenressource“ eintragen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments and a Google calendar of your own belong to a person’s resource. An administrator can assign an employee to your user, and enter that employee as the “Person resource” of a resource in the Administration.</translation>
     </message>
     <message>
         <source>Google Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Calendar</translation>
     </message>
     <message>
         <source>ID:</source>
-        <translation type="unfinished"></translation>
+        <translation>ID:</translation>
     </message>
     <message>
         <source>Eigene Ressource: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Own resource: {name}</translation>
     </message>
     <message>
         <source>ganztägig</source>
-        <translation type="unfinished"></translation>
+        <translation>all day</translation>
     </message>
 </context>
 <context>
     <name>NewCustomerPanel</name>
     <message>
         <source>Nachna&amp;me:</source>
-        <translation type="unfinished"></translation>
+        <translation>Last na&amp;me:</translation>
     </message>
     <message>
         <source>Vo&amp;rname:</source>
-        <translation type="unfinished"></translation>
+        <translation>First na&amp;me:</translation>
     </message>
     <message>
         <source>Kür&amp;zel:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Initials:</translation>
     </message>
     <message>
         <source>&amp;Telefon:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phone:</translation>
     </message>
     <message>
         <source>E-Ma&amp;il:</source>
-        <translation type="unfinished"></translation>
+        <translation>E-ma&amp;il:</translation>
     </message>
     <message>
         <source>K&amp;unden anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;reate customer</translation>
     </message>
     <message>
         <source>Doch nicht anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not create</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Vorschau</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
     <name>PanelArea</name>
     <message>
         <source>Bereich schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close panel</translation>
     </message>
 </context>
 <context>
     <name>PasswordDialog</name>
     <message>
         <source>Passwort vergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>Set password</translation>
     </message>
     <message>
         <source>&amp;Neues Passwort:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New password:</translation>
     </message>
     <message>
         <source>&amp;Wiederholung:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repeat:</translation>
     </message>
     <message>
         <source>Beide Eingaben müssen übereinstimmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both entries have to be the same.</translation>
     </message>
     <message>
         <source>Ohne Eingabe meldet sich „{name}“ künftig ohne Passwort an.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without an entry “{name}” will sign in without a password.</translation>
     </message>
 </context>
 <context>
     <name>PlannerActions</name>
     <message>
         <source>&amp;Neuer Termin …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New appointment …</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>&amp;Stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel appointment</translation>
     </message>
     <message>
         <source>&amp;Verschieben</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Move</translation>
     </message>
     <message>
         <source>&amp;Kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opy</translation>
     </message>
     <message>
         <source>Aussc&amp;hneiden</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu&amp;t</translation>
     </message>
     <message>
         <source>In die Zwischenablage &amp;kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to the clip&amp;board</translation>
     </message>
     <message>
         <source>Ein&amp;fügen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paste</translation>
     </message>
     <message>
         <source>Alles aus&amp;wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Select &amp;all</translation>
     </message>
     <message>
         <source>&amp;Heute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Today</translation>
     </message>
     <message>
         <source>&amp;Zurückblättern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>&amp;Weiterblättern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forward</translation>
     </message>
     <message>
         <source>&amp;Gehe zu Datum …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go to date …</translation>
     </message>
     <message>
         <source>&amp;Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Day</translation>
     </message>
     <message>
         <source>&amp;Arbeitswoche</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Work week</translation>
     </message>
     <message>
         <source>W&amp;oche</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;eek</translation>
     </message>
     <message>
         <source>&amp;Monat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Month</translation>
     </message>
     <message>
         <source>&amp;Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Year</translation>
     </message>
     <message>
         <source>Als &amp;Liste oder Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>As &amp;list or calendar</translation>
     </message>
     <message>
         <source>Nächste &amp;Ansicht</source>
-        <translation type="unfinished"></translation>
+        <translation>Next &amp;view</translation>
     </message>
     <message>
         <source>Vorherige Ans&amp;icht</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous v&amp;iew</translation>
     </message>
     <message>
         <source>&amp;Filter …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter …</translation>
     </message>
     <message>
         <source>Filter auf&amp;heben</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear fi&amp;lter</translation>
     </message>
     <message>
         <source>Stornierte &amp;zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show &amp;canceled ones</translation>
     </message>
     <message>
         <source>&amp;Vergrößern</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;in</translation>
     </message>
     <message>
         <source>Ver&amp;kleinern</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;out</translation>
     </message>
     <message>
         <source>Norma&amp;le Größe</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal si&amp;ze</translation>
     </message>
 </context>
 <context>
     <name>PlannerCanvas</name>
     <message>
         <source>Terminplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment plan</translation>
     </message>
     <message>
         <source>{count} Termine ausgewählt</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments selected</translation>
     </message>
     <message>
         <source>Aufgenommen: {title}. Eingabe legt ab, Esc bricht ab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Picked up: {title}. Enter puts it down, Esc cancels.</translation>
     </message>
 </context>
 <context>
     <name>PlannerPage</name>
     <message>
         <source>Erneut versuchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Keine Ressource ausgewählt.
 Wählen Sie oben, welche gezeigt werden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource selected.
+Choose above which ones are shown.</translation>
     </message>
     <message>
         <source>Diese Ansicht hat keine Ressourcen.
 Sie bekommt sie unter „Administration“.</source>
-        <translation type="unfinished"></translation>
+        <translation>This view has no resources.
+It gets them under “Administration”.</translation>
     </message>
     <message>
         <source>Noch keine Ressourcen.
 Legen Sie unter „Administration“ eine Person oder einen Raum an.</source>
-        <translation type="unfinished"></translation>
+        <translation>No resources yet.
+Create a person or a room under “Administration”.</translation>
     </message>
     <message>
         <source>Der Termin wurde gerade anderswo geändert. Er steht jetzt, wo er hingehört.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment has just been changed elsewhere. It now stands where it belongs.</translation>
     </message>
 </context>
 <context>
     <name>PlannerToolbar</name>
     <message>
         <source>Zurück</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Weiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Heute</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Zum heutigen Tag (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>To today (T)</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Ein Tag, die Ressourcen nebeneinander (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>One day, the resources side by side (1)</translation>
     </message>
     <message>
         <source>Arbeitswoche</source>
-        <translation type="unfinished"></translation>
+        <translation>Work week</translation>
     </message>
     <message>
         <source>Montag bis Freitag jeder Ressource (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday to Friday of each resource (2)</translation>
     </message>
     <message>
         <source>Woche</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>Montag bis Sonntag jeder Ressource (3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday to Sunday of each resource (3)</translation>
     </message>
     <message>
         <source>Monat</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Sechs Wochen auf einen Blick (4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Six weeks at a glance (4)</translation>
     </message>
     <message>
         <source>Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Abwesenheiten und Feiertage (5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Absences and holidays (5)</translation>
     </message>
     <message>
         <source>Als Liste</source>
-        <translation type="unfinished"></translation>
+        <translation>As a list</translation>
     </message>
     <message>
         <source>Als Liste zeigen (6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show as a list (6)</translation>
     </message>
     <message>
         <source>Rückgängig</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Wiederholen</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Bereiche neben dem Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels beside the plan</translation>
     </message>
     <message>
         <source>Neuer Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>New appointment</translation>
     </message>
     <message>
         <source>Neuer Termin (Strg+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>New appointment (Ctrl+N)</translation>
     </message>
     <message>
         <source>Alt+Bild auf</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Page up</translation>
     </message>
     <message>
         <source>Alt+Bild ab</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Page down</translation>
     </message>
     <message>
         <source>Vorheriger Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous day</translation>
     </message>
     <message>
         <source>Nächster Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Next day</translation>
     </message>
     <message>
         <source>Vorherige Woche</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>Nächste Woche</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>Vorheriger Monat</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous month</translation>
     </message>
     <message>
         <source>Nächster Monat</source>
-        <translation type="unfinished"></translation>
+        <translation>Next month</translation>
     </message>
     <message>
         <source>Vorheriges Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous year</translation>
     </message>
     <message>
         <source>Nächstes Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>Next year</translation>
     </message>
     <message>
         <source>Zurückblättern</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Weiterblättern</source>
-        <translation type="unfinished"></translation>
+        <translation>Forward</translation>
     </message>
     <message>
         <source>Rückgängig: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo: {step}</translation>
     </message>
     <message>
         <source>Wiederholen: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo: {step}</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>Verknüpfung prüfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the link</translation>
     </message>
     <message>
         <source>„{resource}“ wird mit dem Google-Kalender „{calendar}“ verknüpft.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” is linked with the Google calendar “{calendar}”.</translation>
     </message>
     <message>
         <source>Auf beiden Seiten gleich, werden übernommen:</source>
-        <translation type="unfinished"></translation>
+        <translation>Equal on both sides, will be adopted:</translation>
     </message>
     <message>
         <source>Aus Google in den Terminplaner importiert:</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported from Google into Terminplaner:</translation>
     </message>
     <message>
         <source>Vom Terminplaner nach Google übertragen:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent from Terminplaner to Google:</translation>
     </message>
     <message>
         <source>Bis jetzt ist nichts geschrieben. Vergangene Termine bleiben, wie sie sind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been written so far. Past appointments stay as they are.</translation>
     </message>
     <message>
         <source>Verknüpfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Erneut prüfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>{title} drucken</source>
-        <translation type="unfinished"></translation>
+        <translation>Print: {title}</translation>
     </message>
     <message>
         <source>Vorige Seite</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>Nächste Seite</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>&amp;Drucken …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print …</translation>
     </message>
     <message>
         <source>Als &amp;PDF speichern …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as P&amp;DF …</translation>
     </message>
     <message>
         <source>&amp;Schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>Seite {page} von {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {count}</translation>
     </message>
     <message>
         <source>An den Drucker übergeben.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed to the printer.</translation>
     </message>
     <message>
         <source>Als PDF speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>PDF-Dateien (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>Gespeichert in „{path}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in “{path}”.</translation>
     </message>
 </context>
 <context>
     <name>PrintActions</name>
     <message>
         <source>&amp;Tagesliste drucken …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print &amp;day list …</translation>
     </message>
     <message>
         <source>&amp;Wochenplan drucken …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print &amp;week plan …</translation>
     </message>
     <message>
         <source>Termin&amp;zettel drucken …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print appointment s&amp;lip …</translation>
     </message>
 </context>
 <context>
     <name>PrintOptions</name>
     <message>
         <source>&amp;Papier:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paper:</translation>
     </message>
 </context>
 <context>
     <name>ProblemCard</name>
     <message>
         <source>Termin: {appointment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment: {appointment}</translation>
     </message>
     <message>
         <source>Grund: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>Überschneidet sich mit: {appointment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlaps with: {appointment}</translation>
     </message>
     <message>
         <source>In Google würden gelöscht</source>
-        <translation type="unfinished"></translation>
+        <translation>Would be deleted in Google</translation>
     </message>
     <message>
         <source>Hier würden storniert</source>
-        <translation type="unfinished"></translation>
+        <translation>Would be canceled here</translation>
     </message>
     <message>
         <source>Nur im Terminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Only in Terminplaner</translation>
     </message>
     <message>
         <source>Nur in Google</source>
-        <translation type="unfinished"></translation>
+        <translation>Only in Google</translation>
     </message>
     <message>
         <source>Verschieden, im Terminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Different, in Terminplaner</translation>
     </message>
     <message>
         <source>Verschieden, in Google</source>
-        <translation type="unfinished"></translation>
+        <translation>Different, in Google</translation>
     </message>
     <message>
         <source>Ausführen löscht die Einträge in Google. Wiederherstellen holt die Termine hier zurück. So lassen heißt: hier storniert, in Google vorhanden. Bis zur Entscheidung geschieht nichts davon.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Carry out” deletes the entries in Google. “Restore” brings the appointments back here. “Leave as is” means: canceled here, present in Google. Nothing of this happens until you decide.</translation>
     </message>
     <message>
         <source>Ausführen storniert die Termine hier. Wiederherstellen trägt sie in Google wieder ein. So lassen heißt: hier vorhanden, in Google gelöscht. Bis zur Entscheidung geschieht nichts davon.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Carry out” cancels the appointments here. “Restore” enters them in Google again. “Leave as is” means: present here, deleted in Google. Nothing of this happens until you decide.</translation>
     </message>
     <message>
         <source>Hier storniert</source>
-        <translation type="unfinished"></translation>
+        <translation>Canceled here</translation>
     </message>
     <message>
         <source>In Google gelöscht</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted in Google</translation>
     </message>
     <message>
         <source>Terminplaner-Fassung</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner’s version</translation>
     </message>
     <message>
         <source>Googles Fassung</source>
-        <translation type="unfinished"></translation>
+        <translation>Google’s version</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Terminserie ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the series</translation>
     </message>
     <message>
         <source>Dieser Termin gehört zu einer Serie. Was soll geändert werden?</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment belongs to a series. What shall be changed?</translation>
     </message>
     <message>
         <source>Vergangene und einzeln geänderte Termine bleiben, wie sie sind. Was Sie nicht geändert haben, behält jeder für sich.</source>
-        <translation type="unfinished"></translation>
+        <translation>Past appointments and those changed on their own stay as they are. What you did not change, each one keeps for itself.</translation>
     </message>
     <message>
         <source>Terminserie stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the series</translation>
     </message>
     <message>
         <source>Dieser Termin gehört zu einer Serie. Was soll storniert werden?</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment belongs to a series. What shall be canceled?</translation>
     </message>
     <message>
         <source>Mit den folgenden Terminen endet die Serie. Vergangene Termine bleiben.</source>
-        <translation type="unfinished"></translation>
+        <translation>The series ends with the following appointments. Past ones stay.</translation>
     </message>
     <message>
         <source>Belegte Tage auslassen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out taken days?</translation>
     </message>
     <message>
         <source>An {count} Tagen ist „{resource}“ schon belegt: {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>On {count} days “{resource}” is taken already: {days}.</translation>
     </message>
     <message>
         <source>Es wurde noch nichts gespeichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been saved yet.</translation>
     </message>
     <message>
         <source>Zurück</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Diese Tage auslassen</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out these days</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Alle Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>All appointments</translation>
     </message>
     <message>
         <source>Dieser und folgende</source>
-        <translation type="unfinished"></translation>
+        <translation>This one and the following</translation>
     </message>
     <message>
         <source>Nur dieser Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this appointment</translation>
     </message>
     <message>
         <source>Änderungen speichern?</source>
-        <translation type="unfinished"></translation>
+        <translation>Save changes?</translation>
     </message>
     <message>
         <source>„{name}“ hat Änderungen, die noch nicht gespeichert sind.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has changes that have not been saved.</translation>
     </message>
     <message>
         <source>Speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Weiter bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep editing</translation>
     </message>
     <message>
         <source>Löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
     <name>QuestionsPage</name>
     <message>
         <source>Es gibt keine offenen Fragen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no open questions.</translation>
     </message>
     <message>
         <source>Entscheiden kann, wer die Synchronisation verwalten darf: Planer und Administratoren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever may manage the synchronization can decide: planners and administrators.</translation>
     </message>
     <message>
         <source>{count} weitere Fragen folgen, sobald diese entschieden sind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more questions follow as soon as these are decided.</translation>
     </message>
 </context>
 <context>
     <name>RecurrenceForm</name>
     <message>
         <source>&amp;Wiederholend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repeats</translation>
     </message>
     <message>
         <source>auch &amp;Feiertags</source>
-        <translation type="unfinished"></translation>
+        <translation>also on &amp;holidays</translation>
     </message>
     <message>
         <source>a&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;on</translation>
     </message>
     <message>
         <source>&amp;nach</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;after</translation>
     </message>
     <message>
         <source>Wiederholung endet n&amp;ie</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeats &amp;forever</translation>
     </message>
     <message>
         <source>täglich</source>
-        <translation type="unfinished"></translation>
+        <translation>daily</translation>
     </message>
     <message>
         <source>wöchentlich</source>
-        <translation type="unfinished"></translation>
+        <translation>weekly</translation>
     </message>
     <message>
         <source>monatlich</source>
-        <translation type="unfinished"></translation>
+        <translation>monthly</translation>
     </message>
     <message>
         <source>jährlich</source>
-        <translation type="unfinished"></translation>
+        <translation>yearly</translation>
     </message>
     <message>
         <source>alle </source>
-        <translation type="unfinished"></translation>
+        <translation>every </translation>
     </message>
     <message>
         <source>Inter&amp;vall:</source>
-        <translation type="unfinished"></translation>
+        <translation>Inter&amp;val:</translation>
     </message>
     <message>
         <source>Abstand</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance</translation>
     </message>
     <message>
         <source>Wochentage:</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekdays:</translation>
     </message>
     <message>
         <source>Ende:</source>
-        <translation type="unfinished"></translation>
+        <translation>End:</translation>
     </message>
     <message>
         <source>Enddatum der Wiederholung</source>
-        <translation type="unfinished"></translation>
+        <translation>End date of the repetition</translation>
     </message>
     <message>
         <source>Anzahl der Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of appointments</translation>
     </message>
     <message>
         <source> Terminen</source>
-        <translation type="unfinished"></translation>
+        <translation> appointments</translation>
     </message>
     <message>
         <source>Termine entstehen bis zum Ende der Kalenderperiode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments are made up to the end of the calendar period.</translation>
     </message>
     <message>
         <source> Tage</source>
-        <translation type="unfinished"></translation>
+        <translation> days</translation>
     </message>
     <message>
         <source> Wochen</source>
-        <translation type="unfinished"></translation>
+        <translation> weeks</translation>
     </message>
     <message>
         <source> Monate</source>
-        <translation type="unfinished"></translation>
+        <translation> months</translation>
     </message>
     <message>
         <source> Jahre</source>
-        <translation type="unfinished"></translation>
+        <translation> years</translation>
     </message>
 </context>
 <context>
     <name>RecurrenceTab</name>
     <message>
         <source>Termine der Serie</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments of the series</translation>
     </message>
     <message>
         <source>{count} Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments</translation>
     </message>
     <message>
         <source>{count} entfallen wegen Feiertags</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} are left out because of holidays</translation>
     </message>
     <message>
         <source>an {count} Tagen ist kein Platz</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no room on {count} days</translation>
     </message>
 </context>
 <context>
     <name>ResourceEditor</name>
     <message>
         <source>Ressource bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit resource</translation>
     </message>
     <message>
         <source>Verfügbarkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Availability</translation>
     </message>
     <message>
         <source>Wählen Sie oben eine Ressource aus, oder legen Sie eine neue an.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a resource above, or create a new one.</translation>
     </message>
     <message>
         <source>Bitte geben Sie eine Bezeichnung ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter a name.</translation>
     </message>
     <message>
         <source>Neu laden</source>
-        <translation type="unfinished"></translation>
+        <translation>Reload</translation>
     </message>
 </context>
 <context>
     <name>ResourceFields</name>
     <message>
         <source>– keine –</source>
-        <translation type="unfinished"></translation>
+        <translation>– none –</translation>
     </message>
     <message>
         <source>Weitere Ressource</source>
-        <translation type="unfinished"></translation>
+        <translation>Further resource</translation>
     </message>
     <message>
         <source>Ressource {number}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Resource {number}:</translation>
     </message>
     <message>
         <source>Ressource {number} entfernen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove resource {number}</translation>
     </message>
 </context>
 <context>
     <name>ResourceForm</name>
     <message>
         <source>Ressource bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit resource</translation>
     </message>
     <message>
         <source>keine</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source> Minuten</source>
-        <translation type="unfinished"></translation>
+        <translation> minutes</translation>
     </message>
     <message>
         <source>Warnen, wenn Termin bei Nichtverfügbarkeit erstellt wird</source>
-        <translation type="unfinished"></translation>
+        <translation>Warn when an appointment is made outside the availability</translation>
     </message>
     <message>
         <source>Sichtbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible</translation>
     </message>
     <message>
         <source>Alle Filialen</source>
-        <translation type="unfinished"></translation>
+        <translation>All branches</translation>
     </message>
     <message>
         <source>Terminsynchronisation erlaubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment synchronization allowed</translation>
     </message>
     <message>
         <source>Online Terminplanung erlaubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Online booking allowed</translation>
     </message>
     <message>
         <source>Bezeichnung:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name:</translation>
     </message>
     <message>
         <source>Farbe:</source>
-        <translation type="unfinished"></translation>
+        <translation>Color:</translation>
     </message>
     <message>
         <source>Personenressource:</source>
-        <translation type="unfinished"></translation>
+        <translation>Person resource:</translation>
     </message>
     <message>
         <source>Schrittweite Minuten:</source>
-        <translation type="unfinished"></translation>
+        <translation>Step in minutes:</translation>
     </message>
     <message>
         <source>Ortsressource:</source>
-        <translation type="unfinished"></translation>
+        <translation>Place:</translation>
     </message>
     <message>
         <source>Kapazität:</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity:</translation>
     </message>
     <message>
         <source>Warteliste:</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list:</translation>
     </message>
     <message>
         <source>Terminerinnerung:</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder:</translation>
     </message>
     <message>
         <source>Beschreibung:</source>
-        <translation type="unfinished"></translation>
+        <translation>Description:</translation>
     </message>
     <message>
         <source>Sichtbarkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visibility</translation>
     </message>
     <message>
         <source>Filialen</source>
-        <translation type="unfinished"></translation>
+        <translation>Branches</translation>
     </message>
     <message>
         <source>CalDAV Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>CalDAV synchronization</translation>
     </message>
     <message>
         <source>Diesen Dienst gibt es noch nicht. Die Einstellung wird schon gespeichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>This service does not exist yet. The setting is saved already.</translation>
     </message>
 </context>
 <context>
     <name>ResourcePicker</name>
     <message>
         <source>Wählen, welche Ressourcen gezeigt werden</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose which resources are shown</translation>
     </message>
     <message>
         <source>{shown} von {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {all}</translation>
     </message>
     <message>
         <source>Ressourcen ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources ({count})</translation>
     </message>
 </context>
 <context>
     <name>ResourceSearch</name>
     <message>
         <source>Ressourcen suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Find resources</translation>
     </message>
     <message>
         <source>&amp;Nicht-Sichtbare anzeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show &amp;hidden ones</translation>
     </message>
     <message>
         <source>&amp;Suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search</translation>
     </message>
     <message>
         <source>&amp;Felder vorbelegen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reset fields</translation>
     </message>
     <message>
         <source>Setzt die Suche auf den Anfang zurück</source>
-        <translation type="unfinished"></translation>
+        <translation>Sets the search back to its beginning</translation>
     </message>
     <message>
         <source>Be&amp;zeichnung:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me:</translation>
     </message>
     <message>
         <source>S&amp;ichtbarkeit:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visibility:</translation>
     </message>
     <message>
         <source>&amp;Ortsressource:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Place:</translation>
     </message>
     <message>
         <source>Alle</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
 </context>
 <context>
     <name>ResourceTable</name>
     <message>
         <source>Ressourcen</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>Keine Ressource passt zu dieser Suche.</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource matches this search.</translation>
     </message>
 </context>
 <context>
     <name>ResourceTableModel</name>
     <message>
         <source>Nicht sichtbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Not visible</translation>
     </message>
     <message>
         <source>Bezeichnung</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Sichtbarkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visibility</translation>
     </message>
     <message>
         <source>Beschreibung</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Ortsressource</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Personenressource</source>
-        <translation type="unfinished"></translation>
+        <translation>Person resource</translation>
     </message>
     <message>
         <source>Alle Filialen</source>
-        <translation type="unfinished"></translation>
+        <translation>All branches</translation>
     </message>
 </context>
 <context>
     <name>ResourcesTab</name>
     <message>
         <source>Ne&amp;u</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;w</translation>
     </message>
     <message>
         <source>Neue Ressource anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Create a new resource</translation>
     </message>
     <message>
         <source>&amp;Kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opy</translation>
     </message>
     <message>
         <source>Mit allen Feldern und Arbeitszeiten kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with all fields and working hours</translation>
     </message>
     <message>
         <source>&amp;Löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete</translation>
     </message>
     <message>
         <source>Ressourcen suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Find resources</translation>
     </message>
     <message>
         <source>Ressource löschen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete resource?</translation>
     </message>
     <message>
         <source>Soll „{resource}“ gelöscht werden?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete “{resource}”?</translation>
     </message>
     <message>
         <source>Vergangene Termine bleiben erhalten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Past appointments are kept.</translation>
     </message>
 </context>
 <context>
     <name>RevokeDialog</name>
     <message>
         <source>Zustimmung zurückziehen</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw consent</translation>
     </message>
     <message>
         <source>Terminplaner verliert den Zugriff auf das Google-Konto hinter „{resource}“; die Verknüpfung endet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner loses access to the Google account behind “{resource}”; the link ends.</translation>
     </message>
     <message>
         <source>Dasselbe Konto benutzen auch: {names}. Auch deren Verknüpfung endet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same account is also used by: {names}. Their links end too.</translation>
     </message>
     <message>
         <source>Alle Termine bleiben erhalten, hier und im Google-Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>All appointments are kept, here and in the Google calendar.</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>SaveBar</name>
     <message>
         <source>&amp;Speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>&amp;Verwerfen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Discard</translation>
     </message>
     <message>
         <source>Nicht gespeicherte Änderungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsaved changes</translation>
     </message>
     <message>
         <source>Wird gespeichert …</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving …</translation>
     </message>
     <message>
         <source>Gespeichert</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
 </context>
 <context>
     <name>SeriesTab</name>
     <message>
         <source>Termine der Serie</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments of the series</translation>
     </message>
     <message>
         <source>Der Termin gehört zu einer Serie. Ihre Regel lässt sich nicht ändern; Inhalt und Uhrzeit ändern Sie beim Speichern für diesen, für die folgenden oder für alle Termine.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment belongs to a series. Its rule cannot be changed; when you save, you change content and time for this one, for the following ones or for all appointments.</translation>
     </message>
     <message>
         <source>einzeln geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>changed on its own</translation>
     </message>
     <message>
         <source>dieser Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>this appointment</translation>
     </message>
 </context>
 <context>
     <name>SharedFields</name>
     <message>
         <source>(ohne Titel)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no title)</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Tastenkürzel</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
 </context>
 <context>
     <name>SlipOptions</name>
     <message>
         <source>Terminzettel</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment slip</translation>
     </message>
     <message>
         <source>Auch die &amp;weiteren Termine des Kunden</source>
-        <translation type="unfinished"></translation>
+        <translation>Also the customer’s &amp;further appointments</translation>
     </message>
 </context>
 <context>
     <name>StaleBar</name>
     <message>
         <source>Neu laden</source>
-        <translation type="unfinished"></translation>
+        <translation>Reload</translation>
     </message>
     <message>
         <source>Die eigenen Eingaben gehen verloren</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own input will be lost</translation>
     </message>
     <message>
         <source>Meine Eingaben speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save my input</translation>
     </message>
     <message>
         <source>Ersetzt die andere Fassung</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces the other version</translation>
     </message>
     <message>
         <source>Der Termin wurde inzwischen in Google Kalender geändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment has meanwhile been changed in Google Calendar.</translation>
     </message>
     <message>
         <source>Der Termin wurde inzwischen von {name} geändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment has meanwhile been changed by {name}.</translation>
     </message>
     <message>
         <source>Der Termin wurde inzwischen an einem anderen Platz geändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment has meanwhile been changed at another place.</translation>
     </message>
 </context>
 <context>
     <name>StepDialog</name>
     <message>
         <source>Fortschritt</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>{done} von {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total}</translation>
     </message>
 </context>
 <context>
     <name>SyncCenter</name>
     <message>
         <source>Abgleich-Zentrale</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync center</translation>
     </message>
     <message>
         <source>Jetzt synchronisieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronize now</translation>
     </message>
     <message>
         <source>Offene Fragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open questions</translation>
     </message>
     <message>
         <source>Verknüpfungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Offene Fragen ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Open questions ({count})</translation>
     </message>
     <message>
         <source>„{name}“ wird synchronisiert …</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronizing “{name}” …</translation>
     </message>
     <message>
         <source>„{name}“ wird vollständig abgeglichen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing “{name}” completely …</translation>
     </message>
 </context>
 <context>
     <name>SyncNotifier</name>
     <message>
         <source>Eine Frage zur Synchronisation wartet auf Ihre Entscheidung.</source>
-        <translation type="unfinished"></translation>
+        <translation>A question about the synchronization waits for your decision.</translation>
     </message>
     <message>
         <source>{count} Fragen zur Synchronisation warten auf Ihre Entscheidung.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} questions about the synchronization wait for your decision.</translation>
     </message>
     <message>
         <source>Terminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner</translation>
     </message>
     <message>
         <source>Terminplaner: Fragen zur Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner: questions about the synchronization</translation>
     </message>
 </context>
 <context>
     <name>SyncStatus</name>
     <message>
         <source>Einzelheiten der Synchronisation anzeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show details of the synchronization</translation>
     </message>
     <message>
         <source>Jetzt synchronisieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronize now</translation>
     </message>
     <message>
         <source>Stand der Synchronisation wird ermittelt …</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding out the state of the synchronization …</translation>
     </message>
     <message>
         <source>Synchronisation läuft: {done} von {total} Terminen</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronizing: {done} of {total} appointments</translation>
     </message>
     <message>
         <source>Synchronisation läuft: {done} Termine gelesen</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronizing: {done} appointments read</translation>
     </message>
     <message>
         <source>Die Synchronisation ist ausgeschaltet: Filialverwaltung, Bereich „Termine“</source>
-        <translation type="unfinished"></translation>
+        <translation>The synchronization is switched off: Branch management, section “Appointments”</translation>
     </message>
     <message>
         <source>Es ist noch keine Ressource verknüpft: Administration, Lupe neben „Google Kalender“</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource is linked yet: Administration, magnifier beside “Google Calendar”</translation>
     </message>
     <message>
         <source>Synchronisation: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronization: {state}</translation>
     </message>
 </context>
 <context>
     <name>SyncSummary</name>
     <message>
         <source>Synchronisation ausgeschaltet</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronization switched off</translation>
     </message>
     <message>
         <source>Noch kein Google-Kalender verknüpft</source>
-        <translation type="unfinished"></translation>
+        <translation>No Google calendar linked yet</translation>
     </message>
     <message>
         <source>Synchronisation läuft …</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronizing …</translation>
     </message>
     <message>
         <source>Synchronisation überfällig</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronization overdue</translation>
     </message>
     <message>
         <source>Erster Abgleich steht noch aus</source>
-        <translation type="unfinished"></translation>
+        <translation>The first synchronization is still to come</translation>
     </message>
     <message>
         <source>Synchronisiert</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronized</translation>
     </message>
     <message>
         <source>1 Frage wartet auf Sie</source>
-        <translation type="unfinished"></translation>
+        <translation>1 question waits for you</translation>
     </message>
     <message>
         <source>{count} Fragen warten auf Sie</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} questions wait for you</translation>
     </message>
     <message>
         <source> und {count} weitere</source>
-        <translation type="unfinished"></translation>
+        <translation> and {count} more</translation>
     </message>
     <message>
         <source>weiter ab {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>goes on at {time}</translation>
     </message>
     <message>
         <source>1 Termin wartet auf Übertragung</source>
-        <translation type="unfinished"></translation>
+        <translation>1 appointment waiting to be sent</translation>
     </message>
     <message>
         <source>{count} Termine warten auf Übertragung</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments waiting to be sent</translation>
     </message>
     <message>
         <source>noch nicht vollständig abgeglichen</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet completely synchronized</translation>
     </message>
     <message>
         <source>noch nie abgeglichen</source>
-        <translation type="unfinished"></translation>
+        <translation>never synchronized</translation>
     </message>
     <message>
         <source>zuletzt {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>last at {time}</translation>
     </message>
     <message>
         <source>gestern, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday, {time}</translation>
     </message>
 </context>
 <context>
     <name>SyncTables</name>
     <message>
         <source>Zeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Ergebnis</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Von Google</source>
-        <translation type="unfinished"></translation>
+        <translation>From Google</translation>
     </message>
     <message>
         <source>Nach Google</source>
-        <translation type="unfinished"></translation>
+        <translation>To Google</translation>
     </message>
     <message>
         <source>Hinweis</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Wann</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Geändert von</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed by</translation>
     </message>
     <message>
         <source>{title} (storniert)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (canceled)</translation>
     </message>
     <message>
         <source>Richtung</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>Vorgang</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Wann und was</source>
-        <translation type="unfinished"></translation>
+        <translation>When and what</translation>
     </message>
 </context>
 <context>
     <name>SyncWording</name>
     <message>
         <source>Nach Google</source>
-        <translation type="unfinished"></translation>
+        <translation>To Google</translation>
     </message>
     <message>
         <source>Von Google</source>
-        <translation type="unfinished"></translation>
+        <translation>From Google</translation>
     </message>
     <message>
         <source>Durchgang vom {time}: von Google {from_google}, nach Google {to_google}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass of {time}: from Google {from_google}, to Google {to_google}</translation>
     </message>
     <message>
         <source>nichts</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>{count} neu</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} new</translation>
     </message>
     <message>
         <source>{count} geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} changed</translation>
     </message>
     <message>
         <source>{count} entfernt</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} removed</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
         <source>Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Zeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Kommentar geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment changed</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateButton</name>
+    <message>
+        <source>Aus Vorlage …</source>
+        <translation>From template …</translation>
     </message>
 </context>
 <context>
     <name>TimeFields</name>
     <message>
         <source>&amp;Ganztägig</source>
-        <translation type="unfinished"></translation>
+        <translation>All &amp;day</translation>
     </message>
     <message>
         <source>&amp;Datum:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date:</translation>
     </message>
     <message>
         <source>&amp;Beginn:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Begin:</translation>
     </message>
     <message>
         <source>bis</source>
-        <translation type="unfinished"></translation>
+        <translation>to</translation>
     </message>
     <message>
         <source>Enddatum</source>
-        <translation type="unfinished"></translation>
+        <translation>End date</translation>
     </message>
     <message>
         <source>&amp;Ende:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;End:</translation>
     </message>
     <message>
         <source>D&amp;auer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;ration:</translation>
     </message>
 </context>
 <context>
     <name>UserAccounts</name>
     <message>
         <source>Benutzerkonten</source>
-        <translation type="unfinished"></translation>
+        <translation>User accounts</translation>
     </message>
     <message>
         <source>Benutzername</source>
-        <translation type="unfinished"></translation>
+        <translation>User name</translation>
     </message>
     <message>
         <source>Rolle</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Mitarbeiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Employee</translation>
     </message>
     <message>
         <source>Passwort</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>&amp;Neu …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New …</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>&amp;Passwort vergeben …</source>
-        <translation type="unfinished"></translation>
+        <translation>Set &amp;password …</translation>
     </message>
     <message>
         <source>&amp;Löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete</translation>
     </message>
     <message>
         <source>vergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>set</translation>
     </message>
     <message>
         <source>keines</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Benutzerkonto löschen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete user account?</translation>
     </message>
     <message>
         <source>„{name}“ kann sich danach nicht mehr anmelden. Seine Termine bleiben.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” will no longer be able to sign in. Their appointments stay.</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
     <name>UserDialog</name>
     <message>
         <source>Benutzerkonto</source>
-        <translation type="unfinished"></translation>
+        <translation>User account</translation>
     </message>
     <message>
         <source>Kein Mitarbeiter</source>
-        <translation type="unfinished"></translation>
+        <translation>No employee</translation>
     </message>
     <message>
         <source>&amp;Benutzername:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;User name:</translation>
     </message>
     <message>
         <source>&amp;Rolle:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Role:</translation>
     </message>
     <message>
         <source>&amp;Mitarbeiter:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Employee:</translation>
     </message>
     <message>
         <source>Damit gehört dem Konto die Personenressource dieses Mitarbeiters.</source>
-        <translation type="unfinished"></translation>
+        <translation>The account then owns the person resource of this employee.</translation>
     </message>
 </context>
 <context>
     <name>Version</name>
     <message>
         <source>Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Zeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Kommentar</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
 </context>
 <context>
     <name>ViewTabs</name>
     <message>
         <source>Ansichten</source>
-        <translation type="unfinished"></translation>
+        <translation>Views</translation>
     </message>
     <message>
         <source>Frei</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>Beliebige Ressourcen für Tag, Woche, Monat oder Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>Any resources by day, week, month or year</translation>
     </message>
 </context>
 <context>
     <name>WeekPlanOptions</name>
     <message>
         <source>Wochenplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Week plan</translation>
     </message>
     <message>
         <source>Mit Samstag und &amp;Sonntag</source>
-        <translation type="unfinished"></translation>
+        <translation>With Saturday and &amp;Sunday</translation>
     </message>
 </context>
 <context>
     <name>YearView</name>
     <message>
         <source>Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Abwesenheiten von</source>
-        <translation type="unfinished"></translation>
+        <translation>Absences of</translation>
     </message>
     <message>
         <source>Alle Ressourcen</source>
-        <translation type="unfinished"></translation>
+        <translation>All resources</translation>
     </message>
 </context>
 <context>
     <name>_AccountDialog</name>
     <message>
         <source>Speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>_InfoDialog</name>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>_Line</name>
     <message>
         <source>Wochentag</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekday</translation>
     </message>
     <message>
         <source>Art</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>verfügbar</source>
-        <translation type="unfinished"></translation>
+        <translation>available</translation>
     </message>
     <message>
         <source>nicht verfügbar</source>
-        <translation type="unfinished"></translation>
+        <translation>unavailable</translation>
     </message>
     <message>
         <source>Beginn</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Ende</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Zeile entfernen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove row</translation>
     </message>
     <message>
         <source>{first} bis {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>ab {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {first}</translation>
     </message>
     <message>
         <source>bis {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {last}</translation>
     </message>
 </context>
 <context>
     <name>_Popup</name>
     <message>
         <source>Stornierte zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show canceled ones</translation>
     </message>
     <message>
         <source>Filter aufheben</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filter</translation>
     </message>
     <message>
         <source>Typ</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Filiale</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>ohne Typ</source>
-        <translation type="unfinished"></translation>
+        <translation>without type</translation>
     </message>
     <message>
         <source>ohne Status</source>
-        <translation type="unfinished"></translation>
+        <translation>without status</translation>
     </message>
     <message>
         <source>Eigene Filiale</source>
-        <translation type="unfinished"></translation>
+        <translation>Own branch</translation>
     </message>
     <message>
         <source>Filtern</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Ressourcen filtern</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter resources</translation>
     </message>
     <message>
         <source>Gezeigte Ressourcen</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown resources</translation>
     </message>
     <message>
         <source>Alle zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>Keine zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show none</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>Die Eingabe wurde nicht verstanden: {message}; Hilfe gibt {program} --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>The input was not understood: {message}; {program} --help gives help.</translation>
     </message>
     <message>
         <source>Terminplaner mit Google-Kalender-Abgleich; ohne Befehl öffnet sich das Fenster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner with synchronization to Google Calendar; without a command the window opens.</translation>
     </message>
     <message>
         <source>Ordner für Datenbank, Protokolle, Sicherungen</source>
-        <translation type="unfinished"></translation>
+        <translation>folder for database, logs, backups</translation>
     </message>
     <message>
         <source>Datenbank als SQLAlchemy-URL</source>
-        <translation type="unfinished"></translation>
+        <translation>database as an SQLAlchemy URL</translation>
     </message>
     <message>
         <source>Sprache der Meldungen</source>
-        <translation type="unfinished"></translation>
+        <translation>language of the messages</translation>
     </message>
     <message>
         <source>wer handelt; ohne Angabe admin</source>
-        <translation type="unfinished"></translation>
+        <translation>who acts; admin where not given</translation>
     </message>
     <message>
         <source>bei Fehlern den technischen Hintergrund zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>show the technical background of errors</translation>
     </message>
     <message>
         <source>Version anzeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>show the version</translation>
     </message>
     <message>
         <source>prüfen, ob das installierte Programm vollständig ist</source>
-        <translation type="unfinished"></translation>
+        <translation>check whether the installed program is complete</translation>
     </message>
     <message>
         <source>ISO 8601, etwa 2026-11-24T17:00 (Ortszeit der Filiale)</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 8601, such as 2026-11-24T17:00 (local time of the branch)</translation>
     </message>
     <message>
         <source>Der Ordner fehlt</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder is missing</translation>
     </message>
     <message>
         <source>Ergebnis als JSON auf stdout</source>
-        <translation type="unfinished"></translation>
+        <translation>result as JSON on stdout</translation>
     </message>
     <message>
         <source>Vorführung mit Beispieldaten und simuliertem Google</source>
-        <translation type="unfinished"></translation>
+        <translation>demonstration with sample data and a simulated Google</translation>
     </message>
     <message>
         <source>ohne Bildschirm; schreibt Bildschirmfotos</source>
-        <translation type="unfinished"></translation>
+        <translation>without a display; writes pictures of the windows</translation>
     </message>
     <message>
         <source>Datenbank anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>create the database</translation>
     </message>
     <message>
         <source>mit der Beispielfiliale 01 Stuttgart</source>
-        <translation type="unfinished"></translation>
+        <translation>with the sample branch 01 Stuttgart</translation>
     </message>
     <message>
         <source>alles in eine Datei sichern</source>
-        <translation type="unfinished"></translation>
+        <translation>back up everything into one file</translation>
     </message>
     <message>
         <source>eine Sicherung zurückspielen</source>
-        <translation type="unfinished"></translation>
+        <translation>restore a backup</translation>
     </message>
     <message>
         <source>prüfen, was läuft und was fehlt</source>
-        <translation type="unfinished"></translation>
+        <translation>check what works and what is missing</translation>
     </message>
     <message>
         <source>Schlüssel der Filialkette</source>
-        <translation type="unfinished"></translation>
+        <translation>key of the chain</translation>
     </message>
     <message>
         <source>durch einen neuen ersetzen</source>
-        <translation type="unfinished"></translation>
+        <translation>replace it by a new one</translation>
     </message>
     <message>
         <source>für einen anderen Arbeitsplatz ausgeben</source>
-        <translation type="unfinished"></translation>
+        <translation>hand it out for another workstation</translation>
     </message>
     <message>
         <source>übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>take it over</translation>
     </message>
     <message>
         <source>Ressourcen</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>alle Ressourcen</source>
-        <translation type="unfinished"></translation>
+        <translation>all resources</translation>
     </message>
     <message>
         <source>Einstellungen der Filialkette</source>
-        <translation type="unfinished"></translation>
+        <translation>settings of the chain</translation>
     </message>
     <message>
         <source>einen Wert lesen</source>
-        <translation type="unfinished"></translation>
+        <translation>read a value</translation>
     </message>
     <message>
         <source>eine von {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>one of {keys}</translation>
     </message>
     <message>
         <source>einen Wert setzen</source>
-        <translation type="unfinished"></translation>
+        <translation>set a value</translation>
     </message>
     <message>
         <source>der Wert; bei google_client der Pfad der OAuth-Client-Datei (oder ihr Inhalt)</source>
-        <translation type="unfinished"></translation>
+        <translation>the value; for google_client the path of the OAuth client file (or its content)</translation>
     </message>
     <message>
         <source>Ressource mit einem Google-Kalender verknüpfen</source>
-        <translation type="unfinished"></translation>
+        <translation>link a resource with a Google calendar</translation>
     </message>
     <message>
         <source>einen neuen Kalender dieses Namens anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>create a new calendar of this name</translation>
     </message>
     <message>
         <source>diesen vorhandenen Kalender nehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>take this existing calendar</translation>
     </message>
     <message>
         <source>Kalender nach einer Sicherung leeren</source>
-        <translation type="unfinished"></translation>
+        <translation>empty the calendar after a backup</translation>
     </message>
     <message>
         <source>Vorschau und Leeren bestätigen</source>
-        <translation type="unfinished"></translation>
+        <translation>confirm the preview and the emptying</translation>
     </message>
     <message>
         <source>Adresse der Freigabe ausgeben statt öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>print the address of the consent instead of opening it</translation>
     </message>
     <message>
         <source>Verknüpfung beenden</source>
-        <translation type="unfinished"></translation>
+        <translation>end a link</translation>
     </message>
     <message>
         <source>auch die Zustimmung bei Google zurückziehen</source>
-        <translation type="unfinished"></translation>
+        <translation>withdraw the consent at Google as well</translation>
     </message>
     <message>
         <source>sofort abgleichen</source>
-        <translation type="unfinished"></translation>
+        <translation>synchronize at once</translation>
     </message>
     <message>
         <source>alles vergleichen</source>
-        <translation type="unfinished"></translation>
+        <translation>compare everything</translation>
     </message>
     <message>
         <source>Stand der Verknüpfungen</source>
-        <translation type="unfinished"></translation>
+        <translation>state of the links</translation>
     </message>
     <message>
         <source>was auf eine Entscheidung wartet</source>
-        <translation type="unfinished"></translation>
+        <translation>what waits for a decision</translation>
     </message>
     <message>
         <source>offene Entscheidungen</source>
-        <translation type="unfinished"></translation>
+        <translation>open decisions</translation>
     </message>
     <message>
         <source>entscheiden</source>
-        <translation type="unfinished"></translation>
+        <translation>decide</translation>
     </message>
     <message>
         <source>Kennung aus „problems list“</source>
-        <translation type="unfinished"></translation>
+        <translation>ID from “problems list”</translation>
     </message>
     <message>
         <source>eine der dort in Klammern genannten Antworten</source>
-        <translation type="unfinished"></translation>
+        <translation>one of the answers given there in parentheses</translation>
     </message>
     <message>
         <source>Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments</translation>
     </message>
     <message>
         <source>Termin anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>create an appointment</translation>
     </message>
     <message>
         <source>Name oder Kennung; mehrfach möglich</source>
-        <translation type="unfinished"></translation>
+        <translation>name or ID; may be repeated</translation>
     </message>
     <message>
         <source>Beginn; {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>begin; {time}</translation>
     </message>
     <message>
         <source>Termin ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>change an appointment</translation>
     </message>
     <message>
         <source>Kennung aus „appointment list“</source>
-        <translation type="unfinished"></translation>
+        <translation>ID from “appointment list”</translation>
     </message>
     <message>
         <source>neuer Beginn; {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>new begin; {time}</translation>
     </message>
     <message>
         <source>Termine auflisten</source>
-        <translation type="unfinished"></translation>
+        <translation>list appointments</translation>
     </message>
     <message>
         <source>nur diese Ressource</source>
-        <translation type="unfinished"></translation>
+        <translation>only this resource</translation>
     </message>
     <message>
         <source>nur die stornierten</source>
-        <translation type="unfinished"></translation>
+        <translation>only the canceled ones</translation>
     </message>
     <message>
         <source>Termin stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>cancel an appointment</translation>
     </message>
     <message>
         <source>stornierten Termin wiederherstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>restore a canceled appointment</translation>
     </message>
     <message>
         <source>iCalendar-Datei übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>import an iCalendar file</translation>
     </message>
     <message>
         <source>Ressource, die die Termine bekommt</source>
-        <translation type="unfinished"></translation>
+        <translation>resource that gets the appointments</translation>
     </message>
     <message>
         <source>nur zeigen, was übernommen würde</source>
-        <translation type="unfinished"></translation>
+        <translation>only show what would be taken</translation>
     </message>
     <message>
         <source>Termine als iCalendar ausgeben</source>
-        <translation type="unfinished"></translation>
+        <translation>export appointments as iCalendar</translation>
     </message>
     <message>
         <source>Zieldatei statt stdout</source>
-        <translation type="unfinished"></translation>
+        <translation>target file instead of stdout</translation>
     </message>
     <message>
         <source>Ende; bei ganztägigen der Tag nach dem letzten</source>
-        <translation type="unfinished"></translation>
+        <translation>end; of all-day ones the day after the last</translation>
     </message>
     <message>
         <source>Dauer statt des Endes</source>
-        <translation type="unfinished"></translation>
+        <translation>duration instead of the end</translation>
     </message>
     <message>
         <source>ganztägig; Beginn und Ende sind dann Tage</source>
-        <translation type="unfinished"></translation>
+        <translation>all day; begin and end are then days</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Terminart</source>
-        <translation type="unfinished"></translation>
+        <translation>type</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>„Nachname, Vorname“ oder Nummer; ein unbekannter Name wird angelegt</source>
-        <translation type="unfinished"></translation>
+        <translation>“Last name, First name” or number; an unknown name is created</translation>
     </message>
     <message>
         <source>Kommentar</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>ab hier; {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>from here on; {time}</translation>
     </message>
     <message>
         <source>bis hierher, ausschließlich</source>
-        <translation type="unfinished"></translation>
+        <translation>up to here, exclusive</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>„{resource}“ ist zu dieser Zeit nicht verfügbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” is not available at this time.</translation>
     </message>
     <message>
         <source>„{resource}“ ist abwesend: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” is away: {kind}.</translation>
     </message>
     <message>
         <source>Der {day} ist ein Feiertag ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} is a holiday ({name}).</translation>
     </message>
     <message>
         <source>Der Beginn liegt nicht im Raster von „{resource}“ ({minutes} Minuten).</source>
-        <translation type="unfinished"></translation>
+        <translation>The begin is not in the raster of “{resource}” ({minutes} minutes).</translation>
     </message>
     <message>
         <source>Der Termin liegt in der Vergangenheit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment lies in the past.</translation>
     </message>
     <message>
         <source>Synchronisiert</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronized</translation>
     </message>
     <message>
         <source>Google nicht erreichbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Google cannot be reached</translation>
     </message>
     <message>
         <source>Freigabe nötig</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent needed</translation>
     </message>
     <message>
         <source>Angehalten: ungewöhnlich viele Löschungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped: unusually many deletions</translation>
     </message>
     <message>
         <source>Kalender nicht gefunden</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar not found</translation>
     </message>
     <message>
         <source>Kalender schreibgeschützt</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar is read-only</translation>
     </message>
     <message>
         <source>Pause: Google-Kontingent erschöpft</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause: Google’s quota is used up</translation>
     </message>
     <message>
         <source>Läuft an einem anderen Arbeitsplatz</source>
-        <translation type="unfinished"></translation>
+        <translation>Running at another workstation</translation>
     </message>
     <message>
         <source>Fehler</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Es würde ungewöhnlich viel gelöscht. Bitte entscheiden Sie unten, ob das gewollt ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusually much would be deleted. Please decide below whether that is intended.</translation>
     </message>
     <message>
         <source>Der Kalender ist bei Google nicht zu finden. Die Termine hier bleiben erhalten; bitte verknüpfen Sie die Ressource in der Administration neu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar cannot be found at Google. The appointments here are kept; please link the resource anew in the Administration.</translation>
     </message>
     <message>
         <source>In den Kalender darf nicht mehr geschrieben werden. Bitte stellen Sie die Rechte in Google wieder her oder verknüpfen Sie einen anderen Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar may no longer be written to. Please restore the rights in Google or link another calendar.</translation>
     </message>
     <message>
         <source>Google nimmt vorübergehend nichts mehr an. Es geht von selbst weiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google takes nothing more for the time being. It goes on by itself.</translation>
     </message>
     <message>
         <source>Ein anderer Arbeitsplatz synchronisiert diesen Kalender gerade. Es ist nichts zu tun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another workstation is synchronizing this calendar. There is nothing to do.</translation>
     </message>
     <message>
         <source>Der letzte Durchgang ist gescheitert. Bitte versuchen Sie es mit „Neu abgleichen“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last pass failed. Please try “Compare anew”.</translation>
     </message>
     <message>
         <source>Auf beiden Seiten geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed on both sides</translation>
     </message>
     <message>
         <source>Der Termin wurde hier und in Google verschieden geändert. Welche Fassung soll gelten?</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment was changed differently here and in Google. Which version shall count?</translation>
     </message>
     <message>
         <source>In Google gelöscht</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted in Google</translation>
     </message>
     <message>
         <source>Der Termin wurde in Google gelöscht. Soll er auch hier storniert werden?</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment was deleted in Google. Shall it be canceled here as well?</translation>
     </message>
     <message>
         <source>Überschneidung</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlap</translation>
     </message>
     <message>
         <source>Aus Google kam ein Termin, der sich mit dem Termin eines Kunden überschneidet.</source>
-        <translation type="unfinished"></translation>
+        <translation>From Google came an appointment that overlaps with a customer’s appointment.</translation>
     </message>
     <message>
         <source>Ungewöhnlich viele Löschungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusually many deletions</translation>
     </message>
     <message>
         <source>Auf einen Schlag würden ungewöhnlich viele Termine gelöscht. Es wurde noch nichts gelöscht. Ist das gewollt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusually many appointments would be deleted at a stroke. Nothing has been deleted yet. Is that intended?</translation>
     </message>
     <message>
         <source>Nicht übertragbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be transferred</translation>
     </message>
     <message>
         <source>Dieser Eintrag ließ sich nicht übertragen; alle anderen sind nicht betroffen. Er wird erneut versucht, sobald er auf einer Seite geändert wird.</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry could not be transferred; no others are affected. It is tried again as soon as it is changed on either side.</translation>
     </message>
     <message>
         <source>Nach einer Wiederherstellung</source>
-        <translation type="unfinished"></translation>
+        <translation>After a restore</translation>
     </message>
     <message>
         <source>Die Datenbank wurde aus einer Sicherung wiederhergestellt. Bevor etwas nach Google geschrieben wird, bestätigen Sie bitte die Unterschiede.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database was restored from a backup. Before anything is written to Google, please confirm the differences.</translation>
     </message>
     <message>
         <source>Terminplaner-Fassung behalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep Terminplaner’s version</translation>
     </message>
     <message>
         <source>Googles Fassung übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take Google’s version</translation>
     </message>
     <message>
         <source>Beide behalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep both</translation>
     </message>
     <message>
         <source>Übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry out</translation>
     </message>
     <message>
         <source>Wiederherstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>So lassen</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave as is</translation>
     </message>
     <message>
         <source>Termin anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>create an appointment</translation>
     </message>
     <message>
         <source>Termin ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>change an appointment</translation>
     </message>
     <message>
         <source>Termin verschieben</source>
-        <translation type="unfinished"></translation>
+        <translation>Move appointment</translation>
     </message>
     <message>
         <source>Termin stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel appointment</translation>
     </message>
     <message>
         <source>Termin wiederherstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore appointment</translation>
     </message>
     <message>
         <source>Termine anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Create appointments</translation>
     </message>
     <message>
         <source>Termine verschieben</source>
-        <translation type="unfinished"></translation>
+        <translation>Move appointments</translation>
     </message>
     <message>
         <source>Termine stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel appointments</translation>
     </message>
     <message>
         <source>Terminserie anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Create series</translation>
     </message>
     <message>
         <source>Terminserie ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the series</translation>
     </message>
     <message>
         <source>Terminserie stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the series</translation>
     </message>
     <message>
         <source>Kalenderperiode vortragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry the calendar period forward</translation>
     </message>
     <message>
         <source>Auf die Warteliste setzen</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the waiting list</translation>
     </message>
     <message>
         <source>Wartelisteneintrag ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change waiting list entry</translation>
     </message>
     <message>
         <source>Von der Warteliste nehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off the waiting list</translation>
     </message>
     <message>
         <source>Wartelisteneintrag erledigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close waiting list entry</translation>
     </message>
     <message>
         <source>Wartelisteneintrag wieder öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen waiting list entry</translation>
     </message>
     <message>
         <source>Angelegt</source>
-        <translation type="unfinished"></translation>
+        <translation>Created</translation>
     </message>
     <message>
         <source>Geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>Storniert</source>
-        <translation type="unfinished"></translation>
+        <translation>Canceled</translation>
     </message>
     <message>
         <source>Gelöscht</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted</translation>
     </message>
     <message>
         <source>Nicht übertragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Not transferred</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Planer</source>
-        <translation type="unfinished"></translation>
+        <translation>Planner</translation>
     </message>
     <message>
         <source>Mitarbeiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Employee</translation>
     </message>
     <message>
         <source>Urlaub</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacation</translation>
     </message>
     <message>
         <source>Krank</source>
-        <translation type="unfinished"></translation>
+        <translation>Sick</translation>
     </message>
     <message>
         <source>Schulung</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Betriebsschließung</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Sonstiges</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Terminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner</translation>
     </message>
     <message>
         <source>Kommandozeile</source>
-        <translation type="unfinished"></translation>
+        <translation>Command line</translation>
     </message>
     <message>
         <source>Google</source>
-        <translation type="unfinished"></translation>
+        <translation>Google</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Rückgängig</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Intervall (Minuten)</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval (minutes)</translation>
     </message>
     <message>
         <source>Bezeichnung</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Nachname</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Benutzername</source>
-        <translation type="unfinished"></translation>
+        <translation>User name</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Farbe</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Schrittweite Minuten</source>
-        <translation type="unfinished"></translation>
+        <translation>Step in minutes</translation>
     </message>
     <message>
         <source>Kapazität</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Terminerinnerung</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>Vorbereitung</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparation</translation>
     </message>
     <message>
         <source>Nachbereitung</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Dauer</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <source>Intervall</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval</translation>
     </message>
     <message>
         <source>Anzahl der Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of appointments</translation>
     </message>
     <message>
         <source>Wiederholung</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetition</translation>
     </message>
     <message>
         <source>Gültig ab</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid from</translation>
     </message>
     <message>
         <source>Min. Schrittweite</source>
-        <translation type="unfinished"></translation>
+        <translation>Min. step</translation>
     </message>
     <message>
         <source>Tage nach Ostersonntag</source>
-        <translation type="unfinished"></translation>
+        <translation>Days after Easter Sunday</translation>
     </message>
     <message>
         <source>Bundesland</source>
-        <translation type="unfinished"></translation>
+        <translation>Federal state</translation>
     </message>
     <message>
         <source>Zeitzone</source>
-        <translation type="unfinished"></translation>
+        <translation>Time zone</translation>
     </message>
     <message>
         <source>Hier auch stornieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel here as well</translation>
     </message>
     <message>
         <source>In Google wieder eintragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter in Google again</translation>
     </message>
     <message>
         <source>Löschungen ausführen</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry out the deletions</translation>
     </message>
     <message>
         <source>Nichts löschen, wiederherstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete nothing, restore</translation>
     </message>
     <message>
         <source>Beide Seiten so lassen</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave both sides as they are</translation>
     </message>
     <message>
         <source>Überschneidung belassen</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the overlap</translation>
     </message>
     <message>
         <source>Frühere Zeit behalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the earlier time</translation>
     </message>
     <message>
         <source>Zur Kenntnis genommen</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted</translation>
     </message>
     <message>
         <source>Stand der Sicherung behalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the state of the backup</translation>
     </message>
     <message>
         <source>Stand von Google übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the state of Google</translation>
     </message>
     <message>
         <source>{day}, ganztägig</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, all day</translation>
     </message>
     <message>
         <source>Das ist fehlgeschlagen. Bitte versuchen Sie es erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>That failed. Please try again.</translation>
     </message>
     <message>
         <source>Der Vorgang wurde abgebrochen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The action was canceled.</translation>
     </message>
     <message>
         <source>Diese Eingabe ist nicht gültig. Bitte prüfen Sie Ihre Angaben.</source>
-        <translation type="unfinished"></translation>
+        <translation>This input is not valid. Please check what you entered.</translation>
     </message>
     <message>
         <source>Der Eintrag ist nicht mehr vorhanden. Bitte laden Sie die Ansicht neu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry no longer exists. Please reload the view.</translation>
     </message>
     <message>
         <source>Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an einen Administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>You lack the permission for this. Please ask an administrator.</translation>
     </message>
     <message>
         <source>Benutzername oder Passwort stimmen nicht. Bitte versuchen Sie es erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>User name or password is wrong. Please try again.</translation>
     </message>
     <message>
         <source>Der Eintrag wurde inzwischen an anderer Stelle geändert. Bitte laden Sie ihn neu und wiederholen Sie Ihre Änderung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry has meanwhile been changed elsewhere. Please reload it and repeat your change.</translation>
     </message>
     <message>
         <source>Bitte füllen Sie das Feld „{field}“ aus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill in the field “{field}”.</translation>
     </message>
     <message>
         <source>„{field}“ muss zwischen {low} und {high} liegen. Bitte ändern Sie den Wert.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” has to lie between {low} and {high}. Please change the value.</translation>
     </message>
     <message>
         <source>Die Bezeichnung „{name}“ ist schon vergeben. Bitte wählen Sie eine andere.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name “{name}” is already taken. Please choose another one.</translation>
     </message>
     <message>
         <source>Einen {day}.{month}. gibt es nicht. Bitte prüfen Sie Tag und Monat.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no {day}.{month}. Please check day and month.</translation>
     </message>
     <message>
         <source>Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The end lies before the begin. Please change the times.</translation>
     </message>
     <message>
         <source>Die Zeitangabe nennt keine Zeitzone. Bitte ergänzen Sie sie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time names no time zone. Please add it.</translation>
     </message>
     <message>
         <source>Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhr auf Sommerzeit umgestellt wird ({time}). Bitte wählen Sie eine andere.</source>
-        <translation type="unfinished"></translation>
+        <translation>This time does not exist on this day, because the clock is set to daylight saving time ({time}). Please choose another one.</translation>
     </message>
     <message>
         <source>Die Einstellung „{key}“ gibt es nicht. Bekannt sind: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no setting “{key}”. Known are: {known}.</translation>
     </message>
     <message>
         <source>„{value}“ passt nicht zur Einstellung „{key}“. Erlaubt sind: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” does not fit the setting “{key}”. Allowed are: {allowed}.</translation>
     </message>
     <message>
         <source>Der Termin braucht mindestens eine Ressource. Bitte wählen Sie eine aus.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment needs at least one resource. Please choose one.</translation>
     </message>
     <message>
         <source>Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose the customer from the list, or create a new one.</translation>
     </message>
     <message>
         <source>Wählen Sie einen Kunden, oder schreiben Sie in die Bemerkung, wer wartet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a customer, or write into the note who is waiting.</translation>
     </message>
     <message>
         <source>Dieser Eintrag der Warteliste ist inzwischen erledigt. Der Termin wurde nicht angelegt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This waiting list entry has been closed meanwhile. The appointment was not created.</translation>
     </message>
     <message>
         <source>„{resource}“ ist zu dieser Zeit schon belegt: {colliding}. Bitte wählen Sie eine andere Zeit oder eine andere Ressource.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” is taken at this time: {colliding}. Please choose another time or another resource.</translation>
     </message>
     <message>
         <source>Der Termin braucht einen Typ. Bitte wählen Sie einen aus.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment needs a type. Please choose one.</translation>
     </message>
     <message>
         <source>Diesen Termin darf nur entfernen, wer ihn angelegt hat ({creator}), oder ein Administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the person who created this appointment ({creator}) or an administrator may remove it.</translation>
     </message>
     <message>
         <source>An diesen Tagen ist „{resource}“ schon belegt: {days}. Es wurde nichts gespeichert. Bitte lassen Sie diese Tage aus, oder wählen Sie eine andere Zeit.</source>
-        <translation type="unfinished"></translation>
+        <translation>On these days “{resource}” is taken already: {days}. Nothing has been saved. Please leave out these days, or choose another time.</translation>
     </message>
     <message>
         <source>Diese Wiederholung ergibt keinen einzigen Termin. Bitte ändern Sie das Intervall oder das Ende; endlose Serien reichen bis zum Ende der Kalenderperiode.</source>
-        <translation type="unfinished"></translation>
+        <translation>This repetition does not give a single appointment. Please change the interval or the end; endless series reach to the end of the calendar period.</translation>
     </message>
     <message>
         <source>Die Wiederholung endet vor dem ersten Termin. Bitte ändern Sie das Ende.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repetition ends before the first appointment. Please change the end.</translation>
     </message>
     <message>
         <source>Eine Wiederholung darf höchstens {years} Jahre reichen. Bitte wählen Sie ein früheres Ende.</source>
-        <translation type="unfinished"></translation>
+        <translation>A repetition may reach {years} years at most. Please choose an earlier end.</translation>
     </message>
     <message>
         <source>Der Tag lässt sich nur für einen einzelnen Termin der Serie ändern. Bitte speichern Sie nur diesen Termin, oder legen Sie eine neue Serie an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day can only be changed for a single appointment of the series. Please save only this appointment, or create a new series.</translation>
     </message>
     <message>
         <source>Der Termin gehört zu keiner Serie. Bitte laden Sie die Ansicht neu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment belongs to no series. Please reload the view.</translation>
+    </message>
+    <message>
+        <source>Der Termin gehört schon zu einer Serie. Bitte laden Sie die Ansicht neu.</source>
+        <translation>The appointment belongs to a series already. Please reload the view.</translation>
     </message>
     <message>
         <source>Die Kalenderperiode reicht schon bis {present} und lässt sich nicht verkürzen. Bitte wählen Sie ein späteres Datum.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar period already reaches to {present} and cannot be shortened. Please choose a later date.</translation>
     </message>
     <message>
         <source>Die Kalenderperiode darf höchstens {years} Jahre voraus reichen. Bitte wählen Sie ein früheres Datum.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar period may reach {years} years ahead at most. Please choose an earlier date.</translation>
     </message>
     <message>
         <source>Die Kalenderperiode wird nicht eingestellt, sondern vorgetragen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar period is not set but carried forward.</translation>
     </message>
     <message>
         <source>Dieser Termin gehört einem Google-Kalender und kann hier nur angesehen werden. Bitte ändern Sie ihn in Google.</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment belongs to a Google calendar and can only be looked at here. Please change it in Google.</translation>
     </message>
     <message>
         <source>Sie dürfen für „{resource}“ keine Termine planen. Bitte wenden Sie sich an einen Administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>You may not plan appointments for “{resource}”. Please ask an administrator.</translation>
     </message>
     <message>
         <source>Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>You may not link “{resource}” with Google. Please ask an administrator.</translation>
     </message>
     <message>
         <source>Der Termin ist storniert. Bitte stellen Sie ihn wieder her, bevor Sie ihn ändern.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment is canceled. Please restore it before you change it.</translation>
     </message>
     <message>
         <source>Der Termin wurde am {day} storniert. Wiederherstellen lässt er sich nur {days} Tage lang; bitte legen Sie ihn neu an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment was canceled on {day}. It can only be restored for {days} days; please create it anew.</translation>
     </message>
     <message>
         <source>Die Freigabe des Google-Kontos {account} hat jemand anders erteilt. Bitte starten Sie die Freigabe selbst, und melden Sie sich dabei mit Ihrem eigenen Konto an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent of the Google account {account} was given by somebody else. Please start the consent yourself, and sign in with your own account.</translation>
     </message>
     <message>
         <source>„{resource}“ war bisher mit dem Google-Konto {before} verknüpft, angemeldet sind Sie jetzt mit {now}. Wenn Sie weitermachen, gilt ein Kalender von {now}; was im Kalender von {before} steht, bleibt dort unverändert. War das nicht gewollt, brechen Sie bitte ab, und melden Sie sich mit dem bisherigen Konto an.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” was linked with the Google account {before} so far; you are now signed in with {now}. If you go on, a calendar of {now} counts; what stands in the calendar of {before} stays there unchanged. If that was not intended, please cancel, and sign in with the previous account.</translation>
     </message>
     <message>
         <source>Es gibt nichts rückgängig zu machen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to undo.</translation>
     </message>
     <message>
         <source>Es gibt nichts zu wiederholen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to redo.</translation>
     </message>
     <message>
         <source>Dieser Eintrag hat hier keinen Termin geändert. Es gibt nichts zurückzunehmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry changed no appointment here. There is nothing to revert.</translation>
     </message>
     <message>
         <source>Der Termin wurde seither noch einmal geändert, zuletzt von {by}. Bitte ändern Sie ihn bei Bedarf im Terminplaner.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment has been changed again since, last by {by}. Please change it in the planner if need be.</translation>
     </message>
     <message>
         <source>„{resource}“ ist mit einem Google-Kalender verknüpft. Bitte lösen Sie zuerst die Verknüpfung.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” is linked with a Google calendar. Please end the link first.</translation>
     </message>
     <message>
         <source>„{resource}“ ist mit keinem Google-Kalender verknüpft. Bitte starten Sie zuerst die Freigabe.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” is not linked with any Google calendar. Please start the consent first.</translation>
     </message>
     <message>
         <source>„{resource}“ hat noch {count} künftige Termine. Bitte verschieben oder stornieren Sie sie zuerst.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” still has {count} future appointments. Please move or cancel them first.</translation>
     </message>
     <message>
         <source>Die Datenbank ist gerade nicht erreichbar. Bitte prüfen Sie die Verbindung und versuchen Sie es erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database cannot be reached. Please check the connection and try again.</translation>
     </message>
     <message>
         <source>Ein anderer Arbeitsplatz hat die Synchronisation übernommen. Es ist nichts weiter zu tun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another workstation has taken over the synchronization. There is nothing more to do.</translation>
     </message>
     <message>
         <source>In den Ordner „{path}“ kann nicht geschrieben werden ({reason}). Bitte prüfen Sie die Zugriffsrechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder “{path}” cannot be written to ({reason}). Please check the access rights.</translation>
     </message>
     <message>
         <source>Der Ordner „{path}“ enthält ein Fragezeichen und kann die Datenbank nicht aufnehmen. Bitte wählen Sie einen anderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder “{path}” contains a question mark and cannot hold the database. Please choose another one.</translation>
     </message>
     <message>
         <source>Für das Fenster fehlt ein Bildschirm (DISPLAY, WAYLAND_DISPLAY); ohne ihn gehen die Befehle aus „terminplaner --help“ und die Vorführung „terminplaner demo --headless“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The window lacks a display (DISPLAY, WAYLAND_DISPLAY); without one the commands of “terminplaner --help” and the demonstration “terminplaner demo --headless” work.</translation>
     </message>
     <message>
         <source>Terminplaner ist an diesem Arbeitsplatz schon geöffnet. Bitte wechseln Sie zum offenen Fenster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner is already open at this workstation. Please switch to the open window.</translation>
     </message>
     <message>
         <source>Die Schlüsselverwaltung dieses Rechners ist nicht nutzbar. Bitte richten Sie einen Schlüsselbund ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key management of this computer cannot be used. Please set up a keyring.</translation>
     </message>
     <message>
         <source>Auf diesem Rechner ist kein Schlüsselbund eingerichtet. Ohne ihn kann keine Freigabe gespeichert werden; bitte richten Sie einen ein oder nennen Sie in der Umgebungsvariablen TERMINPLANER_KEY_FILE eine Schlüsseldatei.</source>
-        <translation type="unfinished"></translation>
+        <translation>No keyring is set up on this computer. Without it no consent can be stored; please set one up, or name a key file in the environment variable TERMINPLANER_KEY_FILE.</translation>
     </message>
     <message>
         <source>Der Schlüsselbund dieses Rechners antwortet nicht ({reason}). Bitte entsperren Sie ihn und versuchen Sie es erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keyring of this computer does not answer ({reason}). Please unlock it and try again.</translation>
     </message>
     <message>
         <source>Der Schlüsselbund dieses Rechners hat den Schlüssel nicht behalten. Bitte prüfen Sie seine Einrichtung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keyring of this computer did not keep the key. Please check its setup.</translation>
     </message>
     <message>
         <source>Die Schlüsseldatei „{path}“ ist nicht lesbar oder beschädigt. Bitte prüfen Sie Pfad und Zugriffsrechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file “{path}” is not readable or is damaged. Please check the path and the access rights.</translation>
     </message>
     <message>
         <source>Die Schlüsseldatei „{path}“ kann nicht geschrieben werden. Bitte prüfen Sie Pfad und Zugriffsrechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file “{path}” cannot be written. Please check the path and the access rights.</translation>
     </message>
     <message>
         <source>Der Drucker „{name}“ nimmt den Auftrag nicht an. Bitte prüfen Sie, ob er eingeschaltet ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer “{name}” does not accept the job. Please check whether it is switched on.</translation>
     </message>
     <message>
         <source>Google hat die Anfrage nicht angenommen. Bitte versuchen Sie es später erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google did not accept the request. Please try again later.</translation>
     </message>
     <message>
         <source>Die Freigabe wurde nicht abgeschlossen. Bitte starten Sie sie erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent was not completed. Please start it again.</translation>
     </message>
     <message>
         <source>Dieser Kalender kann nicht verknüpft werden. Bitte wählen Sie einen anderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This calendar cannot be linked. Please choose another one.</translation>
     </message>
     <message>
         <source>Google ist gerade nicht erreichbar. Die Termine bleiben hier gespeichert und werden nachgereicht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google cannot be reached. The appointments stay saved here and are sent later.</translation>
     </message>
     <message>
         <source>Die Freigabe bei Google gilt nicht mehr. Bitte starten Sie sie in der Administration über die Lupe erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent at Google no longer holds. Please start it again in the Administration with the magnifier.</translation>
     </message>
     <message>
         <source>Die Freigabe wurde erteilt. Sie können dieses Fenster schließen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent was given. You can close this window.</translation>
     </message>
     <message>
         <source>Die Freigabe wurde nicht abgeschlossen. Wie es weitergeht, steht im Terminplaner. Sie können dieses Fenster schließen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent was not completed. Terminplaner says how to go on. You can close this window.</translation>
     </message>
     <message>
         <source>Die Freigabe wurde im Browser abgelehnt. Es wurde nichts gespeichert; Sie können sie jederzeit erneut starten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent was denied in the browser. Nothing was saved; you can start it again at any time.</translation>
     </message>
     <message>
         <source>Innerhalb von {minutes} Minuten kam keine Antwort aus dem Browser. Bitte starten Sie die Freigabe erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer came from the browser within {minutes} minutes. Please start the consent again.</translation>
     </message>
     <message>
         <source>Die Freigabe wurde abgebrochen. Es wurde nichts gespeichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent was canceled. Nothing was saved.</translation>
     </message>
     <message>
         <source>Google hat die Freigabe nicht abgeschlossen ({reason}). Bitte starten Sie sie erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google did not complete the consent ({reason}). Please start it again.</translation>
     </message>
     <message>
         <source>Der Administrator Ihres Google-Kontos erlaubt diese Freigabe nicht. Bitte wenden Sie sich an ihn oder nehmen Sie ein anderes Konto.</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator of your Google account does not allow this consent. Please ask them, or take another account.</translation>
     </message>
     <message>
         <source>Diese Freigabe ist nur für Konten einer bestimmten Organisation vorgesehen. Bitte nehmen Sie ein Konto dieser Organisation oder eine andere Client-Datei.</source>
-        <translation type="unfinished"></translation>
+        <translation>This consent is meant only for accounts of a certain organization. Please take an account of that organization or another client file.</translation>
     </message>
     <message>
         <source>Der Haken „Sekundäre Google-Kalender erstellen und Termine darin bearbeiten“ fehlte; ohne ihn ist keine Synchronisation möglich. Es wurde nichts gespeichert. Bitte starten Sie die Freigabe erneut und setzen Sie beide Haken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The box “Make secondary Google calendars, and see, create, change, and delete events on them” was not ticked; without it no synchronization is possible. Nothing was saved. Please start the consent again and tick both boxes.</translation>
     </message>
     <message>
         <source>Der Haken „Die Liste der Google-Kalender ansehen“ fehlte; er wird für einen vorhandenen Kalender gebraucht. Bitte starten Sie die Freigabe erneut und setzen Sie alle Haken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The box “See the list of Google calendars” was not ticked; it is needed for an existing calendar. Please start the consent again and tick all boxes.</translation>
     </message>
     <message>
         <source>Der Haken „Termine in eigenen Google-Kalendern bearbeiten“ fehlte; er wird für einen vorhandenen Kalender gebraucht. Bitte starten Sie die Freigabe erneut und setzen Sie alle Haken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The box “See, create, change, and delete events on Google calendars you own” was not ticked; it is needed for an existing calendar. Please start the consent again and tick all boxes.</translation>
     </message>
     <message>
         <source>Google hat keine dauerhafte Freigabe erteilt. Bitte starten Sie die Freigabe erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google gave no lasting consent. Please start the consent again.</translation>
     </message>
     <message>
         <source>Google hat die Antwort aus dem Browser nicht angenommen ({reason}). Bitte starten Sie die Freigabe erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google did not accept the answer from the browser ({reason}). Please start the consent again.</translation>
     </message>
     <message>
         <source>Das Google-Konto ließ sich nicht feststellen. Es wurde nichts gespeichert; bitte starten Sie die Freigabe erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Google account could not be determined. Nothing was saved; please start the consent again.</translation>
     </message>
     <message>
         <source>An diesem Arbeitsplatz fehlt der Schlüssel der Filialkette. Bitte geben Sie ihn an einem verbundenen Arbeitsplatz mit „terminplaner key export“ aus und übernehmen Sie ihn hier mit „terminplaner key import“, oder ziehen Sie die bestehenden Zustimmungen zurück und verbinden Sie neu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This workstation lacks the key of the chain. Please hand it out at a connected workstation with “terminplaner key export” and take it over here with “terminplaner key import”, or withdraw the present consents and connect anew.</translation>
     </message>
     <message>
         <source>Der Schlüssel an diesem Arbeitsplatz passt nicht zu dieser Filialkette; vielleicht wurde er ersetzt. Bitte geben Sie ihn an einem verbundenen Arbeitsplatz mit „terminplaner key export“ aus und übernehmen Sie ihn hier mit „terminplaner key import“, oder ziehen Sie die bestehenden Zustimmungen zurück und verbinden Sie neu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key at this workstation does not fit this chain; perhaps it was replaced. Please hand it out at a connected workstation with “terminplaner key export” and take it over here with “terminplaner key import”, or withdraw the present consents and connect anew.</translation>
     </message>
     <message>
         <source>Die Filialkette hat einen neuen Schlüssel. Die anderen Arbeitsplätze brauchen ihn, bevor sie wieder synchronisieren: bitte geben Sie ihn mit „terminplaner key export“ aus. Für Sicherungen von vorher sind nach einer Wiederherstellung neue Freigaben nötig.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chain has a new key. The other workstations need it before they synchronize again: please hand it out with “terminplaner key export”. Backups from before need new consents after a restore.</translation>
     </message>
     <message>
         <source>Der Schlüssel der Filialkette liegt in {path}. Wer diese Datei hat, kann die Freigaben der Datenbank lesen: bitte löschen Sie sie, sobald der andere Arbeitsplatz den Schlüssel übernommen hat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of the chain is in {path}. Whoever has this file can read the consents of the database: please delete it as soon as the other workstation has taken the key over.</translation>
     </message>
     <message>
         <source>Dieser Arbeitsplatz hat jetzt den Schlüssel der Filialkette. Bitte löschen Sie die Datei {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This workstation now has the key of the chain. Please delete the file {path}.</translation>
     </message>
     <message>
         <source>Die Datei {path} enthält keinen Schlüssel. Bitte wählen Sie eine, die „terminplaner key export“ geschrieben hat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} contains no key. Please choose one that “terminplaner key export” wrote.</translation>
     </message>
     <message>
         <source>Die Datei {path} gehört zu einer anderen Filialkette. Bitte geben Sie den Schlüssel an einem Arbeitsplatz dieser Filialkette aus.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} belongs to another chain. Please hand out the key at a workstation of this chain.</translation>
     </message>
     <message>
         <source>Es ist keine OAuth-Client-Datei von Google hinterlegt. Bitte importieren Sie sie in der Filialverwaltung unter Termine.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no OAuth client file of Google. Please import it in the branch management under Appointments.</translation>
     </message>
     <message>
         <source>Die OAuth-Client-Datei ist unbrauchbar. Bitte importieren Sie die Datei, die Google für eine „Desktop-App“ ausgibt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The OAuth client file is unusable. Please import the file that Google gives out for a “Desktop app”.</translation>
     </message>
     <message>
         <source>Die OAuth-Client-Datei „{path}“ kann nicht gelesen werden. Bitte prüfen Sie Pfad und Zugriffsrechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The OAuth client file “{path}” cannot be read. Please check the path and the access rights.</translation>
     </message>
     <message>
         <source>Google nimmt die OAuth-Client-Datei nicht an ({error}). Bitte prüfen Sie sie in der Google Cloud Console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google does not accept the OAuth client file ({error}). Please check it in the Google Cloud Console.</translation>
     </message>
     <message>
         <source>Für die OAuth-Client-Datei ist die Google Calendar API nicht eingeschaltet. Bitte schalten Sie sie in der Google Cloud Console ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Google Calendar API is not enabled for the OAuth client file. Please enable it in the Google Cloud Console.</translation>
     </message>
     <message>
         <source>Die Adresse „{address}“ ist unverschlüsselt; erlaubt ist das nur für diesen Rechner selbst. Bitte verwenden Sie https.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address “{address}” is not encrypted; that is allowed only for this computer itself. Please use https.</translation>
     </message>
     <message>
         <source>Die Uhr dieses Rechners geht um {minutes} Minuten falsch, deshalb nimmt Google die Anmeldung nicht an. Bitte stellen Sie die Uhr.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this computer is off by {minutes} minutes, so Google does not accept the sign-in. Please set the clock.</translation>
     </message>
     <message>
         <source>Google ist nicht zu finden. Bitte prüfen Sie die Internetverbindung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google cannot be found. Please check the internet connection.</translation>
     </message>
     <message>
         <source>Die Verbindung zu Google wurde abgelehnt. Bitte prüfen Sie Internetverbindung und Firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>The connection to Google was refused. Please check internet connection and firewall.</translation>
     </message>
     <message>
         <source>Google antwortet nicht rechtzeitig. Bitte versuchen Sie es später erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google does not answer in time. Please try again later.</translation>
     </message>
     <message>
         <source>Die Verbindung zu Google ist abgerissen. Bitte versuchen Sie es erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The connection to Google broke off. Please try again.</translation>
     </message>
     <message>
         <source>Das Zertifikat der Verbindung zu Google ist nicht vertrauenswürdig. Bitte prüfen Sie Virenscanner, Proxy und die Uhr dieses Rechners.</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate of the connection to Google is not trustworthy. Please check virus scanner, proxy and the clock of this computer.</translation>
     </message>
     <message>
         <source>Der eingestellte Proxy ist nicht erreichbar oder verweigert die Verbindung. Bitte prüfen Sie die Proxy-Einstellungen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy cannot be reached or refuses the connection. Please check the proxy settings.</translation>
     </message>
     <message>
         <source>Google nimmt gerade keine weiteren Anfragen an. Bitte versuchen Sie es in einigen Minuten erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google accepts no further requests at the moment. Please try again in a few minutes.</translation>
     </message>
     <message>
         <source>Google hat die Anfrage abgelehnt ({status} {reason}). Bitte versuchen Sie es erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google refused the request ({status} {reason}). Please try again.</translation>
     </message>
     <message>
         <source>Der Hauptkalender eines Google-Kontos kann nicht verknüpft werden, damit keine privaten Termine verloren gehen. Bitte wählen Sie einen anderen Kalender oder legen Sie einen neuen an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The primary calendar of a Google account cannot be linked, so that no private appointments get lost. Please choose another calendar or create a new one.</translation>
     </message>
     <message>
         <source>Der Kalender „{calendar}“ gehört diesem Google-Konto nicht. Bitte wählen Sie einen eigenen Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar “{calendar}” does not belong to this Google account. Please choose a calendar of your own.</translation>
     </message>
     <message>
         <source>Dieser Kalender ist schon mit „{resource}“ verknüpft. Bitte wählen Sie einen anderen oder lösen Sie zuerst diese Verknüpfung.</source>
-        <translation type="unfinished"></translation>
+        <translation>This calendar is already linked with “{resource}”. Please choose another one or end that link first.</translation>
     </message>
     <message>
         <source>Diesen Kalender gibt es in dem Google-Konto nicht. Bitte prüfen Sie die ID oder wählen Sie einen anderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This calendar does not exist in the Google account. Please check the ID or choose another one.</translation>
     </message>
     <message>
         <source>Für einen Kalender, den Terminplaner nicht angelegt hat, ist eine weitere Freigabe nötig.</source>
-        <translation type="unfinished"></translation>
+        <translation>A calendar that Terminplaner did not create needs a further consent.</translation>
     </message>
     <message>
         <source>Der Kalender „{name}“ wurde vielleicht schon angelegt. Bitte starten Sie die Freigabe erneut und setzen Sie beide Haken, damit er gefunden werden kann.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar “{name}” may have been created already. Please start the consent again and tick both boxes, so that it can be found.</translation>
     </message>
     <message>
         <source>„{resource}“ ist jetzt mit dem Google-Kalender „{calendar}“ verknüpft.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” is now linked with the Google calendar “{calendar}”.</translation>
     </message>
     <message>
         <source>Es wurde nichts verknüpft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was linked.</translation>
     </message>
     <message>
         <source>Der Kalender „{calendar}“ wurde geleert, aber nicht verknüpft. Die Sicherung liegt unter „{path}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar “{calendar}” was emptied but not linked. The backup is in “{path}”.</translation>
     </message>
     <message>
         <source>Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The deletion was canceled. What is deleted already is in the backup “{path}”.</translation>
     </message>
     <message>
         <source>Einige Termine ({count}) wurden nach der Sicherung geändert und sind deshalb geblieben.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some appointments ({count}) were changed after the backup and therefore stayed.</translation>
     </message>
     <message>
         <source>Die Zustimmung besteht weiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent remains.</translation>
     </message>
     <message>
         <source>Die Zustimmung wurde zurückgezogen. Beendete Verknüpfungen: {resources}. Die Termine bleiben auf beiden Seiten erhalten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent was withdrawn. Ended links: {resources}. The appointments stay on both sides.</translation>
     </message>
     <message>
         <source>Die Zustimmung wurde zurückgezogen. Die Termine bleiben auf beiden Seiten erhalten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent was withdrawn. The appointments stay on both sides.</translation>
     </message>
     <message>
         <source>Hier ist die Freigabe gelöscht, aber Google hat es nicht bestätigt. Bitte entfernen Sie den Zugriff auch unter myaccount.google.com/permissions. Beendete Verknüpfungen: {resources}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent is deleted here, but Google did not confirm it. Please remove the access under myaccount.google.com/permissions as well. Ended links: {resources}.</translation>
     </message>
     <message>
         <source>Im Programm ist ein unerwarteter Fehler aufgetreten ({kind}). Bitte geben Sie das Protokoll aus dem Ordner „logs“ des Profils an den Support weiter; mit --debug steht der Hintergrund auch hier.</source>
-        <translation type="unfinished"></translation>
+        <translation>An unexpected error has occurred in the program ({kind}). Please pass the log from the folder “logs” of the profile on to support; with --debug the background is shown here too.</translation>
     </message>
     <message>
         <source>Das Ergebnis konnte nicht ausgegeben werden ({reason}). Bitte prüfen Sie das Ziel der Ausgabe, und sehen Sie vor einem zweiten Versuch nach, was schon geschehen ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result could not be written ({reason}). Please check where the output goes, and look at what has already happened before you try again.</translation>
     </message>
     <message>
         <source>Diese Zeit liegt zu weit entfernt. Bitte nennen Sie ein Jahr von {low} bis {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This time lies too far away. Please name a year from {low} to {high}.</translation>
     </message>
     <message>
         <source>Ein ganztägiger Termin hat keine Minuten. Bitte nennen Sie mit --end den Tag nach seinem letzten, oder lassen Sie --minutes weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>An all-day appointment has no minutes. Please name the day after its last with --end, or leave out --minutes.</translation>
     </message>
     <message>
         <source>In dieser Datenbank gibt es noch keine Filialkette. Bitte legen Sie sie mit „terminplaner init“ an.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no chain in this database yet. Please create it with “terminplaner init”.</translation>
     </message>
     <message>
         <source>Die Filialkette wurde angelegt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chain was created.</translation>
     </message>
     <message>
         <source>Die Filialkette ist schon angelegt; es wurde nichts geändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chain exists already; nothing was changed.</translation>
     </message>
     <message>
         <source>Eine Ressource „{resource}“ gibt es nicht. „terminplaner resource list“ zeigt alle.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no resource “{resource}”. “terminplaner resource list” shows all.</translation>
     </message>
     <message>
         <source>„{name}“ steht nicht in der Liste {list}. Möglich sind: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not in the list {list}. Possible are: {known}.</translation>
     </message>
     <message>
         <source>Einen Kunden mit der Nummer {number} gibt es nicht. Bitte prüfen Sie die Nummer oder geben Sie den Namen an.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no customer with the number {number}. Please check the number or give the name.</translation>
     </message>
     <message>
         <source>Mehrere Kunden heißen „{name}“. Bitte geben Sie die Kundennummer an: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several customers are called “{name}”. Please give the customer number: {numbers}.</translation>
     </message>
     <message>
         <source>„{text}“ ist keine Zeitangabe. Bitte schreiben Sie sie wie 2026-11-23T10:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not a time. Please write it like 2026-11-23T10:30.</translation>
     </message>
     <message>
         <source>„{text}“ ist kein Datum. Bitte schreiben Sie es wie 2026-11-23.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not a date. Please write it like 2026-11-23.</translation>
     </message>
     <message>
         <source>„{text}“ ist keine Kennung. Die Kennung steht am Anfang jeder Zeile von „terminplaner {listing}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not an ID. The ID stands at the beginning of each line of “terminplaner {listing}”.</translation>
     </message>
     <message>
         <source>Das Ende fehlt. Bitte geben Sie --end oder --minutes an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The end is missing. Please give --end or --minutes.</translation>
     </message>
     <message>
         <source>Diese Verknüpfung braucht eine Bestätigung. Bitte rufen Sie den Befehl mit --yes oder in einem Terminal auf.</source>
-        <translation type="unfinished"></translation>
+        <translation>This link needs a confirmation. Please run the command with --yes or in a terminal.</translation>
     </message>
     <message>
         <source>Bitte öffnen Sie diese Adresse im Browser und erteilen Sie dort die Freigabe:</source>
-        <translation type="unfinished"></translation>
+        <translation>Please open this address in the browser and give your consent there:</translation>
     </message>
     <message>
         <source>Es ist noch keine Ressource mit einem Google-Kalender verknüpft; „terminplaner connect“ verknüpft eine.</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource is linked with a Google calendar yet; “terminplaner connect” links one.</translation>
     </message>
     <message>
         <source>Es wartet nichts auf eine Entscheidung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a decision.</translation>
     </message>
     <message>
         <source>Es gibt noch keine Ressourcen; angelegt werden sie im Fenster unter „Administration“.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no resources yet; they are created in the window under “Administration”.</translation>
     </message>
     <message>
         <source>Es wurden keine Termine gefunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No appointments were found.</translation>
     </message>
     <message>
         <source>Es wurde nicht bestätigt; es wurde nichts geändert. Mit „ja“ oder --yes stimmen Sie zu.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was not confirmed; nothing was changed. You agree with “yes” or --yes.</translation>
     </message>
     <message>
         <source>Kalender „{calendar}“: {adopted} Termine sind auf beiden Seiten, {imported} kommen aus Google, {to_push} gehen zu Google. Verknüpfen? (ja/nein)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar “{calendar}”: {adopted} appointments are on both sides, {imported} come from Google, {to_push} go to Google. Link? (yes/no)</translation>
     </message>
     <message>
         <source>Alle {count} Termine im Kalender „{calendar}“ werden nach einer Sicherung gelöscht. Fortfahren? (ja/nein)</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} appointments in the calendar “{calendar}” will be deleted after a backup. Continue? (yes/no)</translation>
     </message>
     <message>
         <source>Der Kalender „{calendar}“ ist geleert: {deleted} Termine gelöscht, {kept} behalten, weil sie inzwischen geändert wurden. Die Sicherung liegt in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar “{calendar}” is emptied: {deleted} appointments deleted, {kept} kept because they were changed meanwhile. The backup is in {path}.</translation>
     </message>
     <message>
         <source>Den Kalender „{calendar}“ hat nicht Terminplaner angelegt. Dafür ist eine zweite Freigabe nötig, die auch Termine eigener Kalender umfasst.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar “{calendar}” was not created by Terminplaner. This needs a second consent, which covers the events of own calendars too.</translation>
     </message>
     <message>
         <source>Der Browser ließ sich nicht öffnen. Bitte öffnen Sie diese Adresse auf diesem Computer: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>The browser could not be opened. Please open this address on this computer: {address}</translation>
     </message>
     <message>
         <source>Die Verknüpfung von „{resource}“ ist beendet. Die Termine bleiben auf beiden Seiten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The link of “{resource}” has ended. The appointments stay on both sides.</translation>
     </message>
     <message>
         <source>Die Synchronisation ist ausgeschaltet. Bitte schalten Sie sie in der Filialverwaltung oder mit „terminplaner settings set google_sync on“ ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>The synchronization is switched off. Please switch it on in the branch management or with “terminplaner settings set google_sync on”.</translation>
     </message>
     <message>
         <source>Die Sicherung liegt in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is in {path}.</translation>
     </message>
     <message>
         <source>Die Sicherung ist zurückgespielt. Der vorherige Stand liegt in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is restored. The previous state is in {path}.</translation>
     </message>
     <message>
         <source>{imported} Termine übernommen, {updated} geändert, {unchanged} unverändert, {skipped} nicht lesbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{imported} appointments imported, {updated} changed, {unchanged} unchanged, {skipped} not readable.</translation>
     </message>
     <message>
         <source>Die Datei {path} gibt es schon. Bitte wählen Sie einen anderen Namen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} exists already. Please choose another name.</translation>
     </message>
     <message>
         <source>Die Datei {path} lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Rechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} cannot be written. Please check folder and rights.</translation>
     </message>
     <message>
         <source>Die Datei {path} lässt sich nicht lesen. Bitte prüfen Sie Name und Rechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} cannot be read. Please check name and rights.</translation>
     </message>
     <message>
         <source>Diese Verknüpfungen brauchen jemanden: {resources}. „terminplaner problems list“ zeigt, was zu entscheiden ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>These links need somebody: {resources}. “terminplaner problems list” shows what is to be decided.</translation>
     </message>
     <message>
         <source>Die Datenbank antwortet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database answers.</translation>
     </message>
     <message>
         <source>Der Schlüsselspeicher ist benutzbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key store can be used.</translation>
     </message>
     <message>
         <source>Die OAuth-Client-Datei ist in Ordnung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The OAuth client file is in order.</translation>
     </message>
     <message>
         <source>Google ist erreichbar, und die Uhr stimmt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google can be reached, and the clock is right.</translation>
     </message>
     <message>
         <source>Alle Verknüpfungen sind in Ordnung.</source>
-        <translation type="unfinished"></translation>
+        <translation>All links are in order.</translation>
     </message>
     <message>
         <source>Das ist der letzte Administrator. Bitte geben Sie zuerst einem anderen Benutzer diese Rolle.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the last administrator. Please give this role to another user first.</translation>
     </message>
     <message>
         <source>„{value}“ ist für „{field}“ nicht möglich. Bitte wählen Sie einen anderen Wert.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not possible for “{field}”. Please choose another value.</translation>
     </message>
     <message>
         <source>Eine Ressource steht doppelt im Termin. Bitte nennen Sie jede nur einmal.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resource stands twice in the appointment. Please name each only once.</translation>
     </message>
     <message>
         <source>Der Beginn fehlt. Bitte geben Sie ihn an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The begin is missing. Please give it.</translation>
     </message>
     <message>
         <source>Diese Frage ist schon entschieden. Es ist nichts weiter zu tun.</source>
-        <translation type="unfinished"></translation>
+        <translation>This question has been decided already. There is nothing more to do.</translation>
     </message>
     <message>
         <source>„{choice}“ ist hier keine mögliche Antwort. Möglich sind: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{choice}” is not a possible answer here. Possible are: {choices}.</translation>
     </message>
     <message>
         <source>Die Datei ist keine iCalendar-Datei. Bitte wählen Sie eine Datei mit der Endung .ics.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not an iCalendar file. Please choose a file that ends in .ics.</translation>
     </message>
     <message>
         <source>Der Eintrag ist unvollständig; sein Ende fehlt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry is incomplete; its end is missing.</translation>
     </message>
     <message>
         <source>Der Eintrag ist beschädigt und ließ sich nicht lesen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry is damaged and could not be read.</translation>
     </message>
     <message>
         <source>Der Eintrag ist kein Termin.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry is not an appointment.</translation>
     </message>
     <message>
         <source>Der Eintrag steht mehrfach in der Datei; gelesen wurde der neueste.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry stands in the file several times; the latest was read.</translation>
     </message>
     <message>
         <source>Die Serie geht weiter; eingelesen wurde sie bis zum Ende des Zeitraums.</source>
-        <translation type="unfinished"></translation>
+        <translation>The series goes on; it was read up to the end of the period.</translation>
     </message>
     <message>
         <source>Die Serie wiederholt sich öfter als täglich. Bitte legen Sie diese Termine einzeln an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The series repeats more often than daily. Please create these appointments one by one.</translation>
     </message>
     <message>
         <source>Die Wiederholung des Eintrags ließ sich nicht lesen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repetition of the entry could not be read.</translation>
     </message>
     <message>
         <source>Beginn oder Ende des Eintrags ließen sich nicht lesen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin or end of the entry could not be read.</translation>
     </message>
     <message>
         <source>Die Zeitzone des Eintrags ist nicht bekannt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time zone of the entry is not known.</translation>
     </message>
     <message>
         <source>Die Datenbank ist gerade durch einen anderen Vorgang belegt. Bitte versuchen Sie es gleich noch einmal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is busy with another operation. Please try again in a moment.</translation>
     </message>
     <message>
         <source>Der Datenträger der Datenbank ist voll. Bitte schaffen Sie Platz und versuchen Sie es erneut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of the database is full. Please make room and try again.</translation>
     </message>
     <message>
         <source>Die Datenbank ist schreibgeschützt. Bitte prüfen Sie die Zugriffsrechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is read-only. Please check the access rights.</translation>
     </message>
     <message>
         <source>Die Datenbank ist nicht erreichbar. Bitte prüfen Sie Pfad, Netzwerk und Server.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database cannot be reached. Please check path, network and server.</translation>
     </message>
     <message>
         <source>Die Datenbankdatei ist beschädigt. Bitte stellen Sie die letzte Sicherung wieder her.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database file is damaged. Please restore the latest backup.</translation>
     </message>
     <message>
         <source>Ein verknüpfter Eintrag ist nicht mehr vorhanden. Bitte laden Sie die Ansicht neu.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linked entry no longer exists. Please reload the view.</translation>
     </message>
     <message>
         <source>Diese Datenbankadresse wird nicht unterstützt. Bitte nennen Sie eine SQLite-Datei oder einen PostgreSQL-Server.</source>
-        <translation type="unfinished"></translation>
+        <translation>This database address is not supported. Please name an SQLite file or a PostgreSQL server.</translation>
     </message>
     <message>
         <source>Die Datenbank stammt von einer neueren Programmversion. Bitte aktualisieren Sie Terminplaner an diesem Arbeitsplatz.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database comes from a newer version of the program. Please update Terminplaner at this workstation.</translation>
     </message>
     <message>
         <source>„{path}“ ist keine Sicherung von Terminplaner. Bitte wählen Sie eine andere Datei.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is not a backup of Terminplaner. Please choose another file.</translation>
     </message>
     <message>
         <source>„{path}“ kann nicht geschrieben werden. Bitte prüfen Sie Ordner und Zugriffsrechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” cannot be written. Please check folder and access rights.</translation>
     </message>
     <message>
         <source>Der Text enthält Zeichen, die nicht gespeichert werden können. Bitte entfernen Sie sie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text contains characters that cannot be stored. Please remove them.</translation>
     </message>
     <message>
         <source>Die Sicherung „{path}“ konnte nicht geschrieben werden; es wurde nichts gelöscht. Bitte prüfen Sie Platz und Zugriffsrechte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup “{path}” could not be written; nothing was deleted. Please check room and access rights.</translation>
     </message>
     <message>
         <source>Ein anderer Arbeitsplatz synchronisiert diesen Kalender gerade. Bitte versuchen Sie es gleich noch einmal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another workstation is synchronizing this calendar. Please try again in a moment.</translation>
     </message>
     <message>
         <source>Der Kalender gehört bei Google dem Konto {owner}, und nur dieses kann ihn löschen. Es wird weiter abgeglichen; bitte klären Sie mit dem Eigentümer, ob das so bleiben soll.</source>
-        <translation type="unfinished"></translation>
+        <translation>At Google the calendar belongs to the account {owner}, and only that account can delete it. It is still kept equal; please ask the owner whether it shall stay so.</translation>
     </message>
     <message>
         <source>Auf den Kalender besteht bei Google kein Zugriff mehr. Bitte geben Sie ihn dort wieder frei oder verknüpfen Sie einen anderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no access to the calendar at Google any more. Please share it there again or link another one.</translation>
     </message>
     <message>
         <source>Bei der Freigabe fehlte ein Haken. Bitte starten Sie sie in der Administration über die Lupe erneut und setzen Sie alle Haken.</source>
-        <translation type="unfinished"></translation>
+        <translation>A box was not ticked during the consent. Please start it again in the Administration with the magnifier and tick all boxes.</translation>
     </message>
     <message>
         <source>Google nimmt gerade nicht so viele Anfragen an. Es geht von selbst weiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google does not accept so many requests at the moment. It goes on by itself.</translation>
     </message>
     <message>
         <source>Google hat gerade eine Störung ({status}). Es geht von selbst weiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google has a disruption at the moment ({status}). It goes on by itself.</translation>
     </message>
     <message>
         <source>Das Tageskontingent des Google-Kontos ist erschöpft. Nach einer Pause geht es von selbst weiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The daily quota of the Google account is used up. After a pause it goes on by itself.</translation>
     </message>
     <message>
         <source>Google zeigt den Kalender plötzlich leer. Es wurde nichts gelöscht; bitte entscheiden Sie, was gelten soll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google suddenly shows the calendar empty. Nothing was deleted; please decide what shall count.</translation>
     </message>
     <message>
         <source>Der Termin wurde in Google zu einer Serie und wird hier nur noch angezeigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment became a series in Google and is only shown here.</translation>
     </message>
     <message>
         <source>Der Termin wird fortwährend von beiden Seiten geändert, vermutlich von einem anderen Programm. Bitte entscheiden Sie, welche Fassung gilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment is being changed again and again from both sides, probably by another program. Please decide which version counts.</translation>
     </message>
     <message>
         <source>Google nimmt diesen Termin nicht an. Bitte prüfen Sie Zeit und Texte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google does not accept this appointment. Please check time and texts.</translation>
     </message>
     <message>
         <source>Dieser Eintrag aus Google ließ sich nicht lesen. Bitte prüfen Sie ihn in Google.</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry from Google could not be read. Please check it in Google.</translation>
     </message>
     <message>
         <source>Der Eintrag bleibt auf Ihren Wunsch unverändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry stays unchanged at your wish.</translation>
     </message>
     <message>
         <source>Auf einen Schlag würde ungewöhnlich viel gelöscht. Es wurde noch nichts gelöscht; bitte entscheiden Sie, ob das gewollt ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusually much would be deleted at a stroke. Nothing has been deleted yet; please decide whether that is intended.</translation>
     </message>
     <message>
         <source>Die Datenbank wurde aus einer Sicherung wiederhergestellt. Bitte bestätigen Sie die Unterschiede zu Google, bevor etwas übertragen wird.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database was restored from a backup. Please confirm the differences to Google before anything is transferred.</translation>
     </message>
     <message>
         <source>Das Tageskontingent des Google-Kontos ist erschöpft. Bis {until} wird nichts nach Google geschrieben, nur gelesen; danach geht es von selbst weiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The daily quota of the Google account is used up. Until {until} nothing is written to Google, only read; then it goes on by itself.</translation>
     </message>
 </context>
 <context>
     <name>planner</name>
     <message>
         <source>U</source>
-        <translation type="unfinished"></translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>K</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>H</translation>
     </message>
     <message>
         <source>Feiertag</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday</translation>
     </message>
     <message>
         <source>Zahl: so viele zugleich</source>
-        <translation type="unfinished"></translation>
+        <translation>Number: so many at once</translation>
     </message>
     <message>
         <source>Ganztägig</source>
-        <translation type="unfinished"></translation>
+        <translation>All day</translation>
     </message>
     <message>
         <source>Angelegt {at} von {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>Created {at} by {by}</translation>
     </message>
     <message>
         <source>geändert {at} von {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>changed {at} by {by}</translation>
     </message>
     <message>
         <source>Herkunft: {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin: {origin}</translation>
     </message>
     <message>
         <source>+{count} weitere</source>
-        <translation type="unfinished"></translation>
+        <translation>+{count} more</translation>
     </message>
     <message>
         <source>am {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>on {days}</translation>
     </message>
     <message>
         <source>bis {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>{count} Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments</translation>
     </message>
     <message>
         <source>endet nie</source>
-        <translation type="unfinished"></translation>
+        <translation>never ends</translation>
     </message>
     <message>
         <source>täglich</source>
-        <translation type="unfinished"></translation>
+        <translation>daily</translation>
     </message>
     <message>
         <source>wöchentlich</source>
-        <translation type="unfinished"></translation>
+        <translation>weekly</translation>
     </message>
     <message>
         <source>monatlich</source>
-        <translation type="unfinished"></translation>
+        <translation>monthly</translation>
     </message>
     <message>
         <source>jährlich</source>
-        <translation type="unfinished"></translation>
+        <translation>yearly</translation>
     </message>
     <message>
         <source>alle {count} Tage</source>
-        <translation type="unfinished"></translation>
+        <translation>every {count} days</translation>
     </message>
     <message>
         <source>alle {count} Wochen</source>
-        <translation type="unfinished"></translation>
+        <translation>every {count} weeks</translation>
     </message>
     <message>
         <source>alle {count} Monate</source>
-        <translation type="unfinished"></translation>
+        <translation>every {count} months</translation>
     </message>
     <message>
         <source>alle {count} Jahre</source>
-        <translation type="unfinished"></translation>
+        <translation>every {count} years</translation>
     </message>
     <message>
         <source>entfällt: {holiday}</source>
-        <translation type="unfinished"></translation>
+        <translation>left out: {holiday}</translation>
     </message>
     <message>
         <source>belegt: {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>taken: {others}</translation>
     </message>
     <message>
         <source>zur selben Zeit: {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>at the same time: {others}</translation>
     </message>
     <message>
         <source>Privat</source>
-        <translation type="unfinished"></translation>
+        <translation>Private</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>ganztägig</source>
-        <translation type="unfinished"></translation>
+        <translation>all day</translation>
     </message>
     <message>
         <source>storniert</source>
-        <translation type="unfinished"></translation>
+        <translation>canceled</translation>
     </message>
     <message>
         <source>schreibgeschützt</source>
-        <translation type="unfinished"></translation>
+        <translation>read-only</translation>
     </message>
     <message>
         <source>Hausbesuch</source>
-        <translation type="unfinished"></translation>
+        <translation>Home visit</translation>
     </message>
     <message>
         <source>Paralleltermin</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallel appointment</translation>
     </message>
     <message>
         <source>nicht verfügbar</source>
-        <translation type="unfinished"></translation>
+        <translation>unavailable</translation>
     </message>
     <message>
         <source>als frei angezeigt</source>
-        <translation type="unfinished"></translation>
+        <translation>shown as free</translation>
     </message>
     <message>
         <source>aus Google Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>from Google Calendar</translation>
     </message>
     <message>
         <source>Vorbereitung {before} min, Nachbereitung {after} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparation {before} min, follow-up {after} min</translation>
     </message>
     <message>
         <source>Belegt: hier ist kein Platz</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken: there is no room here</translation>
     </message>
     <message>
         <source>Überschneidung</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlap</translation>
     </message>
     <message>
         <source>Außerhalb der Verfügbarkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside the availability</translation>
     </message>
     <message>
         <source>In der Vergangenheit</source>
-        <translation type="unfinished"></translation>
+        <translation>In the past</translation>
     </message>
     <message>
         <source>dddd, d. MMMM yyyy</source>
         <comment>a date; letters as in QDate::toString</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, MMMM d, yyyy</translation>
     </message>
     <message>
         <source>KW {week} · {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>CW {week} · {first} – {last}</translation>
     </message>
     <message>
         <source>KW {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>CW {week}</translation>
+    </message>
+    <message>
+        <source>– ohne –</source>
+        <translation>– none –</translation>
+    </message>
+    <message>
+        <source>Kein weiterer Termin in dieser Richtung</source>
+        <translation>No further appointment in this direction</translation>
     </message>
 </context>
 <context>
     <name>printing</name>
     <message>
         <source>Tagesliste {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Day list {day}</translation>
     </message>
     <message>
         <source>Tagesliste</source>
-        <translation type="unfinished"></translation>
+        <translation>Day list</translation>
     </message>
     <message>
         <source>Fortsetzung</source>
-        <translation type="unfinished"></translation>
+        <translation>continued</translation>
     </message>
     <message>
         <source>{branch} · gedruckt am {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{branch} · printed on {time}</translation>
     </message>
     <message>
         <source>Seite {number} von {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number} of {count}</translation>
     </message>
     <message>
         <source>1 Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>1 appointment</translation>
     </message>
     <message>
         <source>{count} Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments</translation>
     </message>
     <message>
         <source>Keine Termine an diesem Tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>No appointments on this day.</translation>
     </message>
     <message>
         <source>Kunde {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer {number}</translation>
     </message>
     <message>
         <source>mit {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>with {names}</translation>
     </message>
     <message>
         <source>Kunde kommt {minutes} min früher</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer comes {minutes} min early</translation>
     </message>
     <message>
         <source>{minutes} min Vorbereitung</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min preparation</translation>
     </message>
     <message>
         <source>{minutes} min Nachbereitung</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min follow-up</translation>
     </message>
     <message>
         <source>Terminzettel {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment slip {day}</translation>
     </message>
     <message>
         <source>Ihr Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Your appointment</translation>
     </message>
     <message>
         <source>Ihre Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>Your appointments</translation>
     </message>
     <message>
         <source>{time} Uhr</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}</translation>
     </message>
     <message>
         <source>bei {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>with {names}</translation>
     </message>
     <message>
         <source>Wir kommen zu Ihnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>We will come to you.</translation>
     </message>
     <message>
         <source>Bitte {minutes} Minuten früher kommen, also um {time} Uhr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please come {minutes} minutes early, that is at {time}.</translation>
     </message>
     <message>
         <source>Sie können nicht kommen? Bitte sagen Sie uns rechtzeitig Bescheid.</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot come? Please let us know in good time.</translation>
     </message>
     <message>
         <source>Wochenplan {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week plan {day}</translation>
     </message>
     <message>
         <source>Wochenplan · {branch} · KW {week} · {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week plan · {branch} · CW {week} · {first} – {last}</translation>
     </message>
     <message>
         <source>Im Wochenplan gekürzt</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._canvas</name>
-    <message>
-        <source>Kein weiterer Termin in dieser Richtung</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortened in the week plan</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
 from terminplaner.ui.planner.board import Board
@@ -116,7 +116,7 @@ class Keyboard:
             block = neighbour(board.snapshot.blocks[self.cursor.column], self.cursor.position, here, slots)
             found = (self.cursor.column, block) if block else None
         if found is None:
-            self._canvas.say(self._canvas.tr("Kein weiterer Termin in dieser Richtung"))
+            self._canvas.say(QCoreApplication.translate("planner", "Kein weiterer Termin in dieser Richtung"))
             return
         column, block = found
         self.place(column, block.start, board)
