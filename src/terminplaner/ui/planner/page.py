@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.series import first_day
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, small_print
@@ -129,6 +130,7 @@ class PlannerPage(Page):
         commands.refused.connect(self._on_refused)
         commands.changed.connect(self.refresh)
         commands.booked.connect(self._on_booked)
+        commands.showRequested.connect(self._on_show)
         navigator.moved.connect(self._on_moved)
         navigator.loaded.connect(self._on_loaded)
         navigator.failed.connect(self._on_load_failed)
@@ -173,7 +175,7 @@ class PlannerPage(Page):
         self._navigator.state = replace(self._navigator.state, is_list=is_list)
         self._toolbar.show_list(is_list)
         self._stage.show_list(is_list)
-        self._stage.currentWidget().setFocus()
+        self._stage.setFocus()
 
     def toggle_list(self) -> None:
         self.show_list(not self._navigator.state.is_list)
@@ -332,7 +334,7 @@ class PlannerPage(Page):
         for panel, switch in self._panel_switches.items():
             switch.setChecked(panel is shown)
         if shown is None:
-            self._stage.currentWidget().setFocus()
+            self._stage.setFocus()
 
     def _on_book_wish(self, wish: NewAppointment | AppointmentRow) -> None:
         if isinstance(wish, NewAppointment):
@@ -392,6 +394,11 @@ class PlannerPage(Page):
 
     def _on_booked(self, appointment_id: UUID) -> None:
         self._to_select = appointment_id
+
+    def _on_show(self, row: AppointmentRow) -> None:
+        self._to_select = row.appointment.id
+        day = first_day(row.appointment.when, self._navigator.window.zone)
+        self._navigator.show_day(day, row.appointment.resource_ids)
 
     def _on_drag_lost(self) -> None:
         self._banner.show_message(
