@@ -88,6 +88,11 @@ class Appointment:
         return self.cancelled_at is not None
 
     @property
+    def is_movable(self) -> bool:
+        """Whether people can take it elsewhere."""
+        return not (self.is_read_only or self.is_cancelled)
+
+    @property
     def occupies(self) -> bool:
         """Whether it counts against its resources' capacity."""
         return not (self.is_cancelled or self.is_transparent or self.is_parallel)

@@ -14,6 +14,7 @@ from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import Customer, Employee, Role, User, initials_of
 from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.services.users import ADMINISTRATOR_NAME
@@ -77,6 +78,38 @@ _RESOURCES = (
     _SampleResource("Thor Schuss", True, last_name="Schuss", first_name="Thor", color="#bf9000"),
 )
 
+_VIEWS = (
+    (
+        "Team",
+        ViewKind.RESOURCES,
+        1,
+        30,
+        (
+            ("Klara Himmel", "Klara"),
+            ("Phil Fraß", "Phil"),
+            ("Roman Ticker", "Roman"),
+            ("Rosa Wolke", "Rosa"),
+            ("Sham Painé", "Sham"),
+            ("Theo Dor", "Theo"),
+            ("Thor Schuss", "Thor"),
+        ),
+    ),
+    (
+        "Kabinen",
+        ViewKind.RESOURCES,
+        5,
+        30,
+        (("Kabine 1 Filiale Stgt.", "Kabine 1"), ("Kabine 2 Filiale Stgt.", "Kabine 2")),
+    ),
+    (
+        "Sehtest-Woche",
+        ViewKind.DAYS,
+        5,
+        60,
+        (("Refraction und Kontaktlinse", ""), ("Beratung Filiale Stgt.", "")),
+    ),
+)
+
 _CUSTOMERS = (
     ("Mustermann", "Max", "0711 5550101", "max.mustermann@example.org"),
     ("Sonnenschein", "Sabine", "0711 5550102", "sabine.sonnenschein@example.org"),
@@ -121,6 +154,7 @@ def add_sample(gate: Gate) -> bool:
         )
         for sample in _RESOURCES:
             _add_resource(work, sample, branch.id)
+        _add_views(work)
         for number, (last_name, first_name, phone, email) in enumerate(_CUSTOMERS, start=1001):
             work.put(
                 Customer(
@@ -134,6 +168,25 @@ def add_sample(gate: Gate) -> bool:
                 )
             )
     return True
+
+
+def _add_views(work: UnitOfWork) -> None:
+    ids = {resource.name: resource.id for resource in work.list(Resource)}
+    for number, (title, kind, days, raster, names) in enumerate(_VIEWS, start=1):
+        work.put(
+            PlannerView(
+                id=uuid4(),
+                name=title,
+                title=title,
+                kind=kind,
+                days=days,
+                starts_at=time(8),
+                ends_at=time(19),
+                raster_minutes=raster,
+                columns=tuple(ViewColumn(ids[name], column) for name, column in names),
+                position=10 * number,
+            )
+        )
 
 
 def _add_resource(work: UnitOfWork, sample: _SampleResource, branch_id: UUID) -> None:

@@ -130,7 +130,7 @@ class _CellPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = self._view.table.cell_at(index)
         if cell is not None:
-            area = QRectF(option.rect)  # type: ignore[attr-defined]
+            area = QRectF(option.rect)
             self._view.paint_day(painter, cell, area, is_current=index == self._view.currentIndex())
 
 
@@ -264,7 +264,7 @@ class MonthView(QTableView):
         self._choose(row)
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if row is not None and not (row.appointment.is_read_only or row.appointment.is_cancelled):
+        if row is not None and row.appointment.is_movable:
             self._pressed = (row, layout.cell.day, event.position())
         elif layout.more_at(event.position()):
             self.dayRequested.emit(layout.cell.day)
@@ -361,7 +361,7 @@ class MonthView(QTableView):
 
     def _carry(self, days: int) -> None:
         row, cell = self.selected_row, self.table.cell_at(self.currentIndex())
-        if row is None or cell is None or row.appointment.is_read_only or row.appointment.is_cancelled:
+        if row is None or cell is None or not row.appointment.is_movable:
             return
         target = cell.day + timedelta(days=days)
         self._move(row, cell.day, target)

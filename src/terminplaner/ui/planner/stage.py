@@ -132,8 +132,9 @@ class PlanStage(QStackedWidget):
         return self.selected_row is not None and self.selected_id == appointment_id
 
     def _show_current(self) -> None:
-        self.setCurrentWidget(self._wanted())
-        self.setFocusProxy(self.currentWidget())
+        wanted = self._wanted()
+        self.setCurrentWidget(wanted)
+        self.setFocusProxy(wanted)
 
     def _wanted(self) -> QWidget:
         if not self._has_resources:

@@ -27,13 +27,6 @@ class ViewTabs(QTabBar):
         self.hide()
         self.currentChanged.connect(self._on_current_changed)
 
-    @property
-    def views(self) -> tuple[PlannerView, ...]:
-        return self._views
-
-    def find(self, view_id: UUID | None) -> PlannerView | None:
-        return next((view for view in self._views if view.id == view_id), None)
-
     def offer(self, views: tuple[PlannerView, ...]) -> None:
         """Show these tabs; the chosen one stays chosen, and where it is gone the free one is."""
         if views == self._views:

@@ -95,12 +95,13 @@ class YearTable(QAbstractTableModel):
 
     @staticmethod
     def _letters(day: YearDay) -> str:
-        """The kind's letter, or the number of people where there are several; else the holiday's."""
+        """The kind's letter and how many people it is, their number alone where kinds differ; or the holiday's."""
         if not day.away:
             return absence_wording.holiday_letter() if day.holiday else ""
-        letter = absence_wording.letter(day.away[0].absence.kind)
+        letters = {absence_wording.letter(away.absence.kind) for away in day.away}
         people = len({away.resource.id for away in day.away})
-        return letter if people == 1 else str(people)
+        number = str(people) if people > 1 else ""
+        return f"{letters.pop()}{number}" if len(letters) == 1 else number or "/".join(sorted(letters))
 
     def _hue(self, day: YearDay) -> Any:
         if day.away:
