@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID, uuid4
@@ -35,6 +36,7 @@ Deletable = (
 )
 
 M = TypeVar("M", bound=Deletable | Branch)
+L = TypeVar("L", bound=AppointmentStatus | AppointmentTemplate | AppointmentType | PlannerView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,16 @@ class MasterData:
             passage.work.put(replace(entity, deleted_at=self.clock.now()))
             if isinstance(entity, User):
                 _require_administrator(passage.work)
+
+    def arrange(self, actor: Actor, entries: Sequence[L]) -> None:
+        """Give all entries of a list the order they are named in.
+
+        Raise ``StaleRevisionError`` or ``PermissionDeniedError``.
+        """
+        actor.require(Right.MANAGE_MASTER_DATA)
+        with self.gate.open(actor.author, "arrange") as passage:
+            for position, entry in enumerate(entries):
+                passage.work.put(replace(entry, position=position))
 
     def copy_resource(self, actor: Actor, resource_id: UUID) -> Resource:
         """A new resource with the same fields and availabilities; person and calendar stay with the first."""

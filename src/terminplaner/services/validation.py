@@ -18,7 +18,9 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.holidays import FEDERAL_STATES
+from terminplaner.services.occupation import LONGEST_PREPARATION
 from terminplaner.services.ports import Reader
 
 EASTER_OFFSETS = (-80, 250)
@@ -40,6 +42,12 @@ def validate(reader: Reader, entity: object) -> None:
             _require_text(entity.name, "name")
             _require_free_name(reader.list(type(entity)), entity)
             _require_color(entity.color)
+        case AppointmentTemplate():
+            _require_text(entity.label, "name")
+            _require_free_name(reader.list(AppointmentTemplate), entity)
+            _require_range(entity.duration_minutes, 1, 24 * 60, "duration_minutes")
+            _require_range(entity.prepare_minutes, 0, LONGEST_PREPARATION, "prepare_minutes")
+            _require_range(entity.follow_up_minutes, 0, LONGEST_PREPARATION, "follow_up_minutes")
         case Branch():
             _require_text(entity.name, "name")
             if entity.zone not in available_timezones():

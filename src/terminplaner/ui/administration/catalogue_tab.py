@@ -17,7 +17,16 @@ from terminplaner.services.queries import Queries
 from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, add_field, button, danger_button, form_layout, section_title, small_print
+from terminplaner.ui.forms import (
+    Banner,
+    IconButton,
+    add_field,
+    button,
+    danger_button,
+    form_layout,
+    section_title,
+    small_print,
+)
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import ask_about_changes, ask_to_delete
 from terminplaner.ui.save_bar import SaveBar
@@ -86,6 +95,8 @@ class CatalogueTab(QWidget):
         self._color = ColorButton()
         self._new = button(self.tr("Neu"))
         self._delete = danger_button(self.tr("Löschen"))
+        self._up = IconButton("chevron-up", self.tr("Nach oben"))
+        self._down = IconButton("chevron-down", self.tr("Nach unten"))
         self._bar = SaveBar()
         self._form = QWidget()
         self._build()
@@ -94,6 +105,8 @@ class CatalogueTab(QWidget):
         self._color.colorChanged.connect(self._update)
         self._new.clicked.connect(lambda _checked=False: self.leave(self._start_new))
         self._delete.clicked.connect(self._ask_to_delete)
+        self._up.clicked.connect(lambda _checked=False: self.leave(lambda: self._move(-1)))
+        self._down.clicked.connect(lambda _checked=False: self.leave(lambda: self._move(1)))
         self._bar.saveRequested.connect(lambda: self._save())
         self._bar.discardRequested.connect(self._discard)
         self._show(None)
@@ -103,6 +116,8 @@ class CatalogueTab(QWidget):
         head.setSpacing(Space.S)
         head.addWidget(section_title(self._catalogue.title))
         head.addStretch(1)
+        head.addWidget(self._up)
+        head.addWidget(self._down)
         head.addWidget(self._new)
         head.addWidget(self._delete)
         fields = form_layout()
@@ -163,15 +178,23 @@ class CatalogueTab(QWidget):
 
     def _mark_current(self) -> None:
         """Mark in the list what is being edited."""
-        ids = [entry.id for entry in self._entries]
         self._is_filling = True
-        self._list.setCurrentRow(ids.index(self._shown.id) if self._shown and self._shown.id in ids else -1)
+        self._list.setCurrentRow(self._row_of_shown())
         self._is_filling = False
+        self._update()
+
+    def _row_of_shown(self) -> int:
+        """Its place in the list, -1 where it is not in it."""
+        ids = [entry.id for entry in self._entries]
+        return ids.index(self._shown.id) if self._shown and self._shown.id in ids else -1
 
     def _update(self) -> None:
         may_edit = self._session.actor.has(Right.MANAGE_MASTER_DATA)
         self._new.setEnabled(may_edit)
         self._delete.setEnabled(may_edit and self._shown is not None and self._shown.revision > 0)
+        row = self._row_of_shown()
+        self._up.setEnabled(may_edit and row > 0)
+        self._down.setEnabled(may_edit and 0 <= row < len(self._entries) - 1)
         self._form.setEnabled(may_edit and self._shown is not None)
         self._bar.set_dirty(is_dirty=self.is_dirty)
 
@@ -212,6 +235,19 @@ class CatalogueTab(QWidget):
         )
 
     # -- changing
+
+    def _move(self, steps: int) -> None:
+        """So many places down the list, negative up; lists and menus follow its order."""
+        row = self._row_of_shown()
+        if row < 0:
+            return
+        entries = list(self._entries)
+        entries.insert(row + steps, entries.pop(row))
+        actor, master_data = self._session.actor, self._services.master_data
+        self._tasks.run(lambda: master_data.arrange(actor, entries), self, self._on_arranged, self._on_refused)
+
+    def _on_arranged(self, _nothing: None) -> None:
+        self._reload()
 
     def _save(self, then: Callable[[], None] | None = None) -> None:
         if self._shown is None:

@@ -7,8 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from terminplaner.domain.changes import ChangeSet
+from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodTab
 from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
 from terminplaner.ui.administration.resources_tab import ResourcesTab
+from terminplaner.ui.administration.templates_tab import TemplatesTab
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner
@@ -36,9 +38,13 @@ class AdministrationPage(Page):
         self._navigation.setFrameShape(QFrame.Shape.NoFrame)
         self._navigation.setFixedWidth(_NAVIGATION_WIDTH)
         self._stack = QStackedWidget()
-        self._tabs: dict[str, ResourcesTab | CatalogueTab] = {self.tr("Ressourcen"): self._resources}
+        self._tabs: dict[str, ResourcesTab | CatalogueTab | TemplatesTab | CalendarPeriodTab] = {
+            self.tr("Ressourcen"): self._resources
+        }
         for catalogue in (types(), statuses()):
             self._tabs[catalogue.title] = CatalogueTab(catalogue, services, session, tasks)
+        self._tabs[self.tr("Terminvorlagen")] = TemplatesTab(services, session, tasks)
+        self._tabs[self.tr("Kalenderperiode")] = CalendarPeriodTab(services, session, tasks)
         for title, tab in self._tabs.items():
             entry = QListWidgetItem(title, self._navigation)
             entry.setSizeHint(QSize(0, self.fontMetrics().height() + Space.L))

@@ -1,0 +1,165 @@
+"""Terminvorlage bearbeiten: the fields of an appointment that a template presets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.ui.administration.choices import choose, offer
+from terminplaner.ui.forms import add_field, form_layout, labelled, limit_width, number_field
+from terminplaner.ui.theme import Space
+
+_LONGEST = 24 * 60
+_COMMENT_LINES = 3
+_RESOURCES = 3
+"""More are added in the appointment itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What the form offers to choose from."""
+
+    types: tuple[AppointmentType, ...] = ()
+    statuses: tuple[AppointmentStatus, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    branches: tuple[Branch, ...] = ()
+
+
+class TemplateForm(QWidget):
+    """A template in, a template out."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._text = QLineEdit(), QLineEdit()
+        self._minutes = _minutes(1)
+        self._prepare, self._follow_up = _minutes(0), _minutes(0)
+        self._type, self._status, self._branch = QComboBox(), QComboBox(), QComboBox()
+        self._resources = [QComboBox() for _ in range(_RESOURCES)]
+        self._comment = QPlainTextEdit()
+        self._comment.setTabChangesFocus(True)
+        self._comment.setFixedHeight(self._comment.fontMetrics().lineSpacing() * _COMMENT_LINES + 2 * Space.S)
+        self._is_home_visit = QCheckBox(self.tr("&Hausbesuch"))
+        self._is_parallel = QCheckBox(self.tr("&Paralleltermin"))
+        self.offer(Lists())
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        form = form_layout()
+        add_field(form, self.tr("&Gruppe/Name:"), self._name)
+        after = labelled(self.tr("Nach&bereitung:"), self._follow_up)
+        before = labelled(self.tr("&Vorbereitung:"), self._prepare)
+        form.addRow(
+            labelled(self.tr("D&auer:"), self._minutes),
+            _row(self._minutes, before, self._prepare, after, self._follow_up, stretch=True),
+        )
+        status = labelled(self.tr("S&tatus:"), self._status)
+        form.addRow(labelled(self.tr("T&yp:"), self._type), _row(self._type, status, self._status))
+        for number, field in enumerate(self._resources, start=1):
+            add_field(form, self.tr("Ressource {number}:").format(number=number), field)
+        add_field(form, self.tr("&Filiale:"), self._branch)
+        add_field(form, self.tr("Te&xt:"), self._text)
+        add_field(form, self.tr("&Kommentar:"), self._comment)
+        form.addRow("", _row(self._is_home_visit, self._is_parallel, stretch=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        limit_width(self)
+
+    def _connect(self) -> None:
+        for line in (self._name, self._text):
+            line.textChanged.connect(self._on_any)
+        self._comment.textChanged.connect(self._on_any)
+        for number in (self._minutes, self._prepare, self._follow_up):
+            number.valueChanged.connect(self._on_any)
+        for choice in (self._type, self._status, self._branch, *self._resources):
+            choice.currentIndexChanged.connect(self._on_any)
+        for tick in (self._is_home_visit, self._is_parallel):
+            tick.toggled.connect(self._on_any)
+
+    def offer(self, lists: Lists) -> None:
+        """Offer these; what is chosen stays chosen where it is among them."""
+        nothing = self.tr("– ohne –")
+        offer(self._type, nothing, ((item.name, item.id) for item in lists.types))
+        offer(self._status, nothing, ((item.name, item.id) for item in lists.statuses))
+        offer(self._branch, self.tr("Alle Filialen"), ((item.label, item.id) for item in lists.branches))
+        for field in self._resources:
+            offer(field, self.tr("– keine –"), ((item.name, item.id) for item in lists.resources))
+
+    def show_template(self, template: AppointmentTemplate) -> None:
+        self._name.setText(template.name)
+        self._minutes.setValue(template.duration_minutes)
+        self._prepare.setValue(template.prepare_minutes)
+        self._follow_up.setValue(template.follow_up_minutes)
+        choose(self._type, template.type_id)
+        choose(self._status, template.status_id)
+        choose(self._branch, template.branch_id)
+        for number, field in enumerate(self._resources):
+            choose(field, template.resource_ids[number] if number < len(template.resource_ids) else None)
+        self._text.setText(template.text)
+        self._comment.setPlainText(template.comment)
+        self._is_home_visit.setChecked(template.is_home_visit)
+        self._is_parallel.setChecked(template.is_parallel)
+
+    def template(self, shown: AppointmentTemplate) -> AppointmentTemplate:
+        """What the fields make of ``shown``."""
+        chosen: list[UUID | None] = [field.currentData() for field in self._resources]
+        return replace(
+            shown,
+            name=self._name.text().strip(),
+            duration_minutes=self._minutes.value(),
+            prepare_minutes=self._prepare.value(),
+            follow_up_minutes=self._follow_up.value(),
+            type_id=self._type.currentData(),
+            status_id=self._status.currentData(),
+            branch_id=self._branch.currentData(),
+            resource_ids=tuple(dict.fromkeys(key for key in chosen if key is not None)),
+            text=self._text.text().strip(),
+            comment=self._comment.toPlainText(),
+            is_home_visit=self._is_home_visit.isChecked(),
+            is_parallel=self._is_parallel.isChecked(),
+        )
+
+    def focus_first(self) -> None:
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def _on_any(self, *_value: object) -> None:
+        self.changed.emit()
+
+
+def _minutes(low: int) -> QSpinBox:
+    field = number_field(low, _LONGEST)
+    field.setSingleStep(5)
+    field.setSuffix(" min")
+    return field
+
+
+def _row(*parts: QWidget, stretch: bool = False) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.M)
+    for part in parts:
+        row.addWidget(part, 1 if isinstance(part, QComboBox) else 0)
+    if stretch:
+        row.addStretch(1)
+    return holder
