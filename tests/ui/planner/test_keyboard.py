@@ -17,7 +17,7 @@ from terminplaner.ui.planner.choice_field import ChoiceField
 from terminplaner.ui.planner.cursor import Cursor
 from terminplaner.ui.planner.list_view import AppointmentListView
 from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.picture import Overlay, paint_picture, rect
+from terminplaner.ui.planner.picture import Overlay, paint_overlay, rect
 from terminplaner.ui.planner.window import Mode
 
 NONE, CONTROL, ALT, SHIFT = (
@@ -204,7 +204,7 @@ def test_the_cursor_leaves_the_words_of_an_appointment_alone(desk: Desk) -> None
         picture = QImage(board.grid.width, board.grid.height, QImage.Format.Format_RGB32)
         picture.fill(Qt.GlobalColor.white)
         painter = QPainter(picture)
-        paint_picture(painter, board, Overlay(desk.at("08:00"), cursor=cursor), QRectF(picture.rect()), look)
+        paint_overlay(painter, board, Overlay(desk.at("08:00"), cursor=cursor), QRectF(picture.rect()), look)
         painter.end()
         pictures.append(picture)
     inside = rect(board.box(column, block)).toRect().adjusted(4, 4, -4, -4)

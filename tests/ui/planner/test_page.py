@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTimeEdit
+from PySide6.QtWidgets import QMenu, QTimeEdit
 
 from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, SHOWN, Desk, only
@@ -31,7 +31,16 @@ def menu_at(desk: Desk, spot: QPoint) -> dict[str, Callable[[], None]]:
     hit = desk.canvas.hit(QPointF(spot))
     row = hit.block.row if hit.block else None
     menu = desk.page.menu_for(row, desk.canvas.board.new_at(hit.column, hit.position))
-    return {action.text().replace("&", ""): action.trigger for action in menu.actions() if action.text()}
+    return dict(entries_of(menu))
+
+
+def entries_of(menu: QMenu) -> Iterator[tuple[str, Callable[[], None]]]:
+    for action in menu.actions():
+        submenu = action.menu()
+        if isinstance(submenu, QMenu):
+            yield from entries_of(submenu)
+        elif action.text():
+            yield action.text().replace("&", ""), action.trigger
 
 
 def test_what_the_sync_brings_appears_and_the_selection_stays(desk: Desk) -> None:
@@ -106,17 +115,25 @@ def test_the_menu_of_an_appointment_takes_one_of_its_resources_off(desk: Desk) -
 
 
 def test_the_menu_of_empty_ground_only_begins_something(desk: Desk) -> None:
-    assert list(menu_at(desk, desk.spot(BEN, "10:10"))) == ["Neuer Termin …"]
+    assert list(menu_at(desk, desk.spot(BEN, "10:10"))) == ["Termin …", "Verfügbarkeit …", "Einfügen"]
 
 
 def test_the_menu_of_a_read_only_block_changes_nothing(desk: Desk) -> None:
     desk.show(desk.span("10:00", "10:30"), is_read_only=True)
-    assert list(menu_at(desk, desk.spot(ANNA, "10:10"))) == ["Neuer Termin …", "Ansehen …"]
+    assert list(menu_at(desk, desk.spot(ANNA, "10:10"))) == [
+        "Sonstiger Termin …",
+        "Letzten wiederholen …",
+        "Verfügbarkeit …",
+        "Ansehen …",
+        "Kopieren",
+        "In die Zwischenablage kopieren",
+        "Terminzettel drucken …",
+    ]
 
 
 def test_a_copy_is_a_new_appointment_of_our_own(desk: Desk) -> None:
     first = desk.show(desk.span("10:00", "10:30"), text="Anpassung")
-    menu_at(desk, desk.spot(ANNA, "10:10"))["Kopieren …"]()
+    menu_at(desk, desk.spot(ANNA, "10:10"))["Letzten wiederholen …"]()
     assert desk.dialog.is_new
     assert not desk.dialog.is_dirty
     desk.dialog.reject()

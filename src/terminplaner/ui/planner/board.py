@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
@@ -32,34 +32,69 @@ class Hit:
     edge: Edge | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Arranged:
+    """A column's places, and the length of its shortest block, from which on a minimum height changes them."""
+
+    places: Mapping[UUID, Place]
+    shortest: float
+
+
 @dataclass(frozen=True)
 class Board:
+    """Columns are laid out when they are first asked for."""
+
     snapshot: Snapshot
     grid: Grid
-    places: tuple[Mapping[UUID, Place], ...]
+    _arranged: dict[int, _Arranged] = field(default_factory=dict, compare=False, repr=False)
+    _boxes: dict[int, tuple[tuple[Box, Block], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def arrange(cls, snapshot: Snapshot, grid: Grid) -> Board:
-        shortest = MINIMUM_HEIGHT / grid.minute_height
-        return cls(
-            snapshot,
-            grid,
-            tuple(
-                lay_out(
-                    Span(
-                        block.appointment.id, block.taken_from, max(block.taken_until, block.taken_from + shortest)
-                    )
-                    for block in blocks
-                )
-                for blocks in snapshot.blocks
-            ),
+    def arrange(cls, snapshot: Snapshot, grid: Grid, before: Board | None = None) -> Board:
+        """What ``before`` has laid out is taken over where it stays the same at this size."""
+        board = cls(snapshot, grid)
+        if before is not None and before.snapshot is snapshot:
+            least = max(board._least_length, before._least_length)
+            is_same = board._least_length == before._least_length
+            board._arranged.update(
+                (column, arranged)
+                for column, arranged in before._arranged.items()
+                if is_same or arranged.shortest >= least
+            )
+        return board
+
+    @property
+    def _least_length(self) -> float:
+        return MINIMUM_HEIGHT / self.grid.minute_height
+
+    def _place(self, column: int, block: Block) -> Place:
+        arranged = self._arranged.get(column)
+        if arranged is None:
+            arranged = self._arranged[column] = self._arrange(column)
+        return arranged.places[block.appointment.id]
+
+    def _arrange(self, column: int) -> _Arranged:
+        least, blocks = self._least_length, self.snapshot.blocks[column]
+        lengths = (block.taken_until - block.taken_from for block in blocks)
+        places = lay_out(
+            Span(block.appointment.id, block.taken_from, max(block.taken_until, block.taken_from + least))
+            for block in blocks
         )
+        return _Arranged(places, min(lengths, default=least))
 
     def box(self, column: int, block: Block) -> Box:
         """Where a block stands, its preparation times included."""
-        place = self.places[column][block.appointment.id]
+        place = self._place(column, block)
         box = self.grid.box(column, place, block.taken_from, block.taken_until, self._gutter(column))
         return Box(box.x + 1, box.y, max(box.width - 2, 1), max(box.height - 1, MINIMUM_HEIGHT - 1))
+
+    def boxes(self, column: int) -> tuple[tuple[Box, Block], ...]:
+        """Where each block of a column stands."""
+        boxes = self._boxes.get(column)
+        if boxes is None:
+            blocks = self.snapshot.blocks[column]
+            boxes = self._boxes[column] = tuple((self.box(column, block), block) for block in blocks)
+        return boxes
 
     def target_box(self, target: Target) -> Box | None:
         """Where something would stand that has its column to itself; None where the column is gone."""
@@ -104,8 +139,7 @@ class Board:
         """What lies at a point of the content; only where there are columns."""
         column = self.grid.column_at(x)
         position = self.grid.position_at(y)
-        for block in self.snapshot.blocks[column]:
-            box = self.box(column, block)
+        for box, block in self.boxes(column):
             if box.holds(x, y):
                 return Hit(column, position, block, self._edge_at(block, box, y))
         return Hit(column, position)
@@ -122,7 +156,7 @@ class Board:
     @staticmethod
     def _edge_at(block: Block, box: Box, y: float) -> Edge | None:
         # Only what really begins or ends here can be pulled, and not through its preparation time.
-        if box.height < _RESIZABLE_FROM or block.appointment.is_read_only:
+        if box.height < _RESIZABLE_FROM or not block.appointment.is_movable:
             return None
         if block.begins_here and block.taken_from == block.start and y < box.y + _EDGE:
             return Edge.TOP

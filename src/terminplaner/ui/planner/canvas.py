@@ -46,17 +46,20 @@ from terminplaner.ui.planner.hand import Hand, Held
 from terminplaner.ui.planner.header import Scene
 from terminplaner.ui.planner.keyboard import Keyboard
 from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.picture import Overlay, held_areas, now_position, paint_picture, rect
+from terminplaner.ui.planner.outside_hours import OutsideHours
+from terminplaner.ui.planner.picture import Overlay, held_areas, now_position, paint_overlay, rect
 from terminplaner.ui.planner.selection import Selection
 from terminplaner.ui.planner.snapshot import Block, Snapshot
-from terminplaner.ui.planner.window import Mode
+from terminplaner.ui.planner.tiles import Tiles
 
 _LINES_PER_HOUR = 4.6
 """Height of an hour at zoom 1, in lines of text: half an hour then holds two lines."""
 _ZOOMS = (0.4, 4.0)
 _ZOOM_STEP = 1.15
-_COLUMN_WIDTHS = {Mode.DAY: 11, Mode.WORK_WEEK: 9, Mode.WEEK: 8}
-"""The least width of a column, in heights of a line."""
+_DAY_WIDTH, _WEEK_WIDTH = 11, 8
+"""The least width of a column, in heights of a line, alone on its day and among those of a week."""
+_NARROWEST = 0.2
+"""What is left of it at the smallest zoom, for an overview."""
 _FIRST_HOUR = 8 * 60
 _MARGIN_ABOVE = 30
 _WHEEL_NOTCH = 120
@@ -86,13 +89,18 @@ class PlannerCanvas(QAbstractScrollArea):
         self._selection = Selection()
         self._settings: ChainSettings | None = None
         self._has_scrolled = False
+        self._is_whole_day = False
         self._cursor_area = QRectF()
         self._keyboard = Keyboard(self)
         self._hand = Hand(self)
         self._flight = Flight(self.viewport())
+        self._tiles = Tiles(self)
+        self._tiles.ready.connect(self._update_content)
         self._look = self._make_look(snapshot)
         self._board = Board.arrange(snapshot, self._make_grid(snapshot))
 
+        self._outside = OutsideHours(self)
+        self._outside.toggled.connect(self.show_whole_day)
         self._edges = Edges(self)
         self._edges.lane.newRequested.connect(self.newRequested)
         self._edges.lane.openRequested.connect(self.openRequested)
@@ -143,6 +151,15 @@ class PlannerCanvas(QAbstractScrollArea):
         return self._hand.is_carrying
 
     @property
+    def held(self) -> Held:
+        """What the pointer holds, and what speaks against its place."""
+        return self._hand.held
+
+    @property
+    def tiles(self) -> Tiles:
+        return self._tiles
+
+    @property
     def surroundings(self) -> Surroundings:
         return Surroundings(self._board.snapshot, self._now, self._settings)
 
@@ -161,6 +178,8 @@ class PlannerCanvas(QAbstractScrollArea):
         if self._hand.is_lost_in(snapshot):
             self._hand.cancel()
             self.dragLost.emit()
+        if snapshot.window.view != before.window.view:
+            self._is_whole_day = False
         if snapshot.window == before.window:
             self.choose(self._selection.kept_in(snapshot, before))
         self._board = Board.arrange(snapshot, self._make_grid(snapshot))
@@ -198,6 +217,8 @@ class PlannerCanvas(QAbstractScrollArea):
         before, self._selection = self._selection, selection
         if before == selection:
             return
+        if self._settings is not None and self._settings.show_customer_overlay:
+            self.viewport().update()
         self._update_parts(before.ids ^ selection.ids | {before.current, selection.current} - {None})
         self._edges.lane.show_selected(selection.ids)
         self.selectionChanged.emit()
@@ -336,16 +357,20 @@ class PlannerCanvas(QAbstractScrollArea):
     def _make_grid(self, snapshot: Snapshot) -> Grid:
         line = self._look.line_height
         room = self.viewport().size()
-        minute_height = max(line * _LINES_PER_HOUR * self._zoom / 60, room.height() / snapshot.axis.length)
-        minimum = round(_COLUMN_WIDTHS[snapshot.window.mode] * line)
+        first, last = self._hours(snapshot)
+        minute_height = max(line * _LINES_PER_HOUR * self._zoom / 60, room.height() / max(last - first, 1))
+        lines = _DAY_WIDTH if len(snapshot.window.days) == 1 else _WEEK_WIDTH
+        overview = min((self._zoom - _ZOOMS[0]) / (1 - _ZOOMS[0]), 1)
+        minimum = round(lines * line * (_NARROWEST + (1 - _NARROWEST) * overview))
         return Grid.fitting(len(snapshot.columns), room.width(), minimum, minute_height, snapshot.axis.length)
 
     def _rearrange(self) -> None:
         snapshot = self._board.snapshot
-        self._board = Board.arrange(snapshot, self._make_grid(snapshot))
+        self._board = Board.arrange(snapshot, self._make_grid(snapshot), self._board)
         self._show_scene()
 
     def _show_scene(self, *, repaint: bool = True) -> None:
+        self._tiles.show(self._board, self._look)
         snapshot, grid = self._board.snapshot, self._board.grid
         today = self._now.astimezone(self._look.zone).date()
         scene = Scene(snapshot, grid, self._look, today)
@@ -358,7 +383,9 @@ class PlannerCanvas(QAbstractScrollArea):
         self.horizontalScrollBar().setRange(0, max(grid.width - view.width(), 0))
         self.horizontalScrollBar().setPageStep(view.width())
         self.horizontalScrollBar().setSingleStep(grid.column_width(0) if grid.columns else 1)
-        self.verticalScrollBar().setRange(0, max(grid.height - view.height(), 0))
+        first, last = (round(grid.y_of(position)) for position in self._hours(snapshot))
+        self.verticalScrollBar().setRange(first, max(last - view.height(), first))
+        self._outside.show_hours(snapshot, view, is_whole=self._is_whole_day)
         self.verticalScrollBar().setPageStep(view.height())
         self.verticalScrollBar().setSingleStep(round(self._look.line_height * 2))
         if repaint:
@@ -374,7 +401,26 @@ class PlannerCanvas(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(self._board.grid.y_of(max(first - _MARGIN_ABOVE, 0))))
         self._keyboard.place(0, first, self._board)
 
+    def show_whole_day(self, is_whole: bool) -> None:
+        """Show the hours outside those of the view too, or no longer."""
+        if is_whole != self._is_whole_day:
+            position = self._board.grid.position_at(self.verticalScrollBar().value())
+            self._is_whole_day = is_whole
+            self._rearrange()
+            self.verticalScrollBar().setValue(round(self._board.grid.y_of(position)))
+
+    @property
+    def is_whole_day(self) -> bool:
+        """Whether the hours outside those of the view are shown too."""
+        return self._is_whole_day
+
+    def _hours(self, snapshot: Snapshot) -> tuple[float, float]:
+        return (0.0, float(snapshot.axis.length)) if self._is_whole_day else snapshot.hours
+
     def _reveal(self, area: QRectF) -> None:
+        first, last = (self._board.grid.y_of(position) for position in self._hours(self._board.snapshot))
+        if area.top() < first or area.bottom() > last + 1:
+            self.show_whole_day(True)
         view = QRectF(self.offset, self.viewport().size())
         if area.left() < view.left() or area.width() > view.width():
             self.horizontalScrollBar().setValue(round(area.left()))
@@ -390,11 +436,14 @@ class PlannerCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look.ratio != self.devicePixelRatioF():
             self._look = self._make_look(self._board.snapshot)
+            self._tiles.show(self._board, self._look)
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.tokens.surface)
         painter.translate(-self.offset)
         exposed = QRectF(event.rect()).translated(self.offset)
-        paint_picture(painter, self._board, self._overlay(), exposed, self._look)
+        view = QRectF(self.offset, self.viewport().size())
+        self._tiles.paint(painter, exposed, view)
+        paint_overlay(painter, self._board, self._overlay(), exposed, self._look)
         painter.end()
 
     def _overlay(self) -> Overlay:
@@ -407,6 +456,18 @@ class PlannerCanvas(QAbstractScrollArea):
             self._board.slot_box(self._keyboard.cursor) if has_cursor else None,
             self._hand.held,
             self._flight.now,
+            self._of_customer(),
+        )
+
+    def _of_customer(self) -> frozenset[UUID]:
+        row = self.selected_row
+        customer_id = row.appointment.customer_id if row else None
+        if customer_id is None or self._settings is None or not self._settings.show_customer_overlay:
+            return frozenset()
+        return frozenset(
+            other.appointment.id
+            for other in self._board.snapshot.rows()
+            if other.appointment.customer_id == customer_id and other is not row
         )
 
     # -- mouse, wheel and keys

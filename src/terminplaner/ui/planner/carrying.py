@@ -61,9 +61,7 @@ class Carried:
         )
 
     def _resources_of(self, row: AppointmentRow, target: Resource) -> tuple[UUID, ...]:
-        source = self.source
-        if source is None and row is self.lead:
-            source = _replaceable(row, target)
+        source = self.source or _replaceable(self.lead, target)
         if source is None:
             return row.appointment.resource_ids or (target.id,)
         return exchanged(row, source, target)

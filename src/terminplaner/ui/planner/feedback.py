@@ -14,6 +14,7 @@ from uuid import UUID
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Interval, Timed, When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
@@ -54,7 +55,7 @@ class Surroundings:
         if column is None:
             return ()
         found = set(self._about_column(column, wanted.when))
-        if self._is_full(column, self._span(wanted.when), frozenset()):
+        if self._is_full(column, wanted.resource, self._span(wanted.when), frozenset()):
             found.add(self._crowded)
         return tuple(objection for objection in Objection if objection in found)
 
@@ -70,7 +71,8 @@ class Surroundings:
             if column is None:
                 continue
             yield from self._about_column(column, landing.when)
-            if appointment.occupies and self._is_full(column, taken, moving):
+            resource = self._resource(resource_id, column, landing.row)
+            if appointment.occupies and resource is not None and self._is_full(column, resource, taken, moving):
                 yield self._crowded
 
     def _about_column(self, column: Column, when: When) -> Iterator[Objection]:
@@ -89,15 +91,21 @@ class Surroundings:
         ):
             yield Objection.UNAVAILABLE
 
-    def _is_full(self, column: Column, wanted: Interval, moving: frozenset[UUID]) -> bool:
+    @staticmethod
+    def _resource(resource_id: UUID, column: Column, row: AppointmentRow) -> Resource | None:
+        known = {resource.id: resource for resource in (*row.resources, column.resource)}
+        return known.get(resource_id)
+
+    def _is_full(self, column: Column, resource: Resource, wanted: Interval, moving: frozenset[UUID]) -> bool:
         others = [
             taken
             for row in self._rows_of(column)
             if row.appointment.id not in moving
+            and resource.id in row.appointment.resource_ids
             and row.appointment.occupies
             and (taken := self._taken(row.appointment)).overlaps(wanted)
         ]
-        return exceeds_capacity(others, wanted, column.resource.capacity)
+        return exceeds_capacity(others, wanted, resource.capacity)
 
     def _rows_of(self, column: Column) -> Iterator[AppointmentRow]:
         index = self.snapshot.column_index(column.key)
@@ -107,7 +115,7 @@ class Surroundings:
 
     def _column(self, resource_id: UUID, when: When) -> Column | None:
         day = self._span(when).start_at.astimezone(self.snapshot.axis.zone).date()
-        index = self.snapshot.column_index((resource_id, day))
+        index = self.snapshot.column_of(resource_id, day)
         return None if index is None else self.snapshot.columns[index]
 
     def _taken(self, appointment: Appointment) -> Interval:
@@ -116,7 +124,8 @@ class Surroundings:
         return Interval(span.start_at - lead, span.end_at + trail)
 
     def _preparation(self, appointment: Appointment) -> tuple[timedelta, timedelta]:
-        if self.settings is not None and not self.settings.use_preparation_times:
+        settings = self.settings
+        if settings is not None and (not settings.use_preparation_times or settings.preparation_is_for_customer):
             return timedelta(), timedelta()
         return timedelta(minutes=appointment.prepare_minutes), timedelta(minutes=appointment.follow_up_minutes)
 

@@ -34,6 +34,7 @@ class Look:
         self.bar_color = cache(self._bar_color)
         self.hatch = cache(self._hatch)
         self.icon = cache(self._icon)
+        self._mixed = cache(self._mix)
 
     def draw_text(self, painter: QPainter, x: float, y: float, text: str, font: QFont, width: float) -> None:
         """Draw one line with its top at ``y``, cut with an ellipsis at ``width``; the pen's color counts."""
@@ -81,7 +82,10 @@ class Look:
 
     def faded(self, color: QColor, share: float) -> QColor:
         """``color`` moved towards the ground; 1 is the ground itself."""
-        return mix(color, self.tokens.surface, share)
+        return self._mixed(color.rgba(), share)
+
+    def _mix(self, color: int, share: float) -> QColor:
+        return mix(QColor.fromRgba(color), self.tokens.surface, share)
 
     @property
     def icon_size(self) -> QSizeF:

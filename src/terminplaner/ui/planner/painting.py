@@ -11,12 +11,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from terminplaner.domain.appointment import AppointmentOrigin
+from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner import absence_wording, wording
-from terminplaner.ui.planner.geometry import Grid
+from terminplaner.ui.planner.geometry import Box, Grid
 from terminplaner.ui.planner.look import Look
 from terminplaner.ui.planner.snapshot import Bar, Block, Closure, Column, SlotBox, Snapshot
-from terminplaner.ui.theme import BlockColors
+from terminplaner.ui.theme import READABLE, BlockColors, towards
 
 STRIPE = 4.0
 """Width of the bar in the resource's color at a block's left."""
@@ -57,7 +58,7 @@ def _paint_column(
             painter.fillRect(part, closed)
     for closure in column.closures:
         _paint_closure(painter, closure, grid, left, width, look)
-    step = column.resource.step_minutes
+    step = column.raster or column.resource.step_minutes
     boxes = snapshot.slots[index]
     if boxes:
         _paint_slots(painter, boxes, grid, QRectF(left, exposed.top(), width, exposed.height()), look)
@@ -141,12 +142,34 @@ def paint_block(
         body.setHeight(1)
     _paint_body(painter, block.row, body, colors, look)
     stripe = QRectF(body.left(), body.top(), STRIPE, body.height())
-    painter.fillRect(stripe, look.bar_color(column.resource.color))
+    painter.fillRect(stripe, look.bar_color(_owner(block.row, column).color))
     _paint_words(painter, block.row, body, colors, look)
 
 
+def paint_plain(painter: QPainter, parts: Iterable[tuple[Box, Block]], look: Look) -> None:
+    """Blocks in their colors alone, all of one color at a stroke: what a frame has time for."""
+    by_color: dict[str, list[QRectF]] = {}
+    for box, block in parts:
+        ground = _colors(block.row, look).ground.name()
+        by_color.setdefault(ground, []).append(QRectF(box.x, box.y, box.width, box.height))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for color, areas in by_color.items():
+        painter.setBrush(QColor(color))
+        painter.drawRects(areas)
+
+
 def _colors(row: AppointmentRow, look: Look) -> BlockColors:
-    return look.block_colors(row.type.color if row.type else look.tokens.muted.name())
+    colors = look.block_colors(row.color or look.tokens.muted.name())
+    if not row.appointment.is_cancelled:
+        return colors
+    ground, edge = look.faded(colors.ground, 0.7), look.faded(colors.edge, 0.5)
+    return BlockColors(ground, edge, towards(look.tokens.muted, look.tokens.text, ground, READABLE))
+
+
+def _owner(row: AppointmentRow, column: Column) -> Resource:
+    """The resource whose color marks a block: the column's, or in a column of several the block's own."""
+    ids = row.appointment.resource_ids
+    return column.resource if column.resource.id in ids or not row.resources else row.resources[0]
 
 
 def _paint_preparation(painter: QPainter, area: QRectF, colors: BlockColors, look: Look) -> None:
@@ -186,14 +209,23 @@ def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: B
     times = wording.span(row, look.zone)
     if rows == 1:
         begins = times.split("–")[0]
-        look.draw_text(painter, left, top, f"{begins} {wording.title(row)}", look.strong, room)
+        _paint_title(painter, row, f"{begins} {wording.title(row)}", QRectF(left, top, room, line), look)
         return
-    look.draw_text(painter, left, top, wording.title(row), look.strong, room)
+    _paint_title(painter, row, wording.title(row), QRectF(left, top, room, line), look)
     words = wording.details(row)
     first_line = times if rows > 2 or not words else f"{times} · {words[0]}"
     lines = [first_line, *words] if rows > 2 else [first_line]
     for number, text in enumerate(lines[: rows - 1], start=1):
         look.draw_text(painter, left, top + number * line, text, look.normal, width)
+
+
+def _paint_title(painter: QPainter, row: AppointmentRow, text: str, place: QRectF, look: Look) -> None:
+    """The first line, struck through where the appointment was cancelled."""
+    look.draw_text(painter, place.left(), place.top(), text, look.strong, place.width())
+    if row.appointment.is_cancelled:
+        drawn = min(look.text_width(text, look.strong), place.width())
+        y = round(place.center().y()) + 0.5
+        painter.drawLine(QLineF(place.left(), y, place.left() + drawn, y))
 
 
 def _paint_marks(
@@ -275,4 +307,4 @@ def paint_bar(painter: QPainter, bar: Bar, area: QRectF, column: Column, look: L
         return
     room = width - _paint_marks(painter, bar.row, QPointF(frame.right() - _PAD, top), width, colors, look)
     painter.setPen(colors.text)
-    look.draw_text(painter, left, top, wording.title(bar.row), look.strong, room)
+    _paint_title(painter, bar.row, wording.title(bar.row), QRectF(left, top, room, look.line_height), look)

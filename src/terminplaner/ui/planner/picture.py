@@ -1,4 +1,4 @@
-"""One frame of the canvas: ground and blocks, and between and above them what changes often."""
+"""What lies above ground and blocks in a frame of the canvas."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QRegion
 
 from terminplaner.domain.when import Timed
 from terminplaner.ui.planner import wording
@@ -27,9 +27,10 @@ from terminplaner.ui.planner.overlay import (
     paint_flag,
     paint_flight,
     paint_now,
+    paint_related,
     paint_selection,
 )
-from terminplaner.ui.planner.painting import paint_block, paint_ground
+from terminplaner.ui.planner.painting import paint_block
 from terminplaner.ui.planner.snapshot import Block
 
 _GHOST = 0.85
@@ -45,14 +46,8 @@ class Overlay:
     cursor: Box | None = None
     held: Held = field(default_factory=Held)
     flight: tuple[Box, Box, float] | None = None
-
-
-def paint_picture(painter: QPainter, board: Board, overlay: Overlay, exposed: QRectF, look: Look) -> None:
-    """Paint what lies in ``exposed``; the painter stands in content coordinates."""
-    columns = board.grid.columns_between(exposed.left(), exposed.right())
-    paint_ground(painter, board.snapshot, board.grid, columns, exposed, look)
-    _paint_blocks(painter, board, columns, exposed, look)
-    paint_overlay(painter, board, overlay, exposed, look)
+    of_customer: frozenset[UUID] = frozenset()
+    """The other appointments of the customer whose one is selected."""
 
 
 def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QRectF, look: Look) -> None:
@@ -60,10 +55,12 @@ def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QR
     columns = board.grid.columns_between(exposed.left(), exposed.right())
     for area in _areas_of(board, overlay.held.leaving, exposed):
         paint_faded(painter, area, look)
+    for area in _areas_of(board, overlay.of_customer, exposed):
+        paint_related(painter, area, look)
     for area in _areas_of(board, overlay.selected, exposed):
         paint_selection(painter, area, look)
     if overlay.cursor is not None:
-        paint_cursor(painter, rect(overlay.cursor), look)
+        _paint_cursor(painter, board, overlay.cursor, look)
     _paint_now(painter, board, overlay.now, columns, look)
     _paint_held(painter, board, overlay.held, exposed, look)
     if overlay.flight is not None:
@@ -93,12 +90,17 @@ def rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.width, box.height)
 
 
-def _paint_blocks(painter: QPainter, board: Board, columns: range, exposed: QRectF, look: Look) -> None:
-    for index in columns:
-        for block in board.snapshot.blocks[index]:
-            area = rect(board.box(index, block))
-            if area.intersects(exposed):
-                paint_block(painter, block, board.column(index), area, board.grid, look)
+def _paint_cursor(painter: QPainter, board: Board, cursor: Box, look: Look) -> None:
+    """Around the blocks: it would strike their words through."""
+    area = rect(cursor)
+    free = QRegion(area.toAlignedRect())
+    for box, _ in board.boxes(board.grid.column_at(area.center().x())):
+        if rect(box).intersects(area):
+            free -= QRegion(rect(box).toAlignedRect())
+    painter.save()
+    painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
+    paint_cursor(painter, area, look)
+    painter.restore()
 
 
 def _areas_of(board: Board, ids: frozenset[UUID], exposed: QRectF) -> Iterator[QRectF]:
@@ -157,8 +159,9 @@ def _ghosts(board: Board, held: Held) -> Iterator[tuple[Rebooking, Target]]:
         for resource_id in landing.resource_ids:
             for day in axis.days:
                 shown = axis.span_on(span, day) if isinstance(landing.when, Timed) else None
-                if shown is not None:
-                    yield landing, Target((resource_id, day), *shown)
+                index = board.snapshot.column_of(resource_id, day)
+                if shown is not None and index is not None:
+                    yield landing, Target(board.column(index).key, *shown)
 
 
 def _label(board: Board, target: Target) -> str:

@@ -110,8 +110,23 @@ class Snapshot:
     def empty(cls, window: Window) -> Snapshot:
         return cls(window, TimeAxis.for_days(window.days, window.zone))
 
+    @property
+    def hours(self) -> tuple[float, float]:
+        """The part of the axis that the view asks for; all of it where there is no view."""
+        view = self.window.view
+        if view is None:
+            return 0.0, float(self.axis.length)
+        begin, end = (moment.hour * 60 + moment.minute for moment in (view.starts_at, view.ends_at))
+        return self.axis.position_of_wall(begin), self.axis.position_of_wall(end) if end else self.axis.length
+
     def column_index(self, key: ColumnKey) -> int | None:
         return next((index for index, column in enumerate(self.columns) if column.key == key), None)
+
+    def column_of(self, resource_id: UUID, day: date) -> int | None:
+        """Where a resource's appointments of a day stand; in a column of several resources, that day's."""
+        if self.window.is_by_day:
+            return next((index for index, column in enumerate(self.columns) if column.day == day), None)
+        return self.column_index((resource_id, day))
 
     def slot_at(self, column: int, position: float) -> SlotBox | None:
         """The free slot of a column that holds ``position``."""
