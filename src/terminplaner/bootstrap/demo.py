@@ -14,11 +14,19 @@ from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.permissions import Actor
 from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.simulator import SimulatedGoogle
+from terminplaner.simulator.clock import Clock
 from terminplaner.system.profile import Profile
 
 
-def run_demo(*, headless: bool) -> int:
-    """Open the application on the sample, or do the main job without a display; the process's exit code."""
+def run_demo(*, headless: bool, pictures: Path | None = None) -> int:
+    """Open the application on the sample, or do the main job without a display; the process's exit code.
+
+    ``pictures`` is the folder for the pictures of the handbook, where they are what is wanted.
+    """
+    if pictures is not None:
+        from terminplaner.bootstrap.handbook import take_pictures
+
+        return take_pictures(pictures)
     if headless:
         from terminplaner.bootstrap.demo_headless import run_headless_demo
 
@@ -32,11 +40,11 @@ def run_demo(*, headless: bool) -> int:
 
 
 @contextmanager
-def demo_environment() -> Iterator[tuple[Environment, SimulatedGoogle]]:
-    """A profile that vanishes at the end, pointing at a Google of its own."""
+def demo_environment(clock: Clock | None = None) -> Iterator[tuple[Environment, SimulatedGoogle]]:
+    """A profile that vanishes at the end, pointing at a Google of its own (which goes by ``clock``, if any)."""
     with (
         tempfile.TemporaryDirectory(prefix="terminplaner-demo-", ignore_cleanup_errors=True) as folder,
-        SimulatedGoogle() as google,
+        SimulatedGoogle(clock=clock) as google,
     ):
         profile = Profile(Path(folder))
         environment = Environment(

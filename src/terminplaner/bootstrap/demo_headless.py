@@ -31,6 +31,8 @@ from terminplaner.simulator.person import PersonCalendar
 
 _RESOURCE = "Thor Schuss"
 _CALENDAR = "Terminplaner Thor Schuss"
+_OWN = (("Nachkontrolle", 9), ("Werkstatt", 11), ("Lieferung", 13), ("Telefonat", 15))
+"""Texts and hours of appointments in a month's time."""
 
 
 class StepFailedError(Exception):
@@ -93,10 +95,22 @@ def run_headless_demo() -> int:
     return 0
 
 
+def link_and_disagree(program: Program, google: SimulatedGoogle, actor: Actor) -> None:
+    """Link a resource, let both sides change something, and leave a question behind.
+
+    Raise ``StepFailedError`` where a step did not hold.
+    """
+    stage = _Stage(program, google, actor)
+    for text, hour in _OWN:
+        _book(stage, text, hour)
+    for step in (_connect, _push, _merge, _conflict):
+        step(stage)
+
+
 def _first_life(environment: Environment, google: SimulatedGoogle) -> None:
     with open_program(environment) as program:
         stage = _Stage(program, google, prepare(program))
-        for text, hour in (("Nachkontrolle", 9), ("Werkstatt", 11), ("Lieferung", 13), ("Telefonat", 15)):
+        for text, hour in _OWN:
             _book(stage, text, hour)
         for title, step in (
             ("Freigabe und neuer Kalender", _connect),

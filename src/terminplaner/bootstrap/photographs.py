@@ -27,7 +27,7 @@ _SCHEMES = {"hell": Qt.ColorScheme.Light, "dunkel": Qt.ColorScheme.Dark}
 
 def photograph(environment: Environment, folder: Path) -> None:
     """Write one PNG for each tab of the main window and for the Abgleich-Zentrale, in both schemes."""
-    qInstallMessageHandler(_pass_on)
+    qInstallMessageHandler(pass_on)
     application = create_application(["terminplaner"], environment.language)
     appearance = application.findChildren(Appearance)[0]
     with open_program(environment) as program:
@@ -45,7 +45,7 @@ def photograph(environment: Environment, folder: Path) -> None:
 
 
 def _opened_window(desktop: Desktop) -> MainWindow:
-    _wait_until(lambda: desktop.window is not None)
+    wait_until(lambda: desktop.window is not None)
     if desktop.window is None:
         raise TimeoutError
     desktop.window.resize(*_SIZE)
@@ -56,7 +56,7 @@ def _photograph_window(desktop: Desktop, window: MainWindow, folder: Path, schem
     tabs = window.findChildren(QTabWidget)[0]
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
-        _wait_until(lambda: desktop.is_idle)
+        wait_until(lambda: desktop.is_idle)
         for resources in tabs.findChildren(AdministrationPage)[0].findChildren(QTableView)[:1]:
             resources.selectRow(resources.model().rowCount() - 1)
         _shoot(desktop, window, folder / f"{index + 1}-{tabs.tabText(index)}-{scheme}.png")
@@ -67,11 +67,11 @@ def _photograph_window(desktop: Desktop, window: MainWindow, folder: Path, schem
 
 
 def _shoot(desktop: Desktop, widget: QWidget, path: Path) -> None:
-    _wait_until(lambda: desktop.is_idle)
+    wait_until(lambda: desktop.is_idle)
     widget.grab().save(str(path))
 
 
-def _wait_until(is_ready: Callable[[], bool]) -> None:
+def wait_until(is_ready: Callable[[], bool]) -> None:
     """Let the windows live until they are ready; raise ``TimeoutError`` where they never are."""
     loop = QEventLoop()
     poll = QTimer()
@@ -86,7 +86,7 @@ def _wait_until(is_ready: Callable[[], bool]) -> None:
         raise TimeoutError
 
 
-def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+def pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     """Everything but what a window without a screen cannot know (its size hints, its place in front)."""
     if not text.startswith("This plugin does not support"):
         sys.stderr.write(text + "\n")

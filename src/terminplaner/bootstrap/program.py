@@ -196,13 +196,13 @@ class Program:
 
 
 @contextmanager
-def open_program(environment: Environment) -> Iterator[Program]:
-    """Open the profile and its database; both are released at the end.
+def open_program(environment: Environment, clock: Clock | None = None) -> Iterator[Program]:
+    """Open the profile and its database; both are released at the end.  ``clock`` None is the system's.
 
     Raise ``InvalidInputError`` or ``StorageError`` where one of them cannot be used.
     """
     environment.profile.create()
-    clock = SystemClock()
+    clock = clock or SystemClock()
     with log_into(environment.profile.logs, debug=environment.is_debug):
         store = open_store(
             environment.database_url,

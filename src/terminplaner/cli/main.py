@@ -111,11 +111,11 @@ def _run(options: Namespace) -> int:
 
         return run_desktop(environment)
     if options.command == "demo":
-        if not options.headless:
+        if not (options.headless or options.pictures):
             require_display(os.environ)
         from terminplaner.bootstrap.demo import run_demo
 
-        return run_demo(headless=options.headless)
+        return run_demo(headless=options.headless, pictures=options.pictures)
     try:
         with open_program(environment) as program:
             return _run_command(program, options)

@@ -104,6 +104,12 @@ def _add_upkeep(commands: Commands) -> None:
     demo.add_argument(
         "--headless", action="store_true", help=translate("cli", "ohne Bildschirm; schreibt Bildschirmfotos")
     )
+    demo.add_argument(
+        "--pictures",
+        type=_folder,
+        metavar="DIR",
+        help=translate("cli", "die Bilder des Handbuchs aufnehmen, ohne Bildschirm"),
+    )
     init = commands.add_parser("init", help=translate("cli", "Datenbank anlegen"))
     init.add_argument(
         "--sample", action="store_true", help=translate("cli", "mit der Beispielfiliale 01 Stuttgart")

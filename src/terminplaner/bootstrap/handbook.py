@@ -1,0 +1,80 @@
+"""``demo --pictures DIR``: the handbook's pictures, every view and dialog, light and dark."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, qInstallMessageHandler
+
+from terminplaner.bootstrap.demo import demo_environment
+from terminplaner.bootstrap.desktop import Desktop
+from terminplaner.bootstrap.handbook_content import Content, fill
+from terminplaner.bootstrap.handbook_scenes import SCENES
+from terminplaner.bootstrap.photographs import pass_on, wait_until
+from terminplaner.bootstrap.program import Program, open_program
+from terminplaner.bootstrap.studio import Studio, save_small
+from terminplaner.services.users import ADMINISTRATOR_NAME
+from terminplaner.simulator.clock import Clock
+from terminplaner.ui.app import create_application
+from terminplaner.ui.theme import Appearance
+
+_SIZE = (1200, 760)
+_SCHEMES = {"hell": Qt.ColorScheme.Light, "dunkel": Qt.ColorScheme.Dark}
+_OPENED_AT = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
+"""Twenty past ten on a Tuesday in Stuttgart: the pictures of two runs show the same day."""
+
+
+def take_pictures(folder: Path) -> int:
+    """Write ``NAME-CONTENT-SCHEME.png`` for each scene; the process's exit code."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(pass_on)
+    application = create_application(["terminplaner"])
+    for content in Content:
+        for path in _take_all(application, content, folder):
+            sys.stdout.write(f"{path}\n")
+            sys.stdout.flush()
+    return 0
+
+
+def _take_all(application: QCoreApplication, content: Content, folder: Path) -> Iterator[Path]:
+    clock = Clock()
+    clock.advance(_OPENED_AT - datetime.now(UTC))
+    with demo_environment(clock) as (environment, google), open_program(environment, clock) as program:
+        today = program.clock.now().date()
+        fill(content, program, google, today)
+        yield from _take_scenes(application, program, content, today, folder)
+
+
+def _take_scenes(
+    application: QCoreApplication,
+    program: Program,
+    content: Content,
+    today: date,
+    folder: Path,
+) -> Iterator[Path]:
+    appearance = application.findChildren(Appearance)[0]
+    desktop = Desktop(program)
+    desktop.remember_user(ADMINISTRATOR_NAME)
+    desktop.start()
+    try:
+        wait_until(lambda: desktop.window is not None)
+        if desktop.window is None:
+            raise TimeoutError
+        desktop.window.resize(*_SIZE)
+        studio = Studio(desktop, program, desktop.window, today)
+        for scheme, wanted in _SCHEMES.items():
+            appearance.override(wanted)
+            for scene in SCENES:
+                if content in scene.contents:
+                    path = folder / f"{scene.name}-{content}-{scheme}.png"
+                    save_small(scene.show(studio), path, studio.settle)
+                    studio.clear_away()
+                    yield path
+        desktop.window.close()
+    finally:
+        desktop.stop()

@@ -1,0 +1,147 @@
+"""The main window without a screen, moved as a person would move it, and its pictures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QTabWidget, QWidget
+
+from terminplaner.bootstrap.desktop import Desktop
+from terminplaner.bootstrap.photographs import wait_until
+from terminplaner.bootstrap.program import Program
+from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.planner.canvas import PlannerCanvas
+from terminplaner.ui.planner.page import PlannerPage
+
+_COLORS = 256
+_SAMPLE = 3
+"""Every third pixel is looked at to find the colors of a picture."""
+
+
+class Studio:
+    """Every method waits until the window shows what was asked for."""
+
+    def __init__(self, desktop: Desktop, program: Program, window: MainWindow, day: date) -> None:
+        """``day`` is the one that the planner shows."""
+        self.program = program
+        self.day = day
+        self._desktop = desktop
+        self._window = window
+
+    @property
+    def planner(self) -> PlannerPage:
+        return self._window.findChildren(PlannerPage)[0]
+
+    def settle(self) -> None:
+        wait_until(lambda: self._desktop.is_idle)
+
+    # -- going somewhere
+
+    def tab(self, title: str) -> QWidget:
+        """One of the tabs of the main window."""
+        tabs = self._window.findChildren(QTabWidget)[0]
+        index = next(number for number in range(tabs.count()) if tabs.tabText(number) == title)
+        tabs.setCurrentIndex(index)
+        self.settle()
+        return self._window
+
+    def section(self, tab: str, title: str) -> QWidget:
+        """One of the subjects in the list at the left of a tab."""
+        self.tab(tab)
+        lists = self._window.findChildren(QListWidget)
+        entry = next(
+            (field, number)
+            for field in lists
+            for number in range(field.count())
+            if field.isVisible() and field.item(number).text() == title
+        )
+        entry[0].setCurrentRow(entry[1])
+        self.settle()
+        return self._window
+
+    def plan(self, mode: str) -> QWidget:
+        """The planner in one of its modes, as they are called in the menu."""
+        self.tab("Terminplaner")
+        self.planner.show_list(is_list=False)
+        self.choose(mode)
+        self.planner.go_to(self.day)
+        self.settle()
+        return self._window
+
+    # -- asking for something
+
+    def choose(self, entry: str) -> None:
+        """An entry of the menu bar, by its name without mnemonic."""
+        next(action for action in self._entries() if _plain(action.text()) == entry).trigger()
+        self.settle()
+
+    def dialog(self, entry: str) -> QWidget:
+        """The dialog that an entry of the menu bar opens."""
+        before = set(_visible_dialogs())
+        self.choose(entry)
+        wait_until(lambda: bool(set(_visible_dialogs()) - before))
+        self.settle()
+        return next(iter(set(_visible_dialogs()) - before))
+
+    def popup(self, entry: str) -> QWidget:
+        """The list that an entry of the menu bar folds out."""
+        self.choose(entry)
+        wait_until(lambda: QApplication.activePopupWidget() is not None)
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            raise TimeoutError
+        return popup
+
+    def select(self, text: str) -> None:
+        """The appointment with that text or customer in the planner."""
+        canvas = self._window.findChildren(PlannerCanvas)[0]
+        canvas.select(next(row.appointment.id for row in canvas.board.snapshot.rows() if text in row.title))
+        self.settle()
+
+    def clear_away(self) -> None:
+        """Close whatever was opened."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for dialog in _visible_dialogs():
+            dialog.reject()
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self._window and widget.isVisible():
+                widget.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.settle()
+
+    def _entries(self) -> Iterator[QAction]:
+        for bar_entry in self._window.menuBar().actions():
+            menu = bar_entry.menu()
+            if isinstance(menu, QMenu):
+                menu.aboutToShow.emit()
+                yield from menu.actions()
+
+
+def save_small(widget: QWidget, path: Path, prepare: Callable[[], None]) -> None:
+    """Write a picture of ``widget`` with its 256 most frequent colors; flat surfaces have hardly more."""
+    prepare()
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(picture.constBits()).cast("I")
+    frequent = [color for color, _ in Counter(pixels[::_SAMPLE]).most_common(_COLORS)]
+    small = picture.convertToFormat(
+        QImage.Format.Format_Indexed8, frequent, Qt.ImageConversionFlag.ThresholdDither
+    )
+    if not small.save(str(path), quality=0):  # quality 0 is the strongest compression of a PNG
+        raise OSError(path)
+
+
+def _visible_dialogs() -> list[QDialog]:
+    return [
+        widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
+    ]
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").partition("\t")[0]
