@@ -19,12 +19,17 @@ from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.view import PlannerView
 from terminplaner.services.holidays import FEDERAL_STATES
 from terminplaner.services.occupation import LONGEST_PREPARATION
 from terminplaner.services.ports import Reader
 
 EASTER_OFFSETS = (-80, 250)
 """Days from Easter Sunday that stay within its year, wherever Easter falls."""
+VIEW_DAYS = (1, 31)
+"""How many days a view may show."""
+VIEW_RASTERS = (5, 240)
+"""How far apart its lines may be, in minutes."""
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -64,6 +69,19 @@ def validate(reader: Reader, entity: object) -> None:
         case User():
             _require_text(entity.name, "user_name")
             _require_free_name(reader.list(User), entity)
+        case PlannerView():
+            _require_text(entity.name, "name")
+            _require_free_name(reader.list(PlannerView), entity)
+            _require_text(entity.title, "title")
+            _require_range(entity.days, *VIEW_DAYS, "days")
+            _require_range(entity.raster_minutes, *VIEW_RASTERS, "raster_minutes")
+            if entity.ends_at != time.min and entity.ends_at <= entity.starts_at:
+                raise InvalidInputError("end_before_start")
+            resource_ids = [column.resource_id for column in entity.columns]
+            if not resource_ids:
+                raise InvalidInputError("field_missing", field="columns")
+            if len(set(resource_ids)) < len(resource_ids):
+                raise InvalidInputError("view_names_resource_twice")
         case Availability():
             _require_sound_rule(entity)
         case Holiday():

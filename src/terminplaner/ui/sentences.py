@@ -45,6 +45,9 @@ SENTENCES: Mapping[str, str] = {
     "holiday_without_day": QT_TRANSLATE_NOOP(
         "messages", "Einen {day}.{month}. gibt es nicht. Bitte prüfen Sie Tag und Monat."
     ),
+    "view_names_resource_twice": QT_TRANSLATE_NOOP(
+        "messages", "Eine Ressource steht zweimal in der Ansicht. Bitte entfernen Sie eine der beiden Spalten."
+    ),
     "end_before_start": QT_TRANSLATE_NOOP(
         "messages", "Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten."
     ),

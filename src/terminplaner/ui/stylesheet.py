@@ -120,6 +120,11 @@ QTabBar::tab:hover { color: @text; background: @selection; border-top-left-radiu
 QTabBar::tab:selected { color: @accent; border-bottom: 3px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { background: @selection; }
 
+QCalendarWidget { background: @surface; border: 1px solid @border_strong; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; }
+QCalendarWidget QToolButton { color: @text; font-weight: 600; }
+QCalendarWidget QAbstractItemView { border: none; }
+
 QMenuBar { background: @surface; border-bottom: 1px solid @border; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: @selection; }

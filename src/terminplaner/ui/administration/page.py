@@ -11,6 +11,7 @@ from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodTab
 from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
 from terminplaner.ui.administration.resources_tab import ResourcesTab
 from terminplaner.ui.administration.templates_tab import TemplatesTab
+from terminplaner.ui.administration.views_tab import ViewsTab
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner
@@ -38,12 +39,13 @@ class AdministrationPage(Page):
         self._navigation.setFrameShape(QFrame.Shape.NoFrame)
         self._navigation.setFixedWidth(_NAVIGATION_WIDTH)
         self._stack = QStackedWidget()
-        self._tabs: dict[str, ResourcesTab | CatalogueTab | TemplatesTab | CalendarPeriodTab] = {
+        self._tabs: dict[str, ResourcesTab | CatalogueTab | TemplatesTab | ViewsTab | CalendarPeriodTab] = {
             self.tr("Ressourcen"): self._resources
         }
         for catalogue in (types(), statuses()):
             self._tabs[catalogue.title] = CatalogueTab(catalogue, services, session, tasks)
         self._tabs[self.tr("Terminvorlagen")] = TemplatesTab(services, session, tasks)
+        self._tabs[self.tr("Ansichten")] = ViewsTab(services, session, tasks)
         self._tabs[self.tr("Kalenderperiode")] = CalendarPeriodTab(services, session, tasks)
         for title, tab in self._tabs.items():
             entry = QListWidgetItem(title, self._navigation)

@@ -10,11 +10,10 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from terminplaner.ui.plain_text import plain_tooltip
-from terminplaner.ui.planner import wording
+from terminplaner.ui.planner import absence_wording, wording
 from terminplaner.ui.planner.geometry import Grid
 from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.snapshot import Snapshot
-from terminplaner.ui.planner.window import Mode
+from terminplaner.ui.planner.snapshot import Column, Snapshot
 
 _PAD = 6
 _SWATCH = 10
@@ -51,7 +50,8 @@ class ColumnHeader(QWidget):
 
     @staticmethod
     def height_for(scene: Scene) -> int:
-        lines = 1 if scene.snapshot.window.mode is Mode.DAY else 2
+        window = scene.snapshot.window
+        lines = 1 if window.is_by_day or len(window.days) == 1 else 2
         return round(scene.look.line_height * 1.25) * lines + 2 * _PAD
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,7 +71,7 @@ class ColumnHeader(QWidget):
         colors = scene.look.tokens
         painter.fillRect(exposed, colors.surface)
         painter.translate(-self._offset, 0)
-        per_resource = len(scene.snapshot.window.days)
+        per_resource = scene.snapshot.window.days_per_group
         for first in range(0, len(scene.snapshot.columns), per_resource):
             left, right = scene.grid.edges[first], scene.grid.edges[first + per_resource]
             if right > self._offset and left < self._offset + self.width():
@@ -85,7 +85,10 @@ class ColumnHeader(QWidget):
         grid, look = scene.grid, scene.look
         left, right = grid.edges[first], grid.edges[first + count]
         line = look.line_height * 1.25
-        if scene.snapshot.window.mode is Mode.DAY:
+        if scene.snapshot.window.is_by_day:
+            self._paint_day(painter, scene, first, 0)
+            return
+        if count == 1:
             self._paint_ground(painter, scene, first)
         else:
             for index in range(first, first + count):
@@ -99,12 +102,13 @@ class ColumnHeader(QWidget):
         )
         painter.setPen(look.tokens.text)
         room = right - begin - _SWATCH - 2 * _PAD
-        name = column.resource.name
+        name = column.title
         look.draw_text(painter, begin + _SWATCH + _PAD, top, name, look.strong, room)
-        if column.holiday and count == 1:
+        closed = _closed(column, scene.snapshot.axis.length)
+        if closed and count == 1:
             after = begin + _SWATCH + 2 * _PAD + look.text_width(name, look.strong)
             painter.setPen(look.tokens.muted)
-            look.draw_text(painter, after, top, column.holiday, look.normal, max(right - after - _PAD, 0))
+            look.draw_text(painter, after, top, closed, look.normal, max(right - after - _PAD, 0))
         painter.setPen(QPen(look.tokens.border_strong, 1))
         painter.drawLine(QPointF(right - 0.5, 0), QPointF(right - 0.5, self.height()))
 
@@ -121,8 +125,8 @@ class ColumnHeader(QWidget):
             painter.fillRect(QRectF(left, top, width, self.height() - top), look.tokens.today)
         painter.setPen(look.tokens.accent if is_today else look.tokens.muted)
         text = wording.short_date(column.day)
-        if column.holiday:
-            text = f"{text} · {column.holiday}"
+        if closed := _closed(column, scene.snapshot.axis.length):
+            text = f"{text} · {closed}"
         font = look.strong if is_today else look.normal
         y = top + (self.height() - top - look.line_height) / 2
         look.draw_text(painter, left + _PAD, y, text, font, width - 2 * _PAD)
@@ -134,8 +138,23 @@ class ColumnHeader(QWidget):
         if not scene.snapshot.columns:
             return ""
         column = scene.snapshot.columns[scene.grid.column_at(x)]
-        lines = (column.resource.name, wording.long_date(column.day), column.holiday, column.resource.description)
+        lines = (
+            column.title,
+            wording.long_date(column.day),
+            _closed(column, scene.snapshot.axis.length),
+            column.resource.description,
+        )
         return "\n".join(line for line in lines if line)
+
+
+def _closed(column: Column, length: int) -> str:
+    """Why the whole day is none to book: a holiday, an absence."""
+    away = (
+        f"{closure.whose}: {absence_wording.label(closure.absence)}".removeprefix(": ")
+        for closure in column.closures
+        if closure.start <= 0 and closure.end >= length
+    )
+    return ", ".join(part for part in (column.holiday, *away) if part)
 
 
 class TimeRail(QWidget):

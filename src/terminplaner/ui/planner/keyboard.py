@@ -124,7 +124,7 @@ class Keyboard:
 
     def _carry(self, columns: int, slots: int, board: Board) -> None:
         current = self.current(board)
-        if current is None or current[1].appointment.is_read_only:
+        if current is None or not current[1].appointment.is_movable:
             return
         column, block = current
         other = min(max(column + columns, 0), len(board.snapshot.columns) - 1)
@@ -136,7 +136,7 @@ class Keyboard:
 
     def _stretch(self, slots: int, board: Board) -> None:
         current = self.current(board)
-        if current is None or current[1].appointment.is_read_only or not current[1].ends_here:
+        if current is None or not current[1].appointment.is_movable or not current[1].ends_here:
             return
         column = board.column(current[0])
         step = drag_step(column.resource)

@@ -1,13 +1,14 @@
-"""The small calendar below the date field: week numbers, and a dot of ink on days with appointments."""
+"""The small calendar that pops up below the title: week numbers, and a dot on days with appointments."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QShowEvent
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QShowEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
+from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import tokens
 
 _DOT = 4.0
@@ -19,22 +20,56 @@ class MiniCalendar(QCalendarWidget):
 
     daysWanted = Signal(object, object)
     """The first and the last day it shows."""
+    chosen = Signal(object)
+    """A ``date``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Popup)
         self._marked: frozenset[date] = frozenset()
         self.setAccessibleName(self.tr("Kalender"))
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self.setGridVisible(False)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(weekday, QTextCharFormat())  # else it is red, which says "wrong" here
+        self._draw_arrows()
         self.currentPageChanged.connect(self.ask)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.ask()
 
+    def show_day(self, day: date) -> None:
+        """Mark the day that the plan shows."""
+        self.setSelectedDate(QDate(day.year, day.month, day.day))
+
+    def open_at(self, corner: QPoint) -> None:
+        """Pop up with the upper left corner there, with the shown day's month."""
+        self.showSelectedDate()
+        self.move(corner)
+        self.resize(self.sizeHint())
+        self.show()
+        self.setFocus()
+
     def sizeHint(self) -> QSize:
         return _SIZE.expandedTo(super().sizeHint())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_arrows()
+
+    def _draw_arrows(self) -> None:
+        for name, drawing in (
+            ("qt_calendar_prevmonth", "chevron-left"),
+            ("qt_calendar_nextmonth", "chevron-right"),
+        ):
+            arrow = self.findChild(QToolButton, name)
+            if arrow is not None:
+                arrow.setIcon(icon(drawing, self.palette()))
 
     def ask(self) -> None:
         """Ask for the days of the month that is shown, and of the weeks at its edges; while it is shown itself."""
@@ -53,13 +88,16 @@ class MiniCalendar(QCalendarWidget):
         super().paintCell(painter, area, day)
         if _plain(day) in self._marked:
             colors = tokens(self.palette())
-            is_chosen = day == self.selectedDate()
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colors.on_accent if is_chosen else colors.accent)
+            painter.setBrush(colors.accent)
             painter.drawEllipse(QPointF(area.center().x() + 0.5, area.bottom() - _DOT), _DOT / 2, _DOT / 2)
             painter.restore()
+
+    def _choose(self, day: QDate) -> None:
+        self.hide()
+        self.chosen.emit(_plain(day))
 
 
 def _plain(day: QDate) -> date:

@@ -48,6 +48,14 @@ def paint_selection(painter: QPainter, area: QRectF, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
+def paint_related(painter: QPainter, area: QRectF, look: Look) -> None:
+    """A dashed frame: this one belongs to the customer of the selected appointment."""
+    pen = QPen(look.tokens.accent, 2, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(0, 0, -1, -1))
+
+
 def paint_cursor(painter: QPainter, area: QRectF, look: Look) -> None:
     """The slot the arrow keys stand on, while the planner has the focus."""
     painter.setBrush(Qt.BrushStyle.NoBrush)

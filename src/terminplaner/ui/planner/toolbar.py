@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -23,7 +22,6 @@ from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.filter_button import FilterButton
 from terminplaner.ui.planner.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.resource_picker import ResourcePicker
-from terminplaner.ui.planner.time_fields import date_field
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.theme import Space, scaled
 
@@ -47,11 +45,8 @@ class PlannerToolbar(QWidget):
         self._back = IconButton("chevron-left", self.tr("Zurück"))
         self._on = IconButton("chevron-right", self.tr("Weiter"))
         self._today = button(self.tr("Heute"), self.tr("Zum heutigen Tag (T)"))
-        self._day = date_field()
-        self.calendar = MiniCalendar()
-        self._day.setCalendarWidget(self.calendar)
-        self._day.setAccessibleName(self.tr("Tag"))
-        self._title = _Title()
+        self.calendar = MiniCalendar(self)
+        self._title = _DayButton(self.calendar)
         self._modes = QButtonGroup(self)
         self._mode_buttons = {
             mode: self._mode_button(text, tip)
@@ -80,9 +75,7 @@ class PlannerToolbar(QWidget):
 
     def show_window(self, window: Window, today: date) -> None:
         """Follow the page to another day or mode."""
-        blocker = QSignalBlocker(self._day)
-        self._day.setDate(QDate(window.day.year, window.day.month, window.day.day))
-        blocker.unblock()
+        self.calendar.show_day(window.day)
         self._title.show_texts(wording.window_title(window), wording.short_title(window))
         self.show_mode(window)
         self._today.setEnabled(today != window.day)
@@ -133,10 +126,10 @@ class PlannerToolbar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.S)
-        for part in (self._back, self._today, self._on, self._day):
+        for part in (self._back, self._today, self._on):
             row.addWidget(part)
-        row.addSpacing(Space.S)
         row.addWidget(self._title, 1)
+        row.addSpacing(Space.S)
         for mode_button in self._mode_buttons.values():
             row.addWidget(mode_button)
         row.addWidget(self._list)
@@ -153,7 +146,7 @@ class PlannerToolbar(QWidget):
         self._back.clicked.connect(self._turn_back)
         self._on.clicked.connect(self._turn_on)
         self._today.clicked.connect(self.todayRequested)
-        self._day.dateChanged.connect(self._on_day)
+        self.calendar.chosen.connect(self.dayChosen)
         self._modes.buttonClicked.connect(self._on_mode)
         self._list.toggled.connect(self.listToggled)
         self._undo.clicked.connect(self.undoRequested)
@@ -180,35 +173,44 @@ class PlannerToolbar(QWidget):
     def _turn_on(self) -> None:
         self.turned.emit(1)
 
-    def _on_day(self, day: QDate) -> None:
-        self.dayChosen.emit(date(day.year(), day.month(), day.day()))
-
     def _on_mode(self, pressed: QToolButton) -> None:
         self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is pressed))
 
 
-class _Title(QLabel):
-    """Says less where the window is narrow, and nothing rather than half a word; the field names the day."""
+class _DayButton(QToolButton):
+    """Says which days are shown, less of it where the window is narrow, and opens the small calendar."""
 
-    def __init__(self) -> None:
+    def __init__(self, calendar: MiniCalendar) -> None:
         super().__init__()
+        self._calendar = calendar
         self.setFont(scaled(self.font(), 1.25, QFont.Weight.DemiBold))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._short = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolTip(self.tr("Kalender öffnen (Strg+G: Datum eingeben)"))
+        self.clicked.connect(self._open)
+        self._long = self._short = ""
 
     def show_texts(self, long: str, short: str) -> None:
-        self._short = short
-        self.setText(long)
+        self._long, self._short = long, short
+        self.setAccessibleName(long)
+        self._fit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        fitting = (text for text in (self.text(), self._short) if self._width_of(text) <= self.width())
-        text = next(fitting, "")
-        painter = QPainter(self)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.end()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def _width_of(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2 * Space.XS)
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * Space.S
+        fitting = (
+            text for text in (self._long, self._short) if self.fontMetrics().horizontalAdvance(text) <= room
+        )
+        self.setText(next(fitting, "…"))
+
+    def _open(self) -> None:
+        self._calendar.open_at(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
 
 def _divider() -> QFrame:
