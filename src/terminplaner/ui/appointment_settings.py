@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QGroupBox,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
-
-from terminplaner.domain.chain import ChainSettings, DeletionPolicy, PrivacyLevel
-from terminplaner.domain.errors import InvalidInputError, TerminplanerError
-from terminplaner.services.oauth_client import parse_client
+from terminplaner.domain.chain import ChainSettings, PrivacyLevel
+from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import (
-    Banner,
-    add_field,
-    button,
-    form_layout,
-    limit_width,
-    number_field,
-    scroll_area,
-    set_role,
-    small_print,
-)
+from terminplaner.ui.forms import Banner, limit_width, scroll_area
+from terminplaner.ui.google_settings import GoogleSettings
 from terminplaner.ui.messages import describe
+from terminplaner.ui.planner_settings import PlannerSettings
 from terminplaner.ui.questions import Question
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
@@ -54,8 +32,9 @@ class AppointmentSettings(QWidget):
         self._session = session
         self._tasks = tasks
         self._stored: ChainSettings | None = None
-        self._client = ""
         self._is_loading = False
+        self._google = GoogleSettings(tasks)
+        self._planner = PlannerSettings()
         self._banner = Banner()
         self._bar = SaveBar()
         self._form = QWidget()
@@ -64,8 +43,8 @@ class AppointmentSettings(QWidget):
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, Space.M, Space.M)
         column.setSpacing(Space.M)
-        column.addWidget(self._google_group())
-        column.addWidget(self._planner_group())
+        column.addWidget(self._google)
+        column.addWidget(self._planner)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -74,97 +53,9 @@ class AppointmentSettings(QWidget):
         outer.addWidget(scroll_area(self._form), 1)
         outer.addWidget(self._bar)
         self._form.setEnabled(False)
-        self._connect()
-
-    # -- building
-
-    def _google_group(self) -> QGroupBox:
-        group = QGroupBox(self.tr("Google Kalender"))
-        self._is_on = QCheckBox(self.tr("Mit &Google Kalender synchronisieren"))
-        self._interval = number_field(1, 60)
-        self._privacy = QComboBox()
-        for level, text in (
-            (PrivacyLevel.BUSY, self.tr("Nur „Belegt“")),
-            (PrivacyLevel.TYPE, self.tr("Typ des Termins")),
-            (PrivacyLevel.INITIALS, self.tr("Typ und Kürzel des Kunden")),
-            (PrivacyLevel.NAME, self.tr("Typ und Name des Kunden")),
-        ):
-            self._privacy.addItem(text, level)
-        self._privacy_note = small_print()
-        self._deletions = QComboBox()
-        for policy, text in (
-            (DeletionPolicy.APPLY, self.tr("Termin hier ohne Rückfrage stornieren")),
-            (DeletionPolicy.ASK_CUSTOMER, self.tr("Bei Terminen mit Kunden nachfragen")),
-            (DeletionPolicy.ASK, self.tr("Immer nachfragen")),
-        ):
-            self._deletions.addItem(text, policy)
-        self._client_id = QLineEdit()
-        self._client_id.setReadOnly(True)
-        self._client_id.setPlaceholderText(self.tr("Noch keine Datei eingelesen"))
-        self._import = button(self.tr("Aus &Datei einlesen …"))
-
-        column = QVBoxLayout(group)
-        column.setSpacing(Space.M)
-        column.addWidget(self._is_on)
-        column.addWidget(
-            small_print(
-                self.tr(
-                    "Ressourcen, die mit einem Google-Kalender verknüpft sind, werden in beiden Richtungen "
-                    "abgeglichen. Die Änderung wirkt sofort an allen Arbeitsplätzen."
-                )
-            )
-        )
-        form = form_layout()
-        add_field(form, self.tr("&Intervall (Minuten):"), self._interval)
-        add_field(form, self.tr("&Übertragene Angaben:"), self._privacy, self._privacy_note)
-        add_field(
-            form,
-            self.tr("&Löschungen aus Google:"),
-            self._deletions,
-            self.tr("Stornierte Termine lassen sich 90 Tage lang wiederherstellen."),
-        )
-        client = QWidget()
-        client.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(client)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._client_id, 1)
-        row.addWidget(self._import)
-        label = add_field(
-            form,
-            self.tr("Google-&Client-ID:"),
-            client,
-            self.tr(
-                "Mit dieser Datei (OAuth-Client vom Typ „Desktop-App“ aus der Google Cloud Console) weist sich "
-                "das Programm bei Google aus. Ihr Geheimnis wird nicht angezeigt."
-            ),
-        )
-        label.setBuddy(self._client_id)
-        self._client_id.setAccessibleName(self.tr("Google-Client-ID"))
-        column.addLayout(form)
-        return group
-
-    def _planner_group(self) -> QGroupBox:
-        group = QGroupBox(self.tr("Filialkette"))
-        self._chain_name = QLineEdit()
-        self._overbooking = QCheckBox(self.tr("Ü&berbuchen von Ressourcen zulassen"))
-        self._preparation = QCheckBox(self.tr("V&or- und Nachbearbeitungszeiten verwenden"))
-        column = QVBoxLayout(group)
-        column.setSpacing(Space.S)
-        form = form_layout()
-        add_field(form, self.tr("Name der Filial&kette:"), self._chain_name)
-        column.addLayout(form)
-        column.addWidget(self._overbooking)
-        column.addWidget(self._preparation)
-        return group
-
-    def _connect(self) -> None:
-        for box in (self._is_on, self._overbooking, self._preparation):
-            box.toggled.connect(self._on_edited)
-        self._chain_name.textChanged.connect(self._on_edited)
-        self._interval.valueChanged.connect(self._on_edited)
-        for choice in (self._privacy, self._deletions):
-            choice.currentIndexChanged.connect(self._on_edited)
-        self._import.clicked.connect(self._on_import)
+        self._google.changed.connect(self._on_edited)
+        self._google.refused.connect(self._show_error)
+        self._planner.changed.connect(self._on_edited)
         self._bar.saveRequested.connect(self._on_save)
         self._bar.discardRequested.connect(self._on_discard)
 
@@ -194,84 +85,23 @@ class AppointmentSettings(QWidget):
     def _fill(self, settings: ChainSettings) -> None:
         self._is_loading = True
         self._stored = settings
-        self._chain_name.setText(settings.chain_name)
-        self._is_on.setChecked(settings.google_sync)
-        self._interval.setValue(settings.sync_interval_minutes)
-        self._privacy.setCurrentIndex(self._privacy.findData(settings.google_privacy))
-        self._deletions.setCurrentIndex(self._deletions.findData(settings.google_deletions))
-        self._overbooking.setChecked(settings.allow_overbooking)
-        self._preparation.setChecked(settings.use_preparation_times)
-        self._show_client(settings.google_client)
+        self._google.show_settings(settings)
+        self._planner.show_settings(settings)
         self._form.setEnabled(self._session.actor.has(Right.MANAGE_SETTINGS))
         self._is_loading = False
         self._on_edited()
 
     def _edited(self, settings: ChainSettings) -> ChainSettings:
-        return replace(
-            settings,
-            chain_name=self._chain_name.text().strip(),
-            google_sync=self._is_on.isChecked(),
-            sync_interval_minutes=self._interval.value(),
-            google_privacy=PrivacyLevel(self._privacy.currentData()),
-            google_deletions=DeletionPolicy(self._deletions.currentData()),
-            allow_overbooking=self._overbooking.isChecked(),
-            use_preparation_times=self._preparation.isChecked(),
-            google_client=self._client,
-        )
+        return self._planner.edited(self._google.edited(settings))
 
     def _on_edited(self) -> None:
-        if self._is_loading:
-            return
-        level = PrivacyLevel(self._privacy.currentData())
-        self._privacy_note.setText(self._explain(level))
-        set_role(self._privacy_note, "role", "warning" if level is PrivacyLevel.NAME else "muted")
-        self._privacy.setAccessibleDescription(self._explain(level))
-        self._bar.set_dirty(is_dirty=self.is_dirty)
-
-    def _explain(self, level: PrivacyLevel) -> str:
-        """What leaves the house (docs/sync.md)."""
-        return {
-            PrivacyLevel.BUSY: self.tr(
-                "Google erfährt nur, wann belegt ist. Texte, Typen und Kommentare bleiben im Haus."
-            ),
-            PrivacyLevel.TYPE: self.tr(
-                "Google erfährt Zeit und Typ, zum Beispiel „Sehtest“. Texte, Kunden und Kommentare bleiben im "
-                "Haus."
-            ),
-            PrivacyLevel.INITIALS: self.tr(
-                "Google erfährt Zeit, Typ und Kürzel, zum Beispiel „Sehtest MM“. Namen bleiben im Haus. Bei "
-                "Terminen ohne Kunden gehen Text und Kommentar mit."
-            ),
-            PrivacyLevel.NAME: self.tr(
-                "Google erfährt Zeit, Typ und den vollen Namen, zum Beispiel „Sehtest Mustermann, Max“. Das sind "
-                "personenbezogene Daten; klären Sie vorher, ob Ihre Kunden zugestimmt haben. Kontaktdaten, Preise "
-                "und Befunde gehen nie mit."
-            ),
-        }[level]
-
-    # -- the OAuth client
-
-    def _on_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("OAuth-Client-Datei auswählen"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("OAuth-Client (*.json)"), self.tr("Alle Dateien (*)")])
-        dialog.fileSelected.connect(self.import_client)
-        dialog.open()
+        if not self._is_loading:
+            self._bar.set_dirty(is_dirty=self.is_dirty)
 
     def import_client(self, path: str) -> None:
         """Read a client file; a wrong one is named and changes nothing."""
-        self._tasks.run(lambda: _read_client(Path(path)), self, self._on_client_read, self._show_error)
-
-    def _on_client_read(self, text: str) -> None:
         self._banner.close_message()
-        self._show_client(text)
-        self._on_edited()
-
-    def _show_client(self, text: str) -> None:
-        self._client = text
-        self._client_id.setText(parse_client(text).client_id if text else "")
-        self._client_id.setCursorPosition(0)
+        self._google.import_client(path)
 
     # -- saving
 
@@ -326,13 +156,3 @@ class AppointmentSettings(QWidget):
 
     def _show_error(self, error: TerminplanerError) -> None:
         self._banner.show_message(describe(error))
-
-
-def _read_client(path: Path) -> str:
-    """Raise ``InvalidInputError`` where the file cannot be read or is no OAuth client."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeError):
-        raise InvalidInputError("client_file_invalid") from None
-    parse_client(text)
-    return text
