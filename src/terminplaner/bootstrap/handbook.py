@@ -24,8 +24,8 @@ from terminplaner.ui.theme import Appearance
 
 _SIZE = (1200, 760)
 _SCHEMES = {"hell": Qt.ColorScheme.Light, "dunkel": Qt.ColorScheme.Dark}
-_OPENED_AT = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
-"""Twenty past ten on a Tuesday in Stuttgart: the pictures of two runs show the same day."""
+_OPENED_AT = datetime(2026, 11, 23, 9, 20, tzinfo=UTC)
+"""Twenty past ten on a Monday in Stuttgart: the pictures of two runs show the same day."""
 
 
 def take_pictures(folder: Path) -> int:

@@ -30,10 +30,12 @@ def run_selftest() -> int:
     """Print one JSON document to stdout; 0 where every part is there."""
     parts: Mapping[str, Callable[[], object]] = {
         "database": _use_database,
+        "catalogues": _load_catalogues,
         "discovery": lambda: _require(get_static_doc("calendar", "v3")),
         "holidays": lambda: _require(HolidayCalendar("BW").name_on(date(2026, 10, 3))),
         "icons": lambda: _require(any(asset("icons").glob("*.svg"))),
         "keyring": lambda: _require(keyring.backend.get_all_keyring()),
+        "paper": _write_paper,
         "postgresql": lambda: _require(psycopg.pq.version()),
         "windows": _paint_window,
         "zones": lambda: ZoneInfo("Europe/Berlin"),
@@ -61,6 +63,20 @@ def _use_database() -> None:
             found_chain(program.gate)
             add_sample(program.gate)
             _require(program.queries.resources())
+
+
+def _load_catalogues() -> None:
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase_de", of_qt), ("terminplaner_en", str(asset("translations")))):
+        _require(QTranslator().load(name, folder))
+
+
+def _write_paper() -> None:
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    QPrinterInfo.availablePrinterNames()
 
 
 def _paint_window() -> None:

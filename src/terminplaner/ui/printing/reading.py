@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from terminplaner.domain.chain import Branch
+from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import day_start
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow, Plan
@@ -22,14 +23,14 @@ def read_day_list(
 ) -> DayList:
     plan = _read_plan(services, branch, (day,), resource_ids)
     now = services.clock.now()
-    return DayList(branch, day, plan.resources, plan.rows, _rules(services), now, has_page_per_resource)
+    return DayList(branch, day, _busy(plan), plan.rows, _rules(services), now, has_page_per_resource)
 
 
 def read_week_plan(
     services: Services, branch: Branch, days: tuple[date, ...], resource_ids: tuple[UUID, ...]
 ) -> WeekPlan:
     plan = _read_plan(services, branch, days, resource_ids)
-    return WeekPlan(branch, days, plan.resources, plan.rows, _rules(services), services.clock.now())
+    return WeekPlan(branch, days, _busy(plan), plan.rows, _rules(services), services.clock.now())
 
 
 def read_slip(services: Services, appointment_id: UUID, *, with_further: bool) -> Slip:
@@ -54,6 +55,12 @@ def _by_start(rows: Iterable[AppointmentRow]) -> tuple[AppointmentRow, ...]:
 def _read_plan(services: Services, branch: Branch, days: tuple[date, ...], resource_ids: tuple[UUID, ...]) -> Plan:
     from_at = day_start(days[0], branch.tz)
     return services.queries.plan(resource_ids, from_at, day_start(days[-1] + timedelta(days=1), branch.tz))
+
+
+def _busy(plan: Plan) -> tuple[Resource, ...]:
+    """Nobody wants a page for each resource that has nothing; where none has anything, all are meant."""
+    taken = {key for row in plan.rows for key in row.appointment.resource_ids}
+    return tuple(resource for resource in plan.resources if resource.id in taken) or plan.resources
 
 
 def _rules(services: Services) -> PaperRules:
