@@ -85,7 +85,7 @@ def test_a_copy_has_the_same_data_and_the_original_stays(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:45"), text="Anpassung", comment="Etui", prepare_minutes=5)
     click(desk, ANNA, "10:20")
     take(desk, Purpose.COPY)
-    click(desk, BEN, "13:00")
+    click(desk, BEN, "13:05")
     (copy,) = (row for row in desk.everything() if row.id != ten.id)
     assert (copy.text, copy.comment, copy.prepare_minutes) == ("Anpassung", "Etui", 5)
     assert copy.when == desk.span("13:00", "13:45")
@@ -96,7 +96,7 @@ def test_a_repeated_copy_stays_in_the_hand(desk: Desk) -> None:
     desk.show(desk.span("10:00", "10:30"))
     click(desk, ANNA, "10:20")
     take(desk, Purpose.COPY, repeats=True)
-    for clock in ("11:00", "12:00", "13:00"):
+    for clock in ("11:05", "12:05", "13:05"):
         click(desk, ANNA, clock)
     assert starts(desk, ANNA) == ["10:00", "11:00", "12:00", "13:00"]
     desk.key(Qt.Key.Key_Escape)
@@ -108,7 +108,7 @@ def test_a_draft_is_placed_into_the_dialog(desk: Desk) -> None:
     row = desk.canvas.board.snapshot.blocks[0][0].row
     draft = replace(row, appointment=replace(row.appointment, id=desk.resource(ANNA).id, revision=0))
     desk.canvas.carry(Carried(Purpose.BOOK, (draft,)))
-    click(desk, BEN, "14:00")
+    click(desk, BEN, "14:05")
     assert desk.dialog.is_new
     desk.dialog.save()
     desk.settle()
