@@ -7,7 +7,7 @@ offered the very time just given up.  ``reopen`` is one click away instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
@@ -68,9 +68,8 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class Freed:
-    """A resource's time that an appointment of a branch gave up."""
+    """A resource's time that an appointment gave up."""
 
-    branch_id: UUID
     resource_id: UUID
     interval: Interval
 
@@ -123,7 +122,7 @@ class WaitingList:
     def offers(self, branch_id: UUID, freed: Sequence[Freed]) -> tuple[WaitingOffer, ...]:
         """Whom these times suit now, by priority, then age, each wish once; none where the chain keeps no list."""
         now = self.clock.now()
-        freed = [gap for gap in freed if gap.interval.end_at > now and gap.branch_id == branch_id]
+        freed = [gap for gap in freed if gap.interval.end_at > now]
         with self.gate.store.read() as reader:
             if not freed or not reader.list(ChainSettings)[0].use_waiting_lists:
                 return ()
@@ -201,22 +200,19 @@ def settle_entry(work: UnitOfWork, entry_id: UUID, appointment: Appointment, at:
     work.put(replace(entry, appointment_id=appointment.id, settled_at=at))
 
 
-def freed_by(change_set: ChangeSet, zones: Mapping[UUID, ZoneInfo]) -> Iterator[Freed]:
-    """The times that a change gave up: of what was cancelled, moved away, or taken off a resource."""
+def freed_by(change_set: ChangeSet, branch: Branch) -> Iterator[Freed]:
+    """The times that a change gave up in a branch: of what was cancelled, moved away, or taken off a resource."""
     for change in change_set.changes:
         before, after = change.before, change.after
-        if not isinstance(before, Appointment) or not isinstance(after, Appointment) or not before.occupies:
+        if not isinstance(before, Appointment) or not isinstance(after, Appointment):
             continue
-        zone = zones[before.branch_id]
+        if before.branch_id != branch.id or not before.occupies:
+            continue
         for resource_id in before.resource_ids:
-            rest = [before.when.interval(zone)]
+            rest = [before.when.interval(branch.tz)]
             if after.occupies and resource_id in after.resource_ids:
-                rest = without(rest, after.when.interval(zone))
-            yield from (
-                Freed(before.branch_id, resource_id, interval)
-                for interval in rest
-                if interval.start_at < interval.end_at
-            )
+                rest = without(rest, after.when.interval(branch.tz))
+            yield from (Freed(resource_id, interval) for interval in rest if interval.start_at < interval.end_at)
 
 
 def matching(

@@ -55,7 +55,8 @@ class Search:
 
     def _chosen(self, row: type[Spanning], few: Select[Any] | None) -> Iterator[Select[Any]]:
         """The begin and id of everything that meets the conditions."""
-        chosen: Select[Any] = select(row.start_at, AppointmentRow.id).where(*self._conditions(row))
+        columns: tuple[Any, ...] = (row.start_at, AppointmentRow.id)
+        chosen: Select[Any] = select(*columns).where(*self._conditions(row))
         if few is not None:
             yield chosen.where(AppointmentRow.id.in_(few))
             return

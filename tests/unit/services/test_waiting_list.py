@@ -56,7 +56,7 @@ def offered(shop: Shop, *freed: Freed) -> list[tuple[str, str, str]]:
 
 def gap_at(shop: Shop, hour: int, minutes: int = 30, name: str = KLARA) -> Freed:
     start_at = shop.tomorrow_at(hour)
-    return Freed(shop.branch.id, shop.resource(name).id, Interval(start_at, start_at + timedelta(minutes=minutes)))
+    return Freed(shop.resource(name).id, Interval(start_at, start_at + timedelta(minutes=minutes)))
 
 
 def test_the_list_goes_by_priority_then_age(shop: Shop) -> None:
@@ -183,7 +183,7 @@ def freed(shop: Shop, told: list[ChangeSet]) -> list[tuple[UUID, str, str]]:
             f"{gap.interval.start_at.astimezone(tz):%H:%M}",
             f"{gap.interval.end_at.astimezone(tz):%H:%M}",
         )
-        for gap in freed_by(told[-1], {shop.branch.id: tz})
+        for gap in freed_by(told[-1], shop.branch)
     ]
 
 
@@ -209,6 +209,12 @@ def test_what_google_deletes_becomes_free_too(shop: Shop, told: list[ChangeSet])
     with shop.gate.open(Author("google", Origin.GOOGLE), "pull") as passage:
         passage.work.put(replace(current, cancelled_at=shop.clock.now(), cancelled_by="google"))
     assert freed(shop, told) == [(shop.resource(KLARA).id, "10:00", "10:30")]
+
+
+def test_another_branch_offers_its_own_times(shop: Shop, told: list[ChangeSet]) -> None:
+    current = shop.planning.book(shop.admin, shop.appointment()).appointment
+    shop.planning.cancel(shop.admin, current.id)
+    assert list(freed_by(told[-1], replace(shop.branch, id=uuid4()))) == []
 
 
 # -- whom it suits
@@ -251,10 +257,9 @@ def test_only_resources_with_a_waiting_list_offer(shop: Shop) -> None:
     assert offered(shop, gap_at(shop, 10, name=THOR), gap_at(shop, 11)) == [("Frau Meier", KLARA, "11:00")]
 
 
-def test_the_chain_option_and_the_branch_count(shop: Shop) -> None:
+def test_nothing_is_offered_where_the_chain_keeps_no_waiting_lists(shop: Shop) -> None:
     take_part(shop, KLARA)
     add(shop)
-    assert offered(shop, replace(gap_at(shop, 10), branch_id=uuid4())) == []
     shop.settings.set(shop.admin, "use_waiting_lists", "false")
     assert offered(shop, gap_at(shop, 10)) == []
 

@@ -14,6 +14,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
 from terminplaner.domain.series import SeriesScope, first_day
+from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.checks import Findings
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
@@ -57,8 +58,11 @@ class AppointmentDialog(QDialog):
         choices: Choices,
         row: AppointmentRow,
         parent: QWidget | None = None,
+        entry: WaitingListEntry | None = None,
     ) -> None:
+        """``entry`` is the wish on the waiting list that a new appointment fulfils."""
         super().__init__(parent)
+        self._entry_id = entry.id if entry is not None else None
         self._services = services
         self._session = session
         self._tasks = tasks
@@ -242,7 +246,8 @@ class AppointmentDialog(QDialog):
                 )
             )
         elif self.is_new:
-            self._run(lambda _: planning.book(actor, appointment))
+            entry_id = self._entry_id
+            self._run(lambda _: planning.book(actor, appointment, waiting_entry_id=entry_id))
         elif self._shown.series_id is not None and self._concerns_others(appointment):
             ask_whom_to_change(self, lambda scope: self._save_scope(appointment, scope))
         else:

@@ -49,8 +49,6 @@ class AppointmentCommands(QObject):
     """The id of an appointment that was just stored by the dialog, or a copy."""
     showRequested = Signal(object)
     """An ``AppointmentRow`` that somebody in the dialog wants to see in the plan."""
-    fulfilled = Signal(object, object)
-    """A ``WaitingListEntry`` that was taken into the plan, and the ``Appointment`` it became."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, banner: Banner, parent: QWidget
@@ -63,7 +61,6 @@ class AppointmentCommands(QObject):
         self._window = parent
         self._rebookings = Rebookings()
         self._dialog: AppointmentDialog | None = None
-        self._entry: WaitingListEntry | None = None
         self._banner_action: Callable[[], None] | None = None
         self._told: Appointment | None = None
         banner.closed.connect(self._on_banner_closed)
@@ -120,8 +117,7 @@ class AppointmentCommands(QObject):
     def _open(self, row: AppointmentRow, choices: Choices, entry: WaitingListEntry | None = None) -> None:
         if self._dialog is not None:
             return
-        self._entry = entry
-        dialog = AppointmentDialog(self._services, self._session, self._tasks, choices, row, self._window)
+        dialog = AppointmentDialog(self._services, self._session, self._tasks, choices, row, self._window, entry)
         dialog.saved.connect(self._on_saved)
         dialog.cancelRequested.connect(self.cancel)
         dialog.showRequested.connect(self.showRequested)
@@ -134,8 +130,6 @@ class AppointmentCommands(QObject):
 
     def _on_saved(self, outcome: Outcome) -> None:
         self._banner.close_message()
-        if self._entry is not None:
-            self.fulfilled.emit(self._entry, outcome.appointment)
         self.booked.emit(outcome.appointment.id)
         self.changed.emit(outcome.change_set)
 

@@ -19,6 +19,8 @@ from terminplaner.ui.forms import Banner, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.actions import PlannerActions
+from terminplaner.ui.planner.availability_actions import AvailabilityActions
+from terminplaner.ui.planner.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.carrying import Carried
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
@@ -26,15 +28,19 @@ from terminplaner.ui.planner.context_menu import ContextMenu
 from terminplaner.ui.planner.editing import Editing
 from terminplaner.ui.planner.filter_button import FilterNotice
 from terminplaner.ui.planner.filtering import NO_FILTER
+from terminplaner.ui.planner.free_slot_panel import FreeSlotPanel
 from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.go_to_dialog import GoToDialog
 from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out
 from terminplaner.ui.planner.memory import PlannerMemory
 from terminplaner.ui.planner.navigator import PlanNavigator
+from terminplaner.ui.planner.search_panel import SearchPanel
 from terminplaner.ui.planner.side_panel import PanelArea, SidePanel
 from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.toolbar import PlannerToolbar
 from terminplaner.ui.planner.view_tabs import ViewTabs
+from terminplaner.ui.planner.waiting_offers import WaitingOffers
+from terminplaner.ui.planner.waiting_panel import WaitingListPanel
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.printing.actions import PrintActions
 from terminplaner.ui.tasks import TaskRunner
@@ -56,6 +62,7 @@ class PlannerPage(Page):
         self._to_select: UUID | None = None
         self._banner = Banner()
         self._load_banner = Banner()
+        self._offer_banner = Banner()
         self._load_banner.actionRequested.connect(self._navigator.load)
         self._tabs = ViewTabs()
         self._toolbar = PlannerToolbar()
@@ -69,11 +76,23 @@ class PlannerPage(Page):
         self._panels = PanelArea()
         self._panel_switches: dict[SidePanel, QAction] = {}
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._above = QVBoxLayout()
         self._lay_out()
         self._connect()
         self._actions = PlannerActions(self)
+        absences = AvailabilityCommands(services, session, tasks, self)
+        absences.changed.connect(self.refresh)
+        absences.openRequested.connect(self._on_open)
+        self.availability = AvailabilityActions(absences, self)
+        self.context_menu.availabilityRequested.connect(self.availability.new_at)
+        self.context_menu.absenceRequested.connect(self.availability.new_absence)
+        self._above.addWidget(self.availability.notice)
+        self.add_panel(FreeSlotPanel(services, session, tasks))
         self.printing = PrintActions(services, session, tasks, self)
         self.context_menu.slipRequested.connect(self.printing.print_slip)
+        self._waiting_list = WaitingListPanel(services, session, tasks)
+        self._offers = WaitingOffers(services, session, tasks, self._offer_banner, self)
+        self._add_panels()
         self._clock = QTimer(self)
         self._clock.setInterval(_NOW_EVERY_MS)
         self._clock.timeout.connect(self._on_tick)
@@ -86,7 +105,7 @@ class PlannerPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        above = QVBoxLayout()
+        above = self._above
         above.setContentsMargins(Space.M, 0, Space.M, 0)
         above.setSpacing(Space.XS)
         for part in (self._heading, self._load_banner, self._notice):
@@ -100,6 +119,7 @@ class PlannerPage(Page):
         self._splitter.setChildrenCollapsible(False)
         column.addWidget(self._splitter, 1)
         # Below the calendar: a message that comes must not move what somebody is pointing at.
+        column.addWidget(self._offer_banner)
         column.addWidget(self._banner)
 
     def _connect(self) -> None:
@@ -144,7 +164,8 @@ class PlannerPage(Page):
 
     @property
     def is_dirty(self) -> bool:
-        return self._commands.has_unsaved_input
+        has_dialog_input = self._commands.has_unsaved_input or self.availability.has_unsaved_input
+        return has_dialog_input or any(panel.is_dirty for panel in self._panels.panels)
 
     def turn(self, pages: int) -> None:
         """So many pages on, negative back."""
@@ -241,6 +262,7 @@ class PlannerPage(Page):
             self._commands.notice(change_set)
         self._navigator.notice(change_set)
         self._panels.refresh(change_set)
+        self._offers.notice(change_set)
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._load_banner.close_message()
@@ -249,6 +271,7 @@ class PlannerPage(Page):
             self._canvas.show_settings(loaded.choices.settings)
             self.editing.repeats_copies = loaded.choices.settings.copy_repeatedly
             self._toolbar.filter.offer(loaded.choices)
+            self._offer_panel(self._waiting_list, is_offered=loaded.choices.settings.use_waiting_lists)
         self._toolbar.filter.show_filter(loaded.wish.filter)
         self._notice.show_filter(loaded.wish.filter, loaded.choices, loaded.hidden_rows)
         self._toolbar.resources.offer(loaded.resources, loaded.wish.hidden_ids)
@@ -257,6 +280,7 @@ class PlannerPage(Page):
         self._toolbar.show_mode(loaded.window)
         self._say_heading(loaded.window)
         self.printing.look_at(loaded.window.day, loaded.plan.resources, len(loaded.window.days))
+        self.availability.look_at(loaded.window, loaded.plan, loaded.choices)
         expected = self._commands.applied_to(loaded.plan)
         is_as_expected = expected is loaded.plan
         self._show(expected, loaded.sheet if is_as_expected else lay_out(loaded.window, expected))
@@ -322,6 +346,24 @@ class PlannerPage(Page):
         panel.goToRequested.connect(self._navigator.show_day)
         panel.bookRequested.connect(self._on_book_wish)
 
+    def _add_panels(self) -> None:
+        search = SearchPanel(self.services, self.session, self.tasks)
+        search.revealRequested.connect(self._on_show)
+        search.slipRequested.connect(self.printing.print_slip)
+        self._offers.changed.connect(self._waiting_list.show_offers)
+        self._offers.shown.connect(self._show_offers)
+        for panel in (search, self._waiting_list):
+            self.add_panel(panel)
+
+    def _offer_panel(self, panel: SidePanel, *, is_offered: bool) -> None:
+        self._panel_switches[panel].setVisible(is_offered)
+        if not is_offered:
+            self.show_panel(panel, is_shown=False)
+
+    def _show_offers(self) -> None:
+        self.show_panel(self._waiting_list)
+        self._waiting_list.focus_offers()
+
     def show_panel(self, panel: SidePanel, is_shown: bool = True) -> None:
         """Show ``panel`` in the place of any other, or close it."""
         if is_shown:
@@ -351,7 +393,9 @@ class PlannerPage(Page):
             self._on_new(wanted)
 
     def _on_new(self, wanted: NewAppointment) -> None:
-        if self._choices is not None:
+        if self.availability.is_editing:
+            self.availability.edit_at(wanted)
+        elif self._choices is not None:
             self._commands.book(wanted, self._choices)
 
     def _on_open(self, row: AppointmentRow) -> None:

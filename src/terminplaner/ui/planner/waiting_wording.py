@@ -1,0 +1,82 @@
+"""The words of the waiting list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from terminplaner.domain.waiting_list import Priority, WaitingListEntry
+from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
+from terminplaner.ui.planner import wording
+from terminplaner.ui.sentences import QT_TRANSLATE_NOOP
+
+_PRIORITIES: Mapping[Priority, str] = {
+    Priority.HIGH: QT_TRANSLATE_NOOP("waiting list", "Dringend"),
+    Priority.NORMAL: QT_TRANSLATE_NOOP("waiting list", "Normal"),
+    Priority.LOW: QT_TRANSLATE_NOOP("waiting list", "Kann warten"),
+}
+
+
+def priority(value: Priority) -> str:
+    return QCoreApplication.translate("waiting list", _PRIORITIES[value])
+
+
+def title(row: WaitingRow) -> str:
+    """Who waits, and how urgently where that is out of the ordinary."""
+    if row.entry.priority is Priority.NORMAL:
+        return row.title
+    return f"{row.title} ({priority(row.entry.priority)})"
+
+
+def details(row: WaitingRow) -> str:
+    """What is wished, most important first."""
+    entry = row.entry
+    since = QCoreApplication.translate("waiting list", "seit {day}").format(
+        day=wording.short_date(entry.created_at.astimezone(row.zone).date())
+    )
+    minutes = QCoreApplication.translate("waiting list", "{count} min").format(count=entry.duration_minutes)
+    parts = (
+        row.type.name if row.type else "",
+        minutes,
+        ", ".join(resource.name for resource in row.resources),
+        weekdays(entry),
+        _hours(entry),
+        _days(entry),
+        entry.note if row.customer else "",
+        since,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def offer_details(offer: WaitingOffer) -> str:
+    """Where a wish could be fulfilled: ``Mo 23.11., 10:00–10:30 · Kabine 1``."""
+    zone = offer.row.zone
+    day = wording.short_date(offer.when.start_at.astimezone(zone).date())
+    span = f"{wording.clock(offer.when.start_at, zone)}–{wording.clock(offer.when.end_at, zone)}"
+    return f"{day}, {span} · {offer.resource.name}"
+
+
+def weekdays(entry: WaitingListEntry) -> str:
+    names = (QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip(".") for day in entry.weekdays)
+    return ", ".join(names)
+
+
+def _hours(entry: WaitingListEntry) -> str:
+    if entry.starts_at and entry.ends_at:
+        return f"{entry.starts_at:%H:%M}–{entry.ends_at:%H:%M}"
+    if entry.starts_at:
+        return QCoreApplication.translate("waiting list", "ab {clock}").format(clock=f"{entry.starts_at:%H:%M}")
+    if entry.ends_at:
+        return QCoreApplication.translate("waiting list", "bis {clock}").format(clock=f"{entry.ends_at:%H:%M}")
+    return ""
+
+
+def _days(entry: WaitingListEntry) -> str:
+    if entry.from_on and entry.until_on:
+        return f"{entry.from_on:%d.%m.}–{entry.until_on:%d.%m.%Y}"
+    if entry.from_on:
+        return QCoreApplication.translate("waiting list", "ab {day}").format(day=f"{entry.from_on:%d.%m.%Y}")
+    if entry.until_on:
+        return QCoreApplication.translate("waiting list", "bis {day}").format(day=f"{entry.until_on:%d.%m.%Y}")
+    return ""

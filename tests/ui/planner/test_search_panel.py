@@ -1,0 +1,164 @@
+"""The panel that finds appointments and leads to them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QMenu
+
+from helpers.find import child, press
+from helpers.planner_desk import ANNA, BEN, Desk, only
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.carry_list import CarryList
+from terminplaner.ui.planner.carrying import Carried, Purpose
+from terminplaner.ui.planner.search_panel import SearchPanel
+
+NEXT_MONTH = date(2026, 12, 21)
+
+
+@pytest.fixture
+def panel(desk: Desk) -> SearchPanel:
+    """Shown by its keys, with three appointments to find."""
+    customer = desk.workplace.services.queries.customers("Sonnenschein")[0]
+    desk.put(desk.span("09:00", "09:30"), ANNA, text="Brille abholen")
+    desk.put(desk.span("10:00", "10:30", NEXT_MONTH), BEN, text="Brille anpassen")
+    desk.put(desk.span("08:00", "08:30", date(2026, 3, 2)), ANNA, customer_id=customer.id)
+    found = only(desk.page, SearchPanel)
+    desk.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert found.isVisible()
+    return found
+
+
+def results(panel: SearchPanel) -> list[str]:
+    """When they begin, without the day's name, which is the locale's."""
+    listed = only(panel, CarryList)
+    return [listed.item(number).text().partition(" ")[2] for number in range(listed.count())]
+
+
+def look_for(desk: Desk, panel: SearchPanel, text: str) -> list[str]:
+    field = child(panel, QLineEdit, "Termine suchen")
+    field.setText(text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    return results(panel)
+
+
+def test_everything_is_listed_newest_first(panel: SearchPanel) -> None:
+    assert results(panel) == [
+        "21.12.2026  10:00–10:30",
+        "23.11.2026  09:00–09:30",
+        "02.03.2026  08:00–08:30",
+    ]
+
+
+def test_typing_searches_past_and_future(desk: Desk, panel: SearchPanel) -> None:
+    assert look_for(desk, panel, "brille") == ["21.12.2026  10:00–10:30", "23.11.2026  09:00–09:30"]
+    assert look_for(desk, panel, "sabine sonn*") == ["02.03.2026  08:00–08:30"]
+
+
+def test_what_is_no_whole_word_is_found_at_the_second_go(desk: Desk, panel: SearchPanel) -> None:
+    assert look_for(desk, panel, "brill") == []
+    press(panel, "Auch Teile von Wörtern suchen")
+    desk.settle()
+    assert child(panel, QLineEdit, "Termine suchen").text() == "*brill*"
+    assert len(results(panel)) == 2
+
+
+def test_the_coming_ones_begin_with_the_next(desk: Desk, panel: SearchPanel) -> None:
+    child(panel, QComboBox, "Reihenfolge").setCurrentIndex(1)
+    desk.settle()
+    assert results(panel) == ["23.11.2026  09:00–09:30", "21.12.2026  10:00–10:30"]
+
+
+def test_filters_narrow_and_are_taken_back(desk: Desk, panel: SearchPanel) -> None:
+    press(panel, "Filter")
+    resource = child(panel, QComboBox, "Ressource")
+    resource.setCurrentIndex(resource.findText(BEN))
+    desk.settle()
+    assert results(panel) == ["21.12.2026  10:00–10:30"]
+    press(panel, "Felder vorbelegen")
+    desk.settle()
+    assert len(results(panel)) == 3
+
+
+def test_cancelled_ones_are_found_on_request(desk: Desk, panel: SearchPanel) -> None:
+    gone = desk.put(desk.span("12:00", "12:30"), ANNA, text="Brille zurück", cancelled_at=desk.at("08:00"))
+    press(panel, "Filter")
+    assert len(look_for(desk, panel, "brille zurück")) == 0
+    child(panel, QCheckBox, "Auch stornierte").setChecked(True)
+    desk.settle()
+    spoken = only(panel, CarryList).item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "23.11.2026  12:00–12:30, storniert" in spoken
+    assert desk.stored(gone).is_cancelled
+
+
+def go_to_first(desk: Desk, panel: SearchPanel, text: str) -> CarryList:
+    """Find one and stand on it, by the keyboard alone."""
+    look_for(desk, panel, text)
+    listed = only(panel, CarryList)
+    listed.focus_first()
+    return listed
+
+
+def test_enter_shows_it_in_the_plan(desk: Desk, panel: SearchPanel) -> None:
+    listed = go_to_first(desk, panel, "anpassen")
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.shown_window.day == NEXT_MONTH
+    row = desk.canvas.selected_row
+    assert row is not None
+    assert row.appointment.text == "Brille anpassen"
+
+
+def test_ctrl_enter_opens_it(desk: Desk, panel: SearchPanel) -> None:
+    listed = go_to_first(desk, panel, "anpassen")
+    QTest.keyClick(listed, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert desk.has_dialog
+
+
+def entry(menu: QMenu, text: str) -> None:
+    found = [action for action in menu.actions() if action.text().replace("&", "") == text]
+    assert len(found) == 1, [action.text() for action in menu.actions()]
+    found[0].trigger()
+
+
+def test_its_menu_takes_it_up_or_shows_all_of_the_customer(desk: Desk, panel: SearchPanel) -> None:
+    carried: list[Carried] = []
+    panel.carryRequested.connect(carried.append)
+    listed = go_to_first(desk, panel, "anpassen")
+    row = listed.current
+    assert isinstance(row, AppointmentRow)
+    entry(panel.menu_for(row), "Verschieben")
+    assert [(item.purpose, item.rows) for item in carried] == [(Purpose.MOVE, (row,))]
+    listed = go_to_first(desk, panel, "sonnenschein")
+    row = listed.current
+    assert isinstance(row, AppointmentRow)
+    entry(panel.menu_for(row), "Alle Termine von Sonnenschein, Sabine")
+    desk.settle()
+    assert results(panel) == ["02.03.2026  08:00–08:30"]
+    press(panel, "Termine aller Kunden zeigen")
+    desk.settle()
+    assert len(results(panel)) == 3
+
+
+def test_what_changes_is_found_at_once(desk: Desk, panel: SearchPanel) -> None:
+    look_for(desk, panel, "brille")
+    desk.put(desk.span("14:00", "14:30"), ANNA, text="Brille richten")
+    desk.page.refresh(None)
+    desk.settle()
+    assert len(results(panel)) == 3
+
+
+def test_more_than_a_page_is_read_on_request(desk: Desk, panel: SearchPanel) -> None:
+    for number in range(60):
+        desk.put(desk.span("14:00", "14:30", date(2026, 5, 1 + number % 28)), ANNA, text="Inventur")
+    assert len(look_for(desk, panel, "inventur")) == 50
+    press(panel, "Weitere zeigen")
+    desk.settle()
+    assert len(results(panel)) == 60
+    assert not child(panel, QAbstractButton, "Weitere zeigen").isVisible()
