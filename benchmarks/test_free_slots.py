@@ -44,10 +44,10 @@ def _crowded(store: Store) -> tuple[Branch, tuple[UUID, ...]]:
             for weekday in list(Weekday)[:5]:
                 work.put(Availability(uuid4(), resource.id, weekday, time(_HOURS.start), time(_HOURS.stop)))
             for week in range(_WEEKS):
-                for weekday in range(5):
-                    day = _MONDAY + timedelta(weeks=week, days=weekday)
+                for offset in range(5):
+                    day = _MONDAY + timedelta(weeks=week, days=offset)
                     for hour in _HOURS:
-                        if (week, weekday, hour) != (_WEEKS - 1, 4, _HOURS[-1]):
+                        if (week, offset, hour) != (_WEEKS - 1, 4, _HOURS[-1]):
                             work.put(_hour_of(resource, branch, day, hour))
         work.commit()
     return branch, tuple(resource.id for resource in resources)

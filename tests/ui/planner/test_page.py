@@ -115,7 +115,8 @@ def test_the_menu_of_an_appointment_takes_one_of_its_resources_off(desk: Desk) -
 
 
 def test_the_menu_of_empty_ground_only_begins_something(desk: Desk) -> None:
-    assert list(menu_at(desk, desk.spot(BEN, "10:10"))) == ["Termin …", "Verfügbarkeit …", "Einfügen"]
+    offered = list(menu_at(desk, desk.spot(BEN, "10:10")))
+    assert offered == ["Termin …", "Verfügbarkeit …", "Abwesenheit …", "Einfügen"]
 
 
 def test_the_menu_of_a_read_only_block_changes_nothing(desk: Desk) -> None:
@@ -124,6 +125,7 @@ def test_the_menu_of_a_read_only_block_changes_nothing(desk: Desk) -> None:
         "Sonstiger Termin …",
         "Letzten wiederholen …",
         "Verfügbarkeit …",
+        "Abwesenheit …",
         "Ansehen …",
         "Kopieren",
         "In die Zwischenablage kopieren",

@@ -202,7 +202,7 @@ def test_nothing_that_is_free_is_missed(case: tuple[_World, FreeSlotQuery]) -> N
 
 def _begins_slot(world: _World, resource_id: UUID, at: datetime, day: date) -> bool:
     """Told in wall time, and therefore without what the program computes with."""
-    resource = world.get(Resource, resource_id)
+    resource: Resource = world.get(Resource, resource_id)
     rules = [rule for rule in world.rules if rule.resource_id == resource_id and rule.is_available]
     if not rules:
         wall = at.astimezone(BRANCH.tz)

@@ -27,6 +27,8 @@ class ContextMenu(QObject):
 
     availabilityRequested = Signal(object)
     """A new availability (Verfügbarkeit) at this ``NewAppointment``."""
+    absenceRequested = Signal(object)
+    """A new absence (Abwesenheit) at this ``NewAppointment``."""
     slipRequested = Signal(object)
     """The slip (Terminzettel) of this ``AppointmentRow``."""
 
@@ -67,6 +69,7 @@ class ContextMenu(QObject):
             self._add_templates(menu, offered, place, choices)
         menu.addSeparator()
         menu.addAction(self.tr("&Verfügbarkeit …"), partial(self.availabilityRequested.emit, place))
+        menu.addAction(self.tr("&Abwesenheit …"), partial(self.absenceRequested.emit, place))
         return menu
 
     def _add_templates(

@@ -7,12 +7,10 @@ from datetime import date, time, timedelta
 from enum import Enum
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QListWidget,
-    QListWidgetItem,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -24,8 +22,9 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.free_slots import FreeSlotQuery
 from terminplaner.services.templates import offered_templates
 from terminplaner.ui.forms import add_field, form_layout, inset, labelled, number_field
-from terminplaner.ui.planner.choice_field import Choice, ChoiceField, swatch
+from terminplaner.ui.planner.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.choices import Choices, visible_resources
+from terminplaner.ui.planner.resource_checks import ResourceChecks
 from terminplaner.ui.planner.time_fields import date_field, minutes_field
 from terminplaner.ui.theme import Space
 from terminplaner.ui.weekday_boxes import WeekdayBoxes
@@ -61,7 +60,7 @@ class FreeSlotForm(QWidget):
         self._template = ChoiceField([Choice(None, self.tr("– ohne –"))])
         self._minutes = minutes_field(_LONGEST_MINUTES)
         self._minutes.setValue(_DEFAULT_MINUTES)
-        self._list = QListWidget()
+        self._list = ResourceChecks(_ROWS_SHOWN)
         self._combination = QComboBox()
         narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         for box in (self._template, self._combination):
@@ -83,7 +82,7 @@ class FreeSlotForm(QWidget):
         self._lay_out()
         self.setFocusProxy(self._list)
         self._template.currentIndexChanged.connect(self._on_template)
-        self._list.itemChanged.connect(self.changed)
+        self._list.changed.connect(self.changed)
         self._combination.currentIndexChanged.connect(self.changed)
         for field in (self._minutes, self._weeks):
             field.valueChanged.connect(self.changed)
@@ -94,8 +93,6 @@ class FreeSlotForm(QWidget):
         self._holidays.toggled.connect(self.changed)
 
     def _lay_out(self) -> None:
-        metrics = self._list.fontMetrics()
-        self._list.setFixedHeight(_ROWS_SHOWN * (metrics.height() + Space.S))
         form = form_layout()
         form.setHorizontalSpacing(Space.S)
         add_field(form, self.tr("&Vorlage:"), self._template)
@@ -122,17 +119,13 @@ class FreeSlotForm(QWidget):
     def offer(self, choices: Choices) -> None:
         """Show what there is to choose from; what was chosen stays so, and at first every person is."""
         is_first = not self._resources
-        chosen = self.chosen_ids
+        chosen = self._list.chosen_ids
         self._resources = tuple(
             sorted(visible_resources(choices, self._branch), key=lambda resource: resource.employee_id is None)
         )
-        with QSignalBlocker(self._list):
-            self._list.clear()
-            for resource in self._resources:
-                item = QListWidgetItem(swatch(resource.color), resource.name, self._list)
-                item.setData(Qt.ItemDataRole.UserRole, resource.id)
-                is_chosen = resource.id in chosen or (is_first and resource.employee_id is not None)
-                item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
+        if is_first:
+            chosen = tuple(resource.id for resource in self._resources if resource.employee_id is not None)
+        self._list.offer(self._resources, chosen)
         self._templates = offered_templates(choices.templates, self._branch.id)
         self._template.offer(
             [Choice(None, self.tr("– ohne –")), *(Choice(row.id, row.name) for row in self._templates)]
@@ -140,14 +133,7 @@ class FreeSlotForm(QWidget):
 
     def choose(self, resource_ids: Iterable[UUID]) -> None:
         """Tick these and no others."""
-        wanted = set(resource_ids)
-        with QSignalBlocker(self._list):
-            for number, resource in enumerate(self._resources):
-                is_chosen = resource.id in wanted
-                self._list.item(number).setCheckState(
-                    Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked
-                )
-        self.changed.emit()
+        self._list.choose(resource_ids)
 
     def _on_template(self) -> None:
         template = self.template
@@ -164,13 +150,6 @@ class FreeSlotForm(QWidget):
     @property
     def template(self) -> AppointmentTemplate | None:
         return next((row for row in self._templates if row.id == self._template.key), None)
-
-    @property
-    def chosen_ids(self) -> tuple[UUID, ...]:
-        items = (self._list.item(row) for row in range(self._list.count()))
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
 
     @property
     def query(self) -> FreeSlotQuery:
@@ -192,7 +171,7 @@ class FreeSlotForm(QWidget):
         )
 
     def _groups(self) -> tuple[tuple[UUID, ...], ...]:
-        chosen = self.chosen_ids
+        chosen = self._list.chosen_ids
         match self._combination.currentData():
             case _Combination.ALL:
                 return tuple((key,) for key in chosen)

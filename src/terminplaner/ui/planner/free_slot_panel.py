@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from terminplaner.domain.absence import Absence
@@ -23,6 +23,7 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import announce, button, primary_button, scroll_area, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_tooltip
+from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.carrying import Carried, CarriedMimeData, Purpose
 from terminplaner.ui.planner.choices import Choices, load_choices
 from terminplaner.ui.planner.copies import blank_row
@@ -147,7 +148,7 @@ class FreeSlotPanel(SidePanel):
     def _words(self, slot: FreeSlot) -> str:
         zone = self.session.branch.tz
         start_at, end_at = slot.when.start_at.astimezone(zone), slot.when.end_at.astimezone(zone)
-        weekday = QLocale().standaloneDayName(start_at.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
+        weekday = wording.day_name(start_at.date())
         names = " + ".join(self._names(slot.resource_ids))
         if slot.alternatives:
             others = ", ".join(self._names(slot.alternatives))

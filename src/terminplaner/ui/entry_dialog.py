@@ -1,0 +1,126 @@
+"""A dialog for one thing that is kept: its fields, what went wrong, and the buttons under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from terminplaner.domain.errors import InvalidInputError, TerminplanerError
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner, button, danger_button, form_layout, primary_button
+from terminplaner.ui.messages import describe
+from terminplaner.ui.questions import Question
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_WIDTH = 560
+
+
+class EntryDialog(QDialog):
+    """Opened with ``open()``.  It keeps its input on every error and closes once the work succeeded."""
+
+    saved = Signal(object)
+    """What the command of ``command()`` returned, or None after a deletion."""
+
+    def __init__(self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.session = session
+        self._tasks = tasks
+        self._may_close = False
+        self._before: object = None
+        self._fields = QWidget()
+        self._error = Banner()
+        self.form = form_layout()
+        self.delete_button = danger_button(self.tr("Löschen"))
+        self.delete_button.hide()
+        self._save = primary_button(self.tr("Speichern"))
+        self._leave = button(self.tr("Abbrechen"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.delete_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._save)
+        self._fields.setLayout(self.form)
+        self._fields.setMinimumWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(self._error)
+        column.addWidget(self._fields)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
+        self._save.setDefault(True)
+        self._save.clicked.connect(self.save)
+        self._leave.clicked.connect(self.reject)
+
+    def value(self) -> object:
+        """What the fields say.  Raise ``InvalidInputError`` while that makes no sense."""
+        raise NotImplementedError
+
+    def command(self) -> Callable[[], object]:
+        """What stores the value; it is run beside the GUI thread."""
+        raise NotImplementedError
+
+    def remember(self) -> None:
+        """From now on leaving with another value asks."""
+        self._before = self._value()
+
+    @property
+    def is_dirty(self) -> bool:
+        return not self._may_close and self._value() != self._before
+
+    def save(self) -> None:
+        self._error.close_message()
+        try:
+            command = self.command()
+        except InvalidInputError as error:
+            self._complain(error)
+            return
+        self.run(command)
+
+    def run(self, command: Callable[[], object]) -> None:
+        """Carry out something that ends the dialog."""
+        self._set_busy(True)
+        self._tasks.run(command, self, self._on_done, self._on_refused)
+
+    def _on_done(self, result: object) -> None:
+        self._may_close = True
+        self.saved.emit(result)
+        self.accept()
+
+    def _on_refused(self, error: TerminplanerError) -> None:
+        self._set_busy(False)
+        self._complain(error)
+
+    def _complain(self, error: TerminplanerError) -> None:
+        self._error.show_message(describe(error, self.session.branch.tz))
+
+    def _set_busy(self, is_busy: bool) -> None:
+        for part in (self._fields, self._save, self.delete_button):
+            part.setEnabled(not is_busy)
+
+    def _value(self) -> object:
+        try:
+            return self.value()
+        except InvalidInputError:
+            return None
+
+    def reject(self) -> None:
+        if not self.is_dirty:
+            super().reject()
+            return
+        question = Question(
+            self.tr("Änderungen verwerfen?"), self.tr("Die Eingaben sind noch nicht gespeichert."), self
+        )
+        question.add_dismissal(self.tr("Zurück"), is_default=True)
+        discard = question.add_answer(self.tr("Verwerfen"), "danger")
+        discard.clicked.connect(self._discard)
+        question.open()
+
+    def _discard(self) -> None:
+        self._may_close = True
+        self.reject()

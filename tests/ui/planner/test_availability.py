@@ -1,0 +1,234 @@
+"""Availabilities and absences, entered from the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QTimeEdit,
+)
+from pytestqt.qtbot import QtBot
+
+from helpers.named import dialog_title, named, open_dialog, press
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
+from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.when import AllDay
+from terminplaner.ui.planner.absence_dialog import AbsenceDialog, CollidingDialog
+from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.availability_dialog import AvailabilityDialog
+from terminplaner.ui.planner.choices import load_choices
+from terminplaner.ui.planner.gestures import NewAppointment
+from terminplaner.ui.tasks import TaskRunner
+
+
+def _front() -> QDialog:
+    dialog = open_dialog()
+    assert dialog is not None
+    return dialog
+
+
+def _press(desk: Desk, name: str) -> None:
+    press(_front(), name)
+    desk.settle()
+
+
+def _trigger(desk: Desk, text: str) -> None:
+    (action,) = [action for action in desk.page.actions() if action.text().replace("&", "") == text]
+    assert action.isEnabled()
+    action.trigger()
+
+
+def _choice(dialog: QDialog, name: str) -> QComboBox:
+    return next(box for box in dialog.findChildren(QComboBox) if box.accessibleDescription() == name)
+
+
+def _tick(dialog: QDialog, names: Iterable[str]) -> None:
+    entries = named(dialog, QListWidget, "Ressourcen")
+    for row in range(entries.count()):
+        is_chosen = entries.item(row).text() in names
+        entries.item(row).setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
+
+
+def _absences(desk: Desk) -> tuple[Absence, ...]:
+    return desk.workplace.services.absences.list()
+
+
+def _rules(desk: Desk, name: str = ANNA) -> tuple[Availability, ...]:
+    return desk.workplace.services.queries.availabilities(desk.resource(name).id)
+
+
+def _clear_rules(desk: Desk) -> None:
+    for rule in _rules(desk):
+        desk.workplace.services.availabilities.delete(desk.session.actor, rule)
+    desk.reload()
+
+
+# -- absences
+
+
+def test_an_absence_is_entered_shown_and_names_what_is_booked(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:30"), text="Sehtest")
+    desk.page.availability.new_absence(NewAppointment(desk.resource(ANNA), desk.span("10:00", "10:30")))
+    dialog = _front()
+    assert isinstance(dialog, AbsenceDialog)
+    named(dialog, QLineEdit, "Text").setText("Ostsee")
+    kinds = _choice(dialog, "Art")
+    kinds.setCurrentIndex(kinds.findText("Schulung"))
+    _press(desk, "Speichern")
+    (absence,) = _absences(desk)
+    assert (absence.kind, absence.text, absence.resource_ids) == (
+        AbsenceKind.TRAINING,
+        "Ostsee",
+        (desk.resource(ANNA).id,),
+    )
+    assert absence.when == AllDay(MONDAY, MONDAY + timedelta(days=1))
+    told = _front()
+    assert isinstance(told, CollidingDialog)
+    assert "Sehtest" in named(told, QListWidget, "Termine in dieser Zeit").item(0).text()
+    (column, _) = desk.canvas.board.snapshot.columns
+    assert [closure.absence for closure in column.closures] == [absence]
+    assert column.free == ()
+    _press(desk, "Öffnen …")
+    assert desk.dialog.windowTitle() == "Termin"
+
+
+def test_an_absence_without_a_resource_is_refused_and_keeps_the_input(desk: Desk) -> None:
+    _trigger(desk, "Abwesenheit eintragen …")
+    dialog = _front()
+    _tick(dialog, ())
+    _press(desk, "Speichern")
+    assert dialog.isVisible()
+    assert _absences(desk) == ()
+    _tick(dialog, (ANNA, BEN))
+    _press(desk, "Speichern")
+    (absence,) = _absences(desk)
+    assert set(absence.resource_ids) == {desk.resource(ANNA).id, desk.resource(BEN).id}
+
+
+def test_a_closure_closes_every_column(desk: Desk) -> None:
+    _trigger(desk, "Betriebsschließung …")
+    assert dialog_title() == "Betriebsschließung"
+    _press(desk, "Speichern")
+    assert {column.free for column in desk.canvas.board.snapshot.columns} == {()}
+    (closure,) = _absences(desk)
+    assert (closure.kind, closure.branch_id) == (AbsenceKind.CLOSURE, desk.session.branch.id)
+
+
+def test_leaving_with_input_asks(desk: Desk) -> None:
+    _trigger(desk, "Betriebsschließung …")
+    dialog = _front()
+    named(dialog, QLineEdit, "Text").setText("Inventur")
+    assert desk.page.is_dirty
+    dialog.reject()
+    assert dialog_title() == "Änderungen verwerfen?"
+    _press(desk, "Verwerfen")
+    assert not dialog.isVisible()
+    assert _absences(desk) == ()
+
+
+# -- availability
+
+
+def _editing(desk: Desk) -> None:
+    _trigger(desk, "Verfügbarkeiten bearbeiten")
+    assert desk.page.availability.is_editing
+
+
+def test_a_double_click_makes_an_availability_for_one_day_or_for_many(desk: Desk) -> None:
+    _clear_rules(desk)
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:05"))
+    dialog = _front()
+    assert isinstance(dialog, AvailabilityDialog)
+    named(dialog, QTimeEdit, "Ende").setTime(QTime(12, 0))
+    assert named(dialog, QSpinBox, "Dauer").value() == 120
+    named(dialog, QSpinBox, "Dauer").setValue(90)
+    assert named(dialog, QTimeEdit, "Ende").time() == QTime(11, 30)
+    named(dialog, QSpinBox, "Schrittweite").setValue(45)
+    named(dialog, QSpinBox, "Min. Schrittweite").setValue(15)
+    second = _choice(dialog, "Ressource 2")
+    second.setCurrentIndex(second.findText(BEN))
+    _press(desk, "Speichern")
+    (rule,) = _rules(desk)
+    assert (rule.weekday, rule.starts_at, rule.ends_at) == (Weekday.MONDAY, time(10), time(11, 30))
+    assert (rule.valid_from_on, rule.valid_until_on, rule.interval_weeks) == (MONDAY, MONDAY, 1)
+    assert (rule.step_minutes, rule.min_step_minutes) == (45, 15)
+    assert rule.second_resource_id == desk.resource(BEN).id
+
+    desk.double_click(desk.spot(ANNA, "10:50"))
+    dialog = _front()
+    named(dialog, QCheckBox, "Wiederholt sich alle").setChecked(True)
+    named(dialog, QSpinBox, "Wochen").setValue(2)
+    _press(desk, "Speichern")
+    (rule,) = _rules(desk)
+    assert (rule.valid_from_on, rule.valid_until_on, rule.interval_weeks) == (MONDAY, None, 2)
+
+
+def test_one_day_of_many_is_deleted(desk: Desk) -> None:
+    _clear_rules(desk)
+    weekly = Availability(uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, time(9), time(12))
+    desk.workplace.services.availabilities.save(desk.session.actor, weekly)
+    desk.reload()
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:00"))
+    _press(desk, "Löschen")
+    assert dialog_title() == "Verfügbarkeit löschen?"
+    _press(desk, "Nur dieser Tag")
+    bounds = sorted((rule.valid_from_on or date.min, rule.valid_until_on or date.max) for rule in _rules(desk))
+    assert bounds == [
+        (date.min, MONDAY - timedelta(days=1)),
+        (MONDAY + timedelta(weeks=1), date.max),
+    ]
+
+
+def test_a_repeated_one_keeps_its_beginning_and_gets_an_end(desk: Desk) -> None:
+    _clear_rules(desk)
+    weekly = Availability(uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, time(9), time(12))
+    stored = desk.workplace.services.availabilities.save(desk.session.actor, weekly)
+    desk.reload()
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:00"))
+    dialog = _front()
+    named(dialog, QCheckBox, "endet nie").setChecked(False)
+    named(dialog, QDateEdit, "Gültig bis").setDate(QDate(2026, 12, 31))
+    _press(desk, "Speichern")
+    (rule,) = _rules(desk)
+    assert rule.id == stored.id
+    assert (rule.valid_from_on, rule.valid_until_on) == (None, date(2026, 12, 31))
+
+
+def test_a_double_click_means_appointments_again_once_the_notice_is_closed(desk: Desk) -> None:
+    _editing(desk)
+    named(desk.page.availability.notice, QAbstractButton, "Meldung schließen").click()
+    assert not desk.page.availability.is_editing
+    desk.double_click(desk.spot(ANNA, "10:05"))
+    assert desk.page.findChild(AppointmentDialog) is not None
+
+
+@pytest.mark.parametrize(("user", "count"), [("admin", 2), ("klara.himmel", 1)])
+def test_everybody_enters_what_they_may_plan(
+    desk: Desk, tasks: TaskRunner, qtbot: QtBot, user: str, count: int
+) -> None:
+    services = desk.workplace.services
+    session = desk.workplace.session(user)
+    choices = load_choices(services)
+    day = AllDay(MONDAY, MONDAY + timedelta(days=1))
+    dialog = AbsenceDialog(services, session, tasks, choices, Absence(uuid4(), AbsenceKind.OTHER, day))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    entries = named(dialog, QListWidget, "Ressourcen")
+    offered = {entries.item(row).text() for row in range(entries.count())}
+    assert len(offered & {ANNA, BEN}) == count
