@@ -42,6 +42,8 @@ def _selected(entry: str) -> Callable[[Studio], QWidget]:
 
 
 def _on_plan(entry: str) -> Callable[[Studio], QWidget]:
+    """The dialog that an entry of the menu bar opens over the plan of a day."""
+
     def show(studio: Studio) -> QWidget:
         studio.plan("Tag")
         return studio.dialog(entry)
@@ -54,10 +56,41 @@ def _panel(entry: str) -> Callable[[Studio], QWidget]:
 
     def show(studio: Studio) -> QWidget:
         window = studio.plan("Tag")
-        studio.choose(entry)
+        studio.switch_on(entry)
         return window
 
     return show
+
+
+def _paper(entry: str) -> Callable[[Studio], QWidget]:
+    """What is printed of one resource."""
+    return lambda studio: studio.put(_on_plan(entry)(studio), "Ressource", "Klara Himmel")
+
+
+def _section(tab: str, title: str) -> Callable[[Studio], QWidget]:
+    return lambda studio: studio.section(tab, title)
+
+
+def _sync_center(title: str) -> Callable[[Studio], QWidget]:
+    return lambda studio: studio.page(studio.dialog("Abgleich-Zentrale …"), title)
+
+
+def _recurrence(studio: Studio) -> QWidget:
+    return studio.page(_selected("Bearbeiten …")(studio), "Wiederholung")
+
+
+def _customer(studio: Studio) -> QWidget:
+    return studio.press(_selected("Bearbeiten …")(studio), "Kunde bearbeiten")
+
+
+def _menu(studio: Studio) -> QWidget:
+    studio.plan("Arbeitswoche")
+    return studio.menu("Bergér")
+
+
+def _filter(studio: Studio) -> QWidget:
+    studio.plan("Tag")
+    return studio.popup("Filter …")
 
 
 SCENES = (
@@ -66,19 +99,32 @@ SCENES = (
     Scene("plan-monat", lambda studio: studio.plan("Monat"), _ALWAYS),
     Scene("plan-jahr", lambda studio: studio.plan("Jahr"), _ALWAYS),
     Scene("plan-liste", _as_list, _ALWAYS),
+    Scene("plan-ansicht", lambda studio: studio.view("Team"), _ALWAYS),
+    Scene("plan-filter", _filter),
+    Scene("plan-menue", _menu),
+    Scene("gehe-zu", _on_plan("Gehe zu Datum …")),
     Scene("termin-neu", _on_plan("Neuer Termin …")),
     Scene("termin-bearbeiten", _selected("Bearbeiten …")),
-    Scene("gehe-zu", _on_plan("Gehe zu Datum …")),
-    Scene("drucken-tagesliste", _on_plan("Tagesliste drucken …")),
-    Scene("drucken-wochenplan", _on_plan("Wochenplan drucken …")),
+    Scene("termin-wiederholung", _recurrence),
+    Scene("kunde-bearbeiten", _customer),
+    Scene("suche", _panel("Termine suchen"), _ALWAYS),
+    Scene("warteliste", _panel("Warteliste"), _ALWAYS),
+    Scene("drucken-tagesliste", _paper("Tagesliste drucken …")),
+    Scene("drucken-wochenplan", _paper("Wochenplan drucken …")),
     Scene("drucken-terminzettel", _selected("Terminzettel drucken …")),
-    Scene("administration-ressourcen", lambda studio: studio.section("Administration", "Ressourcen"), _ALWAYS),
-    Scene("administration-typen", lambda studio: studio.section("Administration", "Typen")),
-    Scene("administration-status", lambda studio: studio.section("Administration", "Status")),
+    Scene("administration-ressourcen", _section("Administration", "Ressourcen")),
+    Scene("administration-typen", _section("Administration", "Typen")),
+    Scene("administration-status", _section("Administration", "Status")),
+    Scene("administration-vorlagen", _section("Administration", "Terminvorlagen")),
+    Scene("administration-ansichten", _section("Administration", "Ansichten")),
+    Scene("administration-kalenderperiode", _section("Administration", "Kalenderperiode")),
     Scene("mein-amparex", lambda studio: studio.tab("Mein AMPAREX")),
-    Scene("filialverwaltung-termine", lambda studio: studio.section("Filialverwaltung", "Termine")),
-    Scene("filialverwaltung-filiale", lambda studio: studio.section("Filialverwaltung", "Filiale")),
-    Scene("filialverwaltung-benutzer", lambda studio: studio.section("Filialverwaltung", "Benutzerkonten")),
+    Scene("filialverwaltung-termine", _section("Filialverwaltung", "Termine")),
+    Scene("filialverwaltung-filiale", _section("Filialverwaltung", "Filiale")),
+    Scene("filialverwaltung-benutzer", _section("Filialverwaltung", "Benutzerkonten")),
+    Scene("abgleich-fragen", _sync_center("Offene Fragen"), frozenset({Content.EMPTY, Content.NORMAL})),
+    Scene("abgleich-verknuepfungen", _sync_center("Verknüpfungen")),
+    Scene("abgleich-journal", _sync_center("Journal")),
     Scene("tastenkuerzel", lambda studio: studio.dialog("Tastenkürzel")),
     Scene("ueber", lambda studio: studio.dialog("Über Terminplaner")),
 )

@@ -9,7 +9,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QListWidget,
+    QMenu,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 
 from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.photographs import wait_until
@@ -32,6 +42,7 @@ class Studio:
         self.day = day
         self._desktop = desktop
         self._window = window
+        self._switched_on: list[QAction] = []
 
     @property
     def planner(self) -> PlannerPage:
@@ -44,11 +55,7 @@ class Studio:
 
     def tab(self, title: str) -> QWidget:
         """One of the tabs of the main window."""
-        tabs = self._window.findChildren(QTabWidget)[0]
-        index = next(number for number in range(tabs.count()) if tabs.tabText(number) == title)
-        tabs.setCurrentIndex(index)
-        self.settle()
-        return self._window
+        return self.page(self._window, title)
 
     def section(self, tab: str, title: str) -> QWidget:
         """One of the subjects in the list at the left of a tab."""
@@ -88,6 +95,58 @@ class Studio:
         self.settle()
         return next(iter(set(_visible_dialogs()) - before))
 
+    def press(self, parent: QWidget, name: str) -> QWidget:
+        """The dialog that a button opens, found by what is written on it or said of it."""
+        before = set(_visible_dialogs())
+        button = next(
+            button
+            for button in parent.findChildren(QAbstractButton)
+            if button.isVisible() and name in {_plain(button.text()), button.accessibleName()}
+        )
+        button.click()
+        wait_until(lambda: bool(set(_visible_dialogs()) - before))
+        self.settle()
+        return next(iter(set(_visible_dialogs()) - before))
+
+    def page(self, dialog: QWidget, title: str) -> QWidget:
+        """One of the tabs of a dialog."""
+        tabs = dialog.findChildren(QTabWidget)[0]
+        tabs.setCurrentIndex(next(index for index in range(tabs.count()) if tabs.tabText(index).startswith(title)))
+        self.settle()
+        return dialog
+
+    def put(self, dialog: QWidget, name: str, choice: str) -> QWidget:
+        """Choose something in the list with that name."""
+        field = next(field for field in dialog.findChildren(QComboBox) if field.accessibleName() == name)
+        field.setCurrentText(choice)
+        self.settle()
+        return dialog
+
+    def switch_on(self, entry: str) -> None:
+        """An entry of the menu bar that stays on, until everything is cleared away."""
+        action = next(action for action in self._entries() if _plain(action.text()) == entry)
+        if not action.isChecked():
+            action.trigger()
+            self._switched_on.append(action)
+        self.settle()
+
+    def view(self, title: str) -> QWidget:
+        """The planner with one of the chain's views."""
+        self.plan("Tag")
+        bar = next(bar for bar in self.planner.findChildren(QTabBar) if bar.isVisible())
+        bar.setCurrentIndex(next(index for index in range(bar.count()) if bar.tabText(index) == title))
+        self.settle()
+        return self._window
+
+    def menu(self, text: str) -> QWidget:
+        """The menu of the right mouse button on the appointment with that text or customer."""
+        canvas = self._window.findChildren(PlannerCanvas)[0]
+        row = next(row for row in canvas.board.snapshot.rows() if text in row.title)
+        menu = self.planner.menu_for(row, None)
+        menu.popup(self._window.geometry().center())
+        self.settle()
+        return menu
+
     def popup(self, entry: str) -> QWidget:
         """The list that an entry of the menu bar folds out."""
         self.choose(entry)
@@ -110,6 +169,9 @@ class Studio:
             popup.close()
         for dialog in _visible_dialogs():
             dialog.reject()
+        for action in self._switched_on:
+            action.trigger()
+        self._switched_on.clear()
         for widget in QApplication.topLevelWidgets():
             if widget is not self._window and widget.isVisible():
                 widget.close()
