@@ -36,6 +36,11 @@ QPushButton[role="link"]:focus { border: 2px solid @accent; padding: 2px 5px; }
 QPushButton[role="float"] { background: @raised; color: @accent; border: 1px solid @border_strong;
     border-radius: 11px; padding: 2px 12px; font-weight: 600; }
 QPushButton[role="float"]:focus { border: 2px solid @accent; padding: 1px 11px; }
+QPushButton[role="title"] { background: transparent; border: 1px solid transparent; padding: 4px 7px;
+    text-align: left; }
+QPushButton[role="title"]:hover { background: @selection; }
+QPushButton[role="title"]:focus { border: 2px solid @accent; padding: 3px 6px; }
+
 QPushButton[role="status"] { background: transparent; border: 1px solid transparent; color: @text;
     padding: 3px 8px; text-align: left; }
 QPushButton[role="status"]:hover { background: @selection; }

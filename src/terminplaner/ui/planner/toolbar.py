@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -177,12 +178,14 @@ class PlannerToolbar(QWidget):
         self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is pressed))
 
 
-class _DayButton(QToolButton):
+class _DayButton(QPushButton):
     """Says which days are shown, less of it where the window is narrow, and opens the small calendar."""
 
     def __init__(self, calendar: MiniCalendar) -> None:
         super().__init__()
         self._calendar = calendar
+        self.setProperty("role", "title")
+        self.setAutoDefault(False)
         self.setFont(scaled(self.font(), 1.25, QFont.Weight.DemiBold))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

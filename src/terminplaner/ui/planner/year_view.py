@@ -99,7 +99,7 @@ class YearTable(QAbstractTableModel):
         if not day.away:
             return absence_wording.holiday_letter() if day.holiday else ""
         letters = {absence_wording.letter(away.absence.kind) for away in day.away}
-        people = len({away.resource.id for away in day.away})
+        people = len({away.resource.id for away in day.away if away.absence.resource_ids})
         number = str(people) if people > 1 else ""
         return f"{letters.pop()}{number}" if len(letters) == 1 else number or "/".join(sorted(letters))
 
