@@ -1,0 +1,267 @@
+"""What the options of the chain, templates, customers and collisions do to the dialog "Termin"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QSpinBox,
+    QTimeEdit,
+)
+
+from helpers.find import child, press
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.people import Customer
+from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.ui.administration.catalogue_dialog import CatalogueDialog
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.choice_field import ChoiceField
+from terminplaner.ui.planner.customer_dialog import CustomerDialog
+from terminplaner.ui.planner.customer_field import CustomerField
+from terminplaner.ui.planner.customer_notes import CustomerNotes
+from terminplaner.ui.planner.findings_view import FindingsView
+from terminplaner.ui.planner.template_menu import TemplateButton
+
+ROOM = "Kabine 1 Filiale Stgt."
+
+
+def choose_options(desk: Desk, **options: bool) -> None:
+    services = desk.workplace.services
+    services.settings.save(desk.session.actor, replace(services.settings.load(), **options))  # type: ignore[arg-type]
+    desk.reload()
+
+
+def new_at(desk: Desk, clock: str) -> None:
+    desk.double_click(desk.spot(ANNA, clock))
+    desk.settle()
+
+
+def said(desk: Desk) -> str:
+    return "\n".join(banner.text for banner in desk.dialog.findChildren(Banner) if banner.isVisible())
+
+
+def customer(desk: Desk, **fields: str) -> Customer:
+    services = desk.workplace.services
+    found = services.queries.customers("Nowak")[0]
+    return services.master_data.save(desk.session.actor, replace(found, **fields))  # type: ignore[arg-type]
+
+
+def template(desk: Desk, name: str, **fields: object) -> AppointmentTemplate:
+    wanted = AppointmentTemplate(uuid4(), name, **fields)  # type: ignore[arg-type]
+    stored = desk.workplace.services.master_data.save(desk.session.actor, wanted)
+    desk.reload()
+    return stored
+
+
+# -- what collides
+
+
+def test_what_runs_at_the_same_time_is_listed_and_can_be_shown(desk: Desk) -> None:
+    other = desk.show(desk.span("14:00", "15:00"), ANNA, text="im Weg")
+    new_at(desk, "16:10")
+    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(14, 30))
+    view = only(desk.dialog, FindingsView)
+    desk.qtbot.waitUntil(view.isVisible)
+    (link,) = (button for button in view.findChildren(QAbstractButton) if "im Weg" in button.accessibleName())
+    with desk.qtbot.waitSignal(desk.dialog.showRequested) as shown:
+        link.click()
+    assert shown.args[0].appointment == other
+
+
+def test_overbooking_is_said_but_not_refused_where_the_chain_allows_it(desk: Desk) -> None:
+    choose_options(desk, allow_overbooking=True)
+    desk.put(desk.span("14:00", "15:00"), ANNA, text="daneben")
+    new_at(desk, "14:10")
+    desk.qtbot.waitUntil(only(desk.dialog, FindingsView).isVisible)
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert len(desk.everything()) == 2
+
+
+# -- options
+
+
+def test_a_type_must_be_chosen_where_the_chain_wants_one(desk: Desk) -> None:
+    choose_options(desk, require_type=True)
+    new_at(desk, "14:10")
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert "Typ" in said(desk)
+    assert not desk.everything()
+    child(desk.dialog, ChoiceField, "Typ").setCurrentIndex(1)
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert len(desk.everything()) == 1
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+def test_the_pop_up_of_a_customer_is_shown_where_the_chain_wants_it(desk: Desk, is_shown: bool) -> None:
+    choose_options(desk, show_customer_pop_ups=is_shown)
+    wanted = customer(desk, pop_up="zahlt bar")
+    desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
+    desk.double_click(desk.spot(ANNA, "14:30"))
+    desk.settle()
+    assert ("zahlt bar" in said(desk)) is is_shown
+    only(desk.dialog, CustomerField).show_customer(None)
+
+
+def test_the_second_resource_is_the_one_of_the_availability(desk: Desk) -> None:
+    services, anna, room = desk.workplace.services, desk.resource(ANNA), desk.resource(ROOM)
+    for rule in services.queries.availabilities(anna.id):
+        services.master_data.delete(desk.session.actor, rule)
+    rule = Availability(uuid4(), anna.id, Weekday.MONDAY, time(9), time(18), second_resource_id=room.id)
+    services.master_data.save(desk.session.actor, rule)
+    new_at(desk, "14:10")
+    assert child(desk.dialog, ChoiceField, "Ressource 2").key == room.id
+    assert not desk.dialog.is_dirty
+
+
+def test_the_second_resource_is_the_user_s_own_where_the_chain_wants_it(desk: Desk) -> None:
+    choose_options(desk, preset_user_as_second_resource=True)
+    services = desk.workplace.services
+    user = next(row for row in services.queries.users() if row.name == "admin")
+    ben = desk.resource(BEN)
+    services.master_data.save(desk.session.actor, replace(user, employee_id=ben.employee_id))
+    actor = desk.workplace.session().actor
+    draft = Appointment(uuid4(), desk.session.branch.id, desk.span("14:00", "14:30"), (desk.resource(ANNA).id,))
+    assert services.presets.second_resource(actor, draft) == ben.id
+    choose_options(desk, preset_user_as_second_resource=False)
+    assert services.presets.second_resource(actor, draft) is None
+
+
+def test_beside_a_person_only_rooms_are_offered_where_the_chain_wants_it(desk: Desk) -> None:
+    choose_options(desk, restrict_second_resource=True)
+    new_at(desk, "14:10")
+
+    def offered() -> set[str]:
+        field = child(desk.dialog, ChoiceField, "Ressource 2")
+        return {field.itemText(index) for index in range(1, field.count())}
+
+    assert ROOM in offered()
+    assert BEN not in offered()
+    child(desk.dialog, ChoiceField, "Ressource 1").show_key(desk.resource(ROOM).id)
+    assert BEN in offered()
+    assert ROOM not in offered()
+
+
+def test_preparation_for_the_customer_takes_no_resource(desk: Desk) -> None:
+    choose_options(desk, preparation_is_for_customer=True)
+    desk.put(desk.span("14:00", "15:00"), ANNA)
+    new_at(desk, "15:10")
+    child(desk.dialog, QSpinBox, "Vorbereitung").setValue(30)
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert len(desk.everything()) == 2
+
+
+# -- templates
+
+
+def test_a_template_fills_the_fields_and_keeps_begin_and_resource(desk: Desk) -> None:
+    room = desk.resource(ROOM)
+    kind = desk.workplace.services.queries.types()[2]
+    presets = template(
+        desk, "Linsen/Erstanpassung", duration_minutes=75, text="Erst", type_id=kind.id, resource_ids=(room.id,)
+    )
+    new_at(desk, "14:10")
+    only(desk.dialog, TemplateButton).chosen.emit(presets)
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    (booked,) = desk.everything()
+    assert booked.when == desk.span("14:00", "15:15")
+    assert (booked.text, booked.type_id) == ("Erst", kind.id)
+    assert booked.resource_ids == (desk.resource(ANNA).id, room.id)
+
+
+def test_a_double_click_offers_the_templates_where_nothing_else_may_be_booked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # offscreen nothing can take the keyboard
+    choose_options(desk, only_from_templates=True)
+    template(desk, "Sehtest", duration_minutes=45)
+    template(desk, "Linsen/Kontrolle", duration_minutes=20)
+    desk.double_click(desk.spot(ANNA, "14:10"))
+    assert not desk.has_dialog
+    menu = next(found for found in desk.page.findChildren(QMenu) if found.accessibleName() == "Terminvorlagen")
+    entries = {action.text(): action for action in menu.actions()}
+    assert set(entries) == {"Sehtest", "Linsen"}
+    entries["Sehtest"].trigger()
+    desk.settle()
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    (booked,) = desk.everything()
+    assert booked.when == desk.span("14:00", "14:45")
+
+
+# -- customers
+
+
+def test_all_fields_of_a_customer_can_be_edited_in_place(desk: Desk) -> None:
+    wanted = customer(desk)
+    desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
+    desk.double_click(desk.spot(ANNA, "14:30"))
+    desk.settle()
+    press(desk.dialog, "Kunde bearbeiten")
+    fields = only(desk.dialog, CustomerDialog)
+    child(fields, QLineEdit, "Kürzel").setText("XY")
+    child(fields, QPlainTextEdit, "PopUp-Hinweis").setPlainText("Rollstuhl")
+    child(fields, QPlainTextEdit, "Notiz").setPlainText("Privat versichert")
+    press(fields, "Speichern")
+    desk.settle()
+    stored = desk.workplace.services.queries.customers("Nowak")[0]
+    assert (stored.initials, stored.pop_up, stored.note) == ("XY", "Rollstuhl", "Privat versichert")
+    assert "Rollstuhl" in said(desk)
+
+
+def test_a_customer_without_a_name_is_refused_in_place(desk: Desk) -> None:
+    wanted = customer(desk)
+    desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
+    desk.double_click(desk.spot(ANNA, "14:30"))
+    desk.settle()
+    press(desk.dialog, "Kunde bearbeiten")
+    fields = only(desk.dialog, CustomerDialog)
+    child(fields, QLineEdit, "Nachname").setText(" ")
+    press(fields, "Speichern")
+    desk.settle()
+    assert fields.isVisible()
+    assert "Nachname" in only(fields, Banner).text
+
+
+def test_the_last_appointments_of_a_customer_are_told_newest_first(desk: Desk) -> None:
+    wanted = customer(desk)
+    for weeks in (3, 1):
+        desk.put(desk.span("14:00", "15:00", MONDAY - timedelta(weeks=weeks)), ANNA, customer_id=wanted.id)
+    desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
+    desk.double_click(desk.spot(ANNA, "14:30"))
+    desk.settle()
+    notes = only(desk.dialog, CustomerNotes)
+    assert any("16.11.2026 · 02.11.2026" in label.text() for label in notes.findChildren(QLabel))
+
+
+# -- the lists in place
+
+
+def test_a_type_that_is_added_in_place_is_offered_at_once(desk: Desk) -> None:
+    new_at(desk, "14:10")
+    press(desk.dialog, "Eigenschaft bearbeiten: Typen")
+    desk.settle()
+    shelf = only(desk.dialog, CatalogueDialog)
+    press(shelf, "Neu")
+    child(shelf, QLineEdit, "Bezeichnung").setText("Low Vision")
+    press(shelf, "Speichern")
+    desk.settle()
+    press(shelf, "Schließen")
+    desk.settle()
+    field = child(desk.dialog, ChoiceField, "Typ")
+    assert "Low Vision" in {field.itemText(index) for index in range(field.count())}

@@ -1,0 +1,196 @@
+"""The tab "Wiederholung", and what saving and cancelling ask of a series."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QListWidget,
+    QRadioButton,
+    QSpinBox,
+    QTabWidget,
+)
+
+from helpers.find import child, press
+from helpers.planner_desk import ANNA, MONDAY, Desk, only
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.resource import Weekday
+from terminplaner.domain.series import Series
+from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.recurrence_wording import weekday_name
+from terminplaner.ui.questions import Question
+
+WEEK = timedelta(weeks=1)
+
+
+def lines(dialog: AppointmentDialog) -> list[str]:
+    shown = child(dialog, QListWidget, "Termine der Serie")
+    return [shown.item(row).text() for row in range(shown.count())]
+
+
+def days(appointments: list[Appointment], desk: Desk) -> list[date]:
+    zone = desk.session.branch.tz
+    return [item.when.interval(zone).start_at.astimezone(zone).date() for item in appointments]
+
+
+@pytest.fixture
+def repeating(desk: Desk) -> tuple[Desk, AppointmentDialog]:
+    """A new appointment on Monday at two, on its second tab, repeating three times."""
+    desk.double_click(desk.spot(ANNA, "14:10"))
+    dialog = desk.dialog
+    desk.settle()
+    only(dialog, QTabWidget).setCurrentIndex(1)
+    child(dialog, QCheckBox, "Wiederholend").setChecked(True)
+    child(dialog, QRadioButton, "nach").setChecked(True)
+    child(dialog, QSpinBox, "Anzahl der Termine").setValue(3)
+    return desk, dialog
+
+
+@pytest.fixture
+def series(desk: Desk) -> tuple[Desk, list[Appointment]]:
+    """Three Mondays from today on at three, the first one open in the dialog."""
+    when = desk.span("15:00", "15:30")
+    wanted = desk.put(when, ANNA, text="Anpassung")
+    outcome = desk.workplace.services.series.book(
+        desk.session.actor, wanted, Recurrence(Frequency.WEEKLY, count=3)
+    )
+    desk.reload()
+    desk.double_click(desk.spot(ANNA, "15:15"))
+    desk.settle()
+    return desk, list(outcome.appointments)
+
+
+def test_nothing_repeats_unless_it_is_ticked(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:10"))
+    assert not child(desk.dialog, QComboBox, "Intervall").isEnabled()
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    (booked,) = desk.everything()
+    assert booked.series_id is None
+
+
+def test_the_days_are_shown_before_anything_is_stored(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    desk, dialog = repeating
+    desk.qtbot.waitUntil(lambda: len(lines(dialog)) == 3)
+    assert lines(dialog)[0] == f"{weekday_name(Weekday.MONDAY)} 23.11.2026, 14:00–14:30"
+    assert desk.everything() == []
+    press(dialog, "Speichern")
+    desk.settle()
+    assert days(desk.everything(), desk) == [MONDAY, MONDAY + WEEK, MONDAY + 2 * WEEK]
+
+
+def test_a_rule_of_every_field(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    desk, dialog = repeating
+    child(dialog, QSpinBox, "Abstand").setValue(2)
+    child(dialog, QCheckBox, weekday_name(Weekday.WEDNESDAY)).click()
+    child(dialog, QCheckBox, "auch Feiertags").setChecked(True)
+    child(dialog, QRadioButton, "am").setChecked(True)
+    child(dialog, QDateEdit, "Enddatum der Wiederholung").setDate(QDate(2026, 12, 31))
+    press(dialog, "Speichern")
+    desk.settle()
+    with desk.workplace.store.read() as reader:
+        (stored,) = reader.list(Series)
+    assert stored.recurrence == Recurrence(
+        Frequency.WEEKLY,
+        2,
+        (MONDAY.weekday(), 2),
+        until_on=date(2026, 12, 31),  # type: ignore[arg-type]
+    )
+    assert stored.includes_holidays
+    assert days(desk.everything(), desk)[:3] == [MONDAY, date(2026, 11, 25), date(2026, 12, 7)]
+
+
+def test_a_new_series_is_proposed_for_four_months_and_follows_its_first_day(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:10"))
+    dialog = desk.dialog
+    until = child(dialog, QDateEdit, "Enddatum der Wiederholung")
+    assert until.date() == QDate(2027, 3, 23)
+    child(dialog, QDateEdit, "Datum").setDate(QDate(2026, 12, 2))
+    assert until.date() == QDate(2027, 4, 2)
+    child(dialog, QCheckBox, "Wiederholend").setChecked(True)
+    assert child(dialog, QCheckBox, weekday_name(Weekday.WEDNESDAY)).isChecked()
+    assert not child(dialog, QCheckBox, weekday_name(Weekday.MONDAY)).isChecked()
+
+
+def test_holidays_and_full_days_are_marked_in_words(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    desk, dialog = repeating
+    desk.put(desk.span("14:00", "15:00", MONDAY + WEEK), ANNA, text="im Weg")
+    child(dialog, QSpinBox, "Anzahl der Termine").setValue(20)
+    desk.qtbot.waitUntil(lambda: len(lines(dialog)) > 20)
+    shown = lines(dialog)
+    assert shown[1].endswith("belegt: 14:00–15:00 im Weg")
+    assert [line for line in shown if "entfällt: Ostermontag" in line]
+
+
+def test_full_days_are_asked_about_and_left_out(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    desk, dialog = repeating
+    desk.put(desk.span("14:00", "15:00", MONDAY + WEEK), ANNA, text="im Weg")
+    press(dialog, "Speichern")
+    desk.settle()
+    question = only(dialog, Question)
+    assert len(desk.everything()) == 1
+    press(question, "Diese Tage auslassen")
+    desk.settle()
+    booked = [item for item in desk.everything() if item.series_id]
+    assert days(booked, desk) == [MONDAY, MONDAY + 2 * WEEK]
+
+
+def test_an_endless_series_reaches_to_the_end_of_the_period(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    desk, dialog = repeating
+    child(dialog, QRadioButton, "Wiederholung endet nie").setChecked(True)
+    press(dialog, "Speichern")
+    desk.settle()
+    assert desk.workplace.services.settings.load().calendar_period_until_on == date(2027, 11, 23)
+    assert days(desk.everything(), desk)[-1] == date(2027, 11, 22)
+
+
+def test_an_occurrence_shows_its_series(series: tuple[Desk, list[Appointment]]) -> None:
+    desk, booked = series
+    assert len(lines(desk.dialog)) == len(booked)
+    assert lines(desk.dialog)[0] == f"{weekday_name(Weekday.MONDAY)} 23.11.2026, 15:00–15:30 · dieser Termin"
+
+
+@pytest.mark.parametrize(
+    ("answer", "texts"),
+    [
+        ("Nur dieser Termin", ["neu", "Anpassung", "Anpassung"]),
+        ("Dieser und folgende", ["neu", "neu", "neu"]),
+        ("Alle Termine", ["neu", "neu", "neu"]),
+        ("Abbrechen", ["Anpassung", "Anpassung", "Anpassung"]),
+    ],
+)
+def test_saving_asks_whom_it_concerns(
+    series: tuple[Desk, list[Appointment]], answer: str, texts: list[str]
+) -> None:
+    desk, booked = series
+    dialog = desk.dialog
+    child(dialog, QLineEdit, "Text").setText("neu")
+    press(dialog, "Speichern")
+    press(only(dialog, Question), answer)
+    desk.settle()
+    assert [desk.stored(item).text for item in booked] == texts
+
+
+def test_another_day_is_for_this_one_without_a_question(series: tuple[Desk, list[Appointment]]) -> None:
+    desk, booked = series
+    child(desk.dialog, QDateEdit, "Datum").setDate(QDate(2026, 11, 24))
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert days([desk.stored(item) for item in booked], desk)[0] == date(2026, 11, 24)
+    assert desk.stored(booked[0]).is_detached
+
+
+@pytest.mark.parametrize(("answer", "left"), [("Nur dieser Termin", 2), ("Alle Termine", 0), ("Abbrechen", 3)])
+def test_cancelling_asks_whom_it_concerns(series: tuple[Desk, list[Appointment]], answer: str, left: int) -> None:
+    desk, _ = series
+    press(desk.dialog, "Termin stornieren")
+    press(only(desk.page, Question), answer)
+    desk.settle()
+    assert len(desk.everything()) == left
