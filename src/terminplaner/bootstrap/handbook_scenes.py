@@ -71,12 +71,22 @@ def _section(tab: str, title: str) -> Callable[[Studio], QWidget]:
     return lambda studio: studio.section(tab, title)
 
 
+def _first_of(title: str) -> Callable[[Studio], QWidget]:
+    """A subject of the Administration with its first row."""
+
+    def show(studio: Studio) -> QWidget:
+        studio.section("Administration", title)
+        return studio.first_row()
+
+    return show
+
+
 def _sync_center(title: str) -> Callable[[Studio], QWidget]:
     return lambda studio: studio.page(studio.dialog("Abgleich-Zentrale …"), title)
 
 
 def _recurrence(studio: Studio) -> QWidget:
-    return studio.page(_selected("Bearbeiten …")(studio), "Wiederholung")
+    return studio.tick(studio.page(_on_plan("Neuer Termin …")(studio), "Wiederholung"), "Wiederholend")
 
 
 def _customer(studio: Studio) -> QWidget:
@@ -112,11 +122,11 @@ SCENES = (
     Scene("drucken-tagesliste", _paper("Tagesliste drucken …")),
     Scene("drucken-wochenplan", _paper("Wochenplan drucken …")),
     Scene("drucken-terminzettel", _selected("Terminzettel drucken …")),
-    Scene("administration-ressourcen", _section("Administration", "Ressourcen")),
-    Scene("administration-typen", _section("Administration", "Typen")),
-    Scene("administration-status", _section("Administration", "Status")),
-    Scene("administration-vorlagen", _section("Administration", "Terminvorlagen")),
-    Scene("administration-ansichten", _section("Administration", "Ansichten")),
+    Scene("administration-ressourcen", _first_of("Ressourcen")),
+    Scene("administration-typen", _first_of("Typen")),
+    Scene("administration-status", _first_of("Status")),
+    Scene("administration-vorlagen", _first_of("Terminvorlagen")),
+    Scene("administration-ansichten", _first_of("Ansichten")),
     Scene("administration-kalenderperiode", _section("Administration", "Kalenderperiode")),
     Scene("mein-amparex", lambda studio: studio.tab("Mein AMPAREX")),
     Scene("filialverwaltung-termine", _section("Filialverwaltung", "Termine")),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
@@ -31,6 +33,10 @@ from terminplaner.ui.planner.page import PlannerPage
 _COLORS = 256
 _SAMPLE = 3
 """Every third pixel is looked at to find the colors of a picture."""
+
+
+_TYPING_SECONDS = 0.8
+"""After so long without input a dialog has asked for what it shows."""
 
 
 class Studio:
@@ -98,15 +104,26 @@ class Studio:
     def press(self, parent: QWidget, name: str) -> QWidget:
         """The dialog that a button opens, found by what is written on it or said of it."""
         before = set(_visible_dialogs())
-        button = next(
-            button
-            for button in parent.findChildren(QAbstractButton)
-            if button.isVisible() and name in {_plain(button.text()), button.accessibleName()}
-        )
-        button.click()
+        _visible_buttons([parent], name)[0].click()
         wait_until(lambda: bool(set(_visible_dialogs()) - before))
         self.settle()
         return next(iter(set(_visible_dialogs()) - before))
+
+    def tick(self, dialog: QWidget, name: str) -> QWidget:
+        """Click a box; what it changes is discarded when everything is cleared away."""
+        _visible_buttons([dialog], name)[0].click()
+        started = time.monotonic()
+        wait_until(lambda: time.monotonic() - started > _TYPING_SECONDS)
+        self.settle()
+        return dialog
+
+    def first_row(self) -> QWidget:
+        """Choose the first row of the list in sight."""
+        lists = self._window.findChildren(QAbstractItemView)
+        shown = next(rows for rows in lists if rows.isVisible() and rows.objectName() != "sections")
+        shown.setCurrentIndex(shown.model().index(0, 0))
+        self.settle()
+        return self._window
 
     def page(self, dialog: QWidget, title: str) -> QWidget:
         """One of the tabs of a dialog."""
@@ -169,6 +186,8 @@ class Studio:
             popup.close()
         for dialog in _visible_dialogs():
             dialog.reject()
+        for answer in _visible_buttons(_visible_dialogs(), "Verwerfen"):
+            answer.click()
         for action in self._switched_on:
             action.trigger()
         self._switched_on.clear()
@@ -202,6 +221,15 @@ def save_small(widget: QWidget, path: Path, prepare: Callable[[], None]) -> None
 def _visible_dialogs() -> list[QDialog]:
     return [
         widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
+    ]
+
+
+def _visible_buttons(parents: Sequence[QWidget], name: str) -> list[QAbstractButton]:
+    return [
+        button
+        for parent in parents
+        for button in parent.findChildren(QAbstractButton)
+        if button.isVisible() and name in {_plain(button.text()), button.accessibleName()}
     ]
 
 
