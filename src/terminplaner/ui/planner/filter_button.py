@@ -100,11 +100,16 @@ class FilterNotice(QFrame):
             self._named(self.tr("Status"), chosen.status_ids, choices.statuses),
             self._branch(chosen, choices),
             self.tr("mit stornierten Terminen") if chosen.shows_cancelled else "",
-            self.tr("{count} Termine ausgeblendet").format(count=hidden_rows) if chosen.hides else "",
+            self._hidden(hidden_rows) if chosen.hides else "",
         ]
         self._text.setText(" · ".join(part for part in parts if part))
         self._text.setAccessibleName(self._text.text())
         self.setVisible(chosen.is_active)
+
+    def _hidden(self, count: int) -> str:
+        if count == 1:
+            return self.tr("ein Termin ausgeblendet")
+        return self.tr("{count} Termine ausgeblendet").format(count=count)
 
     def _named(
         self,

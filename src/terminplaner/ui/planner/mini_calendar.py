@@ -78,6 +78,10 @@ class MiniCalendar(QCalendarWidget):
         first = QDate(self.yearShown(), self.monthShown(), 1)
         self.daysWanted.emit(_plain(first.addDays(-7)), _plain(first.addMonths(1).addDays(7)))
 
+    @property
+    def marked(self) -> frozenset[date]:
+        return self._marked
+
     def mark(self, days: frozenset[date]) -> None:
         """These have appointments; the others of the month have none."""
         if days != self._marked:

@@ -39,9 +39,21 @@ class OutsideHours(QObject):
         late = _count(block for block in blocks if block.end > last)
         begins, ends = _clock(view.starts_at), _clock(view.ends_at)
         self._before.setText(self.tr("▲ {count} vor {time}").format(count=early, time=begins))
-        self._before.setAccessibleName(self.tr("{count} Termine vor {time}").format(count=early, time=begins))
+        self._before.setAccessibleName(
+            _said(
+                early,
+                self.tr("Ein Termin vor {time}").format(time=begins),
+                self.tr("{count} Termine vor {time}").format(count=early, time=begins),
+            )
+        )
         self._after.setText(self.tr("▼ {count} nach {time}").format(count=late, time=ends))
-        self._after.setAccessibleName(self.tr("{count} Termine nach {time}").format(count=late, time=ends))
+        self._after.setAccessibleName(
+            _said(
+                late,
+                self.tr("Ein Termin nach {time}").format(time=ends),
+                self.tr("{count} Termine nach {time}").format(count=late, time=ends),
+            )
+        )
         self._back.setText(self.tr("Nur {begins}–{ends}").format(begins=begins, ends=ends))
         for button, is_shown in (
             (self._before, early and not is_whole),
@@ -72,6 +84,10 @@ class OutsideHours(QObject):
 
 def _count(blocks: Iterable[Block]) -> int:
     return len({block.appointment.id for block in blocks})
+
+
+def _said(count: int, one: str, several: str) -> str:
+    return one if count == 1 else several
 
 
 def _clock(moment: time) -> str:

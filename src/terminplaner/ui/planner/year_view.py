@@ -130,7 +130,7 @@ class YearView(QWidget):
         self._sheet = sheet
         self._today = sheet.window.day
         self._table = YearTable(sheet, self)
-        self._view = _Table(self._table)
+        self._view = YearGrid(self._table)
         self._view.setAccessibleName(self.tr("Jahr"))
         self._view.dayRequested.connect(self.dayRequested)
         self._resource = QComboBox()
@@ -168,7 +168,9 @@ class YearView(QWidget):
         self._table.show_sheet(self.shown_sheet, self._today, self.palette())
 
 
-class _Table(QTableView):
+class YearGrid(QTableView):
+    """The table itself."""
+
     dayRequested = Signal(object)
 
     def __init__(self, table: YearTable) -> None:

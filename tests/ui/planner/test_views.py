@@ -1,0 +1,371 @@
+"""The tabs, the month, the year, the filter and the ways to a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QDate, QLocale, QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.view import ViewKind
+from terminplaner.domain.when import AllDay
+from terminplaner.ui.planner.away_list import AwayList
+from terminplaner.ui.planner.filter_button import FilterNotice
+from terminplaner.ui.planner.filtering import Filter
+from terminplaner.ui.planner.go_to_dialog import GoToDialog
+from terminplaner.ui.planner.list_view import AppointmentListView
+from terminplaner.ui.planner.mini_calendar import MiniCalendar
+from terminplaner.ui.planner.month_view import MonthView
+from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.view_tabs import ViewTabs
+from terminplaner.ui.planner.window import Mode
+from terminplaner.ui.planner.year_view import YearGrid
+
+TUESDAY = MONDAY + timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def _in_german() -> Iterator[None]:
+    """As ``create_application`` does; the names of days and months are the locale's."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    yield
+    QLocale.setDefault(before)
+
+
+def open_tab(desk: Desk, title: str) -> ViewTabs:
+    tabs = only(desk.page, ViewTabs)
+    tabs.setCurrentIndex([tabs.tabText(number) for number in range(tabs.count())].index(title))
+    desk.settle()
+    return tabs
+
+
+def open_mode(desk: Desk, mode: Mode) -> None:
+    desk.page.show_mode(mode)
+    desk.settle()
+
+
+def month_of(desk: Desk) -> MonthView:
+    open_mode(desk, Mode.MONTH)
+    return only(desk.page, MonthView)
+
+
+def line_of(view: MonthView, day: date) -> QPoint:
+    """Where the first appointment of a day stands."""
+    area = view.visualRect(view.table.index_of(day))
+    return area.topLeft() + QPoint(30, view.fontMetrics().height() + 18)
+
+
+# -- tabs
+
+
+def test_a_tab_shows_its_resources_under_their_titles(desk: Desk) -> None:
+    open_tab(desk, "Team")
+    columns = desk.canvas.board.snapshot.columns
+    assert [column.title for column in columns] == ["Klara", "Phil", "Roman", "Rosa", "Sham", "Theo", "Thor"]
+
+
+def test_a_mode_leads_back_to_the_free_tab_with_its_own_resources(desk: Desk) -> None:
+    tabs = open_tab(desk, "Kabinen")
+    assert len(desk.page.shown_window.days) == 5
+    open_mode(desk, Mode.DAY)
+    assert tabs.tabText(tabs.currentIndex()) == "Frei"
+    assert {column.resource.name for column in desk.canvas.board.snapshot.columns} == {ANNA, BEN}
+
+
+def test_a_view_of_days_has_a_column_for_each(desk: Desk) -> None:
+    desk.put(desk.span("10:00", "10:30"), "Refraction und Kontaktlinse")
+    desk.put(desk.span("10:00", "10:30"), "Beratung Filiale Stgt.")
+    desk.page.refresh(None)
+    open_tab(desk, "Sehtest-Woche")
+    assert [len(blocks) for blocks in desk.canvas.board.snapshot.blocks] == [2, 0, 0, 0, 0]
+
+
+def test_turning_in_a_view_goes_by_its_days(desk: Desk) -> None:
+    open_tab(desk, "Kabinen")
+    desk.page.turn(1)
+    desk.settle()
+    assert desk.page.shown_window.days[0] == MONDAY + timedelta(days=7)
+
+
+def test_a_deleted_view_gives_way_to_the_free_tab(desk: Desk) -> None:
+    tabs = open_tab(desk, "Team")
+    services = desk.workplace.services
+    view = next(view for view in services.queries.views() if view.title == "Team")
+    services.master_data.delete(desk.session.actor, view)
+    desk.reload()
+    assert [tabs.tabText(number) for number in range(tabs.count())] == ["Kabinen", "Sehtest-Woche", "Frei"]
+    assert desk.page.shown_window.view is None
+
+
+def test_what_a_view_cuts_off_is_told_and_one_click_away(desk: Desk) -> None:
+    desk.put(desk.span("06:00", "06:30"))
+    desk.put(desk.span("20:00", "21:00"), BEN)
+    desk.page.refresh(None)
+    open_tab(desk, "Team")
+    top = desk.canvas.verticalScrollBar().minimum()
+    assert top == round(desk.canvas.board.grid.y_of(8 * 60))
+    desk.press_button("Ein Termin vor 08:00")
+    assert desk.canvas.is_whole_day
+    assert desk.canvas.verticalScrollBar().minimum() == 0
+    desk.press_button("Nur 08:00–19:00")
+    assert desk.canvas.verticalScrollBar().minimum() == round(desk.canvas.board.grid.y_of(8 * 60))
+
+
+def test_the_cursor_opens_the_hours_it_goes_to(desk: Desk) -> None:
+    open_tab(desk, "Team")
+    for _ in range(4):
+        desk.key(Qt.Key.Key_Up)
+    assert desk.canvas.is_whole_day
+
+
+def test_ctrl_page_down_goes_round_the_tabs(desk: Desk) -> None:
+    tabs = only(desk.page, ViewTabs)
+    for expected in ("Team", "Kabinen"):
+        desk.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        desk.settle()
+        assert tabs.tabText(tabs.currentIndex()) == expected
+
+
+def test_tab_filter_and_list_come_back_for_this_user_alone(desk: Desk, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat)
+    open_tab(desk, "Kabinen")
+    desk.page.toggle_cancelled()
+    desk.page.show_list(True)
+    desk.settle()
+    desk.page.save_state(settings)
+    services = desk.workplace.services
+    pages = []
+    for session in (desk.session, desk.workplace.session("klara.himmel")):
+        page = PlannerPage(services, session, desk.tasks)
+        desk.qtbot.addWidget(page)
+        page.restore_state(settings)
+        pages.append(page)
+    desk.settle()
+    own, other = pages
+    assert own.shown_window.view is not None
+    assert own.shown_window.view.title == "Kabinen"
+    assert "mit stornierten Terminen" in only(own, FilterNotice).text
+    assert (other.shown_window.mode, only(other, FilterNotice).text) == (Mode.DAY, "")
+
+
+# -- the month
+
+
+def test_a_month_names_what_stands_in_each_day(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:30"), text="Inventur")
+    view = month_of(desk)
+    spoken = view.table.data(view.table.index_of(MONDAY), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Montag, 23. November 2026, 10:00–10:30 Inventur"
+    empty = view.table.data(view.table.index_of(date(2026, 11, 1)), Qt.ItemDataRole.AccessibleTextRole)
+    assert empty == "Sonntag, 1. November 2026, Allerheiligen, keine Termine"
+
+
+def test_dragging_to_another_day_keeps_the_time_of_day(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    view = month_of(desk)
+    start, end = line_of(view, MONDAY), view.visualRect(view.table.index_of(TUESDAY)).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), start + QPoint(15, 0))
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    desk.settle()
+    assert desk.stored(ten).when == desk.span("10:00", "10:30", TUESDAY)
+
+
+def test_the_keyboard_chooses_moves_and_opens_in_the_month(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    view = month_of(desk)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert view.selected_id == ten.id
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert desk.stored(ten).when == desk.span("10:00", "10:30", TUESDAY)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert desk.has_dialog
+
+
+def test_enter_on_a_day_shows_its_hours(desk: Desk) -> None:
+    view = month_of(desk)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    desk.settle()
+    assert (desk.page.shown_window.mode, desk.page.shown_window.day) == (Mode.DAY, TUESDAY)
+    assert desk.canvas.isVisible()
+
+
+def test_a_crowded_day_opens_behind_its_last_line(desk: Desk) -> None:
+    for hour in range(8, 20):
+        desk.put(desk.span(f"{hour:02d}:00", f"{hour:02d}:30"))
+    view = month_of(desk)
+    area = view.visualRect(view.table.index_of(MONDAY))
+    for y in range(area.bottom(), area.top(), -4):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(area.left() + 20, y))
+        if desk.page.shown_window.mode is Mode.DAY:
+            break
+    desk.settle()
+    assert (desk.page.shown_window.mode, desk.page.shown_window.day) == (Mode.DAY, MONDAY)
+
+
+# -- the year
+
+
+def away(desk: Desk, kind: AbsenceKind, first_on: date, days: int, *names: str) -> None:
+    ids = tuple(desk.resource(name).id for name in names)
+    with desk.workplace.store.write(Author("test", Origin.SYSTEM), "test") as work:
+        work.put(Absence(uuid4(), kind, AllDay(first_on, first_on + timedelta(days=days)), ids))
+        work.commit()
+
+
+def test_the_year_says_absences_by_letter_and_by_name(desk: Desk) -> None:
+    away(desk, AbsenceKind.VACATION, date(2026, 7, 6), 3, ANNA)
+    away(desk, AbsenceKind.VACATION, date(2026, 7, 8), 1, BEN)
+    away(desk, AbsenceKind.SICKNESS, date(2026, 7, 20), 1, BEN)
+    desk.reload()
+    open_mode(desk, Mode.YEAR)
+    model = only(desk.page, YearGrid).model()
+    july = [model.index(6, day - 1).data() for day in (6, 7, 8, 9, 20)]
+    assert july == ["U", "U", "U2", "", "K"]
+    spoken = model.index(6, 19).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"Montag, 20. Juli 2026, {BEN}: Krank"
+    assert model.index(0, 0).data() == "F"
+    assert model.index(1, 29).flags() == Qt.ItemFlag.NoItemFlags
+
+
+def test_the_year_as_a_list_has_a_line_for_each_absence_and_holiday(desk: Desk) -> None:
+    away(desk, AbsenceKind.TRAINING, date(2026, 7, 6), 3, ANNA)
+    desk.reload()
+    open_mode(desk, Mode.YEAR)
+    desk.page.show_list(True)
+    table = only(desk.page, AwayList)
+    lines = [[table.item(row, column).text() for column in range(5)] for row in range(table.rowCount())]
+    assert ["Mo 06.07.", "Mi 08.07.", "3", ANNA, "Schulung"] in lines
+    assert ["Do 01.01.", "Do 01.01.", "1", "alle", "Neujahr"] in lines
+
+
+# -- the filter
+
+
+def test_a_filter_hides_and_says_so_until_it_is_taken_back(desk: Desk) -> None:
+    sight = next(kind for kind in desk.workplace.services.queries.types() if kind.name == "Sehtest")
+    desk.put(desk.span("09:00", "09:30"), type_id=sight.id)
+    desk.put(desk.span("10:00", "10:30"))
+    desk.reload()
+    desk.page._navigator.filter(Filter(type_ids=frozenset({sight.id})))
+    desk.settle()
+    notice = only(desk.page, FilterNotice)
+    assert [block.start for block in desk.canvas.board.snapshot.blocks[0]] == [540]
+    assert notice.text == "Typ: Sehtest · ein Termin ausgeblendet"
+    desk.press_button("Filter aufheben", within_banner=False)
+    desk.settle()
+    assert (len(desk.canvas.board.snapshot.blocks[0]), notice.text) == (2, "")
+
+
+def test_cancelled_ones_are_shown_struck_through_and_can_be_restored(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.workplace.services.planning.cancel(desk.session.actor, ten.id)
+    desk.reload()
+    assert desk.canvas.board.snapshot.blocks[0] == ()
+    desk.page.toggle_cancelled()
+    desk.settle()
+    (block,) = desk.canvas.board.snapshot.blocks[0]
+    assert block.appointment.is_cancelled
+    desk.canvas.select(ten.id)
+    entries = {action.text().replace("&", ""): action for action in desk.page.menu_for(block.row, None).actions()}
+    entries["Wiederherstellen"].trigger()
+    desk.settle()
+    assert not desk.stored(ten).is_cancelled
+
+
+# -- ways to a day
+
+
+def test_a_date_is_typed_as_people_say_it(desk: Desk) -> None:
+    desk.page.ask_for_day()
+    dialog = only(desk.page, GoToDialog)
+    field = only(dialog, QLineEdit)
+    accept = only(dialog, QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    field.setText("nie")
+    assert not accept.isEnabled()
+    field.setText("Freitag")
+    assert field.accessibleDescription() == "Freitag, 27. November 2026"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.shown_window.day == date(2026, 11, 27)
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_small_calendar_marks_days_and_leads_to_them(desk: Desk) -> None:
+    desk.put(desk.span("10:00", "10:30", TUESDAY))
+    calendar = only(desk.page, MiniCalendar)
+    calendar.open_at(desk.page.mapToGlobal(QPoint(0, 0)))
+    desk.settle()
+    assert calendar.marked == {TUESDAY}
+    calendar.clicked.emit(QDate(2026, 11, 24))
+    desk.settle()
+    assert (desk.page.shown_window.day, calendar.isVisible()) == (TUESDAY, False)
+
+
+def test_the_list_sorts_by_any_column_and_keeps_time_in_order(desk: Desk) -> None:
+    for clock, text in (("10:00", "Anna"), ("09:00", "Zoe"), ("11:00", "Mia")):
+        desk.put(desk.span(clock, f"{clock[:2]}:30"), text=text)
+    desk.reload()
+    desk.page.show_list(True)
+    view = only(desk.page, AppointmentListView)
+
+    def titles() -> list[str]:
+        return [view.model().index(row, 2).data() for row in range(view.model().rowCount())]
+
+    assert titles() == ["Zoe", "Anna", "Mia"]
+    view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert titles() == ["Anna", "Mia", "Zoe"]
+    view.setCurrentIndex(view.model().index(2, 2))
+    row = desk.canvas.selected_row
+    assert row is not None
+    assert row.appointment.text == "Zoe"
+
+
+# -- what is read ahead
+
+
+def test_the_next_page_is_there_before_anybody_asks(desk: Desk) -> None:
+    desk.put(desk.span("10:00", "10:30", TUESDAY))
+    desk.reload()
+    desk.page.turn(1)
+    assert len(desk.canvas.board.snapshot.blocks[0]) == 1
+    assert desk.canvas.board.snapshot.window.day == TUESDAY
+    desk.settle()
+
+
+def test_a_page_read_ahead_is_read_again_after_a_change_in_it(desk: Desk) -> None:
+    ten = desk.put(desk.span("10:00", "10:30", TUESDAY))
+    desk.reload()
+    outcome = desk.workplace.services.planning.cancel(desk.session.actor, ten.id)
+    desk.page.refresh(outcome.change_set)
+    desk.page.turn(1)
+    desk.settle()
+    assert desk.canvas.board.snapshot.blocks[0] == ()
+
+
+@pytest.mark.parametrize("kind", list(ViewKind))
+def test_a_changed_view_is_shown_at_once(desk: Desk, kind: ViewKind) -> None:
+    open_tab(desk, "Kabinen")
+    services = desk.workplace.services
+    view = next(view for view in services.queries.views() if view.title == "Kabinen")
+    services.master_data.save(desk.session.actor, replace(view, title="Räume", kind=kind, days=2))
+    desk.reload()
+    tabs = only(desk.page, ViewTabs)
+    assert tabs.tabText(tabs.currentIndex()) == "Räume"
+    assert len(desk.canvas.board.snapshot.columns) == (4 if kind is ViewKind.RESOURCES else 2)
