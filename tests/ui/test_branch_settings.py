@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
 from helpers.workplace import Workplace
-from terminplaner.domain.chain import DeletionPolicy, PrivacyLevel
+from terminplaner.domain.chain import ChainSettings, ColorBy, DeletionPolicy, PrivacyLevel
 from terminplaner.domain.errors import PermissionDeniedError
 from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.forms import Banner
@@ -318,3 +319,25 @@ def test_every_field_has_a_name(qtbot: QtBot, workplace: Workplace, tasks: TaskR
 
 def _is_popup(field: object) -> bool:
     return type(field).__name__.startswith("QComboBoxPrivate")
+
+
+def test_every_option_of_the_planner_is_offered_and_saved(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    page = _open(qtbot, workplace, tasks)
+    before = workplace.services.settings.load()
+    options = {item.name for item in fields(ChainSettings) if isinstance(getattr(before, item.name), bool)}
+    for box in page.appointments.findChildren(QCheckBox):
+        box.setChecked(not box.isChecked())
+    _choose(child(page, QComboBox, "Farbe der Termine nach"), "Status")
+    with qtbot.waitSignal(page.settingsSaved):
+        press(page, "Speichern")
+    after = workplace.services.settings.load()
+    assert {name for name in options if getattr(after, name) != getattr(before, name)} == options
+    assert after.color_by is ColorBy.STATUS
+
+
+def test_times_for_the_customer_need_times(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    page = _open(qtbot, workplace, tasks)
+    child(page, QCheckBox, "Vor- und Nachbearbeitungszeiten verwenden").setChecked(False)
+    assert not child(page, QCheckBox, "Vor- und Nachbearbeitungszeiten beziehen sich auf den Kunden").isEnabled()

@@ -102,3 +102,14 @@ def test_others_may_look_only(qtbot: QtBot, workplace: Workplace, tasks: TaskRun
 
 def test_both_lists_are_there() -> None:
     assert (types().title, statuses().title) == ("Typen", "Status")
+
+
+def test_the_order_is_the_administrators(shelf: Shelf) -> None:
+    names = shelf.stored()
+    shelf.choose(names[1])
+    shelf.press("Nach oben")
+    assert shelf.stored()[:2] == [names[1], names[0]]
+    assert shelf.entries.currentItem().text() == names[1]
+    shelf.press("Nach unten")
+    shelf.press("Nach unten")
+    assert shelf.stored()[:3] == [names[0], names[2], names[1]]

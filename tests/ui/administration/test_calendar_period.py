@@ -1,0 +1,65 @@
+"""Kalenderperiode: what it says, and carrying it on."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from helpers.named import named, press
+from helpers.workplace import MONDAY_MORNING, Workplace
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.when import Timed
+from terminplaner.services.ports import AppointmentQuery
+from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodDialog, CalendarPeriodTab
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.tasks import TaskRunner
+
+
+def _open(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, user: str = "admin") -> CalendarPeriodTab:
+    tab = CalendarPeriodTab(workplace.services, workplace.session(user), tasks)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.refresh(None)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    return tab
+
+
+def _book_endless(workplace: Workplace) -> None:
+    session, resource = workplace.session(), workplace.services.queries.resources()[0]
+    starts: datetime = MONDAY_MORNING + timedelta(days=1)
+    wanted = Appointment(uuid4(), session.branch.id, Timed(starts, starts + timedelta(minutes=30)), (resource.id,))
+    workplace.services.series.book(session.actor, wanted, Recurrence(Frequency.WEEKLY))
+
+
+def _said(tab: CalendarPeriodTab) -> str:
+    return " ".join(label.text() for label in tab.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_period_is_carried_on_and_said(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    _book_endless(workplace)
+    before = len(workplace.services.queries.appointments(AppointmentQuery()))
+    tab = _open(qtbot, workplace, tasks)
+    assert "23.11.2027" in _said(tab)
+    press(tab, "Kalenderperiode vortragen …")
+    dialog = tab.findChild(CalendarPeriodDialog)
+    until = named(dialog, QDateEdit, "Vortragen bis")
+    assert (until.minimumDate(), until.maximumDate()) == (QDate(2027, 11, 24), QDate(2036, 11, 23))
+    until.setDate(QDate(2027, 12, 31))
+    press(dialog, "OK")
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert workplace.services.settings.load().calendar_period_until_on == date(2027, 12, 31)
+    booked = len(workplace.services.queries.appointments(AppointmentQuery())) - before
+    assert booked > 0
+    assert f"{booked} Termine angelegt" in tab.findChildren(Banner)[0].text
+    assert "31.12.2027" in _said(tab)
+
+
+def test_only_administrators_may(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    tab = _open(qtbot, workplace, tasks, "klara.himmel")
+    assert not named(tab, QPushButton, "Kalenderperiode vortragen …").isEnabled()
+    assert "Noch nicht begonnen" in _said(tab)

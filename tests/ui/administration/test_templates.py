@@ -1,0 +1,118 @@
+"""Terminvorlagen: the table, its buttons, and the fields below."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from helpers.find import child
+from helpers.named import named, open_dialog, press
+from helpers.workplace import Workplace
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.ui.administration.templates_tab import TemplatesTab
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.tasks import TaskRunner
+
+
+class Shelf:
+    def __init__(self, qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, user: str = "admin") -> None:
+        self._qtbot, self._tasks = qtbot, tasks
+        self.workplace = workplace
+        self.tab = TemplatesTab(workplace.services, workplace.session(user), tasks)
+        qtbot.addWidget(self.tab)
+        self.tab.show()
+        self.tab.refresh(None)
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self._tasks.is_busy)
+
+    def press(self, name: str) -> None:
+        press(open_dialog() or self.tab, name)
+        self.settle()
+
+    def line(self, name: str) -> QLineEdit:
+        return named(self.tab, QLineEdit, name)
+
+    @property
+    def table(self) -> QTableWidget:
+        return named(self.tab, QTableWidget, "Terminvorlagen")
+
+    def rows(self) -> list[list[str]]:
+        table = self.table
+        return [
+            [table.item(row, column).text() for column in range(table.columnCount())]
+            for row in range(table.rowCount())
+        ]
+
+    def stored(self) -> tuple[AppointmentTemplate, ...]:
+        return self.workplace.services.queries.templates()
+
+    def make(self, name: str) -> None:
+        self.press("Neu")
+        self.line("Gruppe/Name").setText(name)
+        self.press("Speichern")
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> Shelf:
+    return Shelf(qtbot, workplace, tasks)
+
+
+def test_a_template_is_made_with_its_fields(shelf: Shelf) -> None:
+    services = shelf.workplace.services
+    kind, resource = services.queries.types()[1], services.queries.resources()[0]
+    shelf.press("Neu")
+    shelf.line("Gruppe/Name").setText("Linsen/Erstanpassung")
+    named(shelf.tab, QSpinBox, "Dauer").setValue(75)
+    named(shelf.tab, QSpinBox, "Vorbereitung").setValue(10)
+    for name, key in (("Typ", kind.name), ("Ressource 1", resource.name)):
+        field = child(shelf.tab, QComboBox, name)
+        field.setCurrentIndex(field.findText(key))
+    shelf.line("Text").setText("Erstanpassung")
+    shelf.press("Speichern")
+    stored = next(row for row in shelf.stored() if row.name == "Linsen/Erstanpassung")
+    assert (stored.duration_minutes, stored.prepare_minutes, stored.text) == (75, 10, "Erstanpassung")
+    assert (stored.type_id, stored.resource_ids) == (kind.id, (resource.id,))
+    assert ["Linsen", "Erstanpassung", "75 min", kind.name, resource.name] in shelf.rows()
+    assert not shelf.tab.is_dirty
+
+
+def test_a_template_is_copied_and_deleted(shelf: Shelf) -> None:
+    shelf.make("Sehprobe")
+    shelf.press("Kopieren")
+    shelf.press("Speichern")
+    names = {row.name for row in shelf.stored()}
+    assert {"Sehprobe", "Sehprobe (Kopie)"} <= names
+    shelf.press("Löschen")
+    shelf.press("Löschen")
+    assert {row.name for row in shelf.stored()} == names - {"Sehprobe (Kopie)"}
+
+
+@pytest.mark.parametrize("name", ["", "Linsen/", "Sehprobe"])
+def test_a_name_is_needed_and_stands_for_one_template_only(shelf: Shelf, name: str) -> None:
+    shelf.make("Sehprobe")
+    count = len(shelf.stored())
+    shelf.make(name)
+    assert len(shelf.stored()) == count
+    assert any(banner.text for banner in shelf.tab.findChildren(Banner))
+    assert shelf.tab.is_dirty
+
+
+def test_another_row_is_shown_only_after_the_question(shelf: Shelf) -> None:
+    shelf.make("Eins")
+    shelf.make("Zwei")
+    shelf.line("Text").setText("geändert")
+    rows = [row[1] for row in shelf.rows()]
+    shelf.table.setCurrentCell(rows.index("Eins"), 0)
+    shelf.press("Verwerfen")
+    assert shelf.line("Gruppe/Name").text() == "Eins"
+    assert next(row for row in shelf.stored() if row.name == "Zwei").text == ""
+
+
+def test_without_the_right_templates_can_only_be_looked_at(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    shelf = Shelf(qtbot, workplace, tasks, "klara.himmel")
+    assert not shelf.line("Gruppe/Name").isEnabled()
