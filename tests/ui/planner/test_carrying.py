@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.appointment import Appointment
@@ -214,9 +215,10 @@ def test_a_drag_from_beside_the_plan_is_dropped_into_it(desk: Desk) -> None:
     spot = desk.spot(BEN, "13:05")
     held, copying = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
     entering = QDragEnterEvent(spot, copying, data, held, _NONE)
-    desk.canvas.dragEnterEvent(entering)
+    QApplication.sendEvent(desk.canvas.viewport(), entering)
     assert entering.isAccepted()
-    desk.canvas.dropEvent(QDropEvent(QPointF(spot), copying, data, held, _NONE))
+    dropped = QDropEvent(QPointF(spot), copying, data, held, _NONE)
+    QApplication.sendEvent(desk.canvas.viewport(), dropped)
     desk.settle()
     assert desk.stored(ten).when == desk.span("13:00", "13:45")
     assert desk.stored(ten).resource_ids == (desk.resource(BEN).id,)

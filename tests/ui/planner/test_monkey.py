@@ -199,7 +199,7 @@ class Monkey:
             focus = dialog.focusWidget() or dialog
             if attempt == 0:
                 for letter in self._random.choices(_TYPED, k=3):
-                    QTest.keyClick(focus, letter)
+                    QTest.keyClicks(focus, letter)
             is_taken = attempt < 2 and self._random.random() < 0.6
             self._say("dialog", type(dialog).__name__, "taken" if is_taken else "left")
             QTest.keyClick(dialog, Qt.Key.Key_Return if is_taken else Qt.Key.Key_Escape)

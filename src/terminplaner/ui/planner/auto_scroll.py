@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, QTimer
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 _EVERY_MS = 16
@@ -13,7 +12,7 @@ ZONE = 36
 """Pixels before an edge in which it begins to scroll."""
 _FASTEST = 28
 _BEYOND = 120
-"""Pixels outside the view at which it scrolls fastest; far outside the pointer means something else."""
+"""Pixels outside the view at which it scrolls fastest."""
 
 
 def speed(value: float, size: float) -> int:
@@ -26,7 +25,8 @@ def speed(value: float, size: float) -> int:
 
 
 def _share(depth: float) -> int:
-    return max(1, round(_FASTEST * min(depth / (ZONE + _BEYOND), 1.0) ** 1.5))
+    nearness = min(depth / (ZONE + _BEYOND), 1.0)
+    return max(1, round(_FASTEST * nearness * nearness))
 
 
 class AutoScroll(QObject):
@@ -36,27 +36,33 @@ class AutoScroll(QObject):
         super().__init__(area)
         self._area = area
         self._on_scrolled = on_scrolled
+        self._position = QPointF()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._step)
 
-    def start(self) -> None:
-        self._timer.start()
+    def follow(self, position: QPointF) -> None:
+        """The pointer, held or holding something, is there in the viewport."""
+        self._position = position
+        view = self._area.viewport()
+        if speed(position.x(), view.width()) or speed(position.y(), view.height()):
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def stop(self) -> None:
         self._timer.stop()
 
     def _step(self) -> None:
         view = self._area.viewport()
-        position = view.mapFromGlobal(QCursor.pos())
-        if not view.rect().adjusted(-2 * _BEYOND, -2 * _BEYOND, 2 * _BEYOND, 2 * _BEYOND).contains(position):
-            return
         has_moved = [
-            _scrolled(self._area.horizontalScrollBar(), speed(position.x(), view.width())),
-            _scrolled(self._area.verticalScrollBar(), speed(position.y(), view.height())),
+            _scrolled(self._area.horizontalScrollBar(), speed(self._position.x(), view.width())),
+            _scrolled(self._area.verticalScrollBar(), speed(self._position.y(), view.height())),
         ]
         if any(has_moved):
-            self._on_scrolled(QPointF(position))
+            self._on_scrolled(self._position)
+        else:
+            self._timer.stop()
 
 
 def _scrolled(bar: QScrollBar, pixels: int) -> bool:

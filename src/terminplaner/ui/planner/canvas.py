@@ -1,7 +1,7 @@
-"""The scrolling area of the planner: it shows a snapshot and turns mouse and keys into wishes.
+"""The calendar of the planner: a plan that turns mouse and keys into wishes.
 
-It never calls a service.  Geometry comes from ``board``, meaning from ``gestures`` and ``cursor``, pixels from
-``painting`` (ground and blocks) and ``overlay`` (what lies above them).
+It never calls a service.  Meaning comes from ``gestures``, ``carrying`` and ``cursor``; what it looks like is the
+matter of ``plan_view``.
 """
 
 from __future__ import annotations
@@ -10,23 +10,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
@@ -34,38 +27,24 @@ from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.board import Board, Hit
-from terminplaner.ui.planner.carrying import Carried, CarriedMimeData, begun_at
+from terminplaner.ui.planner.board import Hit
+from terminplaner.ui.planner.carrying import Carried, begun_at
 from terminplaner.ui.planner.cursor import free_from
-from terminplaner.ui.planner.edges import Edges
+from terminplaner.ui.planner.drops import Drops
 from terminplaner.ui.planner.feedback import Surroundings
 from terminplaner.ui.planner.flight import Flight
-from terminplaner.ui.planner.geometry import Grid
 from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.hand import Hand, Held
-from terminplaner.ui.planner.header import Scene
 from terminplaner.ui.planner.keyboard import Keyboard
-from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.outside_hours import OutsideHours
-from terminplaner.ui.planner.picture import Overlay, held_areas, now_position, paint_overlay, rect
+from terminplaner.ui.planner.picture import Overlay, held_areas, rect
+from terminplaner.ui.planner.plan_view import PlanView
 from terminplaner.ui.planner.selection import Selection
 from terminplaner.ui.planner.snapshot import Block, Snapshot
-from terminplaner.ui.planner.tiles import Tiles
 
-_LINES_PER_HOUR = 4.6
-"""Height of an hour at zoom 1, in lines of text: half an hour then holds two lines."""
-_ZOOMS = (0.4, 4.0)
-_ZOOM_STEP = 1.15
-_DAY_WIDTH, _WEEK_WIDTH = 11, 8
-"""The least width of a column, in heights of a line, alone on its day and among those of a week."""
-_NARROWEST = 0.2
-"""What is left of it at the smallest zoom, for an overview."""
-_FIRST_HOUR = 8 * 60
-_MARGIN_ABOVE = 30
 _WHEEL_NOTCH = 120
 
 
-class PlannerCanvas(QAbstractScrollArea):
+class PlannerCanvas(PlanView):
     """``show_snapshot`` gives it something to show, ``show_now`` moves the present; it answers by signals."""
 
     newRequested = Signal(object)
@@ -83,44 +62,23 @@ class PlannerCanvas(QAbstractScrollArea):
     """What was in the hand changed or vanished meanwhile."""
 
     def __init__(self, snapshot: Snapshot, now: datetime, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._now = now
-        self._zoom = 1.0
+        super().__init__(snapshot, now, parent)
         self._selection = Selection()
         self._settings: ChainSettings | None = None
-        self._has_scrolled = False
-        self._is_whole_day = False
         self._cursor_area = QRectF()
         self._keyboard = Keyboard(self)
         self._hand = Hand(self)
         self._flight = Flight(self.viewport())
-        self._tiles = Tiles(self)
-        self._tiles.ready.connect(self._update_content)
-        self._look = self._make_look(snapshot)
-        self._board = Board.arrange(snapshot, self._make_grid(snapshot))
-
-        self._outside = OutsideHours(self)
-        self._outside.toggled.connect(self.show_whole_day)
-        self._edges = Edges(self)
         self._edges.lane.newRequested.connect(self.newRequested)
         self._edges.lane.openRequested.connect(self.openRequested)
         self._edges.lane.menuRequested.connect(self.menuRequested)
         self._edges.lane.chosen.connect(self._on_lane_chosen)
         self._edges.lane.rebookRequested.connect(self.request)
         self._edges.lane.dropped.connect(self._on_lane_dropped)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Terminplan"))
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAcceptDrops(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        Drops(self, self._hand)
         self._show_scene()
 
     # -- what it shows
-
-    @property
-    def board(self) -> Board:
-        return self._board
 
     @property
     def selection(self) -> Selection:
@@ -156,21 +114,8 @@ class PlannerCanvas(QAbstractScrollArea):
         return self._hand.held
 
     @property
-    def tiles(self) -> Tiles:
-        return self._tiles
-
-    @property
     def surroundings(self) -> Surroundings:
         return Surroundings(self._board.snapshot, self._now, self._settings)
-
-    @property
-    def offset(self) -> QPointF:
-        """The content's point at the upper left corner of the viewport."""
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    @property
-    def zoom(self) -> float:
-        return self._zoom
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over a newer state of the window, or another window; selection, scroll and drag stay."""
@@ -178,30 +123,13 @@ class PlannerCanvas(QAbstractScrollArea):
         if self._hand.is_lost_in(snapshot):
             self._hand.cancel()
             self.dragLost.emit()
-        if snapshot.window.view != before.window.view:
-            self._is_whole_day = False
         if snapshot.window == before.window:
             self.choose(self._selection.kept_in(snapshot, before))
-        self._board = Board.arrange(snapshot, self._make_grid(snapshot))
-        changed = snapshot.changed_columns(before)
-        if changed is None or snapshot.bars != before.bars or snapshot.window != before.window:
-            self._show_scene()
-        else:
-            self._show_scene(repaint=False)
-            for column in changed:
-                left = self._board.grid.edges[column]
-                self._update_content(
-                    QRectF(left, 0, self._board.grid.column_width(column), self._board.grid.height)
-                )
+        self.take_over(snapshot)
         self._keyboard.clamp(self._board)
         if snapshot.columns and not self._has_scrolled:
             self._has_scrolled = True
-            self._scroll_to_start()
-
-    def show_now(self, now: datetime) -> None:
-        """Move the line of the present (an instant)."""
-        self._now = now
-        self._show_scene()
+            self._keyboard.place(0, self.scroll_to_start(), self._board)
 
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the feedback while something is held."""
@@ -267,7 +195,7 @@ class PlannerCanvas(QAbstractScrollArea):
         self.select(appointment_id)
         first = next(self._board.places_of(appointment_id), None)
         if first is not None:
-            self._reveal(rect(self._board.box(*first)))
+            self.reveal_area(rect(self._board.box(*first)))
 
     def new_at_cursor(self) -> NewAppointment | None:
         """A new appointment in the cursor's slot; None while there are no columns."""
@@ -310,7 +238,7 @@ class PlannerCanvas(QAbstractScrollArea):
             block = None
         else:
             self.select(block.appointment.id if block else None)
-        self._reveal(rect(self._board.slot_box(cursor)))
+        self.reveal_area(rect(self._board.slot_box(cursor)))
         self._show_cursor()
         if block is not None:
             self.say(wording.spoken(block.row, self._look.zone))
@@ -324,129 +252,9 @@ class PlannerCanvas(QAbstractScrollArea):
         if start is not None and end is not None:
             self._flight.fly(start, end)
 
-    def zoom_by(self, steps: float, anchor_y: float | None = None) -> None:
-        """Make the hours higher (positive) or lower; what is at ``anchor_y`` of the viewport stays there."""
-        self.set_zoom(self._zoom * _ZOOM_STEP**steps, anchor_y)
+    # -- what lies above
 
-    def set_zoom(self, zoom: float, anchor_y: float | None = None) -> None:
-        """``zoom`` is bounded; 1 shows half an hour as two lines of text."""
-        anchor = self.viewport().height() / 2 if anchor_y is None else anchor_y
-        position = self._board.grid.position_at(anchor + self.verticalScrollBar().value())
-        self._zoom = min(max(zoom, _ZOOMS[0]), _ZOOMS[1])
-        self._rearrange()
-        self.verticalScrollBar().setValue(round(self._board.grid.y_of(position) - anchor))
-
-    # -- layout
-
-    def sizeHint(self) -> QSize:
-        return QSize(960, 640)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._rearrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._look = self._make_look(self._board.snapshot)
-            self._rearrange()
-
-    def _make_look(self, snapshot: Snapshot) -> Look:
-        return Look(self.palette(), self.font(), self.devicePixelRatioF(), snapshot.window.zone)
-
-    def _make_grid(self, snapshot: Snapshot) -> Grid:
-        line = self._look.line_height
-        room = self.viewport().size()
-        first, last = self._hours(snapshot)
-        minute_height = max(line * _LINES_PER_HOUR * self._zoom / 60, room.height() / max(last - first, 1))
-        lines = _DAY_WIDTH if len(snapshot.window.days) == 1 else _WEEK_WIDTH
-        overview = min((self._zoom - _ZOOMS[0]) / (1 - _ZOOMS[0]), 1)
-        minimum = round(lines * line * (_NARROWEST + (1 - _NARROWEST) * overview))
-        return Grid.fitting(len(snapshot.columns), room.width(), minimum, minute_height, snapshot.axis.length)
-
-    def _rearrange(self) -> None:
-        snapshot = self._board.snapshot
-        self._board = Board.arrange(snapshot, self._make_grid(snapshot), self._board)
-        self._show_scene()
-
-    def _show_scene(self, *, repaint: bool = True) -> None:
-        self._tiles.show(self._board, self._look)
-        snapshot, grid = self._board.snapshot, self._board.grid
-        today = self._now.astimezone(self._look.zone).date()
-        scene = Scene(snapshot, grid, self._look, today)
-        edges, margins = self._edges.size_for(scene), self.viewportMargins()
-        if (margins.left(), margins.top()) != (edges.width(), edges.height()):
-            self.setViewportMargins(edges.width(), edges.height(), 0, 0)
-            return  # setting them resizes the viewport, which shows the scene again
-        view = self.viewport().geometry()
-        self._edges.show_scene(scene, now_position(self._board, self._now), view)
-        self.horizontalScrollBar().setRange(0, max(grid.width - view.width(), 0))
-        self.horizontalScrollBar().setPageStep(view.width())
-        self.horizontalScrollBar().setSingleStep(grid.column_width(0) if grid.columns else 1)
-        first, last = (round(grid.y_of(position)) for position in self._hours(snapshot))
-        self.verticalScrollBar().setRange(first, max(last - view.height(), first))
-        self._outside.show_hours(snapshot, view, is_whole=self._is_whole_day)
-        self.verticalScrollBar().setPageStep(view.height())
-        self.verticalScrollBar().setSingleStep(round(self._look.line_height * 2))
-        if repaint:
-            self.viewport().update()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(dx, dy)
-        self._edges.scroll_to(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _scroll_to_start(self) -> None:
-        starts = [start for column in self._board.snapshot.columns for start, _ in column.free or ()]
-        first = self._board.snapshot.axis.position_of_wall(min(starts, default=_FIRST_HOUR))
-        self.verticalScrollBar().setValue(round(self._board.grid.y_of(max(first - _MARGIN_ABOVE, 0))))
-        self._keyboard.place(0, first, self._board)
-
-    def show_whole_day(self, is_whole: bool) -> None:
-        """Show the hours outside those of the view too, or no longer."""
-        if is_whole != self._is_whole_day:
-            position = self._board.grid.position_at(self.verticalScrollBar().value())
-            self._is_whole_day = is_whole
-            self._rearrange()
-            self.verticalScrollBar().setValue(round(self._board.grid.y_of(position)))
-
-    @property
-    def is_whole_day(self) -> bool:
-        """Whether the hours outside those of the view are shown too."""
-        return self._is_whole_day
-
-    def _hours(self, snapshot: Snapshot) -> tuple[float, float]:
-        return (0.0, float(snapshot.axis.length)) if self._is_whole_day else snapshot.hours
-
-    def _reveal(self, area: QRectF) -> None:
-        first, last = (self._board.grid.y_of(position) for position in self._hours(self._board.snapshot))
-        if area.top() < first or area.bottom() > last + 1:
-            self.show_whole_day(True)
-        view = QRectF(self.offset, self.viewport().size())
-        if area.left() < view.left() or area.width() > view.width():
-            self.horizontalScrollBar().setValue(round(area.left()))
-        elif area.right() > view.right():
-            self.horizontalScrollBar().setValue(round(area.right() - view.width()))
-        if area.top() < view.top():
-            self.verticalScrollBar().setValue(round(area.top() - self._look.line_height))
-        elif area.bottom() > view.bottom():
-            self.verticalScrollBar().setValue(round(area.bottom() - view.height() + self._look.line_height))
-
-    # -- painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look.ratio != self.devicePixelRatioF():
-            self._look = self._make_look(self._board.snapshot)
-            self._tiles.show(self._board, self._look)
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._look.tokens.surface)
-        painter.translate(-self.offset)
-        exposed = QRectF(event.rect()).translated(self.offset)
-        view = QRectF(self.offset, self.viewport().size())
-        self._tiles.paint(painter, exposed, view)
-        paint_overlay(painter, self._board, self._overlay(), exposed, self._look)
-        painter.end()
-
-    def _overlay(self) -> Overlay:
+    def overlay(self) -> Overlay:
         # On an appointment the frame of the selection is the cursor.
         is_free = self.selected_id is None and not self.is_dragging
         has_cursor = is_free and self.hasFocus() and bool(self._board.snapshot.columns)
@@ -456,6 +264,7 @@ class PlannerCanvas(QAbstractScrollArea):
             self._board.slot_box(self._keyboard.cursor) if has_cursor else None,
             self._hand.held,
             self._flight.now,
+            self.offset.y(),
             self._of_customer(),
         )
 
@@ -471,11 +280,6 @@ class PlannerCanvas(QAbstractScrollArea):
         )
 
     # -- mouse, wheel and keys
-
-    def hit(self, position: QPointF) -> Hit:
-        """What lies at a point of the viewport; only where there are columns."""
-        spot = position + self.offset
-        return self._board.hit(spot.x(), spot.y())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._board.snapshot.columns or (self.is_dragging and not self.is_carrying):
@@ -535,6 +339,8 @@ class PlannerCanvas(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hand.leave()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             block = self.hit(QPointF(event.pos())).block if self._board.snapshot.columns else None
             text = wording.tooltip(block.row, self._look.zone) if block and not self.is_dragging else ""
@@ -560,28 +366,7 @@ class PlannerCanvas(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    # -- drags from beside the plan
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if isinstance(event.mimeData(), CarriedMimeData) and self._board.snapshot.columns:
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        data = event.mimeData()
-        if isinstance(data, CarriedMimeData):
-            self._hand.hover(data.carried, event.position(), event.modifiers())
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._hand.cancel()
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        data = event.mimeData()
-        if isinstance(data, CarriedMimeData):
-            self._hand.hover(data.carried, event.position(), event.modifiers())
-            self._hand.place()
-            event.acceptProposedAction()
+    # -- the lane of whole days
 
     def _on_lane_dropped(self, carried: Carried | None, place: NewAppointment) -> None:
         """Something was put among the whole days: from beside, or what is in the hand."""
@@ -605,8 +390,8 @@ class PlannerCanvas(QAbstractScrollArea):
     def update_held(self, *states: Held) -> None:
         """Repaint where something was held and where it is, its flag with the times included."""
         for state in states:
-            for area in held_areas(self._board, state, self._look):
-                self._update_content(area)
+            for area in held_areas(self._board, state, self.offset.y(), self._look):
+                self.update_content(area)
 
     def show_held_cursor(self) -> None:
         """A cross while something is carried that the next click places."""
@@ -621,12 +406,9 @@ class PlannerCanvas(QAbstractScrollArea):
     def _show_cursor(self) -> None:
         """Repaint where the cursor was and where it is."""
         before, self._cursor_area = self._cursor_area, rect(self._board.slot_box(self._keyboard.cursor))
-        self._update_content(before)
-        self._update_content(self._cursor_area)
+        self.update_content(before)
+        self.update_content(self._cursor_area)
 
     def _update_parts(self, ids: Iterable[UUID | None]) -> None:
         for part in self._board.places_of(*ids):
-            self._update_content(rect(self._board.box(*part)))
-
-    def _update_content(self, area: QRectF) -> None:
-        self.viewport().update(area.translated(-self.offset).toAlignedRect().adjusted(-1, -1, 1, 1))
+            self.update_content(rect(self._board.box(*part)))

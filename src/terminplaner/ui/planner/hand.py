@@ -118,6 +118,7 @@ class Hand(QObject):
     def move(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Begin to drag once the pointer went far enough, then follow it."""
         if self._picked_up:
+            self._auto_scroll.follow(position)
             self._track(position, modifiers)
             return
         press = self._press
@@ -130,9 +131,13 @@ class Hand(QObject):
             if self.held == Held():
                 self._press = None
                 return
-            self._auto_scroll.start()
             self._canvas.viewport().update()
+        self._auto_scroll.follow(position)
         self._track(position, modifiers)
+
+    def leave(self) -> None:
+        """The pointer is over something else."""
+        self._auto_scroll.stop()
 
     def release(self) -> None:
         """Let go: ask for what it came to."""
@@ -165,13 +170,13 @@ class Hand(QObject):
         self.cancel()
         self._picked_up = True
         self.held = Held(CarryGesture(carried), None, carried)
-        self._auto_scroll.start()
         self._canvas.show_held_cursor()
 
     def hover(self, carried: Carried, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Follow a drag that came from beside the plan."""
         if self.held.carried is not carried:
             self.held = Held(CarryGesture(carried), None, carried)
+        self._auto_scroll.follow(position)
         self._track(position, modifiers)
 
     def point_at(self, cursor: Cursor) -> None:
@@ -214,7 +219,7 @@ class Hand(QObject):
         row = hit.block.row
         chosen = self._canvas.selected_rows if row.appointment.id in self._canvas.selection.ids else (row,)
         others = tuple(other for other in chosen if other.appointment.id != row.appointment.id)
-        rows = tuple(one for one in (row, *others) if is_copy or not one.appointment.is_read_only)
+        rows = tuple(one for one in (row, *others) if is_copy or one.appointment.is_movable)
         if row not in rows:
             return Held()
         carried = Carried(Purpose.COPY if is_copy else Purpose.MOVE, rows, source=column.resource)
@@ -236,7 +241,7 @@ class Hand(QObject):
         carried = self.held.carried
         if carried is None or not isinstance(self.held.gesture, MoveGesture):
             return
-        is_fixed = any(row.appointment.is_read_only for row in carried.rows)
+        is_fixed = not all(row.appointment.is_movable for row in carried.rows)
         purpose = Purpose.COPY if modifiers & _CONTROL or is_fixed else Purpose.MOVE
         if purpose is not carried.purpose:
             self.held = replace(self.held, carried=replace(carried, purpose=purpose))

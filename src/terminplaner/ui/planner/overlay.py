@@ -95,22 +95,21 @@ def paint_band(painter: QPainter, area: QRectF, look: Look) -> None:
     painter.drawRect(area)
 
 
-def flag_area(corner: QPointF, label: str, remarks: Sequence[str], look: Look) -> QRectF:
-    """Where the flag of what is in the hand stands: above ``corner``, or below the top of the day."""
+def flag_area(corner: QPointF, top: float, label: str, remarks: Sequence[str], look: Look) -> QRectF:
+    """Where the flag of what is in the hand stands: above ``corner``, never above ``top``."""
     side = look.icon_size.width() + _LABEL_PAD
     widths = [
         look.text_width(label, look.strong),
         *(look.text_width(text, look.normal) + side for text in remarks),
     ]
     height = look.line_height * (1 + len(remarks)) + _LABEL_PAD
-    return QRectF(corner.x(), max(corner.y() - height, 0), max(widths) + 2 * _LABEL_PAD + 1, height)
+    return QRectF(corner.x(), max(corner.y() - height, top), max(widths) + 2 * _LABEL_PAD + 1, height)
 
 
 def paint_flag(
-    painter: QPainter, corner: QPointF, label: str, remarks: Sequence[str], look: Look, tone: Tone
+    painter: QPainter, flag: QRectF, label: str, remarks: Sequence[str], look: Look, tone: Tone
 ) -> None:
     """The times of what is in the hand, and what speaks against its place: a sign and words."""
-    flag = flag_area(corner, label, remarks, look)
     ground, ink = tone.ink(look), look.tokens.on_accent if tone is Tone.FINE else look.tokens.surface
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

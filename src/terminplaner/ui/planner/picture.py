@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -39,13 +39,17 @@ _GHOSTS_SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What is added to the board at this moment; ``flight`` is from where, to where, and how far it is."""
+    """What is added to the board at this moment.
+
+    ``flight`` is from where, to where, and how far it is; ``top`` the upper edge of what is in sight.
+    """
 
     now: datetime
     selected: frozenset[UUID] = frozenset()
     cursor: Box | None = None
     held: Held = field(default_factory=Held)
     flight: tuple[Box, Box, float] | None = None
+    top: float = 0.0
     of_customer: frozenset[UUID] = frozenset()
     """The other appointments of the customer whose one is selected."""
 
@@ -62,21 +66,21 @@ def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QR
     if overlay.cursor is not None:
         _paint_cursor(painter, board, overlay.cursor, look)
     _paint_now(painter, board, overlay.now, columns, look)
-    _paint_held(painter, board, overlay.held, exposed, look)
+    _paint_held(painter, board, overlay, exposed, look)
     if overlay.flight is not None:
         start, end, share = overlay.flight
         paint_flight(painter, rect(start), rect(end), share, look)
 
 
-def held_areas(board: Board, held: Held, look: Look) -> Iterator[QRectF]:
-    """Where something held is painted, its flag included."""
+def held_areas(board: Board, held: Held, top: float, look: Look) -> Iterator[QRectF]:
+    """Where something held is painted, its flag included; ``top`` is the upper edge of what is in sight."""
     for _, target in _ghosts(board, held):
         box = board.target_box(target)
         if box is not None:
             yield rect(box)
     if held.target is not None and (box := board.target_box(held.target)) is not None:
         yield rect(box)
-        yield flag_area(rect(box).topLeft(), _label(board, held.target), _remarks(held), look)
+        yield flag_area(rect(box).topLeft(), top, _label(board, held.target), _remarks(held), look)
 
 
 def now_position(board: Board, now: datetime) -> float | None:
@@ -128,7 +132,8 @@ def _stretches_of_today(board: Board, now: datetime, columns: range) -> Iterator
             yield board.grid.edges[index], board.grid.edges[index + 1]
 
 
-def _paint_held(painter: QPainter, board: Board, held: Held, exposed: QRectF, look: Look) -> None:
+def _paint_held(painter: QPainter, board: Board, overlay: Overlay, exposed: QRectF, look: Look) -> None:
+    held = overlay.held
     if held.band is not None:
         paint_band(painter, rect(held.band), look)
     tone = Tone.of(held.objections)
@@ -138,7 +143,8 @@ def _paint_held(painter: QPainter, board: Board, held: Held, exposed: QRectF, lo
             continue
         if held.carried is not None and isinstance(landing.when, Timed):
             painter.setOpacity(_GHOST)
-            ghost = Block(landing.row, landing.when, target.start, target.end, target.start, target.end)
+            row = replace(landing.row, appointment=replace(landing.row.appointment, when=landing.when))
+            ghost = Block(row, landing.when, target.start, target.end, target.start, target.end)
             paint_block(painter, ghost, board.column(index), rect(box), board.grid, look)
             painter.setOpacity(1.0)
         paint_draft(painter, rect(box), look, tone)
@@ -146,7 +152,10 @@ def _paint_held(painter: QPainter, board: Board, held: Held, exposed: QRectF, lo
         return
     if held.carried is None:
         paint_draft(painter, rect(box), look, tone)
-    paint_flag(painter, rect(box).topLeft(), _label(board, held.target), _remarks(held), look, tone)
+    label, remarks = _label(board, held.target), _remarks(held)
+    paint_flag(
+        painter, flag_area(rect(box).topLeft(), overlay.top, label, remarks, look), label, remarks, look, tone
+    )
 
 
 def _ghosts(board: Board, held: Held) -> Iterator[tuple[Rebooking, Target]]:

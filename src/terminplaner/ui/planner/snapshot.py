@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from uuid import UUID
 
 from terminplaner.domain.absence import Absence
@@ -95,7 +96,7 @@ class Bar:
     ends_here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     window: Window
     axis: TimeAxis
@@ -134,16 +135,20 @@ class Snapshot:
         return next((box for box in boxes if box.start <= position < box.end), None)
 
     def find(self, appointment_id: UUID) -> AppointmentRow | None:
-        return next((row for row in self.rows() if row.appointment.id == appointment_id), None)
+        return self._by_id.get(appointment_id)
 
-    def rows(self) -> Iterator[AppointmentRow]:
+    def rows(self) -> tuple[AppointmentRow, ...]:
         """Each appointment once, by start."""
-        seen: set[UUID] = set()
+        return tuple(self._by_id.values())
+
+    @cached_property
+    def _by_id(self) -> Mapping[UUID, AppointmentRow]:
         shown = [bar.row for bar in self.bars] + [block.row for column in self.blocks for block in column]
-        for row in sorted(shown, key=lambda row: row.appointment.when.interval(self.window.zone).start_at):
-            if row.appointment.id not in seen:
-                seen.add(row.appointment.id)
-                yield row
+        ordered = sorted(shown, key=lambda row: row.appointment.when.interval(self.window.zone).start_at)
+        by_id: dict[UUID, AppointmentRow] = {}
+        for row in ordered:
+            by_id.setdefault(row.appointment.id, row)
+        return by_id
 
     def changed_columns(self, before: Snapshot) -> tuple[int, ...] | None:
         """Which columns differ from ``before``; None where the columns themselves or the axis do."""
