@@ -1,8 +1,8 @@
 """Finding appointments among very many, page by page.
 
 There are two roads, and both check every condition on each row.  Where one condition is rare (a word, a customer,
-what was changed since yesterday), its few appointments are taken and sorted.  Where all are frequent, the
-appointments are walked in the order of their begin, which comes to a full page soon.
+what was changed since yesterday), or two words rarely go together, those few appointments are taken and sorted.
+Where all are frequent, the appointments are walked in the order of their begin, which comes to a full page soon.
 """
 
 from __future__ import annotations
@@ -15,21 +15,24 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, extract, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, extract, func, or_, select, union_all
 
 from terminplaner.services.ports import AppointmentSearch, SearchMark
 from terminplaner.storage.tables import (
     APPOINTMENT_WORDS,
+    CUSTOMER_WORDS,
     SEARCH_WORDS,
     AppointmentResourceRow,
     AppointmentRow,
-    CustomerRow,
     Spanning,
 )
 from terminplaner.storage.words import WordPattern, patterns_of
 
 _FEW = 5_000
 """So many appointments are sooner sorted than walked past."""
+_MANY = 100_000
+"""So many are counted to find out which of two frequent words is the rarer one."""
+_OF_WORD = APPOINTMENT_WORDS.c.appointment_id
 _LAST_LETTER = "\U0010ffff"
 
 
@@ -126,22 +129,38 @@ class Search:
         yield or_(*(((minute + offset) % 1440).between(earliest, latest) for offset in _offsets(self.zones)))
 
     def _few(self) -> Select[Any] | None:
-        """The ids of the rarest condition's appointments; None where none of them is rare."""
-        counted = [(self._count(ids), ids) for ids in self._narrowings()]
-        count, ids = min(counted, key=lambda pair: pair[0], default=(_FEW + 1, None))
-        return ids if count <= _FEW else None
+        """The ids of the rarest condition's appointments, or of the rarest word that have all the others as well;
+        None where neither is rare."""
+        narrowings = [*self._word_narrowings(), *self._other_narrowings()]
+        if not narrowings:
+            return None
+        counts = [self._count(ids, _FEW) for ids in narrowings]
+        if min(counts) <= _FEW:
+            return narrowings[counts.index(min(counts))]
+        patterns = patterns_of(self.asked.text)
+        if len(patterns) < 2:
+            return None
+        counts = [self._count(ids, _MANY) for ids in self._word_narrowings()]
+        rarest = counts.index(min(counts))
+        ids = narrowings[rarest].subquery()
+        others = (pattern for number, pattern in enumerate(patterns) if number != rarest)
+        together = select(ids.c.id).where(*(_has_word(pattern, ids.c.id) for pattern in others))
+        return together if self._count(together, _FEW) <= _FEW else None
 
-    def _count(self, ids: Select[Any]) -> int:
-        """How many there are; more than ``_FEW`` are not counted any further."""
-        return self.connection.scalar(select(func.count()).select_from(ids.limit(_FEW + 1).subquery())) or 0
+    def _count(self, ids: Select[Any], enough: int) -> int:
+        """How many there are; more than ``enough`` are not counted any further."""
+        return self.connection.scalar(select(func.count()).select_from(ids.limit(enough + 1).subquery())) or 0
 
-    def _narrowings(self) -> Iterator[Select[Any]]:
-        """The conditions that an index answers, each as the ids of what meets it."""
-        asked, key = self.asked, AppointmentRow.id
-        for pattern in patterns_of(asked.text):
-            by_word = select(APPOINTMENT_WORDS.c.appointment_id.label("id")).where(_is_word(pattern))
-            by_customer = select(key).where(AppointmentRow.customer_id.in_(_customers(pattern)))
+    def _word_narrowings(self) -> Iterator[Select[Any]]:
+        """For each word the ids of what has it, or whose customer has."""
+        for pattern in patterns_of(self.asked.text):
+            by_word = select(_OF_WORD.label("id")).where(_is_word(APPOINTMENT_WORDS, pattern))
+            by_customer = select(AppointmentRow.id).where(AppointmentRow.customer_id.in_(_customers(pattern)))
             yield select(union_all(by_word, by_customer).subquery().c.id)
+
+    def _other_narrowings(self) -> Iterator[Select[Any]]:
+        """The ids of what meets a condition that an index answers."""
+        asked, key = self.asked, AppointmentRow.id
         if asked.customer_id is not None:
             yield select(key).where(AppointmentRow.customer_id == asked.customer_id)
         if asked.modified_from_at is not None:
@@ -158,11 +177,19 @@ def is_at_hour(asked: AppointmentSearch, begin: datetime) -> bool:
 
 
 def _customers(pattern: WordPattern) -> Select[Any]:
-    return select(CustomerRow.id).where(CustomerRow.words.like(pattern.among_words))
+    return select(CUSTOMER_WORDS.c.customer_id).where(_is_word(CUSTOMER_WORDS, pattern))
 
 
-def _is_word(pattern: WordPattern) -> ColumnElement[bool]:
-    word = APPOINTMENT_WORDS.c.word
+def _has_word(pattern: WordPattern, appointment_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """Whether an appointment or its customer has a word, answered by the indexes alone."""
+    row = AppointmentRow.__table__.alias()
+    by_word = select(_OF_WORD).where(_is_word(APPOINTMENT_WORDS, pattern), appointment_id == _OF_WORD)
+    by_customer = select(row.c.id).where(row.c.id == appointment_id, row.c.customer_id.in_(_customers(pattern)))
+    return or_(by_word.exists(), by_customer.exists())
+
+
+def _is_word(words: Table, pattern: WordPattern) -> ColumnElement[bool]:
+    word = words.c.word
     if pattern.is_open_before:
         return word.in_(select(SEARCH_WORDS.c.word).where(SEARCH_WORDS.c.word.like(pattern.of_word)))
     if pattern.is_open_after:

@@ -125,7 +125,6 @@ class CustomerRow(EntityRow):
     note: Mapped[str]
     pop_up: Mapped[str]
     deleted_at: Mapped[datetime | None]
-    words: Mapped[str]
 
 
 class ResourceRow(EntityRow):
@@ -353,7 +352,8 @@ _IN_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
 SEARCH_WORDS = Table(
     "search_word", Base.metadata, Column("word", _IN_ORDER, primary_key=True), sqlite_with_rowid=False
 )
-"""Every word that an appointment ever had; what is looked for with a star is looked for among them first."""
+"""Every word that an appointment or a customer ever had; what is looked for with a star is looked for among them
+first."""
 
 APPOINTMENT_WORDS = Table(
     "appointment_word",
@@ -363,6 +363,14 @@ APPOINTMENT_WORDS = Table(
     sqlite_with_rowid=False,
 )
 """Which appointments have a word: those with a rare one are found without looking at all the others."""
+
+CUSTOMER_WORDS = Table(
+    "customer_word",
+    Base.metadata,
+    Column("word", _IN_ORDER, primary_key=True),
+    Column("customer_id", ForeignKey("customer.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
 
 
 class ChangeSetRow(Base):

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, case, delete, func, insert, select, text, update
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import Record
@@ -26,6 +26,7 @@ from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.sync_tables import CalendarIntentRow, EventMappingRow, JournalEntryRow, SyncRunRow
 from terminplaner.storage.tables import (
     APPOINTMENT_WORDS,
+    CUSTOMER_WORDS,
     AppointmentResourceRow,
     AppointmentRow,
     ChangeSetRow,
@@ -37,6 +38,7 @@ from terminplaner.storage.words import joined, words_of
 
 E = TypeVar("E", bound=Entity)
 
+_WORDS: Mapping[type, Table] = {Appointment: APPOINTMENT_WORDS, Customer: CUSTOMER_WORDS}
 _KEEP_WORD = text("INSERT INTO search_word (word) VALUES (:word) ON CONFLICT DO NOTHING")
 
 
@@ -129,11 +131,9 @@ class SqlUnitOfWork(SqlReader):
         row_class = ENTITY_ROWS[type(entity)]
         if isinstance(entity, Appointment):
             span = span_values(entity.when, self._zone_of(entity))
-            values = appointment_values(entity) | span
+            values = appointment_values(entity) | span | {"words": joined(words_of(entity))}
         else:
             values = to_values(entity)
-        if isinstance(entity, Appointment | Customer):
-            values["words"] = joined(words_of(entity))
         if stored is None:
             self._execute(insert(row_class), values)
         else:
@@ -166,26 +166,28 @@ class SqlUnitOfWork(SqlReader):
             self._execute(update(AppointmentResourceRow).where(taken).values(span))
 
     def _index_words(self) -> None:
-        """Let the appointments be found by their words.
+        """Let appointments and customers be found by their words.
 
         Only at the end and in the order of the words: on PostgreSQL whoever adds a word waits for another that is
         just adding it, and must not wait crosswise.
         """
-        index = APPOINTMENT_WORDS
-        gone: list[dict[str, Any]] = []
-        new: list[dict[str, Any]] = []
+        gone: dict[Table, list[dict[str, Any]]] = {table: [] for table in _WORDS.values()}
+        new: dict[Table, list[dict[str, Any]]] = {table: [] for table in _WORDS.values()}
         for change in self._changes.values():
-            if isinstance(change.after, Appointment):
+            if (table := _WORDS.get(type(change.after))) is not None:
                 before, after = set(words_of(change.before)), set(words_of(change.after))
-                gone += [{"gone": word, "key": change.entity_id} for word in before - after]
-                new += [{"word": word, "appointment_id": change.entity_id} for word in after - before]
-        if gone:
-            is_gone = (index.c.word == bindparam("gone"), index.c.appointment_id == bindparam("key"))
-            self._connection.execute(delete(index).where(*is_gone), gone)
-        if new:
-            words = sorted({row["word"] for row in new})
+                gone[table] += [{"gone": word, "key": change.entity_id} for word in before - after]
+                new[table] += [{"word": word, "key": change.entity_id} for word in after - before]
+        words = sorted({row["word"] for rows in new.values() for row in rows})
+        if words:
             self._connection.execute(_KEEP_WORD, [{"word": word} for word in words])
-            self._connection.execute(insert(index), new)
+        for table in _WORDS.values():
+            word, key = table.c
+            if gone[table]:
+                is_gone = (word == bindparam("gone"), key == bindparam("key"))
+                self._connection.execute(delete(table).where(*is_gone), gone[table])
+            if new[table]:
+                self._connection.execute(insert(table).values({key: bindparam("key")}), new[table])
 
     def _log_changes(self) -> ChangeSet:
         changes = tuple(self._changes.values())

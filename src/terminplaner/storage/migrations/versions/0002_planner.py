@@ -49,8 +49,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("series_id IS NOT NULL"),
     )
     op.create_index(op.f("ix_appointment_modified_at"), "appointment", ["modified_at"], unique=False)
-    for table in ("appointment", "customer"):
-        op.add_column(table, sa.Column("words", sa.Text(), nullable=False, server_default=""))
+    op.add_column("appointment", sa.Column("words", sa.Text(), nullable=False, server_default=""))
     _create_word_tables()
     _find_customers()
     _find_appointments()
@@ -195,35 +194,37 @@ def _create_word_tables() -> None:
         sa.PrimaryKeyConstraint("word", name=op.f("pk_search_word")),
         sqlite_with_rowid=False,
     )
-    op.create_table(
-        "appointment_word",
-        sa.Column("word", in_order, nullable=False),
-        sa.Column("appointment_id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["appointment_id"], ["appointment.id"], name=op.f("fk_appointment_word_appointment_id_appointment")
-        ),
-        sa.PrimaryKeyConstraint("word", "appointment_id", name=op.f("pk_appointment_word")),
-        sqlite_with_rowid=False,
-    )
+    for kind in ("appointment", "customer"):
+        op.create_table(
+            f"{kind}_word",
+            sa.Column("word", in_order, nullable=False),
+            sa.Column(f"{kind}_id", sa.Uuid(), nullable=False),
+            sa.ForeignKeyConstraint([f"{kind}_id"], [f"{kind}.id"], name=op.f(f"fk_{kind}_word_{kind}_id_{kind}")),
+            sa.PrimaryKeyConstraint("word", f"{kind}_id", name=op.f(f"pk_{kind}_word")),
+            sqlite_with_rowid=False,
+        )
+
+
+_KEEP = sa.text("INSERT INTO search_word (word) VALUES (:word) ON CONFLICT DO NOTHING")
 
 
 def _find_customers() -> None:
     connection = op.get_bind()
-    texts = "SELECT id, last_name, first_name, initials, number, phone FROM customer"
-    write = sa.text("UPDATE customer SET words = :words WHERE id = :id")
-    for key, *names, phone in connection.execute(sa.text(texts)).all():
-        words = words_in(*names, *phone_texts(phone))
-        connection.execute(write, {"id": key, "words": joined(words)})
+    texts = sa.text("SELECT id, last_name, first_name, initials, number, phone FROM customer")
+    link = sa.text("INSERT INTO customer_word (word, customer_id) VALUES (:word, :id)")
+    for key, *names, phone in connection.execute(texts).all():
+        if words := words_in(*names, *phone_texts(phone)):
+            connection.execute(_KEEP, [{"word": word} for word in words])
+            connection.execute(link, [{"word": word, "id": key} for word in words])
 
 
 def _find_appointments() -> None:
     connection = op.get_bind()
     texts = "SELECT id, text, comment FROM appointment WHERE NOT is_private AND text || comment <> ''"
     write = sa.text("UPDATE appointment SET words = :words WHERE id = :id")
-    keep = sa.text("INSERT INTO search_word (word) VALUES (:word) ON CONFLICT DO NOTHING")
     link = sa.text("INSERT INTO appointment_word (word, appointment_id) VALUES (:word, :id)")
     for key, *written in connection.execute(sa.text(texts)).all():
         if words := words_in(*written):
             connection.execute(write, {"id": key, "words": joined(words)})
-            connection.execute(keep, [{"word": word} for word in words])
+            connection.execute(_KEEP, [{"word": word} for word in words])
             connection.execute(link, [{"word": word, "id": key} for word in words])
