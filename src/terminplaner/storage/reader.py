@@ -48,7 +48,8 @@ from terminplaner.storage.selection import (
     unpushed_appointments,
     unpushed_parameters,
 )
-from terminplaner.storage.sync_tables import EventMappingRow, ProblemRow, SyncRunRow
+from terminplaner.storage.statements import mapping_of_event, mappings_of_link, problems, row_of_id
+from terminplaner.storage.sync_tables import EventMappingRow, SyncRunRow
 from terminplaner.storage.tables import (
     AppointmentResourceRow,
     AppointmentRow,
@@ -73,8 +74,7 @@ class SqlReader:
         self._connection = connection
 
     def find(self, kind: type[E], entity_id: UUID) -> E | None:
-        row_class = ENTITY_ROWS[kind]
-        found = self._values(kind, select(row_class).where(row_class.id == entity_id))
+        found = self._values(kind, row_of_id(ENTITY_ROWS[kind]), {"id": entity_id})
         return found[0] if found else None
 
     def get(self, kind: type[E], entity_id: UUID) -> E:
@@ -156,24 +156,21 @@ class SqlReader:
         return tuple(_change_set(row, changes[row.id]) for row in rows)
 
     def find_record(self, kind: type[R], record_id: UUID) -> R | None:
-        row_class = RECORD_ROWS[kind]
-        found = self._values(kind, select(row_class).where(row_class.id == record_id))
+        found = self._values(kind, row_of_id(RECORD_ROWS[kind]), {"id": record_id})
         return found[0] if found else None
 
     def list_records(self, kind: type[R]) -> tuple[R, ...]:
         return tuple(sorted(self._values(kind, select(RECORD_ROWS[kind])), key=natural_order))
 
     def list_mappings(self, link_id: UUID) -> tuple[EventMapping, ...]:
-        query = select(EventMappingRow).where(EventMappingRow.link_id == link_id)
-        return self._values(EventMapping, query.order_by(EventMappingRow.event_id))
+        return self._values(EventMapping, mappings_of_link(), {"link_id": link_id})
 
     def list_mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]:
         query = select(EventMappingRow).where(EventMappingRow.appointment_id == appointment_id)
         return self._values(EventMapping, query.order_by(EventMappingRow.link_id, EventMappingRow.event_id))
 
     def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None:
-        query = select(EventMappingRow).where(EventMappingRow.link_id == link_id)
-        found = self._values(EventMapping, query.where(EventMappingRow.event_id == event_id))
+        found = self._values(EventMapping, mapping_of_event(), {"link_id": link_id, "event_id": event_id})
         return found[0] if found else None
 
     def list_unpushed(self, link: CalendarLink, live_after_at: datetime) -> tuple[Appointment, ...]:
@@ -181,12 +178,9 @@ class SqlReader:
         return self._values(Appointment, unpushed_appointments(), parameters)
 
     def list_problems(self, *, open_only: bool = True, link_id: UUID | None = None) -> tuple[Problem, ...]:
-        query = select(ProblemRow).order_by(ProblemRow.opened_at, ProblemRow.id)
-        if open_only:
-            query = query.where(ProblemRow.resolved_at.is_(None))
-        if link_id is not None:
-            query = query.where(ProblemRow.link_id == link_id)
-        return self._values(Problem, query)
+        if link_id is None:
+            return self._values(Problem, problems(open_only=open_only, of_link=False))
+        return self._values(Problem, problems(open_only=open_only, of_link=True), {"link_id": link_id})
 
     def list_runs(self, link_id: UUID, limit: int = 50) -> tuple[SyncRun, ...]:
         query = select(SyncRunRow).where(SyncRunRow.link_id == link_id)

@@ -23,6 +23,7 @@ from terminplaner.storage.codec import to_log
 from terminplaner.storage.leases import holds_fence
 from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS, appointment_values, span_values, to_values
 from terminplaner.storage.reader import SqlReader
+from terminplaner.storage.statements import insert_into, update_of_id
 from terminplaner.storage.sync_tables import CalendarIntentRow, EventMappingRow, JournalEntryRow, SyncRunRow
 from terminplaner.storage.tables import (
     APPOINTMENT_WORDS,
@@ -82,8 +83,8 @@ class SqlUnitOfWork(SqlReader):
 
     def keep(self, record: Record) -> None:
         row_class, values = RECORD_ROWS[type(record)], to_values(record)
-        if not self._execute(update(row_class).where(row_class.id == record.id), values):
-            self._execute(insert(row_class), values)
+        if not self._execute(update_of_id(row_class), values | {"stored_id": record.id}):
+            self._execute(insert_into(row_class), values)
 
     def drop_mapping(self, mapping_id: UUID) -> None:
         self._execute(delete(EventMappingRow).where(EventMappingRow.id == mapping_id))
