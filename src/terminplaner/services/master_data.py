@@ -82,6 +82,19 @@ class MasterData:
             for position, entry in enumerate(entries):
                 passage.work.put(replace(entry, position=position))
 
+    def import_holidays(self, actor: Actor, holidays: tuple[Holiday, ...]) -> None:
+        """Take over the holidays of a file, in one transaction.
+
+        Raise ``InvalidInputError`` (``holidays_exist``) unless there are none yet, and what ``save`` raises.
+        """
+        actor.require(Right.MANAGE_MASTER_DATA)
+        with self.gate.open(actor.author, "import") as passage:
+            if passage.work.list(Holiday):
+                raise InvalidInputError("holidays_exist")
+            for holiday in holidays:
+                validate(passage.work, holiday)
+                passage.work.put(holiday)
+
     def copy_resource(self, actor: Actor, resource_id: UUID) -> Resource:
         """A new resource with the same fields and availabilities; person and calendar stay with the first."""
         actor.require(Right.MANAGE_MASTER_DATA)

@@ -85,8 +85,7 @@ def validate(reader: Reader, entity: object) -> None:
         case Availability():
             _require_sound_rule(entity)
         case Holiday():
-            _require_text(entity.name, "name")
-            _require_day(entity)
+            validate_holiday(entity)
 
 
 class _Named(Protocol):
@@ -111,7 +110,9 @@ def _require_sound_rule(rule: Availability) -> None:
         raise InvalidInputError("resource_twice")
 
 
-def _require_day(holiday: Holiday) -> None:
+def validate_holiday(holiday: Holiday) -> None:
+    """A holiday has a name and a day; raise ``InvalidInputError``."""
+    _require_text(holiday.name, "name")
     if holiday.easter_offset_days is not None:
         _require_range(holiday.easter_offset_days, *EASTER_OFFSETS, "easter_offset_days")
     elif not any(holiday.on(year) for year in (2023, 2024)):  # one of any four has a 29 February

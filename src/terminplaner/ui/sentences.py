@@ -48,6 +48,13 @@ SENTENCES: Mapping[str, str] = {
     "view_names_resource_twice": QT_TRANSLATE_NOOP(
         "messages", "Eine Ressource steht zweimal in der Ansicht. Bitte entfernen Sie eine der beiden Spalten."
     ),
+    "holiday_columns": QT_TRANSLATE_NOOP(
+        "messages", "In der ersten Zeile fehlen die Namen der Spalten. Erwartet werden: {columns}."
+    ),
+    "holiday_number": QT_TRANSLATE_NOOP("messages", "In der Spalte „{column}“ steht keine ganze Zahl: „{value}“."),
+    "holidays_exist": QT_TRANSLATE_NOOP(
+        "messages", "Importieren geht nur, solange es noch keine eigenen Feiertage gibt."
+    ),
     "end_before_start": QT_TRANSLATE_NOOP(
         "messages", "Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten."
     ),

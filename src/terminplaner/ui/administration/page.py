@@ -7,8 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from terminplaner.domain.changes import ChangeSet
+from terminplaner.ui.administration.absences_tab import AbsencesTab
 from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodTab
 from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
+from terminplaner.ui.administration.holidays_tab import HolidaysTab
 from terminplaner.ui.administration.resources_tab import ResourcesTab
 from terminplaner.ui.administration.templates_tab import TemplatesTab
 from terminplaner.ui.administration.views_tab import ViewsTab
@@ -18,6 +20,8 @@ from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _NAVIGATION_WIDTH = 128
+
+_Tab = ResourcesTab | CatalogueTab | TemplatesTab | ViewsTab | CalendarPeriodTab | AbsencesTab | HolidaysTab
 
 
 class AdministrationPage(Page):
@@ -39,14 +43,14 @@ class AdministrationPage(Page):
         self._navigation.setFrameShape(QFrame.Shape.NoFrame)
         self._navigation.setFixedWidth(_NAVIGATION_WIDTH)
         self._stack = QStackedWidget()
-        self._tabs: dict[str, ResourcesTab | CatalogueTab | TemplatesTab | ViewsTab | CalendarPeriodTab] = {
-            self.tr("Ressourcen"): self._resources
-        }
+        self._tabs: dict[str, _Tab] = {self.tr("Ressourcen"): self._resources}
         for catalogue in (types(), statuses()):
             self._tabs[catalogue.title] = CatalogueTab(catalogue, services, session, tasks)
         self._tabs[self.tr("Terminvorlagen")] = TemplatesTab(services, session, tasks)
         self._tabs[self.tr("Ansichten")] = ViewsTab(services, session, tasks)
         self._tabs[self.tr("Kalenderperiode")] = CalendarPeriodTab(services, session, tasks)
+        self._tabs[self.tr("Abwesenheiten")] = AbsencesTab(services, session, tasks)
+        self._tabs[self.tr("Feiertage")] = HolidaysTab(services, session, tasks)
         for title, tab in self._tabs.items():
             entry = QListWidgetItem(title, self._navigation)
             entry.setSizeHint(QSize(0, self.fontMetrics().height() + Space.L))

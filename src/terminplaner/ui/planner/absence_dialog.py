@@ -116,7 +116,9 @@ class CollidingDialog(QDialog):
     openRequested = Signal(object)
     """An ``AppointmentRow``."""
 
-    def __init__(self, rows: tuple[AppointmentRow, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: tuple[AppointmentRow, ...], parent: QWidget | None = None, *, can_open: bool = True
+    ) -> None:
         super().__init__(parent)
         self._rows = rows
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -141,8 +143,10 @@ class CollidingDialog(QDialog):
         column.addWidget(self._list)
         column.addWidget(small_print(self.tr("Sie bleiben bestehen, bis jemand sie verschiebt oder storniert.")))
         column.addLayout(buttons)
-        self._list.itemActivated.connect(self._open)
-        open_button.clicked.connect(self._open)
+        open_button.setVisible(can_open)
+        if can_open:
+            self._list.itemActivated.connect(self._open)
+            open_button.clicked.connect(self._open)
         close.clicked.connect(self.accept)
 
     def _open(self) -> None:

@@ -32,8 +32,18 @@ class AvailabilityCommands(QObject):
     openRequested = Signal(object)
     """Open this appointment, an ``AppointmentRow``, to rebook it."""
 
-    def __init__(self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget) -> None:
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        parent: QWidget,
+        *,
+        opens_appointments: bool = True,
+    ) -> None:
+        """``opens_appointments``: whether somebody answers ``openRequested``."""
         super().__init__(parent)
+        self._opens_appointments = opens_appointments
         self._services = services
         self._session = session
         self._tasks = tasks
@@ -100,7 +110,7 @@ class AvailabilityCommands(QObject):
     def _on_saved(self, result: object) -> None:
         self.changed.emit()
         if isinstance(result, SavedAbsence) and result.colliding:
-            told = CollidingDialog(result.colliding, self._window)
+            told = CollidingDialog(result.colliding, self._window, can_open=self._opens_appointments)
             told.openRequested.connect(self.openRequested)
             told.open()
 
