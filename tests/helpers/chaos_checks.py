@@ -75,6 +75,9 @@ def _check_pair(appointment: Appointment, event: Event, mapping: EventMapping) -
     assert mapping.answered == remote, (mapping, remote)
     assert mapping.projected is not None
     assert mapping.projected.when == remote.when
+    if mapping.is_born_in_google:
+        assert appointment.is_private == (event.get("visibility") == "private"), (appointment, event)
+        assert not appointment.is_private or appointment.text != event["summary"], (appointment, event)
     if appointment.is_private:
         return
     if appointment.customer_id is None:
