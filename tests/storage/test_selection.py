@@ -16,7 +16,9 @@ from helpers.stored_values import ACCOUNT, AUTHOR, BRANCH, LINK, MORNING, PERSON
 from terminplaner.domain.appointment import Appointment, AppointmentType
 from terminplaner.domain.calendar_link import EventMapping, MappingState
 from terminplaner.domain.people import Customer
+from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.series import Series
 from terminplaner.domain.when import AllDay, Interval, Timed, When
 from terminplaner.services.ports import AppointmentQuery, Store, UnitOfWork
 
@@ -172,6 +174,22 @@ def test_an_imported_one_is_found_by_its_uid(planned: Store) -> None:
     with planned.read() as reader:
         assert reader.list_appointments(AppointmentQuery(ical_uid="a@b")) == (wanted,)
         assert reader.list_appointments(AppointmentQuery((OTHER.id,), ical_uid="a@b")) == ()
+
+
+def test_those_of_a_series_and_of_a_customer_are_found(planned: Store) -> None:
+    customer = Customer(uuid4(), "1001", "Nowak")
+    first, second, own = (appointment(timed(HOUR * hour, HOUR)) for hour in range(3))
+    series = Series(uuid4(), Recurrence(Frequency.DAILY, count=2), first, date(2026, 3, 3))
+    with planned.write(AUTHOR, "book") as work:
+        work.put(series)
+        work.put(customer)
+        work.commit()
+    occurrences = put(planned, *(replace(row, series_id=series.id) for row in (first, second)))
+    (theirs,) = put(planned, replace(own, customer_id=customer.id))
+    with planned.read() as reader:
+        assert reader.list_appointments(AppointmentQuery(series_id=series.id)) == tuple(occurrences)
+        assert reader.list_appointments(AppointmentQuery(customer_id=customer.id)) == (theirs,)
+        assert reader.list_appointments(AppointmentQuery(series_id=series.id, customer_id=customer.id)) == ()
 
 
 # -- what sync must push

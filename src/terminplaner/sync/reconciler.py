@@ -21,6 +21,7 @@ from terminplaner.domain.calendar_link import (
     SharedFields,
 )
 from terminplaner.domain.errors import CapacityExceededError
+from terminplaner.domain.series import differs_from_series
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.canonical import canonical_title
@@ -133,6 +134,7 @@ class Reconciler:
         merged = replace(
             result.appointment,
             is_read_only=False,
+            is_detached=appointment.is_detached or differs_from_series(appointment, result.appointment),
             # An event that is about to go says nothing of the one that takes its place in another calendar.
             is_transparent=appointment.is_transparent if is_away else remote.is_transparent,
             # Only the event it was born as may hide it; its copies in other calendars are ours.

@@ -46,7 +46,7 @@ def test_the_period_is_carried_on_and_said(qtbot: QtBot, workplace: Workplace, t
     tab = _open(qtbot, workplace, tasks)
     assert "23.11.2027" in _said(tab)
     press(tab, "Kalenderperiode vortragen …")
-    dialog = tab.findChild(CalendarPeriodDialog)
+    (dialog,) = tab.findChildren(CalendarPeriodDialog)
     until = named(dialog, QDateEdit, "Vortragen bis")
     assert (until.minimumDate(), until.maximumDate()) == (QDate(2027, 11, 24), QDate(2036, 11, 23))
     until.setDate(QDate(2027, 12, 31))

@@ -42,7 +42,7 @@ class Shelf:
     def rows(self) -> list[list[str]]:
         table = self.table
         return [
-            [table.item(row, column).text() for column in range(table.columnCount())]
+            [str(table.model().index(row, column).data()) for column in range(table.columnCount())]
             for row in range(table.rowCount())
         ]
 

@@ -22,6 +22,7 @@ from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.planning import Planning
+from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
 from terminplaner.services.search import AppointmentFinder
@@ -129,6 +130,7 @@ def services_of(chain: GoogleChain) -> Services:
     return Services(
         planning=planning,
         series=SeriesPlanning(planning),
+        presets=Presets(store, clock),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
         queries=Queries(store, clock),

@@ -98,10 +98,7 @@ def test_a_rule_of_every_field(repeating: tuple[Desk, AppointmentDialog]) -> Non
     with desk.workplace.store.read() as reader:
         (stored,) = reader.list(Series)
     assert stored.recurrence == Recurrence(
-        Frequency.WEEKLY,
-        2,
-        (MONDAY.weekday(), 2),
-        until_on=date(2026, 12, 31),  # type: ignore[arg-type]
+        Frequency.WEEKLY, 2, (Weekday.MONDAY, Weekday.WEDNESDAY), until_on=date(2026, 12, 31)
     )
     assert stored.includes_holidays
     assert days(desk.everything(), desk)[:3] == [MONDAY, date(2026, 11, 25), date(2026, 12, 7)]
