@@ -93,6 +93,24 @@ def _customer(studio: Studio) -> QWidget:
     return studio.press(_selected("Bearbeiten …")(studio), "Kunde bearbeiten")
 
 
+def _resource(page: str) -> Callable[[Studio], QWidget]:
+    """The first resource, with one of the pages of its form."""
+
+    def show(studio: Studio) -> QWidget:
+        studio.section("Administration", "Ressourcen")
+        return studio.page(studio.first_row(), page)
+
+    return show
+
+
+def _consent(studio: Studio) -> QWidget:
+    return studio.press(_resource("Ressource bearbeiten")(studio), "Lupe")
+
+
+def _waiting_entry(studio: Studio) -> QWidget:
+    return studio.press(_panel("Warteliste")(studio), "Neu …")
+
+
 def _menu(studio: Studio) -> QWidget:
     studio.plan("Arbeitswoche")
     return studio.menu("Bergér")
@@ -119,15 +137,22 @@ SCENES = (
     Scene("kunde-bearbeiten", _customer),
     Scene("suche", _panel("Termine suchen"), _ALWAYS),
     Scene("warteliste", _panel("Warteliste"), _ALWAYS),
+    Scene("warteliste-eintrag", _waiting_entry),
+    Scene("abwesenheit", _on_plan("Abwesenheit eintragen …")),
+    Scene("betriebsschliessung", _on_plan("Betriebsschließung …")),
     Scene("drucken-tagesliste", _paper("Tagesliste drucken …")),
     Scene("drucken-wochenplan", _paper("Wochenplan drucken …")),
     Scene("drucken-terminzettel", _selected("Terminzettel drucken …")),
-    Scene("administration-ressourcen", _first_of("Ressourcen")),
+    Scene("administration-ressourcen", _resource("Ressource bearbeiten")),
+    Scene("administration-verfuegbarkeit", _resource("Verfügbarkeit")),
     Scene("administration-typen", _first_of("Typen")),
     Scene("administration-status", _first_of("Status")),
     Scene("administration-vorlagen", _first_of("Terminvorlagen")),
     Scene("administration-ansichten", _first_of("Ansichten")),
     Scene("administration-kalenderperiode", _section("Administration", "Kalenderperiode")),
+    Scene("administration-abwesenheiten", _first_of("Abwesenheiten")),
+    Scene("administration-feiertage", _section("Administration", "Feiertage")),
+    Scene("google-bestaetigung", _consent),
     Scene("mein-amparex", lambda studio: studio.tab("Mein AMPAREX")),
     Scene("filialverwaltung-termine", _section("Filialverwaltung", "Termine")),
     Scene("filialverwaltung-filiale", _section("Filialverwaltung", "Filiale")),

@@ -126,9 +126,14 @@ class Studio:
         return self._window
 
     def page(self, dialog: QWidget, title: str) -> QWidget:
-        """One of the tabs of a dialog."""
-        tabs = dialog.findChildren(QTabWidget)[0]
-        tabs.setCurrentIndex(next(index for index in range(tabs.count()) if tabs.tabText(index).startswith(title)))
+        """One of the tabs in sight, by the beginning of its title."""
+        tabs, index = next(
+            (tabs, index)
+            for tabs in dialog.findChildren(QTabWidget)
+            for index in range(tabs.count())
+            if tabs.isVisible() and tabs.tabText(index).startswith(title)
+        )
+        tabs.setCurrentIndex(index)
         self.settle()
         return dialog
 
