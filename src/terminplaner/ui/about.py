@@ -61,32 +61,74 @@ class ShortcutsDialog(_InfoDialog):
         super().__init__(QCoreApplication.translate("ShortcutsDialog", "Tastenkürzel"), parent)
         page = QWidget()
         page.setObjectName("page")
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, Space.M, 0)
-        grid.setHorizontalSpacing(Space.XL)
-        grid.setVerticalSpacing(Space.S)
-        for entry in menus:
-            menu = entry.menu()
-            if isinstance(menu, QMenu):
-                self._add_menu(grid, menu)
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, Space.M, 0)
+        columns.setSpacing(Space.XXL)
+        sections = [found for entry in menus if (found := _keys_of(entry)) is not None]
+        sections.append((self.tr("Im Terminplan"), self._keys_of_the_plan()))
+        for part in _halves(sections):
+            columns.addLayout(self._grid(part))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(page)
         self.column.addWidget(scroll, 1)
         self.add_close_button()
-        self.resize(460, 560)
+        self.resize(980, 660)
 
-    def _add_menu(self, grid: QGridLayout, menu: QMenu) -> None:
-        actions = [action for action in menu.actions() if not action.shortcut().isEmpty()]
-        if not actions:
-            return
-        grid.addWidget(section_title(_plain(menu.title())), grid.rowCount(), 0, 1, 2)
-        for action in actions:
-            row = grid.rowCount()
-            keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-            grid.addWidget(plain_label(_plain(action.text())), row, 0)
-            grid.addWidget(plain_label(keys), row, 1)
+    def _keys_of_the_plan(self) -> _Keys:
+        """What the arrows and the mouse do there; it belongs to no menu."""
+        return [
+            (self.tr("Von Zeit zu Zeit, von Spalte zu Spalte"), self.tr("Pfeiltasten")),
+            (self.tr("Von Termin zu Termin"), self.tr("Strg+Pfeiltasten")),
+            (self.tr("Termin verschieben"), self.tr("Alt+Pfeiltasten")),
+            (self.tr("Termin verlängern oder verkürzen"), self.tr("Umschalt+Alt+Pfeil auf/ab")),
+            (self.tr("Öffnen, anlegen oder ablegen"), self.tr("Eingabe")),
+            (self.tr("Ablegen ohne Änderung"), self.tr("Esc")),
+            (self.tr("Kontextmenü"), self.tr("Umschalt+F10")),
+            (self.tr("Mehrere auswählen"), self.tr("Strg+Klick, Umschalt+Klick, Strg+Ziehen")),
+            (self.tr("Kopie ziehen"), self.tr("Strg beim Ziehen")),
+            (self.tr("Auf fünf Minuten genau ziehen"), self.tr("Umschalt beim Ziehen")),
+            (self.tr("Vergrößern, verkleinern"), self.tr("Strg+Mausrad")),
+        ]
+
+    @staticmethod
+    def _grid(sections: Iterable[tuple[str, _Keys]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.XL)
+        grid.setVerticalSpacing(Space.S)
+        for title, keys in sections:
+            grid.addWidget(section_title(title), grid.rowCount(), 0, 1, 2)
+            for words, key in keys:
+                row = grid.rowCount()
+                grid.addWidget(plain_label(words), row, 0)
+                grid.addWidget(plain_label(key), row, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid
+
+
+_Keys = list[tuple[str, str]]
+"""What is done, and by which keys."""
+
+
+def _keys_of(entry: QAction) -> tuple[str, _Keys] | None:
+    """The heading and the keys of a menu; None where it has none."""
+    menu = entry.menu()
+    if not isinstance(menu, QMenu):
+        return None
+    keys = [
+        (_plain(action.text()), " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in shown))
+        for action in menu.actions()
+        if (shown := action.shortcuts())
+    ]
+    return (_plain(menu.title()), keys) if keys else None
+
+
+def _halves(sections: list[tuple[str, _Keys]]) -> tuple[list[tuple[str, _Keys]], list[tuple[str, _Keys]]]:
+    """Two columns of about the same height."""
+    heights = [len(keys) + 2 for _, keys in sections]
+    half = min(range(len(sections) + 1), key=lambda count: abs(sum(heights[:count]) - sum(heights[count:])))
+    return sections[:half], sections[half:]
 
 
 def _plain(text: str) -> str:

@@ -24,6 +24,7 @@ from terminplaner.ui.my_panel import MyPanelPage
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.questions import Question
+from terminplaner.ui.reminder_notifier import ReminderNotifier
 from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.sync_notifier import SyncNotifier
 from terminplaner.ui.sync_status import SyncStatus
@@ -63,13 +64,16 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._sync_center: SyncCenter | None = None
         self._notifier = SyncNotifier(window_settings, self)
+        self._reminders = ReminderNotifier(services, session, tasks, window_settings, self)
         self.setWindowTitle(self.tr("Terminplaner"))
         self._banner = Banner()
         self._banner.setObjectName("windowBanner")
+        self._reminder_banner = Banner()
         self._planner = PlannerPage(services, session, tasks, self)
         self._settings_page = BranchSettingsPage(services, session, tasks, self)
         self._administration = AdministrationPage(services, session, tasks, self)
         self._my_panel = MyPanelPage(services, session, tasks, self)
+        self._my_panel.show_reminders(is_on=self._reminders.is_on)
         self._pages: dict[str, Page] = {
             self.tr("Terminplaner"): self._planner,
             self.tr("Administration"): self._administration,
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         messages = QVBoxLayout()
         messages.setContentsMargins(Space.S, 0, Space.S, 0)
         messages.addWidget(self._banner)
+        messages.addWidget(self._reminder_banner)
         column.addLayout(messages)
         column.addWidget(self._tabs, 1)
         self.setCentralWidget(center)
@@ -130,7 +135,7 @@ class MainWindow(QMainWindow):
         self._add(sync_menu, self.tr("&Abgleich-Zentrale …"), self.show_sync_center, "Ctrl+Shift+S")
 
         help_menu = bar.addMenu(self.tr("&Hilfe"))
-        self._add(help_menu, self.tr("&Tastenkürzel"), self._on_shortcuts, "F1")
+        self._add(help_menu, self.tr("&Tastenkürzel"), self._on_shortcuts, "F1", "Ctrl+?")
         self._add(help_menu, self.tr("&Über Terminplaner"), self._on_about)
 
     def _add(self, menu: QMenu, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:
@@ -147,6 +152,9 @@ class MainWindow(QMainWindow):
         self._my_panel.linked.connect(self._on_linked)
         self._sync_status.detailsRequested.connect(self.show_sync_center)
         self._notifier.opened.connect(self.show_sync_center)
+        self._reminders.told.connect(lambda text: self._reminder_banner.show_message(text, "info"))
+        self._reminders.opened.connect(self._show_planner)
+        self._my_panel.remindersToggled.connect(lambda is_on: self._reminders.turn(on=is_on))
         self._sync_status.syncRequested.connect(self.syncNowRequested)
 
     # -- what others tell the window
@@ -155,6 +163,7 @@ class MainWindow(QMainWindow):
         """Something was committed by this process, be it by this user or by the sync."""
         for page in self._pages.values():
             page.refresh(change_set)
+        self._reminders.notice(change_set)
         self._name_undo()
         self._load_overview()
 
@@ -192,6 +201,7 @@ class MainWindow(QMainWindow):
         """Ask for everything again."""
         for page in self._pages.values():
             page.refresh(None)
+        self._reminders.notice(None)
         self._name_undo()
         self._load_overview()
 
@@ -204,6 +214,11 @@ class MainWindow(QMainWindow):
         self._sync_center.show()
         self._sync_center.raise_()
         self._sync_center.activateWindow()
+
+    def _show_planner(self) -> None:
+        self._tabs.setCurrentWidget(self._planner)
+        self.raise_()
+        self.activateWindow()
 
     def _on_switch_user(self) -> None:
         if self._would_lose_input:

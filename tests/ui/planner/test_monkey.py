@@ -51,6 +51,7 @@ _TYPED = "Sehtest 10:3 äß*"
 _MOST = 40
 """Appointments at once; then the monkey clears up."""
 _LEAK_MEGABYTES = 60
+_PATIENCE_MS = 60_000
 
 
 class Monkey:
@@ -76,10 +77,14 @@ class Monkey:
         weights = [weight for weight, _ in self._tricks]
         ((_, trick),) = self._random.choices(self._tricks, weights)
         trick()
-        self._desk.settle()
+        self._settle()
         self._answer_dialogs()
         if len(self._desk.everything()) > _MOST:
             self._clear_up()
+
+    def _settle(self) -> None:
+        """As the desk does, with the patience of ten minutes on a busy machine."""
+        self._desk.qtbot.waitUntil(lambda: not self._desk.tasks.is_busy, timeout=_PATIENCE_MS)
 
     def _say(self, *words: object) -> None:
         self.done.append(" ".join(map(str, words)))
@@ -203,10 +208,10 @@ class Monkey:
             is_taken = attempt < 2 and self._random.random() < 0.6
             self._say("dialog", type(dialog).__name__, "taken" if is_taken else "left")
             QTest.keyClick(dialog, Qt.Key.Key_Return if is_taken else Qt.Key.Key_Escape)
-            self._desk.settle()
+            self._settle()
             if attempt >= 4:
                 dialog.done(0)
-                self._desk.settle()
+                self._settle()
 
     def _clear_up(self) -> None:
         self._say("clear up")
