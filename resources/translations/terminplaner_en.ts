@@ -21,6 +21,104 @@
     </message>
 </context>
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Alle Filialen</source>
+        <translation>All branches</translation>
+    </message>
+    <message>
+        <source>Betriebsschließung</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>&amp;Filiale:</source>
+        <translation>&amp;Branch:</translation>
+    </message>
+    <message>
+        <source>Abwesenheit</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>&amp;Ressourcen:</source>
+        <translation>&amp;Resources:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>Steht im Plan neben der Art; nichts davon geht an Google.</source>
+        <translation>Stands in the plan beside the kind; none of it goes to Google.</translation>
+    </message>
+    <message>
+        <source>&amp;Art:</source>
+        <translation>&amp;Kind:</translation>
+    </message>
+</context>
+<context>
+    <name>AbsencesTab</name>
+    <message>
+        <source>Abwesenheiten</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Wann</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>&amp;Vergangene zeigen</source>
+        <translation>Show &amp;past ones</translation>
+    </message>
+    <message>
+        <source>&amp;Neue Abwesenheit …</source>
+        <translation>&amp;New absence …</translation>
+    </message>
+    <message>
+        <source>&amp;Betriebsschließung …</source>
+        <translation>&amp;Closure …</translation>
+    </message>
+    <message>
+        <source>B&amp;earbeiten …</source>
+        <translation>&amp;Edit …</translation>
+    </message>
+    <message>
+        <source>&amp;Löschen</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Urlaub, Krankheit und Schulungen einer Ressource, und wann eine Filiale oder alle geschlossen sind. Wer dann bucht, wird gewarnt; die Suche nach freien Terminen lässt diese Zeiten aus.</source>
+        <translation>Vacation, sickness and training of a resource, and when a branch or all of them are closed. Whoever books then is warned; the search for free times leaves these out.</translation>
+    </message>
+    <message>
+        <source>Alle Filialen</source>
+        <translation>All branches</translation>
+    </message>
+    <message>
+        <source>Abwesenheit löschen?</source>
+        <translation>Delete absence?</translation>
+    </message>
+    <message>
+        <source>{kind}, {when}: {whose}</source>
+        <translation>{kind}, {when}: {whose}</translation>
+    </message>
+    <message>
+        <source>Die Zeiten sind danach wieder frei.</source>
+        <translation>The time is free again afterwards.</translation>
+    </message>
+</context>
+<context>
     <name>AdministrationPage</name>
     <message>
         <source>Bereiche der Administration</source>
@@ -30,9 +128,33 @@
         <source>Ressourcen</source>
         <translation>Resources</translation>
     </message>
+    <message>
+        <source>Terminvorlagen</source>
+        <translation>Appointment templates</translation>
+    </message>
+    <message>
+        <source>Ansichten</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Kalenderperiode</source>
+        <translation>Calendar period</translation>
+    </message>
+    <message>
+        <source>Abwesenheiten</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Feiertage</source>
+        <translation>Holidays</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentCommands</name>
+    <message>
+        <source>Terminvorlagen</source>
+        <translation>Appointment templates</translation>
+    </message>
     <message>
         <source>Termin kopiert.</source>
         <translation>Appointment copied.</translation>
@@ -206,128 +328,8 @@
 <context>
     <name>AppointmentSettings</name>
     <message>
-        <source>Google Kalender</source>
-        <translation>Google Calendar</translation>
-    </message>
-    <message>
-        <source>Mit &amp;Google Kalender synchronisieren</source>
-        <translation>Synchronize with &amp;Google Calendar</translation>
-    </message>
-    <message>
-        <source>Nur „Belegt“</source>
-        <translation>Only “Busy”</translation>
-    </message>
-    <message>
-        <source>Typ des Termins</source>
-        <translation>Type of the appointment</translation>
-    </message>
-    <message>
-        <source>Typ und Kürzel des Kunden</source>
-        <translation>Type and initials of the customer</translation>
-    </message>
-    <message>
-        <source>Typ und Name des Kunden</source>
-        <translation>Type and name of the customer</translation>
-    </message>
-    <message>
-        <source>Termin hier ohne Rückfrage stornieren</source>
-        <translation>Cancel the appointment here without asking</translation>
-    </message>
-    <message>
-        <source>Bei Terminen mit Kunden nachfragen</source>
-        <translation>Ask for appointments with a customer</translation>
-    </message>
-    <message>
-        <source>Immer nachfragen</source>
-        <translation>Always ask</translation>
-    </message>
-    <message>
-        <source>Noch keine Datei eingelesen</source>
-        <translation>No file imported yet</translation>
-    </message>
-    <message>
-        <source>Aus &amp;Datei einlesen …</source>
-        <translation>Import from &amp;file …</translation>
-    </message>
-    <message>
-        <source>Ressourcen, die mit einem Google-Kalender verknüpft sind, werden in beiden Richtungen abgeglichen. Die Änderung wirkt sofort an allen Arbeitsplätzen.</source>
-        <translation>Resources that are linked with a Google calendar are kept equal in both directions. The change takes effect at once at all workstations.</translation>
-    </message>
-    <message>
-        <source>&amp;Intervall (Minuten):</source>
-        <translation>&amp;Interval (minutes):</translation>
-    </message>
-    <message>
-        <source>&amp;Übertragene Angaben:</source>
-        <translation>&amp;Shared details:</translation>
-    </message>
-    <message>
-        <source>&amp;Löschungen aus Google:</source>
-        <translation>&amp;Deletions from Google:</translation>
-    </message>
-    <message>
-        <source>Stornierte Termine lassen sich 90 Tage lang wiederherstellen.</source>
-        <translation>Canceled appointments can be restored for 90 days.</translation>
-    </message>
-    <message>
-        <source>Google-&amp;Client-ID:</source>
-        <translation>Google &amp;client ID:</translation>
-    </message>
-    <message>
-        <source>Mit dieser Datei (OAuth-Client vom Typ „Desktop-App“ aus der Google Cloud Console) weist sich das Programm bei Google aus. Ihr Geheimnis wird nicht angezeigt.</source>
-        <translation>With this file (OAuth client of the type “Desktop app” from the Google Cloud Console) the program identifies itself to Google. Its secret is not shown.</translation>
-    </message>
-    <message>
-        <source>Google-Client-ID</source>
-        <translation>Google client ID</translation>
-    </message>
-    <message>
-        <source>Filialkette</source>
-        <translation>Chain</translation>
-    </message>
-    <message>
-        <source>Ü&amp;berbuchen von Ressourcen zulassen</source>
-        <translation>Allow over&amp;booking of resources</translation>
-    </message>
-    <message>
-        <source>V&amp;or- und Nachbearbeitungszeiten verwenden</source>
-        <translation>Use pre&amp;paration and follow-up times</translation>
-    </message>
-    <message>
-        <source>Name der Filial&amp;kette:</source>
-        <translation>Name of the &amp;chain:</translation>
-    </message>
-    <message>
         <source>Die Einstellungen wurden an einem anderen Arbeitsplatz geändert. Mit „Verwerfen“ sehen Sie den neuen Stand.</source>
         <translation>The settings were changed at another workstation. “Discard” shows you their new state.</translation>
-    </message>
-    <message>
-        <source>Google erfährt nur, wann belegt ist. Texte, Typen und Kommentare bleiben im Haus.</source>
-        <translation>Google only learns when you are busy. Texts, types and comments stay in the house.</translation>
-    </message>
-    <message>
-        <source>Google erfährt Zeit und Typ, zum Beispiel „Sehtest“. Texte, Kunden und Kommentare bleiben im Haus.</source>
-        <translation>Google learns time and type, for example “Eye test”. Texts, customers and comments stay in the house.</translation>
-    </message>
-    <message>
-        <source>Google erfährt Zeit, Typ und Kürzel, zum Beispiel „Sehtest MM“. Namen bleiben im Haus. Bei Terminen ohne Kunden gehen Text und Kommentar mit.</source>
-        <translation>Google learns time, type and initials, for example “Eye test MM”. Names stay in the house. For appointments without a customer, text and comment go along.</translation>
-    </message>
-    <message>
-        <source>Google erfährt Zeit, Typ und den vollen Namen, zum Beispiel „Sehtest Mustermann, Max“. Das sind personenbezogene Daten; klären Sie vorher, ob Ihre Kunden zugestimmt haben. Kontaktdaten, Preise und Befunde gehen nie mit.</source>
-        <translation>Google learns time, type and the full name, for example “Eye test Mustermann, Max”. This is personal data; make sure beforehand that your customers have agreed. Contact data, prices and findings never go along.</translation>
-    </message>
-    <message>
-        <source>OAuth-Client-Datei auswählen</source>
-        <translation>Choose an OAuth client file</translation>
-    </message>
-    <message>
-        <source>OAuth-Client (*.json)</source>
-        <translation>OAuth client (*.json)</translation>
-    </message>
-    <message>
-        <source>Alle Dateien (*)</source>
-        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Kundennamen an Google übertragen?</source>
@@ -383,6 +385,144 @@
     <message>
         <source>Hinweise</source>
         <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityActions</name>
+    <message>
+        <source>Abwesenheit &amp;eintragen …</source>
+        <translation>Ent&amp;er absence …</translation>
+    </message>
+    <message>
+        <source>&amp;Betriebsschließung …</source>
+        <translation>&amp;Closure …</translation>
+    </message>
+    <message>
+        <source>&amp;Verfügbarkeiten bearbeiten</source>
+        <translation>Edit a&amp;vailabilities</translation>
+    </message>
+    <message>
+        <source>Verfügbarkeiten bearbeiten: Ein Doppelklick oder die Eingabetaste öffnet die Verfügbarkeit an dieser Stelle oder legt eine neue an.</source>
+        <translation>Edit availabilities: a double click or Enter opens the availability at that place or creates a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityDialog</name>
+    <message>
+        <source>Verfügbarkeit</source>
+        <translation>Availability</translation>
+    </message>
+    <message>
+        <source>verfügbar</source>
+        <translation>available</translation>
+    </message>
+    <message>
+        <source>nicht verfügbar</source>
+        <translation>unavailable</translation>
+    </message>
+    <message>
+        <source>– keine –</source>
+        <translation>– none –</translation>
+    </message>
+    <message>
+        <source>wie die Ressource</source>
+        <translation>as the resource</translation>
+    </message>
+    <message>
+        <source>ohne</source>
+        <translation>without</translation>
+    </message>
+    <message>
+        <source>Wiederholt sich alle</source>
+        <translation>Repeats every</translation>
+    </message>
+    <message>
+        <source>endet nie</source>
+        <translation>never ends</translation>
+    </message>
+    <message>
+        <source>&amp;Datum:</source>
+        <translation>&amp;Date:</translation>
+    </message>
+    <message>
+        <source>&amp;Ende:</source>
+        <translation>&amp;End:</translation>
+    </message>
+    <message>
+        <source>D&amp;auer:</source>
+        <translation>Du&amp;ration:</translation>
+    </message>
+    <message>
+        <source>&amp;Beginn:</source>
+        <translation>&amp;Begin:</translation>
+    </message>
+    <message>
+        <source>A&amp;rt:</source>
+        <translation>&amp;Kind:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>Ressource &amp;1:</source>
+        <translation>Resource &amp;1:</translation>
+    </message>
+    <message>
+        <source>Ressource &amp;2:</source>
+        <translation>Resource &amp;2:</translation>
+    </message>
+    <message>
+        <source>Wird bei jedem Termin vorgeschlagen, der hier gebucht wird.</source>
+        <translation>Is suggested in each appointment that is booked here.</translation>
+    </message>
+    <message>
+        <source>&amp;Schrittweite:</source>
+        <translation>&amp;Step:</translation>
+    </message>
+    <message>
+        <source>&amp;Min. Schrittweite:</source>
+        <translation>&amp;Min. step:</translation>
+    </message>
+    <message>
+        <source>Füllt Lücken, die ein Termin von anderer Dauer lässt; meist die halbe Schrittweite.</source>
+        <translation>Fills gaps that an appointment of another length leaves; mostly half the step.</translation>
+    </message>
+    <message>
+        <source>&amp;Wochen</source>
+        <translation>&amp;weeks</translation>
+    </message>
+    <message>
+        <source>Wiederholung:</source>
+        <translation>Repetition:</translation>
+    </message>
+    <message>
+        <source>&amp;Gültig bis:</source>
+        <translation>&amp;Valid until:</translation>
+    </message>
+    <message>
+        <source>Verfügbarkeit löschen?</source>
+        <translation>Delete availability?</translation>
+    </message>
+    <message>
+        <source>Sie wiederholt sich. Was soll gelöscht werden?</source>
+        <translation>It repeats. What shall be deleted?</translation>
+    </message>
+    <message>
+        <source>Nur dieser Tag</source>
+        <translation>Only this day</translation>
+    </message>
+    <message>
+        <source>Dieser und alle folgenden</source>
+        <translation>This one and all following</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -607,6 +747,60 @@
     </message>
 </context>
 <context>
+    <name>CalendarPeriodDialog</name>
+    <message>
+        <source>Kalenderperiode</source>
+        <translation>Calendar period</translation>
+    </message>
+    <message>
+        <source>Später als {day} und höchstens {years} Jahre voraus.</source>
+        <translation>Later than {day}, and {years} years ahead at most.</translation>
+    </message>
+    <message>
+        <source>&amp;Vortragen bis:</source>
+        <translation>&amp;Carry forward to:</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPeriodTab</name>
+    <message>
+        <source>Kalenderperiode &amp;vortragen …</source>
+        <translation>Carry the calendar period &amp;forward …</translation>
+    </message>
+    <message>
+        <source>Serien, die nie enden, bestehen aus einzelnen Terminen bis zu diesem Tag. Beim Vortragen kommen die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Zurücknehmen lässt sich die Kalenderperiode nicht.</source>
+        <translation>Series that never end consist of single appointments up to this day. Carrying it forward adds the further ones; holidays and taken times are left out. The calendar period cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Kalenderperiode</source>
+        <translation>Calendar period</translation>
+    </message>
+    <message>
+        <source>Noch nicht begonnen: Die erste Serie ohne Ende reicht ein Jahr voraus.</source>
+        <translation>Not begun yet: the first series without an end reaches one year ahead.</translation>
+    </message>
+    <message>
+        <source>Endlose Serien reichen bis zum {day}.</source>
+        <translation>Endless series reach to {day}.</translation>
+    </message>
+    <message>
+        <source>Vorgetragen bis {day}: {count} Termine angelegt.</source>
+        <translation>Carried forward to {day}: {count} appointments created.</translation>
+    </message>
+    <message>
+        <source>Kein Platz war an {count} Tagen: {days}</source>
+        <translation>There was no room on {count} days: {days}</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Typen</source>
@@ -654,6 +848,14 @@
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Nach oben</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation>Down</translation>
+    </message>
+    <message>
         <source>Bezeichnung:</source>
         <translation>Name:</translation>
     </message>
@@ -672,6 +874,29 @@
     <message>
         <source>Termine, die ihn tragen, bleiben und zeigen ihn dann nicht mehr.</source>
         <translation>Appointments that bear it stay, and then no longer show it.</translation>
+    </message>
+</context>
+<context>
+    <name>CollidingDialog</name>
+    <message>
+        <source>Termine in dieser Zeit</source>
+        <translation>Appointments in this time</translation>
+    </message>
+    <message>
+        <source>&amp;Öffnen …</source>
+        <translation>&amp;Open …</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Gespeichert. In dieser Zeit sind noch Termine gebucht:</source>
+        <translation>Saved. Appointments are still booked in this time:</translation>
+    </message>
+    <message>
+        <source>Sie bleiben bestehen, bis jemand sie verschiebt oder storniert.</source>
+        <translation>They remain until somebody moves or cancels them.</translation>
     </message>
 </context>
 <context>
@@ -835,6 +1060,10 @@
     <message>
         <source>&amp;Verfügbarkeit …</source>
         <translation>A&amp;vailability …</translation>
+    </message>
+    <message>
+        <source>&amp;Abwesenheit …</source>
+        <translation>&amp;Absence …</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten …</source>
@@ -1076,6 +1305,37 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Änderungen verwerfen?</source>
+        <translation>Discard changes?</translation>
+    </message>
+    <message>
+        <source>Die Eingaben sind noch nicht gespeichert.</source>
+        <translation>The input has not been saved yet.</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
     <name>EntryView</name>
     <message>
         <source>Nur die Einträge dieses Durchgangs zeigen</source>
@@ -1160,6 +1420,10 @@
         <translation>with canceled appointments</translation>
     </message>
     <message>
+        <source>ein Termin ausgeblendet</source>
+        <translation>one appointment hidden</translation>
+    </message>
+    <message>
         <source>{count} Termine ausgeblendet</source>
         <translation>{count} appointments hidden</translation>
     </message>
@@ -1199,98 +1463,98 @@
     </message>
     <message>
         <source>eine davon</source>
-        <translation type="unfinished"></translation>
+        <translation>one of them</translation>
     </message>
     <message>
         <source>alle zusammen</source>
-        <translation type="unfinished"></translation>
+        <translation>all together</translation>
     </message>
     <message>
         <source>eine Person und ein Raum</source>
-        <translation type="unfinished"></translation>
+        <translation>one person and one room</translation>
     </message>
     <message>
         <source>auch an &amp;Feiertagen</source>
-        <translation type="unfinished"></translation>
+        <translation>also on &amp;holidays</translation>
     </message>
     <message>
         <source>&amp;Vorlage:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Template:</translation>
     </message>
     <message>
         <source>D&amp;auer:</source>
         <translation>Du&amp;ration:</translation>
     </message>
     <message>
+        <source>Uhrzeit bi&amp;s:</source>
+        <translation>T&amp;o:</translation>
+    </message>
+    <message>
         <source>&amp;Ressourcen:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resources:</translation>
     </message>
     <message>
         <source>&amp;Gesucht:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wanted:</translation>
     </message>
     <message>
         <source>A&amp;b:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;From:</translation>
     </message>
     <message>
         <source>&amp;Wochen:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weeks:</translation>
     </message>
     <message>
         <source>Wochen&amp;tage:</source>
-        <translation type="unfinished"></translation>
+        <translation>Week&amp;days:</translation>
     </message>
     <message>
         <source>&amp;Uhrzeit von:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bi&amp;s:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ime from:</translation>
     </message>
 </context>
 <context>
     <name>FreeSlotPanel</name>
     <message>
         <source>Freie Zeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Free times</translation>
     </message>
     <message>
         <source>Im &amp;Plan zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in the &amp;plan</translation>
     </message>
     <message>
         <source>Bu&amp;chen …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Book …</translation>
     </message>
     <message>
         <source>Freien Termin suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a free time</translation>
     </message>
     <message>
         <source>Wählen Sie, welche Ressourcen frei sein sollen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose which resources shall be free.</translation>
     </message>
     <message>
         <source>Keine freie Zeit in diesem Zeitraum.</source>
-        <translation type="unfinished"></translation>
+        <translation>No free time in this period.</translation>
     </message>
     <message>
         <source>Die nächsten {count} freien Zeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>The next {count} free times</translation>
     </message>
     <message>
         <source>Eine freie Zeit</source>
-        <translation type="unfinished"></translation>
+        <translation>One free time</translation>
     </message>
     <message>
         <source>{count} freie Zeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} free times</translation>
     </message>
     <message>
         <source>{names} (oder {others})</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} (or {others})</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1609,283 @@
     <message>
         <source>ID:</source>
         <translation>ID:</translation>
+    </message>
+</context>
+<context>
+    <name>GoogleSettings</name>
+    <message>
+        <source>Google Kalender</source>
+        <translation>Google Calendar</translation>
+    </message>
+    <message>
+        <source>Mit &amp;Google Kalender synchronisieren</source>
+        <translation>Synchronize with &amp;Google Calendar</translation>
+    </message>
+    <message>
+        <source>Nur „Belegt“</source>
+        <translation>Only “Busy”</translation>
+    </message>
+    <message>
+        <source>Typ des Termins</source>
+        <translation>Type of the appointment</translation>
+    </message>
+    <message>
+        <source>Typ und Kürzel des Kunden</source>
+        <translation>Type and initials of the customer</translation>
+    </message>
+    <message>
+        <source>Typ und Name des Kunden</source>
+        <translation>Type and name of the customer</translation>
+    </message>
+    <message>
+        <source>Termin hier ohne Rückfrage stornieren</source>
+        <translation>Cancel the appointment here without asking</translation>
+    </message>
+    <message>
+        <source>Bei Terminen mit Kunden nachfragen</source>
+        <translation>Ask for appointments with a customer</translation>
+    </message>
+    <message>
+        <source>Immer nachfragen</source>
+        <translation>Always ask</translation>
+    </message>
+    <message>
+        <source>Noch keine Datei eingelesen</source>
+        <translation>No file imported yet</translation>
+    </message>
+    <message>
+        <source>Aus &amp;Datei einlesen …</source>
+        <translation>Import from &amp;file …</translation>
+    </message>
+    <message>
+        <source>Ressourcen, die mit einem Google-Kalender verknüpft sind, werden in beiden Richtungen abgeglichen. Die Änderung wirkt sofort an allen Arbeitsplätzen.</source>
+        <translation>Resources that are linked with a Google calendar are kept equal in both directions. The change takes effect at once at all workstations.</translation>
+    </message>
+    <message>
+        <source>&amp;Intervall (Minuten):</source>
+        <translation>&amp;Interval (minutes):</translation>
+    </message>
+    <message>
+        <source>&amp;Übertragene Angaben:</source>
+        <translation>&amp;Shared details:</translation>
+    </message>
+    <message>
+        <source>&amp;Löschungen aus Google:</source>
+        <translation>&amp;Deletions from Google:</translation>
+    </message>
+    <message>
+        <source>Stornierte Termine lassen sich 90 Tage lang wiederherstellen.</source>
+        <translation>Canceled appointments can be restored for 90 days.</translation>
+    </message>
+    <message>
+        <source>Google-&amp;Client-ID:</source>
+        <translation>Google &amp;client ID:</translation>
+    </message>
+    <message>
+        <source>Mit dieser Datei (OAuth-Client vom Typ „Desktop-App“ aus der Google Cloud Console) weist sich das Programm bei Google aus. Ihr Geheimnis wird nicht angezeigt.</source>
+        <translation>With this file (OAuth client of the type “Desktop app” from the Google Cloud Console) the program identifies itself to Google. Its secret is not shown.</translation>
+    </message>
+    <message>
+        <source>Google-Client-ID</source>
+        <translation>Google client ID</translation>
+    </message>
+    <message>
+        <source>Google erfährt nur, wann belegt ist. Texte, Typen und Kommentare bleiben im Haus.</source>
+        <translation>Google only learns when you are busy. Texts, types and comments stay in the house.</translation>
+    </message>
+    <message>
+        <source>Google erfährt Zeit und Typ, zum Beispiel „Sehtest“. Texte, Kunden und Kommentare bleiben im Haus.</source>
+        <translation>Google learns time and type, for example “Eye test”. Texts, customers and comments stay in the house.</translation>
+    </message>
+    <message>
+        <source>Google erfährt Zeit, Typ und Kürzel, zum Beispiel „Sehtest MM“. Namen bleiben im Haus. Bei Terminen ohne Kunden gehen Text und Kommentar mit.</source>
+        <translation>Google learns time, type and initials, for example “Eye test MM”. Names stay in the house. For appointments without a customer, text and comment go along.</translation>
+    </message>
+    <message>
+        <source>Google erfährt Zeit, Typ und den vollen Namen, zum Beispiel „Sehtest Mustermann, Max“. Das sind personenbezogene Daten; klären Sie vorher, ob Ihre Kunden zugestimmt haben. Kontaktdaten, Preise und Befunde gehen nie mit.</source>
+        <translation>Google learns time, type and the full name, for example “Eye test Mustermann, Max”. This is personal data; make sure beforehand that your customers have agreed. Contact data, prices and findings never go along.</translation>
+    </message>
+    <message>
+        <source>OAuth-Client-Datei auswählen</source>
+        <translation>Choose an OAuth client file</translation>
+    </message>
+    <message>
+        <source>OAuth-Client (*.json)</source>
+        <translation>OAuth client (*.json)</translation>
+    </message>
+    <message>
+        <source>Alle Dateien (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayDialog</name>
+    <message>
+        <source>Feiertag</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>Festes Datum</source>
+        <translation>Fixed date</translation>
+    </message>
+    <message>
+        <source>Abstand zu Ostersonntag</source>
+        <translation>Distance to Easter Sunday</translation>
+    </message>
+    <message>
+        <source> Tage</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>B&amp;eschreibung:</source>
+        <translation>D&amp;escription:</translation>
+    </message>
+    <message>
+        <source>&amp;Typ:</source>
+        <translation>&amp;Type:</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g:</source>
+        <translation>Da&amp;y:</translation>
+    </message>
+    <message>
+        <source>&amp;Monat:</source>
+        <translation>&amp;Month:</translation>
+    </message>
+    <message>
+        <source>&amp;Abstand:</source>
+        <translation>D&amp;istance:</translation>
+    </message>
+    <message>
+        <source>Karfreitag ist −2, Ostermontag 1, Himmelfahrt 39, Pfingstmontag 50.</source>
+        <translation>Good Friday is −2, Easter Monday 1, Ascension Day 39, Whit Monday 50.</translation>
+    </message>
+    <message>
+        <source>&amp;Filialen:</source>
+        <translation>&amp;Branches:</translation>
+    </message>
+    <message>
+        <source>Ohne Haken gilt der Feiertag in allen Filialen.</source>
+        <translation>Without a tick the holiday counts in all branches.</translation>
+    </message>
+    <message>
+        <source>Vorschau:</source>
+        <translation>Preview:</translation>
+    </message>
+    <message>
+        <source>Diesen Tag gibt es nicht.</source>
+        <translation>This day does not exist.</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysTab</name>
+    <message>
+        <source>Eigene Feiertage</source>
+        <translation>Own holidays</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Filialen</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>Beschreibung</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Nächste Jahre</source>
+        <translation>Next years</translation>
+    </message>
+    <message>
+        <source>Gesetzliche Feiertage</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
+        <source>&amp;Neu …</source>
+        <translation>&amp;New …</translation>
+    </message>
+    <message>
+        <source>&amp;Kopieren …</source>
+        <translation>&amp;Copy …</translation>
+    </message>
+    <message>
+        <source>&amp;Bearbeiten …</source>
+        <translation>&amp;Edit …</translation>
+    </message>
+    <message>
+        <source>&amp;Löschen</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>&amp;Importieren …</source>
+        <translation>&amp;Import …</translation>
+    </message>
+    <message>
+        <source>&amp;Filiale:</source>
+        <translation>&amp;Branch:</translation>
+    </message>
+    <message>
+        <source>An Feiertagen wird beim Buchen gewarnt, Serien lassen sie aus. Importieren geht, solange die Liste leer ist: eine CSV-Datei mit den Spalten {columns}; „Ostern“ sind die Tage nach Ostersonntag, Tag und Monat bleiben dann leer.</source>
+        <translation>Booking warns of holidays, series leave them out. Importing works as long as the list is empty: a CSV file with the columns {columns}; “Ostern” are the days after Easter Sunday, Tag (day) and Monat (month) are then empty.</translation>
+    </message>
+    <message>
+        <source>Sie richten sich nach dem Bundesland der Filiale.</source>
+        <translation>They follow the federal state of the branch.</translation>
+    </message>
+    <message>
+        <source>Alle Filialen</source>
+        <translation>All branches</translation>
+    </message>
+    <message>
+        <source>{name} (Kopie)</source>
+        <translation>{name} (copy)</translation>
+    </message>
+    <message>
+        <source>Feiertag löschen?</source>
+        <translation>Delete holiday?</translation>
+    </message>
+    <message>
+        <source>„{name}“ wird aus der Liste genommen.</source>
+        <translation>“{name}” is taken off the list.</translation>
+    </message>
+    <message>
+        <source>Termine bleiben, wie sie sind.</source>
+        <translation>Appointments stay as they are.</translation>
+    </message>
+    <message>
+        <source>Feiertage importieren</source>
+        <translation>Import holidays</translation>
+    </message>
+    <message>
+        <source>CSV-Dateien (*.csv);;Alle Dateien (*)</source>
+        <translation>CSV files (*.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>{count} Feiertage importiert.</source>
+        <translation>{count} holidays imported.</translation>
+    </message>
+    <message>
+        <source>Ein Feiertag importiert.</source>
+        <translation>One holiday imported.</translation>
+    </message>
+    <message>
+        <source>Zeile {line}: {error}</source>
+        <translation>Line {line}: {error}</translation>
+    </message>
+    <message>
+        <source>und {count} weitere Zeilen</source>
+        <translation>and {count} more lines</translation>
+    </message>
+    <message>
+        <source>Nichts wurde importiert.</source>
+        <translation>Nothing was imported.</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2390,10 @@
         <translation>No more appointments today.</translation>
     </message>
     <message>
+        <source>An diesem Arbeitsplatz an meine Termine erinnern</source>
+        <translation>Remind me of my appointments at this workstation</translation>
+    </message>
+    <message>
         <source>Noch kein Kalender verknüpft</source>
         <translation>No calendar linked yet</translation>
     </message>
@@ -1889,6 +2434,18 @@
         <translation>Own resource: {name}</translation>
     </message>
     <message>
+        <source>Für Ihre Ressource ist keine Terminerinnerung eingestellt.</source>
+        <translation>No reminder is set for your resource.</translation>
+    </message>
+    <message>
+        <source>Eine Minute vorher.</source>
+        <translation>One minute before.</translation>
+    </message>
+    <message>
+        <source>{count} Minuten vorher.</source>
+        <translation>{count} minutes before.</translation>
+    </message>
+    <message>
         <source>ganztägig</source>
         <translation>all day</translation>
     </message>
@@ -1922,6 +2479,41 @@
     <message>
         <source>Doch nicht anlegen</source>
         <translation>Do not create</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideHours</name>
+    <message>
+        <source>▲ {count} vor {time}</source>
+        <translation>▲ {count} before {time}</translation>
+    </message>
+    <message>
+        <source>Ein Termin vor {time}</source>
+        <translation>One appointment before {time}</translation>
+    </message>
+    <message>
+        <source>{count} Termine vor {time}</source>
+        <translation>{count} appointments before {time}</translation>
+    </message>
+    <message>
+        <source>▼ {count} nach {time}</source>
+        <translation>▼ {count} after {time}</translation>
+    </message>
+    <message>
+        <source>Ein Termin nach {time}</source>
+        <translation>One appointment after {time}</translation>
+    </message>
+    <message>
+        <source>{count} Termine nach {time}</source>
+        <translation>{count} appointments after {time}</translation>
+    </message>
+    <message>
+        <source>Nur {begins}–{ends}</source>
+        <translation>Only {begins}–{ends}</translation>
+    </message>
+    <message>
+        <source>Den ganzen Tag oder nur die Zeiten der Ansicht zeigen</source>
+        <translation>Show the whole day or only the hours of the view</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2551,13 @@
     <message>
         <source>Ohne Eingabe meldet sich „{name}“ künftig ohne Passwort an.</source>
         <translation>Without an entry “{name}” will sign in without a password.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Terminplan</source>
+        <translation>Appointment plan</translation>
     </message>
 </context>
 <context>
@@ -2075,10 +2674,6 @@
 <context>
     <name>PlannerCanvas</name>
     <message>
-        <source>Terminplan</source>
-        <translation>Appointment plan</translation>
-    </message>
-    <message>
         <source>{count} Termine ausgewählt</source>
         <translation>{count} appointments selected</translation>
     </message>
@@ -2114,6 +2709,93 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Der Termin wurde gerade anderswo geändert. Er steht jetzt, wo er hingehört.</source>
         <translation>The appointment has just been changed elsewhere. It now stands where it belongs.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannerSettings</name>
+    <message>
+        <source>Filialkette</source>
+        <translation>Chain</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ressource</source>
+        <translation>Resource</translation>
+    </message>
+    <message>
+        <source>Name der Filial&amp;kette:</source>
+        <translation>Name of the &amp;chain:</translation>
+    </message>
+    <message>
+        <source>Farbe der Termine nach:</source>
+        <translation>Color of appointments by:</translation>
+    </message>
+    <message>
+        <source>Ü&amp;berbuchen von Ressourcen zulassen</source>
+        <translation>Allow over&amp;booking of resources</translation>
+    </message>
+    <message>
+        <source>V&amp;or- und Nachbearbeitungszeiten verwenden</source>
+        <translation>Use pre&amp;paration and follow-up times</translation>
+    </message>
+    <message>
+        <source>Vor- und Nachbearbeitungszeiten beziehen sich auf den Kunden</source>
+        <translation>Preparation and follow-up times concern the customer</translation>
+    </message>
+    <message>
+        <source>Sie stehen dann auf dem Terminzettel und belegen die Ressource nicht.</source>
+        <translation>They then stand on the appointment slip and do not take the resource.</translation>
+    </message>
+    <message>
+        <source>Keine Vorauswahl des Typs für neuen Termin</source>
+        <translation>No preset type for a new appointment</translation>
+    </message>
+    <message>
+        <source>Termin ausschließlich über Terminvorlage erstellen</source>
+        <translation>Create appointments only from templates</translation>
+    </message>
+    <message>
+        <source>Termin kopieren, startet Mehrfachkopie</source>
+        <translation>Copying an appointment starts a multiple copy</translation>
+    </message>
+    <message>
+        <source>Termine nur durch den Ersteller oder einen Administrator löschen</source>
+        <translation>Only the creator or an administrator may delete appointments</translation>
+    </message>
+    <message>
+        <source>Vorbelegung der zweiten Ressource mit aktuellem Benutzer</source>
+        <translation>Preset the second resource with the current user</translation>
+    </message>
+    <message>
+        <source>Auswahl der zweiten Ressource einschränken auf Orts- bzw. Personenressource</source>
+        <translation>Restrict the choice of the second resource to places or persons</translation>
+    </message>
+    <message>
+        <source>Wartelisten verwenden</source>
+        <translation>Use waiting lists</translation>
+    </message>
+    <message>
+        <source>PopUp Hinweise zum Kunden beim Bearbeiten von Terminen zeigen</source>
+        <translation>Show the customer’s pop-up notes when editing appointments</translation>
+    </message>
+    <message>
+        <source>Termine des aktuellen Kunden als Overlay im Terminplan einzeichnen</source>
+        <translation>Draw the appointments of the current customer as an overlay in the plan</translation>
+    </message>
+    <message>
+        <source>Kundenname ausblenden</source>
+        <translation>Hide customer names</translation>
+    </message>
+    <message>
+        <source>Im Plan steht dann die Kundennummer.</source>
+        <translation>The plan then shows the customer number.</translation>
     </message>
 </context>
 <context>
@@ -2608,16 +3290,32 @@ Create a person or a room under “Administration”.</translation>
         <translation> days</translation>
     </message>
     <message>
+        <source>jeden Tag</source>
+        <translation>every day</translation>
+    </message>
+    <message>
         <source> Wochen</source>
         <translation> weeks</translation>
+    </message>
+    <message>
+        <source>jede Woche</source>
+        <translation>every week</translation>
     </message>
     <message>
         <source> Monate</source>
         <translation> months</translation>
     </message>
     <message>
+        <source>jeden Monat</source>
+        <translation>every month</translation>
+    </message>
+    <message>
         <source> Jahre</source>
         <translation> years</translation>
+    </message>
+    <message>
+        <source>jedes Jahr</source>
+        <translation>every year</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +3335,29 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>an {count} Tagen ist kein Platz</source>
         <translation>there is no room on {count} days</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderNotifier</name>
+    <message>
+        <source>Termin</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Terminplaner</source>
+        <translation>Terminplaner</translation>
+    </message>
+    <message>
+        <source>In einer Minute, {clock}: {title}</source>
+        <translation>In one minute, {clock}: {title}</translation>
+    </message>
+    <message>
+        <source>In {count} Minuten, {clock}: {title}</source>
+        <translation>In {count} minutes, {clock}: {title}</translation>
+    </message>
+    <message>
+        <source>Terminplaner: Terminerinnerung</source>
+        <translation>Terminplaner: reminder</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3671,180 @@ Create a person or a room under “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>SearchFields</name>
+    <message>
+        <source>Termine suchen</source>
+        <translation>Find appointments</translation>
+    </message>
+    <message>
+        <source>Text, Kunde, Nummer, Telefon</source>
+        <translation>Text, customer, number, phone</translation>
+    </message>
+    <message>
+        <source>Gesucht werden ganze Wörter. Ein * steht für beliebige Zeichen: „Muster*“ beginnt so, „*mann“ endet so, „*ster*“ enthält es.</source>
+        <translation>Whole words are searched for. A * stands for any characters: “Muster*” begins so, “*mann” ends so, “*ster*” contains it.</translation>
+    </message>
+    <message>
+        <source>Reihenfolge</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Alle, neueste zuerst</source>
+        <translation>All, newest first</translation>
+    </message>
+    <message>
+        <source>Kommende, nächste zuerst</source>
+        <translation>Coming, next first</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Von</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Zeitraum von</source>
+        <translation>Period from</translation>
+    </message>
+    <message>
+        <source>Bis</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Zeitraum bis</source>
+        <translation>Period to</translation>
+    </message>
+    <message>
+        <source>Uhrzeit von</source>
+        <translation>Time from</translation>
+    </message>
+    <message>
+        <source>Uhrzeit bis</source>
+        <translation>Time to</translation>
+    </message>
+    <message>
+        <source>Geändert von</source>
+        <translation>Changed by</translation>
+    </message>
+    <message>
+        <source>Geändert bis</source>
+        <translation>Changed until</translation>
+    </message>
+    <message>
+        <source>Auch stornierte</source>
+        <translation>Canceled ones too</translation>
+    </message>
+    <message>
+        <source>Felder vorbelegen</source>
+        <translation>Reset fields</translation>
+    </message>
+    <message>
+        <source>Zeitraum</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Uhrzeit</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Ressource</source>
+        <translation>Resource</translation>
+    </message>
+    <message>
+        <source>und Ressource</source>
+        <translation>and resource</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Filiale</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Geändert</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Termine aller Kunden zeigen</source>
+        <translation>Show appointments of all customers</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Nur Termine von {name}</source>
+        <translation>Only appointments of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Auch Teile von Wörtern suchen</source>
+        <translation>Search parts of words too</translation>
+    </message>
+    <message>
+        <source>Gefundene Termine</source>
+        <translation>Found appointments</translation>
+    </message>
+    <message>
+        <source>Weitere zeigen</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Termine suchen</source>
+        <translation>Find appointments</translation>
+    </message>
+    <message>
+        <source>Nichts gefunden</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Die ersten {count} Termine</source>
+        <translation>The first {count} appointments</translation>
+    </message>
+    <message>
+        <source>1 Termin</source>
+        <translation>1 appointment</translation>
+    </message>
+    <message>
+        <source>{count} Termine</source>
+        <translation>{count} appointments</translation>
+    </message>
+    <message>
+        <source>storniert</source>
+        <translation>canceled</translation>
+    </message>
+    <message>
+        <source>Im &amp;Plan zeigen</source>
+        <translation>Show in the &amp;plan</translation>
+    </message>
+    <message>
+        <source>&amp;Öffnen …</source>
+        <translation>&amp;Open …</translation>
+    </message>
+    <message>
+        <source>&amp;Verschieben</source>
+        <translation>&amp;Move</translation>
+    </message>
+    <message>
+        <source>&amp;Terminzettel drucken …</source>
+        <translation>Print appointment s&amp;lip …</translation>
+    </message>
+    <message>
+        <source>Alle Termine von {name}</source>
+        <translation>All appointments of {name}</translation>
+    </message>
+</context>
+<context>
     <name>SeriesTab</name>
     <message>
         <source>Termine der Serie</source>
@@ -2980,6 +3875,98 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Tastenkürzel</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Im Terminplan</source>
+        <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>Von Zeit zu Zeit, von Spalte zu Spalte</source>
+        <translation>From time to time, from column to column</translation>
+    </message>
+    <message>
+        <source>Pfeiltasten</source>
+        <translation>Arrow keys</translation>
+    </message>
+    <message>
+        <source>Von Termin zu Termin</source>
+        <translation>From appointment to appointment</translation>
+    </message>
+    <message>
+        <source>Strg+Pfeiltasten</source>
+        <translation>Ctrl+arrow keys</translation>
+    </message>
+    <message>
+        <source>Termin verschieben</source>
+        <translation>Move appointment</translation>
+    </message>
+    <message>
+        <source>Alt+Pfeiltasten</source>
+        <translation>Alt+arrow keys</translation>
+    </message>
+    <message>
+        <source>Termin verlängern oder verkürzen</source>
+        <translation>Lengthen or shorten an appointment</translation>
+    </message>
+    <message>
+        <source>Umschalt+Alt+Pfeil auf/ab</source>
+        <translation>Shift+Alt+arrow up/down</translation>
+    </message>
+    <message>
+        <source>Öffnen, anlegen oder ablegen</source>
+        <translation>Open, create or put down</translation>
+    </message>
+    <message>
+        <source>Eingabe</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ablegen ohne Änderung</source>
+        <translation>Put down without a change</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Kontextmenü</source>
+        <translation>Context menu</translation>
+    </message>
+    <message>
+        <source>Umschalt+F10</source>
+        <translation>Shift+F10</translation>
+    </message>
+    <message>
+        <source>Mehrere auswählen</source>
+        <translation>Select several</translation>
+    </message>
+    <message>
+        <source>Strg+Klick, Umschalt+Klick, Strg+Ziehen</source>
+        <translation>Ctrl+click, Shift+click, Ctrl+drag</translation>
+    </message>
+    <message>
+        <source>Kopie ziehen</source>
+        <translation>Drag a copy</translation>
+    </message>
+    <message>
+        <source>Strg beim Ziehen</source>
+        <translation>Ctrl while dragging</translation>
+    </message>
+    <message>
+        <source>Auf fünf Minuten genau ziehen</source>
+        <translation>Drag to five minutes</translation>
+    </message>
+    <message>
+        <source>Umschalt beim Ziehen</source>
+        <translation>Shift while dragging</translation>
+    </message>
+    <message>
+        <source>Vergrößern, verkleinern</source>
+        <translation>Zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>Strg+Mausrad</source>
+        <translation>Ctrl+mouse wheel</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +4284,136 @@ Create a person or a room under “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>TemplateForm</name>
+    <message>
+        <source>&amp;Hausbesuch</source>
+        <translation>&amp;Home visit</translation>
+    </message>
+    <message>
+        <source>&amp;Paralleltermin</source>
+        <translation>&amp;Parallel appointment</translation>
+    </message>
+    <message>
+        <source>&amp;Gruppe/Name:</source>
+        <translation>&amp;Group/Name:</translation>
+    </message>
+    <message>
+        <source>Nach&amp;bereitung:</source>
+        <translation>Fo&amp;llow-up:</translation>
+    </message>
+    <message>
+        <source>&amp;Vorbereitung:</source>
+        <translation>P&amp;reparation:</translation>
+    </message>
+    <message>
+        <source>D&amp;auer:</source>
+        <translation>Du&amp;ration:</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus:</source>
+        <translation>S&amp;tatus:</translation>
+    </message>
+    <message>
+        <source>T&amp;yp:</source>
+        <translation>T&amp;ype:</translation>
+    </message>
+    <message>
+        <source>Ressource {number}:</source>
+        <translation>Resource {number}:</translation>
+    </message>
+    <message>
+        <source>&amp;Filiale:</source>
+        <translation>&amp;Branch:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>&amp;Kommentar:</source>
+        <translation>&amp;Comment:</translation>
+    </message>
+    <message>
+        <source>– ohne –</source>
+        <translation>– none –</translation>
+    </message>
+    <message>
+        <source>Alle Filialen</source>
+        <translation>All branches</translation>
+    </message>
+    <message>
+        <source>– keine –</source>
+        <translation>– none –</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesTab</name>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Dauer</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Ressourcen</source>
+        <translation>Resources</translation>
+    </message>
+    <message>
+        <source>Terminvorlagen</source>
+        <translation>Appointment templates</translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Terminvorlage bearbeiten</source>
+        <translation>Edit appointment template</translation>
+    </message>
+    <message>
+        <source>Vorlagen stehen im Menü „Neu“ des Plans; „Gruppe/Name“ legt ein Untermenü an.</source>
+        <translation>Templates stand in the menu “New” of the plan; “Group/Name” makes a submenu.</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{name} (Kopie)</source>
+        <translation>{name} (copy)</translation>
+    </message>
+    <message>
+        <source>Terminvorlage löschen?</source>
+        <translation>Delete appointment template?</translation>
+    </message>
+    <message>
+        <source>Soll „{name}“ gelöscht werden?</source>
+        <translation>Delete “{name}”?</translation>
+    </message>
+    <message>
+        <source>Termine, die mit ihr angelegt wurden, bleiben unverändert.</source>
+        <translation>Appointments that were created with it stay unchanged.</translation>
+    </message>
+</context>
+<context>
     <name>TimeFields</name>
     <message>
         <source>&amp;Ganztägig</source>
@@ -3433,6 +4550,120 @@ Create a person or a room under “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>ViewColumns</name>
+    <message>
+        <source>Ressource</source>
+        <translation>Resource</translation>
+    </message>
+    <message>
+        <source>Spaltentitel</source>
+        <translation>Column title</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Nach oben</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Ressourcen:</source>
+        <translation>Resources:</translation>
+    </message>
+    <message>
+        <source>(gelöscht)</source>
+        <translation>(deleted)</translation>
+    </message>
+</context>
+<context>
+    <name>ViewForm</name>
+    <message>
+        <source>Ressourcen nebeneinander</source>
+        <translation>Resources side by side</translation>
+    </message>
+    <message>
+        <source>Tage nebeneinander</source>
+        <translation>Days side by side</translation>
+    </message>
+    <message>
+        <source>Mit Verfügbarkeitsplaner</source>
+        <translation>With availability planner</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Nur hier zu sehen.</source>
+        <translation>To be seen only here.</translation>
+    </message>
+    <message>
+        <source>Titel:</source>
+        <translation>Title:</translation>
+    </message>
+    <message>
+        <source>Steht auf dem Reiter.</source>
+        <translation>Stands on the tab.</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>Text:</translation>
+    </message>
+    <message>
+        <source>Steht über den Spalten.</source>
+        <translation>Stands above the columns.</translation>
+    </message>
+    <message>
+        <source>Typ:</source>
+        <translation>Type:</translation>
+    </message>
+    <message>
+        <source>Filiale:</source>
+        <translation>Branch:</translation>
+    </message>
+    <message>
+        <source>Tage:</source>
+        <translation>Days:</translation>
+    </message>
+    <message>
+        <source>Fünf und sieben Tage beginnen am Montag.</source>
+        <translation>Five and seven days begin on Monday.</translation>
+    </message>
+    <message>
+        <source>Ende:</source>
+        <translation>End:</translation>
+    </message>
+    <message>
+        <source>Beginn:</source>
+        <translation>Begin:</translation>
+    </message>
+    <message>
+        <source>Raster:</source>
+        <translation>Raster:</translation>
+    </message>
+    <message>
+        <source>Sortierung:</source>
+        <translation>Order:</translation>
+    </message>
+    <message>
+        <source>Kleine Zahlen stehen links.</source>
+        <translation>Small numbers stand at the left.</translation>
+    </message>
+    <message>
+        <source>Alle Filialen</source>
+        <translation>All branches</translation>
+    </message>
+</context>
+<context>
     <name>ViewTabs</name>
     <message>
         <source>Ansichten</source>
@@ -3445,6 +4676,270 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Beliebige Ressourcen für Tag, Woche, Monat oder Jahr</source>
         <translation>Any resources by day, week, month or year</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsTab</name>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Filiale</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Ressourcen</source>
+        <translation>Resources</translation>
+    </message>
+    <message>
+        <source>Ansichten</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ansicht bearbeiten</source>
+        <translation>Edit view</translation>
+    </message>
+    <message>
+        <source>Jede Ansicht ist ein Reiter über dem Plan.</source>
+        <translation>Each view is a tab above the plan.</translation>
+    </message>
+    <message>
+        <source>Tage</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>{name} (Kopie)</source>
+        <translation>{name} (copy)</translation>
+    </message>
+    <message>
+        <source>Ansicht löschen?</source>
+        <translation>Delete view?</translation>
+    </message>
+    <message>
+        <source>Soll „{name}“ gelöscht werden?</source>
+        <translation>Delete “{name}”?</translation>
+    </message>
+    <message>
+        <source>Ressourcen und Termine bleiben, wie sie sind.</source>
+        <translation>Resources and appointments stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Wartelisteneintrag</source>
+        <translation>Waiting list entry</translation>
+    </message>
+    <message>
+        <source>– egal –</source>
+        <translation>– any –</translation>
+    </message>
+    <message>
+        <source>ab</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>Zeitraum ab</source>
+        <translation>Period from</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Zeitraum bis</source>
+        <translation>Period to</translation>
+    </message>
+    <message>
+        <source>Tageszeit ab</source>
+        <translation>Time of day from</translation>
+    </message>
+    <message>
+        <source>Tageszeit bis</source>
+        <translation>Time of day to</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Kunde:</source>
+        <translation>&amp;Customer:</translation>
+    </message>
+    <message>
+        <source>T&amp;yp:</source>
+        <translation>T&amp;ype:</translation>
+    </message>
+    <message>
+        <source>Noch keine Ressource nimmt an der Warteliste teil. Das legen Sie in der Administration bei der Ressource fest.</source>
+        <translation>No resource takes part in the waiting list yet. That is set in the Administration at the resource.</translation>
+    </message>
+    <message>
+        <source>&amp;Ressourcen:</source>
+        <translation>&amp;Resources:</translation>
+    </message>
+    <message>
+        <source>Ohne Haken ist jede recht.</source>
+        <translation>Without a tick any of them will do.</translation>
+    </message>
+    <message>
+        <source>&amp;Dauer:</source>
+        <translation>&amp;Duration:</translation>
+    </message>
+    <message>
+        <source>Zeitraum:</source>
+        <translation>Period:</translation>
+    </message>
+    <message>
+        <source>Wochentage:</source>
+        <translation>Weekdays:</translation>
+    </message>
+    <message>
+        <source>Tageszeit:</source>
+        <translation>Time of day:</translation>
+    </message>
+    <message>
+        <source>&amp;Priorität:</source>
+        <translation>&amp;Priority:</translation>
+    </message>
+    <message>
+        <source>&amp;Bemerkung:</source>
+        <translation>&amp;Note:</translation>
+    </message>
+    <message>
+        <source>Angelegt am {day} von {name}</source>
+        <translation>Created on {day} by {name}</translation>
+    </message>
+    <message>
+        <source>Diesen Kunden gibt es noch nicht. Wählen Sie einen aus der Liste, oder legen Sie ihn an.</source>
+        <translation>This customer does not exist yet. Choose one from the list, or create them.</translation>
+    </message>
+    <message>
+        <source>Änderungen verwerfen?</source>
+        <translation>Discard changes?</translation>
+    </message>
+    <message>
+        <source>Der Eintrag ist noch nicht gespeichert.</source>
+        <translation>The entry has not been saved yet.</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingListPanel</name>
+    <message>
+        <source>Passt in frei gewordene Zeiten</source>
+        <translation>Suits times that became free</translation>
+    </message>
+    <message>
+        <source>Wer wartet</source>
+        <translation>Who is waiting</translation>
+    </message>
+    <message>
+        <source>Niemand wartet.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Erledigte zeigen</source>
+        <translation>Show closed ones</translation>
+    </message>
+    <message>
+        <source>Neu …</source>
+        <translation>New …</translation>
+    </message>
+    <message>
+        <source>In Plan übernehmen</source>
+        <translation>Take into the plan</translation>
+    </message>
+    <message>
+        <source>Warteliste</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>Noch nichts erledigt.</source>
+        <translation>Nothing closed yet.</translation>
+    </message>
+    <message>
+        <source>In &amp;Plan übernehmen</source>
+        <translation>Take into the &amp;plan</translation>
+    </message>
+    <message>
+        <source>&amp;Bearbeiten …</source>
+        <translation>&amp;Edit …</translation>
+    </message>
+    <message>
+        <source>Als &amp;erledigt ablegen</source>
+        <translation>&amp;Close the entry</translation>
+    </message>
+    <message>
+        <source>&amp;Wieder öffnen</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Von der &amp;Liste nehmen</source>
+        <translation>Take off the &amp;list</translation>
+    </message>
+    <message>
+        <source>{name} ist von der Liste genommen.</source>
+        <translation>{name} was taken off the list.</translation>
+    </message>
+    <message>
+        <source>{name} ist erledigt.</source>
+        <translation>{name} is closed.</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingOffers</name>
+    <message>
+        <source>Ansehen</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Eine Person wartet auf eine solche Zeit.</source>
+        <translation>One person is waiting for such a time.</translation>
+    </message>
+    <message>
+        <source>{count} Personen warten auf eine solche Zeit.</source>
+        <translation>{count} persons are waiting for such a time.</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +4980,24 @@ Create a person or a room under “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>_DayButton</name>
+    <message>
+        <source>Kalender öffnen (Strg+G: Datum eingeben)</source>
+        <translation>Open calendar (Ctrl+G: enter a date)</translation>
+    </message>
+</context>
+<context>
+    <name>_FreeTimes</name>
+    <message>
+        <source>Nächste freie Zeiten:</source>
+        <translation>Next free times:</translation>
+    </message>
+    <message>
+        <source>In den nächsten Wochen ist nichts frei.</source>
+        <translation>Nothing is free in the coming weeks.</translation>
+    </message>
+</context>
+<context>
     <name>_InfoDialog</name>
     <message>
         <source>Schließen</source>
@@ -3518,8 +5031,48 @@ Create a person or a room under “Administration”.</translation>
         <translation>End</translation>
     </message>
     <message>
+        <source>alle </source>
+        <translation>every </translation>
+    </message>
+    <message>
+        <source> Wochen</source>
+        <translation> weeks</translation>
+    </message>
+    <message>
+        <source>jede Woche</source>
+        <translation>every week</translation>
+    </message>
+    <message>
+        <source>Wiederholung</source>
+        <translation>Repetition</translation>
+    </message>
+    <message>
+        <source>Schrittweite</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>wie Ressource</source>
+        <translation>as resource</translation>
+    </message>
+    <message>
+        <source>Min. Schrittweite</source>
+        <translation>Min. step</translation>
+    </message>
+    <message>
+        <source>ohne</source>
+        <translation>without</translation>
+    </message>
+    <message>
         <source>Zeile entfernen</source>
         <translation>Remove row</translation>
+    </message>
+    <message>
+        <source>Schrittweite:</source>
+        <translation>Step:</translation>
+    </message>
+    <message>
+        <source>min.:</source>
+        <translation>min.:</translation>
     </message>
     <message>
         <source>{first} bis {last}</source>
@@ -3646,6 +5199,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>ohne Bildschirm; schreibt Bildschirmfotos</source>
         <translation>without a display; writes pictures of the windows</translation>
+    </message>
+    <message>
+        <source>die Bilder des Handbuchs aufnehmen, ohne Bildschirm</source>
+        <translation>take the pictures of the handbook, without a display</translation>
     </message>
     <message>
         <source>Datenbank anlegen</source>
@@ -4211,6 +5768,22 @@ Create a person or a room under “Administration”.</translation>
         <translation>Step in minutes</translation>
     </message>
     <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Tage</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Ressourcen</source>
+        <translation>Resources</translation>
+    </message>
+    <message>
         <source>Kapazität</source>
         <translation>Capacity</translation>
     </message>
@@ -4349,6 +5922,22 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Einen {day}.{month}. gibt es nicht. Bitte prüfen Sie Tag und Monat.</source>
         <translation>There is no {day}.{month}. Please check day and month.</translation>
+    </message>
+    <message>
+        <source>Eine Ressource steht zweimal in der Ansicht. Bitte entfernen Sie eine der beiden Spalten.</source>
+        <translation>A resource stands in the view twice. Please remove one of the two columns.</translation>
+    </message>
+    <message>
+        <source>In der ersten Zeile fehlen die Namen der Spalten. Erwartet werden: {columns}.</source>
+        <translation>The first line lacks the names of the columns. Expected are: {columns}.</translation>
+    </message>
+    <message>
+        <source>In der Spalte „{column}“ steht keine ganze Zahl: „{value}“.</source>
+        <translation>The column “{column}” does not hold a whole number: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Importieren geht nur, solange es noch keine eigenen Feiertage gibt.</source>
+        <translation>Importing works only as long as there are no own holidays.</translation>
     </message>
     <message>
         <source>Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten.</source>
@@ -5404,6 +6993,45 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Im Wochenplan gekürzt</source>
         <translation>Shortened in the week plan</translation>
+    </message>
+</context>
+<context>
+    <name>waiting list</name>
+    <message>
+        <source>Dringend</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Kann warten</source>
+        <translation>Can wait</translation>
+    </message>
+    <message>
+        <source>seit {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>ab {clock}</source>
+        <translation>from {clock}</translation>
+    </message>
+    <message>
+        <source>bis {clock}</source>
+        <translation>until {clock}</translation>
+    </message>
+    <message>
+        <source>ab {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>bis {day}</source>
+        <translation>until {day}</translation>
     </message>
 </context>
 </TS>
