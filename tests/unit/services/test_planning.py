@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 
 from helpers.shop import Shop, span
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, Entity, Origin
@@ -389,3 +390,74 @@ def test_whole_days_in_another_zone_are_the_days_of_their_branch(shop: Shop) -> 
     with pytest.raises(CapacityExceededError):
         _booked(shop, shop.appointment(when=span(ends_at - timedelta(minutes=1))))
     _booked(shop, shop.appointment(when=span(ends_at)))
+
+
+# -- what collides
+
+
+def test_what_runs_beside_is_named_and_refused_only_where_it_is_too_much(shop: Shop) -> None:
+    other = _booked(shop, shop.appointment(when=span(shop.tomorrow_at(10)), text="im Weg"))
+    wanted = shop.appointment(when=span(shop.tomorrow_at(10, 15)))
+    (collision,) = shop.planning.check(wanted).collisions
+    assert [row.appointment.id for row in collision.rows] == [other.id]
+    assert (collision.resource.name, collision.is_refused) == ("Klara Himmel", True)
+    _options(shop, allow_overbooking=True)
+    assert [found.is_refused for found in shop.planning.check(wanted).collisions] == [False]
+    assert shop.planning.check(replace(wanted, is_parallel=True)).collisions == ()
+    assert shop.planning.check(replace(wanted, when=span(shop.tomorrow_at(10, 30)))).collisions == ()
+
+
+def test_an_absence_is_warned_of_and_refuses_nothing(shop: Shop) -> None:
+    wanted = shop.appointment()
+    day = shop.tomorrow_at(10).date()
+    klara = wanted.resource_ids
+    _put(shop, Absence(uuid4(), AbsenceKind.VACATION, AllDay(day, day + timedelta(days=1)), resource_ids=klara))
+    assert WarningCode.ABSENT in {warning.code for warning in shop.planning.check(wanted).warnings}
+    elsewhere = shop.planning.check(shop.appointment("Thor Schuss"))
+    assert WarningCode.ABSENT not in {warning.code for warning in elsewhere.warnings}
+    assert _booked(shop, wanted).revision == 1
+
+
+# -- options of the chain
+
+
+def _options(shop: Shop, **options: bool) -> None:
+    shop.settings.save(shop.admin, replace(shop.settings.load(), **options))  # type: ignore[arg-type]
+
+
+def test_a_type_is_required_of_what_is_new_and_kept_where_it_was(shop: Shop) -> None:
+    without = _booked(shop, shop.appointment())
+    kind = shop.queries.types()[0]
+    _options(shop, require_type=True)
+    with pytest.raises(InvalidInputError) as refused:
+        _booked(shop, shop.appointment("Thor Schuss"))
+    assert refused.value.error_code == "type_missing"
+    assert shop.planning.change(shop.admin, replace(without, text="alt")).appointment.type_id is None
+    typed = _booked(shop, replace(shop.appointment("Thor Schuss"), type_id=kind.id))
+    with pytest.raises(InvalidInputError):
+        shop.planning.change(shop.admin, replace(typed, type_id=None))
+
+
+def test_only_the_creator_or_an_administrator_takes_away_where_the_chain_wants_it(shop: Shop) -> None:
+    _options(shop, only_creator_cancels=True)
+    room = shop.resource("Kabine 1 Filiale Stgt.")
+    wanted = shop.appointment()
+    booked = shop.planning.book(shop.employee, replace(wanted, resource_ids=(*wanted.resource_ids,))).appointment
+    with pytest.raises(PermissionDeniedError) as refused:
+        shop.planning.cancel(shop.planner, booked.id)
+    assert refused.value.error_code == "only_creator_cancels"
+    both = shop.planning.change(shop.admin, replace(booked, resource_ids=(*booked.resource_ids, room.id)))
+    with pytest.raises(PermissionDeniedError):
+        shop.planning.change(shop.planner, replace(both.appointment, resource_ids=booked.resource_ids))
+    alone = shop.planning.change(shop.admin, replace(both.appointment, resource_ids=booked.resource_ids))
+    assert shop.planning.change(shop.planner, replace(alone.appointment, text="darf ich")).warnings == ()
+    assert shop.planning.cancel(shop.employee, booked.id).appointment.is_cancelled
+
+
+def test_preparation_for_the_customer_takes_no_room(shop: Shop) -> None:
+    _booked(shop, shop.appointment(when=span(shop.tomorrow_at(10))))
+    early = replace(shop.appointment(when=span(shop.tomorrow_at(10, 30))), prepare_minutes=15)
+    with pytest.raises(CapacityExceededError):
+        _booked(shop, early)
+    _options(shop, preparation_is_for_customer=True)
+    assert _booked(shop, early).prepare_minutes == 15

@@ -36,12 +36,12 @@ def _at(shop: Shop, day: date, clock: time = time(10), minutes: int = 30) -> Tim
     return span(at_local(datetime.combine(day, clock), shop.branch.tz), minutes)
 
 
-def _wish(shop: Shop, day: date = MONDAY + timedelta(days=1), **fields: object) -> Appointment:
-    return replace(shop.appointment(when=_at(shop, day)), **fields)  # type: ignore[arg-type]
+def _wish(shop: Shop, day: date = MONDAY + timedelta(days=1), text: str = "") -> Appointment:
+    return shop.appointment(when=_at(shop, day), text=text)
 
 
-def _book(shop: Shop, recurrence: Recurrence, **fields: object) -> SeriesOutcome:
-    return shop.series.book(shop.admin, _wish(shop, **fields), recurrence)
+def _book(shop: Shop, recurrence: Recurrence, text: str = "") -> SeriesOutcome:
+    return shop.series.book(shop.admin, _wish(shop, text=text), recurrence)
 
 
 def _live(shop: Shop, outcome: SeriesOutcome) -> list[Appointment]:
