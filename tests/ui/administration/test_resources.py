@@ -31,6 +31,7 @@ from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount, LinkS
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.queries import ResourceFilter
+from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
@@ -69,6 +70,11 @@ class Desk:
     def column(self, number: int) -> list[str]:
         model = self.table.model()
         return [model.index(row, number).data() for row in range(model.rowCount())]
+
+    @property
+    def hours(self) -> AvailabilityForm:
+        (form,) = self.page.findChildren(AvailabilityForm)
+        return form
 
     def choose(self, name: str) -> None:
         row = self.column(0).index(name)
@@ -248,7 +254,7 @@ def test_a_resource_with_future_appointments_is_not_deleted_and_says_why(desk: D
 def test_working_times_are_saved_with_the_resource(desk: Desk) -> None:
     desk.choose("Thor Schuss")
     named(desk.page, QTabWidget, "").setCurrentIndex(1)
-    ends = [field for field in desk.page.findChildren(QTimeEdit) if field.accessibleName() == "Ende"]
+    ends = [field for field in desk.hours.findChildren(QTimeEdit) if field.accessibleName() == "Ende"]
     ends[0].setTime(ends[0].time().addSecs(3600))
     assert desk.page.is_dirty
     named_buttons = [
@@ -275,7 +281,7 @@ def test_working_times_that_end_before_they_begin_leave_everything_as_it_was(des
     desk.choose("Thor Schuss")
     desk.field("Beschreibung").setText("Meister")
     named(desk.page, QTabWidget, "").setCurrentIndex(1)
-    ends = [field for field in desk.page.findChildren(QTimeEdit) if field.accessibleName() == "Ende"]
+    ends = [field for field in desk.hours.findChildren(QTimeEdit) if field.accessibleName() == "Ende"]
     ends[0].setTime(ends[0].time().addSecs(-10 * 3600))
     desk.press("Speichern")
     assert "Das Ende liegt vor dem Beginn" in desk.message

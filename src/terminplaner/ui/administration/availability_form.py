@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from terminplaner.domain.resource import Availability, Weekday
-from terminplaner.ui.forms import IconButton, button, inset, small_print
+from terminplaner.ui.forms import IconButton, button, inset, number_field, small_print
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
 _DEFAULT_START = time(9)
 _DEFAULT_END = time(18)
+_MOST_WEEKS = 52
 
 
 class AvailabilityForm(QWidget):
@@ -23,8 +24,10 @@ class AvailabilityForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        """``today`` is where a rhythm of several weeks begins to count."""
         super().__init__(parent)
+        self._today = today
         self._resource_id: UUID | None = None
         self._stored: tuple[Availability, ...] = ()
         self._lines: list[_Line] = []
@@ -72,7 +75,7 @@ class AvailabilityForm(QWidget):
         self._update()
 
     def _append(self, rule: Availability) -> None:
-        line = _Line(rule)
+        line = _Line(rule, self._today)
         line.edited.connect(self.edited)
         line.removed.connect(lambda: self._remove(line))
         self._lines.append(line)
@@ -105,14 +108,15 @@ class AvailabilityForm(QWidget):
 
 
 class _Line(QWidget):
-    """Wochentag, Art, Beginn, Ende."""
+    """Wochentag, Art, Beginn, Ende, Rhythmus und Schrittweiten; what else a rule says is told behind them."""
 
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, rule: Availability) -> None:
+    def __init__(self, rule: Availability, today: date) -> None:
         super().__init__()
         self._rule = rule
+        self._today = today
         self._day = QComboBox()
         self._day.setAccessibleName(self.tr("Wochentag"))
         self._day.setAccessibleDescription(self.tr("Wochentag"))  # on Linux the name of a box is its choice
@@ -126,15 +130,34 @@ class _Line(QWidget):
         self._kind.setCurrentIndex(0 if rule.is_available else 1)
         self._start = self._time_edit(self.tr("Beginn"), rule.starts_at)
         self._end = self._time_edit(self.tr("Ende"), rule.ends_at)
+        self._weeks = number_field(1, _MOST_WEEKS)
+        self._weeks.setPrefix(self.tr("alle "))
+        self._weeks.setSuffix(self.tr(" Wochen"))
+        self._weeks.setSpecialValueText(self.tr("jede Woche"))
+        self._weeks.setAccessibleName(self.tr("Wiederholung"))
+        self._weeks.setValue(rule.interval_weeks)
+        self._step = _step_field(self.tr("Schrittweite"), self.tr("wie Ressource"), rule.step_minutes)
+        self._min_step = _step_field(self.tr("Min. Schrittweite"), self.tr("ohne"), rule.min_step_minutes)
         remove = IconButton("trash", self.tr("Zeile entfernen"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.S)
-        fields: tuple[QWidget, ...] = (self._day, self._kind, self._start, plain_label("–"), self._end, remove)
-        for column, field in enumerate(fields):
+        fields: tuple[QWidget, ...] = (self._day, self._kind, self._start, plain_label("–"), self._end)
+        for column, field in enumerate((*fields, remove)):
             grid.addWidget(field, 0, column)
-        grid.addWidget(small_print(self._validity()), 0, len(fields))
-        grid.setColumnStretch(len(fields), 1)
+        grid.setColumnStretch(len(fields) + 1, 1)
+        rhythm = QHBoxLayout()
+        rhythm.setSpacing(Space.S)
+        rhythm.addWidget(self._weeks)
+        for text, field in ((self.tr("Schrittweite:"), self._step), (self.tr("min.:"), self._min_step)):
+            rhythm.addWidget(plain_label(text))
+            rhythm.addWidget(field)
+        rhythm.addStretch(1)
+        grid.addLayout(rhythm, 1, 0, 1, len(fields) + 2)
+        told = " · ".join(part for part in (self._validity(), rule.text) if part)
+        if told:
+            grid.addWidget(small_print(told), 2, 0, 1, len(fields) + 2)
+        grid.setContentsMargins(0, 0, 0, Space.S)
         self.setFocusProxy(self._day)
         for field in (self._day, self._kind, self._start, self._end):
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -142,6 +165,8 @@ class _Line(QWidget):
         self._kind.currentIndexChanged.connect(self.edited)
         self._start.timeChanged.connect(self.edited)
         self._end.timeChanged.connect(self.edited)
+        for number in (self._weeks, self._step, self._min_step):
+            number.valueChanged.connect(self.edited)
         remove.clicked.connect(self.removed)
 
     @property
@@ -152,7 +177,18 @@ class _Line(QWidget):
             is_available=self._kind.currentIndex() == 0,
             starts_at=_python_time(self._start),
             ends_at=_python_time(self._end),
+            interval_weeks=self._weeks.value(),
+            valid_from_on=self._first_on,
+            step_minutes=self._step.value() or None,
+            min_step_minutes=self._min_step.value() or None,
         )
+
+    @property
+    def _first_on(self) -> date | None:
+        """A rhythm of several weeks begins in some week: in this one where none was named."""
+        if self._weeks.value() > 1 and self._rule.valid_from_on is None:
+            return self._today
+        return self._rule.valid_from_on
 
     @staticmethod
     def _time_edit(name: str, at: time) -> QTimeEdit:
@@ -170,6 +206,16 @@ class _Line(QWidget):
         if last:
             return self.tr("bis {last}").format(last=f"{last:%d.%m.%Y}")
         return ""
+
+
+def _step_field(name: str, special: str, minutes: int | None) -> QSpinBox:
+    field = number_field(0, 24 * 60)
+    field.setSingleStep(5)
+    field.setSuffix(" min")
+    field.setSpecialValueText(special)
+    field.setAccessibleName(name)
+    field.setValue(minutes or 0)
+    return field
 
 
 def _python_time(field: QTimeEdit) -> time:

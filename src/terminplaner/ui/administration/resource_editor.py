@@ -76,7 +76,7 @@ class ResourceEditor(QWidget):
         self._may_edit = session.actor.has(Right.MANAGE_MASTER_DATA)
         self._banner = banner
         self._form = ResourceForm()
-        self._availability = AvailabilityForm()
+        self._availability = AvailabilityForm(services.clock.now().astimezone(session.branch.tz).date())
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(_scrolling(self._form), self.tr("Ressource bearbeiten"))
