@@ -6895,6 +6895,10 @@ Create a person or a room under “Administration”.</translation>
         <source>Kein weiterer Termin in dieser Richtung</source>
         <translation>No further appointment in this direction</translation>
     </message>
+    <message>
+        <source>„{name}“</source>
+        <translation>“{name}”</translation>
+    </message>
 </context>
 <context>
     <name>printing</name>

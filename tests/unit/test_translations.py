@@ -22,6 +22,9 @@ Message = tuple[str, str]
 """Context and German."""
 
 _GAP = re.compile(r"\{\w*\}")
+_GERMAN = re.compile(r"[äöüÄÖÜß„]")
+_GERMAN_BY_NATURE = {"argparse_words.py", "branch_details.py", "go_to_dialog.py"}
+"""A dictionary into German, the names of the federal states, and what may be typed in either language."""
 _MARKERS = {"translate", "QT_TRANSLATE_NOOP"}
 
 
@@ -94,6 +97,31 @@ def test_every_string_of_the_sources_has_its_english() -> None:
     assert not missing, f"{len(missing)} strings; see tools/translations.py"
 
 
+def test_nothing_german_is_said_unmarked() -> None:
+    unmarked = []
+    for folder in ("ui", "cli"):
+        for file in (translations.SOURCES / folder).rglob("*.py"):
+            if file.name in _GERMAN_BY_NATURE:
+                continue
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            silent = {id(node) for node in _silent(tree)}
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+                    unmarked += [f"{file.name}:{node.lineno}: {node.value}"] if _GERMAN.search(node.value) else []
+    assert not unmarked
+
+
+def _silent(tree: ast.Module) -> Iterator[ast.expr]:
+    """Docstrings and the like, and whatever is marked."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            yield node.value
+        elif isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name == "tr" or name in _MARKERS:
+                yield from node.args
+
+
 def test_the_catalogue_has_nothing_that_the_sources_have_not() -> None:
     assert {key for key, _, _ in _catalogue()} - _sources()[0] == set()
 
@@ -123,12 +151,11 @@ def test_gaps_and_mnemonics_survive_translation() -> None:
 
 
 def test_english_is_not_german() -> None:
-    german_letters = re.compile(r"[äöüÄÖÜß„]")
     proper = ("Königstraße", "Müller")
     odd = [
         english
         for (context, german), _, english in _catalogue()
-        if german_letters.search(english) and not any(name in english for name in proper)
+        if _GERMAN.search(english) and not any(name in english for name in proper)
     ]
     same = [
         german

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.services.checks import Collision, Findings
@@ -115,4 +115,5 @@ class FindingsView(QWidget):
 
 
 def _quoted(names: list[str]) -> str:
-    return ", ".join(f"„{name}“" for name in dict.fromkeys(names))
+    quoted = QCoreApplication.translate("planner", "„{name}“")
+    return ", ".join(quoted.format(name=name) for name in dict.fromkeys(names))
