@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Terminvorlagen</source>
-        <translation>Appointment templates</translation>
+        <translation>Templates</translation>
     </message>
     <message>
         <source>Ansichten</source>
@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>Auch: 24. · +14 · -2 Wochen · KW 5 · übermorgen · Freitag</source>
-        <translation>Also: 24. · +14 · -2 weeks · CW 5 · Friday</translation>
+        <translation>Also: 24. · +14 · -2 weeks · week 5 · Friday</translation>
     </message>
 </context>
 <context>
@@ -4302,8 +4302,8 @@ Create a person or a room under “Administration”.</translation>
         <translation>Fo&amp;llow-up:</translation>
     </message>
     <message>
-        <source>&amp;Vorbereitung:</source>
-        <translation>P&amp;reparation:</translation>
+        <source>V&amp;orbereitung:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>D&amp;auer:</source>
