@@ -28,6 +28,8 @@ _FRAME_S = 0.004
 _TICK_S = 0.006
 """What is made at a stretch between two frames."""
 _SCREENS_KEPT = 3
+_BLEED = 2
+"""Pixels by which smooth edges reach out of a block."""
 _BYTES_PER_PIXEL = 4
 
 Key = tuple[int, int]
@@ -278,5 +280,5 @@ def _on_pixels(area: QRectF, ratio: float) -> QRectF:
 def _blocks_in(board: Board, column: int, area: QRectF) -> Iterator[tuple[Box, Block]]:
     top, bottom = area.top(), area.bottom()
     for box, block in board.boxes(column):
-        if box.y < bottom and box.y + box.height > top:
+        if box.y < bottom + _BLEED and box.y + box.height > top - _BLEED:
             yield box, block

@@ -1,0 +1,78 @@
+"""Choosing several appointments."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import Timed, at_local
+from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.planner.selection import Selection, within
+from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.window import Mode, Window
+
+BERLIN, DAY = ZoneInfo("Europe/Berlin"), date(2026, 11, 23)
+RESOURCES = tuple(Resource(UUID(int=100 + number), f"Kabine {number}") for number in range(3))
+
+
+def shown(*places: tuple[int, int, int]) -> Snapshot:
+    """A day with appointments of half an hour: number, column, hour."""
+    rows = []
+    for number, column, hour in places:
+        start_at = at_local(datetime.combine(DAY, time(hour)), BERLIN)
+        when = Timed(start_at, start_at + timedelta(minutes=30))
+        resource = RESOURCES[column]
+        appointment = Appointment(UUID(int=number), UUID(int=9), when, (resource.id,))
+        rows.append(AppointmentRow(appointment, (resource,), None, None, None, BERLIN))
+    window = Window(Mode.DAY, DAY, BERLIN, tuple(resource.id for resource in RESOURCES))
+    span = window.interval
+    return take_snapshot(window, Plan(span.start_at, span.end_at, RESOURCES, tuple(rows), {}, {}, {}))
+
+
+def ids(*numbers: int) -> frozenset[UUID]:
+    return frozenset(UUID(int=number) for number in numbers)
+
+
+FIVE = shown((1, 0, 9), (2, 0, 11), (3, 1, 10), (4, 1, 15), (5, 2, 10))
+
+
+def test_toggling_adds_and_takes_away() -> None:
+    both = Selection.of(UUID(int=1)).toggled(UUID(int=3))
+    assert (both.ids, both.current) == (ids(1, 3), UUID(int=3))
+    one = both.toggled(UUID(int=3))
+    assert (one.ids, one.current) == (ids(1), UUID(int=1))
+    assert one.toggled(UUID(int=1)) == Selection()
+
+
+def test_a_stretch_reaches_over_columns_and_hours() -> None:
+    stretched = Selection.of(UUID(int=1)).stretched_to(UUID(int=5), FIVE)
+    assert stretched.ids == ids(1, 3, 5)
+    assert (stretched.current, stretched.anchor) == (UUID(int=5), UUID(int=1))
+
+
+def test_a_second_stretch_begins_where_the_first_did() -> None:
+    stretched = Selection.of(UUID(int=1)).stretched_to(UUID(int=5), FIVE).stretched_to(UUID(int=2), FIVE)
+    assert stretched.ids == ids(1, 2)
+
+
+def test_a_stretch_from_nothing_is_one() -> None:
+    assert Selection().stretched_to(UUID(int=2), FIVE) == Selection.of(UUID(int=2))
+
+
+def test_what_vanished_is_no_longer_chosen() -> None:
+    chosen = Selection().with_all([UUID(int=1), UUID(int=3)])
+    kept = chosen.kept_in(shown((3, 1, 10)), FIVE)
+    assert (kept.ids, kept.current) == (ids(3), UUID(int=3))
+
+
+def test_what_was_not_shown_stays_chosen() -> None:
+    chosen = Selection.of(UUID(int=77))
+    assert chosen.kept_in(shown((3, 1, 10)), FIVE) is chosen
+
+
+def test_touching_is_not_meeting() -> None:
+    assert within(FIVE, range(3), 9 * 60 + 30, 10 * 60) == []
+    assert set(within(FIVE, range(2), 9 * 60, 11 * 60)) == ids(1, 3)
