@@ -150,3 +150,17 @@ def test_a_second_place_keeps_its_slot_until_it_is_taken_too() -> None:
         plan = Plan(window.interval.start_at, window.interval.end_at, (double,), bookings[:number], rules)
         counts.append(len(take_snapshot(window, plan).slots[0]))
     assert counts == [2, 2, 1]
+
+
+def test_what_an_availability_is_made_of_is_told_by_its_hours() -> None:
+    lunch = _monday(time(12), time(13), is_available=False)
+    evening = replace(_monday(time(18), time(0)), text="Spätdienst")
+    shown = snapshot_of(Mode.DAY, rules=(_monday(time(9), time(18)), lunch, evening))
+    boxes = [(box.start, box.end, box.hours, box.text, box.is_available) for box in shown.rules[0]]
+    assert boxes == [
+        (540, 1080, "09:00–18:00", "", True),
+        (720, 780, "12:00–13:00", "", False),
+        (1080, 1440, "18:00–00:00", "Spätdienst", True),
+    ]
+    assert shown.rules[1] == ()
+    assert snapshot_of(Mode.DAY, day=MONDAY + timedelta(days=1), rules=(lunch,)).rules[0] == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,9 @@ from terminplaner.ui.planner.window import Window
 
 class AvailabilityActions(QObject):
     """The Verfügbarkeitsansicht is offered in Tag and Woche, and in views that an administrator made with it."""
+
+    editingChanged = Signal(bool)
+    """Whether availabilities are what is shown and edited now."""
 
     def __init__(self, commands: AvailabilityCommands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class AvailabilityActions(QObject):
             self._commands.new_closure(self._choices)
 
     def _on_switched(self, is_on: bool) -> None:
+        self.editingChanged.emit(is_on)
         if is_on:
             self.notice.show_message(
                 self.tr(

@@ -65,6 +65,7 @@ class PlannerCanvas(PlanView):
         super().__init__(snapshot, now, parent)
         self._selection = Selection()
         self._settings: ChainSettings | None = None
+        self._shows_rules = False
         self._cursor_area = QRectF()
         self._keyboard = Keyboard(self)
         self._hand = Hand(self)
@@ -134,6 +135,11 @@ class PlannerCanvas(PlanView):
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the feedback while something is held."""
         self._settings = settings
+
+    def show_rules(self, is_shown: bool) -> None:
+        """Show availabilities as blocks, to be edited."""
+        self._shows_rules = is_shown
+        self.viewport().update()
 
     def select(self, appointment_id: UUID | None) -> None:
         """Choose this one alone, unless it is the current one of several."""
@@ -266,6 +272,7 @@ class PlannerCanvas(PlanView):
             self._flight.now,
             self.offset.y(),
             self._of_customer(),
+            self._shows_rules,
         )
 
     def _of_customer(self) -> frozenset[UUID]:

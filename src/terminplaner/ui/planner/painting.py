@@ -56,8 +56,9 @@ def _paint_column(
         if not part.isEmpty():
             painter.fillRect(part, look.tokens.unavailable)
             painter.fillRect(part, closed)
+    opens = min((box.start for box in snapshot.rules[index]), default=0.0)
     for closure in column.closures:
-        _paint_closure(painter, closure, grid, left, width, look)
+        _paint_closure(painter, closure, grid, QRectF(left, grid.y_of(opens), width, 0), look)
     step = column.raster or column.resource.step_minutes
     boxes = snapshot.slots[index]
     if boxes:
@@ -82,15 +83,15 @@ def _paint_slots(painter: QPainter, boxes: Iterable[SlotBox], grid: Grid, part: 
     painter.drawRects([outline for outline in outlines if outline.intersects(part)])
 
 
-def _paint_closure(painter: QPainter, closure: Closure, grid: Grid, left: float, width: float, look: Look) -> None:
-    """Why a time is closed, in words, at its top."""
-    top, height = grid.y_of(closure.start), grid.y_of(closure.end) - grid.y_of(closure.start)
-    if height < look.line_height or width < 2 * look.line_height:
+def _paint_closure(painter: QPainter, closure: Closure, grid: Grid, opens: QRectF, look: Look) -> None:
+    """Why a time is closed, in words: at its top, or where the working hours would begin if that is later."""
+    top = max(grid.y_of(closure.start), opens.top())
+    if grid.y_of(closure.end) - top < look.line_height or opens.width() < 2 * look.line_height:
         return
     words = absence_wording.label(closure.absence)
     painter.setPen(look.tokens.muted)
     text = f"{closure.whose}: {words}" if closure.whose else words
-    look.draw_text(painter, left + _PAD, top + 2, text, look.small, width - 2 * _PAD)
+    look.draw_text(painter, opens.left() + _PAD, top + 2, text, look.small, opens.width() - 2 * _PAD)
 
 
 def _closed_times(column: Column, length: int) -> Iterator[tuple[float, float]]:

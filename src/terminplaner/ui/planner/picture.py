@@ -31,6 +31,7 @@ from terminplaner.ui.planner.overlay import (
     paint_selection,
 )
 from terminplaner.ui.planner.painting import paint_block
+from terminplaner.ui.planner.rule_painting import paint_rules
 from terminplaner.ui.planner.snapshot import Block
 
 _GHOST = 0.85
@@ -52,11 +53,16 @@ class Overlay:
     top: float = 0.0
     of_customer: frozenset[UUID] = frozenset()
     """The other appointments of the customer whose one is selected."""
+    shows_rules: bool = False
+    """Whether availabilities stand there as blocks, to be edited."""
 
 
 def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QRectF, look: Look) -> None:
     """What lies above ground and blocks."""
     columns = board.grid.columns_between(exposed.left(), exposed.right())
+    if overlay.shows_rules:
+        for index in columns:
+            paint_rules(painter, board.snapshot.rules[index], board.grid, index, exposed, look)
     for area in _areas_of(board, overlay.held.leaving, exposed):
         paint_faded(painter, area, look)
     for area in _areas_of(board, overlay.of_customer, exposed):

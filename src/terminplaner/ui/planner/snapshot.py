@@ -15,7 +15,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Interval, Timed
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.slots import seconds, slots
-from terminplaner.services.working_time import available_intervals, merged
+from terminplaner.services.working_time import applies_on, available_intervals, merged, rule_span
 from terminplaner.ui.planner.layout import Span, lay_out
 from terminplaner.ui.planner.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Window
@@ -39,6 +39,17 @@ class SlotBox:
 
     start: float
     end: float
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBox:
+    """An availability, or its opposite, in axis minutes; ``hours`` as a clock shows them."""
+
+    start: float
+    end: float
+    hours: str
+    text: str
+    is_available: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,8 @@ class Snapshot:
     bars: tuple[Bar, ...] = ()
     slots: tuple[tuple[SlotBox, ...], ...] = ()
     """The free slots of each column; none where several resources share it."""
+    rules: tuple[tuple[RuleBox, ...], ...] = ()
+    """What each column's availability is made of; nothing where several resources share it."""
 
     @classmethod
     def empty(cls, window: Window) -> Snapshot:
@@ -187,6 +200,7 @@ def take_snapshot(window: Window, plan: Plan) -> Snapshot:
             for group, rows in zip(groups, rows_of, strict=True)
             for boxes in _slots_of(group, rows, plan, axis)
         ),
+        tuple(tuple(_rules_of(group, day, plan, axis)) for group in groups for day in axis.days),
     )
 
 
@@ -244,7 +258,7 @@ def _slots_of(
     resource = group[0]
     rules, absences = plan.availabilities.get(resource.id, ()), plan.absences.get(resource.id, ())
     holidays = plan.holidays.get(resource.id)
-    taken = _full_spans(resource, rows, axis) if rules else []
+    taken = _full_spans(resource, rows) if rules else []
     for day in axis.days:
         if len(group) > 1 or (holidays and holidays.name_on(day)):
             yield ()
@@ -258,9 +272,18 @@ def _slots_of(
         )
 
 
-def _full_spans(resource: Resource, rows: Iterable[AppointmentRow], axis: TimeAxis) -> list[Interval]:
+def _rules_of(group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis) -> Iterator[RuleBox]:
+    if len(group) > 1:
+        return
+    for rule in plan.availabilities.get(group[0].id, ()):
+        if applies_on(rule, day) and (cut := axis.span_on(rule_span(rule, day, axis.zone), day)):
+            hours = f"{rule.starts_at:%H:%M}–{rule.ends_at:%H:%M}"
+            yield RuleBox(*cut, hours, rule.text, rule.is_available)
+
+
+def _full_spans(resource: Resource, rows: Iterable[AppointmentRow]) -> list[Interval]:
     """When it has no place left."""
-    taken = [row.appointment.occupied(axis.zone) for row in rows if row.appointment.occupies]
+    taken = [row.occupied for row in rows if row.appointment.occupies]
     if resource.capacity == 1:
         return taken
     full = full_spans(map(seconds, taken), resource.capacity)
@@ -271,7 +294,7 @@ def _blocks(rows: Iterable[AppointmentRow], day: date, axis: TimeAxis) -> Iterat
     whole_day = axis.whole_day(day)
     for row in rows:
         when = row.appointment.when
-        taken = axis.span_on(row.appointment.occupied(axis.zone), day)
+        taken = axis.span_on(row.occupied, day)
         if isinstance(when, AllDay) or taken is None:
             continue
         start, end = axis.position_of(when.start_at, day), axis.position_of(when.end_at, day)
