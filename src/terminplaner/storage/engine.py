@@ -53,7 +53,7 @@ def open_engine(url: URL, application: str, *, has_foreign_keys: bool = True) ->
         defaults = {
             "application_name": application,
             "connect_timeout": str(CONNECT_TIMEOUT_SECONDS),
-            "options": "-c timezone=UTC",
+            "options": "-c timezone=UTC -c jit=off",  # compiling takes longer than any of our questions
         }
         url = url.set(query=defaults | dict(url.query))
         engine = create_engine(url, hide_parameters=True, pool_pre_ping=True)

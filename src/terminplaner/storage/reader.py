@@ -89,6 +89,14 @@ class SqlReader:
             query = query.where(query.selected_columns["deleted_at"].is_(None))
         return tuple(sorted(self._values(kind, query), key=natural_order))
 
+    def list_by_id(self, kind: type[E], ids: Iterable[UUID]) -> tuple[E, ...]:
+        row_class, wanted = ENTITY_ROWS[kind], tuple(set(ids))
+        return tuple(
+            entity
+            for batch in _batches(wanted)
+            for entity in self._values(kind, select(row_class).where(row_class.id.in_(batch)))
+        )
+
     def list_appointments(self, query: AppointmentQuery) -> tuple[Appointment, ...]:
         return self._values(Appointment, appointments_asked_for(query))
 
@@ -120,7 +128,7 @@ class SqlReader:
         self, search: AppointmentSearch, limit: int, after: SearchMark | None = None
     ) -> FoundAppointments:
         zones = {branch.id: branch.tz for branch in self.list(Branch)}
-        question = Search(self._connection, search, tuple(zones.values()))
+        question = Search.of(self._connection, search, tuple(zones.values()))
         found: list[Appointment] = []
         mark = after
         while True:

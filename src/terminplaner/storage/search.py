@@ -32,8 +32,27 @@ _FEW = 5_000
 """So many appointments are sooner sorted than walked past."""
 _MANY = 100_000
 """So many are counted to find out which of two frequent words is the rarer one."""
-_OF_WORD = APPOINTMENT_WORDS.c.appointment_id
+_WORDS = 500
+"""So many words are looked up one by one; a pattern that more of them match is frequent."""
 _LAST_LETTER = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A word somebody looks for, and what the store knows of it.
+
+    ``words`` are all there are of a pattern that begins with a star, None where they are too many or not needed.
+    Where no customer has the word, looking at the customers would cost time for nothing.
+    """
+
+    pattern: WordPattern
+    words: tuple[str, ...] | None
+    is_of_customers: bool
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether the index leads to what has it."""
+        return self.words is not None or not self.pattern.is_open_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,12 @@ class Search:
     connection: Connection
     asked: AppointmentSearch
     zones: tuple[ZoneInfo, ...]
+    wanted: tuple[_Wanted, ...]
+
+    @classmethod
+    def of(cls, connection: Connection, asked: AppointmentSearch, zones: Sequence[ZoneInfo]) -> Search:
+        wanted = tuple(_wanted(connection, pattern) for pattern in patterns_of(asked.text))
+        return cls(connection, asked, tuple(zones), wanted)
 
     def marks(self, limit: int, after: SearchMark | None) -> list[SearchMark]:
         """The next ``limit`` appointments in order."""
@@ -86,10 +111,12 @@ class Search:
 
     def _conditions(self, row: type[Spanning]) -> Iterator[ColumnElement[bool]]:
         asked, appointment = self.asked, AppointmentRow
-        for pattern in patterns_of(asked.text):
-            yield or_(
-                appointment.words.like(pattern.among_words), appointment.customer_id.in_(_customers(pattern))
-            )
+        for wanted in self.wanted:
+            is_of_appointment = appointment.words.like(wanted.pattern.among_words)
+            if wanted.is_of_customers:
+                yield or_(is_of_appointment, appointment.customer_id.in_(_having(CUSTOMER_WORDS, wanted)))
+            else:
+                yield is_of_appointment
         if not asked.includes_cancelled:
             yield appointment.cancelled_at.is_(None)
         if asked.from_at is not None:
@@ -131,32 +158,24 @@ class Search:
     def _few(self) -> Select[Any] | None:
         """The ids of the rarest condition's appointments, or of the rarest word that have all the others as well;
         None where neither is rare."""
-        narrowings = [*self._word_narrowings(), *self._other_narrowings()]
+        indexed = [wanted for wanted in self.wanted if wanted.is_indexed]
+        narrowings = [*map(_with_word, indexed), *self._other_narrowings()]
         if not narrowings:
             return None
         counts = [self._count(ids, _FEW) for ids in narrowings]
         if min(counts) <= _FEW:
             return narrowings[counts.index(min(counts))]
-        patterns = patterns_of(self.asked.text)
-        if len(patterns) < 2:
+        if len(indexed) < 2:
             return None
-        counts = [self._count(ids, _MANY) for ids in self._word_narrowings()]
+        counts = [self._count(_with_word(wanted), _MANY) for wanted in indexed]
         rarest = counts.index(min(counts))
-        ids = narrowings[rarest].subquery()
-        others = (pattern for number, pattern in enumerate(patterns) if number != rarest)
-        together = select(ids.c.id).where(*(_has_word(pattern, ids.c.id) for pattern in others))
+        ids = _with_word(indexed.pop(rarest)).subquery()
+        together = select(ids.c.id).where(*(_has_word(wanted, ids.c.id) for wanted in indexed))
         return together if self._count(together, _FEW) <= _FEW else None
 
     def _count(self, ids: Select[Any], enough: int) -> int:
         """How many there are; more than ``enough`` are not counted any further."""
         return self.connection.scalar(select(func.count()).select_from(ids.limit(enough + 1).subquery())) or 0
-
-    def _word_narrowings(self) -> Iterator[Select[Any]]:
-        """For each word the ids of what has it, or whose customer has."""
-        for pattern in patterns_of(self.asked.text):
-            by_word = select(_OF_WORD.label("id")).where(_is_word(APPOINTMENT_WORDS, pattern))
-            by_customer = select(AppointmentRow.id).where(AppointmentRow.customer_id.in_(_customers(pattern)))
-            yield select(union_all(by_word, by_customer).subquery().c.id)
 
     def _other_narrowings(self) -> Iterator[Select[Any]]:
         """The ids of what meets a condition that an index answers."""
@@ -176,25 +195,48 @@ def is_at_hour(asked: AppointmentSearch, begin: datetime) -> bool:
     )
 
 
-def _customers(pattern: WordPattern) -> Select[Any]:
-    return select(CUSTOMER_WORDS.c.customer_id).where(_is_word(CUSTOMER_WORDS, pattern))
-
-
-def _has_word(pattern: WordPattern, appointment_id: ColumnElement[UUID]) -> ColumnElement[bool]:
-    """Whether an appointment or its customer has a word, answered by the indexes alone."""
-    row = AppointmentRow.__table__.alias()
-    by_word = select(_OF_WORD).where(_is_word(APPOINTMENT_WORDS, pattern), appointment_id == _OF_WORD)
-    by_customer = select(row.c.id).where(row.c.id == appointment_id, row.c.customer_id.in_(_customers(pattern)))
-    return or_(by_word.exists(), by_customer.exists())
-
-
-def _is_word(words: Table, pattern: WordPattern) -> ColumnElement[bool]:
-    word = words.c.word
+def _wanted(connection: Connection, pattern: WordPattern) -> _Wanted:
+    words: tuple[str, ...] | None = None
     if pattern.is_open_before:
-        return word.in_(select(SEARCH_WORDS.c.word).where(SEARCH_WORDS.c.word.like(pattern.of_word)))
+        alike = select(SEARCH_WORDS.c.word).where(SEARCH_WORDS.c.word.like(pattern.of_word)).limit(_WORDS + 1)
+        words = tuple(connection.scalars(alike))
+        if len(words) > _WORDS:
+            words = None
+    some_customer = _having(CUSTOMER_WORDS, _Wanted(pattern, words, is_of_customers=True)).limit(1)
+    return _Wanted(pattern, words, is_of_customers=connection.scalar(some_customer) is not None)
+
+
+def _having(words: Table, wanted: _Wanted) -> Select[Any]:
+    """The ids of what has a word, by the table that says so."""
+    pattern, (word, key) = wanted.pattern, words.c
+    having: Select[Any] = select(key.label("id"))
+    if wanted.words is not None:
+        return having.where(word.in_(wanted.words))
+    if pattern.is_open_before:
+        return having.where(word.like(pattern.of_word))
     if pattern.is_open_after:
-        return and_(word >= pattern.word, word < pattern.word + _LAST_LETTER)
-    return word == pattern.word
+        return having.where(word >= pattern.word, word < pattern.word + _LAST_LETTER)
+    return having.where(word == pattern.word)
+
+
+def _with_word(wanted: _Wanted) -> Select[Any]:
+    """The ids of the appointments that have a word, or whose customer has."""
+    by_word = _having(APPOINTMENT_WORDS, wanted)
+    if not wanted.is_of_customers:
+        return by_word
+    is_of = AppointmentRow.customer_id.in_(_having(CUSTOMER_WORDS, wanted))
+    return select(union_all(by_word, select(AppointmentRow.id).where(is_of)).subquery().c[0].label("id"))
+
+
+def _has_word(wanted: _Wanted, appointment_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """Whether an appointment or its customer has a word."""
+    key = APPOINTMENT_WORDS.c.appointment_id
+    by_word = _having(APPOINTMENT_WORDS, wanted).where(key == appointment_id).exists()
+    if not wanted.is_of_customers:
+        return by_word
+    row = AppointmentRow.__table__.alias()
+    is_of = row.c.customer_id.in_(_having(CUSTOMER_WORDS, wanted))
+    return or_(by_word, select(row.c.id).where(row.c.id == appointment_id, is_of).exists())
 
 
 def _minute(clock: time) -> int:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -68,6 +69,8 @@ class MyPanelPage(Page):
 
     linked = Signal()
     """The own link with a Google calendar was made or ended here."""
+    remindersToggled = Signal(bool)
+    """Whether the own appointments shall remind at this workstation."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
@@ -80,6 +83,9 @@ class MyPanelPage(Page):
         self._today = QListWidget()
         self._today.setAccessibleName(self.tr("Meine nächsten Termine heute"))
         self._free = paragraph(self.tr("Heute stehen keine Termine mehr an."))
+        self._reminders = QCheckBox(self.tr("An diesem Arbeitsplatz an meine Termine erinnern"))
+        self._reminders.toggled.connect(self.remindersToggled)
+        self._lead = small_print()
         self._state = LinkState()
         self._id = QLineEdit()
         self._id.setReadOnly(True)
@@ -145,7 +151,15 @@ class MyPanelPage(Page):
         column.addWidget(section_title(self.tr("Meine nächsten Termine heute")))
         column.addWidget(self._free)
         column.addWidget(self._today)
+        column.addWidget(self._reminders)
+        column.addWidget(self._lead)
         return frame
+
+    def show_reminders(self, *, is_on: bool) -> None:
+        """Say whether the own appointments remind here."""
+        blocker = QSignalBlocker(self._reminders)
+        self._reminders.setChecked(is_on)
+        blocker.unblock()
 
     def _google_card(self) -> QFrame:
         frame = card()
@@ -194,6 +208,7 @@ class MyPanelPage(Page):
         if resource is None:
             return
         self._own_resource.setText(self.tr("Eigene Ressource: {name}").format(name=resource.name))
+        self._lead.setText(self._lead_words(resource.reminder_minutes))
         self._today.clear()
         zone = self.session.branch.tz
         self._today.addItems([f"{self._span(row.appointment.when)}   {row.title}" for row in loaded.rows])
@@ -206,6 +221,13 @@ class MyPanelPage(Page):
         self._id.setCursorPosition(0)
         self._start.setEnabled(loaded.is_sync_on and self.session.actor.may_link(resource))
         self._revoke.setEnabled(loaded.has_consent)
+
+    def _lead_words(self, minutes: int) -> str:
+        if minutes == 0:
+            return self.tr("Für Ihre Ressource ist keine Terminerinnerung eingestellt.")
+        if minutes == 1:
+            return self.tr("Eine Minute vorher.")
+        return self.tr("{count} Minuten vorher.").format(count=minutes)
 
     def _span(self, when: When) -> str:
         if isinstance(when, AllDay):

@@ -1,0 +1,253 @@
+"""The waiting list beside the plan: keeping it, taking a wish into the plan, offering what became free."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButton, QSpinBox
+
+from helpers.find import child, press
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.waiting_list import Priority, WaitingListEntry
+from terminplaner.services.waiting_list import WaitingRow
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.carry_list import CarryList
+from terminplaner.ui.planner.carrying import Carried, Purpose
+from terminplaner.ui.planner.waiting_dialog import WaitingDialog
+from terminplaner.ui.planner.waiting_panel import WaitingListPanel
+
+
+@pytest.fixture
+def panel(desk: Desk) -> WaitingListPanel:
+    """Shown by its keys; Anna takes part in the waiting list."""
+    services, actor = desk.workplace.services, desk.session.actor
+    services.master_data.save(actor, replace(desk.resource(ANNA), has_waiting_list=True))
+    desk.reload()
+    found = only(desk.page, WaitingListPanel)
+    desk.key(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert found.isVisible()
+    return found
+
+
+def add(desk: Desk, note: str, **fields: Any) -> WaitingListEntry:
+    services, session = desk.workplace.services, desk.session
+    entry = WaitingListEntry(uuid4(), session.branch.id, services.clock.now(), "", note=note, **fields)
+    stored = services.waiting_list.add(session.actor, entry)
+    desk.workplace.clock.at += timedelta(milliseconds=1)
+    desk.reload()
+    return stored
+
+
+def lines(panel: WaitingListPanel, name: str = "Wer wartet") -> list[str]:
+    listed = child(panel, CarryList, name)
+    return [listed.item(number).text() for number in range(listed.count())]
+
+
+def go_to(panel: WaitingListPanel, number: int = 0) -> CarryList:
+    listed = child(panel, CarryList, "Wer wartet")
+    listed.setCurrentRow(number)
+    listed.setFocus()
+    return listed
+
+
+def banners(desk: Desk) -> list[str]:
+    return [banner.text for banner in desk.page.findChildren(Banner) if banner.text]
+
+
+# -- keeping the list
+
+
+def test_the_list_shows_who_waits_in_order(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier")
+    add(desk, "Herr Eilig", priority=Priority.HIGH)
+    assert lines(panel) == ["Herr Eilig (Dringend)", "Frau Meier"]
+
+
+def test_a_wish_is_taken_down_by_the_dialog(desk: Desk, panel: WaitingListPanel) -> None:
+    press(panel, "Neu …")
+    dialog = only(panel, WaitingDialog)
+    press(dialog, "Speichern")
+    desk.settle()
+    (complaint,) = [banner.text for banner in dialog.findChildren(Banner) if banner.text]
+    assert complaint == "Wählen Sie einen Kunden, oder schreiben Sie in die Bemerkung, wer wartet."
+    child(dialog, QPlainTextEdit, "Bemerkung").setPlainText("Frau Meier")
+    child(dialog, QSpinBox, "Dauer").setValue(45)
+    resources = child(dialog, QListWidget, "Ressourcen")
+    assert [resources.item(number).text() for number in range(resources.count())] == [ANNA]
+    resources.item(0).setCheckState(Qt.CheckState.Checked)
+    child(dialog, QComboBox, "Priorität").setCurrentIndex(2)
+    press(dialog, "Speichern")
+    desk.settle()
+    assert lines(panel) == ["Frau Meier (Kann warten)"]
+    (row,) = desk.workplace.services.waiting_list.rows(desk.session.branch.id)
+    entry = row.entry
+    assert (entry.duration_minutes, entry.resource_ids, entry.created_by) == (
+        45,
+        (desk.resource(ANNA).id,),
+        "admin",
+    )
+
+
+def test_a_wish_is_changed_and_nothing_else_of_it(desk: Desk, panel: WaitingListPanel) -> None:
+    stored = add(desk, "Frau Meier", duration_minutes=40, from_on=MONDAY, resource_ids=(desk.resource(ANNA).id,))
+    QTest.keyClick(go_to(panel), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog = only(panel, WaitingDialog)
+    assert not panel.is_dirty
+    child(dialog, QPlainTextEdit, "Bemerkung").setPlainText("Herr Meier")
+    assert desk.page.is_dirty
+    press(dialog, "Speichern")
+    desk.settle()
+    (row,) = desk.workplace.services.waiting_list.rows(desk.session.branch.id)
+    assert replace(row.entry, revision=1) == replace(stored, note="Herr Meier")
+
+
+def test_what_was_removed_comes_back(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier")
+    QTest.keyClick(go_to(panel), Qt.Key.Key_Delete)
+    desk.settle()
+    assert lines(panel) == []
+    press(panel, "Rückgängig")
+    desk.settle()
+    assert lines(panel) == ["Frau Meier"]
+
+
+def test_settled_ones_are_shown_on_request_and_opened_again(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier")
+    row = go_to(panel).current
+    assert isinstance(row, WaitingRow)
+    trigger(panel, row, "Als erledigt ablegen")
+    desk.settle()
+    assert lines(panel) == []
+    press(panel, "Erledigte zeigen")
+    desk.settle()
+    assert lines(panel) == ["Frau Meier"]
+    row = go_to(panel).current
+    assert isinstance(row, WaitingRow)
+    trigger(panel, row, "Wieder öffnen")
+    desk.settle()
+    press(panel, "Erledigte zeigen")
+    desk.settle()
+    assert lines(panel) == ["Frau Meier"]
+
+
+def trigger(panel: WaitingListPanel, row: WaitingRow, text: str) -> None:
+    entries = {action.text().replace("&", ""): action for action in panel.menu_for(row).actions()}
+    entries[text].trigger()
+
+
+def test_the_chain_option_hides_it_all(desk: Desk, panel: WaitingListPanel) -> None:
+    desk.workplace.services.settings.set(desk.session.actor, "use_waiting_lists", "false")
+    desk.reload()
+    assert not panel.isVisible()
+    (switch,) = [action for action in desk.page.findChildren(QAction) if action.text() == "Warteliste"]
+    assert not switch.isVisible()
+
+
+# -- into the plan
+
+
+def test_a_wish_is_picked_up_placed_and_settled_by_saving(desk: Desk, panel: WaitingListPanel) -> None:
+    entry = add(desk, "Frau Meier", duration_minutes=60)
+    QTest.keyClick(go_to(panel), Qt.Key.Key_Return)
+    desk.click(desk.spot(ANNA, "11:00"))
+    desk.settle()
+    desk.press_button("Speichern")
+    desk.settle()
+    (booked,) = desk.everything()
+    assert (booked.text, booked.when) == ("Frau Meier", desk.span("11:00", "12:00"))
+    assert lines(panel) == []
+    (row,) = desk.workplace.services.waiting_list.rows(desk.session.branch.id, settled=True)
+    assert (row.entry.id, row.entry.appointment_id) == (entry.id, booked.id)
+
+
+def test_the_next_free_times_of_a_wish_are_a_click_away(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier", from_on=MONDAY + timedelta(days=1))
+    carried: list[Carried] = []
+    panel.carryRequested.connect(carried.append)
+    go_to(panel)
+    desk.settle()
+    (link,) = buttons_with(panel, "24.11. 09:00")
+    link.click()
+    desk.settle()
+    assert desk.page.shown_window.day == MONDAY + timedelta(days=1)
+    assert [item.purpose for item in carried] == [Purpose.BOOK]
+    assert carried[0].entry is not None
+
+
+def buttons_with(panel: WaitingListPanel, part: str) -> list[QPushButton]:
+    return [button for button in panel.findChildren(QPushButton) if part in button.text() and button.isVisible()]
+
+
+def test_nothing_can_be_taken_where_no_resource_takes_part(desk: Desk, panel: WaitingListPanel) -> None:
+    services, actor = desk.workplace.services, desk.session.actor
+    services.master_data.save(actor, replace(desk.resource(ANNA), has_waiting_list=False))
+    add(desk, "Frau Meier")
+    go_to(panel)
+    desk.settle()
+    (take,) = buttons_with(panel, "In Plan übernehmen")
+    assert not take.isEnabled()
+
+
+# -- what became free
+
+
+def cancel_by(desk: Desk, author: Author) -> None:
+    """Somebody cancels Anna's appointment at ten, and the page hears of it as of any change."""
+    booked = desk.show(desk.span("14:00", "14:30"), ANNA)
+    with desk.workplace.gate.open(author, "cancel") as passage:
+        passage.work.put(replace(booked, cancelled_at=desk.at("08:00"), cancelled_by=author.name))
+    assert passage.change_set is not None
+    desk.page.refresh(passage.change_set)
+    desk.settle()
+
+
+@pytest.mark.parametrize("origin", [Origin.USER, Origin.GOOGLE])
+def test_whom_a_free_time_suits_is_said_once_and_quietly(
+    desk: Desk, panel: WaitingListPanel, origin: Origin
+) -> None:
+    for name in ("Frau Meier", "Herr Schulz"):
+        add(desk, name)
+    add(desk, "Ben allein", resource_ids=(desk.resource(BEN).id,))
+    desk.page.show_panel(panel, is_shown=False)
+    cancel_by(desk, Author("jemand", origin))
+    assert "2 Personen warten auf eine solche Zeit." in banners(desk)
+    assert not desk.has_dialog
+    desk.press_button("Ansehen", within_banner=True)
+    desk.settle()
+    assert lines(panel, "Passt in frei gewordene Zeiten") == ["Frau Meier", "Herr Schulz"]
+
+
+def test_an_offer_is_taken_into_the_plan(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier")
+    cancel_by(desk, Author("jemand", Origin.USER))
+    carried: list[Carried] = []
+    panel.carryRequested.connect(carried.append)
+    offers = child(panel, CarryList, "Passt in frei gewordene Zeiten")
+    offers.focus_first()
+    QTest.keyClick(offers, Qt.Key.Key_Return)
+    assert carried[0].lead.appointment.when == desk.span("14:00", "14:30")
+
+
+def test_an_offer_goes_with_its_time_or_with_a_click(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier")
+    cancel_by(desk, Author("jemand", Origin.USER))
+    assert "Eine Person wartet auf eine solche Zeit." in banners(desk)
+    desk.show(desk.span("14:00", "14:30"), ANNA)
+    assert banners(desk) == []
+    assert lines(panel, "Passt in frei gewordene Zeiten") == []
+    assert not child(panel, CarryList, "Passt in frei gewordene Zeiten").isVisible()
+
+
+def test_a_time_that_suits_nobody_says_nothing(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier", resource_ids=(desk.resource(BEN).id,))
+    cancel_by(desk, Author("jemand", Origin.USER))
+    assert banners(desk) == []
