@@ -92,3 +92,8 @@ class ChainSettings:
     calendar_period_until_on: date | None = None
     """Kalenderperiode: the last day up to which endless series are made; None until one was begun."""
     revision: int = 0
+
+    @property
+    def takes_preparation(self) -> bool:
+        """Whether preparation times take the resources."""
+        return self.use_preparation_times and not self.preparation_is_for_customer

@@ -42,7 +42,7 @@ class Occupation:
         """How long it takes its resources: with its preparation times, unless the chain has none or they are for
         the customer."""
         zone = self.zones[appointment.branch_id]
-        if self.settings.use_preparation_times and not self.settings.preparation_is_for_customer:
+        if self.settings.takes_preparation:
             return appointment.occupied(zone)
         return appointment.when.interval(zone)
 

@@ -53,7 +53,8 @@ class AppointmentRow:
     """An appointment with everything its display needs; ``zone`` is its branch's.
 
     ``color`` (``#RRGGBB``) is the one the chain colors by, empty where there is none.  ``hides_customer`` asks for
-    the customer's number in place of the name (Kundenname ausblenden).
+    the customer's number in place of the name (Kundenname ausblenden).  ``takes_preparation`` is False where the
+    chain has no preparation times, or has them for the customer only.
     """
 
     appointment: Appointment
@@ -64,6 +65,14 @@ class AppointmentRow:
     zone: ZoneInfo
     color: str = ""
     hides_customer: bool = False
+    takes_preparation: bool = True
+
+    @property
+    def occupied(self) -> Interval:
+        """The instants its resources are taken."""
+        if self.takes_preparation:
+            return self.appointment.occupied(self.zone)
+        return self.appointment.when.interval(self.zone)
 
     @property
     def title(self) -> str:
@@ -271,6 +280,7 @@ def appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> t
                 customers[appointment.customer_id] if appointment.customer_id else None,
                 zones[appointment.branch_id],
                 hides_customer=settings.hide_customer_names,
+                takes_preparation=settings.takes_preparation,
             ),
             settings.color_by,
         )
@@ -298,6 +308,6 @@ def _named(reader: Reader, kind: type[N], wanted: Iterable[UUID | None]) -> dict
 
 
 def _add_missing(reader: Reader, kind: type[N], wanted: Iterable[UUID | None], rows: dict[UUID, N]) -> None:
-    for key in wanted:
-        if key is not None and key not in rows:
-            rows[key] = reader.get(kind, key)
+    missing = {key for key in wanted if key is not None and key not in rows}
+    if missing:
+        rows |= {row.id: row for row in reader.list_by_id(kind, missing)}

@@ -460,4 +460,8 @@ def test_preparation_for_the_customer_takes_no_room(shop: Shop) -> None:
     with pytest.raises(CapacityExceededError):
         _booked(shop, early)
     _options(shop, preparation_is_for_customer=True)
-    assert _booked(shop, early).prepare_minutes == 15
+    booked = _booked(shop, early)
+    assert booked.prepare_minutes == 15
+    assert shop.queries.appointment(booked.id).occupied == booked.when.interval(shop.branch.tz)
+    _options(shop, preparation_is_for_customer=False)
+    assert shop.queries.appointment(booked.id).occupied == booked.occupied(shop.branch.tz)

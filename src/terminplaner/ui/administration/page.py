@@ -19,7 +19,7 @@ from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-_NAVIGATION_WIDTH = 128
+_NAVIGATION_WIDTH = 148
 
 _Tab = ResourcesTab | CatalogueTab | TemplatesTab | ViewsTab | CalendarPeriodTab | AbsencesTab | HolidaysTab
 

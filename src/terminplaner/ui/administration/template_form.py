@@ -66,7 +66,7 @@ class TemplateForm(QWidget):
         form = form_layout()
         add_field(form, self.tr("&Gruppe/Name:"), self._name)
         after = labelled(self.tr("Nach&bereitung:"), self._follow_up)
-        before = labelled(self.tr("&Vorbereitung:"), self._prepare)
+        before = labelled(self.tr("V&orbereitung:"), self._prepare)
         form.addRow(
             labelled(self.tr("D&auer:"), self._minutes),
             _row(self._minutes, before, self._prepare, after, self._follow_up, stretch=True),

@@ -42,7 +42,7 @@ def free_from(cursor: Cursor, snapshot: Snapshot) -> Cursor:
     column, axis = snapshot.columns[cursor.column], snapshot.axis
     step, capacity = column.resource.step_minutes, column.resource.capacity
     taken = [
-        row.appointment.occupied(axis.zone)
+        row.occupied
         for row in snapshot.rows()
         if row.appointment.occupies and column.resource.id in row.appointment.resource_ids
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
@@ -55,6 +55,7 @@ class RecurrenceTab(QWidget):
         self._zone = row.zone
         self._appointment: Appointment | None = row.appointment
         self._shown_for: _Wish | None = None
+        self._found: tuple[Occurrence, ...] = ()
         self._form = RecurrenceForm(first_day(row.appointment.when, row.zone))
         self._summary = plain_label()
         self._summary.setWordWrap(True)
@@ -121,17 +122,25 @@ class RecurrenceTab(QWidget):
         wish, found = answer
         if wish != self._wish():
             return
-        self._shown_for = wish
+        self._shown_for, self._found = wish, found
+        self._fill()
+        self._say(self._count(found), "warning" if any(row.is_refused for row in found) else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fill()
+        super().changeEvent(event)
+
+    def _fill(self) -> None:
         self._days.clear()
-        for occurrence in found:
+        for occurrence in self._found:
             line = occurrence_line(occurrence, self._zone)
             item = QListWidgetItem(icon(_icon_of(occurrence), self.palette()), line, self._days)
             item.setToolTip(plain_tooltip(line))
-        self._say(self._count(found), "warning" if any(row.is_refused for row in found) else "")
 
     def _on_refused(self, error: TerminplanerError) -> None:
-        self._shown_for = None
-        self._days.clear()
+        self._shown_for, self._found = None, ()
+        self._fill()
         self._say(describe(error, self._zone), "warning")
 
     def _count(self, found: tuple[Occurrence, ...]) -> str:
