@@ -215,6 +215,10 @@
         <translation>Cancel appointment</translation>
     </message>
     <message>
+        <source>Termin&amp;zettel …</source>
+        <translation>S&amp;lip …</translation>
+    </message>
+    <message>
         <source>Abbrechen</source>
         <translation>Close</translation>
     </message>

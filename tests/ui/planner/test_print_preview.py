@@ -156,3 +156,17 @@ def test_there_is_nothing_to_print_without_resources(desk: Desk, action: str) ->
     desk.page.printing.look_at(desk.page.shown_window.day, (), 1)
     chosen = next(entry for entry in desk.page.printing.actions if entry.text().replace("&", "") == action)
     assert not chosen.isEnabled()
+
+
+def test_the_dialog_of_an_appointment_prints_what_is_saved(desk: Desk) -> None:
+    shown = desk.show(desk.span("11:00", "11:30"), ANNA, customer_id=customer(desk).id)
+    desk.canvas.select(shown.id)
+    desk.page.open_selected()
+    desk.settle()
+    button = child(desk.dialog, QPushButton, "Terminzettel …")
+    child(desk.dialog, QCheckBox, "Hausbesuch").click()
+    assert not button.isEnabled()
+    child(desk.dialog, QCheckBox, "Hausbesuch").click()
+    button.click()
+    desk.settle()
+    assert "11:00 Uhr" in text_of(only(desk.page, PreviewDialog))

@@ -29,6 +29,7 @@ from terminplaner.ui.planner.history import history_of
 from terminplaner.ui.planner.recurrence_tab import RecurrenceTab, Repetition, SeriesTab
 from terminplaner.ui.planner.series_questions import ask_to_leave_out, ask_whom_to_change
 from terminplaner.ui.planner.stale_bar import StaleBar
+from terminplaner.ui.printing.actions import has_slip
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -47,6 +48,8 @@ class AppointmentDialog(QDialog):
     """The ``Outcome`` or ``SeriesOutcome``."""
     cancelRequested = Signal(object)
     """The ``Appointment`` to cancel."""
+    slipRequested = Signal(object)
+    """Print the Terminzettel of this ``AppointmentRow``, as it is saved."""
     showRequested = Signal(object)
     """The ``AppointmentRow`` of another appointment that somebody wants to see in the plan."""
 
@@ -89,6 +92,7 @@ class AppointmentDialog(QDialog):
         self._save_hint.hide()
         self._save = primary_button(self.tr("Speichern"))
         self._cancel = danger_button(self.tr("Termin stornieren"))
+        self._slip = button(self.tr("Termin&zettel …"))
         self._leave = button(self.tr("Abbrechen"))
         self._tabs = QTabWidget()
         self._shows_pop_ups = choices.settings.show_customer_pop_ups
@@ -124,6 +128,7 @@ class AppointmentDialog(QDialog):
         self._tabs.addTab(self._repetition, self.tr("Wiederholung"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._cancel)
+        buttons.addWidget(self._slip)
         buttons.addStretch(1)
         buttons.addWidget(self._leave)
         buttons.addWidget(self._save)
@@ -148,12 +153,15 @@ class AppointmentDialog(QDialog):
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
         self._cancel.clicked.connect(self._on_cancel)
+        self._slip.clicked.connect(lambda: self.slipRequested.emit(self._row))
         self._stale.reloadRequested.connect(self._reload)
         self._stale.keepRequested.connect(self._keep_mine)
 
     def _show_state(self, row: AppointmentRow) -> None:
+        self._row = row
         self._shown = row.appointment
         self._before = self._value()
+        self._slip.setVisible(has_slip(row))
         self._cancel.setVisible(not self.is_new and not self._refusal())
         self._footer.setText(history_of(row))
         self._footer.setVisible(bool(self._footer.text()))
@@ -331,6 +339,7 @@ class AppointmentDialog(QDialog):
 
     def _on_changed(self) -> None:
         self._check_soon.start()
+        self._slip.setEnabled(not self.is_dirty)
         if isinstance(self._repetition, RecurrenceTab):
             self._repetition.show_appointment(self._value())
 

@@ -47,6 +47,8 @@ class AppointmentCommands(QObject):
     """A ``ChangeSet``, or None after a step that found the state already as wanted."""
     booked = Signal(object)
     """The id of an appointment that was just stored by the dialog, or a copy."""
+    slipRequested = Signal(object)
+    """Print the Terminzettel of this ``AppointmentRow``."""
     showRequested = Signal(object)
     """An ``AppointmentRow`` that somebody in the dialog wants to see in the plan."""
 
@@ -120,6 +122,7 @@ class AppointmentCommands(QObject):
         dialog = AppointmentDialog(self._services, self._session, self._tasks, choices, row, self._window, entry)
         dialog.saved.connect(self._on_saved)
         dialog.cancelRequested.connect(self.cancel)
+        dialog.slipRequested.connect(self.slipRequested)
         dialog.showRequested.connect(self.showRequested)
         dialog.finished.connect(self._on_dialog_finished)
         self._dialog = dialog
