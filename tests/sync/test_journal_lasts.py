@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.sync_bench import Bench, at
 from terminplaner.services.ports import JournalQuery
+from terminplaner.simulator import Fault, FaultKind
 
 
 def _entries(bench: Bench) -> int:
@@ -22,10 +23,24 @@ def test_a_pass_that_moves_nothing_forgets_what_is_too_old(bench: Bench) -> None
     bench.settled()
     bench.advance(days=89)
     bench.settled()
-    assert (_entries(bench), _runs(bench)) == (1, 2)
+    assert (_entries(bench), _runs(bench)) == (1, 1)
     bench.advance(days=2)
     bench.settled()
-    assert (_entries(bench), _runs(bench)) == (0, 2)
+    assert (_entries(bench), _runs(bench)) == (0, 0)
+
+
+def test_only_passes_in_which_something_happened_are_kept(bench: Bench) -> None:
+    bench.link()
+    bench.settled()
+    assert _runs(bench) == 0
+    bench.google.faults.add(Fault("events.list", FaultKind.ERROR, status=503, reason="backendError", times=9))
+    bench.sync_all()
+    assert _runs(bench) == 1
+    bench.google.faults.clear()
+    bench.settled()
+    assert _runs(bench) == 2
+    bench.settled()
+    assert _runs(bench) == 2
 
 
 def test_what_is_too_old_goes_while_the_sync_is_off(bench: Bench) -> None:

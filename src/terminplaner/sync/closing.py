@@ -17,8 +17,11 @@ _MISSING_IS_CONFIRMED_AFTER = timedelta(minutes=10)
 
 
 def finish(session: LinkSession) -> SyncRun:
-    """Store how the pass over a link ended; the run of a busy link is only told, it belongs to another holder."""
-    failure, now = session.failure, session.now
+    """Store how the pass over a link ended, and its run if anything happened in it.
+
+    The run of a busy link is only told: it belongs to another holder.
+    """
+    failure, now, status_before = session.failure, session.now, session.link.status
     status = failure.status if failure else LinkStatus.OK
     missing_since_at = None
     if failure is not None and status is LinkStatus.CALENDAR_MISSING:
@@ -46,7 +49,9 @@ def finish(session: LinkSession) -> SyncRun:
             missing_since_at=missing_since_at,
         )
         _note_account(work, session, failure)
-        work.keep(run)
+        if any(session.counts.values()) or not (status is status_before is LinkStatus.OK):
+            # Of the passes in which nothing happened, many thousands a day, the time of the last is enough.
+            work.keep(run)
     return run
 
 

@@ -93,7 +93,6 @@ def upgrade() -> None:
         sa.Column("needs_consent_since_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("writes_paused_until_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("pause_count", sa.Integer(), nullable=False),
-        sa.Column("granted_by", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_google_account")),
     )
     op.create_table(
@@ -463,5 +462,4 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["link_id"], ["calendar_link.id"], name=op.f("fk_sync_run_link_id_calendar_link")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sync_run")),
     )
-    op.create_index(op.f("ix_sync_run_finished_at"), "sync_run", ["finished_at"], unique=False)
     op.create_index(op.f("ix_sync_run_link_id_started_at"), "sync_run", ["link_id", "started_at"], unique=False)

@@ -38,6 +38,10 @@ def upgrade() -> None:
     op.add_column("availability", sa.Column("min_step_minutes", sa.Integer(), nullable=True))
     _add_reference("availability", "second_resource_id", "resource")
     op.add_column("availability", sa.Column("text", sa.Text(), nullable=False, server_default=""))
+    op.add_column(
+        "google_account", sa.Column("granted_by", sa.JSON(), nullable=False, server_default=sa.text("'[]'"))
+    )
+    op.create_index(op.f("ix_sync_run_finished_at"), "sync_run", ["finished_at"], unique=False)
     _add_reference("appointment", "series_id", "series")
     op.add_column("appointment", sa.Column("is_detached", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_index(
