@@ -247,14 +247,14 @@ class World:
         if found := self.some_event(pick):
             calendar, event = found
             title = self.title()
-            calendar.edit_event(event["id"], summary=title)
+            self.ledger.note_private(calendar.id, calendar.edit_event(event["id"], summary=title))
             self.ledger.write(title, over=[event["summary"]])
 
     def describe_there(self, pick: int) -> None:
         if found := self.some_event(pick):
             calendar, event = found
             text = self.title()
-            calendar.edit_event(event["id"], description=text)
+            self.ledger.note_private(calendar.id, calendar.edit_event(event["id"], description=text))
             self.ledger.write(text, over=event["description"].split("\n"))
 
     def reschedule_there(self, pick: int, days: int = 3, *, whole_days: bool = False) -> None:
@@ -268,7 +268,7 @@ class World:
     def flag_there(self, pick: int, **fields: Any) -> None:
         if found := self.some_event(pick):
             calendar, event = found
-            calendar.edit_event(event["id"], **fields)
+            self.ledger.note_private(calendar.id, calendar.edit_event(event["id"], **fields))
 
     def delete_there(self, pick: int, count: int = 1) -> None:
         for _ in range(count):
