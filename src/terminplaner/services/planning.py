@@ -182,9 +182,11 @@ class Planning:
                 require_type(work, None, appointment)
                 require_live(work, appointment.resource_ids)
                 require_allowed(work, actor, appointment.resource_ids)
+            work.lock_resources({key for appointment in appointments for key in appointment.resource_ids})
+            occupation = Occupation.of(work)
             stored = []
             for appointment in appointments:
-                self.hold_room(work, appointment)
+                occupation.require_room(work, appointment)
                 stored.append(work.put(with_line_feeds(appointment)))
             warnings = self._warnings_about_all(work, stored)
         return BatchOutcome(tuple(stored), passage.change_set, warnings)
