@@ -111,6 +111,17 @@ def _waiting_entry(studio: Studio) -> QWidget:
     return studio.press(_panel("Warteliste")(studio), "Neu …")
 
 
+def _availability(studio: Studio) -> QWidget:
+    studio.plan("Tag")
+    place = studio.free_place()
+    return studio.opened(lambda: studio.planner.availability.new_at(place))
+
+
+def _in_section(tab: str, title: str, name: str) -> Callable[[Studio], QWidget]:
+    """The dialog that a button of a subject opens."""
+    return lambda studio: studio.press(studio.section(tab, title), name)
+
+
 def _menu(studio: Studio) -> QWidget:
     studio.plan("Arbeitswoche")
     return studio.menu("Bergér")
@@ -136,10 +147,12 @@ SCENES = (
     Scene("termin-wiederholung", _recurrence),
     Scene("kunde-bearbeiten", _customer),
     Scene("suche", _panel("Termine suchen"), _ALWAYS),
+    Scene("freie-zeiten", _panel("Freien Termin suchen")),
     Scene("warteliste", _panel("Warteliste"), _ALWAYS),
     Scene("warteliste-eintrag", _waiting_entry),
     Scene("abwesenheit", _on_plan("Abwesenheit eintragen …")),
     Scene("betriebsschliessung", _on_plan("Betriebsschließung …")),
+    Scene("verfuegbarkeit", _availability),
     Scene("drucken-tagesliste", _paper("Tagesliste drucken …")),
     Scene("drucken-wochenplan", _paper("Wochenplan drucken …")),
     Scene("drucken-terminzettel", _selected("Terminzettel drucken …")),
@@ -152,11 +165,15 @@ SCENES = (
     Scene("administration-kalenderperiode", _section("Administration", "Kalenderperiode")),
     Scene("administration-abwesenheiten", _first_of("Abwesenheiten")),
     Scene("administration-feiertage", _section("Administration", "Feiertage")),
+    Scene("feiertag", _in_section("Administration", "Feiertage", "Neu …")),
+    Scene("kalenderperiode", _in_section("Administration", "Kalenderperiode", "Kalenderperiode vortragen …")),
     Scene("google-bestaetigung", _consent),
     Scene("mein-amparex", lambda studio: studio.tab("Mein AMPAREX")),
     Scene("filialverwaltung-termine", _section("Filialverwaltung", "Termine")),
     Scene("filialverwaltung-filiale", _section("Filialverwaltung", "Filiale")),
     Scene("filialverwaltung-benutzer", _section("Filialverwaltung", "Benutzerkonten")),
+    Scene("benutzerkonto", _in_section("Filialverwaltung", "Benutzerkonten", "Neu …")),
+    Scene("passwort", _in_section("Filialverwaltung", "Benutzerkonten", "Passwort vergeben …")),
     Scene("abgleich-fragen", _sync_center("Offene Fragen"), frozenset({Content.EMPTY, Content.NORMAL})),
     Scene("abgleich-verknuepfungen", _sync_center("Verknüpfungen")),
     Scene("abgleich-journal", _sync_center("Journal")),

@@ -28,6 +28,7 @@ from terminplaner.bootstrap.photographs import wait_until
 from terminplaner.bootstrap.program import Program
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.planner.canvas import PlannerCanvas
+from terminplaner.ui.planner.gestures import NewAppointment
 from terminplaner.ui.planner.page import PlannerPage
 
 _COLORS = 256
@@ -95,19 +96,26 @@ class Studio:
 
     def dialog(self, entry: str) -> QWidget:
         """The dialog that an entry of the menu bar opens."""
+        return self.opened(lambda: self.choose(entry))
+
+    def press(self, parent: QWidget, name: str) -> QWidget:
+        """The dialog that a button opens, found by what is written on it or said of it."""
+        return self.opened(_visible_buttons([parent], name)[0].click)
+
+    def opened(self, act: Callable[[], object]) -> QWidget:
+        """The dialog that ``act`` opens."""
         before = set(_visible_dialogs())
-        self.choose(entry)
+        act()
         wait_until(lambda: bool(set(_visible_dialogs()) - before))
         self.settle()
         return next(iter(set(_visible_dialogs()) - before))
 
-    def press(self, parent: QWidget, name: str) -> QWidget:
-        """The dialog that a button opens, found by what is written on it or said of it."""
-        before = set(_visible_dialogs())
-        _visible_buttons([parent], name)[0].click()
-        wait_until(lambda: bool(set(_visible_dialogs()) - before))
-        self.settle()
-        return next(iter(set(_visible_dialogs()) - before))
+    def free_place(self) -> NewAppointment:
+        """Where the planner would put a new appointment."""
+        place = self._window.findChildren(PlannerCanvas)[0].new_when_free()
+        if place is None:
+            raise LookupError
+        return place
 
     def tick(self, dialog: QWidget, name: str) -> QWidget:
         """Click a box; what it changes is discarded when everything is cleared away."""
