@@ -59,7 +59,7 @@ def crowded_day() -> Snapshot:
         Resource(UUID(int=100 + number), f"Kabine {number}", color="#cc3300", capacity=10)
         for number in range(_COLUMNS)
     )
-    rows = []
+    rows: list[AppointmentRow] = []
     for resource in resources:
         for number in range(_PER_COLUMN):
             minute = 7 * 60 + 5 * chance.randrange(140)

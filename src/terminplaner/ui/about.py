@@ -81,6 +81,7 @@ class ShortcutsDialog(_InfoDialog):
         return [
             (self.tr("Von Zeit zu Zeit, von Spalte zu Spalte"), self.tr("Pfeiltasten")),
             (self.tr("Von Termin zu Termin"), self.tr("Strg+Pfeiltasten")),
+            (self.tr("Termine dazu auswählen"), self.tr("Strg+Umschalt+Pfeiltasten")),
             (self.tr("Termin verschieben"), self.tr("Alt+Pfeiltasten")),
             (self.tr("Termin verlängern oder verkürzen"), self.tr("Umschalt+Alt+Pfeil auf/ab")),
             (self.tr("Öffnen, anlegen oder ablegen"), self.tr("Eingabe")),

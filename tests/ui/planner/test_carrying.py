@@ -252,3 +252,13 @@ def test_what_is_carried_becomes_a_whole_day_in_the_lane(desk: Desk) -> None:
     QTest.mouseClick(lane, Qt.MouseButton.LeftButton, pos=QPoint(20, lane.height() // 2))
     desk.settle()
     assert desk.stored(ten).when == AllDay(MONDAY, MONDAY + timedelta(days=1))
+
+
+def test_the_keyboard_chooses_several_and_moves_them_together(desk: Desk) -> None:
+    two(desk)
+    click(desk, ANNA, "09:10")
+    desk.key(Qt.Key.Key_Down, _CONTROL | _SHIFT)
+    assert len(desk.canvas.selection.ids) == 2
+    desk.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert (starts(desk, ANNA), starts(desk, BEN)) == ([], ["09:00", "10:00"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -30,7 +31,7 @@ def span(start: str, end: str, day: date = MONDAY) -> Timed:
     return Timed(first, last)
 
 
-def row(when: When, **fields: object) -> AppointmentRow:
+def row(when: When, **fields: Any) -> AppointmentRow:
     appointment = replace(Appointment(uuid4(), UUID(int=9), when, (ROOM.id,)), **fields)
     return AppointmentRow(appointment, (ROOM,), None, None, None, BERLIN)
 

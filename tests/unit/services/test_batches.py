@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from terminplaner.services.planning import Move
 from terminplaner.services.ports import AppointmentQuery
 
 
-def _booked(shop: Shop, at: datetime, **fields: object) -> Appointment:
+def _booked(shop: Shop, at: datetime, **fields: Any) -> Appointment:
     wanted = replace(shop.appointment(**fields), when=span(at))
     return shop.planning.book(shop.admin, wanted).appointment
 

@@ -1,7 +1,7 @@
 """The planner by keyboard: a logical cursor that says where it is, and the same wishes the mouse can make.
 
-Arrows move the cursor by slot and column, Ctrl+arrows jump to appointments, Alt+arrows move the selected one and
-Shift+Alt+arrows its end.
+Arrows move the cursor by slot and column, Ctrl+arrows jump to appointments and with Shift add them to
+what is chosen, Alt+arrows move what is chosen and Shift+Alt+arrows the end of the one under the cursor.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
 from terminplaner.ui.planner.board import Board
+from terminplaner.ui.planner.carrying import Carried, Purpose
 from terminplaner.ui.planner.cursor import Cursor, beside, block_at, moved, neighbour
-from terminplaner.ui.planner.gestures import Edge, MoveGesture, ResizeGesture, drag_step
+from terminplaner.ui.planner.gestures import Edge, MoveGesture, NewAppointment, ResizeGesture, drag_step
 from terminplaner.ui.planner.snapshot import Block
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ class Keyboard:
         )
         if modifiers == Qt.KeyboardModifier.NoModifier:
             self._go(moved(self.cursor, board.snapshot, columns, slots), board)
-        elif modifiers == control:
-            self._jump(columns, slots, board)
+        elif modifiers in {control, control | shift}:
+            self._jump(columns, slots, board, adds=bool(modifiers & shift))
         elif modifiers == alt:
             self._carry(columns, slots, board)
         elif modifiers == alt | shift and slots:
@@ -107,7 +108,7 @@ class Keyboard:
         block = block_at(cursor, board.snapshot)
         self._canvas.follow_cursor(block)
 
-    def _jump(self, columns: int, slots: int, board: Board) -> None:
+    def _jump(self, columns: int, slots: int, board: Board, *, adds: bool) -> None:
         current = self.current(board)
         if columns:
             found = beside(board.snapshot, self.cursor, columns)
@@ -120,7 +121,10 @@ class Keyboard:
             return
         column, block = found
         self.place(column, block.start, board)
+        chosen = self._canvas.selection.with_current(block.appointment.id) if adds else None
         self._canvas.follow_cursor(block)
+        if chosen is not None:
+            self._canvas.choose(chosen)
 
     def _carry(self, columns: int, slots: int, board: Board) -> None:
         current = self.current(board)
@@ -132,7 +136,17 @@ class Keyboard:
         gesture = MoveGesture(block, board.column(column), 0.0)
         target = gesture.target(board.column(other), block.start + slots * step, step, board.snapshot.axis)
         self.place(other, target.start, board)
-        self._canvas.request(gesture.rebooking(board.column(other), target, board.snapshot.axis))
+        rebooking = gesture.rebooking(board.column(other), target, board.snapshot.axis)
+        others = tuple(
+            row
+            for row in self._canvas.selected_rows
+            if row.appointment.id != block.appointment.id and not row.appointment.is_read_only
+        )
+        if others:
+            carried = Carried(Purpose.MOVE, (block.row, *others), source=board.column(column).resource)
+            self._canvas.placed.emit(carried, NewAppointment(board.column(other).resource, rebooking.when))
+        else:
+            self._canvas.request(rebooking)
 
     def _stretch(self, slots: int, board: Board) -> None:
         current = self.current(board)

@@ -31,6 +31,10 @@ class Selection:
         current = self.current if self.current is not None else added[0]
         return Selection(current, self.ids | set(added), self.anchor or current)
 
+    def with_current(self, appointment_id: UUID) -> Selection:
+        """Add one, which becomes the current one."""
+        return Selection(appointment_id, self.ids | {appointment_id}, self.anchor or appointment_id)
+
     def toggled(self, appointment_id: UUID) -> Selection:
         """Add one or take it away (Ctrl and click)."""
         if appointment_id not in self.ids:
