@@ -30,6 +30,7 @@ from terminplaner.ui.planner.absence_dialog import AbsenceDialog, CollidingDialo
 from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.availability_dialog import AvailabilityDialog
 from terminplaner.ui.planner.choices import load_choices
+from terminplaner.ui.planner.free_times_offer import FreeTimesOffer
 from terminplaner.ui.planner.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
 
@@ -232,3 +233,23 @@ def test_everybody_enters_what_they_may_plan(
     entries = named(dialog, QListWidget, "Ressourcen")
     offered = {entries.item(row).text() for row in range(entries.count())}
     assert len(offered & {ANNA, BEN}) == count
+
+
+# -- where there is no room
+
+
+def test_a_taken_time_offers_the_next_free_ones_and_one_of_them_is_taken_over(desk: Desk) -> None:
+    desk.put(desk.span("10:00", "11:00"))
+    desk.put(desk.span("11:30", "12:00"))
+    desk.reload()
+    desk.canvas.newRequested.emit(NewAppointment(desk.resource(ANNA), desk.span("10:00", "10:30")))
+    offer = desk.dialog.findChild(FreeTimesOffer)
+    assert offer is not None
+    desk.qtbot.waitUntil(offer.isVisible)
+    links = offer.findChildren(QAbstractButton)
+    assert [link.text()[-5:] for link in links] == ["11:00", "12:00", "12:30"]
+    links[1].click()
+    desk.qtbot.waitUntil(lambda: not offer.isVisible())
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert any(row.when == desk.span("12:00", "12:30") for row in desk.everything())

@@ -16,6 +16,7 @@ from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, Te
 from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.checks import Findings
+from terminplaner.services.free_slots import FreeSlot
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.series import SeriesOutcome
@@ -25,6 +26,7 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment_form import AppointmentForm
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.findings_view import FindingsView
+from terminplaner.ui.planner.free_times_offer import FreeTimesOffer
 from terminplaner.ui.planner.history import history_of
 from terminplaner.ui.planner.recurrence_tab import RecurrenceTab, Repetition, SeriesTab
 from terminplaner.ui.planner.series_questions import ask_to_leave_out, ask_whom_to_change
@@ -80,6 +82,7 @@ class AppointmentDialog(QDialog):
         self._error = Banner()
         self._pop_up = Banner()
         self._findings = FindingsView(row.zone)
+        self._offer = FreeTimesOffer(row.zone)
         self._stale = StaleBar()
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
@@ -135,7 +138,7 @@ class AppointmentDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
-        for part in (self._stale, self._error, self._pop_up, self._tabs, self._findings):
+        for part in (self._stale, self._error, self._pop_up, self._tabs, self._findings, self._offer):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._footer)
@@ -150,6 +153,7 @@ class AppointmentDialog(QDialog):
         self._form.customer.changed.connect(self._show_pop_up)
         self._form.customer.creatingChanged.connect(self._on_creating_customer)
         self._findings.showRequested.connect(self.showRequested)
+        self._offer.chosen.connect(self._form.show_when)
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
         self._cancel.clicked.connect(self._on_cancel)
@@ -346,18 +350,26 @@ class AppointmentDialog(QDialog):
     def _check(self) -> None:
         value = self._value()
         if value is None or self._refusal():
-            self._findings.clear()
+            self._on_check_failed(None)
             return
-        planning = self._services.planning
-        self._tasks.run(lambda: (value, planning.check(value)), self, self._on_checked, self._on_check_failed)
+        planning, free_slots = self._services.planning, self._services.free_slots
 
-    def _on_checked(self, answer: tuple[Appointment, Findings]) -> None:
-        value, findings = answer
+        def check() -> tuple[Appointment, Findings, tuple[FreeSlot, ...]]:
+            findings = planning.check(value)
+            is_refused = any(collision.is_refused for collision in findings.collisions)
+            return value, findings, free_slots.next_free(value) if is_refused else ()
+
+        self._tasks.run(check, self, self._on_checked, self._on_check_failed)
+
+    def _on_checked(self, answer: tuple[Appointment, Findings, tuple[FreeSlot, ...]]) -> None:
+        value, findings, free = answer
         if value == self._value():
             self._findings.show_findings(findings)
+            self._offer.show_slots(free)
 
-    def _on_check_failed(self, _error: TerminplanerError) -> None:
+    def _on_check_failed(self, _error: TerminplanerError | None) -> None:
         self._findings.clear()
+        self._offer.show_slots(())
 
     def _value(self) -> Appointment | None:
         """What the fields say, None while that is no appointment."""

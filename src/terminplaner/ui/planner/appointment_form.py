@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPla
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.when import When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import with_template
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
@@ -200,6 +201,11 @@ class AppointmentForm(QWidget):
     def preset_second_resource(self, resource_id: UUID) -> bool:
         """Choose it unless somebody chose another; whether that happened."""
         return self._resources.preset_second(resource_id)
+
+    def show_when(self, when: When) -> None:
+        """Take over another time; everything else stays as it was entered."""
+        self._times.show_times(Times.of(when, self._times.times.zone))
+        self.changed.emit()
 
     def rebase(self, revision: int) -> None:
         """Keep the input, but put it on top of a newer revision."""
