@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -9,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from terminplaner.ui.assets import asset
 
 _SIZES = (16, 20, 24, 32, 48, 64)
+_KEPT = 200
 
 
 def icon(name: str, palette: QPalette) -> QIcon:
@@ -16,20 +19,24 @@ def icon(name: str, palette: QPalette) -> QIcon:
 
     It does not follow the palette: make it anew on ``PaletteChange`` (``forms.IconButton`` does).
     """
+    enabled = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+    return _icon(name, enabled.name(), disabled.name())
+
+
+@lru_cache(maxsize=_KEPT)
+def _icon(name: str, enabled: str, disabled: str) -> QIcon:
+    # Every button asks for its icon several times while a window is built.
     result = QIcon()
-    colors = {
-        QIcon.Mode.Normal: palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText),
-        QIcon.Mode.Disabled: palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText),
-    }
-    for mode, color in colors.items():
+    for mode, color in ((QIcon.Mode.Normal, enabled), (QIcon.Mode.Disabled, disabled)):
         for size in _SIZES:
-            result.addPixmap(icon_pixmap(name, color, size), mode)
+            result.addPixmap(icon_pixmap(name, QColor(color), size), mode)
     return result
 
 
 def icon_pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     """The icon in one color; ``size`` in logical pixels, ``ratio`` the device pixel ratio."""
-    drawing = asset("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.name().encode())
+    drawing = _drawing(name).replace(b"currentColor", color.name().encode())
     pixels = round(size * ratio)
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -38,3 +45,8 @@ def icon_pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPix
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    return asset("icons", f"{name}.svg").read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -39,6 +40,8 @@ class PlanStage(QStackedWidget):
         self._window = window
         self._now = now
         self._is_list = False
+        self._listed: Iterable[AppointmentRow] | None = None
+        """What the list has yet to take over; it is filled only while it is shown, for it is slow to fill."""
         self._has_resources = False
         self.canvas = PlannerCanvas(Snapshot.empty(window), now)
         self.list = AppointmentListView()
@@ -104,10 +107,10 @@ class PlanStage(QStackedWidget):
             self._away.show_sheet(sheet)
         elif isinstance(sheet, MonthSheet):
             self._month.show_sheet(sheet, next(iter(plan.resources), None), today)
-            self.list.show_rows(_by_start(plan), window.zone, self.selected_id)
+            self._listed = _by_start(plan)
         else:
             self.canvas.show_snapshot(sheet)
-            self.list.show_rows(tuple(sheet.rows()), window.zone, self.selected_id)
+            self._listed = sheet.rows()
         self._show_current()
 
     def show_list(self, is_list: bool) -> None:
@@ -133,6 +136,9 @@ class PlanStage(QStackedWidget):
 
     def _show_current(self) -> None:
         wanted = self._wanted()
+        if wanted is self.list and self._listed is not None:
+            self.list.show_rows(tuple(self._listed), self._window.zone, self.selected_id)
+            self._listed = None
         self.setCurrentWidget(wanted)
         self.setFocusProxy(wanted)
 
