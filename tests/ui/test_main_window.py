@@ -270,3 +270,28 @@ def test_an_employee_sees_the_state_but_does_not_run_the_sync(open_window: Opene
     window = open_window("thor.schuss")
     assert _status(window).text().startswith("Synchronisiert")
     assert not _action(window, "Jetzt synchronisieren").isEnabled()
+
+
+def test_an_own_appointment_is_reminded_of_in_the_window(
+    open_window: Opener, workplace: Workplace, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    window = open_window("klara.himmel")
+    session = workplace.session("klara.himmel")
+    resource = next(row for row in workplace.services.queries.resources() if session.actor.owns(row))
+    start_at = workplace.clock.now() + timedelta(minutes=7)
+    when = Timed(start_at, start_at + timedelta(minutes=30))
+    appointment = Appointment(uuid4(), session.branch.id, when, (resource.id,), text="Sehtest")
+    workplace.services.planning.book(session.actor, appointment)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert "In 7 Minuten, 10:07: Sehtest" in [banner.text for banner in window.findChildren(Banner)]
+
+
+def test_who_switched_the_reminders_off_is_asked_no_more(
+    open_window: Opener, window_settings: QSettings, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    name = "An diesem Arbeitsplatz an meine Termine erinnern"
+    (tick,) = [box for box in open_window("klara.himmel").findChildren(QCheckBox) if box.text() == name]
+    assert tick.isChecked()
+    tick.click()
+    (tick,) = [box for box in open_window("klara.himmel").findChildren(QCheckBox) if box.text() == name]
+    assert not tick.isChecked()

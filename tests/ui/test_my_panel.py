@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.named import dialog_title, named, open_dialog, press
@@ -133,3 +133,15 @@ def test_the_consent_starts_from_here_once_the_sync_is_on(
     dialog = open_dialog()
     assert dialog is not None
     press(dialog, "Abbrechen")
+
+
+def test_reminders_are_switched_here(open_panel: Open) -> None:
+    page = open_panel("klara.himmel")
+    wanted: list[bool] = []
+    page.remindersToggled.connect(wanted.append)
+    tick = named(page, QCheckBox, "An diesem Arbeitsplatz an meine Termine erinnern")
+    page.show_reminders(is_on=True)
+    assert (tick.isChecked(), wanted) == (True, [])
+    tick.click()
+    assert wanted == [False]
+    assert any(label.text() == "10 Minuten vorher." for label in page.findChildren(QLabel))

@@ -37,18 +37,24 @@ _MARGIN = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A wish with everything its display needs; ``zone`` is its branch's."""
+    """A wish with everything its display needs; ``zone`` is its branch's.
+
+    ``hides_customer`` asks for the customer's number in place of the name.
+    """
 
     entry: WaitingListEntry
     customer: Customer | None
     type: AppointmentType | None
     resources: tuple[Resource, ...]
     zone: ZoneInfo
+    hides_customer: bool = False
 
     @property
     def title(self) -> str:
         """Who waits."""
-        return self.customer.label if self.customer else self.entry.note
+        if self.customer is None:
+            return self.entry.note
+        return self.customer.number if self.hides_customer else self.customer.label
 
     def draft(self, resource: Resource, start_at: datetime) -> AppointmentRow:
         """The appointment that would fulfil it there, not booked yet."""
@@ -63,7 +69,15 @@ class WaitingRow:
             type_id=entry.type_id,
             customer_id=entry.customer_id,
         )
-        return AppointmentRow(appointment, (resource,), self.type, None, self.customer, self.zone)
+        return AppointmentRow(
+            appointment,
+            (resource,),
+            self.type,
+            None,
+            self.customer,
+            self.zone,
+            hides_customer=self.hides_customer,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +269,7 @@ def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple
     zones = {branch.id: branch.tz for branch in reader.list(Branch)}
     resources = {resource.id: resource for resource in reader.list(Resource)}
     types = {type_.id: type_ for type_ in reader.list(AppointmentType)}
+    hides_customer = reader.list(ChainSettings)[0].hide_customer_names
     return tuple(
         WaitingRow(
             entry,
@@ -262,6 +277,7 @@ def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple
             types.get(entry.type_id) if entry.type_id else None,
             tuple(resources[key] for key in entry.resource_ids if key in resources),
             zones[entry.branch_id],
+            hides_customer,
         )
         for entry in entries
     )

@@ -76,7 +76,7 @@ def test_the_coming_ones_begin_with_the_next(desk: Desk, panel: SearchPanel) -> 
 
 def test_filters_narrow_and_are_taken_back(desk: Desk, panel: SearchPanel) -> None:
     press(panel, "Filter")
-    resource = child(panel, QComboBox, "Ressource")
+    resource = child(panel, QComboBox, "Ressource 1")
     resource.setCurrentIndex(resource.findText(BEN))
     desk.settle()
     assert results(panel) == ["21.12.2026  10:00–10:30"]

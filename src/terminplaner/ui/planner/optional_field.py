@@ -11,6 +11,8 @@ from terminplaner.ui.forms import inset
 from terminplaner.ui.planner.time_fields import date_field
 from terminplaner.ui.theme import Space
 
+_LABEL_LETTERS = 8
+
 
 class _OptionalField(QWidget):
     changed = Signal()
@@ -20,6 +22,8 @@ class _OptionalField(QWidget):
         super().__init__(parent)
         self._tick = QCheckBox(label)
         self._tick.setAccessibleName(name)
+        # Fields under each other begin in one line, whatever their ticks say.
+        self._tick.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LABEL_LETTERS)
         field.setAccessibleName(name)
         field.setEnabled(False)
         self._tick.toggled.connect(field.setEnabled)

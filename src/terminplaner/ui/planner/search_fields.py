@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import day_start
 from terminplaner.services.ports import AppointmentSearch
-from terminplaner.ui.forms import IconButton, link_button, small_print
+from terminplaner.ui.forms import IconButton, link_button, scroll_area, small_print
 from terminplaner.ui.planner.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.optional_field import OptionalDate, OptionalTime
 from terminplaner.ui.theme import Space
 
 _TYPING_MS = 250
+_FILTER_LINES = 18
 _COMING = 1
 """The second order offered."""
 
@@ -64,6 +65,9 @@ class SearchFields(QWidget):
         self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._unfold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._filters = QWidget()
+        self._scroll = scroll_area(self._filters)
+        # However many filters there are, what was found stays in sight below them.
+        self._scroll.setFixedHeight(self.fontMetrics().height() * _FILTER_LINES)
         self._from = OptionalDate(self.tr("Von"), self.tr("Zeitraum von"), today)
         self._until = OptionalDate(self.tr("Bis"), self.tr("Zeitraum bis"), today)
         self._begins_from = OptionalTime(self.tr("Von"), self.tr("Uhrzeit von"), time(9))
@@ -92,8 +96,8 @@ class SearchFields(QWidget):
         for label, fields in (
             (self.tr("Zeitraum"), (self._from, self._until)),
             (self.tr("Uhrzeit"), (self._begins_from, self._begins_until)),
-            (self.tr("Ressource"), self._resources[:1]),
-            (self.tr("und Ressource"), self._resources[1:]),
+            (self.tr("Ressource 1"), self._resources[:1]),
+            (self.tr("Ressource 2"), self._resources[1:]),
             (self.tr("Typ"), (self._type,)),
             (self.tr("Status"), (self._status,)),
             (self.tr("Filiale"), (self._branch,)),
@@ -116,9 +120,9 @@ class SearchFields(QWidget):
         column.setSpacing(Space.S)
         column.addWidget(self.text)
         column.addLayout(head)
-        column.addWidget(self._filters)
+        column.addWidget(self._scroll)
         column.addWidget(self._whose)
-        self._filters.hide()
+        self._scroll.hide()
         self._whose.hide()
 
     def _connect(self) -> None:
@@ -176,12 +180,15 @@ class SearchFields(QWidget):
         self._status.offer([every, *(Choice(row.id, row.name, row.color) for row in choices.statuses)])
         self._branch.offer([every, *(Choice(row.id, row.label) for row in choices.branches)])
 
-    def look_for_customer(self, customer: Customer | None) -> None:
-        """Show the appointments of one customer only, whatever text there was; None shows those of all again."""
+    def look_for_customer(self, customer: Customer | None, name: str = "") -> None:
+        """Show the appointments of one customer only, whatever text there was; None shows those of all again.
+
+        ``name`` is how the screen calls the customer.
+        """
         self._customer = customer
         self._whose.setVisible(customer is not None)
         if customer is not None:
-            self._whose_text.setText(self.tr("Nur Termine von {name}").format(name=customer.label))
+            self._whose_text.setText(self.tr("Nur Termine von {name}").format(name=name))
             blocker = QSignalBlocker(self.text)
             self.text.clear()
             blocker.unblock()
@@ -210,7 +217,7 @@ class SearchFields(QWidget):
 
     def _on_unfold(self, is_open: bool) -> None:
         self._unfold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        self._filters.setVisible(is_open)
+        self._scroll.setVisible(is_open)
 
 
 class _SearchLine(QLineEdit):

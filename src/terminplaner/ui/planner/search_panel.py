@@ -64,9 +64,9 @@ class SearchPanel(SidePanel):
     def shortcut(self) -> str:
         return "Ctrl+F"
 
-    def look_for_customer(self, customer: Customer) -> None:
-        """Show the appointments of one customer."""
-        self._fields.look_for_customer(customer)
+    def look_for_customer(self, row: AppointmentRow) -> None:
+        """Show all appointments of the customer that ``row`` is for."""
+        self._fields.look_for_customer(row.customer, row.title)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -168,7 +168,7 @@ class SearchPanel(SidePanel):
             row,
             f"{wording.day_name(day)} {day:%d.%m.%Y}  {wording.span(row, row.zone)}",
             " · ".join(part for part in parts if part),
-            row.type.color if row.type else "",
+            row.color,
         )
 
     def _on_menu(self, row: AppointmentRow, corner: QPoint) -> None:
@@ -186,8 +186,8 @@ class SearchPanel(SidePanel):
         menu.addAction(self.tr("&Terminzettel drucken …"), partial(self.slipRequested.emit, row))
         if row.customer is not None:
             menu.addSeparator()
-            text = self.tr("Alle Termine von {name}").format(name=without_mnemonic(row.customer.label))
-            menu.addAction(text, partial(self.look_for_customer, row.customer))
+            text = self.tr("Alle Termine von {name}").format(name=without_mnemonic(row.title))
+            menu.addAction(text, partial(self.look_for_customer, row))
         return menu
 
     def _today(self) -> date:

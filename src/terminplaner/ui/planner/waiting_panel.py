@@ -156,10 +156,19 @@ class WaitingListPanel(SidePanel):
                 for row in rows
             ]
         )
-        is_settled = self._settled.isChecked()
-        self._nobody.setText(self.tr("Noch nichts erledigt.") if is_settled else self.tr("Niemand wartet."))
+        self._nobody.setText(self._why_empty())
         self._nobody.setVisible(not rows)
         self._on_chosen(self._list.current)
+
+    def _why_empty(self) -> str:
+        if self._settled.isChecked():
+            return self.tr("Noch nichts erledigt.")
+        if self._choices is not None and not any(row.has_waiting_list for row in self._choices.resources):
+            return self.tr(
+                "Niemand wartet. Welche Ressourcen an der Warteliste teilnehmen, legen Sie in der Administration "
+                "bei der Ressource fest."
+            )
+        return self.tr("Niemand wartet. Mit „Neu …“ setzen Sie jemanden auf die Liste.")
 
     # -- the chosen wish
 
