@@ -139,6 +139,10 @@ class Reader(Protocol):
         """
         ...
 
+    def list_by_id(self, kind: type[E], ids: Iterable[UUID]) -> tuple[E, ...]:
+        """Those of ``ids`` that are there, deleted ones too, in no certain order."""
+        ...
+
     def list_appointments(self, query: AppointmentQuery) -> tuple[Appointment, ...]:
         """In order of start, then id."""
         ...
