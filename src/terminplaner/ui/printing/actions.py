@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.printing.options import DayListOptions, PrintOptions, SlipOptions, WeekPlanOptions
-from terminplaner.ui.printing.preview import PreviewDialog
 from terminplaner.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:  # nobody waits for the printing library at the start of the program
+    from terminplaner.ui.printing.options import PrintOptions
 
 _WORK_DAYS = 5
 
@@ -54,9 +56,13 @@ class PrintActions(QObject):
         self._slip.setEnabled(row is not None and has_slip(row))
 
     def print_day_list(self) -> None:
+        from terminplaner.ui.printing.options import DayListOptions
+
         self._open(DayListOptions(self._services, self._session, self._day, self._resources))
 
     def print_week_plan(self) -> None:
+        from terminplaner.ui.printing.options import WeekPlanOptions
+
         self._open(
             WeekPlanOptions(
                 self._services, self._session, self._day, self._resources, with_weekend=self._has_weekend
@@ -65,6 +71,8 @@ class PrintActions(QObject):
 
     def print_slip(self, row: AppointmentRow) -> None:
         """The slip of an appointment that ``has_slip``."""
+        from terminplaner.ui.printing.options import SlipOptions
+
         self._open(SlipOptions(self._services, row))
 
     def _print_selected(self) -> None:
@@ -72,6 +80,8 @@ class PrintActions(QObject):
             self.print_slip(self._row)
 
     def _open(self, options: PrintOptions) -> None:
+        from terminplaner.ui.printing.preview import PreviewDialog
+
         PreviewDialog(options, self._tasks, self._window).open()
 
     def _make(self, text: str, shortcut: str, act: Callable[[], object]) -> QAction:
