@@ -29,6 +29,8 @@ from terminplaner.ui.theme import Space
 
 _TYPING_MS = 250
 _FILTER_LINES = 18
+_SHORTEST_NAME = 8
+"""Letters that a choice shows at least."""
 _COMING = 1
 """The second order offered."""
 
@@ -92,7 +94,7 @@ class SearchFields(QWidget):
         form = QFormLayout(self._filters)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(Space.XS)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label, fields in (
             (self.tr("Zeitraum"), (self._from, self._until)),
             (self.tr("Uhrzeit"), (self._begins_from, self._begins_until)),
@@ -107,6 +109,9 @@ class SearchFields(QWidget):
                 form.addRow(label if number == 0 else "", field)
                 if isinstance(field, ChoiceField):
                     field.setAccessibleName(label)
+                    # As wide as the panel, not as the longest name.
+                    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                    field.setMinimumContentsLength(_SHORTEST_NAME)
         form.addRow("", self._cancelled)
         form.addRow("", self._reset)
         whose = QHBoxLayout(self._whose)
