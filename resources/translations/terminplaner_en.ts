@@ -1562,6 +1562,17 @@
     </message>
 </context>
 <context>
+    <name>FreeTimesOffer</name>
+    <message>
+        <source>Als Nächstes frei:</source>
+        <translation>Free next:</translation>
+    </message>
+    <message>
+        <source>Diese Zeit übernehmen</source>
+        <translation>Take this time</translation>
+    </message>
+</context>
+<context>
     <name>GoToDialog</name>
     <message>
         <source>Gehe zu Datum</source>
@@ -3753,12 +3764,12 @@ Create a person or a room under “Administration”.</translation>
         <translation>Time of day</translation>
     </message>
     <message>
-        <source>Ressource</source>
-        <translation>Resource</translation>
+        <source>Ressource 1</source>
+        <translation>Resource 1</translation>
     </message>
     <message>
-        <source>und Ressource</source>
-        <translation>and resource</translation>
+        <source>Ressource 2</source>
+        <translation>Resource 2</translation>
     </message>
     <message>
         <source>Typ</source>
@@ -3899,6 +3910,14 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Strg+Pfeiltasten</source>
         <translation>Ctrl+arrow keys</translation>
+    </message>
+    <message>
+        <source>Termine dazu auswählen</source>
+        <translation>Add appointments to the selection</translation>
+    </message>
+    <message>
+        <source>Strg+Umschalt+Pfeiltasten</source>
+        <translation>Ctrl+Shift+arrow keys</translation>
     </message>
     <message>
         <source>Termin verschieben</source>
@@ -4307,7 +4326,7 @@ Create a person or a room under “Administration”.</translation>
     </message>
     <message>
         <source>V&amp;orbereitung:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;reparation:</translation>
     </message>
     <message>
         <source>D&amp;auer:</source>
@@ -4897,6 +4916,14 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Noch nichts erledigt.</source>
         <translation>Nothing closed yet.</translation>
+    </message>
+    <message>
+        <source>Niemand wartet. Welche Ressourcen an der Warteliste teilnehmen, legen Sie in der Administration bei der Ressource fest.</source>
+        <translation>Nobody is waiting. Which resources take part in the waiting list is set in the Administration at the resource.</translation>
+    </message>
+    <message>
+        <source>Niemand wartet. Mit „Neu …“ setzen Sie jemanden auf die Liste.</source>
+        <translation>Nobody is waiting. “New …” puts somebody on the list.</translation>
     </message>
     <message>
         <source>In &amp;Plan übernehmen</source>
@@ -6042,6 +6069,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.</source>
         <translation>You may not link “{resource}” with Google. Please ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Der Termin muss bei „{resource}“ bleiben: Er ist in Google privat, und nur dort stehen seine Texte. Verschieben Sie ihn im Google-Kalender.</source>
+        <translation>The appointment has to stay with “{resource}”: it is private in Google, and only there are its texts. Move it in the Google calendar.</translation>
     </message>
     <message>
         <source>Der Termin ist storniert. Bitte stellen Sie ihn wieder her, bevor Sie ihn ändern.</source>
