@@ -59,13 +59,27 @@ class Findings:
     collisions: tuple[Collision, ...] = ()
 
 
-def collisions_of(reader: Reader, occupation: Occupation, appointment: Appointment) -> tuple[Collision, ...]:
-    """One for each of its resources that something else takes at that time."""
+def collisions_of(
+    reader: Reader, occupation: Occupation, appointments: Sequence[Appointment]
+) -> tuple[tuple[Collision, ...], ...]:
+    """Of each appointment, one for each of its resources that something else takes at that time."""
     may_refuse = not occupation.settings.allow_overbooking
+    met = [
+        tuple(found for found in occupation.neighbors(reader, appointment) if found.appointments)
+        for appointment in appointments
+    ]
+    others = {other.id: other for group in met for found in group for other in found.appointments}
+    rows = {row.appointment.id: row for row in appointment_rows(reader, tuple(others.values()))}
     return tuple(
-        Collision(found.resource, appointment_rows(reader, found.appointments), found.is_too_much and may_refuse)
-        for found in occupation.neighbors(reader, appointment)
-        if found.appointments
+        tuple(
+            Collision(
+                found.resource,
+                tuple(rows[other.id] for other in found.appointments),
+                found.is_too_much and may_refuse,
+            )
+            for found in group
+        )
+        for group in met
     )
 
 

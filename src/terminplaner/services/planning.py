@@ -19,6 +19,7 @@ from terminplaner.services.booking_rules import (
     require_creator,
     require_live,
     require_not_cancelled,
+    require_private_stays,
     require_restorable,
     require_sound,
     require_type,
@@ -153,7 +154,7 @@ class Planning:
     def check(self, appointment: Appointment) -> Findings:
         """What would be warned of, and what it would run beside, without storing anything."""
         with self.gate.store.read() as reader:
-            collisions = collisions_of(reader, Occupation.of(reader), appointment)
+            (collisions,) = collisions_of(reader, Occupation.of(reader), (appointment,))
             return Findings(self._warnings(reader, appointment), collisions)
 
     def _change(
@@ -237,6 +238,7 @@ class Planning:
             require_live(work, set(appointment.resource_ids) - set(current.resource_ids))
             require_allowed(work, actor, {*current.resource_ids, *appointment.resource_ids})
             require_writable(current, appointment.revision)
+            require_private_stays(work, current, appointment)
         occupation = Occupation.of(work)
         pairs = zip(currents, appointments, strict=True)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}

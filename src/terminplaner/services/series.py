@@ -6,7 +6,7 @@ appointment: a series with a day that is full is refused as a whole, unless such
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -116,17 +116,9 @@ class SeriesPlanning:
             branch = reader.get(Branch, appointment.branch_id)
             first_on = first_day(appointment.when, branch.tz)
             horizon_on = _horizon(recurrence, first_on, self._period_end(reader, branch.tz))
-            occupation, holidays = Occupation.of(reader), holiday_calendar(reader, branch)
-            return tuple(
-                found
-                if found.is_left_out
-                else replace(
-                    found, collisions=collisions_of(reader, occupation, replace(appointment, when=found.when))
-                )
-                for found in _occurrences(
-                    appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays
-                )
-            )
+            holidays = holiday_calendar(reader, branch)
+            found = _occurrences(appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays)
+            return _with_collisions(reader, appointment, tuple(found))
 
     def book(
         self,
@@ -390,24 +382,51 @@ def _materialise(
     work: UnitOfWork, series: Series, days: Iterable[date], zone: ZoneInfo
 ) -> tuple[list[Appointment], _Full]:
     """Store an occurrence for each of ``days`` that has room; the first one gets the pattern's own id."""
+    pattern = series.pattern
+    wanted = [
+        replace(pattern, when=when_on(pattern.when, day, zone), series_id=series.id, revision=0) for day in days
+    ]
+    if not wanted:
+        return [], []
     occupation = Occupation.of(work)
+    spans = [occupation.interval(item) for item in wanted]
+    busy = occupation.busy_times(work, pattern.resource_ids, spans[0].start_at, spans[-1].end_at)
     booked: list[Appointment] = []
     full: _Full = []
-    for day in days:
+    taken_until: datetime | None = None
+    for item, span in zip(wanted, spans, strict=True):
+        is_first = not booked
         occurrence = replace(
-            series.pattern,
-            id=uuid4() if booked else series.pattern.id,
-            when=when_on(series.pattern.when, day, zone),
-            series_id=series.id,
-            revision=0 if booked else series.pattern.revision,
+            item,
+            id=pattern.id if is_first else uuid4(),
+            revision=pattern.revision if is_first else 0,
         )
         try:
-            occupation.require_room(work, occurrence)
+            # What this series has just booked is not among what was busy before.
+            if busy.meets(span) or (taken_until is not None and span.start_at < taken_until):
+                occupation.require_room(work, occurrence)
         except CapacityExceededError as error:
             full.append((occurrence, error))
         else:
             booked.append(work.put(occurrence))
+            taken_until = span.end_at
     return booked, full
+
+
+def _with_collisions(
+    reader: Reader, appointment: Appointment, found: Sequence[Occurrence]
+) -> tuple[Occurrence, ...]:
+    if not found:
+        return ()
+    occupation = Occupation.of(reader)
+    wanted = {item.on: replace(appointment, when=item.when) for item in found}
+    spans = {on: occupation.interval(item) for on, item in wanted.items()}
+    first, last = spans[found[0].on], spans[found[-1].on]
+    busy = occupation.busy_times(reader, appointment.resource_ids, first.start_at, last.end_at)
+    doubtful = [item.on for item in found if not item.is_left_out and busy.meets(spans[item.on])]
+    met = collisions_of(reader, occupation, [wanted[on] for on in doubtful])
+    collisions = dict(zip(doubtful, met, strict=True))
+    return tuple(replace(item, collisions=collisions.get(item.on, ())) for item in found)
 
 
 def _refusal(full: _Full, zone: ZoneInfo) -> CapacityExceededError:
