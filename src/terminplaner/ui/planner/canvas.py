@@ -14,18 +14,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
-from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.board import Hit
 from terminplaner.ui.planner.carrying import Carried, begun_at
@@ -38,10 +35,8 @@ from terminplaner.ui.planner.hand import Hand, Held
 from terminplaner.ui.planner.keyboard import Keyboard
 from terminplaner.ui.planner.picture import Overlay, held_areas, rect
 from terminplaner.ui.planner.plan_view import PlanView
-from terminplaner.ui.planner.selection import Selection
+from terminplaner.ui.planner.selection import Selection, of_same_customer
 from terminplaner.ui.planner.snapshot import Block, Snapshot
-
-_WHEEL_NOTCH = 120
 
 
 class PlannerCanvas(PlanView):
@@ -141,6 +136,10 @@ class PlannerCanvas(PlanView):
         self._shows_rules = is_shown
         self.viewport().update()
 
+    @property
+    def _marks_customers(self) -> bool:
+        return self._settings is not None and self._settings.show_customer_overlay
+
     def select(self, appointment_id: UUID | None) -> None:
         """Choose this one alone, unless it is the current one of several."""
         if appointment_id != self.selected_id:
@@ -151,7 +150,7 @@ class PlannerCanvas(PlanView):
         before, self._selection = self._selection, selection
         if before == selection:
             return
-        if self._settings is not None and self._settings.show_customer_overlay:
+        if self._marks_customers:
             self.viewport().update()
         self._update_parts(before.ids ^ selection.ids | {before.current, selection.current} - {None})
         self._edges.lane.show_selected(selection.ids)
@@ -162,10 +161,7 @@ class PlannerCanvas(PlanView):
         snapshot = self._board.snapshot
         if not snapshot.columns:
             return
-        blocks = snapshot.blocks[self._keyboard.cursor.column]
-        column = Selection().with_all(block.appointment.id for block in blocks)
-        if not column.ids or column.ids == self._selection.ids:
-            column = Selection().with_all(row.appointment.id for row in snapshot.rows())
+        column = self._selection.widened(snapshot, self._keyboard.cursor.column)
         self.choose(column)
         self.say(self.tr("{count} Termine ausgewählt").format(count=len(column.ids)))
 
@@ -271,19 +267,8 @@ class PlannerCanvas(PlanView):
             self._hand.held,
             self._flight.now,
             self.offset.y(),
-            self._of_customer(),
+            of_same_customer(self._board.snapshot, self.selected_row) if self._marks_customers else frozenset(),
             self._shows_rules,
-        )
-
-    def _of_customer(self) -> frozenset[UUID]:
-        row = self.selected_row
-        customer_id = row.appointment.customer_id if row else None
-        if customer_id is None or self._settings is None or not self._settings.show_customer_overlay:
-            return frozenset()
-        return frozenset(
-            other.appointment.id
-            for other in self._board.snapshot.rows()
-            if other.appointment.customer_id == customer_id and other is not row
         )
 
     # -- mouse, wheel and keys
@@ -338,21 +323,9 @@ class PlannerCanvas(PlanView):
         row = hit.block.row if hit.block else None
         self.menuRequested.emit(row, self._board.new_at(hit.column, hit.position), event.globalPos())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(event.angleDelta().y() / _WHEEL_NOTCH, event.position().y())
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._hand.leave()
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            block = self.hit(QPointF(event.pos())).block if self._board.snapshot.columns else None
-            text = wording.tooltip(block.row, self._look.zone) if block and not self.is_dragging else ""
-            QToolTip.showText(event.globalPos(), plain_tooltip(text), self.viewport())
-            return True
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

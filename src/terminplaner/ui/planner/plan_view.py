@@ -8,9 +8,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from terminplaner.ui.plain_text import plain_tooltip
+from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.board import Board, Hit
 from terminplaner.ui.planner.edges import Edges
 from terminplaner.ui.planner.geometry import Grid
@@ -31,6 +33,7 @@ _NARROWEST = 0.2
 """What is left of it at the smallest zoom, for an overview."""
 _FIRST_HOUR = 8 * 60
 _MARGIN_ABOVE = 30
+_WHEEL_NOTCH = 120
 
 
 class PlanView(QAbstractScrollArea):
@@ -210,6 +213,23 @@ class PlanView(QAbstractScrollArea):
         first = self._board.snapshot.axis.position_of_wall(min(starts, default=_FIRST_HOUR))
         self.verticalScrollBar().setValue(round(self._board.grid.y_of(max(first - _MARGIN_ABOVE, 0))))
         return first
+
+    # -- what every view of a plan answers to
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(event.angleDelta().y() / _WHEEL_NOTCH, event.position().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            block = self.hit(QPointF(event.pos())).block if self._board.snapshot.columns else None
+            text = wording.tooltip(block.row, self._look.zone) if block else ""
+            QToolTip.showText(event.globalPos(), plain_tooltip(text), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     # -- painting
 

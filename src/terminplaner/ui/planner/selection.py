@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.snapshot import Block, Snapshot
 
 
@@ -55,6 +56,13 @@ class Selection:
         between = within(snapshot, range(first, last + 1), start, until)
         return Selection(appointment_id, frozenset(between) | {self.anchor, appointment_id}, self.anchor)
 
+    def widened(self, snapshot: Snapshot, column: int) -> Selection:
+        """Everything in a column; everything shown where that was chosen already."""
+        chosen = Selection().with_all(block.appointment.id for block in snapshot.blocks[column])
+        if chosen.ids and chosen.ids != self.ids:
+            return chosen
+        return Selection().with_all(row.appointment.id for row in snapshot.rows())
+
     def kept_in(self, snapshot: Snapshot, known: Snapshot) -> Selection:
         """Without those that ``known`` showed and ``snapshot`` of the same window does not show any more."""
         shown = {row.appointment.id for row in snapshot.rows()}
@@ -74,6 +82,15 @@ def within(snapshot: Snapshot, columns: Iterable[int], start: float, end: float)
         for block in snapshot.blocks[index]
         if block.start < end and max(block.end, block.start + 1) > start
     ]
+
+
+def of_same_customer(snapshot: Snapshot, row: AppointmentRow | None) -> frozenset[UUID]:
+    """The other appointments of a row's customer."""
+    customer_id = row.appointment.customer_id if row else None
+    if row is None or customer_id is None:
+        return frozenset()
+    ids = (other.appointment.id for other in snapshot.rows() if other.appointment.customer_id == customer_id)
+    return frozenset(ids) - {row.appointment.id}
 
 
 def _places(snapshot: Snapshot, key: UUID | None) -> list[tuple[int, Block]]:
