@@ -47,9 +47,12 @@ def _start_planner(started_at: float) -> None:
         desktop.remember_user(ADMINISTRATOR_NAME)
 
         def look() -> None:
-            canvas = desktop.window.findChild(PlannerCanvas) if desktop.window else None
-            if canvas is not None and canvas.isVisible() and any(canvas.board.snapshot.rows()):
-                desktop.window.grab()
+            window = desktop.window
+            canvas = window.findChild(PlannerCanvas) if window is not None else None
+            if window is None or canvas is None:
+                return
+            if canvas.isVisible() and any(canvas.board.snapshot.rows()):
+                window.grab()
                 _report(started_at)
 
         timer = QTimer()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.view import ViewKind
 from terminplaner.domain.when import AllDay
 from terminplaner.ui.planner.away_list import AwayList
@@ -26,6 +26,7 @@ from terminplaner.ui.planner.list_view import AppointmentListView
 from terminplaner.ui.planner.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.month_view import MonthView
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.side_panel import SidePanel
 from terminplaner.ui.planner.view_tabs import ViewTabs
 from terminplaner.ui.planner.window import Mode
 from terminplaner.ui.planner.year_view import YearGrid
@@ -250,7 +251,8 @@ def test_the_year_as_a_list_has_a_line_for_each_absence_and_holiday(desk: Desk) 
     open_mode(desk, Mode.YEAR)
     desk.page.show_list(True)
     table = only(desk.page, AwayList)
-    lines = [[table.item(row, column).text() for column in range(5)] for row in range(table.rowCount())]
+    model = table.model()
+    lines = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
     assert ["Mo 06.07.", "Mi 08.07.", "3", ANNA, "Schulung"] in lines
     assert ["Do 01.01.", "Do 01.01.", "1", "alle", "Neujahr"] in lines
 
@@ -277,10 +279,10 @@ def test_cancelled_ones_are_shown_struck_through_and_can_be_restored(desk: Desk)
     ten = desk.show(desk.span("10:00", "10:30"))
     desk.workplace.services.planning.cancel(desk.session.actor, ten.id)
     desk.reload()
-    assert desk.canvas.board.snapshot.blocks[0] == ()
+    assert desk.canvas.board.snapshot.find(ten.id) is None
     desk.page.toggle_cancelled()
     desk.settle()
-    (block,) = desk.canvas.board.snapshot.blocks[0]
+    block = desk.canvas.board.snapshot.blocks[0][0]
     assert block.appointment.is_cancelled
     desk.canvas.select(ten.id)
     entries = {action.text().replace("&", ""): action for action in desk.page.menu_for(block.row, None).actions()}
@@ -335,6 +337,71 @@ def test_the_list_sorts_by_any_column_and_keeps_time_in_order(desk: Desk) -> Non
     row = desk.canvas.selected_row
     assert row is not None
     assert row.appointment.text == "Zoe"
+
+
+# -- beside the plan
+
+
+class Notes(SidePanel):
+    """A panel that counts how often it was refreshed."""
+
+    refreshes = 0
+
+    @property
+    def title(self) -> str:
+        return "Notizen & mehr"
+
+    @property
+    def shortcut(self) -> str:
+        return "Ctrl+Alt+Shift+N"
+
+    def refresh(self, _change_set: ChangeSet | None) -> None:
+        self.refreshes += 1
+
+
+def with_notes(desk: Desk, page: PlannerPage) -> Notes:
+    notes = Notes(desk.workplace.services, desk.session, desk.tasks)
+    page.add_panel(notes)
+    return notes
+
+
+def test_a_panel_opens_and_closes_by_its_keys_and_is_read_only_while_it_is_shown(desk: Desk) -> None:
+    notes = with_notes(desk, desk.page)
+    desk.reload()
+    seen = [(notes.isVisible(), notes.refreshes)]
+    keys = (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    desk.key(Qt.Key.Key_N, keys)
+    desk.reload()
+    seen.append((notes.isVisible(), notes.refreshes))
+    desk.press_button("Bereich schließen")
+    desk.reload()
+    seen.append((notes.isVisible(), notes.refreshes))
+    assert seen == [(False, 0), (True, 2), (False, 2)]
+
+
+def test_an_open_panel_comes_back(desk: Desk, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat)
+    desk.page.show_panel(with_notes(desk, desk.page))
+    desk.page.save_state(settings)
+    again = PlannerPage(desk.workplace.services, desk.session, desk.tasks)
+    desk.qtbot.addWidget(again)
+    notes = with_notes(desk, again)
+    again.restore_state(settings)
+    desk.settle()
+    assert not notes.isHidden()
+    assert notes.refreshes > 0
+
+
+def test_a_panel_leads_to_a_day_and_to_a_resource_that_was_taken_out(desk: Desk) -> None:
+    notes = with_notes(desk, desk.page)
+    rosa = desk.resource("Rosa Wolke").id
+    open_mode(desk, Mode.MONTH)
+    notes.goToRequested.emit(TUESDAY, (rosa,))
+    desk.settle()
+    window = desk.page.shown_window
+    assert (window.mode, window.day, rosa in window.resource_ids) == (Mode.DAY, TUESDAY, True)
 
 
 # -- what is read ahead
