@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.errors import (
     InvalidInputError,
@@ -97,6 +98,18 @@ def require_writable(current: Appointment, revision: int | None) -> None:
         raise ReadOnlyAppointmentError(text=current.text)
     if revision is not None and revision != current.revision:
         raise StaleRevisionError(by=current.modified_by)
+
+
+def require_private_stays(reader: Reader, before: Appointment, after: Appointment) -> None:
+    """Raise ``InvalidInputError`` (``private_stays``) where a private event would leave the calendar of its birth.
+
+    Nothing but that event knows its texts.
+    """
+    left = set(before.resource_ids) - set(after.resource_ids) if before.is_private else set()
+    for mapping in reader.list_mappings_of(before.id) if left else ():
+        link = reader.find_record(CalendarLink, mapping.link_id)
+        if mapping.is_born_in_google and link is not None and link.ended_at is None and link.resource_id in left:
+            raise InvalidInputError("private_stays", resource=reader.get(Resource, link.resource_id).name)
 
 
 def require_not_cancelled(current: Appointment, revision: int) -> None:
