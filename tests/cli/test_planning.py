@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -374,3 +375,15 @@ def test_a_defect_is_one_sentence_and_stands_in_the_log(
     assert ended.code == 1
     assert len(ended.err.strip().splitlines()) == 1
     assert "ZeroDivisionError" in (tmp_path / "profile" / "logs" / "terminplaner.log").read_text(encoding="utf-8")
+
+
+def test_the_period_is_carried_on_and_not_set(run: Any) -> None:
+    assert run.good("settings", "get", "calendar_period_until_on").out == "\n"
+    today = datetime.now(UTC).date()
+    run.good("settings", "set", "calendar_period_until_on", f"{today + timedelta(days=400)}")
+    carried = run.good("settings", "get", "calendar_period_until_on").out
+    assert carried == f"{today + timedelta(days=400)}\n"
+    shorter = run("settings", "set", "calendar_period_until_on", f"{today + timedelta(days=300)}")
+    assert shorter.code == 2
+    assert "verkürzen" in shorter.err
+    assert run("settings", "set", "calendar_period_until_on", "morgen").code == 2
