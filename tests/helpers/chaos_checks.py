@@ -128,22 +128,10 @@ def _kept(world: World) -> Iterator[str]:
     for calendar in world.calendars.values():
         for event in calendar.events():
             yield from seen_there(event)
-    yield from _private_left_behind(world)
     for problem in world.bench.problems(open_only=False):
         if problem.kind in (ProblemKind.CONFLICT, ProblemKind.QUARANTINE):
             yield from strings_in(problem.local)
             yield from strings_in(problem.google)
-
-
-def _private_left_behind(world: World) -> Iterator[str]:
-    """No text of a private event is kept here, so that it cannot come along to another resource (docs/sync.md)."""
-    for resource in world.resources:
-        calendar = world.calendars[resource.id]
-        owners = {mapping.event_id: mapping.appointment_id for mapping in world.bench.mappings(resource)}
-        for event in calendar.events(include_deleted=True):
-            is_left = (owners.get(event["id"]), resource.id) in world.ledger.taken_off
-            if is_left and event["status"] == "cancelled":
-                yield from world.ledger.private.get((calendar.id, event["id"]), ())
 
 
 def check_nothing_deleted_unasked(world: World) -> None:

@@ -82,8 +82,6 @@ class Ledger:
     """Appointments that people here took off a resource."""
     copied: set[str] = field(default_factory=set)
     """Titles that may stand twice."""
-    private: dict[EventKey, set[str]] = field(default_factory=dict)
-    """What events say that are private in Google."""
     number: int = 0
 
     def next_number(self) -> int:
@@ -94,10 +92,6 @@ class Ledger:
         self.written -= set(over)
         self.written.add(value)
         return value
-
-    def note_private(self, calendar_id: str, event: Event) -> None:
-        key = (calendar_id, event["id"])
-        self.private[key] = texts_in(event) if event.get("visibility") == "private" else set()
 
     def cancel_here(self, appointment: Appointment) -> None:
         self.written -= seen_here(appointment)

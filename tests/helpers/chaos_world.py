@@ -19,7 +19,7 @@ from helpers.sync_bench import BERLIN, Bench, MemoryEpochs, sync_bench
 from terminplaner.domain.appointment import Appointment, AppointmentType
 from terminplaner.domain.calendar_link import Choice, EventMapping, Problem, ProblemKind, SyncRun
 from terminplaner.domain.chain import DeletionPolicy
-from terminplaner.domain.errors import CapacityExceededError
+from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
@@ -247,14 +247,14 @@ class World:
         if found := self.some_event(pick):
             calendar, event = found
             title = self.title()
-            self.ledger.note_private(calendar.id, calendar.edit_event(event["id"], summary=title))
+            calendar.edit_event(event["id"], summary=title)
             self.ledger.write(title, over=[event["summary"]])
 
     def describe_there(self, pick: int) -> None:
         if found := self.some_event(pick):
             calendar, event = found
             text = self.title()
-            self.ledger.note_private(calendar.id, calendar.edit_event(event["id"], description=text))
+            calendar.edit_event(event["id"], description=text)
             self.ledger.write(text, over=event["description"].split("\n"))
 
     def reschedule_there(self, pick: int, days: int = 3, *, whole_days: bool = False) -> None:
@@ -268,7 +268,7 @@ class World:
     def flag_there(self, pick: int, **fields: Any) -> None:
         if found := self.some_event(pick):
             calendar, event = found
-            self.ledger.note_private(calendar.id, calendar.edit_event(event["id"], **fields))
+            calendar.edit_event(event["id"], **fields)
 
     def delete_there(self, pick: int, count: int = 1) -> None:
         for _ in range(count):
@@ -443,3 +443,6 @@ def _refusable() -> Iterator[None]:
         yield
     except CapacityExceededError:
         return
+    except InvalidInputError as error:
+        if error.error_code != "private_stays":
+            raise

@@ -11,6 +11,7 @@ import pytest
 from helpers.sync_bench import Bench, at, sync_bench
 from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy, PrivacyLevel
+from terminplaner.domain.errors import InvalidInputError
 
 
 @pytest.fixture
@@ -199,6 +200,22 @@ def test_the_chain_decides_who_is_asked(
     bench.settled()
     assert bench.appointment(appointment.id).is_cancelled is not asks
     assert len(bench.problems()) == asks
+
+
+def test_a_private_event_stays_in_the_calendar_that_alone_knows_its_texts(bench: Bench) -> None:
+    calendar = bench.link()
+    bench.link(bench.cabin, "Kabine")
+    when = at(16, 10)
+    calendar.add_event("Scheidungsanwalt", when.start_at, when.end_at, visibility="private")
+    bench.settled()
+    (found,) = bench.appointments()
+    with pytest.raises(InvalidInputError, match="private_stays"):
+        bench.edit(found.id, resource_ids=(bench.cabin.id,))
+    bench.edit(found.id, resource_ids=(bench.thor.id, bench.cabin.id), when=at(16, 11))
+    bench.settled()
+    bench.edit(found.id, resource_ids=(bench.thor.id,))
+    bench.settled()
+    assert [event["summary"] for event in calendar.events()] == ["Scheidungsanwalt"]
 
 
 def test_a_time_from_google_that_hits_a_customer_is_taken_and_told(bench: Bench) -> None:

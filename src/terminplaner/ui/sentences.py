@@ -145,6 +145,11 @@ SENTENCES: Mapping[str, str] = {
         "messages",
         "Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.",
     ),
+    "private_stays": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Termin muss bei „{resource}“ bleiben: Er ist in Google privat, und nur dort stehen seine Texte. "
+        "Verschieben Sie ihn im Google-Kalender.",
+    ),
     "appointment_cancelled": QT_TRANSLATE_NOOP(
         "messages", "Der Termin ist storniert. Bitte stellen Sie ihn wieder her, bevor Sie ihn ändern."
     ),
