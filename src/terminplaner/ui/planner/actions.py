@@ -75,7 +75,7 @@ class PlannerActions(QObject):
         switch = QAction(without_mnemonic(panel.title), self._page)
         switch.setCheckable(True)
         self._give_keys(switch, panel.shortcut)
-        switch.triggered.connect(partial(self._page.show_panel, panel))
+        switch.triggered.connect(lambda is_on: self._page.show_panel(panel, is_on))
         self._page.addAction(switch)
         return switch
 
