@@ -115,7 +115,7 @@ class ContextMenu(QObject):
 
     def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...]) -> None:
         self._add_taking(menu, rows, None)
-        changeable = tuple(row for row in rows if not row.appointment.is_read_only)
+        changeable = tuple(row for row in rows if row.appointment.is_movable)
         if changeable:
             menu.addSeparator()
             text = self.tr("{count} Termine s&tornieren").format(count=len(changeable))
@@ -123,11 +123,11 @@ class ContextMenu(QObject):
 
     def _add_taking(self, menu: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment | None) -> None:
         source = place.resource if place is not None else None
-        if not any(row.appointment.is_read_only for row in rows):
+        if all(row.appointment.is_movable for row in rows):
             menu.addAction(self.tr("&Verschieben"), partial(self._editing.take, Purpose.MOVE, rows, source))
         menu.addAction(self.tr("&Kopieren"), partial(self._editing.take, Purpose.COPY, rows, source))
         menu.addSeparator()
-        if not any(row.appointment.is_read_only for row in rows):
+        if all(row.appointment.is_movable for row in rows):
             menu.addAction(self.tr("&Ausschneiden"), partial(self._editing.cut, rows))
         menu.addAction(self.tr("In die Zwischenablage k&opieren"), partial(self._editing.copy, rows))
 

@@ -75,4 +75,4 @@ class Editing(QObject):
 
 
 def _changeable(rows: tuple[AppointmentRow, ...]) -> tuple[AppointmentRow, ...]:
-    return tuple(row for row in rows if not (row.appointment.is_read_only or row.appointment.is_cancelled))
+    return tuple(row for row in rows if row.appointment.is_movable)

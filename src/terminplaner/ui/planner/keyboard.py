@@ -14,7 +14,13 @@ from PySide6.QtGui import QKeyEvent
 from terminplaner.ui.planner.board import Board
 from terminplaner.ui.planner.carrying import Carried, Purpose
 from terminplaner.ui.planner.cursor import Cursor, beside, block_at, moved, neighbour
-from terminplaner.ui.planner.gestures import Edge, MoveGesture, NewAppointment, ResizeGesture, drag_step
+from terminplaner.ui.planner.gestures import (
+    Edge,
+    MoveGesture,
+    NewAppointment,
+    ResizeGesture,
+    drag_step,
+)
 from terminplaner.ui.planner.snapshot import Block
 
 if TYPE_CHECKING:
@@ -140,7 +146,7 @@ class Keyboard:
         others = tuple(
             row
             for row in self._canvas.selected_rows
-            if row.appointment.id != block.appointment.id and not row.appointment.is_read_only
+            if row.appointment.id != block.appointment.id and row.appointment.is_movable
         )
         if others:
             carried = Carried(Purpose.MOVE, (block.row, *others), source=board.column(column).resource)

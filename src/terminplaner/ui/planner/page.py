@@ -411,7 +411,7 @@ class PlannerPage(Page):
 
     def cancel_selected(self) -> None:
         rows = self._stage.selected_rows
-        self._commands.cancel_all([row for row in rows if not row.appointment.is_read_only])
+        self._commands.cancel_all([row for row in rows if row.appointment.is_movable])
 
     def choose_column(self) -> None:
         """Choose every appointment of the cursor's column, then every one shown."""
