@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,11 @@ from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.domain.when import AllDay
 from terminplaner.services.permissions import Actor
-from terminplaner.ui.context import Services
+from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.all_day_lane import AllDayLane
 from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.loader import Loaded, Wish, read
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.resource_picker import ResourcePicker
 from terminplaner.ui.planner.window import Mode
@@ -54,18 +55,25 @@ def test_what_the_sync_brings_appears_and_the_selection_stays(desk: Desk) -> Non
     assert desk.canvas.verticalScrollBar().value() == scrolled
 
 
-def test_changes_out_of_sight_are_not_read(desk: Desk) -> None:
+def test_changes_out_of_sight_are_not_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[date] = []
+
+    def read_and_count(services: Services, session: Session, wish: Wish) -> Loaded:
+        reads.append(wish.window.day)
+        return read(services, session, wish)
+
+    monkeypatch.setattr("terminplaner.ui.planner.loader.read", read_and_count)
     planning, actor = desk.workplace.services.planning, Actor(desk.session.actor.user, Origin.GOOGLE)
     next_week = desk.put(desk.span("10:00", "10:30", MONDAY + timedelta(days=7)))
     outcome = planning.cancel(actor, next_week.id)
     desk.page.refresh(outcome.change_set)
-    reads = [desk.tasks.is_busy]
+    desk.settle()
+    assert reads == []
     in_sight = desk.put(desk.span("10:00", "10:30"))
     outcome = planning.cancel(actor, in_sight.id)
     desk.page.refresh(outcome.change_set)
-    reads.append(desk.tasks.is_busy)
     desk.settle()
-    assert reads == [False, True]
+    assert reads == [MONDAY]
 
 
 def test_leaving_the_window_counts_as_a_change_in_it(desk: Desk) -> None:

@@ -65,8 +65,7 @@ def test_days_stand_side_by_side_with_each_appointment_once() -> None:
 
 def test_a_day_is_free_while_anybody_is() -> None:
     monday, tuesday = snapshot_of(ViewKind.DAYS).columns
-    assert monday.free == ((540, 900),)
-    assert tuesday.free == ()
+    assert (monday.free, tuesday.free) == (((540, 900),), ())
 
 
 def test_an_absence_is_named_with_its_resource_where_there_are_several() -> None:

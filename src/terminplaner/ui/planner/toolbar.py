@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent
@@ -26,6 +27,10 @@ from terminplaner.ui.planner.resource_picker import ResourcePicker
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.theme import Space, scaled
 
+_NARROWEST = 720
+"""The width the narrow form gets by with, in logical pixels."""
+_NAME_LETTERS = 7
+
 
 class PlannerToolbar(QWidget):
     """Asks for things; what is shown comes back by ``show_window`` and ``show_undo``."""
@@ -42,6 +47,9 @@ class PlannerToolbar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_narrow = False
+        self._full_width = 0
+        self._row = QHBoxLayout(self)
         self.resources = ResourcePicker()
         self._back = IconButton("chevron-left", self.tr("Zurück"))
         self._on = IconButton("chevron-right", self.tr("Weiter"))
@@ -63,6 +71,11 @@ class PlannerToolbar(QWidget):
         self._list = IconButton("list", self.tr("Als Liste"))
         self._list.setToolTip(self.tr("Als Liste zeigen (6)"))
         self._list.setCheckable(True)
+        self._mode_menu = QToolButton()
+        self._mode_menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._mode_menu.setToolTip(self.tr("Tag, Woche, Monat oder Jahr"))
+        self._mode_menu.setMenu(self._menu_of_modes())
+        self._mode_menu.hide()
         self._undo = IconButton("undo", self.tr("Rückgängig"))
         self._redo = IconButton("redo", self.tr("Wiederholen"))
         self._panels = IconButton("panel", self.tr("Bereiche neben dem Plan"))
@@ -90,6 +103,37 @@ class PlannerToolbar(QWidget):
         self._modes.setExclusive(pressed is not None)
         for mode_button in self._mode_buttons.values():
             mode_button.setChecked(mode_button is pressed)
+        named = pressed.text() if pressed is not None else self.tr("Ansicht")
+        self._mode_menu.setText(self.tr("{mode} ▾").format(mode=named))
+        self._mode_menu.setAccessibleName(named)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the narrow form: the window may be smaller than all its words."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._is_narrow:
+            self._full_width = self._row.minimumSize().width()
+        is_narrow = event.size().width() < self._full_width
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._dress()
+
+    def _dress(self) -> None:
+        """Words where there is room for them; else icons, and what the menu bar has too goes."""
+        wide, narrow = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for part in (self.resources, self.filter):
+            part.setToolButtonStyle(narrow if self._is_narrow else wide)
+        for button_of_mode in (*self._mode_buttons.values(), self._undo, self._redo):
+            button_of_mode.setVisible(not self._is_narrow)
+        self._mode_menu.setVisible(self._is_narrow)
+
+    def _menu_of_modes(self) -> QMenu:
+        menu = QMenu(self)
+        for mode, mode_button in self._mode_buttons.items():
+            menu.addAction(mode_button.text(), partial(self.modeChosen.emit, mode))
+        return menu
 
     def _step_names(self, window: Window) -> tuple[str, str]:
         match window.mode:
@@ -124,7 +168,7 @@ class PlannerToolbar(QWidget):
         self._panels.show()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.S)
         for part in (self._back, self._today, self._on):
@@ -133,6 +177,7 @@ class PlannerToolbar(QWidget):
         row.addSpacing(Space.S)
         for mode_button in self._mode_buttons.values():
             row.addWidget(mode_button)
+        row.addWidget(self._mode_menu)
         row.addWidget(self._list)
         row.addWidget(_divider())
         row.addWidget(self.resources)
@@ -185,6 +230,7 @@ class _DayButton(QPushButton):
         super().__init__()
         self._calendar = calendar
         self.setProperty("role", "title")
+        self.setMinimumWidth(_NAME_LETTERS * self.fontMetrics().averageCharWidth() + 2 * Space.L)
         self.setAutoDefault(False)
         self.setFont(scaled(self.font(), 1.25, QFont.Weight.DemiBold))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -151,7 +151,10 @@ def window_title(window: Window) -> str:
     first, last = window.days[0], window.days[-1]
     if first == last:
         return long_date(first)
-    edge = f"{first:%d.%m.}" if first.year == last.year else f"{first:%d.%m.%Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        edge = f"{first:%d.}"
+    else:
+        edge = f"{first:%d.%m.}" if first.year == last.year else f"{first:%d.%m.%Y}"
     return QCoreApplication.translate("planner", "KW {week} · {first} – {last}").format(
         week=first.isocalendar().week, first=edge, last=f"{last:%d.%m.%Y}"
     )
