@@ -34,7 +34,7 @@ from terminplaner.ui.planner.painting import paint_block
 from terminplaner.ui.planner.rule_painting import paint_rules
 from terminplaner.ui.planner.snapshot import Block
 
-_GHOST = 0.85
+_GHOST = 0.94
 _GHOSTS_SHOWN = 50
 
 
