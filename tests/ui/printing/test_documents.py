@@ -142,12 +142,13 @@ def test_names_are_hidden_in_lists_and_never_on_the_slip() -> None:
 
 
 def test_what_is_private_in_google_stays_private() -> None:
-    secret = row("09:00", customer=None, text="Zahnarzt", comment="geheim", is_private=True)
+    secret = row("09:00", text="Zahnarzt", comment="geheim", is_private=True)
     for document in (day_list(secret), week_plan(secret)):
         text = "\n".join(printed(document))
         assert "Privat" in text
         assert "Zahnarzt" not in text
         assert "geheim" not in text
+        assert "Müller" not in text
 
 
 def test_preparation_is_the_shops_or_the_customers() -> None:

@@ -84,6 +84,11 @@ def test_a_heading_is_never_left_alone() -> None:
     assert texts(pages)[1] == ["Kopf", "Ben", "x"]
 
 
+def test_a_row_longer_than_a_page_begins_under_its_heading() -> None:
+    long = "\n".join(f"Zeile {number}" for number in range(40))
+    assert texts(flow(rows("Kopf"), [section("Anna", long)], SHEET, TYPE))[0][:3] == ["Kopf", "Anna", "Zeile 0"]
+
+
 def test_a_section_may_ask_for_a_page_of_its_own() -> None:
     sections = [section("Anna", "a", starts_page=True), section("Ben", "b", starts_page=True)]
     assert texts(flow(rows("Kopf"), sections, SHEET, TYPE)) == [["Kopf", "Anna", "a"], ["Kopf", "Ben", "b"]]
