@@ -318,6 +318,10 @@
         <translation>C&amp;omment:</translation>
     </message>
     <message>
+        <source>Eigenschaft bearbeiten …</source>
+        <translation>Edit property …</translation>
+    </message>
+    <message>
         <source>Privat: der Titel bleibt in Google Kalender</source>
         <translation>Private: the title stays in Google Calendar</translation>
     </message>
@@ -2880,6 +2884,10 @@ Create a person or a room under “Administration”.</translation>
         <translation>Show as a list (6)</translation>
     </message>
     <message>
+        <source>Tag, Woche, Monat oder Jahr</source>
+        <translation>Day, week, month or year</translation>
+    </message>
+    <message>
         <source>Rückgängig</source>
         <translation>Undo</translation>
     </message>
@@ -2906,6 +2914,14 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Alt+Bild ab</source>
         <translation>Alt+Page down</translation>
+    </message>
+    <message>
+        <source>Ansicht</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>{mode} ▾</source>
+        <translation>{mode} ▾</translation>
     </message>
     <message>
         <source>Vorheriger Tag</source>
