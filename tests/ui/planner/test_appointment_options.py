@@ -254,7 +254,8 @@ def test_the_last_appointments_of_a_customer_are_told_newest_first(desk: Desk) -
 
 def test_a_type_that_is_added_in_place_is_offered_at_once(desk: Desk) -> None:
     new_at(desk, "14:10")
-    press(desk.dialog, "Eigenschaft bearbeiten: Typen")
+    (by_right_click,) = child(desk.dialog, ChoiceField, "Typ").actions()
+    by_right_click.trigger()
     desk.settle()
     shelf = only(desk.dialog, CatalogueDialog)
     press(shelf, "Neu")
