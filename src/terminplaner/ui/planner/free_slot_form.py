@@ -100,7 +100,8 @@ class FreeSlotForm(QWidget):
         add_field(form, self.tr("&Gesucht:"), self._combination)
         add_field(form, self.tr("A&b:"), self._first)
         add_field(form, self.tr("&Wochen:"), self._weeks)
-        add_field(form, self.tr("Wochen&tage:"), self._weekdays)
+        form.addRow(labelled(self.tr("Wochen&tage:"), self._weekdays))
+        form.addRow(self._weekdays)
         add_field(form, self.tr("&Uhrzeit von:"), self._start)
         add_field(form, self.tr("Uhrzeit bi&s:"), self._end)
         for box in (self._template, self._combination):
