@@ -218,6 +218,21 @@ def test_a_private_event_stays_in_the_calendar_that_alone_knows_its_texts(bench:
     assert [event["summary"] for event in calendar.events()] == ["Scheidungsanwalt"]
 
 
+def test_an_event_hidden_in_google_while_it_was_moved_here_keeps_its_calendar_too(bench: Bench) -> None:
+    thor, cabin = bench.link(), bench.link(bench.cabin, "Kabine")
+    when = at(16, 10)
+    event = thor.add_event("Anwalt", when.start_at, when.end_at)
+    bench.settled()
+    (found,) = bench.appointments()
+    thor.edit_event(event["id"], visibility="private", summary="Scheidungsanwalt")
+    bench.edit(found.id, resource_ids=(bench.cabin.id,))
+    bench.settled()
+    assert [event["summary"] for event in thor.events()] == ["Scheidungsanwalt"]
+    assert bench.appointment(found.id).resource_ids == (bench.cabin.id, bench.thor.id)
+    assert len(cabin.events()) == 1
+    bench.assert_silent()
+
+
 def test_a_time_from_google_that_hits_a_customer_is_taken_and_told(bench: Bench) -> None:
     calendar = bench.link()
     bench.book("", at(16, 10), customer_id=bench.customer().id)

@@ -130,9 +130,14 @@ class Reconciler:
         """Merge Google's version into an appointment; a cancelled one comes back, for an edit beats a deletion."""
         result = merge(mapping, appointment, remote.fields, self.projection)
         comes_back = appointment.is_cancelled
-        is_away = self.scope.resource.id not in appointment.resource_ids
+        resource_ids = appointment.resource_ids
+        is_away = self.scope.resource.id not in resource_ids
+        if is_away and remote.is_private and mapping.is_born_in_google:
+            # Hidden in Google before that was known here: it must stay, for nothing else knows its texts.
+            is_away, resource_ids = False, (*resource_ids, self.scope.resource.id)
         merged = replace(
             result.appointment,
+            resource_ids=resource_ids,
             is_read_only=False,
             is_detached=appointment.is_detached or differs_from_series(appointment, result.appointment),
             # An event that is about to go says nothing of the one that takes its place in another calendar.
