@@ -98,7 +98,7 @@ class _World:
             prepare_minutes=query.prepare_minutes,
             follow_up_minutes=query.follow_up_minutes,
         )
-        collisions = collisions_of(reader, Occupation.of(reader), wanted)
+        (collisions,) = collisions_of(reader, Occupation.of(reader), (wanted,))
         warnings = warnings_about(reader, wanted, _LONG_AGO)
         return not warnings and not any(collision.is_refused for collision in collisions)
 
