@@ -72,7 +72,7 @@ def _take_scenes(
             for scene in SCENES:
                 if content in scene.contents:
                     path = folder / f"{scene.name}-{content}-{scheme}.png"
-                    save_small(scene.show(studio), path, studio.settle)
+                    save_small(scene.show(studio), path)
                     studio.clear_away()
                     yield path
         desktop.window.close()

@@ -30,6 +30,7 @@ from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.planner.canvas import PlannerCanvas
 from terminplaner.ui.planner.gestures import NewAppointment
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.tiles import Tiles
 
 _COLORS = 256
 _SAMPLE = 3
@@ -218,9 +219,11 @@ class Studio:
                 yield from menu.actions()
 
 
-def save_small(widget: QWidget, path: Path, prepare: Callable[[], None]) -> None:
+def save_small(widget: QWidget, path: Path) -> None:
     """Write a picture of ``widget`` with its 256 most frequent colors; flat surfaces have hardly more."""
-    prepare()
+    widget.grab()  # the plan paints its details once it knows what is in sight
+    plans = [tiles for tiles in widget.findChildren(Tiles) if _is_in_sight(tiles)]
+    wait_until(lambda: all(tiles.is_complete for tiles in plans))
     picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(picture.constBits()).cast("I")
     frequent = [color for color, _ in Counter(pixels[::_SAMPLE]).most_common(_COLORS)]
@@ -229,6 +232,11 @@ def save_small(widget: QWidget, path: Path, prepare: Callable[[], None]) -> None
     )
     if not small.save(str(path), quality=0):  # quality 0 is the strongest compression of a PNG
         raise OSError(path)
+
+
+def _is_in_sight(tiles: Tiles) -> bool:
+    owner = tiles.parent()
+    return isinstance(owner, QWidget) and owner.isVisible()
 
 
 def _visible_dialogs() -> list[QDialog]:
