@@ -6,7 +6,7 @@ appointment: a series with a day that is full is refused as a whole, unless such
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -33,38 +33,15 @@ from terminplaner.services.booking_rules import (
     with_customer,
     with_line_feeds,
 )
-from terminplaner.services.checks import Collision, collisions_of
-from terminplaner.services.holidays import HolidayCalendar, holiday_calendar
+from terminplaner.services.checks import collisions_of
+from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
+from terminplaner.services.series_days import LONGEST_YEARS, Occurrence, horizon, occurrences
 
-LONGEST_YEARS = 10
-"""How far a series and the Kalenderperiode reach at most, from their first day and from today."""
-MOST_OCCURRENCES = 999
-LONGEST_INTERVAL = 99
-_DEFAULT_MONTHS = 4
 _CHANGEABLE = (*(name for name in SHARED_FIELDS if name != "when"), "status_id")
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A day of a series that is not booked yet.
-
-    ``holiday`` names the one it falls on; ``is_left_out`` where the series keeps holidays free.
-    """
-
-    on: date
-    when: When
-    holiday: str = ""
-    is_left_out: bool = False
-    collisions: tuple[Collision, ...] = ()
-
-    @property
-    def is_refused(self) -> bool:
-        """Whether there is no room for it."""
-        return any(collision.is_refused for collision in self.collisions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +68,6 @@ class Extension:
     change_set: ChangeSet | None
 
 
-def default_end(first_on: date) -> date:
-    """The last day that is proposed for a new series."""
-    return first_on + relativedelta(months=_DEFAULT_MONTHS)
-
-
 @dataclass(frozen=True, slots=True)
 class SeriesPlanning:
     planning: Planning
@@ -115,9 +87,9 @@ class SeriesPlanning:
         with self.planning.gate.store.read() as reader:
             branch = reader.get(Branch, appointment.branch_id)
             first_on = first_day(appointment.when, branch.tz)
-            horizon_on = _horizon(recurrence, first_on, self._period_end(reader, branch.tz))
+            horizon_on = horizon(recurrence, first_on, self._period_end(reader, branch.tz))
             holidays = holiday_calendar(reader, branch)
-            found = _occurrences(appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays)
+            found = occurrences(appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays)
             return _with_collisions(reader, appointment, tuple(found))
 
     def book(
@@ -149,13 +121,13 @@ class SeriesPlanning:
             branch = work.get(Branch, appointment.branch_id)
             first_on = first_day(appointment.when, branch.tz)
             period_end = self._begin_period(work, branch.tz) if recurrence.is_endless else date.max
-            horizon_on = _horizon(recurrence, first_on, period_end)
+            horizon_on = horizon(recurrence, first_on, period_end)
             wanted = with_customer(work, actor, appointment, customer)
             work.lock_resources(wanted.resource_ids)
             holidays = holiday_calendar(work, branch)
             days = [
                 found.on
-                for found in _occurrences(
+                for found in occurrences(
                     wanted.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays
                 )
                 if not found.is_left_out
@@ -277,7 +249,7 @@ class SeriesPlanning:
         today = self.planning.clock.now().astimezone(branch.tz).date()
         days = [
             found.on
-            for found in _occurrences(
+            for found in occurrences(
                 pattern.when, branch.tz, series.recurrence, until_on, holidays, series.includes_holidays
             )
             if found.on > series.generated_until_on and found.on >= today and not found.is_left_out
@@ -448,41 +420,3 @@ def _require_single(work: UnitOfWork, actor: Actor, appointment: Appointment) ->
     require_writable(current, appointment.revision)
     if current.series_id is not None:
         raise InvalidInputError("already_in_series")
-
-
-def _horizon(recurrence: Recurrence, first_on: date, period_end: date) -> date:
-    """The last day to look at; raise ``InvalidInputError`` for a rule out of bounds."""
-    if not 1 <= recurrence.interval <= LONGEST_INTERVAL:
-        raise InvalidInputError("number_out_of_range", field="interval", low=1, high=LONGEST_INTERVAL)
-    if recurrence.count is not None and not 1 <= recurrence.count <= MOST_OCCURRENCES:
-        raise InvalidInputError("number_out_of_range", field="count", low=1, high=MOST_OCCURRENCES)
-    if recurrence.is_endless:
-        return period_end
-    longest_on = first_on + relativedelta(years=LONGEST_YEARS)
-    if recurrence.until_on is None:
-        return longest_on
-    if recurrence.until_on < first_on:
-        raise InvalidInputError("series_ends_before_start")
-    if recurrence.until_on > longest_on:
-        raise InvalidInputError("series_too_long", years=LONGEST_YEARS)
-    return recurrence.until_on
-
-
-def _occurrences(
-    pattern: When,
-    zone: ZoneInfo,
-    recurrence: Recurrence,
-    horizon_on: date,
-    holidays: HolidayCalendar,
-    includes_holidays: bool,
-) -> Iterator[Occurrence]:
-    """Every day of the rule; a number of occurrences counts those that take place."""
-    left = recurrence.count
-    for day in replace(recurrence, count=None).days(first_day(pattern, zone), horizon_on):
-        if left == 0:
-            return
-        holiday = holidays.name_on(day) or ""
-        is_left_out = bool(holiday) and not includes_holidays
-        yield Occurrence(day, when_on(pattern, day, zone), holiday, is_left_out)
-        if left is not None and not is_left_out:
-            left -= 1

@@ -24,7 +24,8 @@ from terminplaner.domain.resource import Weekday
 from terminplaner.domain.series import Series, SeriesScope, when_on
 from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.series import SeriesOutcome, default_end
+from terminplaner.services.series import SeriesOutcome
+from terminplaner.services.series_days import default_end
 
 WEEKLY = Recurrence(Frequency.WEEKLY)
 DAILY = Recurrence(Frequency.DAILY)

@@ -11,7 +11,8 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
-from terminplaner.services.series import LONGEST_YEARS, Extension
+from terminplaner.services.series import Extension
+from terminplaner.services.series_days import LONGEST_YEARS
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import (
     Banner,

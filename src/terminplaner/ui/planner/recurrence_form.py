@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday
-from terminplaner.services.series import LONGEST_INTERVAL, MOST_OCCURRENCES, default_end
+from terminplaner.services.series_days import LONGEST_INTERVAL, MOST_OCCURRENCES, default_end
 from terminplaner.ui.forms import form_layout, labelled, number_field, small_print
 from terminplaner.ui.planner.recurrence_wording import weekday_name
 from terminplaner.ui.planner.time_fields import date_field

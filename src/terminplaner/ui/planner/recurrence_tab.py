@@ -15,7 +15,7 @@ from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.series import Series, first_day
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.services.series import Occurrence
+from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import announce, section_title, set_role, small_print
 from terminplaner.ui.icons import icon

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.when import AllDay, When
-from terminplaner.services.series import Occurrence
+from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.planner.wording import clock, span, title
 
 
