@@ -28,7 +28,7 @@ def _start_empty(started_at: float) -> None:
     application = QApplication([])
     window = QMainWindow()
     window.show()
-    window.grab()
+    window.repaint()
     QTimer.singleShot(0, lambda: _report(started_at))
     application.exec()
 
@@ -52,7 +52,7 @@ def _start_planner(started_at: float) -> None:
             if window is None or canvas is None:
                 return
             if canvas.isVisible() and any(canvas.board.snapshot.rows()):
-                window.grab()
+                window.repaint()
                 _report(started_at)
 
         timer = QTimer()
