@@ -24,8 +24,8 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.app import create_application
-from terminplaner.ui.planner.canvas import PlannerCanvas
-from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+from terminplaner.ui.planner.plan.snapshot import Snapshot, take_snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 _COLUMNS, _PER_COLUMN = 50, 100

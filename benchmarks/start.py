@@ -39,7 +39,7 @@ def _start_planner(started_at: float) -> None:
     from terminplaner.bootstrap.program import open_program
     from terminplaner.services.users import ADMINISTRATOR_NAME
     from terminplaner.ui.app import create_application
-    from terminplaner.ui.planner.canvas import PlannerCanvas
+    from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 
     application = create_application(["terminplaner"], "de")
     with open_program(Environment.read(os.environ)) as program:

@@ -29,8 +29,8 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.when import Timed, day_start
 from terminplaner.services.ports import Reader, Store
 from terminplaner.services.queries import Queries
-from terminplaner.ui.planner.canvas import PlannerCanvas
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.window import Mode
 from terminplaner.ui.tasks import TaskRunner
 

@@ -22,10 +22,10 @@ from terminplaner.domain.when import Timed, When, at_local
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.context import Session
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
-from terminplaner.ui.planner.canvas import PlannerCanvas
+from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.memory import PlannerMemory
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.state import PlannerState
 from terminplaner.ui.tasks import TaskRunner
 

@@ -27,10 +27,10 @@ from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.photographs import wait_until
 from terminplaner.bootstrap.program import Program
 from terminplaner.ui.main_window import MainWindow
-from terminplaner.ui.planner.canvas import PlannerCanvas
-from terminplaner.ui.planner.gestures import NewAppointment
 from terminplaner.ui.planner.page import PlannerPage
-from terminplaner.ui.planner.tiles import Tiles
+from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.plan.tiles import Tiles
 
 _COLORS = 256
 _SAMPLE = 3

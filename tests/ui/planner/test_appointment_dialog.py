@@ -26,11 +26,11 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.when import AllDay
 from terminplaner.services.permissions import Actor
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
-from terminplaner.ui.planner.appointment_form import AppointmentForm
-from terminplaner.ui.planner.choice_field import ChoiceField
-from terminplaner.ui.planner.customer_field import CustomerField
-from terminplaner.ui.planner.stale_bar import StaleBar
+from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
+from terminplaner.ui.planner.appointment.choice_field import ChoiceField
+from terminplaner.ui.planner.appointment.customer_field import CustomerField
+from terminplaner.ui.planner.appointment.stale_bar import StaleBar
 from terminplaner.ui.questions import Question
 
 

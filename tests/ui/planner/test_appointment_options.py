@@ -26,11 +26,11 @@ from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.administration.catalogue_dialog import CatalogueDialog
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.planner.choice_field import ChoiceField
-from terminplaner.ui.planner.customer_dialog import CustomerDialog
-from terminplaner.ui.planner.customer_field import CustomerField
-from terminplaner.ui.planner.customer_notes import CustomerNotes
-from terminplaner.ui.planner.findings_view import FindingsView
+from terminplaner.ui.planner.appointment.choice_field import ChoiceField
+from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
+from terminplaner.ui.planner.appointment.customer_field import CustomerField
+from terminplaner.ui.planner.appointment.customer_notes import CustomerNotes
+from terminplaner.ui.planner.appointment.findings_view import FindingsView
 from terminplaner.ui.planner.template_menu import TemplateButton
 
 ROOM = "Kabine 1 Filiale Stgt."

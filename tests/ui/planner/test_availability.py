@@ -26,12 +26,12 @@ from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.when import AllDay
-from terminplaner.ui.planner.absence_dialog import AbsenceDialog, CollidingDialog
-from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
-from terminplaner.ui.planner.availability_dialog import AvailabilityDialog
+from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
+from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, CollidingDialog
+from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
 from terminplaner.ui.planner.choices import load_choices
-from terminplaner.ui.planner.free_times_offer import FreeTimesOffer
-from terminplaner.ui.planner.gestures import NewAppointment
+from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
 
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.when import AllDay
-from terminplaner.ui.planner.all_day_lane import AllDayLane
-from terminplaner.ui.planner.carrying import Carried, CarriedMimeData, Purpose
-from terminplaner.ui.planner.feedback import Objection
+from terminplaner.ui.planner.plan.all_day_lane import AllDayLane
+from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
+from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.window import Mode
 
 _NONE = Qt.KeyboardModifier.NoModifier

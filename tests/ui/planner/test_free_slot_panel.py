@@ -19,8 +19,8 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import Timed
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.carrying import CarriedMimeData, Purpose
-from terminplaner.ui.planner.free_slot_panel import FreeSlotPanel
+from terminplaner.ui.planner.panels.free_slot_panel import FreeSlotPanel
+from terminplaner.ui.planner.plan.carrying import CarriedMimeData, Purpose
 from terminplaner.ui.tasks import TaskRunner
 
 KLARA, ROOM = "Klara Himmel", "Kabine 1 Filiale Stgt."

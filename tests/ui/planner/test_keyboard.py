@@ -13,11 +13,11 @@ from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.changes import Origin
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.planner.choice_field import ChoiceField
-from terminplaner.ui.planner.cursor import Cursor
-from terminplaner.ui.planner.list_view import AppointmentListView
-from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.picture import Overlay, paint_overlay, rect
+from terminplaner.ui.planner.appointment.choice_field import ChoiceField
+from terminplaner.ui.planner.overviews.list_view import AppointmentListView
+from terminplaner.ui.planner.plan.cursor import Cursor
+from terminplaner.ui.planner.plan.look import Look
+from terminplaner.ui.planner.plan.picture import Overlay, paint_overlay, rect
 from terminplaner.ui.planner.window import Mode
 
 NONE, CONTROL, ALT, SHIFT = (

@@ -23,8 +23,8 @@ from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.ui.planner.all_day_lane import AllDayLane
-from terminplaner.ui.planner.toolbar import PlannerToolbar
+from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
+from terminplaner.ui.planner.plan.all_day_lane import AllDayLane
 from terminplaner.ui.planner.window import Mode
 
 _NONE, _CONTROL, _SHIFT, _ALT = (

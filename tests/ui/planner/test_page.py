@@ -19,11 +19,11 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.permissions import Actor
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.planner.all_day_lane import AllDayLane
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.loader import Loaded, Wish, read
+from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.page import PlannerPage
-from terminplaner.ui.planner.resource_picker import ResourcePicker
+from terminplaner.ui.planner.plan.all_day_lane import AllDayLane
 from terminplaner.ui.planner.window import Mode
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.planner_desk import Desk, only
-from terminplaner.ui.planner.side_panel import PanelArea
+from terminplaner.ui.planner.panels.side_panel import PanelArea
 
 
 @pytest.mark.parametrize("title", ["Termine suchen", "Warteliste", "Freien Termin suchen"])

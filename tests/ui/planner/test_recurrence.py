@@ -23,8 +23,8 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.series import Series
-from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
-from terminplaner.ui.planner.recurrence_wording import weekday_name
+from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.appointment.recurrence_wording import weekday_name
 from terminplaner.ui.questions import Question
 
 WEEK = timedelta(weeks=1)

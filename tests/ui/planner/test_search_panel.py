@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, Desk, only
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.carry_list import CarryList
-from terminplaner.ui.planner.carrying import Carried, Purpose
-from terminplaner.ui.planner.search_panel import SearchPanel
+from terminplaner.ui.planner.panels.carry_list import CarryList
+from terminplaner.ui.planner.panels.search_panel import SearchPanel
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 
 NEXT_MONTH = date(2026, 12, 21)
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from helpers.planner_desk import ANNA, BEN, Desk
-from terminplaner.ui.planner.look import Look
-from terminplaner.ui.planner.painting import paint_block, paint_ground
-from terminplaner.ui.planner.picture import rect
-from terminplaner.ui.planner.tiles import Tiles
+from terminplaner.ui.planner.plan.look import Look
+from terminplaner.ui.planner.plan.painting import paint_block, paint_ground
+from terminplaner.ui.planner.plan.picture import rect
+from terminplaner.ui.planner.plan.tiles import Tiles
 
 _VIEW = QRectF(0, 0, 900, 1400)
 _A_SHADE = 0.0005

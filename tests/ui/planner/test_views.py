@@ -18,18 +18,18 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.view import ViewKind
 from terminplaner.domain.when import AllDay
-from terminplaner.ui.planner.away_list import AwayList
-from terminplaner.ui.planner.filter_button import FilterNotice
-from terminplaner.ui.planner.filtering import Filter
-from terminplaner.ui.planner.go_to_dialog import GoToDialog
-from terminplaner.ui.planner.list_view import AppointmentListView
-from terminplaner.ui.planner.mini_calendar import MiniCalendar
-from terminplaner.ui.planner.month_view import MonthView
+from terminplaner.ui.planner.navigation.filter_button import FilterNotice
+from terminplaner.ui.planner.navigation.filtering import Filter
+from terminplaner.ui.planner.navigation.go_to_dialog import GoToDialog
+from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
+from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
+from terminplaner.ui.planner.overviews.away_list import AwayList
+from terminplaner.ui.planner.overviews.list_view import AppointmentListView
+from terminplaner.ui.planner.overviews.month_view import MonthView
+from terminplaner.ui.planner.overviews.year_view import YearGrid
 from terminplaner.ui.planner.page import PlannerPage
-from terminplaner.ui.planner.side_panel import SidePanel
-from terminplaner.ui.planner.view_tabs import ViewTabs
+from terminplaner.ui.planner.panels.side_panel import SidePanel
 from terminplaner.ui.planner.window import Mode
-from terminplaner.ui.planner.year_view import YearGrid
 
 TUESDAY = MONDAY + timedelta(days=1)
 

@@ -19,10 +19,10 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.planner.carry_list import CarryList
-from terminplaner.ui.planner.carrying import Carried, Purpose
-from terminplaner.ui.planner.waiting_dialog import WaitingDialog
-from terminplaner.ui.planner.waiting_panel import WaitingListPanel
+from terminplaner.ui.planner.panels.carry_list import CarryList
+from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
+from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.auto_scroll import ZONE, speed
-from terminplaner.ui.planner.bar_gestures import MoveBar, StretchBar
-from terminplaner.ui.planner.carrying import Carried, CarryGesture, Purpose, begun_at, shifted
-from terminplaner.ui.planner.gestures import NewAppointment
-from terminplaner.ui.planner.snapshot import Column
-from terminplaner.ui.planner.time_axis import TimeAxis
+from terminplaner.ui.planner.plan.auto_scroll import ZONE, speed
+from terminplaner.ui.planner.plan.bar_gestures import MoveBar, StretchBar
+from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, Purpose, begun_at, shifted
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.plan.snapshot import Column
+from terminplaner.ui.planner.plan.time_axis import TimeAxis
 
 BERLIN, MONDAY = ZoneInfo("Europe/Berlin"), date(2026, 11, 23)
 PERSON, OTHER = (Resource(UUID(int=number), "Person", employee_id=UUID(int=90)) for number in (1, 2))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terminplaner.ui.planner.date_words import DateWords, read_date
+from terminplaner.ui.planner.navigation.date_words import DateWords, read_date
 
 MONDAY = date(2026, 11, 23)
 WORDS = DateWords(

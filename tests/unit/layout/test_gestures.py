@@ -13,7 +13,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.gestures import (
+from terminplaner.ui.planner.plan.gestures import (
     CreateGesture,
     Edge,
     MoveGesture,
@@ -21,8 +21,8 @@ from terminplaner.ui.planner.gestures import (
     drag_step,
     drawn,
 )
-from terminplaner.ui.planner.snapshot import Block, Column
-from terminplaner.ui.planner.time_axis import TimeAxis
+from terminplaner.ui.planner.plan.snapshot import Block, Column
+from terminplaner.ui.planner.plan.time_axis import TimeAxis
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = date(2026, 11, 23)

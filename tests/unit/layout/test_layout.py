@@ -10,7 +10,7 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from terminplaner.ui.planner.layout import Place, Span, lay_out
+from terminplaner.ui.planner.plan.layout import Place, Span, lay_out
 
 
 def span(number: int, start: float, end: float) -> Span:

@@ -13,7 +13,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.ui.planner.month import MonthSheet, lay_out_month, moved_to_day
+from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month, moved_to_day
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from terminplaner.domain.when import Interval, day_interval
-from terminplaner.ui.planner.time_axis import ClockChange, TimeAxis, clock_change
+from terminplaner.ui.planner.plan.time_axis import ClockChange, TimeAxis, clock_change
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ORDINARY = date(2026, 11, 23)

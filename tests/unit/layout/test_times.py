@@ -9,7 +9,7 @@ import pytest
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.when import AllDay, Timed
-from terminplaner.ui.planner.times import Times
+from terminplaner.ui.planner.appointment.times import Times
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TEN = Times.of(Timed(datetime(2026, 11, 23, 9, tzinfo=UTC), datetime(2026, 11, 23, 9, 30, tzinfo=UTC)), BERLIN)

@@ -11,8 +11,8 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import Plan
+from terminplaner.ui.planner.overviews.year import YearSheet, lay_out_year, length_of
 from terminplaner.ui.planner.window import Mode, Window
-from terminplaner.ui.planner.year import YearSheet, lay_out_year, length_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ANNA, BEN = Resource(UUID(int=1), "Anna"), Resource(UUID(int=2), "Ben")

@@ -12,7 +12,7 @@ from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
 from terminplaner.ui.messages import describe, describe_absence, show_when
-from terminplaner.ui.planner.availability_commands import AvailabilityCommands
+from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.choices import Choices, load_choices
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner

@@ -26,7 +26,7 @@ from terminplaner.ui.forms import (
     small_print,
 )
 from terminplaner.ui.messages import describe, show_when
-from terminplaner.ui.planner.time_fields import date_field
+from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 

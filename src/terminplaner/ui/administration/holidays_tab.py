@@ -20,7 +20,7 @@ from terminplaner.ui.administration.holiday_dialog import HolidayDialog, preview
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, labelled, section_title, small_print
 from terminplaner.ui.messages import describe
-from terminplaner.ui.planner.choice_field import Choice, ChoiceField
+from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

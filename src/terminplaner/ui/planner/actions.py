@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.plain_text import without_mnemonic
-from terminplaner.ui.planner.carrying import Purpose
-from terminplaner.ui.planner.side_panel import SidePanel
+from terminplaner.ui.planner.panels.side_panel import SidePanel
+from terminplaner.ui.planner.plan.carrying import Purpose
 from terminplaner.ui.planner.window import Mode
 
 if TYPE_CHECKING:

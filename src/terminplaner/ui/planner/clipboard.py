@@ -11,7 +11,7 @@ from PySide6.QtGui import QClipboard
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.carrying import Carried
+from terminplaner.ui.planner.plan.carrying import Carried
 
 _FORMAT = "application/x-terminplaner-clipboard"
 

@@ -25,13 +25,13 @@ from terminplaner.services.templates import offered_templates, with_template
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, announce
 from terminplaner.ui.messages import describe, describe_command, describe_warning
-from terminplaner.ui.planner.appointment_dialog import AppointmentDialog
-from terminplaner.ui.planner.carrying import Carried, Purpose
+from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.appointment.series_questions import ask_whom_to_cancel
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.copies import blank_row, copied, copied_row
-from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
-from terminplaner.ui.planner.series_questions import ask_whom_to_cancel
 from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.tasks import TaskRunner
 

@@ -12,12 +12,12 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import offered_templates, with_template
 from terminplaner.ui.plain_text import without_mnemonic
-from terminplaner.ui.planner.carrying import Purpose
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.copies import blank_row
 from terminplaner.ui.planner.editing import Editing
-from terminplaner.ui.planner.gestures import NewAppointment
+from terminplaner.ui.planner.plan.carrying import Purpose
+from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.printing.actions import has_slip
 

@@ -9,7 +9,7 @@ from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.when import When
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.gestures import NewAppointment
+from terminplaner.ui.planner.plan.gestures import NewAppointment
 
 
 def copied(source: Appointment, when: When, resource_ids: tuple[UUID, ...]) -> Appointment:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QClipboard
 
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.canvas import PlannerCanvas
-from terminplaner.ui.planner.carrying import Carried, Purpose, begun_at
 from terminplaner.ui.planner.clipboard import AppointmentClipboard
-from terminplaner.ui.planner.gestures import NewAppointment
+from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose, begun_at
+from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.wording import counted, title
 
 

@@ -18,11 +18,11 @@ from terminplaner.domain.view import PlannerView
 from terminplaner.services.queries import Plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
-from terminplaner.ui.planner.filtering import NO_FILTER, Filter
-from terminplaner.ui.planner.month import MonthSheet, lay_out_month
-from terminplaner.ui.planner.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
+from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month
+from terminplaner.ui.planner.overviews.year import YearSheet, lay_out_year
+from terminplaner.ui.planner.plan.snapshot import Snapshot, take_snapshot
 from terminplaner.ui.planner.window import Mode, Window
-from terminplaner.ui.planner.year import YearSheet, lay_out_year
 from terminplaner.ui.tasks import TaskRunner
 
 _PAGES_KEPT = 7

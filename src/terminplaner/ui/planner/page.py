@@ -19,28 +19,28 @@ from terminplaner.ui.forms import Banner, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.actions import PlannerActions
-from terminplaner.ui.planner.availability_actions import AvailabilityActions
-from terminplaner.ui.planner.availability_commands import AvailabilityCommands
-from terminplaner.ui.planner.carrying import Carried
+from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
+from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.context_menu import ContextMenu
 from terminplaner.ui.planner.editing import Editing
-from terminplaner.ui.planner.filter_button import FilterNotice
-from terminplaner.ui.planner.filtering import NO_FILTER
-from terminplaner.ui.planner.free_slot_panel import FreeSlotPanel
-from terminplaner.ui.planner.gestures import NewAppointment, Rebooking
-from terminplaner.ui.planner.go_to_dialog import GoToDialog
 from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out
 from terminplaner.ui.planner.memory import PlannerMemory
-from terminplaner.ui.planner.navigator import PlanNavigator
-from terminplaner.ui.planner.search_panel import SearchPanel
-from terminplaner.ui.planner.side_panel import PanelArea, SidePanel
+from terminplaner.ui.planner.navigation.filter_button import FilterNotice
+from terminplaner.ui.planner.navigation.filtering import NO_FILTER
+from terminplaner.ui.planner.navigation.go_to_dialog import GoToDialog
+from terminplaner.ui.planner.navigation.navigator import PlanNavigator
+from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
+from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
+from terminplaner.ui.planner.panels.free_slot_panel import FreeSlotPanel
+from terminplaner.ui.planner.panels.search_panel import SearchPanel
+from terminplaner.ui.planner.panels.side_panel import PanelArea, SidePanel
+from terminplaner.ui.planner.panels.waiting_offers import WaitingOffers
+from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel
+from terminplaner.ui.planner.plan.carrying import Carried
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.stage import PlanStage
-from terminplaner.ui.planner.toolbar import PlannerToolbar
-from terminplaner.ui.planner.view_tabs import ViewTabs
-from terminplaner.ui.planner.waiting_offers import WaitingOffers
-from terminplaner.ui.planner.waiting_panel import WaitingListPanel
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.printing.actions import PrintActions
 from terminplaner.ui.tasks import TaskRunner

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from terminplaner.services.queries import Plan
-from terminplaner.ui.planner.gestures import Rebooking
+from terminplaner.ui.planner.plan.gestures import Rebooking
 
 
 @dataclass(slots=True)

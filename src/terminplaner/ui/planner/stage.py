@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.plain_text import plain_label
-from terminplaner.ui.planner.away_list import AwayList
-from terminplaner.ui.planner.canvas import PlannerCanvas
-from terminplaner.ui.planner.gestures import NewAppointment
-from terminplaner.ui.planner.list_view import AppointmentListView
 from terminplaner.ui.planner.loader import Sheet
-from terminplaner.ui.planner.month import MonthSheet
-from terminplaner.ui.planner.month_view import MonthView
-from terminplaner.ui.planner.snapshot import Snapshot
+from terminplaner.ui.planner.overviews.away_list import AwayList
+from terminplaner.ui.planner.overviews.list_view import AppointmentListView
+from terminplaner.ui.planner.overviews.month import MonthSheet
+from terminplaner.ui.planner.overviews.month_view import MonthView
+from terminplaner.ui.planner.overviews.year import YearSheet
+from terminplaner.ui.planner.overviews.year_view import YearView
+from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
-from terminplaner.ui.planner.year import YearSheet
-from terminplaner.ui.planner.year_view import YearView
 
 
 class PlanStage(QStackedWidget):

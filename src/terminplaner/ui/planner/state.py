@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from terminplaner.ui.planner.filtering import NO_FILTER, Filter
+from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.planner.window import Mode
 
 _FREE = "free"

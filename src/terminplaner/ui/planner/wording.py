@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.feedback import Objection
-from terminplaner.ui.planner.snapshot import Column
-from terminplaner.ui.planner.time_axis import TimeAxis
+from terminplaner.ui.planner.plan.feedback import Objection
+from terminplaner.ui.planner.plan.snapshot import Column
+from terminplaner.ui.planner.plan.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Mode, Window
 
 

@@ -14,7 +14,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import add_field, form_layout
-from terminplaner.ui.planner.time_fields import date_field
+from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.printing.output import Document
 from terminplaner.ui.printing.reading import read_day_list, read_slip, read_week_plan
 from terminplaner.ui.printing.sheet import A4, A5, A6, Sheet

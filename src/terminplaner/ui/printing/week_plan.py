@@ -14,8 +14,8 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.layout import Place, Span, lay_out
-from terminplaner.ui.planner.time_axis import TimeAxis
+from terminplaner.ui.planner.plan.layout import Place, Span, lay_out
+from terminplaner.ui.planner.plan.time_axis import TimeAxis
 from terminplaner.ui.printing import entries
 from terminplaner.ui.printing.day_list import entry_row, footer, header_rows, numbering
 from terminplaner.ui.printing.entries import PaperRules

@@ -12,7 +12,7 @@ from terminplaner.domain.calendar_link import Direction, SyncRun
 from terminplaner.services.ports import JournalQuery
 from terminplaner.ui.forms import button, labelled, link_button
 from terminplaner.ui.plain_text import plain_label
-from terminplaner.ui.planner.time_fields import date_field
+from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.sync_center.wording import show_direction, show_run
 from terminplaner.ui.theme import Space
 

@@ -1,0 +1,1 @@
+"""The dialog "Termin" with everything it asks and answers."""

@@ -1,0 +1,442 @@
+"""The dialog "Termin": it saves through the services, keeps its input on every error and notices other hands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
+from terminplaner.domain.series import SeriesScope, first_day
+from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.checks import Findings
+from terminplaner.services.free_slots import FreeSlot
+from terminplaner.services.planning import Outcome
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.series import SeriesOutcome
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner, button, danger_button, primary_button, set_role, small_print
+from terminplaner.ui.messages import describe
+from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
+from terminplaner.ui.planner.appointment.findings_view import FindingsView
+from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
+from terminplaner.ui.planner.appointment.recurrence_tab import RecurrenceTab, Repetition, SeriesTab
+from terminplaner.ui.planner.appointment.series_questions import ask_to_leave_out, ask_whom_to_change
+from terminplaner.ui.planner.appointment.stale_bar import StaleBar
+from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.history import history_of
+from terminplaner.ui.printing.actions import has_slip
+from terminplaner.ui.questions import Question
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_CHECK_AFTER_MS = 250
+_WIDTH = 680
+
+_Command = Callable[[bool], Outcome | SeriesOutcome]
+"""Stores what was entered; True leaves out the days of a series that are full."""
+
+
+class AppointmentDialog(QDialog):
+    """Opened with ``open()``; ``row`` of a new appointment has revision 0."""
+
+    saved = Signal(object)
+    """The ``Outcome`` or ``SeriesOutcome``."""
+    cancelRequested = Signal(object)
+    """The ``Appointment`` to cancel."""
+    slipRequested = Signal(object)
+    """Print the Terminzettel of this ``AppointmentRow``, as it is saved."""
+    showRequested = Signal(object)
+    """The ``AppointmentRow`` of another appointment that somebody wants to see in the plan."""
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        choices: Choices,
+        row: AppointmentRow,
+        parent: QWidget | None = None,
+        entry: WaitingListEntry | None = None,
+    ) -> None:
+        """``entry`` is the wish on the waiting list that a new appointment fulfils."""
+        super().__init__(parent)
+        self._entry_id = entry.id if entry is not None else None
+        self._services = services
+        self._session = session
+        self._tasks = tasks
+        self._shown = row.appointment
+        self._is_saving = False
+        self._may_close = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Neuer Termin") if self.is_new else self.tr("Termin"))
+        self._form = AppointmentForm(services, session, tasks, choices, row)
+        self._repetition = self._second_tab(row)
+        self._before = self._value()
+        self._error = Banner()
+        self._pop_up = Banner()
+        self._findings = FindingsView(row.zone)
+        self._offer = FreeTimesOffer(row.zone)
+        self._stale = StaleBar()
+        self._check_soon = QTimer(self)
+        self._check_soon.setSingleShot(True)
+        self._check_soon.setInterval(_CHECK_AFTER_MS)
+        self._check_soon.timeout.connect(self._check)
+        self._footer = small_print()
+        self._save_hint = small_print(
+            self.tr("Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.")
+        )
+        self._save_hint.hide()
+        self._save = primary_button(self.tr("Speichern"))
+        self._cancel = danger_button(self.tr("Termin stornieren"))
+        self._slip = button(self.tr("Termin&zettel …"))
+        self._leave = button(self.tr("Abbrechen"))
+        self._tabs = QTabWidget()
+        self._shows_pop_ups = choices.settings.show_customer_pop_ups
+        self._lay_out()
+        self._connect()
+        self._show_state(row)
+        self._show_pop_up()
+        if self._refusal():
+            self._set_read_only(self._refusal())
+        else:
+            self._save.setDefault(True)
+            self._form.focus_first()
+            self._check()
+            if self.is_new and len(self._shown.resource_ids) == 1:
+                self._ask_for_second_resource()
+
+    # -- building
+
+    def _second_tab(self, row: AppointmentRow) -> RecurrenceTab | SeriesTab:
+        series_id = row.appointment.series_id
+        if series_id is None:
+            return RecurrenceTab(self._services, self._tasks, row)
+        return SeriesTab(self._services, self._tasks, row, series_id)
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, Space.M, 0, 0)
+        inner.addWidget(self._form)
+        inner.addStretch(1)
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(page, self.tr("Termin"))
+        self._tabs.addTab(self._repetition, self.tr("Wiederholung"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._slip)
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.M)
+        for part in (self._stale, self._error, self._pop_up, self._tabs, self._findings, self._offer):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addWidget(self._footer)
+        column.addWidget(self._save_hint)
+        column.addLayout(buttons)
+        # Grow with a message that appears instead of squeezing the fields.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
+        self._form.setMinimumWidth(_WIDTH)
+
+    def _connect(self) -> None:
+        self._form.changed.connect(self._on_changed)
+        self._form.customer.changed.connect(self._show_pop_up)
+        self._form.customer.creatingChanged.connect(self._on_creating_customer)
+        self._findings.showRequested.connect(self.showRequested)
+        self._offer.chosen.connect(self._form.show_when)
+        self._save.clicked.connect(self.save)
+        self._leave.clicked.connect(self.reject)
+        self._cancel.clicked.connect(self._on_cancel)
+        self._slip.clicked.connect(lambda: self.slipRequested.emit(self._row))
+        self._stale.reloadRequested.connect(self._reload)
+        self._stale.keepRequested.connect(self._keep_mine)
+
+    def _show_state(self, row: AppointmentRow) -> None:
+        self._row = row
+        self._shown = row.appointment
+        self._before = self._value()
+        self._slip.setVisible(has_slip(row))
+        self._cancel.setVisible(not self.is_new and not self._refusal())
+        self._footer.setText(history_of(row))
+        self._footer.setVisible(bool(self._footer.text()))
+
+    def _refusal(self) -> str:
+        """Why this appointment can only be looked at; empty where it can be changed."""
+        if self._shown.is_read_only:
+            return self.tr(
+                "Dieser Eintrag gehört einem anderen Google-Kalender oder einer Serie in Google. Er belegt die "
+                "Ressource, lässt sich aber nur dort ändern."
+            )
+        if self._shown.is_cancelled:
+            return self.tr("Dieser Termin ist storniert.")
+        return ""
+
+    def _set_read_only(self, reason: str) -> None:
+        self._form.set_read_only()
+        self._tabs.setTabVisible(1, isinstance(self._repetition, SeriesTab))
+        self._error.show_message(reason, "info")
+        self._save.hide()
+        self._leave.setText(self.tr("Schließen"))
+        set_role(self._leave, "role", "primary")
+        self._leave.setDefault(True)
+        self._leave.setFocus()
+
+    # -- what is preset and told
+
+    def _ask_for_second_resource(self) -> None:
+        presets, actor, appointment = self._services.presets, self._session.actor, self._shown
+        self._tasks.run(
+            lambda: presets.second_resource(actor, appointment), self, self._preset_second_resource, _ignore
+        )
+
+    def _preset_second_resource(self, resource_id: UUID | None) -> None:
+        was_dirty = self.is_dirty
+        if resource_id is not None and self._form.preset_second_resource(resource_id) and not was_dirty:
+            self._before = self._value()
+
+    def _show_pop_up(self) -> None:
+        customer = self._form.customer.customer
+        if customer is None or not customer.pop_up or not self._shows_pop_ups:
+            self._pop_up.close_message()
+        elif self._pop_up.text != (text := f"{customer.label}: {customer.pop_up}"):
+            self._pop_up.show_message(text, "warning")
+
+    # -- what others tell
+
+    @property
+    def is_new(self) -> bool:
+        return self._shown.revision == 0
+
+    @property
+    def is_dirty(self) -> bool:
+        if self._may_close or self._refusal():
+            return False
+        return self._value() != self._before or self._wanted_repetition() is not None
+
+    def notice(self, change_set: ChangeSet) -> None:
+        """Look whether somebody else changed what is being edited here."""
+        for change in change_set.changes:
+            if (
+                isinstance(change.after, Appointment)
+                and change.entity_id == self._shown.id
+                and change.after.revision > self._shown.revision
+                and not self._is_saving
+                and not self._may_close
+            ):
+                self._stale.show_author(change_set.author.name, change_set.author.origin)
+
+    # -- saving
+
+    def save(self) -> None:
+        """Store what the fields say; the dialog closes once that succeeded."""
+        self._error.close_message()
+        try:
+            appointment = self._form.appointment()
+        except InvalidInputError as error:
+            self._complain(error)
+            return
+        planning, series, actor = self._services.planning, self._services.series, self._session.actor
+        repetition = self._wanted_repetition()
+        if repetition is not None:
+            self._run(
+                lambda leaves_out: series.book(
+                    actor,
+                    appointment,
+                    repetition.rule,
+                    includes_holidays=repetition.includes_holidays,
+                    leaves_out_full=leaves_out,
+                )
+            )
+        elif self.is_new:
+            entry_id = self._entry_id
+            self._run(lambda _: planning.book(actor, appointment, waiting_entry_id=entry_id))
+        elif self._shown.series_id is not None and self._concerns_others(appointment):
+            ask_whom_to_change(self, lambda scope: self._save_scope(appointment, scope))
+        else:
+            self._run(lambda _: planning.change(actor, appointment))
+
+    def _concerns_others(self, appointment: Appointment) -> bool:
+        """Whether a change of an occurrence could be one of others; another day cannot."""
+        zone = self._form.zone
+        is_same_day = first_day(appointment.when, zone) == first_day(self._shown.when, zone)
+        return appointment != self._shown and is_same_day
+
+    def _save_scope(self, appointment: Appointment, scope: SeriesScope) -> None:
+        series, actor = self._services.series, self._session.actor
+        self._run(lambda leaves_out: series.change(actor, appointment, scope, leaves_out_full=leaves_out))
+
+    def _run(self, command: _Command, *, leaves_out: bool = False) -> None:
+        self._set_saving(True)
+        self._tasks.run(
+            lambda: command(leaves_out), self, self._on_saved, lambda error: self._on_refused(error, command)
+        )
+
+    def _on_saved(self, outcome: Outcome | SeriesOutcome) -> None:
+        self._may_close = True
+        self.saved.emit(outcome)
+        self.accept()
+
+    def _on_refused(self, error: TerminplanerError, command: _Command | None = None) -> None:
+        self._set_saving(False)
+        if isinstance(error, StaleRevisionError):
+            self._stale.show_author(str(error.params.get("by", "")), None)
+        elif command is not None and isinstance(days := error.params.get("days"), tuple):
+            resource = str(error.params["resource"])
+            ask_to_leave_out(self, resource, days, lambda: self._run(command, leaves_out=True))
+        else:
+            self._complain(error)
+
+    def _complain(self, error: TerminplanerError) -> None:
+        self._error.show_message(describe(error, self._session.branch.tz))
+        if isinstance(self._repetition, RecurrenceTab) and error.error_code in _RULE_ERRORS:
+            self._tabs.setCurrentWidget(self._repetition)
+            self._repetition.focus_end()
+        else:
+            self._tabs.setCurrentIndex(0)
+            self._form.focus_cause(error)
+
+    def _set_saving(self, is_saving: bool) -> None:
+        self._is_saving = is_saving
+        self._tabs.setEnabled(not is_saving)
+        self._save.setEnabled(not is_saving and not self._form.customer.is_creating)
+        self._cancel.setEnabled(not is_saving)
+
+    def _wanted_repetition(self) -> Repetition | None:
+        return self._repetition.repetition if isinstance(self._repetition, RecurrenceTab) else None
+
+    # -- somebody else was faster
+
+    def _reload(self) -> None:
+        self._fetch(self._on_reloaded)
+
+    def _keep_mine(self) -> None:
+        self._fetch(self._on_rebased)
+
+    def _fetch(self, then: Callable[[AppointmentRow], object]) -> None:
+        queries, appointment_id = self._services.queries, self._shown.id
+        self._tasks.run(lambda: queries.appointment(appointment_id), self, then, self._on_refused)
+
+    def _on_reloaded(self, row: AppointmentRow) -> None:
+        self._stale.hide()
+        self._form.show_row(row)
+        self._show_state(row)
+        if self._refusal():
+            self._set_read_only(self._refusal())
+
+    def _on_rebased(self, row: AppointmentRow) -> None:
+        self._stale.hide()
+        self._form.rebase(row.appointment.revision)
+        self._shown = replace(self._shown, revision=row.appointment.revision)
+        self.save()
+
+    # -- warnings
+
+    def _on_changed(self) -> None:
+        self._check_soon.start()
+        self._slip.setEnabled(not self.is_dirty)
+        if isinstance(self._repetition, RecurrenceTab):
+            self._repetition.show_appointment(self._value())
+
+    def _check(self) -> None:
+        value = self._value()
+        if value is None or self._refusal():
+            self._on_check_failed(None)
+            return
+        planning, free_slots = self._services.planning, self._services.free_slots
+
+        def check() -> tuple[Appointment, Findings, tuple[FreeSlot, ...]]:
+            findings = planning.check(value)
+            is_refused = any(collision.is_refused for collision in findings.collisions)
+            return value, findings, free_slots.next_free(value) if is_refused else ()
+
+        self._tasks.run(check, self, self._on_checked, self._on_check_failed)
+
+    def _on_checked(self, answer: tuple[Appointment, Findings, tuple[FreeSlot, ...]]) -> None:
+        value, findings, free = answer
+        if value == self._value():
+            self._findings.show_findings(findings)
+            self._offer.show_slots(free)
+
+    def _on_check_failed(self, _error: TerminplanerError | None) -> None:
+        self._findings.clear()
+        self._offer.show_slots(())
+
+    def _value(self) -> Appointment | None:
+        """What the fields say, None while that is no appointment."""
+        try:
+            return self._form.appointment()
+        except InvalidInputError:
+            return None
+
+    # -- leaving
+
+    def _on_cancel(self) -> None:
+        self._may_close = True
+        self.cancelRequested.emit(self._shown)
+        self.reject()
+
+    def _on_creating_customer(self, is_creating: bool) -> None:
+        self._save.setEnabled(not is_creating and not self._is_saving)
+        self._save.setToolTip(self._save_hint.text() if is_creating else "")
+        self._save_hint.setVisible(is_creating)
+        if is_creating:
+            self._error.close_message()
+        # Left alone, each level would notice only one event later, and the dialog would measure the old state.
+        for level in (self._form.customer, self._form, self._form.parentWidget(), self._tabs, self):
+            if level is not None and (layout := level.layout()) is not None:
+                layout.activate()
+        self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._form.customer.is_creating:
+            self._form.customer.end_new()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            is_forced = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if is_forced and self._save.isEnabled() and not self._refusal():
+                self.save()
+                return
+        super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        if self.is_dirty:
+            self._ask_to_discard()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_dirty:
+            event.ignore()
+            self._ask_to_discard()
+        else:
+            super().closeEvent(event)
+
+    def _ask_to_discard(self) -> None:
+        question = Question(
+            self.tr("Änderungen verwerfen?"), self.tr("Der Termin ist noch nicht gespeichert."), self
+        )
+        question.add_dismissal(self.tr("Zurück"), is_default=True)
+        discard = question.add_answer(self.tr("Verwerfen"), "danger")
+        discard.clicked.connect(self._discard)
+        question.open()
+
+    def _discard(self) -> None:
+        self._may_close = True
+        self.reject()
+
+
+_RULE_ERRORS = frozenset(("series_empty", "series_ends_before_start", "series_too_long"))
+
+
+def _ignore(_error: TerminplanerError) -> None:
+    """Without a preset the field stays empty."""

@@ -1,0 +1,193 @@
+"""The fields of the tab "Wiederholung": a rule out of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.resource import Weekday
+from terminplaner.services.series_days import LONGEST_INTERVAL, MOST_OCCURRENCES, default_end
+from terminplaner.ui.forms import form_layout, labelled, number_field, small_print
+from terminplaner.ui.planner.appointment.recurrence_wording import weekday_name
+from terminplaner.ui.planner.appointment.time_fields import date_field
+from terminplaner.ui.theme import Space
+
+_USUAL_COUNT = 10
+
+
+class RecurrenceForm(QWidget):
+    """``rule`` is None while "Wiederholend" is not ticked."""
+
+    changed = Signal()
+
+    def __init__(self, first_on: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first_on = first_on
+        self._has_own_end = False
+        self._has_own_weekdays = False
+        self._repeats = QCheckBox(self.tr("&Wiederholend"))
+        self._frequency = QComboBox()
+        self._interval = number_field(1, LONGEST_INTERVAL)
+        self._weekdays = {day: QCheckBox(weekday_name(day)) for day in Weekday}
+        self._holidays = QCheckBox(self.tr("auch &Feiertags"))
+        self._ends_on, self._ends_after = QRadioButton(self.tr("a&m")), QRadioButton(self.tr("&nach"))
+        self._never = QRadioButton(self.tr("Wiederholung endet n&ie"))
+        self._until = date_field()
+        self._count = number_field(1, MOST_OCCURRENCES)
+        self._details = QWidget()
+        for frequency, text in (
+            (Frequency.DAILY, self.tr("täglich")),
+            (Frequency.WEEKLY, self.tr("wöchentlich")),
+            (Frequency.MONTHLY, self.tr("monatlich")),
+            (Frequency.YEARLY, self.tr("jährlich")),
+        ):
+            self._frequency.addItem(text, frequency)
+        self._lay_out()
+        self._frequency.setCurrentIndex(self._frequency.findData(Frequency.WEEKLY))
+        self._ends_on.setChecked(True)
+        self._count.setValue(_USUAL_COUNT)
+        self.follow(first_on)
+        self._update()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        form = form_layout()
+        form.setContentsMargins(0, 0, 0, 0)
+        self._interval.setPrefix(self.tr("alle "))
+        form.addRow(labelled(self.tr("Inter&vall:"), self._frequency), _line(self._frequency, self._interval))
+        self._interval.setAccessibleName(self.tr("Abstand"))
+        self._days_row = QWidget()
+        grid = QHBoxLayout(self._days_row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(Space.M)
+        for box in self._weekdays.values():
+            grid.addWidget(box)
+        grid.addStretch(1)
+        self._days_label = labelled(self.tr("Wochentage:"), self._days_row)
+        form.addRow(self._days_label, self._days_row)
+        form.addRow("", self._holidays)
+        form.addRow(self.tr("Ende:"), self._end_fields())
+        self._form: QFormLayout = form
+        self._details.setLayout(form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._repeats)
+        column.addWidget(self._details)
+
+    def _end_fields(self) -> QWidget:
+        holder = QWidget()
+        choice = QButtonGroup(holder)
+        self._until.setAccessibleName(self.tr("Enddatum der Wiederholung"))
+        self._count.setAccessibleName(self.tr("Anzahl der Termine"))
+        self._count.setSuffix(self.tr(" Terminen"))
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.S)
+        grid.setVerticalSpacing(Space.XS)
+        for row, (radio, field) in enumerate(((self._ends_on, self._until), (self._ends_after, self._count))):
+            choice.addButton(radio)
+            grid.addWidget(radio, row, 0)
+            grid.addWidget(field, row, 1)
+        choice.addButton(self._never)
+        grid.addWidget(self._never, 2, 0, 1, 3)
+        grid.addWidget(small_print(self.tr("Termine entstehen bis zum Ende der Kalenderperiode.")), 3, 0, 1, 3)
+        grid.setColumnStretch(2, 1)
+        return holder
+
+    def _connect(self) -> None:
+        for box in (self._repeats, self._holidays, self._ends_on, self._ends_after, self._never):
+            box.toggled.connect(self._on_edited)
+        for day in self._weekdays.values():
+            day.clicked.connect(self._on_weekday)
+        self._frequency.currentIndexChanged.connect(self._on_edited)
+        self._interval.valueChanged.connect(self._on_edited)
+        self._count.valueChanged.connect(self._on_edited)
+        self._until.dateChanged.connect(self._on_until)
+
+    # -- values
+
+    @property
+    def rule(self) -> Recurrence | None:
+        if not self._repeats.isChecked():
+            return None
+        frequency = Frequency(self._frequency.currentData())
+        weekdays = tuple(day for day, box in self._weekdays.items() if box.isChecked())
+        until = self._until.date()
+        return Recurrence(
+            frequency,
+            self._interval.value(),
+            weekdays if frequency is Frequency.WEEKLY else (),
+            date(until.year(), until.month(), until.day()) if self._ends_on.isChecked() else None,
+            self._count.value() if self._ends_after.isChecked() else None,
+        )
+
+    @property
+    def includes_holidays(self) -> bool:
+        return self._holidays.isChecked()
+
+    def follow(self, first_on: date) -> None:
+        """The first appointment moved: what nobody chose here yet moves with it."""
+        self._first_on = first_on
+        if not self._has_own_end:
+            until = default_end(first_on)
+            self._until.blockSignals(True)
+            self._until.setDate(QDate(until.year, until.month, until.day))
+            self._until.blockSignals(False)
+        if not self._has_own_weekdays:
+            for day, box in self._weekdays.items():
+                box.setChecked(day == first_on.weekday())
+
+    def focus_end(self) -> None:
+        self._until.setFocus()
+
+    def _on_until(self) -> None:
+        self._has_own_end = True
+        self._on_edited()
+
+    def _on_weekday(self) -> None:
+        self._has_own_weekdays = True
+        self._on_edited()
+
+    def _on_edited(self, *_value: object) -> None:
+        self._update()
+        self.changed.emit()
+
+    def _update(self) -> None:
+        self._details.setEnabled(self._repeats.isChecked())
+        frequency = Frequency(self._frequency.currentData())
+        self._form.setRowVisible(self._days_row, frequency is Frequency.WEEKLY)
+        every, suffix = {
+            Frequency.DAILY: (self.tr("jeden Tag"), self.tr(" Tage")),
+            Frequency.WEEKLY: (self.tr("jede Woche"), self.tr(" Wochen")),
+            Frequency.MONTHLY: (self.tr("jeden Monat"), self.tr(" Monate")),
+            Frequency.YEARLY: (self.tr("jedes Jahr"), self.tr(" Jahre")),
+        }[frequency]
+        self._interval.setSpecialValueText(every)
+        self._interval.setSuffix(suffix)
+        self._until.setEnabled(self._ends_on.isChecked())
+        self._count.setEnabled(self._ends_after.isChecked())
+
+
+def _line(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.S)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return holder

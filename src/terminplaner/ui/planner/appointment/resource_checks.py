@@ -1,0 +1,54 @@
+"""A list of resources to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from terminplaner.domain.resource import Resource
+from terminplaner.ui.planner.appointment.choice_field import swatch
+from terminplaner.ui.theme import Space
+
+
+class ResourceChecks(QListWidget):
+    """``changed`` with every tick."""
+
+    changed = Signal()
+
+    def __init__(self, rows_shown: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ids: list[UUID] = []
+        self.setFixedHeight(rows_shown * (self.fontMetrics().height() + Space.S))
+        self.itemChanged.connect(self.changed)
+
+    def offer(self, resources: Iterable[Resource], chosen: Iterable[UUID]) -> None:
+        """Show these, with ``chosen`` ticked; ``changed`` stays silent."""
+        wanted = set(chosen)
+        self._ids.clear()
+        with QSignalBlocker(self):
+            self.clear()
+            for resource in resources:
+                item = QListWidgetItem(swatch(resource.color), resource.name, self)
+                item.setCheckState(_state(is_chosen=resource.id in wanted))
+                self._ids.append(resource.id)
+
+    def choose(self, resource_ids: Iterable[UUID]) -> None:
+        """Tick these and no others."""
+        wanted = set(resource_ids)
+        with QSignalBlocker(self):
+            for row, key in enumerate(self._ids):
+                self.item(row).setCheckState(_state(is_chosen=key in wanted))
+        self.changed.emit()
+
+    @property
+    def chosen_ids(self) -> tuple[UUID, ...]:
+        """In the order they are shown in."""
+        checked = Qt.CheckState.Checked
+        return tuple(key for row, key in enumerate(self._ids) if self.item(row).checkState() is checked)
+
+
+def _state(*, is_chosen: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked

@@ -1,0 +1,174 @@
+"""The fields Datum, Beginn, Ende, Dauer and Ganztägig, kept equal to one ``Times``."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QObject, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
+
+from terminplaner.ui.forms import labelled
+from terminplaner.ui.planner.appointment.times import Times
+from terminplaner.ui.theme import Space
+
+_LONGEST_MINUTES = 366 * 24 * 60
+
+
+class TimeFields(QObject):
+    """``dates`` and ``hours`` are the two rows to put into a form."""
+
+    changed = Signal()
+
+    def __init__(self, times: Times, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._times = times
+        self._day = date_field()
+        self._last_day = date_field()
+        self._is_all_day = QCheckBox(self.tr("&Ganztägig"))
+        self._start, self._end = _time_field(), _time_field()
+        self._minutes = minutes_field(_LONGEST_MINUTES)
+        self.dates_label = labelled(self.tr("&Datum:"), self._day)
+        self.hours_label = labelled(self.tr("&Beginn:"), self._start)
+        self.dates = _row(self._day, labelled(self.tr("bis"), self._last_day), self._last_day, self._is_all_day)
+        self._last_day.setAccessibleName(self.tr("Enddatum"))
+        self.hours = _row(
+            self._start,
+            labelled(self.tr("&Ende:"), self._end),
+            self._end,
+            labelled(self.tr("D&auer:"), self._minutes),
+            self._minutes,
+        )
+        self._day.dateChanged.connect(self._on_day)
+        self._last_day.dateChanged.connect(self._on_last_day)
+        self._is_all_day.toggled.connect(self._on_all_day)
+        self._start.timeChanged.connect(self._on_start)
+        self._end.timeChanged.connect(self._on_end)
+        self._minutes.valueChanged.connect(self._on_minutes)
+        self._show()
+
+    @property
+    def times(self) -> Times:
+        return self._times
+
+    def show_times(self, times: Times) -> None:
+        """Take over other times; ``changed`` stays silent."""
+        self._times = times
+        self._show()
+
+    def set_enabled(self, enabled: bool) -> None:
+        self.dates.setEnabled(enabled)
+        self.hours.setEnabled(enabled)
+
+    def focus_start(self) -> None:
+        """Put the cursor where the appointment begins, ready to be typed over."""
+        field = self._day if self._times.is_all_day else self._start
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_end(self) -> None:
+        """Put the cursor where the appointment ends, ready to be typed over."""
+        field = self._last_day if self._times.is_all_day else self._end
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_day(self, day: QDate) -> None:
+        self._take(self._times.with_day(_date(day)))
+
+    def _on_last_day(self, day: QDate) -> None:
+        self._take(self._times.with_last_day(_date(day)))
+
+    def _on_all_day(self, is_all_day: bool) -> None:
+        self._take(self._times.with_all_day(is_all_day))
+
+    def _on_start(self, start: QTime) -> None:
+        self._take(self._times.with_start(time(start.hour(), start.minute())))
+
+    def _on_end(self, end: QTime) -> None:
+        self._take(self._times.with_end(time(end.hour(), end.minute())))
+
+    def _on_minutes(self, minutes: int) -> None:
+        self._take(self._times.with_minutes(minutes))
+
+    def _take(self, times: Times) -> None:
+        self._times = times
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        """Write every field but leave alone what already says it: somebody may be typing there."""
+        times = self._times
+        fields = (self._day, self._last_day, self._start, self._end, self._minutes, self._is_all_day)
+        blockers = [QSignalBlocker(field) for field in fields]
+        self._last_day.setMinimumDate(_qdate(times.starts.date()))
+        for field, day in ((self._day, times.starts.date()), (self._last_day, times.ends.date())):
+            if field.date() != _qdate(day):
+                field.setDate(_qdate(day))
+        for clock, wall in ((self._start, times.starts), (self._end, times.ends)):
+            if clock.time() != QTime(wall.hour, wall.minute):
+                clock.setTime(QTime(wall.hour, wall.minute))
+        if self._minutes.value() != times.minutes:
+            self._minutes.setValue(max(times.minutes, 0))
+        self._is_all_day.setChecked(times.is_all_day)
+        for blocker in blockers:
+            blocker.unblock()
+        self.hours.setVisible(not times.is_all_day)
+        self.hours_label.setVisible(not times.is_all_day)
+
+
+def date_field() -> QDateEdit:
+    """A date with its weekday and a calendar to choose from."""
+    field = QDateEdit()
+    field.setCalendarPopup(True)
+    field.setDisplayFormat("ddd dd.MM.yyyy")
+    field.calendarWidget().setGridVisible(False)
+    return field
+
+
+def minutes_field(longest: int) -> QSpinBox:
+    """A number of minutes up to ``longest``."""
+    field = QSpinBox()
+    field.setRange(0, longest)
+    field.setSingleStep(5)
+    field.setSuffix(" min")
+    _indent(field)
+    return field
+
+
+def _time_field() -> QTimeEdit:
+    field = QTimeEdit()
+    field.setDisplayFormat("HH:mm")
+    _indent(field)
+    return field
+
+
+def _indent(field: QAbstractSpinBox) -> None:
+    # The style sheet's padding does not reach the text of a spin box.
+    field.lineEdit().setTextMargins(Space.XS, 0, 0, 0)
+
+
+def _row(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.S)
+    for part in parts:
+        if isinstance(part, QLabel):
+            row.addSpacing(Space.S)
+        row.addWidget(part)
+    row.addStretch(1)
+    return holder
+
+
+def _date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,1 @@
+"""When resources are there and when they are away, as people enter it."""

@@ -1,0 +1,91 @@
+"""The planner's entries for absences and availabilities, and the view in which availabilities are edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from terminplaner.services.queries import Plan
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
+from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.window import Window
+
+
+class AvailabilityActions(QObject):
+    """The Verfügbarkeitsansicht is offered in Tag and Woche, and in views that an administrator made with it."""
+
+    editingChanged = Signal(bool)
+    """Whether availabilities are what is shown and edited now."""
+
+    def __init__(self, commands: AvailabilityCommands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.notice = Banner()
+        self._commands = commands
+        self._choices: Choices | None = None
+        self._plan: Plan | None = None
+        self._absence = QAction(self.tr("Abwesenheit &eintragen …"), parent)
+        self._closure = QAction(self.tr("&Betriebsschließung …"), parent)
+        self._switch = QAction(self.tr("&Verfügbarkeiten bearbeiten"), parent)
+        self._switch.setCheckable(True)
+        self._switch.setEnabled(False)
+        for action, shortcut in (
+            (self._absence, "Ctrl+Shift+U"),
+            (self._closure, "Ctrl+Shift+B"),
+            (self._switch, "Ctrl+Shift+V"),
+        ):
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            parent.addAction(action)
+        self._absence.triggered.connect(lambda _checked=False: self.new_absence())
+        self._closure.triggered.connect(lambda _checked=False: self.new_closure())
+        self._switch.toggled.connect(self._on_switched)
+        self.notice.closed.connect(lambda: self._switch.setChecked(False))
+
+    @property
+    def has_unsaved_input(self) -> bool:
+        return self._commands.has_unsaved_input
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a double click means an availability instead of an appointment."""
+        return self._switch.isChecked()
+
+    def look_at(self, window: Window, plan: Plan, choices: Choices) -> None:
+        """What the planner shows now."""
+        self._plan, self._choices = plan, choices
+        can_edit = window.view is None or window.view.shows_availability
+        self._switch.setEnabled(can_edit)
+        if not can_edit:
+            self._switch.setChecked(False)
+
+    def edit_at(self, place: NewAppointment) -> None:
+        if self._plan is not None and self._choices is not None:
+            self._commands.edit_at(place, self._plan, self._choices)
+
+    def new_at(self, place: NewAppointment) -> None:
+        if self._choices is not None:
+            self._commands.new_at(place, self._choices)
+
+    def new_absence(self, place: NewAppointment | None = None) -> None:
+        if self._choices is not None:
+            self._commands.new_absence(self._choices, place)
+
+    def new_closure(self) -> None:
+        if self._choices is not None:
+            self._commands.new_closure(self._choices)
+
+    def _on_switched(self, is_on: bool) -> None:
+        self.editingChanged.emit(is_on)
+        if is_on:
+            self.notice.show_message(
+                self.tr(
+                    "Verfügbarkeiten bearbeiten: Ein Doppelklick oder die Eingabetaste öffnet die Verfügbarkeit "
+                    "an dieser Stelle oder legt eine neue an."
+                ),
+                "info",
+            )
+        else:
+            self.notice.close_message()

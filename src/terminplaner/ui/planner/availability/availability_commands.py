@@ -1,0 +1,142 @@
+"""Opening the dialogs of availabilities and absences from the plan, and what follows from them."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.when import AllDay, Timed
+from terminplaner.services.absences import SavedAbsence
+from terminplaner.services.queries import Plan
+from terminplaner.services.working_time import applies_on, rule_span
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.entry_dialog import EntryDialog
+from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, CollidingDialog
+from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog, once_on
+from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.tasks import TaskRunner
+
+
+class AvailabilityCommands(QObject):
+    """One dialog at a time."""
+
+    changed = Signal()
+    """Something was stored or deleted."""
+    openRequested = Signal(object)
+    """Open this appointment, an ``AppointmentRow``, to rebook it."""
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        parent: QWidget,
+        *,
+        opens_appointments: bool = True,
+    ) -> None:
+        """``opens_appointments``: whether somebody answers ``openRequested``."""
+        super().__init__(parent)
+        self._opens_appointments = opens_appointments
+        self._services = services
+        self._session = session
+        self._tasks = tasks
+        self._window = parent
+        self._dialog: EntryDialog | None = None
+
+    @property
+    def has_unsaved_input(self) -> bool:
+        return self._dialog is not None and self._dialog.is_dirty
+
+    # -- availability
+
+    def edit_at(self, place: NewAppointment, plan: Plan, choices: Choices) -> None:
+        """Open the availability that holds ``place``, or a new one there."""
+        day = self._clock(place)[0]
+        rules = plan.availabilities.get(place.resource.id, ())
+        rule = _rule_at(rules, place, day, self._zone) if isinstance(place.when, Timed) else None
+        if rule is None:
+            self.new_at(place, choices)
+        else:
+            self._open(AvailabilityDialog(*self._given, choices, rule, day, self._window))
+
+    def new_at(self, place: NewAppointment, choices: Choices) -> None:
+        """Open a new availability over ``place``, for this one day at first."""
+        day, starts_at, ends_at = self._clock(place)
+        blank = Availability(uuid4(), place.resource.id, Weekday(day.weekday()), starts_at, ends_at)
+        self._open(AvailabilityDialog(*self._given, choices, once_on(day, blank), day, self._window))
+
+    # -- absences
+
+    def new_absence(self, choices: Choices, place: NewAppointment | None = None) -> None:
+        """Open a new absence: of the resource of ``place`` on its day, else today of whoever works here."""
+        own = tuple(resource.id for resource in choices.resources if self._session.actor.owns(resource))
+        resource_ids = (place.resource.id,) if place is not None else own
+        when = AllDay(*self._day_of(place))
+        self.edit_absence(Absence(uuid4(), AbsenceKind.VACATION, when, resource_ids), choices)
+
+    def new_closure(self, choices: Choices, place: NewAppointment | None = None) -> None:
+        """Open a new closure of the branch that somebody works in."""
+        when = AllDay(*self._day_of(place))
+        closure = Absence(uuid4(), AbsenceKind.CLOSURE, when, branch_id=self._session.branch.id)
+        self.edit_absence(closure, choices)
+
+    def edit_absence(self, absence: Absence, choices: Choices) -> None:
+        self._open(AbsenceDialog(*self._given, choices, absence, self._window))
+
+    @property
+    def _given(self) -> tuple[Services, Session, TaskRunner]:
+        return self._services, self._session, self._tasks
+
+    @property
+    def _zone(self) -> ZoneInfo:
+        return self._session.branch.tz
+
+    def _open(self, dialog: EntryDialog) -> None:
+        if self._dialog is not None:
+            dialog.deleteLater()
+            return
+        self._dialog = dialog
+        dialog.saved.connect(self._on_saved)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    def _on_saved(self, result: object) -> None:
+        self.changed.emit()
+        if isinstance(result, SavedAbsence) and result.colliding:
+            told = CollidingDialog(result.colliding, self._window, can_open=self._opens_appointments)
+            told.openRequested.connect(self.openRequested)
+            told.open()
+
+    def _on_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _clock(self, place: NewAppointment) -> tuple[date, time, time]:
+        """The local day and hours of a place; working hours where it has none."""
+        if isinstance(place.when, AllDay):
+            return place.when.first_on, time(9), time(18)
+        start_at, end_at = (edge.astimezone(self._zone) for edge in (place.when.start_at, place.when.end_at))
+        ends_at = end_at.time() if end_at.date() == start_at.date() else time.min
+        return start_at.date(), start_at.time(), ends_at
+
+    def _day_of(self, place: NewAppointment | None) -> tuple[date, date]:
+        today = self._services.clock.now().astimezone(self._zone).date()
+        day = self._clock(place)[0] if place is not None else today
+        return day, day + timedelta(days=1)
+
+
+def _rule_at(
+    rules: tuple[Availability, ...], place: NewAppointment, day: date, zone: ZoneInfo
+) -> Availability | None:
+    """The block under a place; what takes availability away lies above."""
+    span = place.when.interval(zone)
+    here = [rule for rule in rules if applies_on(rule, day) and rule_span(rule, day, zone).overlaps(span)]
+    return next((rule for rule in here if not rule.is_available), next(iter(here), None))

@@ -1,0 +1,250 @@
+"""The dialog "Verfügbarkeit": a block of working time, or its opposite, once or repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+from functools import partial
+
+from PySide6.QtCore import QDate, QSignalBlocker, QTime
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+
+from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.series import SeriesScope
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.entry_dialog import EntryDialog
+from terminplaner.ui.forms import add_field, inset, labelled, number_field
+from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
+from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
+from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.questions import Question
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_DAY = 24 * 60
+_MOST_WEEKS = 52
+
+
+class AvailabilityDialog(EntryDialog):
+    """``rule`` of a new one has revision 0; ``day`` is the one it was opened on."""
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        choices: Choices,
+        rule: Availability,
+        day: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        self.setWindowTitle(self.tr("Verfügbarkeit"))
+        self._rule = rule
+        self._opened_on = day
+        self._day = inset(date_field())
+        self._day.setDate(_qdate(day))
+        self._start, self._end = _clock(rule.starts_at), _clock(rule.ends_at)
+        self._minutes = minutes_field(_DAY)
+        self._kind = QComboBox()
+        self._kind.addItems([self.tr("verfügbar"), self.tr("nicht verfügbar")])
+        self._kind.setCurrentIndex(0 if rule.is_available else 1)
+        self._text = QLineEdit(rule.text)
+        allowed = [
+            resource
+            for resource in choices.resources
+            if session.actor.may_plan(resource) or resource.id == rule.resource_id
+        ]
+        self._first = ChoiceField(Choice(row.id, row.name, row.color) for row in allowed)
+        self._first.show_key(rule.resource_id)
+        everybody = (Choice(row.id, row.name, row.color) for row in choices.resources)
+        self._second = ChoiceField([Choice(None, self.tr("– keine –")), *everybody])
+        self._second.show_key(rule.second_resource_id)
+        self._step = _step_field(rule.step_minutes, self.tr("wie die Ressource"))
+        self._min_step = _step_field(rule.min_step_minutes, self.tr("ohne"))
+        self._repeats = QCheckBox(self.tr("Wiederholt sich alle"))
+        self._weeks = number_field(1, _MOST_WEEKS)
+        self._weeks.setValue(rule.interval_weeks)
+        self._is_endless = QCheckBox(self.tr("endet nie"))
+        self._last = inset(date_field())
+        self._show_repetition()
+        self._lay_out()
+        self._connect()
+        self._show_minutes()
+        self._update()
+        self.delete_button.setVisible(rule.revision > 0)
+        self.remember()
+
+    def _lay_out(self) -> None:
+        add_field(self.form, self.tr("&Datum:"), self._day)
+        hours = QHBoxLayout()
+        hours.setSpacing(Space.S)
+        hours.addWidget(self._start)
+        for text, field in ((self.tr("&Ende:"), self._end), (self.tr("D&auer:"), self._minutes)):
+            hours.addSpacing(Space.S)
+            hours.addWidget(labelled(text, field))
+            hours.addWidget(field)
+        hours.addStretch(1)
+        self.form.addRow(labelled(self.tr("&Beginn:"), self._start), hours)
+        add_field(self.form, self.tr("A&rt:"), self._kind)
+        add_field(self.form, self.tr("&Text:"), self._text)
+        add_field(self.form, self.tr("Ressource &1:"), self._first)
+        add_field(
+            self.form,
+            self.tr("Ressource &2:"),
+            self._second,
+            self.tr("Wird bei jedem Termin vorgeschlagen, der hier gebucht wird."),
+        )
+        add_field(self.form, self.tr("&Schrittweite:"), self._step)
+        add_field(
+            self.form,
+            self.tr("&Min. Schrittweite:"),
+            self._min_step,
+            self.tr("Füllt Lücken, die ein Termin von anderer Dauer lässt; meist die halbe Schrittweite."),
+        )
+        weeks = QHBoxLayout()
+        weeks.setSpacing(Space.S)
+        weeks.addWidget(self._repeats)
+        weeks.addWidget(self._weeks)
+        weeks.addWidget(labelled(self.tr("&Wochen"), self._weeks))
+        weeks.addStretch(1)
+        self.form.addRow(labelled(self.tr("Wiederholung:"), self._repeats), weeks)
+        self._repeats.setAccessibleName(self._repeats.text())
+        ending = QHBoxLayout()
+        ending.setSpacing(Space.S)
+        ending.addWidget(self._last)
+        ending.addWidget(self._is_endless)
+        ending.addStretch(1)
+        self.form.addRow(labelled(self.tr("&Gültig bis:"), self._last), ending)
+        for box in (self._kind, self._first, self._second):
+            box.setAccessibleDescription(box.accessibleName())  # on Linux the name of a box is its choice
+
+    def _connect(self) -> None:
+        self._start.timeChanged.connect(self._on_start)
+        self._end.timeChanged.connect(self._show_minutes)
+        self._minutes.valueChanged.connect(self._on_minutes)
+        self._repeats.toggled.connect(self._update)
+        self._is_endless.toggled.connect(self._update)
+        self.delete_button.clicked.connect(self._ask_to_delete)
+
+    def _show_repetition(self) -> None:
+        rule = self._rule
+        is_once = rule.valid_from_on is not None and rule.valid_from_on == rule.valid_until_on
+        self._repeats.setChecked(not is_once)
+        self._is_endless.setChecked(rule.valid_until_on is None or is_once)
+        last_on = self._opened_on if is_once or rule.valid_until_on is None else rule.valid_until_on
+        self._last.setDate(_qdate(last_on))
+
+    def _update(self) -> None:
+        repeats = self._repeats.isChecked()
+        self._weeks.setEnabled(repeats)
+        self._is_endless.setEnabled(repeats)
+        self._last.setEnabled(repeats and not self._is_endless.isChecked())
+
+    # -- any two of begin, end and duration give the third
+
+    def _on_start(self) -> None:
+        """Begin at another time, as long as before."""
+        self._show_end(self._minutes.value())
+
+    def _on_minutes(self, minutes: int) -> None:
+        self._show_end(minutes)
+
+    def _show_end(self, minutes: int) -> None:
+        end = min(_minute(self._start.time()) + minutes, _DAY) % _DAY
+        with QSignalBlocker(self._end):
+            self._end.setTime(QTime(end // 60, end % 60))
+        self._show_minutes()
+
+    def _show_minutes(self) -> None:
+        with QSignalBlocker(self._minutes):
+            self._minutes.setValue(max((_minute(self._end.time()) or _DAY) - _minute(self._start.time()), 0))
+
+    # -- what is entered
+
+    def value(self) -> Availability:
+        day = _date(self._day.date())
+        repeats, is_endless = self._repeats.isChecked(), self._is_endless.isChecked()
+        is_same_day = day == self._opened_on and self._rule.revision > 0
+        first_on = self._rule.valid_from_on if repeats and is_same_day else day
+        weeks = self._weeks.value() if repeats else 1
+        if first_on is None and weeks > 1:
+            first_on = day
+        return replace(
+            self._rule,
+            resource_id=self._first.key or self._rule.resource_id,
+            weekday=Weekday(day.weekday()),
+            starts_at=_time(self._start.time()),
+            ends_at=_time(self._end.time()),
+            is_available=self._kind.currentIndex() == 0,
+            valid_from_on=first_on,
+            valid_until_on=(None if is_endless else _date(self._last.date())) if repeats else day,
+            interval_weeks=weeks,
+            step_minutes=self._step.value() or None,
+            min_step_minutes=self._min_step.value() or None,
+            second_resource_id=self._second.key,
+            text=self._text.text().strip(),
+        )
+
+    def command(self) -> Callable[[], Availability]:
+        return partial(self.services.availabilities.save, self.session.actor, self.value())
+
+    # -- deleting
+
+    def _ask_to_delete(self) -> None:
+        rule = self._rule
+        if rule.valid_from_on is not None and rule.valid_from_on == rule.valid_until_on:
+            self._delete(SeriesScope.ALL)
+            return
+        question = Question(
+            self.tr("Verfügbarkeit löschen?"),
+            self.tr("Sie wiederholt sich. Was soll gelöscht werden?"),
+            self,
+        )
+        for text, scope in (
+            (self.tr("Nur dieser Tag"), SeriesScope.THIS),
+            (self.tr("Dieser und alle folgenden"), SeriesScope.FOLLOWING),
+            (self.tr("Alle"), SeriesScope.ALL),
+        ):
+            question.add_answer(text, "danger").clicked.connect(partial(self._delete, scope))
+        question.add_dismissal(self.tr("Abbrechen"), is_default=True)
+        question.open()
+
+    def _delete(self, scope: SeriesScope, _checked: bool = False) -> None:
+        service, actor = self.services.availabilities, self.session.actor
+        self.run(partial(service.delete, actor, self._rule, self._opened_on, scope))
+
+
+def once_on(day: date, rule: Availability) -> Availability:
+    """``rule`` for this one day."""
+    return replace(rule, weekday=Weekday(day.weekday()), valid_from_on=day, valid_until_on=day)
+
+
+def _clock(at: time) -> QTimeEdit:
+    field = inset(QTimeEdit(QTime(at.hour, at.minute)))
+    field.setDisplayFormat("HH:mm")
+    return field
+
+
+def _step_field(minutes: int | None, special: str) -> QSpinBox:
+    field = minutes_field(_DAY)
+    field.setSpecialValueText(special)
+    field.setValue(minutes or 0)
+    return field
+
+
+def _minute(at: QTime) -> int:
+    return at.hour() * 60 + at.minute()
+
+
+def _time(at: QTime) -> time:
+    return time(at.hour(), at.minute())
+
+
+def _date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

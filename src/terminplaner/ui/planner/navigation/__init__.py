@@ -1,0 +1,1 @@
+"""What the plan shows: tabs, days, resources, filters."""

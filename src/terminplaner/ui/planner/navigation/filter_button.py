@@ -1,0 +1,244 @@
+"""The filter of the plan: a button that opens lists with ticks, and a line that says what is filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
+from terminplaner.ui.administration.choices import choose, offer
+from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
+from terminplaner.ui.forms import StateIcon, labelled, link_button
+from terminplaner.ui.icons import icon
+from terminplaner.ui.plain_text import plain_label
+from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
+from terminplaner.ui.theme import Space
+
+_LIST_SIZE = 220, 240
+
+
+class FilterButton(QToolButton):
+    """Shows whether a filter is active; ``changed`` brings the new one."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._popup = _Popup(self)
+        self._popup.changed.connect(self.changed)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(icon("filter", self.palette()))
+        self.setText(self.tr("Filter"))
+        self.setToolTip(self.tr("Nach Typ, Status und Filiale filtern, stornierte Termine zeigen"))
+        self.setCheckable(True)
+        self.clicked.connect(self.open_popup)
+
+    def offer(self, choices: Choices) -> None:
+        """What can be filtered by."""
+        self._popup.offer(choices)
+
+    def show_filter(self, chosen: Filter) -> None:
+        self._popup.show_filter(chosen)
+        self.setChecked(chosen.is_active)
+        self.setAccessibleName(self.tr("Filter, aktiv") if chosen.is_active else self.tr("Filter"))
+
+    def open_popup(self) -> None:
+        self.setChecked(self._popup.chosen.is_active)
+        self._popup.open_below(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setIcon(icon("filter", self.palette()))
+        super().changeEvent(event)
+
+
+class FilterNotice(QFrame):
+    """Says that the plan is filtered, how, and takes it back with one click; hidden while it is not."""
+
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self.setProperty("tone", "info")
+        self._icon = StateIcon(18)
+        self._icon.show_icon("filter", "info")
+        self._text = plain_label()
+        clear = link_button(self.tr("Filter aufheben"))
+        clear.clicked.connect(self.cleared)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
+        row.setSpacing(Space.S)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(clear)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return "" if self.isHidden() else self._text.text()
+
+    def show_filter(self, chosen: Filter, choices: Choices, hidden_rows: int) -> None:
+        """``hidden_rows`` is how many appointments of the shown time the filter takes away."""
+        parts = [
+            self._named(self.tr("Typ"), chosen.type_ids, choices.types),
+            self._named(self.tr("Status"), chosen.status_ids, choices.statuses),
+            self._branch(chosen, choices),
+            self.tr("mit stornierten Terminen") if chosen.shows_cancelled else "",
+            self._hidden(hidden_rows) if chosen.hides else "",
+        ]
+        self._text.setText(" · ".join(part for part in parts if part))
+        self._text.setAccessibleName(self._text.text())
+        self.setVisible(chosen.is_active)
+
+    def _hidden(self, count: int) -> str:
+        if count == 1:
+            return self.tr("ein Termin ausgeblendet")
+        return self.tr("{count} Termine ausgeblendet").format(count=count)
+
+    def _named(
+        self,
+        heading: str,
+        ids: frozenset[UUID | None],
+        entries: tuple[AppointmentType, ...] | tuple[AppointmentStatus, ...],
+    ) -> str:
+        if not ids:
+            return ""
+        names = [entry.name for entry in entries if entry.id in ids]
+        if None in ids:
+            names.append(self.tr("ohne"))
+        return f"{heading}: {', '.join(names)}"
+
+    def _branch(self, chosen: Filter, choices: Choices) -> str:
+        found = next((branch for branch in choices.branches if branch.id == chosen.branch_id), None)
+        return self.tr("Filiale: {name}").format(name=found.label) if found else ""
+
+
+class _Popup(QWidget):
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.chosen = NO_FILTER
+        self._types, self._statuses = _Ticks(), _Ticks()
+        self._types.changed.connect(self._report)
+        self._statuses.changed.connect(self._report)
+        self._branch = QComboBox()
+        self._branch.currentIndexChanged.connect(self._report)
+        self._cancelled = QCheckBox(self.tr("Stornierte zeigen"))
+        self._cancelled.toggled.connect(self._report)
+        clear = link_button(self.tr("Filter aufheben"))
+        clear.clicked.connect(self._clear)
+        lists = QHBoxLayout()
+        lists.setSpacing(Space.M)
+        for heading, ticks in ((self.tr("Typ"), self._types), (self.tr("Status"), self._statuses)):
+            column = QVBoxLayout()
+            column.setSpacing(Space.XS)
+            column.addWidget(labelled(heading, ticks))
+            column.addWidget(ticks)
+            lists.addLayout(column)
+        branch = QHBoxLayout()
+        branch.addWidget(labelled(self.tr("Filiale"), self._branch))
+        branch.addWidget(self._branch, 1)
+        last = QHBoxLayout()
+        last.addWidget(self._cancelled)
+        last.addStretch(1)
+        last.addWidget(clear)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        whole.setSpacing(Space.M)
+        whole.addLayout(lists)
+        whole.addLayout(branch)
+        whole.addLayout(last)
+
+    def offer(self, choices: Choices) -> None:
+        self._types.offer(choices.types, self.tr("ohne Typ"))
+        self._statuses.offer(choices.statuses, self.tr("ohne Status"))
+        blocker = QSignalBlocker(self._branch)
+        offer(self._branch, self.tr("Eigene Filiale"), ((row.label, row.id) for row in choices.branches))
+        blocker.unblock()
+        self.show_filter(self.chosen)
+
+    def show_filter(self, chosen: Filter) -> None:
+        self.chosen = chosen
+        blockers = [QSignalBlocker(part) for part in (self._types, self._statuses, self._branch, self._cancelled)]
+        self._types.tick(chosen.type_ids)
+        self._statuses.tick(chosen.status_ids)
+        choose(self._branch, chosen.branch_id)
+        self._cancelled.setChecked(chosen.shows_cancelled)
+        for blocker in blockers:
+            blocker.unblock()
+
+    def open_below(self, button: QWidget) -> None:
+        self.move(button.mapToGlobal(QPoint(0, button.height() + 2)))
+        self.show()
+        self._types.setFocus()
+
+    def _report(self) -> None:
+        self.chosen = replace(
+            self.chosen,
+            type_ids=self._types.ticked,
+            status_ids=self._statuses.ticked,
+            branch_id=self._branch.currentData(),
+            shows_cancelled=self._cancelled.isChecked(),
+        )
+        self.changed.emit(self.chosen)
+
+    def _clear(self) -> None:
+        self.show_filter(NO_FILTER)
+        self.changed.emit(NO_FILTER)
+
+
+class _Ticks(QListWidget):
+    """Nothing ticked means no restriction."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ids: list[UUID | None] = []
+        self.setFixedSize(*_LIST_SIZE)
+        self.setIconSize(SWATCH_SIZE)
+        self.itemChanged.connect(self._on_item_changed)
+
+    @property
+    def ticked(self) -> frozenset[UUID | None]:
+        return frozenset(
+            key for number, key in enumerate(self._ids) if self.item(number).checkState() == Qt.CheckState.Checked
+        )
+
+    def offer(self, entries: Iterable[AppointmentType | AppointmentStatus], none_text: str) -> None:
+        blocker = QSignalBlocker(self)
+        self.clear()
+        self._ids = []
+        for entry in entries:
+            self._add(QListWidgetItem(swatch(entry.color), entry.name), entry.id)
+        self._add(QListWidgetItem(none_text), None)
+        blocker.unblock()
+
+    def tick(self, ids: frozenset[UUID | None]) -> None:
+        for number, key in enumerate(self._ids):
+            self.item(number).setCheckState(Qt.CheckState.Checked if key in ids else Qt.CheckState.Unchecked)
+
+    def _add(self, item: QListWidgetItem, key: UUID | None) -> None:
+        item.setCheckState(Qt.CheckState.Unchecked)
+        self.addItem(item)
+        self._ids.append(key)
+
+    def _on_item_changed(self, _item: QListWidgetItem) -> None:
+        self.changed.emit()

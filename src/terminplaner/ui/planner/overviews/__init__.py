@@ -1,0 +1,1 @@
+"""The same appointments as a list, a month, a year."""

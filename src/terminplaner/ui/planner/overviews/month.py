@@ -1,0 +1,94 @@
+"""A month laid out: what stands in each day's cell, and what waits behind "+3 weitere".  Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.when import AllDay, Timed, When
+from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.working_time import local_days
+from terminplaner.ui.planner.plan.carrying import shifted
+from terminplaner.ui.planner.plan.gestures import Rebooking
+from terminplaner.ui.planner.window import Window
+
+DAYS_OF_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """One day of the month's page: its appointments, whole days first, then by start."""
+
+    day: date
+    rows: tuple[AppointmentRow, ...] = ()
+    holiday: str = ""
+    is_of_month: bool = True
+
+    def shown(self, lines: int) -> tuple[tuple[AppointmentRow, ...], int]:
+        """What fits into ``lines`` lines, and how many wait: the last line then says so."""
+        if len(self.rows) <= lines:
+            return self.rows, 0
+        fitting = max(lines - 1, 0)
+        return self.rows[:fitting], len(self.rows) - fitting
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSheet:
+    """Whole weeks of cells, Monday first."""
+
+    window: Window
+    cells: tuple[DayCell, ...] = field(default=())
+
+    @property
+    def weeks(self) -> int:
+        return len(self.cells) // DAYS_OF_WEEK
+
+    def index_of(self, day: date) -> int | None:
+        return next((index for index, cell in enumerate(self.cells) if cell.day == day), None)
+
+    def find(self, appointment_id: UUID) -> AppointmentRow | None:
+        return next(
+            (row for cell in self.cells for row in cell.rows if row.appointment.id == appointment_id), None
+        )
+
+
+def lay_out_month(window: Window, plan: Plan) -> MonthSheet:
+    """Sort a plan into the days of ``window``; an appointment of several days stands in each of them.
+
+    Holidays are those of the first resource.
+    """
+    calendar = next((plan.holidays[row.id] for row in plan.resources if row.id in plan.holidays), None)
+    by_day: dict[date, list[AppointmentRow]] = {day: [] for day in window.days}
+    for row in plan.rows:
+        for day in local_days(row.appointment.when, window.zone):
+            if day in by_day:
+                by_day[day].append(row)
+    return MonthSheet(
+        window,
+        tuple(
+            DayCell(
+                day,
+                tuple(sorted(found, key=lambda row: _order(row.appointment, window))),
+                (calendar.name_on(day) if calendar else None) or "",
+                is_of_month=day.month == window.day.month,
+            )
+            for day, found in by_day.items()
+        ),
+    )
+
+
+def moved_to_day(row: AppointmentRow, source: date, target: date, window: Window) -> Rebooking:
+    """The same appointment as many days later as ``target`` is after ``source``, at the same time of day."""
+    when = shifted(row.appointment.when, _day(source), _day(target), window.zone)
+    return Rebooking(row, when, row.appointment.resource_ids)
+
+
+def _day(day: date) -> When:
+    return AllDay(day, date.fromordinal(day.toordinal() + 1))
+
+
+def _order(appointment: Appointment, window: Window) -> tuple[bool, object, UUID]:
+    when = appointment.when
+    return isinstance(when, Timed), when.interval(window.zone).start_at, appointment.id

@@ -1,0 +1,118 @@
+"""One day of the month view: where its lines stand, and how they are painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from terminplaner.domain.when import AllDay
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.overviews.month import DayCell
+from terminplaner.ui.planner.plan.look import Look
+
+_PAD = 5.0
+_GAP = 2.0
+_STRIPE = 3.0
+_WEEKEND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CellLayout:
+    """``lines`` are the appointments that fit, ``more`` the line that says how many ``hidden`` ones wait."""
+
+    cell: DayCell
+    area: QRectF
+    lines: tuple[tuple[AppointmentRow, QRectF], ...]
+    hidden: int
+    more: QRectF
+
+    def row_at(self, position: QPointF) -> AppointmentRow | None:
+        return next((row for row, area in self.lines if area.contains(position)), None)
+
+    def more_at(self, position: QPointF) -> bool:
+        return self.hidden > 0 and self.more.contains(position)
+
+
+def lay_out_cell(cell: DayCell, area: QRectF, look: Look) -> CellLayout:
+    height = look.line_height + 2
+    top = area.top() + _heading_height(look)
+    fitting = int((area.bottom() - top - _GAP) // (height + _GAP))
+    rows, hidden = cell.shown(max(fitting, 0))
+    places = [
+        QRectF(area.left() + _PAD, top + number * (height + _GAP), area.width() - 2 * _PAD, height)
+        for number in range(len(rows) + 1)
+    ]
+    return CellLayout(cell, area, tuple(zip(rows, places, strict=False)), hidden, places[-1])
+
+
+def paint_cell(painter: QPainter, layout: CellLayout, look: Look, *, today: date, selected: UUID | None) -> None:
+    cell, area, colors = layout.cell, layout.area, look.tokens
+    is_closed = bool(cell.holiday) or cell.day.weekday() >= _WEEKEND
+    painter.fillRect(area, colors.unavailable if is_closed or not cell.is_of_month else colors.available)
+    painter.setPen(QPen(colors.grid_strong, 1))
+    right, bottom = area.right() - 0.5, area.bottom() - 0.5
+    painter.drawLine(QLineF(right, area.top(), right, bottom))
+    painter.drawLine(QLineF(area.left(), bottom, right, bottom))
+    _paint_heading(painter, layout, look, is_today=cell.day == today)
+    for row, place in layout.lines:
+        _paint_line(painter, row, place, look)
+        if row.appointment.id == selected:
+            painter.setPen(QPen(colors.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(0, 0, 0, 0), 4, 4)
+    if layout.hidden:
+        painter.setPen(colors.accent)
+        text = QCoreApplication.translate("planner", "+{count} weitere").format(count=layout.hidden)
+        look.draw_text(painter, layout.more.left() + _PAD, layout.more.top() + 1, text, look.strong, area.width())
+
+
+def _heading_height(look: Look) -> float:
+    return look.line_height + 2 * _PAD
+
+
+def _paint_heading(painter: QPainter, layout: CellLayout, look: Look, *, is_today: bool) -> None:
+    cell, area, colors = layout.cell, layout.area, look.tokens
+    text = str(cell.day.day) if cell.day.day > 1 else f"{cell.day.day}. {wording.month_name(cell.day)}"
+    width = look.text_width(text, look.strong)
+    left, top = area.left() + _PAD + 3, area.top() + _PAD
+    if is_today:
+        mark = QRectF(left - 6, top - 1, max(width + 12, look.line_height + 2), look.line_height + 2)
+        left = mark.center().x() - width / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.accent)
+        painter.drawRoundedRect(mark, mark.height() / 2, mark.height() / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(colors.on_accent if is_today else colors.text if cell.is_of_month else colors.muted)
+    look.draw_text(painter, left, top, text, look.strong, width + 1)
+    if cell.holiday:
+        painter.setPen(colors.muted)
+        begin = left + width + 2 * _PAD + 2
+        look.draw_text(painter, begin, top, cell.holiday, look.small, max(area.right() - begin - _PAD, 0))
+
+
+def _paint_line(painter: QPainter, row: AppointmentRow, place: QRectF, look: Look) -> None:
+    appointment = row.appointment
+    colors = look.block_colors(row.color or look.tokens.muted.name())
+    ground = look.faded(colors.ground, 0.6) if appointment.is_cancelled else colors.ground
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(place, 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(QRectF(place.left(), place.top() + 2, _STRIPE, place.height() - 4), colors.edge)
+    painter.setPen(look.faded(colors.text, 0.35) if appointment.is_cancelled else colors.text)
+    text = wording.title(row)
+    if not isinstance(appointment.when, AllDay):
+        text = f"{wording.clock(appointment.when.start_at, look.zone)} {text}"
+    left, width = place.left() + _STRIPE + 4, place.width() - _STRIPE - 8
+    look.draw_text(painter, left, place.top() + 1, text, look.normal, max(width, 0))
+    if appointment.is_cancelled:
+        drawn = min(look.text_width(text, look.normal), width)
+        middle = place.center().y()
+        painter.drawLine(QLineF(left, middle, left + drawn, middle))

@@ -1,0 +1,1 @@
+"""What stands beside the plan: free times, search, the waiting list."""

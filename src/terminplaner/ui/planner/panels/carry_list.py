@@ -1,0 +1,179 @@
+"""A list beside the plan whose lines can be taken into it: by drag, by Enter, by their menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from terminplaner.ui.plain_text import plain_tooltip
+from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData
+from terminplaner.ui.theme import Space, scaled, tokens
+
+_LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+_EDGE = 3
+_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``title`` stands above ``details``; ``color`` (``#RRGGBB`` or empty) marks the left edge.
+
+    ``row`` is what the list hands on.
+    """
+
+    key: UUID
+    row: object
+    title: str
+    details: str
+    color: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.title}, {self.details}" if self.details else self.title
+
+
+class CarryList(QListWidget):
+    """Emits the ``row`` of a line."""
+
+    taken = Signal(object)
+    """Enter or a double click."""
+    opened = Signal(object)
+    """Ctrl+Enter."""
+    removed = Signal(object)
+    """Del."""
+    menuRequested = Signal(object, QPoint)
+    """On which row, and where on the screen."""
+    chosen = Signal(object)
+    """The row that somebody came to, or None."""
+
+    def __init__(
+        self, name: str, carried: Callable[[object], Carried | None], parent: QWidget | None = None
+    ) -> None:
+        """``carried`` is what dragging a row takes along; None where it cannot be dragged."""
+        super().__init__(parent)
+        self._carried = carried
+        self.setAccessibleName(name)
+        self.setItemDelegate(_TwoLines(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.itemDoubleClicked.connect(lambda item: self.taken.emit(_line(item).row))
+        self.currentItemChanged.connect(lambda item, _before: self.chosen.emit(_line(item).row if item else None))
+
+    @property
+    def current(self) -> object | None:
+        """The row somebody is at."""
+        item = self.currentItem()
+        return _line(item).row if item is not None else None
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these; the line somebody is at stays, where it still exists."""
+        if tuple(lines) == tuple(_line(self.item(number)) for number in range(self.count())):
+            return
+        current = self.currentItem()
+        key = _line(current).key if current is not None else None
+        self.clear()
+        for line in lines:
+            self._append(line)
+        number = next((number for number, line in enumerate(lines) if line.key == key), -1)
+        self.setCurrentRow(number)
+
+    def add_lines(self, lines: Sequence[Line]) -> None:
+        for line in lines:
+            self._append(line)
+
+    def focus_first(self) -> None:
+        """Go into the list, to its first line where nobody was at one."""
+        if self.count():
+            self.setCurrentRow(max(self.currentRow(), 0))
+            self.setFocus()
+
+    def _append(self, line: Line) -> None:
+        item = QListWidgetItem(line.title)
+        item.setData(_LINE_ROLE, line)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
+        item.setToolTip(plain_tooltip(f"{line.title}\n{line.details}"))
+        self.addItem(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current
+        if row is not None and event.key() in _KEYS:
+            is_forced = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            (self.opened if is_forced else self.taken).emit(row)
+        elif row is not None and event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self.current
+        if row is not None:
+            self.menuRequested.emit(row, event.globalPos())
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        row = self.current
+        carried = self._carried(row) if row is not None else None
+        if carried is not None:
+            drag = QDrag(self)
+            drag.setMimeData(CarriedMimeData(carried))
+            drag.exec(Qt.DropAction.CopyAction)
+
+
+def _line(item: QListWidgetItem) -> Line:
+    line: Line = item.data(_LINE_ROLE)
+    return line
+
+
+class _TwoLines(QStyledItemDelegate):
+    """A title and, quieter, what else there is to say; both elided where there is too little room."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, 2 * option.fontMetrics.height() + 2 * Space.S)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line: Line = index.data(_LINE_ROLE)
+        style = option.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        painter.save()
+        area = option.rect.adjusted(Space.S, Space.S, -Space.S, -Space.S)
+        if line.color:
+            painter.fillRect(QRect(area.left(), area.top(), _EDGE, area.height()), QColor(line.color))
+            area.setLeft(area.left() + _EDGE + Space.S)
+        scheme = tokens(option.palette)
+        half = option.fontMetrics.height()
+        for text, color, top, weight in (
+            (
+                line.title,
+                option.palette.color(QPalette.ColorRole.Text),
+                area.top(),
+                painter.font().Weight.DemiBold,
+            ),
+            (line.details, scheme.muted, area.top() + half, painter.font().Weight.Normal),
+        ):
+            painter.setFont(scaled(option.font, 1.0, weight))
+            painter.setPen(color)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            painter.drawText(QRect(area.left(), top, area.width(), half), flags, shown)
+        painter.restore()
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setPen(scheme.accent)
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+            painter.restore()

@@ -1,0 +1,201 @@
+"""The fields of "Freien Termin suchen"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.free_slots import FreeSlotQuery
+from terminplaner.services.templates import offered_templates
+from terminplaner.ui.forms import add_field, form_layout, inset, labelled, number_field
+from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
+from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
+from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
+from terminplaner.ui.planner.choices import Choices, visible_resources
+from terminplaner.ui.theme import Space
+from terminplaner.ui.weekday_boxes import WeekdayBoxes
+
+_DEFAULT_MINUTES = 30
+_LONGEST_MINUTES = 24 * 60
+_DEFAULT_WEEKS = 4
+_MOST_WEEKS = 52
+_OPENS, _CLOSES = time(8), time(20)
+_ROWS_SHOWN = 5
+_SHORTEST = 12
+"""Characters of a choice that are shown however narrow the panel is."""
+
+
+class _Combination(Enum):
+    """Which of the chosen resources have to be free."""
+
+    ANY = "any"
+    ALL = "all"
+    PERSON_AND_ROOM = "person_and_room"
+
+
+class FreeSlotForm(QWidget):
+    """``changed`` with every input."""
+
+    changed = Signal()
+
+    def __init__(self, branch: Branch, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._branch = branch
+        self._resources: tuple[Resource, ...] = ()
+        self._templates: tuple[AppointmentTemplate, ...] = ()
+        self._template = ChoiceField([Choice(None, self.tr("– ohne –"))])
+        self._minutes = minutes_field(_LONGEST_MINUTES)
+        self._minutes.setValue(_DEFAULT_MINUTES)
+        self._list = ResourceChecks(_ROWS_SHOWN)
+        self._combination = QComboBox()
+        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        for box in (self._template, self._combination):
+            box.setSizeAdjustPolicy(narrow)
+            box.setMinimumContentsLength(_SHORTEST)
+        for text, combination in (
+            (self.tr("eine davon"), _Combination.ANY),
+            (self.tr("alle zusammen"), _Combination.ALL),
+            (self.tr("eine Person und ein Raum"), _Combination.PERSON_AND_ROOM),
+        ):
+            self._combination.addItem(text, combination)
+        self._first = inset(date_field())
+        self._first.setDate(QDate(today.year, today.month, today.day))
+        self._weeks = number_field(1, _MOST_WEEKS)
+        self._weeks.setValue(_DEFAULT_WEEKS)
+        self._weekdays = WeekdayBoxes()
+        self._start, self._end = _clock(_OPENS), _clock(_CLOSES)
+        self._holidays = QCheckBox(self.tr("auch an &Feiertagen"))
+        self._lay_out()
+        self.setFocusProxy(self._list)
+        self._template.currentIndexChanged.connect(self._on_template)
+        self._list.changed.connect(self.changed)
+        self._combination.currentIndexChanged.connect(self.changed)
+        for field in (self._minutes, self._weeks):
+            field.valueChanged.connect(self.changed)
+        self._first.dateChanged.connect(self.changed)
+        self._weekdays.changed.connect(self.changed)
+        self._start.timeChanged.connect(self.changed)
+        self._end.timeChanged.connect(self.changed)
+        self._holidays.toggled.connect(self.changed)
+
+    def _lay_out(self) -> None:
+        form = form_layout()
+        form.setHorizontalSpacing(Space.S)
+        add_field(form, self.tr("&Vorlage:"), self._template)
+        add_field(form, self.tr("D&auer:"), self._minutes)
+        add_field(form, self.tr("&Gesucht:"), self._combination)
+        add_field(form, self.tr("A&b:"), self._first)
+        add_field(form, self.tr("&Wochen:"), self._weeks)
+        form.addRow(labelled(self.tr("Wochen&tage:"), self._weekdays))
+        form.addRow(self._weekdays)
+        add_field(form, self.tr("&Uhrzeit von:"), self._start)
+        add_field(form, self.tr("Uhrzeit bi&s:"), self._end)
+        for box in (self._template, self._combination):
+            box.setAccessibleDescription(box.accessibleName())  # on Linux the name of a box is its choice
+        form.addRow("", self._holidays)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(labelled(self.tr("&Ressourcen:"), self._list))
+        column.addWidget(self._list)
+        column.addSpacing(Space.XS)
+        column.addLayout(form)
+
+    # -- what is offered
+
+    def offer(self, choices: Choices) -> None:
+        """Show what there is to choose from; what was chosen stays so, and at first every person is."""
+        is_first = not self._resources
+        chosen = self._list.chosen_ids
+        self._resources = tuple(
+            sorted(visible_resources(choices, self._branch), key=lambda resource: resource.employee_id is None)
+        )
+        if is_first:
+            chosen = tuple(resource.id for resource in self._resources if resource.employee_id is not None)
+        self._list.offer(self._resources, chosen)
+        self._templates = offered_templates(choices.templates, self._branch.id)
+        self._template.offer(
+            [Choice(None, self.tr("– ohne –")), *(Choice(row.id, row.name) for row in self._templates)]
+        )
+
+    def choose(self, resource_ids: Iterable[UUID]) -> None:
+        """Tick these and no others."""
+        self._list.choose(resource_ids)
+
+    def _on_template(self) -> None:
+        template = self.template
+        if template is not None:
+            with QSignalBlocker(self._minutes):
+                self._minutes.setValue(template.duration_minutes)
+            if template.resource_ids:
+                self.choose(template.resource_ids)
+                self._combination.setCurrentIndex(self._combination.findData(_Combination.ALL))
+        self.changed.emit()
+
+    # -- what is entered
+
+    @property
+    def template(self) -> AppointmentTemplate | None:
+        return next((row for row in self._templates if row.id == self._template.key), None)
+
+    @property
+    def query(self) -> FreeSlotQuery:
+        """What is looked for; without groups where no resources are chosen that could be combined so."""
+        template = self.template
+        first_on = _date(self._first.date())
+        return FreeSlotQuery(
+            self._branch.id,
+            self._groups(),
+            self._minutes.value(),
+            first_on,
+            first_on + timedelta(weeks=self._weeks.value(), days=-1),
+            self._weekdays.chosen,
+            _time(self._start.time()),
+            _time(self._end.time()),
+            template.prepare_minutes if template else 0,
+            template.follow_up_minutes if template else 0,
+            self._holidays.isChecked(),
+        )
+
+    def _groups(self) -> tuple[tuple[UUID, ...], ...]:
+        chosen = self._list.chosen_ids
+        match self._combination.currentData():
+            case _Combination.ALL:
+                return tuple((key,) for key in chosen)
+            case _Combination.PERSON_AND_ROOM:
+                persons = {resource.id for resource in self._resources if resource.employee_id is not None}
+                groups = (
+                    tuple(key for key in chosen if key in persons),
+                    tuple(key for key in chosen if key not in persons),
+                )
+                return groups if all(groups) else ()
+            case _:
+                return (chosen,) if chosen else ()
+
+
+def _clock(at: time) -> QTimeEdit:
+    field = inset(QTimeEdit(QTime(at.hour, at.minute)))
+    field.setDisplayFormat("HH:mm")
+    return field
+
+
+def _time(at: QTime) -> time:
+    return time(at.hour(), at.minute())
+
+
+def _date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,228 @@
+"""The panel "Freien Termin suchen": what is looked for, and the next times as a list to book from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from terminplaner.domain.absence import Absence
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.holiday import Holiday
+from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.templates import with_template
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import announce, button, primary_button, scroll_area, small_print
+from terminplaner.ui.messages import describe
+from terminplaner.ui.plain_text import plain_tooltip
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.choices import Choices, load_choices
+from terminplaner.ui.planner.copies import blank_row
+from terminplaner.ui.planner.panels.free_slot_form import FreeSlotForm
+from terminplaner.ui.planner.panels.side_panel import SidePanel
+from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_SEARCH_AFTER_MS = 300
+_FIELDS_SHARE, _LIST_SHARE = 3, 2
+_CONCERNING = (Absence, Appointment, Availability, Holiday, Resource, AppointmentTemplate)
+
+
+class FreeSlotPanel(SidePanel):
+    """Searches by itself after each input; a result can be booked, shown in the plan, or dragged into it."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        self._choices: Choices | None = None
+        self._asked: FreeSlotQuery | None = None
+        today = services.clock.now().astimezone(session.branch.tz).date()
+        self._form = FreeSlotForm(session.branch, today)
+        self._summary = small_print()
+        self._results = _SlotList(self)
+        self._results.setAccessibleName(self.tr("Freie Zeiten"))
+        self._show = button(self.tr("Im &Plan zeigen"))
+        self._book = primary_button(self.tr("Bu&chen …"))
+        self._search_soon = QTimer(self)
+        self._search_soon.setSingleShot(True)
+        self._search_soon.setInterval(_SEARCH_AFTER_MS)
+        self._lay_out()
+        self.setFocusProxy(self._form)
+        self._search_soon.timeout.connect(self._search)
+        self._form.changed.connect(self._search_soon.start)
+        self._results.itemActivated.connect(self._on_activated)
+        self._results.currentRowChanged.connect(self._name_buttons)
+        self._show.clicked.connect(self._go_to)
+        self._book.clicked.connect(self._on_activated)
+        self._name_buttons()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._show)
+        buttons.addStretch(1)
+        buttons.addWidget(self._book)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        fields = scroll_area(self._form)
+        fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(fields, _FIELDS_SHARE)
+        column.addWidget(self._summary)
+        column.addWidget(self._results, _LIST_SHARE)
+        column.addLayout(buttons)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Freien Termin suchen")
+
+    @property
+    def shortcut(self) -> str:
+        return "Ctrl+T"
+
+    # -- searching
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it will search as soon as nobody types any more."""
+        return self._search_soon.isActive()
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        if change_set is None or any(change_set.touches(kind) for kind in _CONCERNING):
+            services = self.services
+            self.tasks.run(lambda: load_choices(services), self, self._on_choices, self._on_failed)
+
+    def look_for(self, resource_ids: Sequence[UUID]) -> None:
+        """Search with these resources."""
+        self._form.choose(resource_ids)
+
+    def _on_choices(self, choices: Choices) -> None:
+        self._choices = choices
+        self._form.offer(choices)
+        self._search()
+
+    def _search(self) -> None:
+        query = self._form.query
+        if not query.groups:
+            self._asked = None
+            self._show_found((), self.tr("Wählen Sie, welche Ressourcen frei sein sollen."))
+            return
+        self._asked = query
+        free_slots = self.services.free_slots
+        self.tasks.run(lambda: (query, free_slots.find(query)), self, self._on_found, self._on_failed)
+
+    def _on_found(self, answer: tuple[FreeSlotQuery, tuple[FreeSlot, ...]]) -> None:
+        query, found = answer
+        if query != self._asked:
+            return
+        if not found:
+            words = self.tr("Keine freie Zeit in diesem Zeitraum.")
+        elif len(found) == query.limit:
+            words = self.tr("Die nächsten {count} freien Zeiten").format(count=len(found))
+        elif len(found) == 1:
+            words = self.tr("Eine freie Zeit")
+        else:
+            words = self.tr("{count} freie Zeiten").format(count=len(found))
+        self._show_found(found, words)
+
+    def _on_failed(self, error: TerminplanerError) -> None:
+        self._show_found((), describe(error, self.session.branch.tz))
+
+    def _show_found(self, found: Sequence[FreeSlot], words: str) -> None:
+        self._results.show_slots([(slot, self._words(slot)) for slot in found])
+        if self._summary.text() != words:
+            self._summary.setText(words)
+            announce(self._summary, words)
+        self._name_buttons()
+
+    def _words(self, slot: FreeSlot) -> str:
+        zone = self.session.branch.tz
+        start_at, end_at = slot.when.start_at.astimezone(zone), slot.when.end_at.astimezone(zone)
+        weekday = wording.day_name(start_at.date())
+        names = " + ".join(self._names(slot.resource_ids))
+        if slot.alternatives:
+            others = ", ".join(self._names(slot.alternatives))
+            names = self.tr("{names} (oder {others})").format(names=names, others=others)
+        return f"{weekday} {start_at:%d.%m.%Y}, {start_at:%H:%M}–{end_at:%H:%M}\n{names}"
+
+    def _names(self, resource_ids: Sequence[UUID]) -> list[str]:
+        resources = self._choices.resources if self._choices else ()
+        names = {resource.id: resource.name for resource in resources}
+        return [names[key] for key in resource_ids if key in names]
+
+    # -- what becomes of a result
+
+    def draft(self, slot: FreeSlot) -> AppointmentRow | None:
+        """A new appointment at a free time, with what the template presets."""
+        if self._choices is None:
+            return None
+        known = {resource.id: resource for resource in self._choices.resources}
+        resources = tuple(known[key] for key in slot.resource_ids if key in known)
+        if not resources:
+            return None
+        row = blank_row(NewAppointment(resources[0], slot.when), self.session.branch)
+        if (template := self._form.template) is not None:
+            row = with_template(row, template, resources, self._choices.types, self._choices.statuses)
+        appointment = replace(row.appointment, when=slot.when, resource_ids=slot.resource_ids)
+        return replace(row, appointment=appointment, resources=resources)
+
+    def _name_buttons(self) -> None:
+        has_slot = self._results.slot is not None
+        self._show.setEnabled(has_slot)
+        self._book.setEnabled(has_slot)
+
+    def _on_activated(self) -> None:
+        if (slot := self._results.slot) is not None and (row := self.draft(slot)) is not None:
+            self.bookRequested.emit(row)
+
+    def _go_to(self) -> None:
+        if (slot := self._results.slot) is not None:
+            day = slot.when.start_at.astimezone(self.session.branch.tz).date()
+            self.goToRequested.emit(day, slot.resource_ids)
+
+
+class _SlotList(QListWidget):
+    """The results; dragging one carries its draft."""
+
+    def __init__(self, panel: FreeSlotPanel) -> None:
+        super().__init__()
+        self._panel = panel
+        self._carried: QMimeData | None = None
+        self._slots: list[FreeSlot] = []
+        self.setDragEnabled(True)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def slot(self) -> FreeSlot | None:
+        """The one that is chosen."""
+        row = self.currentRow()
+        return self._slots[row] if 0 <= row < len(self._slots) else None
+
+    def show_slots(self, found: Sequence[tuple[FreeSlot, str]]) -> None:
+        """Show these with their words; the same time stays chosen."""
+        current = self.slot
+        self._slots = [slot for slot, _ in found]
+        self.clear()
+        for _, words in found:
+            QListWidgetItem(words, self).setToolTip(plain_tooltip(words))
+        if current in self._slots:
+            self.setCurrentRow(self._slots.index(current))
+
+    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
+        row = self._panel.draft(self._slots[self.row(items[0])])
+        # Kept here, because the drag does not hold what it was given by Python.
+        self._carried = CarriedMimeData(Carried(Purpose.BOOK, (row,))) if row else super().mimeData(items)
+        return self._carried

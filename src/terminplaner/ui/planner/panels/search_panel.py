@@ -1,0 +1,207 @@
+"""Suchen: a panel beside the plan that finds appointments, past and future, and leads to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.people import Customer
+from terminplaner.domain.when import AllDay
+from terminplaner.services.ports import AppointmentSearch
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.search import SearchPage
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner, announce, link_button, small_print
+from terminplaner.ui.messages import describe
+from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.choices import Choices, load_choices
+from terminplaner.ui.planner.panels.carry_list import CarryList, Line
+from terminplaner.ui.planner.panels.search_fields import SearchFields
+from terminplaner.ui.planner.panels.side_panel import SidePanel
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+
+class SearchPanel(SidePanel):
+    """Enter shows an appointment in the plan, Ctrl+Enter opens it, a drag moves it."""
+
+    revealRequested = Signal(object)
+    """Show this ``AppointmentRow`` in the plan and select it."""
+    slipRequested = Signal(object)
+    """Print the Terminzettel of this ``AppointmentRow``."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        self._zone = session.branch.tz
+        self._asked = AppointmentSearch()
+        self._page = SearchPage((), None)
+        self._count = 0
+        self._fields = SearchFields(self._zone, self._today())
+        self._banner = Banner()
+        self._found = small_print()
+        self._open_word = link_button(self.tr("Auch Teile von Wörtern suchen"))
+        self._list = CarryList(self.tr("Gefundene Termine"), _carried)
+        self._more = link_button(self.tr("Weitere zeigen"))
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self._fields.text)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Termine suchen")
+
+    @property
+    def shortcut(self) -> str:
+        return "Ctrl+F"
+
+    def look_for_customer(self, row: AppointmentRow) -> None:
+        """Show all appointments of the customer that ``row`` is for."""
+        self._fields.look_for_customer(row.customer, row.title)
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.addWidget(self._found, 1)
+        foot.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        for part in (self._fields, self._banner):
+            column.addWidget(part)
+        column.addWidget(self._list, 1)
+        column.addLayout(foot)
+        column.addWidget(self._open_word, 0, Qt.AlignmentFlag.AlignLeft)
+        self._open_word.hide()
+        self._more.hide()
+
+    def _connect(self) -> None:
+        self._fields.changed.connect(self._search)
+        self._fields.listRequested.connect(self._list.focus_first)
+        self._open_word.clicked.connect(self._fields.open_word)
+        self._more.clicked.connect(self._read_on)
+        self._list.taken.connect(self.revealRequested)
+        self._list.opened.connect(self.openRequested)
+        self._list.menuRequested.connect(self._on_menu)
+
+    # -- reading
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        services = self.services
+        if change_set is None:
+            self.tasks.run(lambda: load_choices(services), self, self._on_choices)
+        if change_set is None or change_set.touches(Appointment) or change_set.touches(Customer):
+            self._search()
+
+    def _on_choices(self, choices: Choices) -> None:
+        self._fields.offer(choices, self._today())
+
+    def _search(self) -> None:
+        finder, asked = self.services.finder, self._fields.query
+        self._asked = asked
+        self.tasks.run(
+            lambda: finder.page(asked), self, partial(self._on_found, asked), partial(self._on_failed, asked)
+        )
+
+    def _read_on(self) -> None:
+        finder, asked, after = self.services.finder, self._asked, self._page.following
+        self._more.setEnabled(False)
+        self.tasks.run(
+            lambda: finder.page(asked, after), self, partial(self._on_more, asked), partial(self._on_failed, asked)
+        )
+
+    def _on_found(self, asked: AppointmentSearch, page: SearchPage) -> None:
+        if asked is not self._asked:
+            return  # another search has begun since
+        self._banner.close_message()
+        self._list.show_lines([self._line(row) for row in page.rows])
+        self._count = 0
+        self._take(page)
+        has_plain_word = any("*" not in word for word in asked.text.split())
+        self._open_word.setVisible(not page.rows and has_plain_word)
+        announce(self._list, self._found.text())
+
+    def _on_more(self, asked: AppointmentSearch, page: SearchPage) -> None:
+        if asked is self._asked:
+            self._list.add_lines([self._line(row) for row in page.rows])
+            self._take(page)
+
+    def _take(self, page: SearchPage) -> None:
+        self._page = page
+        self._count += len(page.rows)
+        self._found.setText(self._words())
+        self._more.setVisible(page.following is not None)
+        self._more.setEnabled(True)
+
+    def _words(self) -> str:
+        if self._count == 0:
+            return self.tr("Nichts gefunden")
+        if self._page.following is not None:
+            return self.tr("Die ersten {count} Termine").format(count=self._count)
+        return self.tr("1 Termin") if self._count == 1 else self.tr("{count} Termine").format(count=self._count)
+
+    def _on_failed(self, asked: AppointmentSearch, error: TerminplanerError) -> None:
+        if asked is self._asked:
+            self._more.setEnabled(True)
+            self._banner.show_message(describe(error, self._zone))
+
+    # -- showing
+
+    def _line(self, row: AppointmentRow) -> Line:
+        day = day_of(row)
+        parts = (
+            self.tr("storniert") if row.appointment.is_cancelled else "",
+            wording.title(row),
+            *wording.details(row),
+            ", ".join(resource.name for resource in row.resources),
+        )
+        return Line(
+            row.appointment.id,
+            row,
+            f"{wording.day_name(day)} {day:%d.%m.%Y}  {wording.span(row, row.zone)}",
+            " · ".join(part for part in parts if part),
+            row.color,
+        )
+
+    def _on_menu(self, row: AppointmentRow, corner: QPoint) -> None:
+        self.menu_for(row).popup(corner)
+
+    def menu_for(self, row: AppointmentRow) -> QMenu:
+        """What can be done with a found appointment."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setDefaultAction(menu.addAction(self.tr("Im &Plan zeigen"), partial(self.revealRequested.emit, row)))
+        menu.addAction(self.tr("&Öffnen …"), partial(self.openRequested.emit, row))
+        carried = _carried(row)
+        if carried is not None:
+            menu.addAction(self.tr("&Verschieben"), partial(self.carryRequested.emit, carried))
+        menu.addAction(self.tr("&Terminzettel drucken …"), partial(self.slipRequested.emit, row))
+        if row.customer is not None:
+            menu.addSeparator()
+            text = self.tr("Alle Termine von {name}").format(name=without_mnemonic(row.title))
+            menu.addAction(text, partial(self.look_for_customer, row))
+        return menu
+
+    def _today(self) -> date:
+        return self.services.clock.now().astimezone(self._zone).date()
+
+
+def _carried(row: object) -> Carried | None:
+    """What moving it takes up; nothing of what cannot be moved."""
+    if not isinstance(row, AppointmentRow) or row.appointment.is_read_only or row.appointment.is_cancelled:
+        return None
+    return Carried(Purpose.MOVE, (row,))
+
+
+def day_of(row: AppointmentRow) -> date:
+    """The local day it begins on."""
+    when = row.appointment.when
+    return when.first_on if isinstance(when, AllDay) else when.start_at.astimezone(row.zone).date()

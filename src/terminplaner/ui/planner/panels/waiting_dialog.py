@@ -1,0 +1,265 @@
+"""The dialog "Wartelisteneintrag": a wish in, a wish out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.resource import Resource, Weekday
+from terminplaner.domain.waiting_list import Priority, WaitingListEntry
+from terminplaner.services.waiting_list import LONGEST_MINUTES, WaitingRow
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner, add_field, button, form_layout, primary_button, small_print
+from terminplaner.ui.messages import describe
+from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
+from terminplaner.ui.planner.appointment.customer_field import CustomerField
+from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
+from terminplaner.ui.planner.appointment.time_fields import minutes_field
+from terminplaner.ui.planner.choices import Choices, visible_resources
+from terminplaner.ui.planner.panels import waiting_wording
+from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
+from terminplaner.ui.questions import Question
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_WIDTH = 620
+_LINES_SHOWN = 4
+_WEEKS_AHEAD = timedelta(weeks=4)
+
+
+class WaitingDialog(QDialog):
+    """Opened with ``open()``; the entry of a new wish has revision 0."""
+
+    saved = Signal(object)
+    """The stored ``WaitingListEntry``."""
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        choices: Choices,
+        row: WaitingRow,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._session, self._tasks = services, session, tasks
+        self._shown = row.entry
+        self._may_close = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Wartelisteneintrag"))
+        today = services.clock.now().astimezone(row.zone).date()
+        self._banner = Banner()
+        self._customer = CustomerField(services, session, tasks)
+        self._type = ChoiceField(
+            [
+                Choice(None, self.tr("– egal –")),
+                *(Choice(kind.id, kind.name, kind.color) for kind in choices.types),
+            ]
+        )
+        offered = _offered_resources(choices, session, row.entry)
+        self._resources = ResourceChecks(max(1, min(len(offered), _LINES_SHOWN)))
+        self._resources.offer(offered, row.entry.resource_ids)
+        self._duration = minutes_field(LONGEST_MINUTES)
+        self._from = OptionalDate(self.tr("ab"), self.tr("Zeitraum ab"), today)
+        self._until = OptionalDate(self.tr("bis"), self.tr("Zeitraum bis"), today + _WEEKS_AHEAD)
+        self._weekdays = tuple(QCheckBox() for _ in Weekday)
+        self._starts_at = OptionalTime(self.tr("ab"), self.tr("Tageszeit ab"), time(9))
+        self._ends_at = OptionalTime(self.tr("bis"), self.tr("Tageszeit bis"), time(12))
+        self._priority = QComboBox()
+        for value in Priority:
+            self._priority.addItem(waiting_wording.priority(value), value.value)
+        self._note = QPlainTextEdit()
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(self._note.fontMetrics().lineSpacing() * _LINES_SHOWN)
+        self._save = primary_button(self.tr("Speichern"))
+        self._leave = button(self.tr("Abbrechen"))
+        self._lay_out()
+        self._show(row)
+        self._before = self._value()
+        self._save.clicked.connect(self.save)
+        self._leave.clicked.connect(self.reject)
+        self._customer.creatingChanged.connect(self._on_creating_customer)
+        self._save.setDefault(True)
+        self._customer.setFocus()
+
+    @property
+    def is_dirty(self) -> bool:
+        return not self._may_close and self._value() != self._before
+
+    def _lay_out(self) -> None:
+        form = form_layout()
+        add_field(form, self.tr("&Kunde:"), self._customer)
+        add_field(form, self.tr("T&yp:"), self._type)
+        hint = (
+            ""
+            if self._resources.count()
+            else self.tr(
+                "Noch keine Ressource nimmt an der Warteliste teil. Das legen Sie in der Administration bei der "
+                "Ressource fest."
+            )
+        )
+        add_field(form, self.tr("&Ressourcen:"), self._resources, hint or self.tr("Ohne Haken ist jede recht."))
+        add_field(form, self.tr("&Dauer:"), self._duration)
+        form.addRow(self.tr("Zeitraum:"), _row(self._from, self._until))
+        for day, tick in zip(Weekday, self._weekdays, strict=True):
+            tick.setText(QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip("."))
+            tick.setAccessibleName(QLocale().dayName(day + 1))
+        form.addRow(self.tr("Wochentage:"), _row(*self._weekdays))
+        form.addRow(self.tr("Tageszeit:"), _row(self._starts_at, self._ends_at))
+        add_field(form, self.tr("&Priorität:"), self._priority)
+        add_field(form, self.tr("&Bemerkung:"), self._note)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(self._banner)
+        column.addLayout(form)
+        self._history = small_print()
+        column.addWidget(self._history)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
+        self.setMinimumWidth(_WIDTH)
+
+    def _show(self, row: WaitingRow) -> None:
+        entry = row.entry
+        self._customer.show_customer(row.customer)
+        self._type.show_key(entry.type_id)
+        self._duration.setValue(entry.duration_minutes)
+        self._from.show_value(entry.from_on)
+        self._until.show_value(entry.until_on)
+        for day, tick in zip(Weekday, self._weekdays, strict=True):
+            tick.setChecked(day in entry.weekdays)
+        self._starts_at.show_value(entry.starts_at)
+        self._ends_at.show_value(entry.ends_at)
+        self._priority.setCurrentIndex(self._priority.findData(entry.priority.value))
+        self._note.setPlainText(entry.note)
+        created_on = entry.created_at.astimezone(row.zone).date()
+        if entry.revision:
+            self._history.setText(
+                self.tr("Angelegt am {day} von {name}").format(day=f"{created_on:%d.%m.%Y}", name=entry.created_by)
+            )
+        self._history.setVisible(bool(entry.revision))
+
+    def _value(self) -> WaitingListEntry:
+        """What the fields say."""
+        customer = self._customer.customer
+        return replace(
+            self._shown,
+            customer_id=customer.id if customer else None,
+            type_id=self._type.key,
+            resource_ids=self._resources.chosen_ids,
+            duration_minutes=self._duration.value(),
+            from_on=self._from.value,
+            until_on=self._until.value,
+            weekdays=tuple(day for day, tick in zip(Weekday, self._weekdays, strict=True) if tick.isChecked()),
+            starts_at=self._starts_at.value,
+            ends_at=self._ends_at.value,
+            priority=Priority(self._priority.currentData()),
+            note=self._note.toPlainText(),
+        )
+
+    # -- saving
+
+    def save(self) -> None:
+        """Store what the fields say; the dialog closes once that succeeded."""
+        self._banner.close_message()
+        if self._customer.is_unresolved:
+            self._banner.show_message(
+                self.tr("Diesen Kunden gibt es noch nicht. Wählen Sie einen aus der Liste, oder legen Sie ihn an.")
+            )
+            self._customer.setFocus()
+            return
+        waiting_list, actor, entry = self._services.waiting_list, self._session.actor, self._value()
+        put = waiting_list.change if entry.revision else waiting_list.add
+        self._save.setEnabled(False)
+        self._tasks.run(lambda: put(actor, entry), self, self._on_saved, self._on_refused)
+
+    def _on_saved(self, entry: WaitingListEntry) -> None:
+        self._may_close = True
+        self.saved.emit(entry)
+        self.accept()
+
+    def _on_refused(self, error: TerminplanerError) -> None:
+        self._save.setEnabled(True)
+        self._banner.show_message(describe(error, self._session.branch.tz))
+
+    def _on_creating_customer(self, is_creating: bool) -> None:
+        self._save.setEnabled(not is_creating)
+
+    # -- leaving
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._customer.is_creating:
+            self._customer.end_new()
+        elif (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            if self._save.isEnabled():
+                self.save()
+        else:
+            super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        if self.is_dirty:
+            self._ask_to_discard()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_dirty:
+            event.ignore()
+            self._ask_to_discard()
+        else:
+            super().closeEvent(event)
+
+    def _ask_to_discard(self) -> None:
+        question = Question(
+            self.tr("Änderungen verwerfen?"), self.tr("Der Eintrag ist noch nicht gespeichert."), self
+        )
+        question.add_dismissal(self.tr("Zurück"), is_default=True)
+        question.add_answer(self.tr("Verwerfen"), "danger").clicked.connect(self._discard)
+        question.open()
+
+    def _discard(self) -> None:
+        self._may_close = True
+        self.reject()
+
+
+def _offered_resources(choices: Choices, session: Session, entry: WaitingListEntry) -> tuple[Resource, ...]:
+    """Those of the branch that take part in the waiting list, and those that the wish names already."""
+    visible = visible_resources(choices, session.branch)
+    return tuple(
+        resource
+        for resource in choices.resources
+        if resource.id in entry.resource_ids or (resource.has_waiting_list and resource in visible)
+    )
+
+
+def _row(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.M)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return holder

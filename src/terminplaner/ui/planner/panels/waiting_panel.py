@@ -1,0 +1,353 @@
+"""Warteliste: a panel beside the plan with who waits, from which a wish is taken into the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time, timedelta
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from terminplaner.domain.appointment import AppointmentType
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.people import Customer
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery
+from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.forms import Banner, button, card, link_button, primary_button, small_print
+from terminplaner.ui.messages import describe
+from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
+from terminplaner.ui.planner.panels import waiting_wording
+from terminplaner.ui.planner.panels.carry_list import CarryList, Line
+from terminplaner.ui.planner.panels.side_panel import SidePanel
+from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
+
+_SHOWN = (WaitingListEntry, Customer, AppointmentType, Resource)
+_FREE_TIMES = 3
+_WEEKS_AHEAD = timedelta(weeks=12)
+
+
+class WaitingListPanel(SidePanel):
+    """Enter takes a wish up, a drag carries it into the plan, Ctrl+Enter opens it, Del takes it off the list."""
+
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        self._choices: Choices | None = None
+        self._offers: tuple[WaitingOffer, ...] = ()
+        self._asked = 0
+        self._removed: WaitingListEntry | None = None
+        self._dialog: WaitingDialog | None = None
+        self._banner = Banner()
+        self._offer_card = card()
+        self._offer_list = CarryList(self.tr("Passt in frei gewordene Zeiten"), self._offered)
+        self._list = CarryList(self.tr("Wer wartet"), self._carried)
+        self._nobody = small_print(self.tr("Niemand wartet."))
+        self._free = _FreeTimes()
+        self._settled = QCheckBox(self.tr("Erledigte zeigen"))
+        self._new = button(self.tr("Neu …"))
+        self._take = primary_button(self.tr("In Plan übernehmen"))
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self._list)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Warteliste")
+
+    @property
+    def shortcut(self) -> str:
+        return "Ctrl+Shift+W"
+
+    def _lay_out(self) -> None:
+        offers = QVBoxLayout(self._offer_card)
+        offers.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        offers.setSpacing(Space.XS)
+        offers.addWidget(small_print(self.tr("Passt in frei gewordene Zeiten")))
+        offers.addWidget(self._offer_list)
+        self._offer_list.setFrameShape(QFrame.Shape.NoFrame)
+        self._offer_card.hide()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._new)
+        buttons.addStretch(1)
+        buttons.addWidget(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        for part in (self._banner, self._offer_card, self._nobody):
+            column.addWidget(part)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._free)
+        column.addWidget(self._settled)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._settled.toggled.connect(self._read)
+        self._new.clicked.connect(self.add)
+        self._take.clicked.connect(self._take_current)
+        self._banner.actionRequested.connect(self._bring_back)
+        self._list.taken.connect(self._take_up)
+        self._list.opened.connect(self._open)
+        self._list.removed.connect(self._remove)
+        self._list.menuRequested.connect(lambda row, corner: self.menu_for(row).popup(corner))
+        self._list.chosen.connect(self._on_chosen)
+        self._offer_list.taken.connect(self._take_offer)
+        self._offer_list.opened.connect(lambda offer: self._open(offer.row))
+        self._free.chosen.connect(self._take_up_at)
+
+    # -- reading
+
+    @property
+    def is_dirty(self) -> bool:
+        return self._dialog is not None and self._dialog.is_dirty
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        if change_set is None or any(change_set.touches(kind) for kind in _SHOWN):
+            self._read()
+
+    def show_offers(self, offers: Sequence[WaitingOffer]) -> None:
+        """Whom the times suit that became free; none hides them."""
+        self._offers = tuple(offers)
+        lines = [
+            Line(offer.row.entry.id, offer, waiting_wording.title(offer.row), waiting_wording.offer_details(offer))
+            for offer in self._offers
+        ]
+        self._offer_list.show_lines(lines)
+        shown = min(len(lines), 4)
+        self._offer_list.setFixedHeight(shown * self._offer_list.sizeHintForRow(0) if shown else 0)
+        self._offer_card.setVisible(bool(lines))
+
+    def focus_offers(self) -> None:
+        self._offer_list.focus_first()
+
+    def _read(self) -> None:
+        """Only the answer to the latest question counts."""
+        self._asked += 1
+        asked, services, branch_id = self._asked, self.services, self.session.branch.id
+        settled = self._settled.isChecked()
+        self.tasks.run(
+            lambda: (load_choices(services), services.waiting_list.rows(branch_id, settled=settled)),
+            self,
+            lambda found: self._on_read(*found) if asked == self._asked else None,
+            self._on_refused,
+        )
+
+    def _on_read(self, choices: Choices, rows: tuple[WaitingRow, ...]) -> None:
+        self._choices = choices
+        self._list.show_lines(
+            [
+                Line(
+                    row.entry.id,
+                    row,
+                    waiting_wording.title(row),
+                    waiting_wording.details(row),
+                    row.type.color if row.type else "",
+                )
+                for row in rows
+            ]
+        )
+        self._nobody.setText(self._why_empty())
+        self._nobody.setVisible(not rows)
+        self._on_chosen(self._list.current)
+
+    def _why_empty(self) -> str:
+        if self._settled.isChecked():
+            return self.tr("Noch nichts erledigt.")
+        if self._choices is not None and not any(row.has_waiting_list for row in self._choices.resources):
+            return self.tr(
+                "Niemand wartet. Welche Ressourcen an der Warteliste teilnehmen, legen Sie in der Administration "
+                "bei der Ressource fest."
+            )
+        return self.tr("Niemand wartet. Mit „Neu …“ setzen Sie jemanden auf die Liste.")
+
+    # -- the chosen wish
+
+    def _on_chosen(self, row: object) -> None:
+        is_open = isinstance(row, WaitingRow) and row.entry.is_open
+        self._take.setEnabled(is_open and bool(self._possible(row)))
+        self._free.show_nothing()
+        if isinstance(row, WaitingRow) and is_open:
+            self._look_for_free_times(row)
+
+    def _look_for_free_times(self, row: WaitingRow) -> None:
+        possible = self._possible(row)
+        if not possible:
+            return
+        entry, free_slots = row.entry, self.services.free_slots
+        today = self.services.clock.now().astimezone(row.zone).date()
+        first_on = max(today, entry.from_on or today)
+        query = FreeSlotQuery(
+            entry.branch_id,
+            (tuple(resource.id for resource in possible),),
+            entry.duration_minutes,
+            first_on,
+            max(first_on, min(entry.until_on or first_on + _WEEKS_AHEAD, first_on + _WEEKS_AHEAD)),
+            frozenset(entry.weekdays),
+            entry.starts_at or time.min,
+            entry.ends_at or time.min,
+            limit=_FREE_TIMES,
+        )
+        if entry.until_on is None or entry.until_on >= today:
+            self.tasks.run(lambda: free_slots.find(query), self, partial(self._on_free, row), _say_nothing)
+
+    def _on_free(self, row: WaitingRow, slots: tuple[FreeSlot, ...]) -> None:
+        if row is self._list.current:
+            resources = {resource.id: resource for resource in self._possible(row)}
+            self._free.show_slots(row, [(resources[slot.resource_ids[0]], slot) for slot in slots])
+
+    def _possible(self, row: object) -> tuple[Resource, ...]:
+        """The resources that may fulfil a wish: those it names, else all of the branch that take part."""
+        if not isinstance(row, WaitingRow) or self._choices is None:
+            return ()
+        visible = visible_resources(self._choices, self.session.branch)
+        return row.resources or tuple(resource for resource in visible if resource.has_waiting_list)
+
+    def menu_for(self, row: WaitingRow) -> QMenu:
+        """What can be done with a wish."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.entry.is_open:
+            take = menu.addAction(self.tr("In &Plan übernehmen"), partial(self._take_up, row))
+            take.setEnabled(bool(self._possible(row)))
+            menu.setDefaultAction(take)
+            menu.addAction(self.tr("&Bearbeiten …"), partial(self._open, row))
+            menu.addAction(self.tr("Als &erledigt ablegen"), partial(self._settle, row))
+        else:
+            menu.addAction(self.tr("&Wieder öffnen"), partial(self._reopen, row.entry))
+        menu.addSeparator()
+        menu.addAction(self.tr("Von der &Liste nehmen"), partial(self._remove, row))
+        return menu
+
+    # -- into the plan
+
+    def _take_current(self) -> None:
+        if self._list.current is not None:
+            self._take_up(self._list.current)
+
+    def _take_up(self, row: object) -> None:
+        carried = self._carried(row)
+        if carried is not None:
+            self.carryRequested.emit(carried)
+
+    def _take_offer(self, offer: WaitingOffer) -> None:
+        self._take_up_at(offer.row, offer.resource, offer.when.start_at)
+
+    def _take_up_at(self, row: WaitingRow, resource: Resource, start_at: datetime) -> None:
+        """Show the place and take the wish up for it."""
+        self.goToRequested.emit(start_at.astimezone(row.zone).date(), (resource.id,))
+        self.carryRequested.emit(Carried(Purpose.BOOK, (row.draft(resource, start_at),), row.entry))
+
+    def _carried(self, row: object) -> Carried | None:
+        possible = self._possible(row)
+        if not isinstance(row, WaitingRow) or not row.entry.is_open or not possible:
+            return None
+        return Carried(Purpose.BOOK, (row.draft(possible[0], self.services.clock.now()),), row.entry)
+
+    def _offered(self, offer: object) -> Carried | None:
+        if not isinstance(offer, WaitingOffer):
+            return None
+        draft = offer.row.draft(offer.resource, offer.when.start_at)
+        return Carried(Purpose.BOOK, (draft,), offer.row.entry)
+
+    # -- keeping the list
+
+    def add(self) -> None:
+        """Open the dialog for a new wish."""
+        actor, branch = self.session.actor, self.session.branch
+        entry = WaitingListEntry(uuid4(), branch.id, self.services.clock.now(), actor.name)
+        self._open(WaitingRow(entry, None, None, (), branch.tz))
+
+    def _open(self, row: object) -> None:
+        if self._choices is None or self._dialog is not None or not isinstance(row, WaitingRow):
+            return
+        self._banner.close_message()
+        dialog = WaitingDialog(self.services, self.session, self.tasks, self._choices, row, self)
+        dialog.saved.connect(self._read)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+    def _remove(self, row: object) -> None:
+        if isinstance(row, WaitingRow):
+            waiting_list, actor, entry = self.services.waiting_list, self.session.actor, row.entry
+            said = self.tr("{name} ist von der Liste genommen.").format(name=row.title)
+            self._do(lambda: waiting_list.remove(actor, entry.id), entry, said)
+
+    def _settle(self, row: WaitingRow) -> None:
+        waiting_list, actor, entry = self.services.waiting_list, self.session.actor, row.entry
+        said = self.tr("{name} ist erledigt.").format(name=row.title)
+        self._do(lambda: waiting_list.settle(actor, entry.id), entry, said)
+
+    def _reopen(self, entry: WaitingListEntry) -> None:
+        waiting_list, actor = self.services.waiting_list, self.session.actor
+        self._do(lambda: waiting_list.reopen(actor, entry.id), None, "")
+
+    def _bring_back(self) -> None:
+        removed, self._removed = self._removed, None
+        self._banner.close_message()
+        if removed is not None:
+            self._reopen(removed)
+
+    def _do(self, work: Callable[[], None], entry: WaitingListEntry | None, said: str) -> None:
+        def on_done(_nothing: None) -> None:
+            self._removed = entry
+            if said:
+                self._banner.show_message(said, "info", self.tr("Rückgängig"))
+            self._read()
+
+        self.tasks.run(work, self, on_done, self._on_refused)
+
+    def _on_refused(self, error: TerminplanerError) -> None:
+        self._removed = None
+        self._banner.show_message(describe(error, self.session.branch.tz))
+
+
+class _FreeTimes(QFrame):
+    """The next free times for the chosen wish, each a click away."""
+
+    chosen = Signal(object, object, object)
+    """The ``WaitingRow``, the ``Resource`` and the instant it begins at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def show_nothing(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.hide()
+
+    def show_slots(self, row: WaitingRow, slots: Sequence[tuple[Resource, FreeSlot]]) -> None:
+        self.show_nothing()
+        said = self.tr("Nächste freie Zeiten:") if slots else self.tr("In den nächsten Wochen ist nichts frei.")
+        self._column.addWidget(small_print(said))
+        for resource, slot in slots:
+            start_at = slot.when.start_at
+            day = wording.short_date(start_at.astimezone(row.zone).date())
+            text = f"{day} {wording.clock(start_at, row.zone)} · {resource.name}"
+            link = link_button(without_mnemonic(text))
+            link.clicked.connect(partial(self.chosen.emit, row, resource, start_at))
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show()
+
+
+def _say_nothing(_error: TerminplanerError) -> None:
+    """A hint that cannot be had is left out."""

@@ -1,0 +1,138 @@
+"""What would be said about a place before anything is put there, from the snapshot alone.  Qt-free.
+
+The service decides again, with what it knows besides; this is what a pointer can be told in a frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from uuid import UUID
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.capacity import exceeds_capacity
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import Interval, Timed, When
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
+from terminplaner.ui.planner.plan.snapshot import Column, Snapshot
+
+_JUDGED = 50
+"""Of more than this many at once only the first are looked at: a frame is short."""
+
+
+class Objection(Enum):
+    """What speaks against a place; only ``FULL`` refuses it."""
+
+    FULL = "full"
+    OVERLAP = "overlap"
+    HOLIDAY = "holiday"
+    UNAVAILABLE = "unavailable"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a place is judged by; ``settings`` None until they were read."""
+
+    snapshot: Snapshot
+    now: datetime
+    settings: ChainSettings | None = None
+
+    def objections(self, landings: Iterable[Rebooking], *, are_new: bool = False) -> tuple[Objection, ...]:
+        """What speaks against these places, the gravest first; ``are_new`` where the originals stay."""
+        wanted = tuple(landings)[:_JUDGED]
+        moving = frozenset() if are_new else frozenset(landing.row.appointment.id for landing in wanted)
+        found = {objection for landing in wanted for objection in self._about(landing, moving)}
+        return tuple(objection for objection in Objection if objection in found)
+
+    def objections_to_new(self, wanted: NewAppointment) -> tuple[Objection, ...]:
+        """What speaks against a new appointment that is being drawn."""
+        column = self._column(wanted.resource.id, wanted.when)
+        if column is None:
+            return ()
+        found = set(self._about_column(column, wanted.when))
+        if self._is_full(column, wanted.resource, self._span(wanted.when), frozenset()):
+            found.add(self._crowded)
+        return tuple(objection for objection in Objection if objection in found)
+
+    def _about(self, landing: Rebooking, moving: frozenset[UUID]) -> Iterator[Objection]:
+        appointment = landing.row.appointment
+        if isinstance(landing.when, Timed) and isinstance(appointment.when, Timed):
+            lead, trail = self._preparation(appointment)
+            taken = Interval(landing.when.start_at - lead, landing.when.end_at + trail)
+        else:
+            taken = self._span(landing.when)
+        for resource_id in landing.resource_ids:
+            column = self._column(resource_id, landing.when)
+            if column is None:
+                continue
+            yield from self._about_column(column, landing.when)
+            resource = self._resource(resource_id, column, landing.row)
+            if appointment.occupies and resource is not None and self._is_full(column, resource, taken, moving):
+                yield self._crowded
+
+    def _about_column(self, column: Column, when: When) -> Iterator[Objection]:
+        axis = self.snapshot.axis
+        span = self._span(when)
+        if span.end_at <= self.now:
+            yield Objection.PAST
+        if column.holiday:
+            yield Objection.HOLIDAY
+        shown = axis.span_on(span, column.day)
+        if (
+            isinstance(when, Timed)
+            and column.free is not None
+            and shown is not None
+            and not any(opens <= shown[0] and shown[1] <= closes for opens, closes in column.free)
+        ):
+            yield Objection.UNAVAILABLE
+
+    @staticmethod
+    def _resource(resource_id: UUID, column: Column, row: AppointmentRow) -> Resource | None:
+        known = {resource.id: resource for resource in (*row.resources, column.resource)}
+        return known.get(resource_id)
+
+    def _is_full(self, column: Column, resource: Resource, wanted: Interval, moving: frozenset[UUID]) -> bool:
+        others = [
+            taken
+            for row in self._rows_of(column)
+            if row.appointment.id not in moving
+            and resource.id in row.appointment.resource_ids
+            and row.appointment.occupies
+            and (taken := self._taken(row.appointment)).overlaps(wanted)
+        ]
+        return exceeds_capacity(others, wanted, resource.capacity)
+
+    def _rows_of(self, column: Column) -> Iterator[AppointmentRow]:
+        index = self.snapshot.column_index(column.key)
+        if index is not None:
+            yield from (block.row for block in self.snapshot.blocks[index])
+            yield from (bar.row for bar in self.snapshot.bars if bar.first <= index <= bar.last)
+
+    def _column(self, resource_id: UUID, when: When) -> Column | None:
+        day = self._span(when).start_at.astimezone(self.snapshot.axis.zone).date()
+        index = self.snapshot.column_of(resource_id, day)
+        return None if index is None else self.snapshot.columns[index]
+
+    def _taken(self, appointment: Appointment) -> Interval:
+        span = self._span(appointment.when)
+        lead, trail = self._preparation(appointment)
+        return Interval(span.start_at - lead, span.end_at + trail)
+
+    def _preparation(self, appointment: Appointment) -> tuple[timedelta, timedelta]:
+        settings = self.settings
+        if settings is not None and (not settings.use_preparation_times or settings.preparation_is_for_customer):
+            return timedelta(), timedelta()
+        return timedelta(minutes=appointment.prepare_minutes), timedelta(minutes=appointment.follow_up_minutes)
+
+    def _span(self, when: When) -> Interval:
+        return when.interval(self.snapshot.axis.zone)
+
+    @property
+    def _crowded(self) -> Objection:
+        is_allowed = self.settings is not None and self.settings.allow_overbooking
+        return Objection.OVERLAP if is_allowed else Objection.FULL

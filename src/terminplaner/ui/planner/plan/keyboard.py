@@ -1,0 +1,168 @@
+"""The planner by keyboard: a logical cursor that says where it is, and the same wishes the mouse can make.
+
+Arrows move the cursor by slot and column, Ctrl+arrows jump to appointments and with Shift add them to
+what is chosen, Alt+arrows move what is chosen and Shift+Alt+arrows the end of the one under the cursor.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+
+from terminplaner.ui.planner.plan.board import Board
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.cursor import Cursor, beside, block_at, moved, neighbour
+from terminplaner.ui.planner.plan.gestures import (
+    Edge,
+    MoveGesture,
+    NewAppointment,
+    ResizeGesture,
+    drag_step,
+)
+from terminplaner.ui.planner.plan.snapshot import Block
+
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_MODIFIERS = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_PAGE_MINUTES = 120
+
+
+class Keyboard:
+    """Keeps the cursor and reads the keys for a canvas."""
+
+    def __init__(self, canvas: PlannerCanvas) -> None:
+        self._canvas = canvas
+        self.cursor = Cursor(0, 0.0)
+
+    def clamp(self, board: Board) -> None:
+        """Keep the cursor on a board that changed."""
+        if board.snapshot.columns:
+            self.cursor = moved(self.cursor, board.snapshot, 0, 0)
+
+    def place(self, column: int, position: float, board: Board) -> None:
+        """Put the cursor where the mouse was."""
+        step = board.column(column).resource.step_minutes
+        self.cursor = Cursor(column, board.snapshot.axis.slot_at(position, step))
+
+    def current(self, board: Board) -> tuple[int, Block] | None:
+        """The selected appointment, in the cursor's column where it stands there."""
+        selected = self._canvas.selected_id
+        if selected is None:
+            return None
+        parts = tuple(board.places_of(selected))
+        return next((part for part in parts if part[0] == self.cursor.column), parts[0] if parts else None)
+
+    def handle(self, event: QKeyEvent, board: Board) -> bool:
+        """Act on a key; False where it means nothing here."""
+        modifiers = event.modifiers() & _MODIFIERS
+        key = Qt.Key(event.key())
+        if key in _ARROWS:
+            return self._handle_arrow(*_ARROWS[key], modifiers, board)
+        if modifiers:
+            return False
+        match key:
+            case Qt.Key.Key_PageUp:
+                self._go(moved(self.cursor, board.snapshot, 0, -self._page(board)), board)
+            case Qt.Key.Key_PageDown:
+                self._go(moved(self.cursor, board.snapshot, 0, self._page(board)), board)
+            case Qt.Key.Key_Home:
+                self._go(moved(self.cursor, board.snapshot, -len(board.snapshot.columns), 0), board)
+            case Qt.Key.Key_End:
+                self._go(moved(self.cursor, board.snapshot, len(board.snapshot.columns), 0), board)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._canvas.is_carrying:
+                self._canvas.place_at_cursor()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._canvas.open_current()
+            case _:
+                return False
+        return True
+
+    def _handle_arrow(self, columns: int, slots: int, modifiers: Qt.KeyboardModifier, board: Board) -> bool:
+        shift, control, alt = (
+            Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.KeyboardModifier.AltModifier,
+        )
+        if modifiers == Qt.KeyboardModifier.NoModifier:
+            self._go(moved(self.cursor, board.snapshot, columns, slots), board)
+        elif modifiers in {control, control | shift}:
+            self._jump(columns, slots, board, adds=bool(modifiers & shift))
+        elif modifiers == alt:
+            self._carry(columns, slots, board)
+        elif modifiers == alt | shift and slots:
+            self._stretch(slots, board)
+        else:
+            return False
+        return True
+
+    def _go(self, cursor: Cursor, board: Board) -> None:
+        self.cursor = cursor
+        block = block_at(cursor, board.snapshot)
+        self._canvas.follow_cursor(block)
+
+    def _jump(self, columns: int, slots: int, board: Board, *, adds: bool) -> None:
+        current = self.current(board)
+        if columns:
+            found = beside(board.snapshot, self.cursor, columns)
+        else:
+            here = current[1] if current and current[0] == self.cursor.column else None
+            block = neighbour(board.snapshot.blocks[self.cursor.column], self.cursor.position, here, slots)
+            found = (self.cursor.column, block) if block else None
+        if found is None:
+            self._canvas.say(QCoreApplication.translate("planner", "Kein weiterer Termin in dieser Richtung"))
+            return
+        column, block = found
+        self.place(column, block.start, board)
+        chosen = self._canvas.selection.with_current(block.appointment.id) if adds else None
+        self._canvas.follow_cursor(block)
+        if chosen is not None:
+            self._canvas.choose(chosen)
+
+    def _carry(self, columns: int, slots: int, board: Board) -> None:
+        current = self.current(board)
+        if current is None or not current[1].appointment.is_movable:
+            return
+        column, block = current
+        other = min(max(column + columns, 0), len(board.snapshot.columns) - 1)
+        step = drag_step(board.column(column).resource)
+        gesture = MoveGesture(block, board.column(column), 0.0)
+        target = gesture.target(board.column(other), block.start + slots * step, step, board.snapshot.axis)
+        self.place(other, target.start, board)
+        rebooking = gesture.rebooking(board.column(other), target, board.snapshot.axis)
+        others = tuple(
+            row
+            for row in self._canvas.selected_rows
+            if row.appointment.id != block.appointment.id and row.appointment.is_movable
+        )
+        if others:
+            carried = Carried(Purpose.MOVE, (block.row, *others), source=board.column(column).resource)
+            self._canvas.placed.emit(carried, NewAppointment(board.column(other).resource, rebooking.when))
+        else:
+            self._canvas.request(rebooking)
+
+    def _stretch(self, slots: int, board: Board) -> None:
+        current = self.current(board)
+        if current is None or not current[1].appointment.is_movable or not current[1].ends_here:
+            return
+        column = board.column(current[0])
+        step = drag_step(column.resource)
+        gesture = ResizeGesture(current[1], column, Edge.BOTTOM)
+        target = gesture.target(column, current[1].end + slots * step, step, board.snapshot.axis)
+        self._canvas.request(gesture.rebooking(column, target, board.snapshot.axis))
+
+    def _page(self, board: Board) -> int:
+        return max(_PAGE_MINUTES // board.column(self.cursor.column).resource.step_minutes, 1)

@@ -1,0 +1,312 @@
+"""Painting the ground of the columns and the blocks on it.  Stateless: the same input gives the same pixels.
+
+Cheap first: a block that is too low for a word gets only its color, and corners are rounded only where they show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from terminplaner.domain.appointment import AppointmentOrigin
+from terminplaner.domain.resource import Resource
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.availability import absence_wording
+from terminplaner.ui.planner.plan.geometry import Box, Grid
+from terminplaner.ui.planner.plan.look import Look
+from terminplaner.ui.planner.plan.snapshot import Bar, Block, Closure, Column, SlotBox, Snapshot
+from terminplaner.ui.theme import READABLE, BlockColors, towards
+
+STRIPE = 4.0
+"""Width of the bar in the resource's color at a block's left."""
+_PAD = 4.0
+_ROUNDED_FROM = 20.0
+_CORNER = 4.0
+_HOUR = 60
+_WORDS_FIRST = 3.5
+"""Room, in heights of a line, that the title keeps for itself before there are signs beside it."""
+_SLOT_LINES_FROM = 9.0
+"""Lines closer to one another than this, in pixels, would only be noise."""
+
+
+def paint_ground(
+    painter: QPainter, snapshot: Snapshot, grid: Grid, columns: Iterable[int], exposed: QRectF, look: Look
+) -> None:
+    """Free and taken times, hour lines and column borders inside ``exposed`` (content coordinates)."""
+    for index in columns:
+        _paint_column(painter, snapshot, grid, index, exposed, look)
+    right = min(exposed.right(), grid.width)
+    painter.setPen(QPen(look.tokens.grid_strong, 1))
+    painter.drawLines([QLineF(exposed.left(), y, right, y) for y in _line_heights(grid, _HOUR, exposed)])
+    _paint_borders(painter, snapshot, grid, columns, exposed, look)
+
+
+def _paint_column(
+    painter: QPainter, snapshot: Snapshot, grid: Grid, index: int, exposed: QRectF, look: Look
+) -> None:
+    column = snapshot.columns[index]
+    left, width = grid.edges[index], grid.column_width(index)
+    area = QRectF(left, exposed.top(), width, exposed.height())
+    painter.fillRect(area, look.tokens.available)
+    closed = look.hatch(look.tokens.grid_strong.name(), 0.55)
+    for start, end in _closed_times(column, snapshot.axis.length):
+        part = QRectF(left, grid.y_of(start), width, grid.y_of(end) - grid.y_of(start)) & exposed
+        if not part.isEmpty():
+            painter.fillRect(part, look.tokens.unavailable)
+            painter.fillRect(part, closed)
+    opens = min((box.start for box in snapshot.rules[index]), default=0.0)
+    for closure in column.closures:
+        _paint_closure(painter, closure, grid, QRectF(left, grid.y_of(opens), width, 0), look)
+    step = column.raster or column.resource.step_minutes
+    boxes = snapshot.slots[index]
+    if boxes:
+        _paint_slots(painter, boxes, grid, QRectF(left, exposed.top(), width, exposed.height()), look)
+    elif step % _HOUR and step * grid.minute_height >= _SLOT_LINES_FROM:
+        painter.setPen(QPen(look.tokens.grid, 1))
+        painter.drawLines([QLineF(left, y, left + width, y) for y in _line_heights(grid, step, exposed)])
+    for start, end in snapshot.axis.absent_on(column.day):
+        part = QRectF(left, grid.y_of(start), width, grid.y_of(end) - grid.y_of(start)) & exposed
+        painter.fillRect(part, look.tokens.grid_strong)
+
+
+def _paint_slots(painter: QPainter, boxes: Iterable[SlotBox], grid: Grid, part: QRectF, look: Look) -> None:
+    """A quiet outline around each place that can be booked."""
+    painter.setPen(QPen(look.tokens.grid, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    outlines = [
+        QRectF(part.left() + 2.5, round(grid.y_of(box.start)) + 1.5, part.width() - 6, height - 3)
+        for box in boxes
+        if (height := round((box.end - box.start) * grid.minute_height)) >= _SLOT_LINES_FROM
+    ]
+    painter.drawRects([outline for outline in outlines if outline.intersects(part)])
+
+
+def _paint_closure(painter: QPainter, closure: Closure, grid: Grid, opens: QRectF, look: Look) -> None:
+    """Why a time is closed, in words: at its top, or where the working hours would begin if that is later."""
+    top = max(grid.y_of(closure.start), opens.top())
+    if grid.y_of(closure.end) - top < look.line_height or opens.width() < 2 * look.line_height:
+        return
+    words = absence_wording.label(closure.absence)
+    painter.setPen(look.tokens.muted)
+    text = f"{closure.whose}: {words}" if closure.whose else words
+    look.draw_text(painter, opens.left() + _PAD, top + 2, text, look.small, opens.width() - 2 * _PAD)
+
+
+def _closed_times(column: Column, length: int) -> Iterator[tuple[float, float]]:
+    """The rest of the day around the free stretches; a holiday is closed as a whole."""
+    if column.holiday:
+        yield 0, length
+        return
+    if column.free is None:
+        return
+    end_of_last = 0.0
+    for start, end in column.free:
+        yield end_of_last, start
+        end_of_last = end
+    yield end_of_last, length
+
+
+def _line_heights(grid: Grid, step: int, exposed: QRectF) -> Iterator[float]:
+    first = int(grid.position_at(exposed.top()) // step) * step
+    for position in range(first, int(grid.position_at(exposed.bottom())) + step, step):
+        yield round(grid.y_of(position)) + 0.5
+
+
+def _paint_borders(
+    painter: QPainter, snapshot: Snapshot, grid: Grid, columns: Iterable[int], exposed: QRectF, look: Look
+) -> None:
+    for index in columns:
+        is_last_of_group = (index + 1) % len(snapshot.window.days) == 0
+        painter.setPen(QPen(look.tokens.border_strong if is_last_of_group else look.tokens.grid_strong, 1))
+        x = grid.edges[index + 1] - 0.5
+        painter.drawLine(QLineF(x, exposed.top(), x, exposed.bottom()))
+
+
+def paint_block(
+    painter: QPainter,
+    block: Block,
+    column: Column,
+    area: QRectF,
+    grid: Grid,
+    look: Look,
+) -> None:
+    """One block; ``area`` is where its taken time stands, preparation included."""
+    colors = _colors(block.row, look)
+    body = QRectF(area)
+    body.setTop(area.top() + (block.start - block.taken_from) * grid.minute_height)
+    body.setBottom(area.bottom() - (block.taken_until - block.end) * grid.minute_height)
+    if body != area:
+        _paint_preparation(painter, area, colors, look)
+    if body.height() < 1:
+        body.setHeight(1)
+    _paint_body(painter, block.row, body, colors, look)
+    stripe = QRectF(body.left(), body.top(), STRIPE, body.height())
+    painter.fillRect(stripe, look.bar_color(_owner(block.row, column).color))
+    _paint_words(painter, block.row, body, colors, look)
+
+
+def paint_plain(painter: QPainter, parts: Iterable[tuple[Box, Block]], look: Look) -> None:
+    """Blocks in their colors alone, all of one color at a stroke: what a frame has time for."""
+    by_color: dict[str, list[QRectF]] = {}
+    for box, block in parts:
+        ground = _colors(block.row, look).ground.name()
+        by_color.setdefault(ground, []).append(QRectF(box.x, box.y, box.width, box.height))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for color, areas in by_color.items():
+        painter.setBrush(QColor(color))
+        painter.drawRects(areas)
+
+
+def _colors(row: AppointmentRow, look: Look) -> BlockColors:
+    colors = look.block_colors(row.color or look.tokens.muted.name())
+    if not row.appointment.is_cancelled:
+        return colors
+    ground, edge = look.faded(colors.ground, 0.7), look.faded(colors.edge, 0.5)
+    return BlockColors(ground, edge, towards(look.tokens.muted, look.tokens.text, ground, READABLE))
+
+
+def _owner(row: AppointmentRow, column: Column) -> Resource:
+    """The resource whose color marks a block: the column's, or in a column of several the block's own."""
+    ids = row.appointment.resource_ids
+    return column.resource if column.resource.id in ids or not row.resources else row.resources[0]
+
+
+def _paint_preparation(painter: QPainter, area: QRectF, colors: BlockColors, look: Look) -> None:
+    painter.fillRect(area, look.faded(colors.ground, 0.5))
+    painter.fillRect(area, look.hatch(colors.edge.name(), 0.55))
+    painter.setPen(QPen(look.faded(colors.edge, 0.45), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _paint_body(painter: QPainter, row: AppointmentRow, body: QRectF, colors: BlockColors, look: Look) -> None:
+    edge = look.faded(colors.edge, 0.35)
+    is_dashed = row.appointment.is_transparent
+    painter.setPen(QPen(edge, 1, Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine))
+    painter.setBrush(colors.ground)
+    frame = body.adjusted(0.5, 0.5, -0.5, -0.5)
+    if min(body.height(), body.width()) >= _ROUNDED_FROM:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(frame, _CORNER, _CORNER)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    else:
+        painter.drawRect(frame)
+    if row.appointment.is_read_only or row.appointment.shows_as_unavailable:
+        painter.fillRect(frame.adjusted(1, 1, -1, -1), look.hatch(colors.edge.name(), 0.28))
+
+
+def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: BlockColors, look: Look) -> None:
+    line = look.line_height
+    left = body.left() + STRIPE + _PAD
+    width = body.width() - STRIPE - 2 * _PAD
+    rows = int((body.height() - 2) // line)
+    if rows < 1 or width < line:
+        return
+    top = body.top() + min(3.0, (body.height() - rows * line) / 2)
+    room = width - _paint_marks(painter, row, QPointF(body.right() - _PAD, top), width, colors, look)
+    painter.setPen(colors.text)
+    times = wording.span(row, look.zone)
+    if rows == 1:
+        begins = times.split("–")[0]
+        _paint_title(painter, row, f"{begins} {wording.title(row)}", QRectF(left, top, room, line), look)
+        return
+    _paint_title(painter, row, wording.title(row), QRectF(left, top, room, line), look)
+    words = wording.details(row)
+    first_line = times if rows > 2 or not words else f"{times} · {words[0]}"
+    lines = [first_line, *words] if rows > 2 else [first_line]
+    for number, text in enumerate(lines[: rows - 1], start=1):
+        look.draw_text(painter, left, top + number * line, text, look.normal, width)
+
+
+def _paint_title(painter: QPainter, row: AppointmentRow, text: str, place: QRectF, look: Look) -> None:
+    """The first line, struck through where the appointment was cancelled."""
+    look.draw_text(painter, place.left(), place.top(), text, look.strong, place.width())
+    if row.appointment.is_cancelled:
+        drawn = min(look.text_width(text, look.strong), place.width())
+        y = round(place.center().y()) + 0.5
+        painter.drawLine(QLineF(place.left(), y, place.left() + drawn, y))
+
+
+def _paint_marks(
+    painter: QPainter, row: AppointmentRow, corner: QPointF, width: float, colors: BlockColors, look: Look
+) -> float:
+    """Signs from the right of the first line; how much room they take.  The words go first where it is narrow."""
+    names = mark_icons(row)
+    side = look.icon_size.width()
+    is_from_google = row.appointment.origin is AppointmentOrigin.GOOGLE
+    needed = (len(names) + is_from_google) * (side + 2)
+    has_status = row.status is not None
+    if has_status:
+        needed += side * 0.6 + 2
+    if needed == 0 or width - needed < _WORDS_FIRST * look.line_height:
+        return 0.0
+    x = corner.x()
+    y = corner.y() + (look.line_height - side) / 2
+    for name in names:
+        x -= side
+        painter.drawPixmap(QPointF(x, y), look.icon(name, colors.text.name(), int(side)))
+        x -= 2
+    if is_from_google:
+        x -= side
+        paint_google_mark(painter, QRectF(x, y, side, side), colors.text, colors.ground, look)
+        x -= 2
+    if row.status is not None:
+        dot = side * 0.6
+        x -= dot
+        _paint_dot(painter, QRectF(x, y + (side - dot) / 2, dot, dot), row.status.color, colors.text)
+    return needed + _PAD
+
+
+def mark_icons(row: AppointmentRow) -> tuple[str, ...]:
+    """The names of a block's signs, from the right."""
+    appointment = row.appointment
+    marks = (
+        (appointment.is_read_only, "lock"),
+        (appointment.is_private, "private"),
+        (appointment.is_home_visit, "home"),
+        (appointment.is_parallel, "parallel"),
+    )
+    return tuple(name for is_set, name in marks if is_set)
+
+
+def paint_google_mark(painter: QPainter, area: QRectF, ink: QColor, ground: QColor, look: Look) -> None:
+    """A small ring with a G: this one was born in Google Calendar."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    font = QFont(look.strong)
+    font.setPixelSize(max(int(area.height() * 0.72), 6))
+    painter.setFont(font)
+    painter.setPen(ground)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "G")
+
+
+def _paint_dot(painter: QPainter, area: QRectF, color: str, ring: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ring, 1))
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_bar(painter: QPainter, bar: Bar, area: QRectF, column: Column, look: Look) -> None:
+    """An all-day appointment in the lane; an open end has no corner and no edge."""
+    colors = _colors(bar.row, look)
+    frame = area.adjusted(2.5 if bar.begins_here else 0, 0.5, -2.5 if bar.ends_here else 0, -0.5)
+    _paint_body(painter, bar.row, frame, colors, look)
+    if bar.begins_here:
+        stripe = QRectF(frame.left(), frame.top(), STRIPE, frame.height())
+        painter.fillRect(stripe, look.bar_color(column.resource.color))
+    left = frame.left() + STRIPE + _PAD
+    width = frame.width() - STRIPE - 2 * _PAD
+    top = frame.top() + (frame.height() - look.line_height) / 2
+    if width < look.line_height:
+        return
+    room = width - _paint_marks(painter, bar.row, QPointF(frame.right() - _PAD, top), width, colors, look)
+    painter.setPen(colors.text)
+    _paint_title(painter, bar.row, wording.title(bar.row), QRectF(left, top, room, look.line_height), look)

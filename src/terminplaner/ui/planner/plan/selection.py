@@ -1,0 +1,102 @@
+"""Which appointments are chosen: one that keys act on, and others beside it.  Qt-free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.plan.snapshot import Block, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """``current`` is one of ``ids``, or None where nothing is chosen; a stretch begins at ``anchor``."""
+
+    current: UUID | None = None
+    ids: frozenset[UUID] = frozenset()
+    anchor: UUID | None = None
+
+    @classmethod
+    def of(cls, appointment_id: UUID | None) -> Selection:
+        if appointment_id is None:
+            return cls()
+        return cls(appointment_id, frozenset({appointment_id}), appointment_id)
+
+    def with_all(self, ids: Iterable[UUID]) -> Selection:
+        """Add some; the current one stays where there is one."""
+        added = tuple(ids)
+        if not added:
+            return self
+        current = self.current if self.current is not None else added[0]
+        return Selection(current, self.ids | set(added), self.anchor or current)
+
+    def with_current(self, appointment_id: UUID) -> Selection:
+        """Add one, which becomes the current one."""
+        return Selection(appointment_id, self.ids | {appointment_id}, self.anchor or appointment_id)
+
+    def toggled(self, appointment_id: UUID) -> Selection:
+        """Add one or take it away (Ctrl and click)."""
+        if appointment_id not in self.ids:
+            return Selection(appointment_id, self.ids | {appointment_id}, appointment_id)
+        rest = self.ids - {appointment_id}
+        current = self.current if self.current in rest else next(iter(sorted(rest)), None)
+        return Selection(current, rest, current)
+
+    def stretched_to(self, appointment_id: UUID, snapshot: Snapshot) -> Selection:
+        """From the anchor to this one in time, over the columns between them (Shift and click)."""
+        begin, end = (_places(snapshot, key) for key in (self.anchor, appointment_id))
+        if self.anchor is None or not begin or not end:
+            return Selection.of(appointment_id)
+        column, block = min(begin, key=lambda place: abs(place[0] - end[0][0]))
+        other_column, other = min(end, key=lambda place: abs(place[0] - column))
+        first, last = sorted((column, other_column))
+        start, until = min(block.start, other.start), max(block.end, other.end)
+        between = within(snapshot, range(first, last + 1), start, until)
+        return Selection(appointment_id, frozenset(between) | {self.anchor, appointment_id}, self.anchor)
+
+    def widened(self, snapshot: Snapshot, column: int) -> Selection:
+        """Everything in a column; everything shown where that was chosen already."""
+        chosen = Selection().with_all(block.appointment.id for block in snapshot.blocks[column])
+        if chosen.ids and chosen.ids != self.ids:
+            return chosen
+        return Selection().with_all(row.appointment.id for row in snapshot.rows())
+
+    def kept_in(self, snapshot: Snapshot, known: Snapshot) -> Selection:
+        """Without those that ``known`` showed and ``snapshot`` of the same window does not show any more."""
+        shown = {row.appointment.id for row in snapshot.rows()}
+        gone = {row.appointment.id for row in known.rows()} - shown
+        if not self.ids & gone:
+            return self
+        rest = self.ids - gone
+        current = self.current if self.current in rest else next(iter(sorted(rest)), None)
+        return Selection(current, rest, self.anchor if self.anchor in rest else current)
+
+
+def within(snapshot: Snapshot, columns: Iterable[int], start: float, end: float) -> list[UUID]:
+    """The appointments of some columns that meet a stretch of the axis."""
+    return [
+        block.appointment.id
+        for index in columns
+        for block in snapshot.blocks[index]
+        if block.start < end and max(block.end, block.start + 1) > start
+    ]
+
+
+def of_same_customer(snapshot: Snapshot, row: AppointmentRow | None) -> frozenset[UUID]:
+    """The other appointments of a row's customer."""
+    customer_id = row.appointment.customer_id if row else None
+    if row is None or customer_id is None:
+        return frozenset()
+    ids = (other.appointment.id for other in snapshot.rows() if other.appointment.customer_id == customer_id)
+    return frozenset(ids) - {row.appointment.id}
+
+
+def _places(snapshot: Snapshot, key: UUID | None) -> list[tuple[int, Block]]:
+    return [
+        (index, block)
+        for index, blocks in enumerate(snapshot.blocks)
+        for block in blocks
+        if block.appointment.id == key
+    ]
