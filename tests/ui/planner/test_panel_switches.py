@@ -14,9 +14,11 @@ def test_a_panel_comes_and_goes_with_its_entry(desk: Desk, title: str) -> None:
     area = only(desk.page, PanelArea)
     entry.trigger()
     desk.settle()
-    assert area.panel is not None
-    assert area.panel.title == title
+    shown = area.panel
+    assert shown is not None
+    assert shown.title == title
     entry.trigger()
     desk.settle()
-    assert area.panel is None
+    hidden = area.panel
+    assert hidden is None
     assert not entry.isChecked()

@@ -114,8 +114,8 @@ def test_the_window_knows_whether_a_change_shows() -> None:
     assert window.turned(-1).shows(replace(nine, when=AllDay(MONDAY - timedelta(days=1), MONDAY)))
 
 
-def _monday(starts_at: time, ends_at: time, **fields: int) -> Availability:
-    return Availability(UUID(int=50), ANNA.id, Weekday.MONDAY, starts_at, ends_at, **fields)
+def _monday(starts_at: time, ends_at: time, step_minutes: int | None = None) -> Availability:
+    return Availability(UUID(int=50), ANNA.id, Weekday.MONDAY, starts_at, ends_at, step_minutes=step_minutes)
 
 
 def test_free_slots_stand_in_the_availability_around_what_is_booked() -> None:
@@ -153,7 +153,7 @@ def test_a_second_place_keeps_its_slot_until_it_is_taken_too() -> None:
 
 
 def test_what_an_availability_is_made_of_is_told_by_its_hours() -> None:
-    lunch = _monday(time(12), time(13), is_available=False)
+    lunch = replace(_monday(time(12), time(13)), is_available=False)
     evening = replace(_monday(time(18), time(0)), text="Spätdienst")
     shown = snapshot_of(Mode.DAY, rules=(_monday(time(9), time(18)), lunch, evening))
     boxes = [(box.start, box.end, box.hours, box.text, box.is_available) for box in shown.rules[0]]

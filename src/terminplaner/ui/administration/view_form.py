@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import time
 
 from PySide6.QtCore import QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
@@ -118,13 +119,18 @@ class ViewForm(QWidget):
             kind=tuple(ViewKind)[self._kind.currentIndex()],
             branch_id=self._branch.currentData(),
             days=self._days.value(),
-            starts_at=self._starts.time().toPython(),
-            ends_at=self._ends.time().toPython(),
+            starts_at=_time_of(self._starts),
+            ends_at=_time_of(self._ends),
             raster_minutes=self._raster.value(),
             shows_availability=self._shows_availability.isChecked(),
             position=self._position.value(),
             columns=self._columns.columns,
         )
+
+
+def _time_of(field: QTimeEdit) -> time:
+    shown = field.time()
+    return time(shown.hour(), shown.minute())
 
 
 def _time_field() -> QTimeEdit:
