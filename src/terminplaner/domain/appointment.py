@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.when import Interval, When
@@ -104,3 +104,23 @@ class Appointment:
             span.start_at - timedelta(minutes=self.prepare_minutes),
             span.end_at + timedelta(minutes=self.follow_up_minutes),
         )
+
+
+def copied(source: Appointment, when: When, resource_ids: tuple[UUID, ...]) -> Appointment:
+    """A new appointment with the same data elsewhere; it belongs to no series and was born here."""
+    return Appointment(
+        uuid4(),
+        source.branch_id,
+        when,
+        resource_ids,
+        text=source.text,
+        comment=source.comment,
+        type_id=source.type_id,
+        status_id=source.status_id,
+        customer_id=source.customer_id,
+        prepare_minutes=source.prepare_minutes,
+        follow_up_minutes=source.follow_up_minutes,
+        is_home_visit=source.is_home_visit,
+        is_parallel=source.is_parallel,
+        shows_as_unavailable=source.shows_as_unavailable,
+    )

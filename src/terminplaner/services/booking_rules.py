@@ -100,6 +100,19 @@ def require_writable(current: Appointment, revision: int | None) -> None:
         raise StaleRevisionError(by=current.modified_by)
 
 
+def require_changeable(reader: Reader, actor: Actor, before: Appointment, after: Appointment) -> None:
+    """What people may change of an appointment, alone or with others of its series or selection.
+
+    Raise ``InvalidInputError`` (``appointment_cancelled``), or as ``require_writable`` and, where a resource is
+    taken off, as ``require_creator`` do.
+    """
+    if before.is_cancelled and after.revision == before.revision:  # cancelled since it was read: merely stale
+        raise InvalidInputError("appointment_cancelled")
+    require_writable(before, after.revision)
+    if set(after.resource_ids) < set(before.resource_ids):
+        require_creator(reader, actor, before)
+
+
 def require_private_stays(reader: Reader, before: Appointment, after: Appointment) -> None:
     """Raise ``InvalidInputError`` (``private_stays``) where a private event would leave the calendar of its birth.
 
@@ -110,12 +123,6 @@ def require_private_stays(reader: Reader, before: Appointment, after: Appointmen
         link = reader.find_record(CalendarLink, mapping.link_id)
         if mapping.is_born_in_google and link is not None and link.ended_at is None and link.resource_id in left:
             raise InvalidInputError("private_stays", resource=reader.get(Resource, link.resource_id).name)
-
-
-def require_not_cancelled(current: Appointment, revision: int) -> None:
-    """Raise ``InvalidInputError`` (``appointment_cancelled``); one cancelled since it was read is merely stale."""
-    if current.is_cancelled and revision == current.revision:
-        raise InvalidInputError("appointment_cancelled")
 
 
 def require_restorable(reader: Reader, cancelled: Appointment, now: datetime) -> None:

@@ -16,9 +16,9 @@ from terminplaner.domain.series import differs_from_series
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
     require_allowed,
+    require_changeable,
     require_creator,
     require_live,
-    require_not_cancelled,
     require_private_stays,
     require_restorable,
     require_sound,
@@ -163,11 +163,9 @@ class Planning:
         with self.gate.open(actor.author, command) as passage:
             wanted = with_customer(passage.work, actor, appointment, customer)
             current = passage.work.get(Appointment, wanted.id)
-            require_not_cancelled(current, wanted.revision)
+            require_changeable(passage.work, actor, current, wanted)
             require_type(passage.work, current, wanted)
             wanted = with_branch(passage.work, current, wanted)
-            if set(wanted.resource_ids) < set(current.resource_ids):
-                require_creator(passage.work, actor, current)
             if differs_from_series(current, wanted):
                 wanted = replace(wanted, is_detached=True)
             stored = self.store(passage.work, actor, wanted)
@@ -199,10 +197,8 @@ class Planning:
             wanted = []
             for move in moves:
                 current = work.get(Appointment, move.appointment_id)
-                require_not_cancelled(current, move.revision)
-                if set(move.resource_ids) < set(current.resource_ids):
-                    require_creator(work, actor, current)
                 moved = replace(current, when=move.when, resource_ids=move.resource_ids, revision=move.revision)
+                require_changeable(work, actor, current, moved)
                 moved = with_branch(work, current, moved)
                 wanted.append(replace(moved, is_detached=moved.is_detached or differs_from_series(current, moved)))
             stored = self.store_all(work, actor, wanted)

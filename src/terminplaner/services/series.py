@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, copied
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
@@ -25,11 +25,14 @@ from terminplaner.domain.series import SHARED_FIELDS, Series, SeriesScope, first
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
     require_allowed,
+    require_changeable,
     require_creator,
     require_live,
+    require_private_stays,
     require_sound,
     require_type,
     require_writable,
+    with_branch,
     with_customer,
     with_line_feeds,
 )
@@ -117,7 +120,7 @@ class SeriesPlanning:
             require_live(work, appointment.resource_ids)
             require_allowed(work, actor, appointment.resource_ids)
             if appointment.revision:
-                _require_single(work, actor, appointment)
+                appointment = _single(work, actor, appointment)
             branch = work.get(Branch, appointment.branch_id)
             first_on = first_day(appointment.when, branch.tz)
             period_end = self._begin_period(work, branch.tz) if recurrence.is_endless else date.max
@@ -167,11 +170,9 @@ class SeriesPlanning:
             work = passage.work
             current, series = _occurrence(work, appointment.id)
             require_sound(appointment)
-            require_writable(current, appointment.revision)
-            wanted = with_customer(work, actor, appointment, customer)
+            require_changeable(work, actor, current, appointment)
+            wanted = with_branch(work, current, with_customer(work, actor, appointment, customer))
             require_type(work, current, wanted)
-            if set(wanted.resource_ids) < set(current.resource_ids):
-                require_creator(work, actor, current)
             require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
             changes = _Changes.between(work, current, wanted)
             members = [
@@ -179,11 +180,13 @@ class SeriesPlanning:
                 for member in self._members(work, current, scope)
                 if member.id == current.id or not member.is_detached
             ]
-            taken = {key for member in (*members, wanted) for key in member.resource_ids}
+            for member in members:
+                require_private_stays(work, member, changes.applied_to(member))
+            taken = {key for item in (series.pattern, wanted, *members) for key in item.resource_ids}
             require_allowed(work, actor, taken)
             work.lock_resources(taken)
             stored, full = _change_all(work, members, changes)
-            if full and not leaves_out_full:
+            if full and not (leaves_out_full and stored):
                 raise _refusal(full, changes.zone)
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
@@ -206,7 +209,8 @@ class SeriesPlanning:
             current, series = _occurrence(work, appointment_id)
             require_writable(current, revision)
             members = self._members(work, current, scope)
-            require_allowed(work, actor, {key for member in members for key in member.resource_ids})
+            taken = {key for item in (series.pattern, current, *members) for key in item.resource_ids}
+            require_allowed(work, actor, taken)
             for member in members:
                 require_creator(work, actor, member)
             cancelled = tuple(
@@ -254,7 +258,7 @@ class SeriesPlanning:
             )
             if found.on > series.generated_until_on and found.on >= today and not found.is_left_out
         ]
-        again = replace(series, pattern=replace(pattern, id=uuid4(), resource_ids=live, revision=0))
+        again = replace(series, pattern=copied(pattern, pattern.when, live))
         booked, full = _materialise(work, again, days, branch.tz)
         work.put(replace(series, generated_until_on=max(series.generated_until_on, until_on)))
         return len(booked), full
@@ -353,11 +357,9 @@ def _change_all(
 def _materialise(
     work: UnitOfWork, series: Series, days: Iterable[date], zone: ZoneInfo
 ) -> tuple[list[Appointment], _Full]:
-    """Store an occurrence for each of ``days`` that has room; the first one gets the pattern's own id."""
+    """Store an occurrence for each of ``days`` that has room; the first one is the pattern itself."""
     pattern = series.pattern
-    wanted = [
-        replace(pattern, when=when_on(pattern.when, day, zone), series_id=series.id, revision=0) for day in days
-    ]
+    wanted = [replace(pattern, when=when_on(pattern.when, day, zone), series_id=series.id) for day in days]
     if not wanted:
         return [], []
     occupation = Occupation.of(work)
@@ -367,12 +369,9 @@ def _materialise(
     full: _Full = []
     taken_until: datetime | None = None
     for item, span in zip(wanted, spans, strict=True):
-        is_first = not booked
-        occurrence = replace(
-            item,
-            id=pattern.id if is_first else uuid4(),
-            revision=pattern.revision if is_first else 0,
-        )
+        occurrence = item
+        if booked:
+            occurrence = replace(copied(item, item.when, item.resource_ids), series_id=series.id)
         try:
             # What this series has just booked is not among what was busy before.
             if busy.meets(span) or (taken_until is not None and span.start_at < taken_until):
@@ -414,9 +413,12 @@ def _occurrence(reader: Reader, appointment_id: UUID) -> tuple[Appointment, Seri
     return current, reader.get(Series, current.series_id)
 
 
-def _require_single(work: UnitOfWork, actor: Actor, appointment: Appointment) -> None:
+def _single(work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appointment:
+    """One that is stored already and is to begin a series."""
     current = work.get(Appointment, appointment.id)
     require_allowed(work, actor, current.resource_ids)
-    require_writable(current, appointment.revision)
+    require_changeable(work, actor, current, appointment)
+    require_private_stays(work, current, appointment)
     if current.series_id is not None:
         raise InvalidInputError("already_in_series")
+    return with_branch(work, current, appointment)

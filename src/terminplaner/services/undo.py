@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet, Entity, EntityChange, Origin
 from terminplaner.domain.errors import NotFoundError, StaleRevisionError
 from terminplaner.domain.series import Series
@@ -80,6 +81,9 @@ class UndoStack:
         author = replace(actor.author, origin=Origin.UNDO)
         twins: dict[tuple[UUID, int], int] = {}
         with self.gate.open(author, step.command) as passage:
+            for change in step.changes:
+                if isinstance(change.after, ChainSettings):
+                    _put_period_back(passage.work, change.before, change.after)
             kept = [change for change in step.changes if isinstance(change.after, Appointment)]
             wanted = [self._wanted(passage.work, actor, change) for change in kept]
             # All at once, so that appointments that changed places find room on their way back.
@@ -130,3 +134,12 @@ def _put_wish_back(work: UnitOfWork, before: Entity | None, after: WaitingListEn
     current = work.get(WaitingListEntry, after.id)
     if isinstance(before, WaitingListEntry) and current.appointment_id == after.appointment_id:
         work.put(replace(current, appointment_id=before.appointment_id, settled_at=before.settled_at))
+
+
+def _put_period_back(work: UnitOfWork, before: Entity | None, after: ChainSettings) -> None:
+    """Let the Kalenderperiode end where its appointments do again; once begun, it has begun for all series."""
+    work.lock_table(ChainSettings)  # before resources, as ``SeriesPlanning.extend`` does
+    current = work.list(ChainSettings)[0]
+    is_mine = current.calendar_period_until_on == after.calendar_period_until_on
+    if is_mine and isinstance(before, ChainSettings) and before.calendar_period_until_on is not None:
+        work.put(replace(current, calendar_period_until_on=before.calendar_period_until_on))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from terminplaner.domain.appointment import Appointment, AppointmentStatus
+from terminplaner.domain.appointment import Appointment, AppointmentStatus, copied
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import StaleRevisionError, TerminplanerError
 from terminplaner.domain.resource import Resource
@@ -28,7 +28,7 @@ from terminplaner.ui.messages import describe, describe_command, describe_warnin
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.series_questions import ask_whom_to_cancel
 from terminplaner.ui.planner.choices import Choices
-from terminplaner.ui.planner.copies import blank_row, copied, copied_row
+from terminplaner.ui.planner.copies import blank_row, copied_row
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
