@@ -9,17 +9,16 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import Connection, inspect, text
 
 from helpers.databases import Database, SetClock
+from helpers.first_release import make_first_release
 from helpers.stored_values import AUTHOR, BRANCH, CUSTOMER, MORNING, PERSON, STATUS, TYPE
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.ports import AppointmentSearch, Store
-from terminplaner.storage import schema, search
-from terminplaner.storage.engine import open_engine, parse_url
+from terminplaner.storage import search
 
 OTHER = Resource(uuid4(), "Kabine 2")
 HOUR = timedelta(hours=1)
@@ -248,31 +247,8 @@ def test_what_an_older_program_wrote_is_found(database: Database) -> None:
         work.put(at(2, "Arzt", (), is_private=True))
         work.commit()
     store.close()
-    engine = open_engine(parse_url(database.url), "test", has_foreign_keys=False)
-    kept = ("branch", "customer", "appointment")
-    with engine.begin() as connection:
-        rows = {name: connection.execute(text(f"SELECT * FROM {name}")).mappings().all() for name in kept}
-        _make_older(connection)
-        for name in kept:
-            known = {column["name"] for column in inspect(connection).get_columns(name)}
-            names = [column for column in rows[name][0] if column in known]
-            values = ", ".join(f":{column}" for column in names)
-            statement = text(f"INSERT INTO {name} ({', '.join(names)}) VALUES ({values})")
-            connection.execute(statement, [dict(row) for row in rows[name]])
-    engine.dispose()
+    make_first_release(database)
     migrated = database.open()
     assert found(migrated, "brille friedrich") == ["Brille"]
     assert found(migrated, "*rill*") == ["Brille"]
     assert found(migrated, "arzt") == []
-
-
-def _make_older(connection: Connection) -> None:
-    """Leave a database as the first program made it, without any rows."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    else:
-        for name in inspect(connection).get_table_names():
-            connection.execute(text(f"DROP TABLE {name}"))
-    schema.upgrade(connection, "0001")
-    connection.execute(text("INSERT INTO store_meta (id, epoch) VALUES (:id, 0)"), {"id": uuid4().hex})
