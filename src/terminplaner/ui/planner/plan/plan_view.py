@@ -23,8 +23,8 @@ from terminplaner.ui.planner.plan.picture import Overlay, now_position, paint_ov
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.plan.tiles import Tiles
 
-_LINES_PER_HOUR = 4.6
-"""Height of an hour at zoom 1, in lines of text: half an hour then holds two lines."""
+_LINES_PER_HOUR = 5.2
+"""Height of an hour at zoom 1, in lines of text: half an hour then holds two, a quarter one without crowding."""
 _ZOOMS = (0.4, 4.0)
 _ZOOM_STEP = 1.15
 _DAY_WIDTH, _WEEK_WIDTH = 11, 8
