@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
@@ -56,6 +57,13 @@ class EntryDialog(QDialog):
         self._save.setDefault(True)
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """By Tab the buttons come last, though they were made before the fields of the dialog at hand."""
+        for part in (self.delete_button, self._leave, self._save):
+            if (last := self.previousInFocusChain()) is not None:
+                self.setTabOrder(last, part)
+        super().showEvent(event)
 
     def value(self) -> object:
         """What the fields say.  Raise ``InvalidInputError`` while that makes no sense."""

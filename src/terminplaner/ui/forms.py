@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -83,6 +84,13 @@ def number_field(low: int, high: int) -> QSpinBox:
     field.setRange(low, high)
     field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return field
+
+
+def add_clear_button(field: QLineEdit) -> None:
+    """Qt's own button that empties ``field``, with the name that Qt leaves out."""
+    field.setClearButtonEnabled(True)
+    for part in field.findChildren(QToolButton):
+        part.setAccessibleName(QCoreApplication.translate("forms", "Feld leeren"))
 
 
 def inset(field: S) -> S:

@@ -102,7 +102,8 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._connect()
         self._restore_window()
-        self._tabs.tabBar().setFocus()
+        in_front = self._tabs.currentWidget()
+        (in_front if in_front is self._planner else self._tabs.tabBar()).setFocus()
         self.reload()
 
     # -- building

@@ -72,7 +72,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     # -- appointments
     "resource_missing": QT_TRANSLATE_NOOP(
-        "messages", "Der Termin braucht mindestens eine Ressource. Bitte wählen Sie eine aus."
+        "messages", "Es fehlt eine Ressource. Bitte wählen Sie mindestens eine aus."
     ),
     "customer_unknown": QT_TRANSLATE_NOOP(
         "messages", "Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an."

@@ -25,7 +25,7 @@ QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 2px solid
 QPushButton:default:disabled, QPushButton[role="primary"]:disabled { background: @border; color: @faint;
     border-color: @border; }
 QPushButton[role="danger"] { color: @danger; border-color: @danger; }
-QPushButton[role="danger"]:hover { background: @danger_ground; }
+QPushButton[role="danger"]:default, QPushButton[role="danger"]:hover { background: @danger_ground; }
 QPushButton[role="danger"]:disabled { color: @faint; border-color: @border; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent;
     padding: 3px 6px; text-align: left; }

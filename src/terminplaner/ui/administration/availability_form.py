@@ -149,7 +149,8 @@ class _Line(QWidget):
         rhythm = QHBoxLayout()
         rhythm.setSpacing(Space.S)
         rhythm.addWidget(self._weeks)
-        for text, field in ((self.tr("Schrittweite:"), self._step), (self.tr("min.:"), self._min_step)):
+        steps = (self.tr("Schrittweite:"), self._step), (self.tr("Min. Schrittweite:"), self._min_step)
+        for text, field in steps:
             rhythm.addWidget(plain_label(text))
             rhythm.addWidget(field)
         rhythm.addStretch(1)

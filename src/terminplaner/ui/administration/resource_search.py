@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWid
 from terminplaner.domain.chain import Branch
 from terminplaner.services.queries import ResourceFilter
 from terminplaner.ui.administration.choices import offer
-from terminplaner.ui.forms import button, labelled
+from terminplaner.ui.forms import add_clear_button, button, labelled
 from terminplaner.ui.theme import Space
 
 
@@ -21,7 +21,7 @@ class ResourceSearch(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Ressourcen suchen"))
         self._name = QLineEdit()
-        self._name.setClearButtonEnabled(True)
+        add_clear_button(self._name)
         self._visibility = QComboBox()
         self._hidden = QCheckBox(self.tr("&Nicht-Sichtbare anzeigen"))
         self._place = QComboBox()

@@ -120,6 +120,7 @@ class PlannerPage(Page):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setChildrenCollapsible(False)
         column.addWidget(self._splitter, 1)
+        self.setFocusProxy(self._stage)
         # Below the calendar: a message that comes must not move what somebody is pointing at.
         column.addWidget(self._offer_banner)
         column.addWidget(self._banner)

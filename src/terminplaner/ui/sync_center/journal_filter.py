@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QW
 
 from terminplaner.domain.calendar_link import Direction, SyncRun
 from terminplaner.services.ports import JournalQuery
-from terminplaner.ui.forms import button, labelled, link_button
+from terminplaner.ui.forms import add_clear_button, button, labelled, link_button
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.sync_center.wording import show_direction, show_run
@@ -34,7 +34,7 @@ class JournalFilter(QWidget):
         self._run: SyncRun | None = None
         self.setAccessibleName(self.tr("Journal durchsuchen"))
         self.text = QLineEdit()
-        self.text.setClearButtonEnabled(True)
+        add_clear_button(self.text)
         self.text.setPlaceholderText(self.tr("Titel oder Kommentar"))
         self._resource = QComboBox()
         self._resource.addItem(self.tr("Alle"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
@@ -396,6 +396,14 @@ class AppointmentDialog(QDialog):
             if level is not None and (layout := level.layout()) is not None:
                 layout.activate()
         self.adjustSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow upwards where the screen ends below."""
+        super().resizeEvent(event)
+        room = self.screen().availableGeometry()
+        beyond = self.frameGeometry().bottom() - room.bottom()
+        if self.isVisible() and beyond > 0:
+            self.move(self.x(), max(self.y() - beyond, room.top()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._form.customer.is_creating:

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxL
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer, initials_of
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, add_field, button, form_layout, link_button, primary_button
+from terminplaner.ui.forms import (
+    Banner,
+    add_clear_button,
+    add_field,
+    button,
+    form_layout,
+    link_button,
+    primary_button,
+)
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
@@ -46,7 +54,7 @@ class CustomerField(QWidget):
         completer.activated[QModelIndex].connect(self._on_index_chosen)  # type: ignore[index]
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Nachname, Vorname oder Kundennummer"))
-        self._search.setClearButtonEnabled(True)
+        add_clear_button(self._search)
         self._search.setCompleter(completer)
         self._search.textEdited.connect(self._on_edited)
         self._search.textChanged.connect(self._on_changed)

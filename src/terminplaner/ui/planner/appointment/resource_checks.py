@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from terminplaner.domain.resource import Resource
@@ -34,6 +35,11 @@ class ResourceChecks(QListWidget):
                 item = QListWidgetItem(swatch(resource.color), resource.name, self)
                 item.setCheckState(_state(is_chosen=resource.id in wanted))
                 self._ids.append(resource.id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the rows have the height the style sheet gives them."""
+        super().showEvent(event)
+        self.doItemsLayout()
 
     def choose(self, resource_ids: Iterable[UUID]) -> None:
         """Tick these and no others."""

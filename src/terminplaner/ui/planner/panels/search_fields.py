@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import day_start
 from terminplaner.services.ports import AppointmentSearch
-from terminplaner.ui.forms import IconButton, link_button, scroll_area, small_print
+from terminplaner.ui.forms import IconButton, add_clear_button, link_button, scroll_area, small_print
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
@@ -50,7 +50,7 @@ class SearchFields(QWidget):
         self.text = _SearchLine()
         self.text.setAccessibleName(self.tr("Termine suchen"))
         self.text.setPlaceholderText(self.tr("Text, Kunde, Nummer, Telefon"))
-        self.text.setClearButtonEnabled(True)
+        add_clear_button(self.text)
         hint = self.tr(
             "Gesucht werden ganze Wörter. Ein * steht für beliebige Zeichen: „Muster*“ beginnt so, „*mann“ endet "
             "so, „*ster*“ enthält es."
@@ -59,6 +59,7 @@ class SearchFields(QWidget):
         self.text.setAccessibleDescription(hint)
         self._order = QComboBox()
         self._order.setAccessibleName(self.tr("Reihenfolge"))
+        self._order.setAccessibleDescription(self._order.accessibleName())  # on Linux the name is the choice
         self._order.addItems([self.tr("Alle, neueste zuerst"), self.tr("Kommende, nächste zuerst")])
         self._unfold = QToolButton()
         self._unfold.setText(self.tr("Filter"))

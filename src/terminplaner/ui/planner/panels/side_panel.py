@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.changes import ChangeSet
@@ -60,8 +60,11 @@ class PanelArea(QWidget):
         column.setSpacing(Space.S)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self.setMinimumWidth(_NARROWEST)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as any of the panels needs it, so that none pushes the plan when it comes."""
+        return super().minimumSizeHint().expandedTo(QSize(_NARROWEST, 0))
 
     @property
     def panel(self) -> SidePanel | None:

@@ -125,7 +125,8 @@ class WaitingListPanel(SidePanel):
         ]
         self._offer_list.show_lines(lines)
         shown = min(len(lines), 4)
-        self._offer_list.setFixedHeight(shown * self._offer_list.sizeHintForRow(0) if shown else 0)
+        edges = self._offer_list.height() - self._offer_list.viewport().height()
+        self._offer_list.setFixedHeight(shown * self._offer_list.sizeHintForRow(0) + edges if shown else 0)
         self._offer_card.setVisible(bool(lines))
 
     def focus_offers(self) -> None:

@@ -115,7 +115,7 @@ class PlannerCanvas(PlanView):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over a newer state of the window, or another window; selection, scroll and drag stay."""
-        before = self._board.snapshot
+        before, chosen = self._board.snapshot, self.selected_row
         if self._hand.is_lost_in(snapshot):
             self._hand.cancel()
             self.dragLost.emit()
@@ -126,6 +126,7 @@ class PlannerCanvas(PlanView):
         if snapshot.columns and not self._has_scrolled:
             self._has_scrolled = True
             self._keyboard.place(0, self.scroll_to_start(), self._board)
+        self._say_if_moved(chosen)
 
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the feedback while something is held."""
@@ -197,7 +198,10 @@ class PlannerCanvas(PlanView):
         self.select(appointment_id)
         first = next(self._board.places_of(appointment_id), None)
         if first is not None:
+            column, block = first
+            self._keyboard.place(column, block.start, self._board)
             self.reveal_area(rect(self._board.box(*first)))
+            self.say(wording.spoken(block.row, self._look.zone))
 
     def new_at_cursor(self) -> NewAppointment | None:
         """A new appointment in the cursor's slot; None while there are no columns."""
@@ -231,10 +235,28 @@ class PlannerCanvas(PlanView):
         self.setAccessibleDescription(text)
         announce(self, text)
 
+    def _say_if_moved(self, before: AppointmentRow | None) -> None:
+        """Tell where the selected appointment, that was ``before``, stands now, or that its place is empty."""
+        row = self.selected_row
+        if before is None or not self._board.snapshot.columns:
+            return
+        if row is None:
+            self.setAccessibleDescription(self._spoken_slot())
+        elif (row.appointment.when, row.appointment.resource_ids) != (
+            before.appointment.when,
+            before.appointment.resource_ids,
+        ):
+            self.say(wording.spoken(row, self._look.zone))
+
+    def _spoken_slot(self) -> str:
+        cursor = self._keyboard.cursor
+        slot = wording.spoken_slot(self._board.column(cursor.column), cursor.position, self._board.snapshot.axis)
+        objections = self._hand.held.objections if self.is_carrying else ()
+        return ", ".join((slot, *map(wording.objection, objections)))
+
     def follow_cursor(self, block: Block | None) -> None:
         """Select what the keyboard's cursor stands on, bring it into sight and say it."""
         cursor = self._keyboard.cursor
-        column = self._board.column(cursor.column)
         if self.is_carrying:
             self._hand.point_at(cursor)
             block = None
@@ -245,7 +267,7 @@ class PlannerCanvas(PlanView):
         if block is not None:
             self.say(wording.spoken(block.row, self._look.zone))
         else:
-            self.say(wording.spoken_slot(column, cursor.position, self._board.snapshot.axis))
+            self.say(self._spoken_slot())
 
     def fly_back(self, rebooking: Rebooking) -> None:
         """Show that an appointment returns from where it was dropped to where it stands."""
@@ -340,6 +362,8 @@ class PlannerCanvas(PlanView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if not self.accessibleDescription() and self._board.snapshot.columns:
+            self.setAccessibleDescription(self._spoken_slot())
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
