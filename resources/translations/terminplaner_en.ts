@@ -6931,7 +6931,7 @@ Create a person or a room under “Administration”.</translation>
         <translation>dddd, MMMM d, yyyy</translation>
     </message>
     <message>
-        <source>KW {week} · {first} – {last}</source>
+        <source>KW {week} · {first}–{last}</source>
         <translation>CW {week} · {first} – {last}</translation>
     </message>
     <message>

@@ -60,6 +60,8 @@ class Tokens:
     info_ground: QColor
     available: QColor
     """Ground of working time in the planner."""
+    taken: QColor
+    """Ground of working time that is not to be had, beside the boxes that are."""
     unavailable: QColor
     """Ground of the time a resource does not work."""
     grid: QColor
@@ -100,6 +102,7 @@ def _scheme(is_dark: bool) -> Tokens:
             info="#8ab8ec",
             info_ground="#223448",
             available="#22262c",
+            taken="#1f2328",
             unavailable="#1b1e23",
             grid="#2e333a",
             grid_strong="#3c434c",
@@ -129,6 +132,7 @@ def _scheme(is_dark: bool) -> Tokens:
         info="#215f9e",
         info_ground="#e8f1fb",
         available="#ffffff",
+        taken="#f7f8fa",
         unavailable="#eef0f3",
         grid="#e9ebef",
         grid_strong="#d5d9df",

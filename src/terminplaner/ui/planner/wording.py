@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.snapshot import Column
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
@@ -91,9 +92,18 @@ def tooltip(row: AppointmentRow, zone: ZoneInfo) -> str:
 
 
 def spoken_slot(column: Column, position: float, axis: TimeAxis) -> str:
-    """An empty place under the cursor: ``09:30, Anna Optik, Montag, 23. November``."""
+    """An empty place, and why it is none to book: ``09:30, Anna Optik, Montag, 23. November 2026, Urlaub``."""
     instant = axis.instant_at(position, column.day)
-    return f"{clock(instant, axis.zone)}, {column.resource.name}, {long_date(column.day)}"
+    away = (
+        f"{closure.whose}: {absence_wording.label(closure.absence)}".removeprefix(": ")
+        for closure in column.closures
+        if closure.start <= position < closure.end
+    )
+    reasons = [reason for reason in (column.holiday, *away) if reason]
+    is_open = column.free is None or any(start <= position < end for start, end in column.free)
+    if not reasons and not is_open:
+        reasons.append(objection(Objection.UNAVAILABLE))
+    return ", ".join((clock(instant, axis.zone), column.resource.name, long_date(column.day), *reasons))
 
 
 def counted(count: int) -> str:
@@ -144,27 +154,27 @@ def long_date(day: date) -> str:
 
 def window_title(window: Window) -> str:
     """The heading of the page: a day in full, a month or a year by name, else the week's number and the edges."""
+    return long_date(window.day) if _is_one_day(window) else _period(window, f"{window.days[-1]:%d.%m.%Y}")
+
+
+def short_title(window: Window) -> str:
+    """The heading where there is little room: ``Mo, 23.11.2026``, or ``KW 48 · 23.–27.11.``"""
+    if _is_one_day(window):
+        return f"{day_name(window.day)}, {window.day:%d.%m.%Y}"
+    return _period(window, f"{window.days[-1]:%d.%m.}")
+
+
+def _is_one_day(window: Window) -> bool:
+    return len(window.days) == 1
+
+
+def _period(window: Window, last_day: str) -> str:
     if window.mode is Mode.YEAR:
         return str(window.day.year)
     if window.mode is Mode.MONTH:
         return f"{month_name(window.day)} {window.day.year}"
     first, last = window.days[0], window.days[-1]
-    if first == last:
-        return long_date(first)
-    if (first.year, first.month) == (last.year, last.month):
-        edge = f"{first:%d.}"
-    else:
-        edge = f"{first:%d.%m.}" if first.year == last.year else f"{first:%d.%m.%Y}"
-    return QCoreApplication.translate("planner", "KW {week} · {first} – {last}").format(
-        week=first.isocalendar().week, first=edge, last=f"{last:%d.%m.%Y}"
+    edge = f"{first:%d.}" if (first.year, first.month) == (last.year, last.month) else f"{first:%d.%m.}"
+    return QCoreApplication.translate("planner", "KW {week} · {first}–{last}").format(
+        week=first.isocalendar().week, first=edge, last=last_day
     )
-
-
-def short_title(window: Window) -> str:
-    """The heading where there is little room: ``Montag``, or ``KW 48``."""
-    if window.mode in {Mode.YEAR, Mode.MONTH}:
-        return window_title(window)
-    first = window.days[0]
-    if len(window.days) == 1:
-        return weekday(first)
-    return QCoreApplication.translate("planner", "KW {week}").format(week=first.isocalendar().week)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from terminplaner.domain.resource import Resource
-from terminplaner.ui.forms import link_button
+from terminplaner.ui.forms import add_clear_button, link_button
 from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import Space
 
@@ -23,11 +23,15 @@ class ResourcePicker(QToolButton):
     """Remembers what was taken out, not what was chosen: a new resource appears by itself."""
 
     changed = Signal()
+    renamed = Signal()
+    """It says another number of resources, which may take another width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._resources: tuple[Resource, ...] = ()
         self._hidden: frozenset[UUID] = frozenset()
+        self._is_compact = False
+        self._count = ""
         self._popup = _Popup(self)
         self._popup.toggled.connect(self._on_toggled)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -56,6 +60,11 @@ class ResourcePicker(QToolButton):
             self._popup.show_resources(resources, hidden_ids)
         self._name()
 
+    def show_compact(self, is_compact: bool) -> None:
+        """Show only the number beside the icon where there is little room; it is said in full all the same."""
+        self._is_compact = is_compact
+        self._show_name()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self.setIcon(icon("users", self.palette()))
@@ -77,8 +86,15 @@ class ResourcePicker(QToolButton):
             if shown == all_of_them
             else self.tr("{shown} von {all}").format(shown=shown, all=all_of_them)
         )
-        self.setText(self.tr("Ressourcen ({count})").format(count=count))
-        self.setAccessibleName(self.text())
+        if count != self._count:
+            self._count = count
+            self._show_name()
+            self.renamed.emit()
+
+    def _show_name(self) -> None:
+        name = self.tr("Ressourcen ({count})").format(count=self._count)
+        self.setText(self._count if self._is_compact else name)
+        self.setAccessibleName(name)
 
 
 class _Popup(QWidget):
@@ -95,7 +111,7 @@ class _Popup(QWidget):
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(self.tr("Filtern"))
         self._filter.setAccessibleName(self.tr("Ressourcen filtern"))
-        self._filter.setClearButtonEnabled(True)
+        add_clear_button(self._filter)
         self._filter.textChanged.connect(self._visible.setFilterFixedString)
         self._list = QListView()
         self._list.setModel(self._visible)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import IntEnum
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -27,9 +28,15 @@ from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.theme import Space, scaled
 
-_NARROWEST = 720
-"""The width the narrow form gets by with, in logical pixels."""
-_NAME_LETTERS = 7
+
+class _Density(IntEnum):
+    """How much of its words the line says, the most first; the date is never what has to give way."""
+
+    WORDS = 0
+    ICONS = 1
+    """Resources and filter say themselves by icons."""
+    MENU = 2
+    """The modes are a menu; what the menu bar has too is gone."""
 
 
 class PlannerToolbar(QWidget):
@@ -47,8 +54,8 @@ class PlannerToolbar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_narrow = False
-        self._full_width = 0
+        self._density = _Density.WORDS
+        self._needs: dict[_Density, int] = {}
         self._row = QHBoxLayout(self)
         self.resources = ResourcePicker()
         self._back = IconButton("chevron-left", self.tr("Zurück"))
@@ -72,18 +79,24 @@ class PlannerToolbar(QWidget):
         self._list.setToolTip(self.tr("Als Liste zeigen (6)"))
         self._list.setCheckable(True)
         self._mode_menu = QToolButton()
-        self._mode_menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._mode_menu.setToolTip(self.tr("Tag, Woche, Monat oder Jahr"))
-        self._mode_menu.setMenu(self._menu_of_modes())
+        self._mode_menu.clicked.connect(partial(_open_below, self._mode_menu, self._menu_of_modes()))
         self._mode_menu.hide()
         self._undo = IconButton("undo", self.tr("Rückgängig"))
         self._redo = IconButton("redo", self.tr("Wiederholen"))
         self._panels = IconButton("panel", self.tr("Bereiche neben dem Plan"))
-        self._panels.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._panels.setMenu(QMenu(self._panels))
+        self._panel_menu = QMenu(self)
+        self._panels.clicked.connect(partial(_open_below, self._panels, self._panel_menu))
         self._panels.hide()
         self._new = primary_button(self.tr("Neuer Termin"))
         self._new.setToolTip(self.tr("Neuer Termin (Strg+N)"))
+        self._parts: tuple[QWidget, ...] = (
+            *(self._back, self._today, self._on),
+            *(*self._mode_buttons.values(), self._mode_menu, self._list),
+            *(_divider(), self.resources, self.filter),
+            *(_divider(), self._undo, self._redo, self._panels, self._new),
+        )
+        """All but the title, which takes what they leave."""
         self._lay_out()
         self._connect()
 
@@ -92,6 +105,7 @@ class PlannerToolbar(QWidget):
         self.calendar.show_day(window.day)
         self._title.show_texts(wording.window_title(window), wording.short_title(window))
         self.show_mode(window)
+        self._fit()
         self._today.setEnabled(today != window.day)
         back, on = self._step_names(window)
         self._name(self._back, back, self.tr("Alt+Bild auf"))
@@ -108,26 +122,70 @@ class PlannerToolbar(QWidget):
         self._mode_menu.setAccessibleName(named)
 
     def minimumSizeHint(self) -> QSize:
-        """Of the narrow form: the window may be smaller than all its words."""
-        return QSize(_NARROWEST, super().minimumSizeHint().height())
+        """Of the fewest words: the window may be smaller than all of them."""
+        hint = super().minimumSizeHint()
+        fewest = self._needs.get(_Density.MENU, hint.width() - self._title.needed_width)
+        return QSize(fewest + self._title.needed_width, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._is_narrow:
-            self._full_width = self._row.minimumSize().width()
-        is_narrow = event.size().width() < self._full_width
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            self._dress()
+        self._fit()
 
-    def _dress(self) -> None:
-        """Words where there is room for them; else icons, and what the menu bar has too goes."""
-        wide, narrow = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for part in (self.resources, self.filter):
-            part.setToolButtonStyle(narrow if self._is_narrow else wide)
-        for button_of_mode in (*self._mode_buttons.values(), self._undo, self._redo):
-            button_of_mode.setVisible(not self._is_narrow)
-        self._mode_menu.setVisible(self._is_narrow)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._forget_needs()
+
+    def _fit(self) -> None:
+        """Say as much as there is room for beside the date."""
+        if not self._needs:
+            self._measure()
+        room = self.width() - self._title.needed_width
+        self._dress(next((density for density in _Density if self._needs[density] <= room), _Density.MENU))
+
+    def _forget_needs(self) -> None:
+        self._needs.clear()
+        self._fit()
+
+    def _measure(self) -> None:
+        """Learn what each density needs beside the date; hiding parts for it would move the focus."""
+        for density in _Density:
+            self._say(density)
+            self._needs[density] = self._width_in(density)
+        self._say(self._density)
+        self.updateGeometry()
+
+    def _width_in(self, density: _Density) -> int:
+        by_density = (*self._spared, self._mode_menu)
+        shown = [
+            part.sizeHint().width()
+            for part in self._parts
+            if (part in self._shown_in(density) if part in by_density else not part.isHidden())
+        ]
+        margins = self._row.contentsMargins()
+        return sum(shown) + len(shown) * self._row.spacing() + margins.left() + margins.right()
+
+    def _dress(self, density: _Density) -> None:
+        if density is self._density:
+            return
+        self._density = density
+        self._say(density)
+        for part in (*self._spared, self._mode_menu):
+            part.setVisible(part in self._shown_in(density))
+
+    def _say(self, density: _Density) -> None:
+        is_wordy = density is _Density.WORDS
+        beside, only = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.resources.show_compact(not is_wordy)
+        self.filter.setToolButtonStyle(beside if is_wordy else only)
+
+    @property
+    def _spared(self) -> tuple[QWidget, ...]:
+        """What is in a menu too."""
+        return (*self._mode_buttons.values(), self._undo, self._redo)
+
+    def _shown_in(self, density: _Density) -> tuple[QWidget, ...]:
+        return (self._mode_menu,) if density is _Density.MENU else self._spared
 
     def _menu_of_modes(self) -> QMenu:
         menu = QMenu(self)
@@ -163,32 +221,34 @@ class PlannerToolbar(QWidget):
             part.setToolTip(plain if command is None else named.format(step=describe_command(command)))
 
     def add_panel_switch(self, switch: QAction) -> None:
-        """Offer a side panel in the menu of panels."""
-        self._panels.menu().addAction(switch)
+        """Offer a side panel in the menu of panels.
+
+        The entry is one of its own: what is in two menus a screen reader finds in one of them only.
+        """
+        entry = self._panel_menu.addAction(switch.text(), switch.trigger)
+        entry.setCheckable(True)
+        entry.setShortcuts(switch.shortcuts())
+        entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+        def follow() -> None:
+            entry.setChecked(switch.isChecked())
+            entry.setVisible(switch.isVisible())
+
+        switch.changed.connect(follow)
+        follow()
         self._panels.show()
+        self._forget_needs()
 
     def _lay_out(self) -> None:
         row = self._row
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.S)
-        for part in (self._back, self._today, self._on):
+        for part in self._parts:
             row.addWidget(part)
-        row.addWidget(self._title, 1)
-        row.addSpacing(Space.S)
-        for mode_button in self._mode_buttons.values():
-            row.addWidget(mode_button)
-        row.addWidget(self._mode_menu)
-        row.addWidget(self._list)
-        row.addWidget(_divider())
-        row.addWidget(self.resources)
-        row.addWidget(self.filter)
-        row.addWidget(_divider())
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
-        row.addWidget(self._panels)
-        row.addWidget(self._new)
+        row.insertWidget(self._parts.index(self._on) + 1, self._title, 1)
 
     def _connect(self) -> None:
+        self.resources.renamed.connect(self._forget_needs)
         self._back.clicked.connect(self._turn_back)
         self._on.clicked.connect(self._turn_on)
         self._today.clicked.connect(self.todayRequested)
@@ -224,13 +284,12 @@ class PlannerToolbar(QWidget):
 
 
 class _DayButton(QPushButton):
-    """Says which days are shown, less of it where the window is narrow, and opens the small calendar."""
+    """Says which days are shown, in short where the window is narrow, and opens the small calendar."""
 
     def __init__(self, calendar: MiniCalendar) -> None:
         super().__init__()
         self._calendar = calendar
         self.setProperty("role", "title")
-        self.setMinimumWidth(_NAME_LETTERS * self.fontMetrics().averageCharWidth() + 2 * Space.L)
         self.setAutoDefault(False)
         self.setFont(scaled(self.font(), 1.25, QFont.Weight.DemiBold))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -239,9 +298,15 @@ class _DayButton(QPushButton):
         self.clicked.connect(self._open)
         self._long = self._short = ""
 
+    @property
+    def needed_width(self) -> int:
+        """Of the longest short text so far, so that the line keeps its form while paging; in logical pixels."""
+        return self.minimumWidth()
+
     def show_texts(self, long: str, short: str) -> None:
         self._long, self._short = long, short
         self.setAccessibleName(long)
+        self.setMinimumWidth(max(self.minimumWidth(), self._width_of(short)))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -252,14 +317,18 @@ class _DayButton(QPushButton):
         return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2 * Space.XS)
 
     def _fit(self) -> None:
-        room = self.width() - 2 * Space.S
-        fitting = (
-            text for text in (self._long, self._short) if self.fontMetrics().horizontalAdvance(text) <= room
-        )
-        self.setText(next(fitting, "…"))
+        self.setText(self._long if self._width_of(self._long) <= self.width() else self._short)
+
+    def _width_of(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + 2 * Space.S
 
     def _open(self) -> None:
         self._calendar.open_at(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+
+def _open_below(part: QToolButton, menu: QMenu, _checked: bool = False) -> None:
+    """Qt's own menu of a button is none that a screen reader could open (``InstantPopup``)."""
+    menu.popup(part.mapToGlobal(QPoint(0, part.height())))
 
 
 def _divider() -> QFrame:

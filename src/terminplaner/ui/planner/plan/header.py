@@ -202,7 +202,8 @@ class TimeRail(QWidget):
                 is_hour = tick.minute % 60 == 0
                 # "2A" and "2B" are the legal names of the two hours (SommerZV).
                 twin = ("A", "B")[tick.fold] if tick.is_repeated else ""
-                text = f"{tick.minute // 60}{twin}:{tick.minute % 60:02d}"
+                hour = f"{tick.minute // 60}{twin}" if twin else f"{tick.minute // 60:02d}"
+                text = f"{hour}:{tick.minute % 60:02d}"
                 font = look.normal if is_hour else look.small
                 painter.setPen(look.tokens.text if is_hour else look.tokens.muted)
                 x = self.width() - _PAD - look.text_width(text, font)

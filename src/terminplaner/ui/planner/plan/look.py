@@ -12,6 +12,7 @@ from terminplaner.ui.icons import icon_pixmap
 from terminplaner.ui.theme import VISIBLE, BlockColors, block_colors, mix, scaled, tokens, towards
 
 _TEXTS_KEPT = 6_000
+_LETTERS_WITH_ELLIPSIS = 3
 _HATCH = 7
 """Distance of hatching lines, in logical pixels."""
 
@@ -43,13 +44,23 @@ class Look:
         if prepared is None:
             if len(self._texts) >= _TEXTS_KEPT:
                 self._texts.clear()
-            metrics = self.metrics[font.key()]
-            prepared = QStaticText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+            prepared = QStaticText(self._cut(text, font, width))
             prepared.setTextFormat(Qt.TextFormat.PlainText)
             prepared.prepare(font=font)
             self._texts[key] = prepared
         painter.setFont(font)
         painter.drawStaticText(QPointF(x, y), prepared)
+
+    def _cut(self, text: str, font: QFont, width: float) -> str:
+        """``text`` with an ellipsis, or bare where the ellipsis would take the room of the letters."""
+        metrics = self.metrics[font.key()]
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        if cut == text or len(cut) > _LETTERS_WITH_ELLIPSIS:
+            return cut
+        return max(
+            (text[:count] for count in range(len(text)) if metrics.horizontalAdvance(text[:count]) <= width),
+            key=len,
+        )
 
     def text_width(self, text: str, font: QFont) -> float:
         return self.metrics[font.key()].horizontalAdvance(text)

@@ -28,6 +28,8 @@ _CORNER = 4.0
 _HOUR = 60
 _WORDS_FIRST = 3.5
 """Room, in heights of a line, that the title keeps for itself before there are signs beside it."""
+_WORD_ROOM = 1.5
+"""Room, in heights of a line, below which no more than a letter or two of a word would be seen."""
 _SLOT_LINES_FROM = 9.0
 """Lines closer to one another than this, in pixels, would only be noise."""
 
@@ -50,7 +52,8 @@ def _paint_column(
     column = snapshot.columns[index]
     left, width = grid.edges[index], grid.column_width(index)
     area = QRectF(left, exposed.top(), width, exposed.height())
-    painter.fillRect(area, look.tokens.available)
+    boxes = snapshot.slots[index]
+    painter.fillRect(area, look.tokens.taken if boxes else look.tokens.available)
     closed = look.hatch(look.tokens.grid_strong.name(), 0.55)
     for start, end in _closed_times(column, snapshot.axis.length):
         part = QRectF(left, grid.y_of(start), width, grid.y_of(end) - grid.y_of(start)) & exposed
@@ -61,7 +64,6 @@ def _paint_column(
     for closure in column.closures:
         _paint_closure(painter, closure, grid, QRectF(left, grid.y_of(opens), width, 0), look)
     step = column.raster or column.resource.step_minutes
-    boxes = snapshot.slots[index]
     if boxes:
         _paint_slots(painter, boxes, grid, QRectF(left, exposed.top(), width, exposed.height()), look)
     elif step % _HOUR and step * grid.minute_height >= _SLOT_LINES_FROM:
@@ -73,15 +75,18 @@ def _paint_column(
 
 
 def _paint_slots(painter: QPainter, boxes: Iterable[SlotBox], grid: Grid, part: QRectF, look: Look) -> None:
-    """A quiet outline around each place that can be booked."""
-    painter.setPen(QPen(look.tokens.grid, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    outlines = [
-        QRectF(part.left() + 2.5, round(grid.y_of(box.start)) + 1.5, part.width() - 6, height - 3)
+    """Each place that can be booked is a box of bright ground; neighbors share the line between them."""
+    edges = [
+        (round(grid.y_of(box.start)) + 0.5, round(grid.y_of(box.end)) + 0.5)
         for box in boxes
-        if (height := round((box.end - box.start) * grid.minute_height)) >= _SLOT_LINES_FROM
+        if (box.end - box.start) * grid.minute_height >= _SLOT_LINES_FROM
     ]
-    painter.drawRects([outline for outline in outlines if outline.intersects(part)])
+    shown = [(top, bottom) for top, bottom in edges if bottom >= part.top() and top <= part.bottom()]
+    for top, bottom in shown:
+        painter.fillRect(QRectF(part.left(), top, part.width(), bottom - top), look.tokens.available)
+    painter.setPen(QPen(look.tokens.grid, 1))
+    lines = dict.fromkeys(y for edge in shown for y in edge)
+    painter.drawLines([QLineF(part.left(), y, part.right(), y) for y in lines])
 
 
 def _paint_closure(painter: QPainter, closure: Closure, grid: Grid, opens: QRectF, look: Look) -> None:
@@ -215,10 +220,17 @@ def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: B
         return
     _paint_title(painter, row, wording.title(row), QRectF(left, top, room, line), look)
     words = wording.details(row)
-    first_line = times if rows > 2 or not words else f"{times} · {words[0]}"
+    first_line = _first_line(times, words[0] if words and rows == 2 else "", width, look)
     lines = [first_line, *words] if rows > 2 else [first_line]
     for number, text in enumerate(lines[: rows - 1], start=1):
         look.draw_text(painter, left, top + number * line, text, look.normal, width)
+
+
+def _first_line(times: str, word: str, width: float, look: Look) -> str:
+    """The hours and what follows them where there is room for both, else the hours, else when it begins."""
+    if word and look.text_width(f"{times} · ", look.normal) + _WORD_ROOM * look.line_height <= width:
+        return f"{times} · {word}"
+    return times if look.text_width(times, look.normal) <= width else times.split("–")[0]
 
 
 def _paint_title(painter: QPainter, row: AppointmentRow, text: str, place: QRectF, look: Look) -> None:
