@@ -115,8 +115,10 @@ class PlannerToolbar(QWidget):
         """Press the button of the mode; a view has none."""
         pressed = self._mode_buttons.get(window.mode)
         self._modes.setExclusive(pressed is not None)
+        blocker = QSignalBlocker(self._modes)
         for mode_button in self._mode_buttons.values():
             mode_button.setChecked(mode_button is pressed)
+        blocker.unblock()
         named = pressed.text() if pressed is not None else self.tr("Ansicht")
         self._mode_menu.setText(self.tr("{mode} ▾").format(mode=named))
         self._mode_menu.setAccessibleName(named)
@@ -253,7 +255,7 @@ class PlannerToolbar(QWidget):
         self._on.clicked.connect(self._turn_on)
         self._today.clicked.connect(self.todayRequested)
         self.calendar.chosen.connect(self.dayChosen)
-        self._modes.buttonClicked.connect(self._on_mode)
+        self._modes.buttonToggled.connect(self._on_mode)  # a screen reader toggles them, which is no click
         self._list.toggled.connect(self.listToggled)
         self._undo.clicked.connect(self.undoRequested)
         self._redo.clicked.connect(self.redoRequested)
@@ -279,8 +281,9 @@ class PlannerToolbar(QWidget):
     def _turn_on(self) -> None:
         self.turned.emit(1)
 
-    def _on_mode(self, pressed: QToolButton) -> None:
-        self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is pressed))
+    def _on_mode(self, toggled: QToolButton, is_on: bool) -> None:
+        if is_on:
+            self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is toggled))
 
 
 class _DayButton(QPushButton):

@@ -11,7 +11,7 @@ from terminplaner.ui.page import Page
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.theme import Space
 
-_NARROWEST = 260
+_NARROWEST = 320
 
 
 class SidePanel(Page):
