@@ -8,7 +8,7 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError, NotFoundError
 from terminplaner.domain.resource import Resource
-from terminplaner.services.branches import branch_of
+from terminplaner.services.branches import branches_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
@@ -68,9 +68,9 @@ class Absences:
 
     def _colliding(self, reader: Reader, absence: Absence) -> tuple[AppointmentRow, ...]:
         resources = {
-            resource.id: branch
-            for resource in reader.list(Resource)
-            if concerns(absence, resource.id, (branch := branch_of(reader, resource)).id)
+            resource_id: branch
+            for resource_id, branch in branches_of(reader, reader.list(Resource)).items()
+            if concerns(absence, resource_id, branch.id)
         }
         if not resources:
             return ()

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch
+from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.when import Timed, When
-from terminplaner.services.holidays import HolidayCalendar, holiday_calendar
+from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import Reader
 from terminplaner.services.queries import AppointmentRow, appointment_rows
@@ -83,24 +84,46 @@ def collisions_of(
     )
 
 
-def warnings_about(reader: Reader, appointment: Appointment, now: datetime) -> tuple[PlanningWarning, ...]:
-    """Availability, absences, holidays, raster and past; ``now`` in UTC."""
-    branch = reader.get(Branch, appointment.branch_id)
-    found: list[PlanningWarning] = []
+def warnings_about(
+    reader: Reader, appointments: Sequence[Appointment], now: datetime
+) -> tuple[PlanningWarning, ...]:
+    """Availability, absences, holidays, raster and past of each in turn; ``now`` in UTC."""
+    wanted = {key for appointment in appointments for key in appointment.resource_ids}
+    surroundings = _Surroundings(
+        {branch.id: branch for branch in reader.list(Branch)},
+        {resource.id: resource for resource in reader.list_by_id(Resource, wanted)},
+        {key: [] for key in wanted},
+        reader.list(Absence),
+        reader.list(Holiday),
+    )
+    for rule in reader.list(Availability):
+        if rule.resource_id in wanted:
+            surroundings.rules[rule.resource_id].append(rule)
+    return tuple(found for appointment in appointments for found in _warnings(appointment, surroundings, now))
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What warnings come from; resources and their availabilities by resource."""
+
+    branches: Mapping[UUID, Branch]
+    resources: Mapping[UUID, Resource]
+    rules: Mapping[UUID, list[Availability]]
+    absences: tuple[Absence, ...]
+    holidays: tuple[Holiday, ...]
+
+
+def _warnings(appointment: Appointment, around: _Surroundings, now: datetime) -> Iterator[PlanningWarning]:
+    branch = around.branches[appointment.branch_id]
     if appointment.when.interval(branch.tz).end_at <= now:
-        found.append(PlanningWarning(WarningCode.IN_THE_PAST))
-    found += _holidays(appointment.when, branch.tz, holiday_calendar(reader, branch))
-    resources = tuple(reader.get(Resource, resource_id) for resource_id in appointment.resource_ids)
-    found += _absences(reader, appointment, branch, resources)
+        yield PlanningWarning(WarningCode.IN_THE_PAST)
+    yield from _holidays(appointment.when, branch.tz, branch_holidays(branch, around.holidays))
+    resources = tuple(around.resources[resource_id] for resource_id in appointment.resource_ids)
+    yield from _absences(around.absences, appointment, branch, resources)
     if isinstance(appointment.when, Timed):
-        rules: dict[UUID, list[Availability]] = {resource.id: [] for resource in resources}
-        for rule in reader.list(Availability):
-            if rule.resource_id in rules:
-                rules[rule.resource_id].append(rule)
         for resource in resources:
-            found += _unavailable(appointment.when, resource, rules[resource.id], branch.tz)
-        found += _off_step(appointment.when, resources, rules, branch.tz)
-    return tuple(found)
+            yield from _unavailable(appointment.when, resource, around.rules[resource.id], branch.tz)
+        yield from _off_step(appointment.when, resources, around.rules, branch.tz)
 
 
 def _holidays(when: When, zone: ZoneInfo, holidays: HolidayCalendar) -> Iterator[PlanningWarning]:
@@ -110,12 +133,12 @@ def _holidays(when: When, zone: ZoneInfo, holidays: HolidayCalendar) -> Iterator
 
 
 def _absences(
-    reader: Reader, appointment: Appointment, branch: Branch, resources: tuple[Resource, ...]
+    absences: Sequence[Absence], appointment: Appointment, branch: Branch, resources: tuple[Resource, ...]
 ) -> Iterator[PlanningWarning]:
     if appointment.shows_as_unavailable:
         return
     wanted = appointment.when.interval(branch.tz)
-    for absence in reader.list(Absence):
+    for absence in absences:
         if not absence.when.interval(branch.tz).overlaps(wanted):
             continue
         for resource in resources:

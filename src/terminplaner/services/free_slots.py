@@ -112,8 +112,7 @@ def _require_sound(query: FreeSlotQuery) -> None:
 
 def _found(reader: Reader, query: FreeSlotQuery, not_before: datetime) -> Iterator[FreeSlot]:
     branch = reader.get(Branch, query.branch_id)
-    settings = reader.list(ChainSettings)[0]
-    takes_preparation = settings.use_preparation_times and not settings.preparation_is_for_customer
+    takes_preparation = reader.list(ChainSettings)[0].takes_preparation
     if not takes_preparation:
         query = replace(query, prepare_minutes=0, follow_up_minutes=0)
     last_on = min(query.last_on, query.first_on + timedelta(days=LONGEST_SEARCH_DAYS))

@@ -187,7 +187,7 @@ class Planning:
             for appointment in appointments:
                 occupation.require_room(work, appointment)
                 stored.append(work.put(with_line_feeds(appointment)))
-            warnings = self._warnings_about_all(work, stored)
+            warnings = self._warnings(work, *stored)
         return BatchOutcome(tuple(stored), passage.change_set, warnings)
 
     def move_many(self, actor: Actor, moves: Sequence[Move]) -> BatchOutcome:
@@ -202,7 +202,7 @@ class Planning:
                 moved = with_branch(work, current, moved)
                 wanted.append(replace(moved, is_detached=moved.is_detached or differs_from_series(current, moved)))
             stored = self.store_all(work, actor, wanted)
-            warnings = self._warnings_about_all(work, stored)
+            warnings = self._warnings(work, *stored)
         return BatchOutcome(stored, passage.change_set, warnings)
 
     def cancel_many(self, actor: Actor, appointment_ids: Sequence[UUID]) -> BatchOutcome:
@@ -229,14 +229,15 @@ class Planning:
     ) -> tuple[Appointment, ...]:
         """As ``store`` for several; room is counted once all of them stand where they will."""
         currents = tuple(work.get(Appointment, appointment.id) for appointment in appointments)
-        for current, appointment in zip(currents, appointments, strict=True):
+        for appointment in appointments:
             require_sound(appointment)
-            require_live(work, set(appointment.resource_ids) - set(current.resource_ids))
-            require_allowed(work, actor, {*current.resource_ids, *appointment.resource_ids})
+        pairs = tuple(zip(currents, appointments, strict=True))
+        require_live(work, {key for old, new in pairs for key in set(new.resource_ids) - set(old.resource_ids)})
+        require_allowed(work, actor, {key for pair in pairs for row in pair for key in row.resource_ids})
+        for current, appointment in pairs:
             require_writable(current, appointment.revision)
             require_private_stays(work, current, appointment)
         occupation = Occupation.of(work)
-        pairs = zip(currents, appointments, strict=True)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
         work.lock_resources({key for row in appointments if row.id in crowding for key in row.resource_ids})
         stored = tuple(work.put(with_line_feeds(appointment)) for appointment in appointments)
@@ -250,10 +251,5 @@ class Planning:
         work.lock_resources(appointment.resource_ids)
         Occupation.of(work).require_room(work, appointment)
 
-    def _warnings(self, reader: Reader, appointment: Appointment) -> tuple[PlanningWarning, ...]:
-        return warnings_about(reader, appointment, self.clock.now())
-
-    def _warnings_about_all(
-        self, reader: Reader, appointments: Sequence[Appointment]
-    ) -> tuple[PlanningWarning, ...]:
-        return tuple(warning for appointment in appointments for warning in self._warnings(reader, appointment))
+    def _warnings(self, reader: Reader, *appointments: Appointment) -> tuple[PlanningWarning, ...]:
+        return warnings_about(reader, appointments, self.clock.now())

@@ -19,7 +19,7 @@ from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Interval, day_start
-from terminplaner.services.branches import branch_of
+from terminplaner.services.branches import branch_of, branches_of
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, Store
 from terminplaner.services.working_time import concerns, local_days
@@ -209,7 +209,7 @@ class Queries:
             rows = appointment_rows(reader, found)
             rules = reader.list(Availability)
             shown = tuple(resources[key] for key in resource_ids if key in resources)
-            branches = {resource.id: branch_of(reader, resource) for resource in shown}
+            branches = branches_of(reader, shown)
             holidays = reader.list(Holiday)
             absences = reader.list(Absence)
         return Plan(

@@ -152,8 +152,7 @@ class WaitingList:
         """What of these times can be booked, with the free time around it."""
         resources = {row.id: row for row in reader.list(Resource) if row.has_waiting_list}
         rules, absences = reader.list(Availability), reader.list(Absence)
-        settings = reader.list(ChainSettings)[0]
-        counts_preparation = settings.use_preparation_times and not settings.preparation_is_for_customer
+        takes_preparation = reader.list(ChainSettings)[0].takes_preparation
         now = self.clock.now()
         for gap in freed:
             resource = resources.get(gap.resource_id)
@@ -168,7 +167,7 @@ class WaitingList:
                 (resource.id,),
                 whole.start_at - _MARGIN,
                 whole.end_at + _MARGIN,
-                with_preparation=counts_preparation,
+                with_preparation=takes_preparation,
             )
             spans = available_intervals(own, day, branch.tz, away)
             free = [whole] if spans is None else list(spans)
@@ -268,13 +267,16 @@ def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple
     """Wishes with everything their display needs, in the same order."""
     zones = {branch.id: branch.tz for branch in reader.list(Branch)}
     resources = {resource.id: resource for resource in reader.list(Resource)}
-    types = {type_.id: type_ for type_ in reader.list(AppointmentType)}
+    type_ids = (entry.type_id for entry in entries if entry.type_id is not None)
+    types = {type_.id: type_ for type_ in reader.list_by_id(AppointmentType, type_ids)}
+    customer_ids = (entry.customer_id for entry in entries if entry.customer_id is not None)
+    customers = {customer.id: customer for customer in reader.list_by_id(Customer, customer_ids)}
     hides_customer = reader.list(ChainSettings)[0].hide_customer_names
     return tuple(
         WaitingRow(
             entry,
-            reader.find(Customer, entry.customer_id) if entry.customer_id else None,
-            types.get(entry.type_id) if entry.type_id else None,
+            customers[entry.customer_id] if entry.customer_id else None,
+            types[entry.type_id] if entry.type_id else None,
             tuple(resources[key] for key in entry.resource_ids if key in resources),
             zones[entry.branch_id],
             hides_customer,

@@ -142,7 +142,8 @@ class SqlUnitOfWork(SqlReader):
             if not self._execute(update(row_class).where(*is_unchanged).values(values)):
                 raise StaleRevisionError(kind=type(entity).__name__, id=str(entity.id))
         if isinstance(entity, Appointment):
-            self._write_resources(entity, span, is_new=stored is None)
+            if not isinstance(stored, Appointment) or _place(entity) != _place(stored):
+                self._write_resources(entity, span, is_new=stored is None)
         elif isinstance(entity, Branch) and isinstance(stored, Branch) and entity.zone != stored.zone:
             self._move_whole_days(entity)
 
@@ -229,6 +230,11 @@ class SqlUnitOfWork(SqlReader):
         count = self._connection.execute(statement, values).rowcount
         self._has_written |= count != 0
         return count
+
+
+def _place(appointment: Appointment) -> tuple[Any, ...]:
+    """What the rows of its resources are made of."""
+    return appointment.when, appointment.branch_id, appointment.resource_ids
 
 
 def _stamped_like(entity: Entity, stored: Entity) -> Entity:

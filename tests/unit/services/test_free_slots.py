@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from itertools import product
 from typing import Any, cast
 from uuid import UUID, uuid4
@@ -66,6 +67,9 @@ class _World:
     def find(self, kind: type[Any], key: UUID) -> Any:
         return next((row for row in self.list(kind) if row.id == key), None)
 
+    def list_by_id(self, kind: type[Any], keys: Iterable[UUID]) -> tuple[Any, ...]:
+        return tuple(map(partial(self.get, kind), set(keys)))
+
     def list_appointments(self, query: AppointmentQuery) -> tuple[Appointment, ...]:
         wanted = set(query.resource_ids or ())
         return tuple(row for row in self.appointments if wanted & set(row.resource_ids))
@@ -99,7 +103,7 @@ class _World:
             follow_up_minutes=query.follow_up_minutes,
         )
         (collisions,) = collisions_of(reader, Occupation.of(reader), (wanted,))
-        warnings = warnings_about(reader, wanted, _LONG_AGO)
+        warnings = warnings_about(reader, (wanted,), _LONG_AGO)
         return not warnings and not any(collision.is_refused for collision in collisions)
 
 
