@@ -46,7 +46,7 @@ class FilterButton(QToolButton):
         self.setText(self.tr("Filter"))
         self.setToolTip(self.tr("Nach Typ, Status und Filiale filtern, stornierte Termine zeigen"))
         self.setCheckable(True)
-        self.clicked.connect(self.open_popup)
+        self.toggled.connect(lambda _checked: self.open_popup())  # a screen reader toggles, which is no click
 
     def offer(self, choices: Choices) -> None:
         """What can be filtered by."""
@@ -54,12 +54,16 @@ class FilterButton(QToolButton):
 
     def show_filter(self, chosen: Filter) -> None:
         self._popup.show_filter(chosen)
-        self.setChecked(chosen.is_active)
+        self._show_active(chosen)
         self.setAccessibleName(self.tr("Filter, aktiv") if chosen.is_active else self.tr("Filter"))
 
     def open_popup(self) -> None:
-        self.setChecked(self._popup.chosen.is_active)
+        self._show_active(self._popup.chosen)
         self._popup.open_below(self)
+
+    def _show_active(self, chosen: Filter) -> None:
+        with QSignalBlocker(self):
+            self.setChecked(chosen.is_active)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
