@@ -332,6 +332,10 @@
         <source>Terminliste</source>
         <translation>List of appointments</translation>
     </message>
+    <message>
+        <source>Keine Termine in diesem Zeitraum</source>
+        <translation>No appointments in this time</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentSettings</name>
@@ -773,8 +777,8 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Vortragen</source>
+        <translation>Carry forward</translation>
     </message>
 </context>
 <context>
@@ -4428,8 +4432,8 @@ Create a person or a room under “Administration”.</translation>
         <translation>Edit appointment template</translation>
     </message>
     <message>
-        <source>Vorlagen stehen im Menü „Neu“ des Plans; „Gruppe/Name“ legt ein Untermenü an.</source>
-        <translation>Templates stand in the menu “New” of the plan; “Group/Name” makes a submenu.</translation>
+        <source>Vorlagen stehen im Kontextmenü des Plans unter „Neu“, „Gruppe/Name“ in einem Untermenü.</source>
+        <translation>Templates stand in the plan’s context menu under “New”, “Group/Name” in a submenu.</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -5118,8 +5122,8 @@ Create a person or a room under “Administration”.</translation>
         <translation>Step:</translation>
     </message>
     <message>
-        <source>min.:</source>
-        <translation>min.:</translation>
+        <source>Min. Schrittweite:</source>
+        <translation>Min. step:</translation>
     </message>
     <message>
         <source>{first} bis {last}</source>
@@ -5486,6 +5490,13 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>bis hierher, ausschließlich</source>
         <translation>up to here, exclusive</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Feld leeren</source>
+        <translation>Clear the field</translation>
     </message>
 </context>
 <context>
@@ -6007,8 +6018,8 @@ Create a person or a room under “Administration”.</translation>
         <translation>“{value}” does not fit the setting “{key}”. Allowed are: {allowed}.</translation>
     </message>
     <message>
-        <source>Der Termin braucht mindestens eine Ressource. Bitte wählen Sie eine aus.</source>
-        <translation>The appointment needs at least one resource. Please choose one.</translation>
+        <source>Es fehlt eine Ressource. Bitte wählen Sie mindestens eine aus.</source>
+        <translation>A resource is missing. Please choose at least one.</translation>
     </message>
     <message>
         <source>Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an.</source>
@@ -6933,10 +6944,6 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>KW {week} · {first}–{last}</source>
         <translation>CW {week} · {first} – {last}</translation>
-    </message>
-    <message>
-        <source>KW {week}</source>
-        <translation>CW {week}</translation>
     </message>
     <message>
         <source>– ohne –</source>

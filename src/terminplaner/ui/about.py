@@ -13,6 +13,8 @@ from terminplaner.ui.forms import page_title, paragraph, primary_button, section
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
+_HEIGHT = 720
+
 
 class _InfoDialog(QDialog):
     def __init__(self, title: str, parent: QWidget) -> None:
@@ -72,9 +74,12 @@ class ShortcutsDialog(_InfoDialog):
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(page)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(page.sizeHint().width() + bar + 2 * scroll.frameWidth())
         self.column.addWidget(scroll, 1)
         self.add_close_button()
-        self.resize(980, 660)
+        self.resize(self.minimumSizeHint().width(), _HEIGHT)
 
     def _keys_of_the_plan(self) -> _Keys:
         """What the arrows and the mouse do there; it belongs to no menu."""

@@ -53,16 +53,17 @@ QToolButton:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @surface; color: @text;
-    border: 1px solid @border_strong; border-radius: 5px; padding: 3px 6px; min-height: 1.35em;
+    border: 1px solid @border_strong; border-radius: 5px; padding: 3px 6px;
     selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: 1.35em; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid @accent; padding: 2px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     background: @window; color: @faint; border-color: @border; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; border-color: @border; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 2px; }
-QAbstractSpinBox { padding: 3px 22px 3px 6px; }
-QAbstractSpinBox:focus { padding: 2px 21px 2px 5px; }
+QAbstractSpinBox { padding: 2px 22px 1px 6px; }
+QAbstractSpinBox:focus { padding: 1px 21px 0 5px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(@icons/field-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border_strong; padding: 2px; outline: 0;

@@ -31,6 +31,7 @@ from terminplaner.ui.forms import (
     form_layout,
     page_title,
     primary_button,
+    section_title,
     small_print,
 )
 from terminplaner.ui.messages import describe, describe_role
@@ -72,17 +73,16 @@ class UserAccounts(QWidget):
         self._edit = button(self.tr("&Bearbeiten …"))
         self._password = button(self.tr("&Passwort vergeben …"))
         self._delete = danger_button(self.tr("&Löschen"))
-        buttons = QHBoxLayout()
-        for action in (self._new, self._edit, self._password):
-            buttons.addWidget(action)
-        buttons.addStretch(1)
-        buttons.addWidget(self._delete)
+        head = QHBoxLayout()
+        head.addWidget(section_title(self.tr("Benutzerkonten")), 1)
+        for action in (self._new, self._edit, self._password, self._delete):
+            head.addWidget(action)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, Space.M)
         column.setSpacing(Space.M)
+        column.addLayout(head)
         column.addWidget(self._banner)
         column.addWidget(self._table, 1)
-        column.addLayout(buttons)
         self._table.itemSelectionChanged.connect(self._on_selected)
         self._table.itemActivated.connect(lambda _item: self._on_edit())
         self._new.clicked.connect(self._on_new)
@@ -239,6 +239,7 @@ class UserDialog(_AccountDialog):
             self.tr("Damit gehört dem Konto die Personenressource dieses Mitarbeiters."),
         )
         self.save.clicked.connect(self._on_save)
+        self._name.setFocus()
 
     def _on_save(self) -> None:
         employee_id: UUID | None = self._employee.currentData()
@@ -275,6 +276,7 @@ class PasswordDialog(_AccountDialog):
         self._hint = small_print()
         self.form.addRow("", self._hint)
         self.save.clicked.connect(self._on_save)
+        self._password.setFocus()
         self._on_typed()
 
     def _on_typed(self) -> None:

@@ -50,7 +50,7 @@ def test_the_period_is_carried_on_and_said(qtbot: QtBot, workplace: Workplace, t
     until = named(dialog, QDateEdit, "Vortragen bis")
     assert (until.minimumDate(), until.maximumDate()) == (QDate(2027, 11, 24), QDate(2036, 11, 23))
     until.setDate(QDate(2027, 12, 31))
-    press(dialog, "OK")
+    press(dialog, "Vortragen")
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert workplace.services.settings.load().calendar_period_until_on == date(2027, 12, 31)
     booked = len(workplace.services.queries.appointments(AppointmentQuery())) - before

@@ -141,7 +141,7 @@ class CalendarPeriodDialog(QDialog):
             day=f"{present:%d.%m.%Y}", years=LONGEST_YEARS
         )
         add_field(form, self.tr("&Vortragen bis:"), self._until, hint)
-        leave, confirm = button(self.tr("Abbrechen")), primary_button(self.tr("OK"))
+        leave, confirm = button(self.tr("Abbrechen")), primary_button(self.tr("Vortragen"))
         confirm.setDefault(True)
         leave.clicked.connect(self.reject)
         confirm.clicked.connect(self._on_confirmed)

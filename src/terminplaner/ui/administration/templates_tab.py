@@ -93,7 +93,7 @@ class TemplatesTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addLayout(head)
-        hint = self.tr("Vorlagen stehen im Menü „Neu“ des Plans; „Gruppe/Name“ legt ein Untermenü an.")
+        hint = self.tr("Vorlagen stehen im Kontextmenü des Plans unter „Neu“, „Gruppe/Name“ in einem Untermenü.")
         column.addWidget(small_print(hint))
         column.addWidget(self._banner)
         column.addWidget(self._table, 1)

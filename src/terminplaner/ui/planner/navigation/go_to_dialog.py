@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from terminplaner.ui.forms import labelled, small_print
+from terminplaner.ui.forms import button, labelled, primary_button, small_print
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.navigation.date_words import DateWords, read_date
 from terminplaner.ui.theme import Space
@@ -29,14 +29,16 @@ class GoToDialog(QDialog):
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("z. B. 24.12. oder morgen"))
         self._understood = small_print()
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Hingehen"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Abbrechen"))
-        self._buttons.accepted.connect(self._accept)
-        self._buttons.rejected.connect(self.reject)
+        self._leave = button(self.tr("Abbrechen"))
+        self._go = primary_button(self.tr("Hingehen"))
+        self._go.setDefault(True)
+        self._go.clicked.connect(self._accept)
+        self._leave.clicked.connect(self.reject)
         self._field.textChanged.connect(self._read)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._go)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.S)
@@ -44,8 +46,9 @@ class GoToDialog(QDialog):
         column.addWidget(self._field)
         column.addWidget(self._understood)
         column.addStretch(1)
-        column.addWidget(self._buttons)
+        column.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
+        self._field.setFocus()
         self._read("")
 
     def _read(self, text: str) -> None:
@@ -58,7 +61,7 @@ class GoToDialog(QDialog):
             said = self.tr("Auch: 24. · +14 · -2 Wochen · KW 5 · übermorgen · Freitag")
         self._understood.setText(said)
         self._field.setAccessibleDescription(said)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self._day is not None)
+        self._go.setEnabled(self._day is not None)
 
     def _accept(self) -> None:
         if self._day is not None:

@@ -17,13 +17,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
+from terminplaner.ui.theme import Space, tokens
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -159,6 +160,15 @@ class AppointmentListView(QTableView):
     def restore_columns(self, state: QByteArray) -> None:
         if not state.isEmpty():
             self.horizontalHeader().restoreState(state)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._sorted.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(tokens(self.palette()).muted)
+            room = self.viewport().rect().adjusted(0, Space.XXL, 0, 0)
+            where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(room, where, self.tr("Keine Termine in diesem Zeitraum"))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menuRequested.emit(self.selected_row, None, event.globalPos())
