@@ -63,3 +63,16 @@ def test_an_occurrence_that_is_moved_in_google_is_one_of_its_own(bench: Bench) -
     with bench.store.read() as reader:
         live = reader.list_appointments(AppointmentQuery(series_id=outcome.series.id))
     assert [item.is_detached for item in live] == [False, True, False, False]
+
+
+def test_an_occurrence_that_is_dragged_to_another_calendar_is_one_of_its_own(bench: Bench) -> None:
+    thor, cabin = bench.link(), bench.link(bench.cabin, "Kabine")
+    outcome = _book(bench)
+    bench.settled()
+    thor.move_event(thor.events()[1]["id"], cabin)
+    bench.settled()
+    with bench.store.read() as reader:
+        live = reader.list_appointments(AppointmentQuery(series_id=outcome.series.id))
+    assert [(item.resource_ids, item.is_detached) for item in live] == [
+        ((bench.cabin.id,) if number == 1 else (bench.thor.id,), number == 1) for number in range(4)
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -59,11 +59,10 @@ SHARED_FIELDS = (
 """What the occurrences of a series have in common; the status is each one's own."""
 
 
-def differs_from_series(current: Appointment, wanted: Appointment) -> bool:
-    """Whether ``wanted`` changes of an occurrence what it has in common with the others."""
-    return current.series_id is not None and any(
-        getattr(current, name) != getattr(wanted, name) for name in SHARED_FIELDS
-    )
+def changed_alone(current: Appointment, wanted: Appointment) -> Appointment:
+    """``wanted``, detached where it changes of an occurrence what it has in common with the others."""
+    is_other = any(getattr(current, name) != getattr(wanted, name) for name in SHARED_FIELDS)
+    return replace(wanted, is_detached=True) if current.series_id is not None and is_other else wanted
 
 
 def first_day(when: When, zone: ZoneInfo) -> date:

@@ -16,6 +16,7 @@ from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import InvalidInputError, NotFoundError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import AllDay
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
@@ -126,7 +127,7 @@ class ICalendarExchange:
         )
         cancels = event.is_cancelled and not base.is_cancelled
         names = [name.casefold() for name in event.type_names]
-        return replace(
+        wanted = replace(
             base,
             when=event.when,
             text=_unless_same(event.text, base.text),
@@ -138,6 +139,7 @@ class ICalendarExchange:
             cancelled_at=self.clock.now() if cancels else base.cancelled_at,
             cancelled_by=actor.name if cancels else base.cancelled_by,
         )
+        return changed_alone(base, wanted)
 
 
 def _lists(reader: Reader) -> _Lists:

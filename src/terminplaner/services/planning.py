@@ -12,7 +12,7 @@ from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.domain.series import differs_from_series
+from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
     require_allowed,
@@ -166,9 +166,7 @@ class Planning:
             require_changeable(passage.work, actor, current, wanted)
             require_type(passage.work, current, wanted)
             wanted = with_branch(passage.work, current, wanted)
-            if differs_from_series(current, wanted):
-                wanted = replace(wanted, is_detached=True)
-            stored = self.store(passage.work, actor, wanted)
+            stored = self.store(passage.work, actor, changed_alone(current, wanted))
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
@@ -199,8 +197,7 @@ class Planning:
                 current = work.get(Appointment, move.appointment_id)
                 moved = replace(current, when=move.when, resource_ids=move.resource_ids, revision=move.revision)
                 require_changeable(work, actor, current, moved)
-                moved = with_branch(work, current, moved)
-                wanted.append(replace(moved, is_detached=moved.is_detached or differs_from_series(current, moved)))
+                wanted.append(changed_alone(current, with_branch(work, current, moved)))
             stored = self.store_all(work, actor, wanted)
             warnings = self._warnings(work, *stored)
         return BatchOutcome(stored, passage.change_set, warnings)

@@ -43,6 +43,7 @@ from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
 from terminplaner.services.series_days import LONGEST_YEARS, Occurrence, horizon, occurrences
+from terminplaner.services.waiting_list import settle_entry
 
 _CHANGEABLE = (*(name for name in SHARED_FIELDS if name != "when"), "status_id")
 
@@ -104,10 +105,11 @@ class SeriesPlanning:
         includes_holidays: bool = False,
         leaves_out_full: bool = False,
         customer: str | None = None,
+        waiting_entry_id: UUID | None = None,
     ) -> SeriesOutcome:
         """Book ``appointment`` on every day of the rule; an endless one up to the Kalenderperiode.
 
-        One that is stored already becomes the first occurrence.
+        One that is stored already becomes the first occurrence; the first fulfils the wish ``waiting_entry_id``.
         Raise what ``Planning.book`` raises, ``CapacityExceededError`` (code ``series_collides``, param ``days``)
         unless ``leaves_out_full``, and ``InvalidInputError`` for a rule out of bounds or without a single day
         (``series_empty``).
@@ -144,6 +146,8 @@ class SeriesPlanning:
                 raise _refusal(full, branch.tz)
             if not booked:
                 raise InvalidInputError("series_empty")
+            if waiting_entry_id is not None:
+                settle_entry(work, waiting_entry_id, booked[0], self.planning.clock.now())
         left_out = tuple(first_day(item.when, branch.tz) for item, _ in full)
         return SeriesOutcome(series, tuple(booked), left_out, passage.change_set)
 

@@ -21,7 +21,7 @@ from terminplaner.domain.calendar_link import (
     SharedFields,
 )
 from terminplaner.domain.errors import CapacityExceededError
-from terminplaner.domain.series import differs_from_series
+from terminplaner.domain.series import changed_alone
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.canonical import canonical_title
@@ -139,7 +139,6 @@ class Reconciler:
             result.appointment,
             resource_ids=resource_ids,
             is_read_only=False,
-            is_detached=appointment.is_detached or differs_from_series(appointment, result.appointment),
             # An event that is about to go says nothing of the one that takes its place in another calendar.
             is_transparent=appointment.is_transparent if is_away else remote.is_transparent,
             # Only the event it was born as may hide it; its copies in other calendars are ours.
@@ -147,7 +146,7 @@ class Reconciler:
             cancelled_at=None,
             cancelled_by="",
         )
-        stored = self.work.put(merged)
+        stored = self.work.put(changed_alone(appointment, merged))
         mapping = self._counting_flips(mapping, is_taken=bool(result.taken))
         kept = replace(
             mapping,

@@ -25,6 +25,7 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author
 from terminplaner.domain.errors import ComeBackLaterError, InvalidInputError, NotFoundError
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.series import changed_alone
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import Clock, UnitOfWork
@@ -137,7 +138,7 @@ def _conflict(decision: _Decision) -> None:
     elif not local.get("cancelled"):
         names, fields = from_json(google, decision.reconciler.projection(appointment, mapping))
         before = mapping.answered if mapping and mapping.answered else fields
-        decision.work.put(take(appointment, fields, before, names))
+        decision.work.put(changed_alone(appointment, take(appointment, fields, before, names)))
 
 
 def _is_still_there(mapping: EventMapping | None, google: Mapping[str, Any]) -> TypeGuard[EventMapping]:
@@ -165,7 +166,7 @@ def _overlap(decision: _Decision) -> None:
     if decision.choice is Choice.LOCAL and before and appointment is not None:
         current = decision.reconciler.projection(appointment, decision.mapping)
         names, fields = from_json(before, current)
-        decision.work.put(take(appointment, fields, current, names & {Field.WHEN}))
+        decision.work.put(changed_alone(appointment, take(appointment, fields, current, names & {Field.WHEN})))
 
 
 def _brake(decision: _Decision) -> None:
@@ -221,7 +222,7 @@ def _quarantine(decision: _Decision) -> None:
     elif freed.answered is not None:
         names = frozenset(Field)
         fields: SharedFields = freed.answered
-        stored = decision.work.put(take(appointment, fields, fields, names))
+        stored = decision.work.put(changed_alone(appointment, take(appointment, fields, fields, names)))
         projected = decision.reconciler.projection(stored, freed)
         freed = replace(freed, projected=projected, base_revision=stored.revision)
     decision.reconciler.keep(freed)

@@ -16,6 +16,7 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
 )
 from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.domain.series import changed_alone
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync import brake
 from terminplaner.sync.decide import Action, There, event_action
@@ -145,14 +146,13 @@ def _move(
     """The same appointment on another resource, in one transaction."""
     here = reconciler.link.resource_id
     resource_ids = tuple(here if key == source_link.resource_id else key for key in appointment.resource_ids)
-    moved = reconciler.work.put(
-        replace(
-            appointment,
-            resource_ids=resource_ids if here in resource_ids else (*resource_ids, here),
-            cancelled_at=None,
-            cancelled_by="",
-        )
+    elsewhere = replace(
+        appointment,
+        resource_ids=resource_ids if here in resource_ids else (*resource_ids, here),
+        cancelled_at=None,
+        cancelled_by="",
     )
+    moved = reconciler.work.put(changed_alone(appointment, elsewhere))
     is_unchanged = source.base_revision == appointment.revision or appointment.is_cancelled
     mapping = replace(
         source,
@@ -184,7 +184,8 @@ def _leave(
     """The appointment without the resource that its event was dragged away from; here, if that was its last."""
     kept = tuple(key for key in appointment.resource_ids if key != source_link.resource_id)
     resource_ids = kept or (reconciler.link.resource_id,)
-    left = reconciler.work.put(replace(appointment, resource_ids=resource_ids, cancelled_at=None, cancelled_by=""))
+    elsewhere = replace(appointment, resource_ids=resource_ids, cancelled_at=None, cancelled_by="")
+    left = reconciler.work.put(changed_alone(appointment, elsewhere))
     reconciler.scope.journal(reconciler.work, "updated_local", source, source.answered, source.answered, left)
     _bury_source(reconciler, source_link, source)
 

@@ -18,6 +18,7 @@ from terminplaner.domain.errors import CapacityExceededError, InvalidInputError,
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series, SeriesScope
+from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.series import SeriesOutcome
 
@@ -156,3 +157,26 @@ def test_taking_the_period_back_takes_back_its_end(shop: Shop) -> None:
     assert shop.settings.load().calendar_period_until_on == further
     shop.undo.undo(shop.admin)
     assert shop.series.extend(shop.admin, further).booked == 4
+
+
+def test_an_imported_change_of_an_occurrence_detaches_it(shop: Shop, tmp_path: Path) -> None:
+    outcome = shop.series.book(shop.admin, shop.appointment(text="Kurs"), TWICE)
+    exported = shop.exchange.export(shop.queries.appointments(AppointmentQuery()))
+    file = tmp_path / "kurs.ics"
+    file.write_bytes(exported.replace(b"SUMMARY:Kurs", b"SUMMARY:Anders", 1))
+    assert shop.exchange.import_file(shop.admin, file, outcome.appointment.resource_ids[0]).updated == 1
+    assert sorted((item.text, item.is_detached) for item in _live(shop, outcome)) == [
+        ("Anders", True),
+        ("Kurs", False),
+    ]
+
+
+def test_a_series_fulfils_a_wish_as_a_single_appointment_does(shop: Shop) -> None:
+    wish = shop.waiting_list.add(
+        shop.admin, WaitingListEntry(uuid4(), shop.branch.id, shop.clock.now(), "", note="Kurs")
+    )
+    outcome = shop.series.book(shop.admin, shop.appointment(), TWICE, waiting_entry_id=wish.id)
+    (settled,) = shop.waiting_list.rows(shop.branch.id, settled=True)
+    assert settled.entry.appointment_id == outcome.appointment.id
+    shop.undo.undo(shop.admin)
+    assert [row.entry.id for row in shop.waiting_list.rows(shop.branch.id)] == [wish.id]

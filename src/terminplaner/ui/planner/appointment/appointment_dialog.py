@@ -246,7 +246,7 @@ class AppointmentDialog(QDialog):
             self._complain(error)
             return
         planning, series, actor = self._services.planning, self._services.series, self._session.actor
-        repetition = self._wanted_repetition()
+        repetition, entry_id = self._wanted_repetition(), self._entry_id
         if repetition is not None:
             self._run(
                 lambda leaves_out: series.book(
@@ -255,10 +255,10 @@ class AppointmentDialog(QDialog):
                     repetition.rule,
                     includes_holidays=repetition.includes_holidays,
                     leaves_out_full=leaves_out,
+                    waiting_entry_id=entry_id,
                 )
             )
         elif self.is_new:
-            entry_id = self._entry_id
             self._run(lambda _: planning.book(actor, appointment, waiting_entry_id=entry_id))
         elif self._shown.series_id is not None and self._concerns_others(appointment):
             ask_whom_to_change(self, lambda scope: self._save_scope(appointment, scope))
