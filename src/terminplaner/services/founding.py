@@ -22,20 +22,21 @@ from terminplaner.services.users import ADMINISTRATOR_NAME
 _FOUNDER = Author("terminplaner", Origin.SYSTEM)
 
 _TYPES = (
-    ("Beratung", "#4a7fb5"),
-    ("Sehtest", "#3f9a8a"),
-    ("Kontaktlinse", "#7a6fc0"),
+    ("Beratung", "#326fa3"),
+    ("Sehtest", "#4bada2"),
+    ("Kontaktlinse", "#7472cb"),
     ("Anpassung", "#c98a2b"),
-    ("Abholung", "#6a9a3f"),
-    ("Reparatur", "#a86a4a"),
-    ("Hörtest", "#b0588c"),
-    ("Batteriewechsel", "#8a8f3a"),
-    ("Behandlung", "#4f8fc0"),
-    ("Besprechung", "#6b7785"),
-    ("Privat", "#8a8a8a"),
+    ("Abholung", "#77a54e"),
+    ("Reparatur", "#a5684b"),
+    ("Hörtest", "#ab5183"),
+    ("Batteriewechsel", "#787b26"),
+    ("Behandlung", "#5092c4"),
+    ("Besprechung", "#7386a3"),
+    ("Privat", "#8d827c"),
 )
+"""In colors that stay apart for those who do not see red or green too; a test looks through their eyes."""
 _STATUSES = (
-    ("Vorgeschlagen", "#b08a2e"),
+    ("Vorgeschlagen", "#c29a34"),
     ("Bestätigt", "#2f855a"),
     ("Erschienen", "#2b6cb0"),
     ("Erledigt", "#4a5568"),

@@ -64,6 +64,7 @@ class EntryDialog(QDialog):
             if (last := self.previousInFocusChain()) is not None:
                 self.setTabOrder(last, part)
         super().showEvent(event)
+        self._fields.setMinimumWidth(max(_WIDTH, self._fields.minimumSizeHint().width()))
 
     def value(self) -> object:
         """What the fields say.  Raise ``InvalidInputError`` while that makes no sense."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from helpers.color_vision import EYES, distance
 from helpers.databases import SetClock
 from helpers.shop import Shop
 from helpers.stores import sqlite_store
@@ -16,6 +18,9 @@ from terminplaner.domain.people import Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.gate import Gate
+
+FAR_APART = 12
+"""Six times what is noticed side by side, as the colors stand far from one another."""
 
 
 @pytest.fixture
@@ -35,6 +40,18 @@ def test_a_chain_is_founded_once(gate: Gate) -> None:
         assert len(reader.list(AppointmentType)) == 11
         assert len(reader.list(AppointmentStatus)) == 6
         assert len(reader.list_change_sets()) == 1
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("kind", [AppointmentType, AppointmentStatus])
+def test_no_two_colors_look_alike_to_any_eyes(
+    gate: Gate, kind: type[AppointmentType | AppointmentStatus], eyes: str
+) -> None:
+    found_chain(gate)
+    with gate.store.read() as reader:
+        pairs = combinations([(entry.name, entry.color) for entry in reader.list(kind)], 2)
+    alike = [(one[0], other[0]) for one, other in pairs if distance(one[1], other[1], eyes) < FAR_APART]
+    assert not alike
 
 
 def test_the_sample_comes_once_and_without_appointments(shop: Shop) -> None:

@@ -19,7 +19,7 @@ from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-_NAVIGATION_WIDTH = 148
+_NAVIGATION_LETTERS = 26
 
 _Tab = ResourcesTab | CatalogueTab | TemplatesTab | ViewsTab | CalendarPeriodTab | AbsencesTab | HolidaysTab
 
@@ -41,7 +41,7 @@ class AdministrationPage(Page):
         self._navigation.ensurePolished()  # a screen reader has the items laid out before that would happen
         self._navigation.setAccessibleName(self.tr("Bereiche der Administration"))
         self._navigation.setFrameShape(QFrame.Shape.NoFrame)
-        self._navigation.setFixedWidth(_NAVIGATION_WIDTH)
+        self._navigation.setFixedWidth(self.fontMetrics().averageCharWidth() * _NAVIGATION_LETTERS)
         self._stack = QStackedWidget()
         self._tabs: dict[str, _Tab] = {self.tr("Ressourcen"): self._resources}
         for catalogue in (types(), statuses()):

@@ -146,7 +146,7 @@ class AppointmentDialog(QDialog):
         column.addLayout(buttons)
         # Grow with a message that appears instead of squeezing the fields.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
-        self._form.setMinimumWidth(_WIDTH)
+        self._form.setMinimumWidth(max(_WIDTH, self._form.minimumSizeHint().width()))
 
     def _connect(self) -> None:
         self._form.changed.connect(self._on_changed)

@@ -79,6 +79,7 @@ class AbsenceDialog(EntryDialog):
         )
         self.delete_button.setVisible(absence.revision > 0)
         self.delete_button.clicked.connect(self._delete)
+        (self._branch if self.is_closure else self._kind).setFocus()
         self.remember()
 
     def _add_kinds(self) -> None:
