@@ -22,6 +22,7 @@ from terminplaner.domain.calendar_link import LinkStatus
 from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.when import Timed
 from terminplaner.services.planning import Outcome
+from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_window import MainWindow
@@ -77,6 +78,12 @@ def _action(window: MainWindow, text: str) -> QAction:
     )
 
 
+def _open_tab(window: MainWindow, title: str, qtbot: QtBot, tasks: TaskRunner) -> None:
+    """A page is built, and reads what it shows, when somebody first looks at it."""
+    _action(window, title).trigger()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+
+
 def _book(workplace: Workplace, text: str = "Sehtest") -> Outcome:
     resource = workplace.services.queries.resources()[0]
     start = workplace.clock.now() + timedelta(days=1)
@@ -91,6 +98,15 @@ def _book(workplace: Workplace, text: str = "Sehtest") -> Outcome:
             text=text,
         ),
     )
+
+
+def test_a_page_is_built_when_somebody_looks_at_it(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:
+    window = open_window()
+    assert not window.findChildren(BranchSettingsPage)
+    for _ in range(2):
+        _open_tab(window, "Filialverwaltung", qtbot, tasks)
+        _open_tab(window, "Terminplaner", qtbot, tasks)
+    assert len(window.findChildren(BranchSettingsPage)) == 1
 
 
 def test_the_four_tabs_and_the_title(open_window: Opener) -> None:
@@ -201,16 +217,16 @@ def test_undo_names_its_step_and_takes_it_back(
 
 def test_a_saved_setting_is_announced(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:
     window = open_window()
-    _action(window, "Filialverwaltung").trigger()
+    _open_tab(window, "Filialverwaltung", qtbot, tasks)
     child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
     with qtbot.waitSignal(window.settingsSaved):
         press(window, "Speichern")
     qtbot.waitUntil(lambda: _status(window).text() == "Noch kein Google-Kalender verknüpft")
 
 
-def test_closing_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot) -> None:
+def test_closing_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:
     window = open_window()
-    _action(window, "Filialverwaltung").trigger()
+    _open_tab(window, "Filialverwaltung", qtbot, tasks)
     child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
     window.close()
     assert window.isVisible()
@@ -219,9 +235,13 @@ def test_closing_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot) ->
     assert not window.isVisible()
 
 
-def test_going_back_leads_to_the_input_that_is_not_saved(open_window: Opener) -> None:
+def test_going_back_leads_to_the_input_that_is_not_saved(
+    open_window: Opener, qtbot: QtBot, tasks: TaskRunner
+) -> None:
     window = open_window()
+    _open_tab(window, "Filialverwaltung", qtbot, tasks)
     child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
+    _open_tab(window, "Terminplaner", qtbot, tasks)
     window.close()
     question = next(box for box in window.findChildren(Question) if box.isVisible())
     assert "In „Filialverwaltung“ gibt es Eingaben" in " ".join(
@@ -233,11 +253,11 @@ def test_going_back_leads_to_the_input_that_is_not_saved(open_window: Opener) ->
     assert _tabs(window).tabText(_tabs(window).currentIndex()) == "Filialverwaltung"
 
 
-def test_changing_the_user_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot) -> None:
+def test_changing_the_user_asks_before_input_is_lost(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:
     window = open_window()
     with qtbot.waitSignal(window.switchUserRequested):
         _action(window, "Benutzer wechseln").trigger()
-    _action(window, "Filialverwaltung").trigger()
+    _open_tab(window, "Filialverwaltung", qtbot, tasks)
     child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
     with qtbot.assertNotEmitted(window.switchUserRequested):
         _action(window, "Benutzer wechseln").trigger()
@@ -289,9 +309,12 @@ def test_an_own_appointment_is_reminded_of_in_the_window(
 def test_who_switched_the_reminders_off_is_asked_no_more(
     open_window: Opener, window_settings: QSettings, tasks: TaskRunner, qtbot: QtBot
 ) -> None:
-    name = "An diesem Arbeitsplatz an meine Termine erinnern"
-    (tick,) = [box for box in open_window("klara.himmel").findChildren(QCheckBox) if box.text() == name]
-    assert tick.isChecked()
-    tick.click()
-    (tick,) = [box for box in open_window("klara.himmel").findChildren(QCheckBox) if box.text() == name]
-    assert not tick.isChecked()
+    def tick() -> QCheckBox:
+        window = open_window("klara.himmel")
+        _open_tab(window, "Mein AMPAREX", qtbot, tasks)
+        return child(window, QCheckBox, "An diesem Arbeitsplatz an meine Termine erinnern")
+
+    shown = tick()
+    assert shown.isChecked()
+    shown.click()
+    assert not tick().isChecked()

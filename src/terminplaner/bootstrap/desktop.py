@@ -8,9 +8,10 @@ import threading
 from collections.abc import Sequence
 from typing import NoReturn
 
-from PySide6.QtCore import QObject, QSettings, Qt, QThread, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from terminplaner.bootstrap.deferred import deferred
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.domain.calendar_link import SyncRun
@@ -29,6 +30,8 @@ from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
 
+_SYNC_AFTER_SECONDS = 1.5
+"""Loading what the sync stands on takes as long as the plan takes to come, and would share the processor."""
 _WATCH_SECONDS = 1.0
 _STOP_SECONDS = 1.0
 """How long the end of the program waits for what runs; a request that hangs would take half a minute."""
@@ -121,8 +124,11 @@ class Desktop(QObject):
         self._services = self._build_services()
         self._watch = ChangeWatch(program.store)
         self._worker_thread = QThread()
-        self._worker = SyncWorker(program.engine, program.settings)
+        self._worker = SyncWorker(deferred(lambda: program.engine), program.settings)
         self._worker.moveToThread(self._worker_thread)
+        self._sync_start = QTimer(self)
+        self._sync_start.setSingleShot(True)
+        self._sync_start.timeout.connect(self._worker_thread.start)
         self._login = Login(self._services, self._tasks, self._window_settings, self)
         self._window: MainWindow | None = None
         self._is_syncing = False
@@ -143,12 +149,13 @@ class Desktop(QObject):
         remember_user(self._window_settings, name)
 
     def start(self) -> None:
-        self._worker_thread.start()
-        self._watch.start()
         self._login.start()
+        self._watch.start()
+        self._sync_start.start(round(_SYNC_AFTER_SECONDS * 1000))
 
     def stop(self) -> bool:
         """Stop accepting, cancel what runs, and wait for the threads, in that order; whether all have ended."""
+        self._sync_start.stop()
         self._worker.requestStop()
         self._worker_thread.quit()
         have_tasks_ended = self._tasks.shutdown(_STOP_SECONDS)

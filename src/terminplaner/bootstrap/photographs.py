@@ -57,7 +57,8 @@ def _photograph_window(desktop: Desktop, window: MainWindow, folder: Path, schem
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
         wait_until(lambda: desktop.is_idle)
-        for resources in tabs.findChildren(AdministrationPage)[0].findChildren(QTableView)[:1]:
+        for page in tabs.findChildren(AdministrationPage):
+            resources = page.findChildren(QTableView)[0]
             resources.selectRow(resources.model().rowCount() - 1)
         _shoot(desktop, window, folder / f"{index + 1}-{tabs.tabText(index)}-{scheme}.png")
     window.show_sync_center()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from terminplaner.bootstrap.deferred import deferred
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
@@ -127,7 +128,7 @@ class Program:
 
     @cached_property
     def linking(self) -> Linking:
-        return Linking(self.gate, self.clock, self.google)
+        return Linking(self.gate, self.clock, deferred(lambda: self.google))
 
     @cached_property
     def sync_journal(self) -> SyncJournal:
@@ -135,7 +136,7 @@ class Program:
 
     @cached_property
     def sync_control(self) -> SyncControl:
-        return SyncControl(self.store, self.clock, self.engine)
+        return SyncControl(self.store, self.clock, deferred(lambda: self.engine))
 
     @cached_property
     def google(self) -> GoogleCalendars:

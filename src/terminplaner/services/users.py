@@ -1,12 +1,12 @@
-"""Who logs in: names, passwords (Argon2id), the administrator a new chain starts with."""
+"""Who logs in: names, passwords (Argon2id), the administrator a new chain starts with.
+
+The hashing library is imported where a password is set or checked: at many workstations none is.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from uuid import UUID
-
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 
 from terminplaner.domain.errors import PermissionDeniedError
 from terminplaner.domain.people import User
@@ -36,6 +36,8 @@ class Users:
 
     def set_password(self, actor: Actor, user_id: UUID, password: str) -> User:
         """Set or, with an empty one, remove a password: the own one, or as administrator any."""
+        from argon2 import PasswordHasher
+
         if actor.user.id != user_id:
             actor.require(Right.MANAGE_SETTINGS)
         with self.gate.open(actor.author, "password") as passage:
@@ -48,6 +50,9 @@ class Users:
 def _matches(password_hash: str, password: str) -> bool:
     if not password_hash:
         return not password
+    from argon2 import PasswordHasher
+    from argon2.exceptions import InvalidHashError, VerificationError
+
     try:
         return PasswordHasher().verify(password_hash, password)
     except (VerificationError, InvalidHashError):

@@ -1,9 +1,13 @@
-"""The main window: four tabs, one menu bar, one place for messages, and a status bar that tells the truth."""
+"""The main window: four tabs, one menu bar, one place for messages, and a status bar that tells the truth.
+
+What nobody sees at the start is imported and built where it is first shown: the start must be quick.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -14,22 +18,21 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import SyncOverview
-from terminplaner.ui.about import AboutDialog, ShortcutsDialog
-from terminplaner.ui.administration.page import AdministrationPage
-from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.lazy_page import BuildPage, LazyPage
 from terminplaner.ui.messages import describe, describe_command
-from terminplaner.ui.my_panel import MyPanelPage
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.questions import Question
 from terminplaner.ui.reminder_notifier import ReminderNotifier
-from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.sync_notifier import SyncNotifier
 from terminplaner.ui.sync_status import SyncStatus
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+
+if TYPE_CHECKING:
+    from terminplaner.ui.sync_center.window import SyncCenter
 
 _GEOMETRY_KEY = "window/geometry"
 _STATE_KEY = "window/state"
@@ -70,15 +73,11 @@ class MainWindow(QMainWindow):
         self._banner.setObjectName("windowBanner")
         self._reminder_banner = Banner()
         self._planner = PlannerPage(services, session, tasks, self)
-        self._settings_page = BranchSettingsPage(services, session, tasks, self)
-        self._administration = AdministrationPage(services, session, tasks, self)
-        self._my_panel = MyPanelPage(services, session, tasks, self)
-        self._my_panel.show_reminders(is_on=self._reminders.is_on)
         self._pages: dict[str, Page] = {
             self.tr("Terminplaner"): self._planner,
-            self.tr("Administration"): self._administration,
-            self.tr("Mein AMPAREX"): self._my_panel,
-            self.tr("Filialverwaltung"): self._settings_page,
+            self.tr("Administration"): self._later(self._build_administration),
+            self.tr("Mein AMPAREX"): self._later(self._build_my_panel),
+            self.tr("Filialverwaltung"): self._later(self._build_branch_settings),
         }
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
@@ -104,9 +103,37 @@ class MainWindow(QMainWindow):
         self._restore_window()
         in_front = self._tabs.currentWidget()
         (in_front if in_front is self._planner else self._tabs.tabBar()).setFocus()
-        self.reload()
+        # The planner asks for what it shows as it comes back.
+        self._ask_around()
 
     # -- building
+
+    def _later(self, build: BuildPage) -> LazyPage:
+        return LazyPage(build, self._services, self._session, self._tasks, self)
+
+    def _build_administration(self, services: Services, session: Session, tasks: TaskRunner) -> Page:
+        from terminplaner.ui.administration.page import AdministrationPage
+
+        page = AdministrationPage(services, session, tasks)
+        page.linked.connect(self._on_linked)
+        return page
+
+    def _build_my_panel(self, services: Services, session: Session, tasks: TaskRunner) -> Page:
+        from terminplaner.ui.my_panel import MyPanelPage
+
+        page = MyPanelPage(services, session, tasks)
+        page.linked.connect(self._on_linked)
+        page.show_reminders(is_on=self._reminders.is_on)
+        page.remindersToggled.connect(lambda is_on: self._reminders.turn(on=is_on))
+        return page
+
+    def _build_branch_settings(self, services: Services, session: Session, tasks: TaskRunner) -> Page:
+        from terminplaner.ui.branch_settings import BranchSettingsPage
+
+        page = BranchSettingsPage(services, session, tasks)
+        page.settingsSaved.connect(self.settingsSaved)
+        page.refresh(None)
+        return page
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
@@ -148,14 +175,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._tasks.failed.connect(self.show_error)
-        self._settings_page.settingsSaved.connect(self.settingsSaved)
-        self._administration.linked.connect(self._on_linked)
-        self._my_panel.linked.connect(self._on_linked)
         self._sync_status.detailsRequested.connect(self.show_sync_center)
         self._notifier.opened.connect(self.show_sync_center)
         self._reminders.told.connect(lambda text: self._reminder_banner.show_message(text, "info"))
         self._reminders.opened.connect(self._show_planner)
-        self._my_panel.remindersToggled.connect(lambda is_on: self._reminders.turn(on=is_on))
         self._sync_status.syncRequested.connect(self.syncNowRequested)
 
     # -- what others tell the window
@@ -202,11 +225,17 @@ class MainWindow(QMainWindow):
         """Ask for everything again."""
         for page in self._pages.values():
             page.refresh(None)
+        self._ask_around()
+
+    def _ask_around(self) -> None:
+        """Ask for what the window itself shows around its pages."""
         self._reminders.notice(None)
         self._name_undo()
         self._load_overview()
 
     def show_sync_center(self) -> None:
+        from terminplaner.ui.sync_center.window import SyncCenter
+
         if self._sync_center is None:
             self._sync_center = SyncCenter(self._services, self._session, self._tasks, self)
             self._sync_center.syncNowRequested.connect(self.syncNowRequested)
@@ -242,9 +271,13 @@ class MainWindow(QMainWindow):
         self.syncNowRequested.emit()
 
     def _on_about(self) -> None:
+        from terminplaner.ui.about import AboutDialog
+
         AboutDialog(self).open()
 
     def _on_shortcuts(self) -> None:
+        from terminplaner.ui.about import ShortcutsDialog
+
         ShortcutsDialog(self.menuBar().actions(), self).open()
 
     def _name_undo(self) -> None:
