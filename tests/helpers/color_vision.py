@@ -1,7 +1,7 @@
 """How far two colors are apart for eyes that lack the cones for red or for green.
 
-The matrices are those of Machado, Oliveira and Fernandes (2009) for a complete lack, on linear RGB; the distance is
-that of CIE 1976 in L*a*b* under D65.
+The matrices are those of Machado, Oliveira and Fernandes (2009) for a complete lack, on linear RGB; the distance
+is that of CIE 1976 in L*a*b* under D65.
 """
 
 from __future__ import annotations
