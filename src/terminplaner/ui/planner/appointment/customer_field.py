@@ -13,6 +13,7 @@ from terminplaner.ui.forms import (
     Banner,
     add_clear_button,
     add_field,
+    announce,
     button,
     form_layout,
     link_button,
@@ -52,6 +53,7 @@ class CustomerField(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionRole(_LABEL_ROLE)
         completer.activated[QModelIndex].connect(self._on_index_chosen)  # type: ignore[index]
+        completer.highlighted[QModelIndex].connect(self._on_index_highlighted)  # type: ignore[index]
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Nachname, Vorname oder Kundennummer"))
         add_clear_button(self._search)
@@ -104,6 +106,7 @@ class CustomerField(QWidget):
         self._customer = customer
         self._search.setText(customer.label if customer else "")
         self._search.setToolTip(plain_tooltip(_line(customer)) if customer else "")
+        self._search.setAccessibleDescription("")
         self._notes.show_customer(customer)
 
     def set_read_only(self) -> None:
@@ -172,8 +175,18 @@ class CustomerField(QWidget):
             item.setData(customer, _CUSTOMER_ROLE)
             item.setData(customer.label, _LABEL_ROLE)
             self._found.appendRow(item)
+        self._say_found(len(customers))
         if customers and self._search.hasFocus():
             self._search.completer().complete()
+
+    def _say_found(self, count: int) -> None:
+        """A screen reader does not see the list that opens under the field."""
+        found = self.tr("Gefunden: {count}. Pfeil nach unten wählt aus.").format(count=count)
+        self._search.setAccessibleDescription(found if count else self.tr("Niemand gefunden."))
+        announce(self._search, self._search.accessibleDescription())
+
+    def _on_index_highlighted(self, index: QModelIndex) -> None:
+        announce(self._search, _line(index.data(_CUSTOMER_ROLE)))
 
     def _on_index_chosen(self, index: QModelIndex) -> None:
         self._choose(index.data(_CUSTOMER_ROLE))

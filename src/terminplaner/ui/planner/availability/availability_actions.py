@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -26,6 +28,7 @@ class AvailabilityActions(QObject):
         self._commands = commands
         self._choices: Choices | None = None
         self._plan: Plan | None = None
+        self._day: date | None = None
         self._absence = QAction(self.tr("Abwesenheit &eintragen …"), parent)
         self._closure = QAction(self.tr("&Betriebsschließung …"), parent)
         self._switch = QAction(self.tr("&Verfügbarkeiten bearbeiten"), parent)
@@ -55,7 +58,7 @@ class AvailabilityActions(QObject):
 
     def look_at(self, window: Window, plan: Plan, choices: Choices) -> None:
         """What the planner shows now."""
-        self._plan, self._choices = plan, choices
+        self._plan, self._choices, self._day = plan, choices, window.day
         can_edit = window.view is None or window.view.shows_availability
         self._switch.setEnabled(can_edit)
         if not can_edit:
@@ -71,11 +74,11 @@ class AvailabilityActions(QObject):
 
     def new_absence(self, place: NewAppointment | None = None) -> None:
         if self._choices is not None:
-            self._commands.new_absence(self._choices, place)
+            self._commands.new_absence(self._choices, place, self._day)
 
     def new_closure(self) -> None:
         if self._choices is not None:
-            self._commands.new_closure(self._choices)
+            self._commands.new_closure(self._choices, self._day)
 
     def _on_switched(self, is_on: bool) -> None:
         self.editingChanged.emit(is_on)

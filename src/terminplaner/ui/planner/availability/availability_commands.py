@@ -74,16 +74,21 @@ class AvailabilityCommands(QObject):
 
     # -- absences
 
-    def new_absence(self, choices: Choices, place: NewAppointment | None = None) -> None:
-        """Open a new absence: of the resource of ``place`` on its day, else today of whoever works here."""
+    def new_absence(
+        self, choices: Choices, place: NewAppointment | None = None, shown_on: date | None = None
+    ) -> None:
+        """Open a new absence: of the resource of ``place`` on its day, else of whoever works here.
+
+        Without a place it is for the day ``shown_on``, or today where no day is shown.
+        """
         own = tuple(resource.id for resource in choices.resources if self._session.actor.owns(resource))
         resource_ids = (place.resource.id,) if place is not None else own
-        when = AllDay(*self._day_of(place))
+        when = AllDay(*self._day_of(place, shown_on))
         self.edit_absence(Absence(uuid4(), AbsenceKind.VACATION, when, resource_ids), choices)
 
-    def new_closure(self, choices: Choices, place: NewAppointment | None = None) -> None:
-        """Open a new closure of the branch that somebody works in."""
-        when = AllDay(*self._day_of(place))
+    def new_closure(self, choices: Choices, shown_on: date | None = None) -> None:
+        """Open a new closure of the branch that somebody works in, on the day ``shown_on``, else today."""
+        when = AllDay(*self._day_of(None, shown_on))
         closure = Absence(uuid4(), AbsenceKind.CLOSURE, when, branch_id=self._session.branch.id)
         self.edit_absence(closure, choices)
 
@@ -127,9 +132,9 @@ class AvailabilityCommands(QObject):
         ends_at = end_at.time() if end_at.date() == start_at.date() else time.min
         return start_at.date(), start_at.time(), ends_at
 
-    def _day_of(self, place: NewAppointment | None) -> tuple[date, date]:
+    def _day_of(self, place: NewAppointment | None, shown_on: date | None) -> tuple[date, date]:
         today = self._services.clock.now().astimezone(self._zone).date()
-        day = self._clock(place)[0] if place is not None else today
+        day = self._clock(place)[0] if place is not None else shown_on or today
         return day, day + timedelta(days=1)
 
 

@@ -21,12 +21,13 @@ from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.board import Hit
 from terminplaner.ui.planner.plan.carrying import Carried, begun_at
-from terminplaner.ui.planner.plan.cursor import free_from
+from terminplaner.ui.planner.plan.cursor import block_at, free_from
 from terminplaner.ui.planner.plan.drops import Drops
 from terminplaner.ui.planner.plan.feedback import Surroundings
 from terminplaner.ui.planner.plan.flight import Flight
@@ -126,7 +127,7 @@ class PlannerCanvas(PlanView):
         if snapshot.columns and not self._has_scrolled:
             self._has_scrolled = True
             self._keyboard.place(0, self.scroll_to_start(), self._board)
-        self._say_if_moved(chosen)
+        self._tell_news(chosen)
 
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the feedback while something is held."""
@@ -235,17 +236,17 @@ class PlannerCanvas(PlanView):
         self.setAccessibleDescription(text)
         announce(self, text)
 
-    def _say_if_moved(self, before: AppointmentRow | None) -> None:
-        """Tell where the selected appointment, that was ``before``, stands now, or that its place is empty."""
-        row = self.selected_row
-        if before is None or not self._board.snapshot.columns:
+    def _tell_news(self, before: AppointmentRow | None) -> None:
+        """Say where the selected appointment, that was ``before``, stands now; else know what the cursor is on."""
+        row, snapshot = self.selected_row, self._board.snapshot
+        if not snapshot.columns or self.is_carrying:
             return
         if row is None:
-            self.setAccessibleDescription(self._spoken_slot())
-        elif (row.appointment.when, row.appointment.resource_ids) != (
-            before.appointment.when,
-            before.appointment.resource_ids,
-        ):
+            block = block_at(self._keyboard.cursor, snapshot)
+            self.setAccessibleDescription(
+                wording.spoken(block.row, self._look.zone) if block else self._spoken_slot()
+            )
+        elif before is not None and _place(row) != _place(before):
             self.say(wording.spoken(row, self._look.zone))
 
     def _spoken_slot(self) -> str:
@@ -362,8 +363,6 @@ class PlannerCanvas(PlanView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.accessibleDescription() and self._board.snapshot.columns:
-            self.setAccessibleDescription(self._spoken_slot())
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -416,3 +415,7 @@ class PlannerCanvas(PlanView):
     def _update_parts(self, ids: Iterable[UUID | None]) -> None:
         for part in self._board.places_of(*ids):
             self.update_content(rect(self._board.box(*part)))
+
+
+def _place(row: AppointmentRow) -> tuple[When, tuple[UUID, ...]]:
+    return row.appointment.when, row.appointment.resource_ids
