@@ -217,7 +217,7 @@ def _least_ms(work: Callable[[], object]) -> float:
 def test_a_search_looks_at_little_of_the_store(
     store: Store, examples: int, request: pytest.FixtureRequest
 ) -> None:
-    finder = AppointmentFinder(store, SetClock(_NOW))
+    finder = AppointmentFinder(store)
     walk_ms = _least_ms(lambda: _walk(store))
     print(
         f"\n{request.node.callspec.id}, {examples} appointments, past all of which a walk takes {walk_ms:.0f} ms"

@@ -74,7 +74,7 @@ class Shop:
 
     @property
     def finder(self) -> AppointmentFinder:
-        return AppointmentFinder(self.store, self.clock)
+        return AppointmentFinder(self.store)
 
     @property
     def reminders(self) -> Reminders:

@@ -86,7 +86,7 @@ class Program:
 
     @cached_property
     def finder(self) -> AppointmentFinder:
-        return AppointmentFinder(self.store, self.clock)
+        return AppointmentFinder(self.store)
 
     @cached_property
     def waiting_list(self) -> WaitingList:

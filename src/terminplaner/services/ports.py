@@ -231,7 +231,8 @@ class UnitOfWork(Reader, Protocol):
         """Insert (``revision`` 0) or update; return it with its new revision.
 
         Raise ``StaleRevisionError`` unless ``entity.revision`` is the stored one.  An appointment gets its
-        created/modified stamps here.  An entity equal to the stored one is not written and keeps its revision.
+        created/modified stamps here, a new one its creator only where it names none.  An entity equal to the
+        stored one is not written and keeps its revision.
         """
         ...
 

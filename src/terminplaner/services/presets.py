@@ -10,7 +10,7 @@ from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import AppointmentQuery, Clock, Store
+from terminplaner.services.ports import AppointmentSearch, Clock, Store
 from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.working_time import applies_on, rule_span
 
@@ -44,6 +44,5 @@ class Presets:
     def last_appointments(self, customer_id: UUID, limit: int = 5) -> tuple[AppointmentRow, ...]:
         """Those of a customer that have begun, newest first."""
         with self.store.read() as reader:
-            query = AppointmentQuery(until_at=self.clock.now(), customer_id=customer_id)
-            newest = reader.list_appointments(query)[-limit:] if limit else ()
-            return appointment_rows(reader, newest[::-1])
+            asked = AppointmentSearch(until_at=self.clock.now(), customer_id=customer_id)
+            return appointment_rows(reader, reader.search_appointments(asked, limit).appointments)

@@ -140,7 +140,8 @@ class SeriesPlanning:
             if not days:
                 raise InvalidInputError("series_empty")
             looked_until_on = horizon_on if recurrence.is_endless else days[-1]
-            series = work.put(Series(uuid4(), recurrence, wanted, looked_until_on, includes_holidays))
+            pattern = replace(wanted, created_by=actor.name)
+            series = work.put(Series(uuid4(), recurrence, pattern, looked_until_on, includes_holidays))
             booked, full = _materialise(work, series, days, branch.tz)
             if full and not leaves_out_full:
                 raise _refusal(full, branch.tz)
@@ -262,7 +263,7 @@ class SeriesPlanning:
             )
             if found.on > series.generated_until_on and found.on >= today and not found.is_left_out
         ]
-        again = replace(series, pattern=copied(pattern, pattern.when, live))
+        again = replace(series, pattern=_again(pattern, live))
         booked, full = _materialise(work, again, days, branch.tz)
         work.put(replace(series, generated_until_on=max(series.generated_until_on, until_on)))
         return len(booked), full
@@ -375,7 +376,7 @@ def _materialise(
     for item, span in zip(wanted, spans, strict=True):
         occurrence = item
         if booked:
-            occurrence = replace(copied(item, item.when, item.resource_ids), series_id=series.id)
+            occurrence = _again(item, item.resource_ids)
         try:
             # What this series has just booked is not among what was busy before.
             if busy.meets(span) or (taken_until is not None and span.start_at < taken_until):
@@ -386,6 +387,12 @@ def _materialise(
             booked.append(work.put(occurrence))
             taken_until = span.end_at
     return booked, full
+
+
+def _again(pattern: Appointment, resource_ids: tuple[UUID, ...]) -> Appointment:
+    """Another occurrence, created by whoever booked the series; who carries it on later is no creator."""
+    copy = copied(pattern, pattern.when, resource_ids)
+    return replace(copy, series_id=pattern.series_id, created_by=pattern.created_by)
 
 
 def _with_collisions(

@@ -73,7 +73,10 @@ def occurrences(
     holidays: HolidayCalendar,
     includes_holidays: bool,
 ) -> Iterator[Occurrence]:
-    """Every day of the rule; a number of occurrences counts those that take place."""
+    """Every day of the rule; a number of occurrences counts those that take place.
+
+    Raise ``InvalidInputError`` (``series_too_long``) at the end where there are fewer up to ``horizon_on``.
+    """
     left = recurrence.count
     for day in replace(recurrence, count=None).days(first_day(pattern, zone), horizon_on):
         if left == 0:
@@ -83,3 +86,5 @@ def occurrences(
         yield Occurrence(day, when_on(pattern, day, zone), holiday, is_left_out)
         if left is not None and not is_left_out:
             left -= 1
+    if left:
+        raise InvalidInputError("series_too_long", years=LONGEST_YEARS)

@@ -118,7 +118,9 @@ class SqlUnitOfWork(SqlReader):
         written = replace(entity, revision=entity.revision + 1)
         if isinstance(written, Appointment):
             now, name = self._clock.now(), self._author.name
-            born = stored if isinstance(stored, Appointment) else replace(written, created_at=now, created_by=name)
+            creator = written.created_by or name
+            new = replace(written, created_at=now, created_by=creator)
+            born = stored if isinstance(stored, Appointment) else new
             written = replace(
                 written,
                 created_at=born.created_at,

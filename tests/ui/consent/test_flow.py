@@ -134,7 +134,7 @@ def services_of(chain: GoogleChain) -> Services:
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
         queries=Queries(store, clock),
-        finder=AppointmentFinder(store, clock),
+        finder=AppointmentFinder(store),
         waiting_list=WaitingList(gate, clock),
         reminders=Reminders(store, clock),
         absences=Absences(gate, clock),

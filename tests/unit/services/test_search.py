@@ -8,6 +8,7 @@ from datetime import timedelta
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.services.ports import AppointmentSearch
+from terminplaner.services.presets import Presets
 from terminplaner.services.search import PAGE
 
 
@@ -23,7 +24,7 @@ def test_pages_go_on_to_the_end(shop: Shop) -> None:
     assert rest.following is None
 
 
-def test_a_customer_has_last_and_coming_ones(shop: Shop) -> None:
+def test_the_last_appointments_of_a_customer_come_newest_first(shop: Shop) -> None:
     customer = shop.queries.customers("Sonnenschein")[0]
     now = shop.clock.now()
 
@@ -36,6 +37,5 @@ def test_a_customer_has_last_and_coming_ones(shop: Shop) -> None:
         put(hours, str(hours))
     cancelled = put(2, "storniert")
     shop.planning.cancel(shop.admin, cancelled.id)
-    found = shop.finder.of_customer(customer.id, 2)
-    assert [row.appointment.text for row in found.last] == ["-0.25", "-25"]
-    assert [row.appointment.text for row in found.coming] == ["0", "1"]
+    found = Presets(shop.store, shop.clock).last_appointments(customer.id, 2)
+    assert [row.appointment.text for row in found] == ["-0.25", "-25"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -180,3 +181,23 @@ def test_a_series_fulfils_a_wish_as_a_single_appointment_does(shop: Shop) -> Non
     assert settled.entry.appointment_id == outcome.appointment.id
     shop.undo.undo(shop.admin)
     assert [row.entry.id for row in shop.waiting_list.rows(shop.branch.id)] == [wish.id]
+
+
+def test_who_booked_a_series_may_cancel_what_others_carried_on(shop: Shop) -> None:
+    shop.settings.save(shop.admin, replace(shop.settings.load(), only_creator_cancels=True))
+    outcome = shop.series.book(shop.planner, shop.appointment(), ENDLESS)
+    shop.series.extend(shop.admin, date(2027, 6, 1))
+    last = _live(shop, outcome)[-1]
+    assert (last.created_by, last.modified_by) == ("petra", "admin")
+    shop.planning.cancel(shop.planner, last.id)
+    shop.series.cancel(shop.planner, outcome.appointment.id, SeriesScope.ALL)
+    assert _live(shop, outcome) == ()
+
+
+def test_a_number_that_takes_more_than_ten_years_is_refused(shop: Shop) -> None:
+    rule = Recurrence(Frequency.YEARLY, count=12)
+    for ask in (shop.series.preview, partial(shop.series.book, shop.admin)):
+        with pytest.raises(InvalidInputError, match="series_too_long"):
+            ask(shop.appointment(), rule)
+    whole = replace(rule, count=11)
+    assert len(shop.series.book(shop.admin, shop.appointment(), whole, includes_holidays=True).appointments) == 11
