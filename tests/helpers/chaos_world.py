@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -136,6 +137,20 @@ class World:
 
     def quarrel(self, pick: int, here: str, there: str) -> None:
         """Two people do something to the same appointment, and neither knows of the other."""
+        if pair := self._pair(pick):
+            number, event_id = pair
+            getattr(self, here)(number)
+            self._there(there, event_id)
+
+    def quarrel_late(self, pick: int, here: str, there: str) -> None:
+        """As ``quarrel``, but in Google only while our version is on its way there."""
+        if pair := self._pair(pick):
+            number, event_id = pair
+            getattr(self, here)(number)
+            self.meanwhile("events.patch", 0, partial(self._there, there, event_id))
+
+    def _pair(self, pick: int) -> tuple[int, str] | None:
+        """The number of an appointment, and its event."""
         pairs = [
             (number, event["id"])
             for number, appointment in enumerate(self.appointments())
@@ -143,12 +158,15 @@ class World:
             for event in self.events(calendar)
             if (calendar.id, event["id"]) in self.events_of(appointment.id)
         ]
-        if pair := _pick(pairs, pick):
-            number, event_id = pair
-            all_events = [event for calendar in self.calendars.values() for event in self.events(calendar)]
-            position = next(index for index, event in enumerate(all_events) if event["id"] == event_id)
-            getattr(self, here)(number)
-            getattr(self, there)(position)
+        return _pick(pairs, pick)
+
+    def _there(self, act: str, event_id: str) -> None:
+        """Do it to this event, if it is still there."""
+        all_events = [event for calendar in self.calendars.values() for event in self.events(calendar)]
+        for position, event in enumerate(all_events):
+            if event["id"] == event_id:
+                getattr(self, act)(position)
+                return
 
     def mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]:
         return self.bench.mappings_of(appointment_id)

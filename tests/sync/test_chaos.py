@@ -57,6 +57,7 @@ SPOILS = (
 )
 HERE = ("retitle", "comment", "reschedule", "swap", "cancel")
 THERE = ("retitle_there", "describe_there", "reschedule_there", "drag_there", "delete_there")
+SAME_FIELD = {"retitle": "retitle_there", "comment": "describe_there", "reschedule": "reschedule_there"}
 READS, WRITES = ("events.list", "events.get"), ("events.insert", "events.patch", "events.delete")
 
 
@@ -167,9 +168,12 @@ class Chaos(RuleBasedStateMachine):
 
     # -- both at once
 
-    @rule(pick=picks, here=st.sampled_from(HERE), there=st.sampled_from(THERE))
-    def quarrel(self, pick: int, here: str, there: str) -> None:
-        self.world.quarrel(pick, here, there)
+    @rule(pick=picks, here=st.sampled_from(HERE), there=st.sampled_from(THERE), is_late=st.booleans())
+    def quarrel(self, pick: int, here: str, there: str, is_late: bool) -> None:
+        if is_late:
+            self.world.quarrel_late(pick, here, SAME_FIELD.get(here, there))
+        else:
+            self.world.quarrel(pick, here, there)
 
     # -- misfortune
 
