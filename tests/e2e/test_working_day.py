@@ -48,7 +48,7 @@ def test_a_working_day(application: Application, desktop: Desktop, tmp_path: Pat
     put_on_waiting_list(application, window)
     give_freed_time_to_who_waits(application, window)
     search(application, window)
-    book_free_time(application, window)
+    book_free_time(application, window, day)
     print_day_list(application, window, tmp_path / "Tagesliste.pdf")
     look_around(application, window, day)
 
@@ -280,10 +280,11 @@ def search(application: Application, window: Accessible) -> None:
     hear(window, "10:30–11:00", WAITING_CUSTOMER, PERSON)
 
 
-def book_free_time(application: Application, window: Accessible) -> None:
+def book_free_time(application: Application, window: Accessible, day: date) -> None:
     open_panel(application, window, "Freien Termin suchen")
+    window.field("Ab").set(f"Mo. {day:%d.%m.%Y}")
     times = window.table("Freie Zeiten")
-    times.wait_until(lambda element: bool(element.find_all("list item")), "filled")
+    times.list_item(re.compile(f"^Mo {day:%d.%m.%Y}, 09:00–09:30"))
     times.focus()
     application.desktop.hands.key("Home")
     application.picture("freie-zeiten")
@@ -321,16 +322,23 @@ def look_around(application: Application, window: Accessible, day: date) -> None
     window.check_box("Monat").check()
     month = window.table("Monat")
     application.picture("monat")
-    print(month.rows())
+    [told] = [cell for row in month.rows() for cell in row if cell.startswith(f"Montag, {day.day}. ")][-1:]
+    assert FREE_TIME_TEXT in told
+    assert WAITING_CUSTOMER in told
     window.check_box("Jahr").check()
     year = window.table("Jahr")
     application.picture("jahr")
-    print(year.rows()[day.month - 1])
+    told = year.rows()[day.month - 1][day.day - 1]
+    assert told.startswith(f"Montag, {day.day}. ")
+    assert told.endswith(f"{ABSENT}: Urlaub (Skifahren)")
     window.check_box("Tag").check()
     window.check_box("Als Liste").check()
     table = window.table("Terminliste")
     table.row_of(FREE_TIME_TEXT)
-    print(table.rows())
+    assert [(row[1], row[2], row[6]) for row in table.rows()] == [
+        ("09:00–09:30", FREE_TIME_TEXT, PERSON),
+        ("10:30–11:00", WAITING_CUSTOMER, PERSON),
+    ]
     application.picture("liste")
     window.check_box("Als Liste").check(False)
     plan(window)

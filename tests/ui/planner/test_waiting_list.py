@@ -9,7 +9,6 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButton, QSpinBox
 
@@ -148,7 +147,7 @@ def test_the_chain_option_hides_it_all(desk: Desk, panel: WaitingListPanel) -> N
     desk.workplace.services.settings.set(desk.session.actor, "use_waiting_lists", "false")
     desk.reload()
     assert not panel.isVisible()
-    (switch,) = [action for action in desk.page.findChildren(QAction) if action.text() == "Warteliste"]
+    (switch,) = [action for action in desk.page.actions() if action.text() == "Warteliste"]
     assert not switch.isVisible()
 
 

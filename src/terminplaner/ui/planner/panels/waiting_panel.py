@@ -247,7 +247,8 @@ class WaitingListPanel(SidePanel):
     def _take_up_at(self, row: WaitingRow, resource: Resource, start_at: datetime) -> None:
         """Show the place and take the wish up for it."""
         self.goToRequested.emit(start_at.astimezone(row.zone).date(), (resource.id,))
-        self.carryRequested.emit(Carried(Purpose.BOOK, (row.draft(resource, start_at),), row.entry))
+        draft = row.draft(resource, start_at)
+        self.carryRequested.emit(Carried(Purpose.BOOK, (draft,), row.entry, is_aimed=True))
 
     def _carried(self, row: object) -> Carried | None:
         possible = self._possible(row)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
-from terminplaner.domain.when import When
+from terminplaner.domain.when import AllDay, When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.planner import wording
@@ -128,6 +128,7 @@ class PlannerCanvas(PlanView):
             self._has_scrolled = True
             self._keyboard.place(0, self.scroll_to_start(), self._board)
         self._tell_news(chosen)
+        self._aim()
 
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the feedback while something is held."""
@@ -178,6 +179,21 @@ class PlannerCanvas(PlanView):
                 title=wording.title(carried.lead)
             )
         )
+        self._aim()
+
+    def _aim(self) -> None:
+        """Hold what has a place already over it, as soon as that is shown."""
+        held, snapshot = self._hand.held, self._board.snapshot
+        wanted = held.carried.lead.appointment if held.carried is not None and held.carried.is_aimed else None
+        if wanted is None or held.target is not None or isinstance(wanted.when, AllDay):
+            return
+        day = wanted.when.start_at.astimezone(snapshot.axis.zone).date()
+        for number, column in enumerate(snapshot.columns):
+            if column.day == day and column.resource.id in wanted.resource_ids:
+                self._keyboard.place(number, snapshot.axis.position_of(wanted.when.start_at, day), self._board)
+                self._hand.point_at(self._keyboard.cursor)
+                self.reveal_area(rect(self._board.slot_box(self._keyboard.cursor)))
+                return
 
     def source_of_chosen(self) -> Resource | None:
         """The resource that the current appointment would be taken from: its column's."""

@@ -34,7 +34,8 @@ class Purpose(Enum):
 class Carried:
     """``repeats`` keeps it in the hand after it was placed; ``source`` is the column it was taken from.
 
-    ``entry`` is the wish on the waiting list that placing it fulfils.
+    ``entry`` is the wish on the waiting list that placing it fulfils; ``is_aimed`` says that the first row stands
+    where it is meant to go.
     """
 
     purpose: Purpose
@@ -42,6 +43,7 @@ class Carried:
     entry: WaitingListEntry | None = None
     repeats: bool = False
     source: Resource | None = None
+    is_aimed: bool = False
 
     @property
     def lead(self) -> AppointmentRow:
