@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -242,6 +243,16 @@ def test_an_appointment_given_to_another_branch_lives_by_that_branch_s_clock(las
     assert las_palmas.good(*move, "--json").json["start"] == "2027-01-12T09:00:00+00:00", "the same instant"
     moved = las_palmas.good(*move, "--start", "2027-01-12T10:00", "--json").json
     assert (moved["start"], moved["end"]) == ("2027-01-12T10:00:00+00:00", "2027-01-12T10:30:00+00:00")
+
+
+def test_the_same_resources_leave_it_the_clock_of_the_branch_somebody_chose(las_palmas: Any) -> None:
+    made = add(las_palmas, "--minutes", "30").json
+    with open_program(Environment.read(os.environ)) as program:
+        (branch,) = (branch for branch in program.queries.branches() if branch.number == "02")
+        booked = program.queries.appointment(UUID(made["id"])).appointment
+        program.planning.change(Actor(program.queries.users()[0]), replace(booked, branch_id=branch.id))
+    edit = ("appointment", "edit", made["id"], "--resource", "Thor Schuss", "--start", "2027-01-12T10:00")
+    assert las_palmas.good(*edit, "--json").json["start"] == "2027-01-12T10:00:00+00:00"
 
 
 def test_a_list_of_all_shows_each_by_the_clock_of_its_own_branch(las_palmas: Any) -> None:

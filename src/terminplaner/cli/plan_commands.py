@@ -38,7 +38,8 @@ def edit(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     changed, zone = row.appointment, row.zone
     if options.resources:
         changed = replace(changed, resource_ids=_resource_ids(program, options.resources))
-        zone = program.queries.branch_of(changed.resource_ids[0]).tz  # its branch follows its first resource
+        if changed.resource_ids[0] not in row.appointment.resource_ids[:1]:
+            zone = program.queries.branch_of(changed.resource_ids[0]).tz  # its branch follows its first resource
     changed = replace(changed, when=_changed_when(changed.when, options, zone))
     wanted = _with_fields(program, changed, options)
     return _report(program, options, program.planning.change(actor, wanted, options.customer))

@@ -31,7 +31,7 @@ class Reminders:
         """What is due already or becomes so ``within`` that time, by begin; what has begun is not.
 
         Only the actor's own person resource reminds, ``reminder_minutes`` before (0: never): whoever has none is
-        not disturbed by the appointments of others.  Whole days, and what does not occupy, remind nobody.
+        not disturbed by the appointments of others.  Whole days, and what is free in Google, remind nobody.
         """
         now = self.clock.now()
         with self.store.read() as reader:
