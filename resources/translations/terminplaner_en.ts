@@ -82,8 +82,8 @@
         <translation>Show &amp;past ones</translation>
     </message>
     <message>
-        <source>&amp;Neue Abwesenheit …</source>
-        <translation>&amp;New absence …</translation>
+        <source>&amp;Neu …</source>
+        <translation>&amp;New …</translation>
     </message>
     <message>
         <source>&amp;Betriebsschließung …</source>
@@ -1198,6 +1198,14 @@
     <message>
         <source>Neuen Kunden an&amp;legen</source>
         <translation>Create a new cus&amp;tomer</translation>
+    </message>
+    <message>
+        <source>Gefunden: {count}. Pfeil nach unten wählt aus.</source>
+        <translation>Found: {count}. Arrow down chooses.</translation>
+    </message>
+    <message>
+        <source>Niemand gefunden.</source>
+        <translation>Nobody found.</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ class BranchSettingsPage(Page):
         self._sections.setObjectName("sections")
         self._sections.ensurePolished()  # a screen reader has the items laid out before that would happen
         self._sections.setAccessibleName(self.tr("Bereiche der Filialverwaltung"))
-        self._sections.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
+        self._sections.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
         self._stack = QStackedWidget()
         for title, section in (
             (self.tr("Termine"), self.appointments),

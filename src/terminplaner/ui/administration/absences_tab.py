@@ -38,7 +38,7 @@ class AbsencesTab(QWidget):
             self.tr("Abwesenheiten"), (self.tr("Art"), self.tr("Wann"), self.tr("Wer"), self.tr("Text"))
         )
         self._shows_past = QCheckBox(self.tr("&Vergangene zeigen"))
-        self._new = button(self.tr("&Neue Abwesenheit …"))
+        self._new = button(self.tr("&Neu …"))
         self._close = button(self.tr("&Betriebsschließung …"))
         self._edit = button(self.tr("B&earbeiten …"))
         self._delete = danger_button(self.tr("&Löschen"))

@@ -68,8 +68,9 @@ class HolidaysTab(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        head.addWidget(section_title(self.tr("Eigene Feiertage")))
-        head.addStretch(1)
+        title = section_title(self.tr("Eigene Feiertage"))
+        title.setWordWrap(True)
+        head.addWidget(title, 1)
         for part in (self._new, self._copy, self._edit, self._delete, self._import):
             head.addWidget(part)
         below = QHBoxLayout()

@@ -19,7 +19,7 @@ from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-_NAVIGATION_LETTERS = 26
+_NAVIGATION_LETTERS = 22
 
 _Tab = ResourcesTab | CatalogueTab | TemplatesTab | ViewsTab | CalendarPeriodTab | AbsencesTab | HolidaysTab
 

@@ -146,6 +146,11 @@ def month_name(day: date) -> str:
     return QLocale().standaloneMonthName(day.month)
 
 
+def short_month_name(day: date) -> str:
+    """``Nov``"""
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
 def long_date(day: date) -> str:
     """``Montag, 23. November 2026``"""
     pattern = QCoreApplication.translate("planner", "dddd, d. MMMM yyyy", "a date; letters as in QDate::toString")

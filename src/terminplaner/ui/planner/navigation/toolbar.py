@@ -120,8 +120,10 @@ class PlannerToolbar(QWidget):
             mode_button.setChecked(mode_button is pressed)
         blocker.unblock()
         named = pressed.text() if pressed is not None else self.tr("Ansicht")
-        self._mode_menu.setText(self.tr("{mode} ▾").format(mode=named))
-        self._mode_menu.setAccessibleName(named)
+        if named != self._mode_menu.accessibleName():
+            self._mode_menu.setText(self.tr("{mode} ▾").format(mode=named))
+            self._mode_menu.setAccessibleName(named)
+            self._forget_needs()
 
     def minimumSizeHint(self) -> QSize:
         """Of the fewest words: the window may be smaller than all of them."""
@@ -151,6 +153,8 @@ class PlannerToolbar(QWidget):
 
     def _measure(self) -> None:
         """Learn what each density needs beside the date; hiding parts for it would move the focus."""
+        for part in self._parts:
+            part.ensurePolished()  # before it is shown it would answer for another font
         for density in _Density:
             self._say(density)
             self._needs[density] = self._width_in(density)

@@ -16,6 +16,7 @@ from terminplaner.ui.planner.overviews.month import DayCell
 from terminplaner.ui.planner.plan.look import Look
 
 _PAD = 5.0
+_HOLIDAY_GAP = 2 * _PAD + 2
 _GAP = 2.0
 _STRIPE = 3.0
 _WEEKEND = 5
@@ -75,11 +76,21 @@ def _heading_height(look: Look) -> float:
     return look.line_height + 2 * _PAD
 
 
+def _day_name(layout: CellLayout, room: float, look: Look) -> str:
+    """The day's number; the first says its month too, in short where a holiday would be cut."""
+    day, holiday = layout.cell.day, layout.cell.holiday
+    if day.day > 1:
+        return str(day.day)
+    name = f"{day.day}. {wording.month_name(day)}"
+    needed = look.text_width(name, look.strong) + _HOLIDAY_GAP + look.text_width(holiday, look.small)
+    return f"{day.day}. {wording.short_month_name(day)}" if holiday and needed > room else name
+
+
 def _paint_heading(painter: QPainter, layout: CellLayout, look: Look, *, is_today: bool) -> None:
     cell, area, colors = layout.cell, layout.area, look.tokens
-    text = str(cell.day.day) if cell.day.day > 1 else f"{cell.day.day}. {wording.month_name(cell.day)}"
-    width = look.text_width(text, look.strong)
     left, top = area.left() + _PAD + 3, area.top() + _PAD
+    text = _day_name(layout, area.right() - left - _PAD, look)
+    width = look.text_width(text, look.strong)
     if is_today:
         mark = QRectF(left - 6, top - 1, max(width + 12, look.line_height + 2), look.line_height + 2)
         left = mark.center().x() - width / 2
@@ -92,7 +103,7 @@ def _paint_heading(painter: QPainter, layout: CellLayout, look: Look, *, is_toda
     look.draw_text(painter, left, top, text, look.strong, width + 1)
     if cell.holiday:
         painter.setPen(colors.muted)
-        begin = left + width + 2 * _PAD + 2
+        begin = left + width + _HOLIDAY_GAP
         look.draw_text(painter, begin, top, cell.holiday, look.small, max(area.right() - begin - _PAD, 0))
 
 

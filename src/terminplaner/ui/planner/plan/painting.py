@@ -222,8 +222,11 @@ def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: B
     words = wording.details(row)
     first_line = _first_line(times, words[0] if words and rows == 2 else "", width, look)
     lines = [first_line, *words] if rows > 2 else [first_line]
-    for number, text in enumerate(lines[: rows - 1], start=1):
-        look.draw_text(painter, left, top + number * line, text, look.normal, width)
+    # When it begins must never be cut: "11:…" says nothing.
+    fonts = [look.small if look.text_width(first_line, look.normal) > width else look.normal]
+    fonts += [look.normal] * len(words)
+    for number, (text, font) in enumerate(zip(lines[: rows - 1], fonts, strict=False), start=1):
+        look.draw_text(painter, left, top + number * line, text, font, width)
 
 
 def _first_line(times: str, word: str, width: float, look: Look) -> str:
