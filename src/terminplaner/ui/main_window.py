@@ -101,8 +101,10 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._connect()
         self._restore_window()
-        in_front = self._tabs.currentWidget()
-        (in_front if in_front is self._planner else self._tabs.tabBar()).setFocus()
+        if self._tabs.currentWidget() is self._planner:
+            self._planner.focus_plan()
+        else:
+            self._tabs.tabBar().setFocus()
         # The planner asks for what it shows as it comes back.
         self._ask_around()
 

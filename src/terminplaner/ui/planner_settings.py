@@ -36,6 +36,7 @@ class PlannerSettings(QGroupBox):
         form = form_layout()
         add_field(form, self.tr("Name der Filial&kette:"), self._chain_name)
         add_field(form, self.tr("Farbe der Termine nach:"), self._color_by)
+        self._color_by.setAccessibleDescription(self._color_by.accessibleName())  # on Linux the name is the choice
         self._column.addLayout(form)
         self._add_boxes()
         self._chain_name.textChanged.connect(self._on_edited)

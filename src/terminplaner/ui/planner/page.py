@@ -120,7 +120,6 @@ class PlannerPage(Page):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setChildrenCollapsible(False)
         column.addWidget(self._splitter, 1)
-        self.setFocusProxy(self._stage)
         # Below the calendar: a message that comes must not move what somebody is pointing at.
         column.addWidget(self._offer_banner)
         column.addWidget(self._banner)
@@ -193,6 +192,10 @@ class PlannerPage(Page):
 
     def show_mode(self, mode: Mode) -> None:
         self._navigator.show_mode(mode)
+
+    def focus_plan(self) -> None:
+        """Give the keyboard to the plan.  No focus proxy: Tab would no longer lead to the line of buttons."""
+        self._stage.setFocus()
 
     def show_list(self, is_list: bool) -> None:
         """Show a table instead of the calendar, or the other way round."""
