@@ -33,8 +33,8 @@ class Absences:
         """Insert or update.  Appointments stay as they are; those that collide are returned.
 
         Everybody who plans may enter any, an employee those of the own resource alone.  Raise
-        ``InvalidInputError`` (``resource_missing``), ``NotFoundError`` for a deleted resource, ``StaleRevisionError``
-        (also for an absence deleted since) or ``PermissionDeniedError``.
+        ``InvalidInputError`` (``resource_missing``), ``NotFoundError`` for a deleted resource,
+        ``StaleRevisionError`` (also for an absence deleted since) or ``PermissionDeniedError``.
         """
         with self.gate.open(actor.author, "save") as passage:
             work = passage.work

@@ -6,23 +6,20 @@ appointment: a series with a day that is full is refused as a whole, unless such
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from terminplaner.domain.appointment import Appointment, copied
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
+from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.resource import Resource
-from terminplaner.domain.series import SHARED_FIELDS, Series, SeriesScope, first_day, when_on
-from terminplaner.domain.when import When
+from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import (
     require_allowed,
     require_changeable,
@@ -36,16 +33,22 @@ from terminplaner.services.booking_rules import (
     with_customer,
     with_line_feeds,
 )
-from terminplaner.services.checks import collisions_of
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
 from terminplaner.services.series_days import LONGEST_YEARS, Occurrence, horizon, occurrences
+from terminplaner.services.series_occurrences import (
+    Changes,
+    Full,
+    again_on,
+    change_all,
+    materialise,
+    refusal,
+    with_collisions,
+)
 from terminplaner.services.waiting_list import settle_entry
-
-_CHANGEABLE = (*(name for name in SHARED_FIELDS if name != "when"), "status_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class SeriesPlanning:
             horizon_on = horizon(recurrence, first_on, self._period_end(reader, branch.tz))
             holidays = holiday_calendar(reader, branch)
             found = occurrences(appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays)
-            return _with_collisions(reader, appointment, tuple(found))
+            return with_collisions(reader, appointment, tuple(found))
 
     def book(
         self,
@@ -142,9 +145,9 @@ class SeriesPlanning:
             looked_until_on = horizon_on if recurrence.is_endless else days[-1]
             pattern = replace(wanted, created_by=actor.name)
             series = work.put(Series(uuid4(), recurrence, pattern, looked_until_on, includes_holidays))
-            booked, full = _materialise(work, series, days, branch.tz)
+            booked, full = materialise(work, series, days, branch.tz)
             if full and not leaves_out_full:
-                raise _refusal(full, branch.tz)
+                raise refusal(full, branch.tz)
             if not booked:
                 raise InvalidInputError("series_empty")
             if waiting_entry_id is not None:
@@ -179,7 +182,7 @@ class SeriesPlanning:
             wanted = with_branch(work, current, with_customer(work, actor, appointment, customer))
             require_type(work, current, wanted)
             require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
-            changes = _Changes.between(work, current, wanted)
+            changes = Changes.between(work, current, wanted)
             members = [
                 member
                 for member in self._members(work, current, scope)
@@ -190,9 +193,9 @@ class SeriesPlanning:
             taken = {key for item in (series.pattern, wanted, *members) for key in item.resource_ids}
             require_allowed(work, actor, taken)
             work.lock_resources(taken)
-            stored, full = _change_all(work, members, changes)
+            stored, full = change_all(work, members, changes)
             if full and not (leaves_out_full and stored):
-                raise _refusal(full, changes.zone)
+                raise refusal(full, changes.zone)
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
         return SeriesOutcome(series, tuple(stored), left_out, passage.change_set)
@@ -248,7 +251,7 @@ class SeriesPlanning:
             work.put(replace(settings, calendar_period_until_on=until_on))
         return Extension(until_on, booked, tuple(left_out), passage.change_set)
 
-    def _carry_on(self, work: UnitOfWork, series: Series, until_on: date) -> tuple[int, _Full]:
+    def _carry_on(self, work: UnitOfWork, series: Series, until_on: date) -> tuple[int, Full]:
         pattern = series.pattern
         live = tuple(key for key in pattern.resource_ids if work.get(Resource, key).deleted_at is None)
         if not live:
@@ -263,8 +266,8 @@ class SeriesPlanning:
             )
             if found.on > series.generated_until_on and found.on >= today and not found.is_left_out
         ]
-        again = replace(series, pattern=_again(pattern, live))
-        booked, full = _materialise(work, again, days, branch.tz)
+        again = replace(series, pattern=again_on(pattern, live))
+        booked, full = materialise(work, again, days, branch.tz)
         work.put(replace(series, generated_until_on=max(series.generated_until_on, until_on)))
         return len(booked), full
 
@@ -308,113 +311,6 @@ class SeriesPlanning:
     def _series_of(self, appointment_id: UUID) -> Series:
         with self.planning.gate.store.read() as reader:
             return _occurrence(reader, appointment_id)[1]
-
-
-_Full = list[tuple[Appointment, CapacityExceededError]]
-"""What found no room, and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Changes:
-    """What a person changed in one occurrence; ``when`` None where its time stayed."""
-
-    fields: dict[str, Any]
-    when: When | None
-    zone: ZoneInfo
-
-    @classmethod
-    def between(cls, reader: Reader, before: Appointment, after: Appointment) -> _Changes:
-        zone = reader.get(Branch, after.branch_id).tz
-        fields = {
-            name: getattr(after, name) for name in _CHANGEABLE if getattr(after, name) != getattr(before, name)
-        }
-        if after.when == before.when:
-            return cls(fields, None, zone)
-        if first_day(after.when, zone) != first_day(before.when, reader.get(Branch, before.branch_id).tz):
-            raise InvalidInputError("series_day_fixed")
-        return cls(fields, after.when, zone)
-
-    def applied_to(self, appointment: Appointment) -> Appointment:
-        changed = replace(appointment, **self.fields)
-        if self.when is None:
-            return changed
-        return replace(changed, when=when_on(self.when, first_day(appointment.when, self.zone), self.zone))
-
-
-def _change_all(
-    work: UnitOfWork, members: Iterable[Appointment], changes: _Changes
-) -> tuple[list[Appointment], _Full]:
-    occupation = Occupation.of(work)
-    stored: list[Appointment] = []
-    full: _Full = []
-    for member in members:
-        wanted = changes.applied_to(member)
-        try:
-            if occupation.needs_more_room(member, wanted):
-                occupation.require_room(work, wanted)
-        except CapacityExceededError as error:
-            full.append((wanted, error))
-        else:
-            stored.append(work.put(wanted))
-    return stored, full
-
-
-def _materialise(
-    work: UnitOfWork, series: Series, days: Iterable[date], zone: ZoneInfo
-) -> tuple[list[Appointment], _Full]:
-    """Store an occurrence for each of ``days`` that has room; the first one is the pattern itself."""
-    pattern = series.pattern
-    wanted = [replace(pattern, when=when_on(pattern.when, day, zone), series_id=series.id) for day in days]
-    if not wanted:
-        return [], []
-    occupation = Occupation.of(work)
-    spans = [occupation.interval(item) for item in wanted]
-    busy = occupation.busy_times(work, pattern.resource_ids, spans[0].start_at, spans[-1].end_at)
-    booked: list[Appointment] = []
-    full: _Full = []
-    taken_until: datetime | None = None
-    for item, span in zip(wanted, spans, strict=True):
-        occurrence = item
-        if booked:
-            occurrence = _again(item, item.resource_ids)
-        try:
-            # What this series has just booked is not among what was busy before.
-            if busy.meets(span) or (taken_until is not None and span.start_at < taken_until):
-                occupation.require_room(work, occurrence)
-        except CapacityExceededError as error:
-            full.append((occurrence, error))
-        else:
-            booked.append(work.put(occurrence))
-            taken_until = span.end_at
-    return booked, full
-
-
-def _again(pattern: Appointment, resource_ids: tuple[UUID, ...]) -> Appointment:
-    """Another occurrence, created by whoever booked the series; who carries it on later is no creator."""
-    copy = copied(pattern, pattern.when, resource_ids)
-    return replace(copy, series_id=pattern.series_id, created_by=pattern.created_by)
-
-
-def _with_collisions(
-    reader: Reader, appointment: Appointment, found: Sequence[Occurrence]
-) -> tuple[Occurrence, ...]:
-    if not found:
-        return ()
-    occupation = Occupation.of(reader)
-    wanted = {item.on: replace(appointment, when=item.when) for item in found}
-    spans = {on: occupation.interval(item) for on, item in wanted.items()}
-    first, last = spans[found[0].on], spans[found[-1].on]
-    busy = occupation.busy_times(reader, appointment.resource_ids, first.start_at, last.end_at)
-    doubtful = [item.on for item in found if not item.is_left_out and busy.meets(spans[item.on])]
-    met = collisions_of(reader, occupation, [wanted[on] for on in doubtful])
-    collisions = dict(zip(doubtful, met, strict=True))
-    return tuple(replace(item, collisions=collisions.get(item.on, ())) for item in found)
-
-
-def _refusal(full: _Full, zone: ZoneInfo) -> CapacityExceededError:
-    names = dict.fromkeys(str(error.params["resource"]) for _, error in full)
-    days = tuple(first_day(item.when, zone) for item, _ in full)
-    return CapacityExceededError("series_collides", resource=", ".join(names), days=days)
 
 
 def _occurrence(reader: Reader, appointment_id: UUID) -> tuple[Appointment, Series]:
