@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -9,11 +10,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import (
     QAbstractTableModel,
     QByteArray,
+    QCollator,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -34,12 +35,19 @@ _COLUMN_LETTERS = (13, 18, 30, 30, 22, 18, 36, 20)
 
 
 class AppointmentTable(QAbstractTableModel):
-    """One row per appointment, by start."""
+    """One row per appointment, by start until somebody sorts it otherwise.
+
+    It sorts by itself and words a cell when it is asked for: a month has more rows than anybody scrolls through.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._by_start: tuple[AppointmentRow, ...] = ()
         self._rows: tuple[AppointmentRow, ...] = ()
-        self._cells: tuple[tuple[str, ...], ...] = ()
+        self._zone = ZoneInfo("UTC")
+        self._sorting = (0, Qt.SortOrder.AscendingOrder)
+        self._collator = QCollator()
+        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._headings = (
             self.tr("Datum"),
             self.tr("Zeit"),
@@ -53,16 +61,42 @@ class AppointmentTable(QAbstractTableModel):
 
     def show_rows(self, rows: tuple[AppointmentRow, ...], zone: ZoneInfo) -> None:
         """Take over a newer state; nothing is touched where nothing differs, so the selection stays."""
-        cells = tuple(_cells(row, zone) for row in rows)
-        if cells == self._cells and rows == self._rows:
+        if rows == self._by_start and zone == self._zone:
             return
-        if [row.appointment.id for row in rows] == [row.appointment.id for row in self._rows]:
-            self._rows, self._cells = rows, cells
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._headings) - 1))
+        self._by_start, self._zone = rows, zone
+        ordered = self._ordered()
+        if [row.appointment.id for row in ordered] == [row.appointment.id for row in self._rows]:
+            self._rows = ordered
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(self._headings) - 1))
             return
         self.beginResetModel()
-        self._rows, self._cells = rows, cells
+        self._rows = ordered
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorting = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        shown = [(self._rows[index.row()].appointment.id, index.column()) for index in before]
+        self._rows = self._ordered()
+        places = {row.appointment.id: number for number, row in enumerate(self._rows)}
+        self.changePersistentIndexList(before, [self.index(places[key], column) for key, column in shown])
+        self.layoutChanged.emit()
+
+    def _ordered(self) -> tuple[AppointmentRow, ...]:
+        """Times by their start; what is equal stays in that order."""
+        column, order = self._sorting
+        is_descending = order == Qt.SortOrder.DescendingOrder
+        if column in _TIME_COLUMNS:
+            return self._by_start[::-1] if is_descending else self._by_start
+        words = _CELLS[column]
+        return tuple(
+            sorted(
+                self._by_start,
+                key=lambda row: self._collator.sortKey(words(row, self._zone)),
+                reverse=is_descending,
+            )
+        )
 
     def row_at(self, index: Index) -> AppointmentRow | None:
         return self._rows[index.row()] if index.isValid() else None
@@ -80,16 +114,10 @@ class AppointmentTable(QAbstractTableModel):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
-        """``UserRole`` is what the column sorts by: time sorts by the order of the rows."""
-        if not index.isValid():
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        if role == Qt.ItemDataRole.UserRole:
-            is_time = index.column() in _TIME_COLUMNS
-            return index.row() if is_time else self._cells[index.row()][index.column()]
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        text = self._cells[index.row()][index.column()]
+        text = _CELLS[index.column()](self._rows[index.row()], self._zone)
         return plain_tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(
@@ -112,12 +140,7 @@ class AppointmentListView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = AppointmentTable(self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self._table)
-        self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
-        self._sorted.setSortLocaleAware(True)
-        self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setModel(self._sorted)
+        self.setModel(self._table)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setAccessibleName(self.tr("Terminliste"))
@@ -149,7 +172,7 @@ class AppointmentListView(QTableView):
         self.select(selected)
 
     def select(self, appointment_id: UUID | None) -> None:
-        index = self._sorted.mapFromSource(self._table.index_of(appointment_id))
+        index = self._table.index_of(appointment_id)
         if index.row() != self.currentIndex().row():
             self.setCurrentIndex(index)
 
@@ -163,7 +186,7 @@ class AppointmentListView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._sorted.rowCount():
+        if not self._table.rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(tokens(self.palette()).muted)
             room = self.viewport().rect().adjusted(0, Space.XXL, 0, 0)
@@ -184,22 +207,22 @@ class AppointmentListView(QTableView):
             self.selectionChosen.emit(row.appointment.id)
 
     def _row_at(self, index: QModelIndex) -> AppointmentRow | None:
-        return self._table.row_at(self._sorted.mapToSource(index))
-
-
-def _cells(row: AppointmentRow, zone: ZoneInfo) -> tuple[str, ...]:
-    return (
-        wording.short_date(_first_day(row, zone)),
-        wording.span(row, zone),
-        wording.title(row),
-        "" if row.appointment.is_private else row.appointment.text,
-        row.type.name if row.type else "",
-        row.status.name if row.status else "",
-        ", ".join(resource.name for resource in row.resources),
-        ", ".join(wording.notes(row)),
-    )
+        return self._table.row_at(index)
 
 
 def _first_day(row: AppointmentRow, zone: ZoneInfo) -> date:
     when = row.appointment.when
     return when.first_on if isinstance(when, AllDay) else when.start_at.astimezone(zone).date()
+
+
+_CELLS: tuple[Callable[[AppointmentRow, ZoneInfo], str], ...] = (
+    lambda row, zone: wording.short_date(_first_day(row, zone)),
+    wording.span,
+    lambda row, _zone: wording.title(row),
+    lambda row, _zone: "" if row.appointment.is_private else row.appointment.text,
+    lambda row, _zone: row.type.name if row.type else "",
+    lambda row, _zone: row.status.name if row.status else "",
+    lambda row, _zone: ", ".join(resource.name for resource in row.resources),
+    lambda row, _zone: ", ".join(wording.notes(row)),
+)
+"""What the columns say, in their order."""

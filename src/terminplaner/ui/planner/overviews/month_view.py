@@ -200,8 +200,12 @@ class MonthView(QTableView):
         self.viewport().update()
 
     def select(self, appointment_id: UUID | None) -> None:
+        """A crowded month takes long to paint; a selection changes only the days of two appointments."""
+        touched = {self._selected, appointment_id}
         self._selected = appointment_id
-        self.viewport().update()
+        for cell in self.table.sheet.cells:
+            if any(row.appointment.id in touched for row in cell.rows):
+                self.viewport().update(self.visualRect(self.table.index_of(cell.day)))
 
     def new_here(self) -> NewAppointment | None:
         """A new appointment on the current day, at nine."""
@@ -277,9 +281,8 @@ class MonthView(QTableView):
         if self._target is None and is_near:
             return
         layout = self._layout_at(event.position())
-        self._target = layout.cell.day if layout else source
+        self._aim_at(layout.cell.day if layout else source)
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -319,9 +322,17 @@ class MonthView(QTableView):
         return super().viewportEvent(event)
 
     def _let_go(self) -> None:
-        self._pressed = self._target = None
+        self._pressed = None
+        self._aim_at(None)
         self.viewport().unsetCursor()
-        self.viewport().update()
+
+    def _aim_at(self, target: date | None) -> None:
+        if target == self._target:
+            return
+        for day in (self._target, target):
+            if day is not None:
+                self.viewport().update(self.visualRect(self.table.index_of(day)))
+        self._target = target
 
     # -- the keys
 
@@ -376,8 +387,7 @@ class MonthView(QTableView):
             self.rebookRequested.emit(rebooking)
 
     def _choose(self, row: AppointmentRow | None) -> None:
-        self._selected = row.appointment.id if row else None
-        self.viewport().update()
+        self.select(row.appointment.id if row else None)
         self.selectionChosen.emit(self._selected)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
