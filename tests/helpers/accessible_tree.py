@@ -153,8 +153,8 @@ def _labels(bus: AccessibilityBus, references: list[Reference]) -> dict[Referenc
     targets = {
         reference: Reference(*target)
         for reference, found in zip(references, relations, strict=True)
-        for kind, elements in found or ()
-        for target in elements
+        for kind, elements in reversed(found or ())
+        for target in reversed(elements)  # the label comes first, the box around them all last
         if kind == _LABELLED_BY
     }
     names = bus.ask_all([target.read(ACCESSIBLE, "Name") for target in targets.values()])
