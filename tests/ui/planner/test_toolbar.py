@@ -29,9 +29,11 @@ def test_the_date_is_whole_at_every_width(qtbot: QtBot, mode: Mode) -> None:
     buttons = toolbar.findChildren(QPushButton)
     new = next(button for button in buttons if button.text() == "Neuer Termin")
     title = next(button for button in buttons if button.accessibleName() == long)
+    layout = toolbar.layout()
+    assert layout is not None
     for width in range(toolbar.minimumSizeHint().width(), 1600, 40):
         toolbar.resize(width, toolbar.minimumSizeHint().height())
-        toolbar.layout().activate()
+        layout.activate()
         assert title.text() in {long, short}
         assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()
         assert new.geometry().right() < width

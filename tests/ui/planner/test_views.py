@@ -11,8 +11,9 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.changes import Author, ChangeSet, Origin
@@ -298,7 +299,7 @@ def test_a_date_is_typed_as_people_say_it(desk: Desk) -> None:
     desk.page.ask_for_day()
     dialog = only(desk.page, GoToDialog)
     field = only(dialog, QLineEdit)
-    accept = only(dialog, QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    accept = child(dialog, QPushButton, "Hingehen")
     field.setText("nie")
     assert not accept.isEnabled()
     field.setText("Freitag")
