@@ -43,6 +43,11 @@ _SIZE_RATIO = 1.5
 _MEGABYTES = 250
 _TICK_MS = 10
 _STARTS = 3
+_START_RATIO = 20
+"""The aim is 2, but importing SQLAlchemy and mapping the tables takes three times as long as an empty window.
+
+11 to 13 were measured; this much holds beside other work.
+"""
 
 
 @contextmanager
@@ -186,7 +191,7 @@ class Ticks(QObject):
         self._ticked_at = now
 
 
-def test_the_start_takes_little_memory(tmp_path: Path) -> None:
+def test_the_start_takes_little_time_and_memory(tmp_path: Path) -> None:
     profile = tmp_path / "profile"
     with crowded(profile, 100_000, datetime.now(UTC).date()):
         pass
@@ -200,9 +205,9 @@ def test_the_start_takes_little_memory(tmp_path: Path) -> None:
             found.append(json.loads(answer.stdout))
     empty, planner = (statistics.median(run["seconds"] for run in starts[what]) for what in ("empty", "planner"))
     megabytes = max(run["megabytes"] for run in starts["planner"])
-    # The aim is twice the empty window; until that is reached the figures are only printed.
     print(
         f"\nempty window {empty:.2f} s, painted plan {planner:.2f} s "
         f"({planner / empty:.1f} times), {megabytes:.0f} MB"
     )
+    assert planner < _START_RATIO * empty
     assert megabytes < _MEGABYTES
