@@ -125,6 +125,7 @@ QTabBar::tab:hover { color: @text; background: @selection; border-top-left-radiu
     border-top-right-radius: 6px; }
 QTabBar::tab:selected { color: @accent; border-bottom: 3px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { background: @selection; }
+QTabBar#views::tab:first, QTabBar#views::tab:only-one { margin-left: 8px; }
 
 QCalendarWidget { background: @surface; border: 1px solid @border_strong; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; }

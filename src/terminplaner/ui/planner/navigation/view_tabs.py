@@ -20,6 +20,7 @@ class ViewTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._views: tuple[PlannerView, ...] = ()
+        self.setObjectName("views")
         self.setAccessibleName(self.tr("Ansichten"))
         self.setExpanding(False)
         self.setUsesScrollButtons(True)

@@ -214,8 +214,8 @@ def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: B
     room = width - _paint_marks(painter, row, QPointF(body.right() - _PAD, top), width, colors, look)
     painter.setPen(colors.text)
     times = wording.span(row, look.zone)
+    begins = times.split("–")[0]
     if rows == 1:
-        begins = times.split("–")[0]
         _paint_title(painter, row, f"{begins} {wording.title(row)}", QRectF(left, top, room, line), look)
         return
     _paint_title(painter, row, wording.title(row), QRectF(left, top, room, line), look)
@@ -223,7 +223,7 @@ def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: B
     first_line = _first_line(times, words[0] if words and rows == 2 else "", width, look)
     lines = [first_line, *words] if rows > 2 else [first_line]
     # When it begins must never be cut: "11:…" says nothing.
-    fonts = [look.small if look.text_width(first_line, look.normal) > width else look.normal]
+    fonts = [look.small if look.text_width(begins, look.normal) > width else look.normal]
     fonts += [look.normal] * len(words)
     for number, (text, font) in enumerate(zip(lines[: rows - 1], fonts, strict=False), start=1):
         look.draw_text(painter, left, top + number * line, text, font, width)
