@@ -12,7 +12,7 @@ _NEEDED_BY_FEW = frozenset(
     (
         *("alembic", "cryptography", "holidays", "icalendar", "keyring", "psycopg", "recurring_ical_events"),
         *("google", "google_auth_oauthlib", "googleapiclient", "httplib2", "pyparsing", "requests"),
-        *("PySide6.QtGui", "PySide6.QtWidgets", "multiprocessing", "sqlalchemy.dialects.postgresql"),
+        *("argon2", "PySide6.QtGui", "PySide6.QtWidgets", "multiprocessing", "sqlalchemy.dialects.postgresql"),
     )
 )
 
@@ -41,4 +41,16 @@ def test_the_window_is_there_before_the_libraries_of_google_and_icalendar() -> N
     )
     ended = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     later = {"google", "google_auth_oauthlib", "googleapiclient", "holidays", "httplib2", "icalendar"}
+    assert later.intersection(json.loads(ended.stdout)) == set()
+
+
+def test_the_window_is_there_before_what_is_first_shown_later() -> None:
+    program = "import json, sys, terminplaner.bootstrap.desktop\nprint(json.dumps(list(sys.modules)))"
+    ended = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    later = {
+        *("argon2", "cryptography", "keyring", "requests", "PySide6.QtPrintSupport"),
+        *("terminplaner.sync.calendars", "terminplaner.sync.engine"),
+        *("terminplaner.ui.administration.page", "terminplaner.ui.branch_settings", "terminplaner.ui.my_panel"),
+        *("terminplaner.ui.consent.flow", "terminplaner.ui.sync_center.window"),
+    }
     assert later.intersection(json.loads(ended.stdout)) == set()
