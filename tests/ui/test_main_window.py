@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
@@ -133,7 +133,8 @@ def test_no_key_does_two_things(open_window: Opener) -> None:
         shortcut.toString()
         for action in window.findChildren(QAction)
         for shortcut in action.shortcuts()
-        if action.isVisible()
+        # A menu of the toolbar names the keys of the menu bar's entries without taking them.
+        if action.isVisible() and action.shortcutContext() is not Qt.ShortcutContext.WidgetShortcut
     ]
     assert sorted(keys) == sorted(set(keys))
 
