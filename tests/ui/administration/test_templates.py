@@ -111,6 +111,18 @@ def test_another_row_is_shown_only_after_the_question(shelf: Shelf) -> None:
     assert next(row for row in shelf.stored() if row.name == "Zwei").text == ""
 
 
+def test_who_stays_finds_the_row_marked_that_is_edited(shelf: Shelf) -> None:
+    shelf.make("Eins")
+    shelf.make("Zwei")
+    shelf.line("Text").setText("geändert")
+    rows = [row[1] for row in shelf.rows()]
+    shelf.table.setCurrentCell(rows.index("Eins"), 0)
+    shelf.press("Weiter bearbeiten")
+    assert shelf.table.currentRow() == rows.index("Zwei")
+    assert [index.row() for index in shelf.table.selectionModel().selectedRows()] == [rows.index("Zwei")]
+    assert (shelf.line("Text").text(), shelf.tab.is_dirty) == ("geändert", True)
+
+
 def test_without_the_right_templates_can_only_be_looked_at(
     qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
 ) -> None:

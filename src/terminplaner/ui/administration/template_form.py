@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -82,6 +82,7 @@ class TemplateForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
+        column.addStretch(1)
         limit_width(self)
 
     def _connect(self) -> None:
@@ -104,7 +105,8 @@ class TemplateForm(QWidget):
         for field in self._resources:
             offer(field, self.tr("– keine –"), ((item.name, item.id) for item in lists.resources))
 
-    def show_template(self, template: AppointmentTemplate) -> None:
+    def show_entry(self, entry: AppointmentTemplate | None) -> None:
+        template = entry or AppointmentTemplate(uuid4(), "")
         self._name.setText(template.name)
         self._minutes.setValue(template.duration_minutes)
         self._prepare.setValue(template.prepare_minutes)
@@ -119,11 +121,11 @@ class TemplateForm(QWidget):
         self._is_home_visit.setChecked(template.is_home_visit)
         self._is_parallel.setChecked(template.is_parallel)
 
-    def template(self, shown: AppointmentTemplate) -> AppointmentTemplate:
-        """What the fields make of ``shown``."""
+    def entered(self, base: AppointmentTemplate) -> AppointmentTemplate:
+        """``base`` with what the fields say."""
         chosen: list[UUID | None] = [field.currentData() for field in self._resources]
         return replace(
-            shown,
+            base,
             name=self._name.text().strip(),
             duration_minutes=self._minutes.value(),
             prepare_minutes=self._prepare.value(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import time
+from uuid import uuid4
 
 from PySide6.QtCore import QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
@@ -95,7 +96,8 @@ class ViewForm(QWidget):
         self._name.setFocus()
         self._name.selectAll()
 
-    def show_view(self, view: PlannerView) -> None:
+    def show_entry(self, entry: PlannerView | None) -> None:
+        view = entry or PlannerView(uuid4(), "", "")
         self._name.setText(view.name)
         self._title.setText(view.title)
         self._text.setText(view.text)
@@ -109,7 +111,7 @@ class ViewForm(QWidget):
         self._position.setValue(view.position)
         self._columns.show_columns(view.columns)
 
-    def view(self, base: PlannerView) -> PlannerView:
+    def entered(self, base: PlannerView) -> PlannerView:
         """``base`` with what was entered."""
         return replace(
             base,
