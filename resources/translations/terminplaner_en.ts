@@ -239,20 +239,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Änderungen verwerfen?</source>
-        <translation>Discard changes?</translation>
-    </message>
-    <message>
         <source>Der Termin ist noch nicht gespeichert.</source>
         <translation>The appointment has not been saved yet.</translation>
-    </message>
-    <message>
-        <source>Zurück</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Verwerfen</source>
-        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -852,14 +840,6 @@
 <context>
     <name>CatalogueTab</name>
     <message>
-        <source>Neu</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Löschen</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Nach oben</source>
         <translation>Up</translation>
     </message>
@@ -868,20 +848,8 @@
         <translation>Down</translation>
     </message>
     <message>
-        <source>Bezeichnung:</source>
-        <translation>Name:</translation>
-    </message>
-    <message>
-        <source>Farbe:</source>
-        <translation>Color:</translation>
-    </message>
-    <message>
         <source>Eintrag löschen?</source>
         <translation>Delete entry?</translation>
-    </message>
-    <message>
-        <source>Soll „{name}“ gelöscht werden?</source>
-        <translation>Delete “{name}”?</translation>
     </message>
     <message>
         <source>Termine, die ihn tragen, bleiben und zeigen ihn dann nicht mehr.</source>
@@ -1338,21 +1306,28 @@
         <source>Abbrechen</source>
         <translation>Cancel</translation>
     </message>
+</context>
+<context>
+    <name>EntryEditor</name>
     <message>
-        <source>Änderungen verwerfen?</source>
-        <translation>Discard changes?</translation>
+        <source>Neu</source>
+        <translation>New</translation>
     </message>
     <message>
-        <source>Die Eingaben sind noch nicht gespeichert.</source>
-        <translation>The input has not been saved yet.</translation>
+        <source>Kopieren</source>
+        <translation>Copy</translation>
     </message>
     <message>
-        <source>Zurück</source>
-        <translation>Back</translation>
+        <source>Löschen</source>
+        <translation>Delete</translation>
     </message>
     <message>
-        <source>Verwerfen</source>
-        <translation>Discard</translation>
+        <source>{name} (Kopie)</source>
+        <translation>{name} (copy)</translation>
+    </message>
+    <message>
+        <source>Soll „{name}“ gelöscht werden?</source>
+        <translation>Delete “{name}”?</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1722,25 @@
     <message>
         <source>Alle Dateien (*)</source>
         <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>GuardedDialog</name>
+    <message>
+        <source>Die Eingaben sind noch nicht gespeichert.</source>
+        <translation>The input has not been saved yet.</translation>
+    </message>
+    <message>
+        <source>Änderungen verwerfen?</source>
+        <translation>Discard changes?</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -4424,18 +4418,6 @@ Create a person or a room under “Administration”.</translation>
         <translation>Appointment templates</translation>
     </message>
     <message>
-        <source>Neu</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Kopieren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Löschen</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Terminvorlage bearbeiten</source>
         <translation>Edit appointment template</translation>
     </message>
@@ -4448,16 +4430,8 @@ Create a person or a room under “Administration”.</translation>
         <translation>{count} min</translation>
     </message>
     <message>
-        <source>{name} (Kopie)</source>
-        <translation>{name} (copy)</translation>
-    </message>
-    <message>
         <source>Terminvorlage löschen?</source>
         <translation>Delete appointment template?</translation>
-    </message>
-    <message>
-        <source>Soll „{name}“ gelöscht werden?</source>
-        <translation>Delete “{name}”?</translation>
     </message>
     <message>
         <source>Termine, die mit ihr angelegt wurden, bleiben unverändert.</source>
@@ -4756,18 +4730,6 @@ Create a person or a room under “Administration”.</translation>
         <translation>Views</translation>
     </message>
     <message>
-        <source>Neu</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Kopieren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Löschen</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Ansicht bearbeiten</source>
         <translation>Edit view</translation>
     </message>
@@ -4784,16 +4746,8 @@ Create a person or a room under “Administration”.</translation>
         <translation>all</translation>
     </message>
     <message>
-        <source>{name} (Kopie)</source>
-        <translation>{name} (copy)</translation>
-    </message>
-    <message>
         <source>Ansicht löschen?</source>
         <translation>Delete view?</translation>
-    </message>
-    <message>
-        <source>Soll „{name}“ gelöscht werden?</source>
-        <translation>Delete “{name}”?</translation>
     </message>
     <message>
         <source>Ressourcen und Termine bleiben, wie sie sind.</source>
@@ -4895,20 +4849,8 @@ Create a person or a room under “Administration”.</translation>
         <translation>This customer does not exist yet. Choose one from the list, or create them.</translation>
     </message>
     <message>
-        <source>Änderungen verwerfen?</source>
-        <translation>Discard changes?</translation>
-    </message>
-    <message>
         <source>Der Eintrag ist noch nicht gespeichert.</source>
         <translation>The entry has not been saved yet.</translation>
-    </message>
-    <message>
-        <source>Zurück</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Verwerfen</source>
-        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +4978,17 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>_CatalogueForm</name>
+    <message>
+        <source>Bezeichnung:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Farbe:</source>
+        <translation>Color:</translation>
     </message>
 </context>
 <context>

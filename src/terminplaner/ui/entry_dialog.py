@@ -6,20 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, form_layout, primary_button
+from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.messages import describe
-from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _WIDTH = 560
 
 
-class EntryDialog(QDialog):
+class EntryDialog(GuardedDialog):
     """Opened with ``open()``.  It keeps its input on every error and closes once the work succeeded."""
 
     saved = Signal(object)
@@ -30,7 +30,6 @@ class EntryDialog(QDialog):
         self.services = services
         self.session = session
         self._tasks = tasks
-        self._may_close = False
         self._before: object = None
         self._fields = QWidget()
         self._error = Banner()
@@ -117,19 +116,3 @@ class EntryDialog(QDialog):
             return self.value()
         except InvalidInputError:
             return None
-
-    def reject(self) -> None:
-        if not self.is_dirty:
-            super().reject()
-            return
-        question = Question(
-            self.tr("Änderungen verwerfen?"), self.tr("Die Eingaben sind noch nicht gespeichert."), self
-        )
-        question.add_dismissal(self.tr("Zurück"), is_default=True)
-        discard = question.add_answer(self.tr("Verwerfen"), "danger")
-        discard.clicked.connect(self._discard)
-        question.open()
-
-    def _discard(self) -> None:
-        self._may_close = True
-        self.reject()

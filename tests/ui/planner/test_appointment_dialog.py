@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -309,10 +310,13 @@ def test_a_block_of_google_can_only_be_looked_at(desk: Desk) -> None:
     press(dialog, "Schließen")
 
 
-def test_leaving_with_input_asks_first(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+@pytest.mark.parametrize("leave", [AppointmentDialog.reject, AppointmentDialog.close])
+def test_leaving_with_input_asks_first(
+    opened: tuple[Desk, Appointment, AppointmentDialog], leave: Callable[[AppointmentDialog], object]
+) -> None:
     desk, stored, dialog = opened
     child(dialog, QLineEdit, "Text").setText("Meins")
-    dialog.reject()
+    leave(dialog)
     assert dialog.isVisible()
     press(only(dialog, Question), "Verwerfen")
     desk.qtbot.waitUntil(lambda: not desk.has_dialog)

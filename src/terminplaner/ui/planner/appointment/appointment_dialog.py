@@ -7,8 +7,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
@@ -22,6 +22,7 @@ from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.series import SeriesOutcome
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, primary_button, set_role, small_print
+from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.appointment.findings_view import FindingsView
@@ -32,7 +33,6 @@ from terminplaner.ui.planner.appointment.stale_bar import StaleBar
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.history import history_of
 from terminplaner.ui.printing.actions import has_slip
-from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -43,7 +43,7 @@ _Command = Callable[[bool], Outcome | SeriesOutcome]
 """Stores what was entered; True leaves out the days of a series that are full."""
 
 
-class AppointmentDialog(QDialog):
+class AppointmentDialog(GuardedDialog):
     """Opened with ``open()``; ``row`` of a new appointment has revision 0."""
 
     saved = Signal(object)
@@ -73,7 +73,6 @@ class AppointmentDialog(QDialog):
         self._tasks = tasks
         self._shown = row.appointment
         self._is_saving = False
-        self._may_close = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Neuer Termin") if self.is_new else self.tr("Termin"))
         self._form = AppointmentForm(services, session, tasks, choices, row)
@@ -416,31 +415,8 @@ class AppointmentDialog(QDialog):
                 return
         super().keyPressEvent(event)
 
-    def reject(self) -> None:
-        if self.is_dirty:
-            self._ask_to_discard()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.is_dirty:
-            event.ignore()
-            self._ask_to_discard()
-        else:
-            super().closeEvent(event)
-
-    def _ask_to_discard(self) -> None:
-        question = Question(
-            self.tr("Änderungen verwerfen?"), self.tr("Der Termin ist noch nicht gespeichert."), self
-        )
-        question.add_dismissal(self.tr("Zurück"), is_default=True)
-        discard = question.add_answer(self.tr("Verwerfen"), "danger")
-        discard.clicked.connect(self._discard)
-        question.open()
-
-    def _discard(self) -> None:
-        self._may_close = True
-        self.reject()
+    def _unsaved_text(self) -> str:
+        return self.tr("Der Termin ist noch nicht gespeichert.")
 
 
 _RULE_ERRORS = frozenset(("series_empty", "series_ends_before_start", "series_too_long"))

@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.services.waiting_list import LONGEST_MINUTES, WaitingRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, add_field, button, form_layout, primary_button, small_print
+from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
@@ -31,7 +31,6 @@ from terminplaner.ui.planner.appointment.time_fields import minutes_field
 from terminplaner.ui.planner.choices import Choices, visible_resources
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
-from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -40,7 +39,7 @@ _LINES_SHOWN = 4
 _WEEKS_AHEAD = timedelta(weeks=4)
 
 
-class WaitingDialog(QDialog):
+class WaitingDialog(GuardedDialog):
     """Opened with ``open()``; the entry of a new wish has revision 0."""
 
     saved = Signal(object)
@@ -58,7 +57,6 @@ class WaitingDialog(QDialog):
         super().__init__(parent)
         self._services, self._session, self._tasks = services, session, tasks
         self._shown = row.entry
-        self._may_close = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Wartelisteneintrag"))
         today = services.clock.now().astimezone(row.zone).date()
@@ -218,30 +216,8 @@ class WaitingDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def reject(self) -> None:
-        if self.is_dirty:
-            self._ask_to_discard()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.is_dirty:
-            event.ignore()
-            self._ask_to_discard()
-        else:
-            super().closeEvent(event)
-
-    def _ask_to_discard(self) -> None:
-        question = Question(
-            self.tr("Änderungen verwerfen?"), self.tr("Der Eintrag ist noch nicht gespeichert."), self
-        )
-        question.add_dismissal(self.tr("Zurück"), is_default=True)
-        question.add_answer(self.tr("Verwerfen"), "danger").clicked.connect(self._discard)
-        question.open()
-
-    def _discard(self) -> None:
-        self._may_close = True
-        self.reject()
+    def _unsaved_text(self) -> str:
+        return self.tr("Der Eintrag ist noch nicht gespeichert.")
 
 
 def _offered_resources(choices: Choices, session: Session, entry: WaitingListEntry) -> tuple[Resource, ...]:
