@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text
 
 from helpers.databases import Database
 from helpers.first_release import Rows, make_first_release, rows_of_first_release
-from helpers.stored_values import APPOINTMENT, AUTHOR, ENTITIES, RECORDS
+from helpers.stored_values import APPOINTMENT, AUTHOR, ENTITIES, MAPPING, RECORDS
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import ChainSettings, ColorBy
 from terminplaner.domain.resource import Availability
+from terminplaner.storage.engine import open_engine, parse_url
 
 
 @pytest.fixture
@@ -55,3 +57,15 @@ def test_its_backup_is_restored_whole(database: Database, first: Rows) -> None:
         work.commit()
     store.restore(backup)
     assert rows_of_first_release(database) == first
+
+
+@pytest.mark.usefixtures("first")
+def test_its_events_are_as_transparent_as_their_appointments(database: Database) -> None:
+    engine = open_engine(parse_url(database.url), "test")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE event_mapping SET is_transparent = false"))
+    engine.dispose()
+    with database.open().read() as reader:
+        mapping = reader.find_mapping(MAPPING.link_id, MAPPING.event_id)
+    assert mapping is not None
+    assert mapping.is_transparent == APPOINTMENT.is_transparent is True

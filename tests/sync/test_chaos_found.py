@@ -194,3 +194,29 @@ def _take_over(bench: Bench) -> None:
     with closing(sqlite3.connect(bench.folder / "terminplaner.db", timeout=10)) as connection, connection:
         connection.execute("UPDATE lease SET expires_at = '2026-01-01 00:00:00.000000'")
     assert bench.store.acquire_lease(link.id, "another workstation", 90) is not None
+
+
+def test_an_event_that_stays_after_all_says_whether_its_appointment_is_transparent(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    appointment = bench.book("Zu zweit", resources=(bench.thor, bench.cabin))
+    bench.settled()
+    cabin.edit_event(cabin.events()[0]["id"], transparency="transparent")
+    thor.move_event(thor.events()[0]["id"], cabin)
+    bench.edit(appointment.id, resource_ids=(bench.thor.id,))
+    bench.settled()
+    stays = bench.appointment(appointment.id)
+    assert (stays.resource_ids, stays.is_transparent) == ((bench.cabin.id,), True)
+    bench.assert_silent(passes=1)
+
+
+def test_an_appointment_is_as_transparent_as_the_only_event_that_is_left_of_it(bench: Bench) -> None:
+    thor, _ = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    appointment = bench.book("Zu zweit", resources=(bench.thor, bench.cabin))
+    bench.settled()
+    thor.edit_event(thor.events()[0]["id"], transparency="transparent")
+    bench.settled()
+    assert bench.appointment(appointment.id).is_transparent
+    bench.edit(appointment.id, resource_ids=(bench.cabin.id,))
+    bench.settled()
+    assert not bench.appointment(appointment.id).is_transparent
+    bench.assert_silent(passes=1)

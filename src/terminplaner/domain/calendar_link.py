@@ -136,7 +136,8 @@ class EventMapping:
     waits for a push while its revision is ahead, or ``names_revision``, the revisions of its customer and its type
     added up, is another now.  ``projected`` None on a ``synced`` mapping means that everything
     is due.  ``copied_from`` is the event id that an arrival's private property names, where it is not its own;
-    ``is_private`` and ``is_transparent`` are kept for an arrival until its appointment has them.
+    ``is_private`` is kept for an arrival until its appointment has it.  ``is_transparent`` is the event's
+    own: those of one appointment may differ.
     """
 
     id: UUID

@@ -189,7 +189,7 @@ class _Application:
         is_deleted_there = mapping.state is MappingState.TOMBSTONE
         action = event_action(here, There.SAME if is_same and not is_deleted_there else There.CHANGED)
         if action is Action.DELETE_THERE:
-            self._reconciler.keep(replace(mapping, etag=remote.etag))
+            self._reconciler.keep(replace(mapping, etag=remote.etag, is_transparent=remote.is_transparent))
             return
         self._session.counts["pulled"] += not is_same or is_deleted_there
         self._reconciler.merge_event(mapping, appointment, remote)

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import EventMapping, MappingState, ProblemKind, SharedFields
 from terminplaner.domain.chain import Branch
+from terminplaner.domain.series import changed_alone
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.event_ids import event_id
@@ -203,6 +204,7 @@ def _may_be_updated(mapping: EventMapping) -> bool:
 
 def _update(session: LinkSession, mapping: EventMapping) -> bool:
     """False where somebody else is at the event right now and the next pass has to look again."""
+    _follow_only_event(session, mapping)
     for is_last in (False, True):
         with session.gate.store.read() as reader:
             appointment = reader.get(Appointment, _appointment_id(mapping))
@@ -234,6 +236,24 @@ def _update(session: LinkSession, mapping: EventMapping) -> bool:
         _agree(session, mapping, target, answer, "updated_google")
         return True
     return False
+
+
+def _follow_only_event(session: LinkSession, mapping: EventMapping) -> None:
+    """An appointment that one event is left of is as transparent as that one."""
+    with session.gate.store.read() as reader:
+        if not _differs_from_only_event(session, reader.get(Appointment, _appointment_id(mapping)), mapping):
+            return
+    with session.transaction() as work:
+        appointment = work.get(Appointment, _appointment_id(mapping))
+        if _differs_from_only_event(session, appointment, mapping):
+            alike = replace(appointment, is_transparent=mapping.is_transparent)
+            stored = work.put(changed_alone(appointment, alike))
+            session.journal(work, "updated_local", mapping, mapping.answered, mapping.answered, stored)
+
+
+def _differs_from_only_event(session: LinkSession, appointment: Appointment, mapping: EventMapping) -> bool:
+    is_only = is_here(appointment, session.resource.id) and len(appointment.resource_ids) == 1
+    return is_only and appointment.is_transparent != mapping.is_transparent
 
 
 def refresh(session: LinkSession, mapping: EventMapping) -> EventMapping | None:
@@ -285,6 +305,7 @@ def _agree(session: LinkSession, mapping: EventMapping, target: _Target, answer:
     agreed = replace(
         target.as_base_of(_with_our_flip(mapping, session.now)),
         etag=remote.etag,
+        is_transparent=remote.is_transparent,
         answered=remote.fields,
         error_code="",
         changed_at=session.clock.now(),

@@ -113,6 +113,7 @@ class Reconciler:
             event_id=remote.event_id,
             appointment_id=appointment.id,
             etag=remote.etag,
+            is_transparent=remote.is_transparent,
             answered=remote.fields,
             base_revision=appointment.revision,
             names_revision=self.projection.names_revision(appointment),
@@ -139,7 +140,8 @@ class Reconciler:
             result.appointment,
             resource_ids=resource_ids,
             is_read_only=False,
-            # An event that is about to go says nothing of the one that takes its place in another calendar.
+            # An event that is about to go says nothing of the one that takes its place in another calendar;
+            # should it stay after all, ``push`` sees to it.
             is_transparent=appointment.is_transparent if is_away else remote.is_transparent,
             # Only the event it was born as may hide it; its copies in other calendars are ours.
             is_private=remote.is_private if mapping.is_born_in_google else appointment.is_private,
@@ -152,6 +154,7 @@ class Reconciler:
             mapping,
             state=MappingState.SYNCED,
             etag=remote.etag,
+            is_transparent=remote.is_transparent,
             projected=result.projected,
             answered=result.answered,
             base_revision=stored.revision
@@ -325,6 +328,7 @@ class Reconciler:
             mapping,
             state=MappingState.BUSY if stored.is_read_only else MappingState.SYNCED,
             etag=remote.etag,
+            is_transparent=remote.is_transparent,
             projected=self.projection(stored, replace(mapping, projected=None, answered=remote.fields)),
             answered=remote.fields,
             base_revision=stored.revision,

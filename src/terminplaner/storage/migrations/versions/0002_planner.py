@@ -57,6 +57,7 @@ def upgrade() -> None:
     _create_word_tables()
     _find_customers()
     _find_appointments()
+    _tell_events_their_transparency()
 
 
 def _add_reference(table: str, column: str, other: str) -> None:
@@ -232,3 +233,11 @@ def _find_appointments() -> None:
             connection.execute(write, {"id": key, "words": joined(words)})
             connection.execute(_KEEP, [{"word": word} for word in words])
             connection.execute(link, [{"word": word, "id": key} for word in words])
+
+
+def _tell_events_their_transparency() -> None:
+    """The first release kept it for arrivals alone; every other event has its appointment's, or had it last."""
+    theirs = "SELECT is_transparent FROM appointment WHERE appointment.id = event_mapping.appointment_id"
+    op.execute(
+        f"UPDATE event_mapping SET is_transparent = ({theirs}) WHERE appointment_id IS NOT NULL"  # noqa: S608
+    )
