@@ -1489,6 +1489,14 @@
         <translation>&amp;Resources:</translation>
     </message>
     <message>
+        <source>Wählen Sie mindestens eine Person und einen Raum.</source>
+        <translation>Choose at least one person and one room.</translation>
+    </message>
+    <message>
+        <source>Wählen Sie, welche Ressourcen frei sein sollen.</source>
+        <translation>Choose which resources shall be free.</translation>
+    </message>
+    <message>
         <source>&amp;Gesucht:</source>
         <translation>&amp;Wanted:</translation>
     </message>
@@ -1526,10 +1534,6 @@
     <message>
         <source>Freien Termin suchen</source>
         <translation>Find a free time</translation>
-    </message>
-    <message>
-        <source>Wählen Sie, welche Ressourcen frei sein sollen.</source>
-        <translation>Choose which resources shall be free.</translation>
     </message>
     <message>
         <source>Keine freie Zeit in diesem Zeitraum.</source>
@@ -4894,6 +4898,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Niemand wartet. Mit „Neu …“ setzen Sie jemanden auf die Liste.</source>
         <translation>Nobody is waiting. “New …” puts somebody on the list.</translation>
+    </message>
+    <message>
+        <source>Noch keine Ressource nimmt an der Warteliste teil. Das legen Sie in der Administration fest.</source>
+        <translation>No resource takes part in the waiting list yet. Set that up in the administration.</translation>
     </message>
     <message>
         <source>In &amp;Plan übernehmen</source>

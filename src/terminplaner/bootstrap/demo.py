@@ -5,9 +5,10 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from terminplaner.bootstrap.demo_content import fill_weeks
+from terminplaner.bootstrap.demo_content import fill_weeks, let_persons_take_wishes
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.services.founding import add_sample, found_chain
@@ -18,10 +19,11 @@ from terminplaner.simulator.clock import Clock
 from terminplaner.system.profile import Profile
 
 
-def run_demo(*, headless: bool, pictures: Path | None = None) -> int:
+def run_demo(*, headless: bool, language: str, pictures: Path | None = None) -> int:
     """Open the application on the sample, or do the main job without a display; the process's exit code.
 
-    ``pictures`` is the folder for the pictures of the handbook, where they are what is wanted.
+    The windows speak ``language``; the headless demo and the handbook are German.  ``pictures`` is the folder for
+    the pictures of the handbook, where they are what is wanted.
     """
     if pictures is not None:
         from terminplaner.bootstrap.handbook import take_pictures
@@ -36,7 +38,7 @@ def run_demo(*, headless: bool, pictures: Path | None = None) -> int:
     with demo_environment() as (environment, _):
         with open_program(environment) as program:
             prepare(program)
-        return run_desktop(environment, user=ADMINISTRATOR_NAME)
+        return run_desktop(replace(environment, language=language), user=ADMINISTRATOR_NAME)
 
 
 @contextmanager
@@ -64,5 +66,6 @@ def prepare(program: Program) -> Actor:
     add_sample(program.gate)
     administrator = Actor(program.users.authenticate(ADMINISTRATOR_NAME))
     program.settings.set(administrator, "google_sync", "on")
+    let_persons_take_wishes(program, administrator)
     fill_weeks(program, administrator, program.clock.now().astimezone(program.queries.branches()[0].tz).date())
     return administrator

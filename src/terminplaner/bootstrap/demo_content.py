@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
@@ -46,6 +47,12 @@ _WEEK: tuple[tuple[int, str, int, tuple[str, ...], str, str, int | None], ...] =
     (4, "10:15", 45, ("Klara Himmel",), "Beratung", "Sportbrille", 4),
     (4, "15:00", 60, ("Phil Fraß", "Beratung Filiale Stgt."), "Beratung", "", 0),
 )
+
+
+def let_persons_take_wishes(program: Program, actor: Actor) -> None:
+    """Let every person take part in the waiting list, so that its wishes can go into the plan."""
+    for resource in program.queries.resources():
+        program.master_data.save(actor, replace(resource, has_waiting_list=resource.employee_id is not None))
 
 
 def fill_weeks(program: Program, actor: Actor, today: date, weeks: int = 2) -> None:

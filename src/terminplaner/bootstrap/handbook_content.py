@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import uuid4
@@ -86,8 +85,6 @@ def _add_waiting(program: Program, actor: Actor) -> None:
     branch = program.queries.branches()[0]
     customers = program.queries.customers()
     types = {row.name: row.id for row in program.queries.types()}
-    for resource in program.queries.resources():
-        program.master_data.save(actor, replace(resource, has_waiting_list=resource.employee_id is not None))
     for number, (kind, priority, note) in enumerate(
         (
             ("Sehtest", Priority.HIGH, "Ruft auch kurzfristig zurück"),

@@ -115,7 +115,7 @@ def _run(options: Namespace) -> int:
             require_display(os.environ)
         from terminplaner.bootstrap.demo import run_demo
 
-        return run_demo(headless=options.headless, pictures=options.pictures)
+        return run_demo(headless=options.headless, language=options.language, pictures=options.pictures)
     try:
         with open_program(environment) as program:
             return _run_command(program, options)

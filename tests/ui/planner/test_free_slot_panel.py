@@ -105,6 +105,8 @@ def test_persons_and_rooms_are_combined(search: Search) -> None:
     search.choose(KLARA)
     search.combine("eine Person und ein Raum")
     assert search.found == []
+    assert search.says("Wählen Sie mindestens eine Person und einen Raum.")
+    search.choose()
     assert search.says("Wählen Sie, welche Ressourcen frei sein sollen.")
 
 

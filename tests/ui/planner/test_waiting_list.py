@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QPushButton, QSpinBox
 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
@@ -194,6 +194,8 @@ def test_nothing_can_be_taken_where_no_resource_takes_part(desk: Desk, panel: Wa
     desk.settle()
     (take,) = buttons_with(panel, "In Plan übernehmen")
     assert not take.isEnabled()
+    (reason,) = [label for label in panel.findChildren(QLabel) if "Noch keine Ressource" in label.text()]
+    assert reason.isVisible()
 
 
 # -- what became free

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QSizePolicy,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -66,6 +67,7 @@ class FreeSlotForm(QWidget):
         for box in (self._template, self._combination):
             box.setSizeAdjustPolicy(narrow)
             box.setMinimumContentsLength(_SHORTEST)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, box.sizePolicy().verticalPolicy())
         for text, combination in (
             (self.tr("eine davon"), _Combination.ANY),
             (self.tr("alle zusammen"), _Combination.ALL),
@@ -170,6 +172,13 @@ class FreeSlotForm(QWidget):
             template.follow_up_minutes if template else 0,
             self._holidays.isChecked(),
         )
+
+    @property
+    def missing(self) -> str:
+        """What has to be chosen before a query has groups."""
+        if self._list.chosen_ids and self._combination.currentData() is _Combination.PERSON_AND_ROOM:
+            return self.tr("Wählen Sie mindestens eine Person und einen Raum.")
+        return self.tr("Wählen Sie, welche Ressourcen frei sein sollen.")
 
     def _groups(self) -> tuple[tuple[UUID, ...], ...]:
         chosen = self._list.chosen_ids

@@ -115,7 +115,7 @@ class FreeSlotPanel(SidePanel):
         query = self._form.query
         if not query.groups:
             self._asked = None
-            self._show_found((), self.tr("Wählen Sie, welche Ressourcen frei sein sollen."))
+            self._show_found((), self._form.missing)
             return
         self._asked = query
         free_slots = self.services.free_slots

@@ -8,7 +8,7 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.changes import ChangeSet
@@ -184,6 +184,11 @@ class WaitingListPanel(SidePanel):
     def _look_for_free_times(self, row: WaitingRow) -> None:
         possible = self._possible(row)
         if not possible:
+            self._free.show_words(
+                self.tr(
+                    "Noch keine Ressource nimmt an der Warteliste teil. Das legen Sie in der Administration fest."
+                )
+            )
             return
         entry, free_slots = row.entry, self.services.free_slots
         today = self.services.clock.now().astimezone(row.zone).date()
@@ -338,15 +343,21 @@ class _FreeTimes(QFrame):
         self.hide()
 
     def show_slots(self, row: WaitingRow, slots: Sequence[tuple[Resource, FreeSlot]]) -> None:
-        self.show_nothing()
         said = self.tr("Nächste freie Zeiten:") if slots else self.tr("In den nächsten Wochen ist nichts frei.")
-        self._column.addWidget(small_print(said))
+        links = []
         for resource, slot in slots:
             start_at = slot.when.start_at
             day = wording.short_date(start_at.astimezone(row.zone).date())
             text = f"{day} {wording.clock(start_at, row.zone)} · {resource.name}"
             link = link_button(without_mnemonic(text))
             link.clicked.connect(partial(self.chosen.emit, row, resource, start_at))
+            links.append(link)
+        self.show_words(said, links)
+
+    def show_words(self, text: str, links: Sequence[QPushButton] = ()) -> None:
+        self.show_nothing()
+        self._column.addWidget(small_print(text))
+        for link in links:
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.show()
 
