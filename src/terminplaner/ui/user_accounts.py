@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from terminplaner.ui.forms import (
     form_layout,
     page_title,
     primary_button,
+    quiet_rows,
     section_title,
     small_print,
 )
@@ -58,17 +58,8 @@ class UserAccounts(QWidget):
         self._table.setHorizontalHeaderLabels(
             [self.tr("Benutzername"), self.tr("Rolle"), self.tr("Mitarbeiter"), self.tr("Passwort")]
         )
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
+        quiet_rows(self._table)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._table.horizontalHeader().setHighlightSections(False)
-        self._table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
         self._new = button(self.tr("&Neu …"))
         self._edit = button(self.tr("&Bearbeiten …"))
         self._password = button(self.tr("&Passwort vergeben …"))

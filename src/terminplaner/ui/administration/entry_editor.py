@@ -15,6 +15,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.permissions import Right
+from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, scroll_area, section_title, small_print
 from terminplaner.ui.messages import describe
@@ -22,6 +23,9 @@ from terminplaner.ui.questions import ask_about_changes, ask_to_delete
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+
+_ROWS = 6
+"""So many lines of a table over a form are always seen."""
 
 E = TypeVar("E", bound=AppointmentStatus | AppointmentTemplate | AppointmentType | PlannerView)
 
@@ -251,9 +255,11 @@ class EntryEditor(QObject, Generic[E]):
 
 
 def lay_out_below(
-    editor: EntryEditor[E], tab: QWidget, hint: str, rows: QWidget, title: str, form: QWidget
+    editor: EntryEditor[E], tab: QWidget, hint: str, table: EntryTable, title: str, form: QWidget
 ) -> None:
     """A table over the form of the chosen row; ``title`` stands above the form."""
+    table.setMinimumHeight(table.fontMetrics().lineSpacing() * _ROWS)
+    table.currentCellChanged.connect(editor.choose)
     lower = QWidget()
     inner = QVBoxLayout(lower)
     inner.setContentsMargins(0, 0, Space.M, 0)
@@ -265,6 +271,6 @@ def lay_out_below(
     column.addLayout(editor.head())
     column.addWidget(small_print(hint))
     column.addWidget(editor.banner)
-    column.addWidget(rows, 1)
+    column.addWidget(table, 1)
     column.addWidget(scroll_area(lower), 2)
     column.addWidget(editor.bar)

@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
+from terminplaner.ui.forms import quiet_rows
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.theme import tokens
 
@@ -116,20 +117,13 @@ class ResourceTable(QWidget):
         self._view = QTableView()
         self._view.setAccessibleName(self.tr("Ressourcen"))
         self._view.setModel(self._sorted)
-        self._view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._view.setTabKeyNavigation(False)
+        quiet_rows(self._view)
         self._view.setAlternatingRowColors(True)
-        self._view.setShowGrid(False)
         self._view.setIconSize(SWATCH_SIZE)
         self._view.setSortingEnabled(True)
         self._view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self._view.verticalHeader().hide()
         self._view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         header = self._view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for section, width in enumerate(_WIDTHS):

@@ -20,7 +20,6 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.tasks import TaskRunner
 
 _KINDS = (AppointmentTemplate, AppointmentType, AppointmentStatus, Resource, Branch)
-_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +46,10 @@ class TemplatesTab(QWidget):
             words.title,
             (self.tr("Gruppe"), self.tr("Name"), self.tr("Dauer"), self.tr("Typ"), self.tr("Ressourcen")),
         )
-        self._table.setMinimumHeight(self._table.fontMetrics().lineSpacing() * _ROWS)
         self._form = TemplateForm()
         self._editor = EntryEditor(services, session, tasks, words, self._table, self._form, self._new, self)
         hint = self.tr("Vorlagen stehen im Kontextmenü des Plans unter „Neu“, „Gruppe/Name“ in einem Untermenü.")
         lay_out_below(self._editor, self, hint, self._table, self.tr("Terminvorlage bearbeiten"), self._form)
-        self._table.currentCellChanged.connect(self._editor.choose)
         self._form.changed.connect(self._editor.update)
         self._editor.stored.connect(self._reload)
 

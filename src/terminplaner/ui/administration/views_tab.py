@@ -19,7 +19,6 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.tasks import TaskRunner
 
 _KINDS = (PlannerView, Resource, Branch)
-_ROWS = 6
 _STEP = 10
 """Between the positions of two new views, so that others fit between them."""
 
@@ -48,12 +47,10 @@ class ViewsTab(QWidget):
             words.title,
             (self.tr("Titel"), self.tr("Name"), self.tr("Typ"), self.tr("Filiale"), self.tr("Ressourcen")),
         )
-        self._table.setMinimumHeight(self._table.fontMetrics().lineSpacing() * _ROWS)
         self._form = ViewForm()
         self._editor = EntryEditor(services, session, tasks, words, self._table, self._form, self._new, self)
         hint = self.tr("Jede Ansicht ist ein Reiter über dem Plan.")
         lay_out_below(self._editor, self, hint, self._table, self.tr("Ansicht bearbeiten"), self._form)
-        self._table.currentCellChanged.connect(self._editor.choose)
         self._form.changed.connect(self._editor.update)
         self._editor.stored.connect(self._reload)
 

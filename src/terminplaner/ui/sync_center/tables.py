@@ -7,10 +7,11 @@ from datetime import tzinfo
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from terminplaner.domain.calendar_link import JournalEntry, SyncRun
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.forms import quiet_rows
 from terminplaner.ui.messages import (
     describe_action,
     describe_run,
@@ -143,17 +144,10 @@ def table(model: QAbstractTableModel, name: str) -> QTableView:
     view = QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setShowGrid(False)
+    quiet_rows(view)
     view.setAlternatingRowColors(True)
-    view.setTabKeyNavigation(False)
     view.setWordWrap(False)
-    view.verticalHeader().hide()
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setResizeContentsPrecision(0)  # by what is in sight: there may be thousands of rows
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
+from terminplaner.ui.forms import quiet_rows
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.overviews.year import YearSheet, length_of
@@ -21,16 +21,9 @@ class AwayList(QTableWidget):
         self.setHorizontalHeaderLabels(
             [self.tr("Von"), self.tr("Bis"), self.tr("Tage"), self.tr("Wer"), self.tr("Was")]
         )
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
+        quiet_rows(self)
         self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         for column, letters in enumerate(_LETTERS):
             header.resizeSection(column, letters * self.fontMetrics().averageCharWidth())
