@@ -5667,6 +5667,14 @@ Create a person or a room under “Administration”.</translation>
         <translation>Cancel the series</translation>
     </message>
     <message>
+        <source>Abwesenheit eintragen</source>
+        <translation>Enter absence</translation>
+    </message>
+    <message>
+        <source>Abwesenheit löschen</source>
+        <translation>Delete absence</translation>
+    </message>
+    <message>
         <source>Kalenderperiode vortragen</source>
         <translation>Carry the calendar period forward</translation>
     </message>

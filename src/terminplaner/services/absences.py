@@ -36,11 +36,11 @@ class Absences:
         ``InvalidInputError`` (``resource_missing``), ``NotFoundError`` for a deleted resource,
         ``StaleRevisionError`` (also for an absence deleted since) or ``PermissionDeniedError``.
         """
-        with self.gate.open(actor.author, "save") as passage:
+        with self.gate.open(actor.author, "save_absence") as passage:
             work = passage.work
             if absence.kind is not AbsenceKind.CLOSURE and not absence.resource_ids:
                 raise InvalidInputError("resource_missing")
-            _require_allowed(work, actor, absence)
+            require_absence_allowed(work, actor, absence)
             for resource_id in absence.resource_ids:
                 if work.get(Resource, resource_id).deleted_at is not None:
                     raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
@@ -49,8 +49,8 @@ class Absences:
 
     def delete(self, actor: Actor, absence: Absence) -> None:
         """Delete softly; raise as ``save`` does."""
-        with self.gate.open(actor.author, "delete") as passage:
-            _require_allowed(passage.work, actor, absence)
+        with self.gate.open(actor.author, "delete_absence") as passage:
+            require_absence_allowed(passage.work, actor, absence)
             passage.work.put(replace(absence, deleted_at=self.clock.now()))
 
     def list(self) -> tuple[Absence, ...]:
@@ -88,8 +88,11 @@ class Absences:
         )
 
 
-def _require_allowed(reader: Reader, actor: Actor, absence: Absence) -> None:
-    """Of what is stored as well as of what it is to become: nobody takes over another's absence."""
+def require_absence_allowed(reader: Reader, actor: Actor, absence: Absence) -> None:
+    """Raise ``PermissionDeniedError`` unless the actor may plan on all it concerns.
+
+    Of what is stored as well as of what it is to become: nobody takes over another's absence.
+    """
     stored = reader.find(Absence, absence.id)
     for state in (absence, stored):
         if state is None:

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 from uuid import UUID
 
+from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet, Entity, EntityChange, Origin
 from terminplaner.domain.errors import NotFoundError, StaleRevisionError
 from terminplaner.domain.series import Series
 from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.absences import require_absence_allowed
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import UnitOfWork
+
+R = TypeVar("R", Series, Absence)
 
 _STEPS = 50
 
@@ -36,8 +41,9 @@ class UndoStack:
     """Which earlier revision a reverted one equals, so that older steps still find their state."""
 
     def learn(self, change_set: ChangeSet) -> None:
-        """Remember a user's change of appointments; a new one ends what could be redone."""
-        if change_set.author.origin is Origin.USER and change_set.touches(Appointment):
+        """Remember a user's change of appointments or absences; a new one ends what could be redone."""
+        is_planning = change_set.touches(Appointment) or change_set.touches(Absence)
+        if change_set.author.origin is Origin.USER and is_planning:
             self._done.append(change_set)
             self._undone.clear()
 
@@ -92,8 +98,12 @@ class UndoStack:
                 twins[appointment.id, appointment.revision] = self._state(change.before)
             for change in step.changes:
                 if isinstance(change.after, Series):
-                    series = self._put_series_back(passage.work, change)
+                    series = self._put_back(passage.work, Series, change)
                     twins[series.id, series.revision] = self._state(change.before)
+                elif isinstance(change.after, Absence):
+                    require_absence_allowed(passage.work, actor, change.after)
+                    absence = self._put_back(passage.work, Absence, change)
+                    twins[absence.id, absence.revision] = self._state(change.before)
                 elif isinstance(change.after, WaitingListEntry):
                     _put_wish_back(passage.work, change.before, change.after)
         if passage.change_set is None:  # somebody else has brought about the same
@@ -112,11 +122,11 @@ class UndoStack:
             wanted = replace(current, cancelled_at=self.planning.clock.now(), cancelled_by=actor.name)
         return replace(wanted, revision=current.revision)
 
-    def _put_series_back(self, work: UnitOfWork, change: EntityChange) -> Series:
-        current = work.get(Series, change.entity_id)
+    def _put_back(self, work: UnitOfWork, kind: type[R], change: EntityChange) -> R:
+        current = work.get(kind, change.entity_id)
         if self._state(current) != self._state(change.after):
             raise StaleRevisionError
-        if isinstance(change.before, Series):
+        if isinstance(change.before, kind):
             wanted = change.before
         else:
             wanted = replace(current, deleted_at=self.planning.clock.now())

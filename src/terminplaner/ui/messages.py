@@ -138,6 +138,8 @@ _COMMANDS: Mapping[str, str] = {
     "book_series": QT_TRANSLATE_NOOP("messages", "Terminserie anlegen"),
     "change_series": QT_TRANSLATE_NOOP("messages", "Terminserie ändern"),
     "cancel_series": QT_TRANSLATE_NOOP("messages", "Terminserie stornieren"),
+    "save_absence": QT_TRANSLATE_NOOP("messages", "Abwesenheit eintragen"),
+    "delete_absence": QT_TRANSLATE_NOOP("messages", "Abwesenheit löschen"),
     "extend": QT_TRANSLATE_NOOP("messages", "Kalenderperiode vortragen"),
     "add_waiting": QT_TRANSLATE_NOOP("messages", "Auf die Warteliste setzen"),
     "change_waiting": QT_TRANSLATE_NOOP("messages", "Wartelisteneintrag ändern"),

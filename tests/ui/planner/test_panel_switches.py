@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
 
 from helpers.planner_desk import Desk, only
 from terminplaner.ui.planner.panels.side_panel import PanelArea
@@ -22,3 +25,19 @@ def test_a_panel_comes_and_goes_with_its_entry(desk: Desk, title: str) -> None:
     hidden = area.panel
     assert hidden is None
     assert not entry.isChecked()
+
+
+def test_letters_and_delete_in_a_panel_do_nothing_in_the_plan(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.canvas.select(ten.id)
+    next(action for action in desk.page.actions() if "Freien Termin" in action.text()).trigger()
+    desk.settle()
+    panel = only(desk.page, PanelArea).panel
+    assert panel is not None
+    entries = panel.findChildren(QListWidget)[0]
+    entries.setFocus()
+    for key in (Qt.Key.Key_K, Qt.Key.Key_V, Qt.Key.Key_Delete):
+        QTest.keyClick(entries, key)
+    desk.settle()
+    assert desk.canvas.held.carried is None
+    assert not desk.stored(ten).is_cancelled

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from uuid import uuid4
 
 import pytest
 
 from helpers.shop import Shop, span
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import (
@@ -16,6 +19,7 @@ from terminplaner.domain.errors import (
     StaleRevisionError,
 )
 from terminplaner.domain.people import Role
+from terminplaner.domain.when import AllDay
 from terminplaner.services.permissions import Actor
 
 
@@ -124,6 +128,32 @@ def test_who_lost_the_right_cannot_take_it_back(shop: Shop) -> None:
     with pytest.raises(PermissionDeniedError):
         shop.undo.undo(demoted)
     assert shop.undo.undo_command == "book"
+
+
+def test_an_absence_goes_and_comes_back(shop: Shop) -> None:
+    booked = _chain(shop, "a")
+    days = AllDay(date(2026, 6, 1), date(2026, 6, 8))
+    vacation = Absence(uuid4(), AbsenceKind.VACATION, days, booked.resource_ids)
+    shop.absences.save(shop.admin, vacation)
+    assert shop.undo.undo_command == "save_absence"
+    shop.undo.undo(shop.admin)
+    assert shop.absences.list() == ()
+    assert not shop.stored(booked.id).is_cancelled
+    shop.undo.redo(shop.admin)
+    [stored] = shop.absences.list()
+    shop.absences.delete(shop.admin, stored)
+    shop.undo.undo(shop.admin)
+    assert [row.id for row in shop.absences.list()] == [vacation.id]
+
+
+def test_nobody_takes_back_the_absence_of_another(shop: Shop) -> None:
+    days = AllDay(date(2026, 6, 1), date(2026, 6, 8))
+    klara = shop.resource("Klara Himmel")
+    shop.absences.save(shop.admin, Absence(uuid4(), AbsenceKind.VACATION, days, (klara.id,)))
+    demoted = Actor(replace(shop.admin.user, role=Role.EMPLOYEE))
+    with pytest.raises(PermissionDeniedError):
+        shop.undo.undo(demoted)
+    assert len(shop.absences.list()) == 1
 
 
 def test_only_what_the_user_did_here_is_learned(shop: Shop) -> None:

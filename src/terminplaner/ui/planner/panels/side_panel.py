@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.changes import ChangeSet
@@ -40,6 +41,12 @@ class SidePanel(Page):
         raise NotImplementedError
 
 
+def _is_typing(event: QKeyEvent) -> bool:
+    has_command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    is_letter = event.text() != "" and event.text().isprintable()
+    return not has_command and (is_letter or event.key() == Qt.Key.Key_Delete)
+
+
 class PanelArea(QWidget):
     """The place at the right of the plan: the heading of the shown panel, a button that closes it, the panel."""
 
@@ -65,6 +72,13 @@ class PanelArea(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As wide as any of the panels needs it, so that none pushes the plan when it comes."""
         return super().minimumSizeHint().expandedTo(QSize(_NARROWEST, 0))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters and Delete for what has the focus, or they would act on what is chosen in the plan."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_typing(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     @property
     def panel(self) -> SidePanel | None:
