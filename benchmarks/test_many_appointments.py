@@ -28,7 +28,7 @@ def _busiest(moments: Sequence[datetime], seconds: int) -> int:
 
 @pytest.mark.prove(200, 2_000)
 @pytest.mark.parametrize("workstations", [1, 2])
-def test_all_arrive_once_within_the_quota(tmp_path: Path, examples: int, workstations: int) -> None:
+def test_scenario_32_all_arrive_once_within_the_quota(tmp_path: Path, examples: int, workstations: int) -> None:
     with open_shop(tmp_path, links=4) as shop:
         shop.google.quota.limit = _QUOTA
         shop.book(examples)

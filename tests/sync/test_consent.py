@@ -78,7 +78,7 @@ def test_an_existing_calendar_asks_for_all_three(chain: GoogleChain) -> None:
     assert grant.can_use_existing
 
 
-def test_only_the_first_box_is_enough_without_the_picker(chain: GoogleChain) -> None:
+def test_scenario_35_only_the_first_box_is_enough_without_the_picker(chain: GoogleChain) -> None:
     grant = chain.grant(tick=[SCOPE_CREATED])
     assert (grant.email, grant.can_list_calendars) == ("", False)
     assert chain.linking.calendars(chain.admin, chain.thor.id, grant.account_id) == ()
@@ -90,7 +90,7 @@ def test_only_the_first_box_is_enough_without_the_picker(chain: GoogleChain) -> 
     assert (again.account_id, again.email) == (account.id, THOR)
 
 
-def test_only_the_second_box_names_the_missing_one_and_keeps_nothing(chain: GoogleChain) -> None:
+def test_scenario_35_only_the_second_box_names_the_missing_one_and_keeps_nothing(chain: GoogleChain) -> None:
     error = ending(chain, Person(chain.google, tick=[SCOPE_LIST]))
     assert error.error_code == "scope_missing_created"
     assert chain.google.count("oauth.revoke") == 1
@@ -112,7 +112,7 @@ def test_an_existing_calendar_needs_every_box(chain: GoogleChain, ticked: tuple[
 
 
 @pytest.mark.parametrize("tick", ["all", []])
-def test_denied(chain: GoogleChain, tick: list[str]) -> None:
+def test_scenario_36_denied(chain: GoogleChain, tick: list[str]) -> None:
     person = Person(chain.google, tick=tick, deny=bool(tick))
     assert ending(chain, person).error_code == "consent_denied"
 
@@ -141,7 +141,7 @@ def test_googles_other_endings(chain: GoogleChain, error: str, code: str, reason
     assert caught.value.params.get("reason") == reason
 
 
-def test_nobody_answers(chain: GoogleChain) -> None:
+def test_scenario_36_nobody_answers(chain: GoogleChain) -> None:
     impatient = replace(chain.consent, timeout_seconds=0)
     with pytest.raises(ConsentError, match="consent_timeout"):
         impatient.run(lambda _address: None, Cancel())
@@ -159,7 +159,7 @@ def test_cancelled(chain: GoogleChain) -> None:
     assert not chain.google.requests
 
 
-def test_a_forged_redirect_is_ignored_and_the_real_one_succeeds(chain: GoogleChain) -> None:
+def test_scenario_37_a_forged_redirect_is_ignored_and_the_real_one_succeeds(chain: GoogleChain) -> None:
     answers = []
 
     def forge(address: str) -> None:
@@ -173,7 +173,7 @@ def test_a_forged_redirect_is_ignored_and_the_real_one_succeeds(chain: GoogleCha
     assert [answer.status_code for answer in answers] == [404, 404]
 
 
-def test_no_keyring_is_said_before_the_browser_opens(chain: GoogleChain) -> None:
+def test_scenario_38_no_keyring_is_said_before_the_browser_opens(chain: GoogleChain) -> None:
     chain.secrets.is_missing = True
     shown: list[str] = []
     with pytest.raises(SecretStoreError, match="keyring_missing"):

@@ -120,7 +120,7 @@ def strays(receiver: ConsentReceiver) -> dict[str, bytes]:
     }
 
 
-def test_strays_are_not_found_and_disturb_nothing(receiver: ConsentReceiver) -> None:
+def test_scenario_36_strays_are_not_found_and_disturb_nothing(receiver: ConsentReceiver) -> None:
     for name, raw in strays(receiver).items():
         answer = exchange(receiver, raw)
         assert not answer or answer.startswith("HTTP/1.0 404"), name
@@ -131,7 +131,7 @@ def test_strays_are_not_found_and_disturb_nothing(receiver: ConsentReceiver) -> 
     assert "200" in browser.leave()
 
 
-def test_silent_and_half_connections_do_not_hold_it_up(receiver: ConsentReceiver) -> None:
+def test_scenario_36_silent_and_half_connections_do_not_hold_it_up(receiver: ConsentReceiver) -> None:
     with connect(receiver), connect(receiver) as half:
         half.sendall(b"GET /half HT")
         Browser(receiver, target(receiver, state=receiver.state, code=CODE))
