@@ -26,6 +26,7 @@ from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.questions import Question
 from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.tasks import TaskRunner
@@ -210,7 +211,11 @@ def test_undo_names_its_step_and_takes_it_back(
     assert not _action(window, "Rückgängig").isEnabled()
     booked = _book(workplace).appointment
     qtbot.waitUntil(lambda: _action(window, "Rückgängig").text() == "&Rückgängig: Termin anlegen")
+    _open_tab(window, "Filialverwaltung", qtbot, tasks)
     _action(window, "Rückgängig").trigger()
+    planner = window.findChild(PlannerPage)
+    assert isinstance(planner, PlannerPage)
+    assert planner.isVisible()
     qtbot.waitUntil(lambda: _action(window, "Wiederholen").text() == "&Wiederholen: Termin anlegen")
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert workplace.services.queries.appointment(booked.id).appointment.is_cancelled

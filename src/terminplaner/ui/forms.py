@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
+    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -99,6 +100,19 @@ def inset(field: S) -> S:
     """Keep a number's, a date's or a time's text off the border; Qt ignores the style sheet's padding there."""
     field.lineEdit().setTextMargins(Space.XS, 0, 0, 0)
     return field
+
+
+def side_by_side(*fields: QWidget, stretch: bool = False) -> QWidget:
+    """Several fields in one line of a form; lists to choose from share the room, ``stretch`` leaves it free."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.M)
+    for field in fields:
+        row.addWidget(field, 1 if isinstance(field, QComboBox) else 0)
+    if stretch:
+        row.addStretch(1)
+    return holder
 
 
 def limit_width(*widgets: QWidget) -> None:

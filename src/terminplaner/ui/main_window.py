@@ -259,13 +259,13 @@ class MainWindow(QMainWindow):
             self.switchUserRequested.emit()
 
     def _on_undo(self) -> None:
-        self._tasks.run(lambda: self._services.undo.undo(self._session.actor), self, self._after_undo)
+        """In sight of the plan, where what came of it is shown and said."""
+        self._tabs.setCurrentWidget(self._planner)
+        self._planner.undo()
 
     def _on_redo(self) -> None:
-        self._tasks.run(lambda: self._services.undo.redo(self._session.actor), self, self._after_undo)
-
-    def _after_undo(self, _change_set: ChangeSet) -> None:
-        self._name_undo()
+        self._tabs.setCurrentWidget(self._planner)
+        self._planner.redo()
 
     def _on_linked(self) -> None:
         """Links are no entities, so no change set tells of them."""

@@ -145,6 +145,7 @@ def test_the_undo_button_names_and_takes_back_the_last_step(desk: Desk) -> None:
     desk.press_button("Rückgängig")
     desk.settle()
     assert desk.stored(ten).when == desk.span("10:00", "10:30")
+    assert "Rückgängig gemacht: Termin verschieben" in messages(desk)
     desk.press_button("Wiederholen")
     desk.settle()
     assert desk.stored(ten).when == desk.span("12:00", "12:30")

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -22,7 +21,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.administration.choices import choose, offer
-from terminplaner.ui.forms import add_field, form_layout, labelled, limit_width, number_field
+from terminplaner.ui.forms import add_field, form_layout, labelled, limit_width, number_field, side_by_side
 from terminplaner.ui.theme import Space
 
 _LONGEST = 24 * 60
@@ -69,16 +68,16 @@ class TemplateForm(QWidget):
         before = labelled(self.tr("V&orbereitung:"), self._prepare)
         form.addRow(
             labelled(self.tr("D&auer:"), self._minutes),
-            _row(self._minutes, before, self._prepare, after, self._follow_up, stretch=True),
+            side_by_side(self._minutes, before, self._prepare, after, self._follow_up, stretch=True),
         )
         status = labelled(self.tr("S&tatus:"), self._status)
-        form.addRow(labelled(self.tr("T&yp:"), self._type), _row(self._type, status, self._status))
+        form.addRow(labelled(self.tr("T&yp:"), self._type), side_by_side(self._type, status, self._status))
         for number, field in enumerate(self._resources, start=1):
             add_field(form, self.tr("Ressource {number}:").format(number=number), field)
         add_field(form, self.tr("&Filiale:"), self._branch)
         add_field(form, self.tr("Te&xt:"), self._text)
         add_field(form, self.tr("&Kommentar:"), self._comment)
-        form.addRow("", _row(self._is_home_visit, self._is_parallel, stretch=True))
+        form.addRow("", side_by_side(self._is_home_visit, self._is_parallel, stretch=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
@@ -153,15 +152,3 @@ def _minutes(low: int) -> QSpinBox:
     field.setSingleStep(5)
     field.setSuffix(" min")
     return field
-
-
-def _row(*parts: QWidget, stretch: bool = False) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.M)
-    for part in parts:
-        row.addWidget(part, 1 if isinstance(part, QComboBox) else 0)
-    if stretch:
-        row.addStretch(1)
-    return holder

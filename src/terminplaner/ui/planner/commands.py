@@ -23,7 +23,7 @@ from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.series import SeriesOutcome
 from terminplaner.services.templates import offered_templates, with_template
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, announce
+from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe, describe_command, describe_warning
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.series_questions import ask_whom_to_cancel
@@ -348,8 +348,8 @@ class AppointmentCommands(QObject):
         self._after_step(self.tr("Wiederholt: {step}").format(step=step), change_set)
 
     def _after_step(self, sentence: str, change_set: ChangeSet) -> None:
-        self._banner.close_message()
-        announce(self._window, sentence)
+        self._banner_action = self._told = None
+        self._banner.show_message(sentence, "info")
         self.changed.emit(change_set)
 
     # -- telling

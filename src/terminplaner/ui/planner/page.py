@@ -133,8 +133,8 @@ class PlannerPage(Page):
         bar.modeChosen.connect(navigator.show_mode)
         bar.listToggled.connect(self.show_list)
         bar.newRequested.connect(self.new_appointment)
-        bar.undoRequested.connect(commands.undo)
-        bar.redoRequested.connect(commands.redo)
+        bar.undoRequested.connect(self.undo)
+        bar.redoRequested.connect(self.redo)
         bar.resources.changed.connect(self._on_resources)
         bar.filter.changed.connect(navigator.filter)
         bar.calendar.daysWanted.connect(self._mark_days)
@@ -391,6 +391,14 @@ class PlannerPage(Page):
             self._on_open(wish)
 
     # -- wishes
+
+    def undo(self) -> None:
+        """Take the last step back and say so; nothing happens where there is none."""
+        self._commands.undo()
+
+    def redo(self) -> None:
+        """Do the last step that was taken back again."""
+        self._commands.redo()
 
     def new_appointment(self) -> None:
         """Open the dialog for a new appointment at the cursor, or in the next free slot below it."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
@@ -20,7 +20,7 @@ from terminplaner.services.templates import with_template
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import statuses, types
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import add_field, form_layout, labelled, small_print
+from terminplaner.ui.forms import add_field, form_layout, labelled, side_by_side, small_print
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.resource_fields import ResourceFields
@@ -94,11 +94,11 @@ class AppointmentForm(QWidget):
             parts: list[QWidget] = [self._prepare, after, self._follow_up]
             if self._choices.settings.preparation_is_for_customer:
                 parts.append(small_print(self.tr("So viel früher kommt der Kunde; die Ressource bleibt frei.")))
-            form.addRow(label, _row(*parts, stretch=True))
+            form.addRow(label, side_by_side(*parts, stretch=True))
         status_label = labelled(self.tr("&Status:"), self._status)
         form.addRow(
             labelled(self.tr("T&yp:"), self._type),
-            _row(self._type, self._edit_types, status_label, self._status, self._edit_statuses),
+            side_by_side(self._type, self._edit_types, status_label, self._status, self._edit_statuses),
         )
         if len(self._branches) > 1:
             add_field(form, self.tr("&Filiale:"), self._branch)
@@ -113,13 +113,13 @@ class AppointmentForm(QWidget):
         form.addRow(
             labelled(self.tr("K&ommentar:"), self._comment), self._at_height(_COMMENT_LINES, self._comment)
         )
-        form.addRow("", _row(self._is_home_visit, self._is_parallel, self._is_away, stretch=True))
+        form.addRow("", side_by_side(self._is_home_visit, self._is_parallel, self._is_away, stretch=True))
         self.setLayout(form)
 
     @staticmethod
     def _at_height(lines: int, field: QPlainTextEdit) -> QWidget:
         """``field`` so many lines high; in a holder, because the style sheet resets a field's own height."""
-        holder = _row(field)
+        holder = side_by_side(field)
         holder.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 2 * Space.S)
         return holder
 
@@ -293,15 +293,3 @@ def _offered(
     known = {entry.id for entry in entries}
     for entry in (*entries, *((chosen,) if chosen is not None and chosen.id not in known else ())):
         yield Choice(entry.id, entry.name, entry.color)
-
-
-def _row(*parts: QWidget, stretch: bool = False) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.M)
-    for part in parts:
-        row.addWidget(part, 1 if isinstance(part, QComboBox) else 0)
-    if stretch:
-        row.addStretch(1)
-    return holder
