@@ -1109,14 +1109,6 @@
         <translation>Edit customer</translation>
     </message>
     <message>
-        <source>Speichern</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Abbrechen</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Kunden&amp;nummer:</source>
         <translation>Customer &amp;number:</translation>
     </message>

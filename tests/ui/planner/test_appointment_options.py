@@ -32,6 +32,7 @@ from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.customer_notes import CustomerNotes
 from terminplaner.ui.planner.appointment.findings_view import FindingsView
 from terminplaner.ui.planner.template_menu import TemplateButton
+from terminplaner.ui.questions import Question
 
 ROOM = "Kabine 1 Filiale Stgt."
 
@@ -236,6 +237,20 @@ def test_a_customer_without_a_name_is_refused_in_place(desk: Desk) -> None:
     desk.settle()
     assert fields.isVisible()
     assert "Nachname" in only(fields, Banner).text
+
+
+def test_a_customer_half_entered_is_not_lost_by_a_key(desk: Desk) -> None:
+    wanted = customer(desk)
+    desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
+    desk.double_click(desk.spot(ANNA, "14:30"))
+    desk.settle()
+    press(desk.dialog, "Kunde bearbeiten")
+    fields = only(desk.dialog, CustomerDialog)
+    child(fields, QLineEdit, "Telefon").setText("0711 1")
+    fields.reject()
+    assert fields.isVisible()
+    press(only(fields, Question), "Verwerfen")
+    assert not fields.isVisible()
 
 
 def test_the_last_appointments_of_a_customer_are_told_newest_first(desk: Desk) -> None:

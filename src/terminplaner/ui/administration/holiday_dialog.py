@@ -69,6 +69,7 @@ class HolidayDialog(EntryDialog):
         for field in (self._day, self._offset):
             field.valueChanged.connect(self._update)
         self._update()
+        self._name.setFocus()
         self.remember()
 
     def _lay_out(self) -> None:
