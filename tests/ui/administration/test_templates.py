@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTableWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child
@@ -88,6 +88,20 @@ def test_a_template_is_copied_and_deleted(shelf: Shelf) -> None:
     shelf.press("Löschen")
     shelf.press("Löschen")
     assert {row.name for row in shelf.stored()} == names - {"Sehprobe (Kopie)"}
+
+
+def test_the_order_is_the_administrators(shelf: Shelf) -> None:
+    shelf.make("Eins")
+    shelf.make("Zwei")
+    shelf.press("Nach oben")
+    names = [row.name for row in shelf.stored()]
+    assert names[-2:] == ["Zwei", "Eins"]
+    assert [row[1] for row in shelf.rows()] == [row.label for row in shelf.stored()]
+    assert shelf.table.currentRow() == len(names) - 2
+    shelf.press("Nach unten")
+    assert not named(shelf.tab, QToolButton, "Nach unten").isEnabled()
+    shelf.make("Drei")
+    assert [row.name for row in shelf.stored()][-3:] == ["Eins", "Zwei", "Drei"]
 
 
 @pytest.mark.parametrize("name", ["", "Linsen/", "Sehprobe"])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,44 @@ def test_columns_move_get_titles_and_leave(office: Office) -> None:
     office.press("Entfernen")
     office.press("Speichern")
     assert [column.title for column in office.view("Kabinen").columns] == ["Hinten"]
+
+
+@pytest.mark.parametrize(
+    ("row", "at", "share", "expected"),
+    [(0, 1, 0.8, [1, 0, 2]), (0, 1, 0.2, [0, 1, 2]), (2, 0, 0.2, [2, 0, 1]), (1, 2, 0.8, [0, 2, 1])],
+)
+def test_a_column_is_dragged_to_its_place(
+    office: Office, row: int, at: int, share: float, expected: list[int]
+) -> None:
+    office.choose(0)
+    table = office.columns
+    names = [table.item(number, 0).text() for number in range(table.rowCount())]
+    table.setCurrentCell(row, 0)
+    target = table.visualRect(table.model().index(at, 0))
+    spot = QPointF(target.left() + 5, target.top() + share * target.height())
+    drop = _OwnDrop(table, spot)
+    table.dropEvent(drop)
+    moved = [names[number] for number in expected] + names[3:]
+    assert [table.item(number, 0).text() for number in range(table.rowCount())] == moved
+    assert office.tab.is_dirty is (expected != [0, 1, 2])
+
+
+class _OwnDrop(QDropEvent):
+    """A drop of what was dragged out of the table itself."""
+
+    def __init__(self, table: QTableWidget, spot: QPointF) -> None:
+        self._data = QMimeData()
+        super().__init__(
+            spot,
+            Qt.DropAction.MoveAction,
+            self._data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        self._table = table
+
+    def source(self) -> QTableWidget:
+        return self._table
 
 
 def test_a_copy_gets_a_name_of_its_own_and_a_place_at_the_end(office: Office) -> None:

@@ -16,7 +16,7 @@ from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import IconButton, add_field, form_layout, small_print
+from terminplaner.ui.forms import add_field, form_layout, small_print
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -101,8 +101,6 @@ class CatalogueTab(QWidget):
         self._list.setAccessibleName(catalogue.title)
         self._list.setFixedWidth(_LIST_WIDTH)
         self._list.setIconSize(SWATCH_SIZE)
-        self._up = IconButton("chevron-up", self.tr("Nach oben"))
-        self._down = IconButton("chevron-down", self.tr("Nach unten"))
         words = EntryWords(
             catalogue.title,
             self.tr("Eintrag löschen?"),
@@ -115,12 +113,8 @@ class CatalogueTab(QWidget):
         self._lay_out()
         self._list.currentRowChanged.connect(self._editor.choose)
         self._form.changed.connect(self._editor.update)
-        self._editor.updated.connect(self._enable_moves)
         self._editor.refused.connect(self._form.focus_first)
         self._editor.stored.connect(self._reload)
-        self._up.clicked.connect(lambda _checked=False: self.leave(lambda: self._move(-1)))
-        self._down.clicked.connect(lambda _checked=False: self.leave(lambda: self._move(1)))
-        self._enable_moves()
 
     def _lay_out(self) -> None:
         beside = QWidget()
@@ -138,7 +132,7 @@ class CatalogueTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addLayout(self._editor.head(self._up, self._down, can_copy=False))
+        column.addLayout(self._editor.head(can_copy=False))
         column.addWidget(small_print(self._catalogue.hint))
         column.addWidget(self._editor.banner)
         column.addLayout(row, 1)
@@ -165,28 +159,7 @@ class CatalogueTab(QWidget):
             for entry in entries:
                 self._list.addItem(QListWidgetItem(swatch(entry.color), entry.name))
         self._editor.show_entries(entries)
-        self._enable_moves()
 
     def _new(self) -> Entry:
         position = max((entry.position for entry in self._editor.entries), default=-1) + 1
         return self._catalogue.kind(uuid4(), "", position=position)
-
-    # -- arranging
-
-    def _enable_moves(self) -> None:
-        row, may_edit = self._editor.row, self._editor.may_edit
-        self._up.setEnabled(may_edit and row > 0)
-        self._down.setEnabled(may_edit and 0 <= row < len(self._editor.entries) - 1)
-
-    def _move(self, steps: int) -> None:
-        """So many places down the list, negative up; lists and menus follow its order."""
-        row = self._editor.row
-        if row < 0:
-            return
-        entries = list(self._editor.entries)
-        entries.insert(row + steps, entries.pop(row))
-        actor, master_data = self._session.actor, self._services.master_data
-        self._tasks.run(lambda: master_data.arrange(actor, entries), self, self._on_arranged, self._editor.refuse)
-
-    def _on_arranged(self, _nothing: None) -> None:
-        self._reload()

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.errors import TerminplanerError
@@ -17,7 +17,15 @@ from terminplaner.domain.view import PlannerView
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, scroll_area, section_title, small_print
+from terminplaner.ui.forms import (
+    Banner,
+    IconButton,
+    button,
+    danger_button,
+    scroll_area,
+    section_title,
+    small_print,
+)
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import ask_about_changes, ask_to_delete
 from terminplaner.ui.save_bar import SaveBar
@@ -54,7 +62,7 @@ class EntryWords:
 
 
 class EntryEditor(QObject, Generic[E]):
-    """Makes, copies, saves and deletes entries, and asks before unsaved input is lost.
+    """Makes, copies, arranges, saves and deletes entries, and asks before unsaved input is lost.
 
     The tab reads the entries, fills its list and hands both over with ``show_entries``; it says with ``choose``
     which row somebody chose.
@@ -63,8 +71,6 @@ class EntryEditor(QObject, Generic[E]):
     stored = Signal()
     """An entry was saved or deleted: the list is out of date."""
     refused = Signal()
-    updated = Signal()
-    """Another entry is shown, or something was entered."""
 
     def __init__(
         self,
@@ -91,6 +97,10 @@ class EntryEditor(QObject, Generic[E]):
         self._shown: E | None = None
         self._new, self._copy = button(self.tr("Neu")), button(self.tr("Kopieren"))
         self._delete = danger_button(self.tr("Löschen"))
+        self._up = IconButton("chevron-up", self.tr("Nach oben"))
+        self._down = IconButton("chevron-down", self.tr("Nach unten"))
+        self._up.clicked.connect(lambda _checked=False: self.leave(lambda: self._move(-1)))
+        self._down.clicked.connect(lambda _checked=False: self.leave(lambda: self._move(1)))
         self._new.clicked.connect(lambda _checked=False: self.leave(self._start_new))
         self._copy.clicked.connect(lambda _checked=False: self.leave(self._start_copy))
         self._delete.clicked.connect(self._ask_to_delete)
@@ -98,15 +108,17 @@ class EntryEditor(QObject, Generic[E]):
         self.bar.discardRequested.connect(self._discard)
         self._show(None)
 
-    def head(self, *before: QAbstractButton, can_copy: bool = True) -> QHBoxLayout:
-        """The title and its buttons, those of the tab first."""
+    def head(self, *, can_copy: bool = True, can_arrange: bool = True) -> QHBoxLayout:
+        """The title and its buttons."""
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(section_title(self._words.title))
         row.addStretch(1)
-        for part in (*before, self._new, self._copy, self._delete):
+        for part in (self._up, self._down, self._new, self._copy, self._delete):
             row.addWidget(part)
         self._copy.setHidden(not can_copy)
+        for part in (self._up, self._down):
+            part.setHidden(not can_arrange)
         return row
 
     # -- showing
@@ -133,7 +145,9 @@ class EntryEditor(QObject, Generic[E]):
     def show_entries(self, entries: tuple[E, ...]) -> None:
         """Take over what the list shows now; unsaved input stays."""
         self._entries = entries
-        if not self.is_dirty:
+        if self.is_dirty:
+            self.update()
+        else:
             self._show(entries[self.row] if self.row >= 0 else None)
         self._mark_current()
 
@@ -143,9 +157,10 @@ class EntryEditor(QObject, Generic[E]):
         self._new.setEnabled(self.may_edit)
         self._copy.setEnabled(self.may_edit and is_stored)
         self._delete.setEnabled(self.may_edit and is_stored)
+        self._up.setEnabled(self.may_edit and self.row > 0)
+        self._down.setEnabled(self.may_edit and 0 <= self.row < len(self._entries) - 1)
         self._form.setEnabled(self.may_edit and self._shown is not None)
         self.bar.set_dirty(is_dirty=self.is_dirty)
-        self.updated.emit()
 
     def _show(self, entry: E | None) -> None:
         self._shown = None
@@ -219,6 +234,18 @@ class EntryEditor(QObject, Generic[E]):
 
         self._tasks.run(lambda: master_data.save(actor, entry), self, on_saved, self.refuse)
 
+    def _move(self, steps: int) -> None:
+        """So many places down the list, negative up; lists and menus follow its order."""
+        row = self.row
+        if row < 0:
+            return
+        entries = list(self._entries)
+        entries.insert(row + steps, entries.pop(row))
+        actor, master_data = self._session.actor, self._services.master_data
+        self._tasks.run(
+            lambda: master_data.arrange(actor, entries), self, lambda _nothing: self.stored.emit(), self.refuse
+        )
+
     def _discard(self) -> None:
         self._begin(None if self._shown is None or self._shown.revision == 0 else self._shown)
 
@@ -255,7 +282,14 @@ class EntryEditor(QObject, Generic[E]):
 
 
 def lay_out_below(
-    editor: EntryEditor[E], tab: QWidget, hint: str, table: EntryTable, title: str, form: QWidget
+    editor: EntryEditor[E],
+    tab: QWidget,
+    hint: str,
+    table: EntryTable,
+    title: str,
+    form: QWidget,
+    *,
+    can_arrange: bool,
 ) -> None:
     """A table over the form of the chosen row; ``title`` stands above the form."""
     table.setMinimumHeight(table.fontMetrics().lineSpacing() * _ROWS)
@@ -268,7 +302,7 @@ def lay_out_below(
     column = QVBoxLayout(tab)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.S)
-    column.addLayout(editor.head())
+    column.addLayout(editor.head(can_arrange=can_arrange))
     column.addWidget(small_print(hint))
     column.addWidget(editor.banner)
     column.addWidget(table, 1)

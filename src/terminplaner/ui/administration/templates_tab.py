@@ -49,7 +49,15 @@ class TemplatesTab(QWidget):
         self._form = TemplateForm()
         self._editor = EntryEditor(services, session, tasks, words, self._table, self._form, self._new, self)
         hint = self.tr("Vorlagen stehen im Kontextmenü des Plans unter „Neu“, „Gruppe/Name“ in einem Untermenü.")
-        lay_out_below(self._editor, self, hint, self._table, self.tr("Terminvorlage bearbeiten"), self._form)
+        lay_out_below(
+            self._editor,
+            self,
+            hint,
+            self._table,
+            self.tr("Terminvorlage bearbeiten"),
+            self._form,
+            can_arrange=True,
+        )
         self._form.changed.connect(self._editor.update)
         self._editor.stored.connect(self._reload)
 
@@ -84,4 +92,5 @@ class TemplatesTab(QWidget):
         return template.group, template.label, length, kind, resources
 
     def _new(self) -> AppointmentTemplate:
-        return AppointmentTemplate(uuid4(), "", position=len(self._editor.entries))
+        position = max((template.position for template in self._editor.entries), default=-1) + 1
+        return AppointmentTemplate(uuid4(), "", position=position)

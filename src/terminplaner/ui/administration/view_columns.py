@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,7 +30,8 @@ _LINES = 7
 
 
 class ViewColumns(QWidget):
-    """A table whose second column is typed into; buttons add, remove and move the marked line."""
+    """A table whose second column is typed into; buttons add, remove and move the marked line, which can be
+    dragged too."""
 
     changed = Signal()
 
@@ -37,7 +39,7 @@ class ViewColumns(QWidget):
         super().__init__(parent)
         self._resources: tuple[Resource, ...] = ()
         self._ids: list[UUID] = []
-        self._table = QTableWidget(0, 2)
+        self._table = _ColumnTable()
         self._table.setHorizontalHeaderLabels([self.tr("Ressource"), self.tr("Spaltentitel")])
         self._table.verticalHeader().hide()
         self._table.setShowGrid(False)
@@ -60,6 +62,7 @@ class ViewColumns(QWidget):
         self._up.clicked.connect(lambda _checked=False: self._move(-1))
         self._down.clicked.connect(lambda _checked=False: self._move(1))
         self._table.itemChanged.connect(self._on_item_changed)
+        self._table.dropped.connect(self._move_to)
         self._table.currentCellChanged.connect(self._update)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)
@@ -124,9 +127,12 @@ class ViewColumns(QWidget):
 
     def _move(self, steps: int) -> None:
         row = self._table.currentRow()
+        self._move_to(row, row + steps)
+
+    def _move_to(self, row: int, target: int) -> None:
         columns = list(self.columns)
-        columns.insert(row + steps, columns.pop(row))
-        self._replace(tuple(columns), row + steps)
+        columns.insert(target, columns.pop(row))
+        self._replace(tuple(columns), target)
 
     def _replace(self, columns: tuple[ViewColumn, ...], current: int) -> None:
         self.show_columns(columns)
@@ -143,3 +149,31 @@ class ViewColumns(QWidget):
         self._remove.setEnabled(row >= 0)
         self._up.setEnabled(row > 0)
         self._down.setEnabled(0 <= row < len(self._ids) - 1)
+
+
+class _ColumnTable(QTableWidget):
+    """Lines are dragged to another place; what that means is for others to do."""
+
+    dropped = Signal(int, int)
+    """The line that was dragged, and the place it is to have."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 2, parent)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        row, place = self.currentRow(), self._place_of(event.position().toPoint())
+        target = place - 1 if place > row else place
+        # Qt would take the items out of the line and leave it empty.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if event.source() is self and row >= 0 and target != row:
+            self.dropped.emit(row, target)
+
+    def _place_of(self, point: QPoint) -> int:
+        """Before which line a drop at ``point`` goes, the number of lines for the end."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return self.rowCount()
+        return index.row() + (point.y() > self.visualRect(index).center().y())

@@ -50,7 +50,9 @@ class ViewsTab(QWidget):
         self._form = ViewForm()
         self._editor = EntryEditor(services, session, tasks, words, self._table, self._form, self._new, self)
         hint = self.tr("Jede Ansicht ist ein Reiter über dem Plan.")
-        lay_out_below(self._editor, self, hint, self._table, self.tr("Ansicht bearbeiten"), self._form)
+        lay_out_below(
+            self._editor, self, hint, self._table, self.tr("Ansicht bearbeiten"), self._form, can_arrange=False
+        )
         self._form.changed.connect(self._editor.update)
         self._editor.stored.connect(self._reload)
 
