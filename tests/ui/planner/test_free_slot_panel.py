@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLabel, QListWidget, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from helpers.named import named, press
@@ -92,6 +92,22 @@ def test_the_next_times_are_listed_and_follow_every_input_and_every_booking(sear
     named(search.panel, QCheckBox, QLocale().standaloneDayName(1)).setChecked(False)
     search.settle()
     assert " 24.11.2026, 09:00–10:00" in search.found[0]
+
+
+def test_the_search_ends_on_the_day_that_is_entered(search: Search) -> None:
+    search.choose(KLARA)
+    weeks, last = named(search.panel, QSpinBox, "Wochen"), named(search.panel, QDateEdit, "Bis")
+    assert last.date() == QDate(2026, 12, 20)
+    last.setDate(QDate(2026, 11, 24))
+    search.settle()
+    assert weeks.value() == 1
+    assert {line[line.index(" ") + 1 :][:10] for line in search.found} == {"23.11.2026", "24.11.2026"}
+    weeks.setValue(2)
+    assert last.date() == QDate(2026, 12, 6)
+    named(search.panel, QDateEdit, "Ab").setDate(QDate(2026, 11, 30))
+    assert (weeks.value(), last.date()) == (2, QDate(2026, 12, 13))
+    last.setDate(QDate(2026, 11, 1))
+    assert last.date() == QDate(2026, 11, 30)
 
 
 def test_persons_and_rooms_are_combined(search: Search) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import Enum
+from math import ceil
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
@@ -74,10 +75,11 @@ class FreeSlotForm(QWidget):
             (self.tr("eine Person und ein Raum"), _Combination.PERSON_AND_ROOM),
         ):
             self._combination.addItem(text, combination)
-        self._first = inset(date_field())
+        self._first, self._last = inset(date_field()), inset(date_field())
         self._first.setDate(QDate(today.year, today.month, today.day))
         self._weeks = number_field(1, _MOST_WEEKS)
         self._weeks.setValue(_DEFAULT_WEEKS)
+        self._span_weeks()
         self._weekdays = WeekdayBoxes()
         self._start, self._end = _clock(_OPENS), _clock(_CLOSES)
         self._holidays = QCheckBox(self.tr("auch an &Feiertagen"))
@@ -86,9 +88,10 @@ class FreeSlotForm(QWidget):
         self._template.currentIndexChanged.connect(self._on_template)
         self._list.changed.connect(self.changed)
         self._combination.currentIndexChanged.connect(self.changed)
-        for field in (self._minutes, self._weeks):
-            field.valueChanged.connect(self.changed)
-        self._first.dateChanged.connect(self.changed)
+        self._minutes.valueChanged.connect(self.changed)
+        self._first.dateChanged.connect(self._on_span)
+        self._weeks.valueChanged.connect(self._on_span)
+        self._last.dateChanged.connect(self._on_last)
         self._weekdays.changed.connect(self.changed)
         self._start.timeChanged.connect(self.changed)
         self._end.timeChanged.connect(self.changed)
@@ -102,6 +105,7 @@ class FreeSlotForm(QWidget):
         add_field(form, self.tr("&Gesucht:"), self._combination)
         add_field(form, self.tr("A&b:"), self._first)
         add_field(form, self.tr("&Wochen:"), self._weeks)
+        add_field(form, self.tr("B&is:"), self._last)
         form.addRow(labelled(self.tr("Wochen&tage:"), self._weekdays))
         form.addRow(self._weekdays)
         add_field(form, self.tr("&Uhrzeit von:"), self._start)
@@ -148,6 +152,25 @@ class FreeSlotForm(QWidget):
                 self._combination.setCurrentIndex(self._combination.findData(_Combination.ALL))
         self.changed.emit()
 
+    # -- first day, weeks and last day: the last two follow each other
+
+    def _on_span(self) -> None:
+        self._span_weeks()
+        self.changed.emit()
+
+    def _span_weeks(self) -> None:
+        """Let the last day be so many weeks after the first."""
+        first = self._first.date()
+        with QSignalBlocker(self._last):
+            self._last.setDateRange(first, first.addDays(7 * _MOST_WEEKS - 1))
+            self._last.setDate(first.addDays(7 * self._weeks.value() - 1))
+
+    def _on_last(self) -> None:
+        days = self._first.date().daysTo(self._last.date()) + 1
+        with QSignalBlocker(self._weeks):
+            self._weeks.setValue(ceil(days / 7))
+        self.changed.emit()
+
     # -- what is entered
 
     @property
@@ -158,13 +181,12 @@ class FreeSlotForm(QWidget):
     def query(self) -> FreeSlotQuery:
         """What is looked for; without groups where no resources are chosen that could be combined so."""
         template = self.template
-        first_on = _date(self._first.date())
         return FreeSlotQuery(
             self._branch.id,
             self._groups(),
             self._minutes.value(),
-            first_on,
-            first_on + timedelta(weeks=self._weeks.value(), days=-1),
+            _date(self._first.date()),
+            _date(self._last.date()),
             self._weekdays.chosen,
             _time(self._start.time()),
             _time(self._end.time()),
