@@ -324,3 +324,17 @@ def test_who_switched_the_reminders_off_is_asked_no_more(
     assert shown.isChecked()
     shown.click()
     assert not tick().isChecked()
+
+
+@pytest.mark.parametrize("left_at", [(5000, 4000), (-2500, -1500), (500, 300)])
+def test_the_window_is_within_reach_although_it_was_left_on_a_larger_screen(
+    open_window: Opener, window_settings: QSettings, left_at: tuple[int, int]
+) -> None:
+    window = open_window()
+    window.showNormal()
+    window.setGeometry(*left_at, 3000, 2000)
+    window.close()
+    again = open_window()
+    room = again.screen().availableGeometry()
+    assert room.contains(again.frameGeometry().topLeft())
+    assert again.height() < room.height()

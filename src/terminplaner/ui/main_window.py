@@ -30,6 +30,7 @@ from terminplaner.ui.sync_notifier import SyncNotifier
 from terminplaner.ui.sync_status import SyncStatus
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.window_place import place_first
 
 if TYPE_CHECKING:
     from terminplaner.ui.sync_center.window import SyncCenter
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 _GEOMETRY_KEY = "window/geometry"
 _STATE_KEY = "window/state"
 _TAB_KEY = "window/tab"
-_DEFAULT_SIZE = (1280, 820)
 
 
 class MainWindow(QMainWindow):
@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
         proceed()
 
     def _restore_window(self) -> None:
-        self.resize(*_DEFAULT_SIZE)
+        place_first(self)
         self._planner.restore_state(self._window_settings)
         geometry = self._window_settings.value(_GEOMETRY_KEY)
         if geometry is not None:
