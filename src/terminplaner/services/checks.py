@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -15,13 +15,13 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.resource import Availability, Resource
-from terminplaner.domain.when import Timed, When
+from terminplaner.domain.when import Interval, Timed, When
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import Reader
 from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.slots import is_on_raster
-from terminplaner.services.working_time import available_intervals, concerns, local_days
+from terminplaner.services.working_time import applies_on, available_intervals, concerns, local_days
 
 _DAYS_CHECKED = 31
 """Holidays of longer absences are not worth a sentence each."""
@@ -33,6 +33,10 @@ class WarningCode(StrEnum):
     HOLIDAY = "holiday"
     OFF_STEP = "off_step"
     IN_THE_PAST = "in_the_past"
+
+
+OFF_HOURS = frozenset({WarningCode.OUTSIDE_AVAILABILITY, WarningCode.ABSENT, WarningCode.HOLIDAY})
+"""What says that nobody works then; it refuses who may book within the working hours only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +89,19 @@ def collisions_of(
 
 
 def warnings_about(
-    reader: Reader, appointments: Sequence[Appointment], now: datetime
+    reader: Reader, appointments: Collection[Appointment], now: datetime, *, is_strict: bool = False
 ) -> tuple[PlanningWarning, ...]:
-    """Availability, absences, holidays, raster and past of each in turn; ``now`` in UTC."""
+    """Availability, absences, holidays, raster and past of each in turn; ``now`` in UTC.
+
+    ``is_strict`` also asks for the availability of resources that are not to warn of it.
+    """
     wanted = {key for appointment in appointments for key in appointment.resource_ids}
     surroundings = _Surroundings(
         {branch.id: branch for branch in reader.list(Branch)},
-        {resource.id: resource for resource in reader.list_by_id(Resource, wanted)},
+        {
+            resource.id: replace(resource, warns_when_unavailable=is_strict or resource.warns_when_unavailable)
+            for resource in reader.list_by_id(Resource, wanted)
+        },
         {key: [] for key in wanted},
         reader.list(Absence),
         reader.list(Holiday),
@@ -120,9 +130,10 @@ def _warnings(appointment: Appointment, around: _Surroundings, now: datetime) ->
     yield from _holidays(appointment.when, branch.tz, branch_holidays(branch, around.holidays))
     resources = tuple(around.resources[resource_id] for resource_id in appointment.resource_ids)
     yield from _absences(around.absences, appointment, branch, resources)
-    if isinstance(appointment.when, Timed):
+    if not appointment.shows_as_unavailable:
         for resource in resources:
             yield from _unavailable(appointment.when, resource, around.rules[resource.id], branch.tz)
+    if isinstance(appointment.when, Timed):
         yield from _off_step(appointment.when, resources, around.rules, branch.tz)
 
 
@@ -148,14 +159,26 @@ def _absences(
 
 
 def _unavailable(
-    when: Timed, resource: Resource, rules: Sequence[Availability], zone: ZoneInfo
+    when: When, resource: Resource, rules: Sequence[Availability], zone: ZoneInfo
 ) -> Iterator[PlanningWarning]:
-    if resource.warns_when_unavailable:
+    if not resource.warns_when_unavailable:
+        return
+    if isinstance(when, Timed):
         spans = available_intervals(rules, when.start_at.astimezone(zone).date(), zone)
-        if spans is not None and not any(
-            span.start_at <= when.start_at and when.end_at <= span.end_at for span in spans
-        ):
-            yield PlanningWarning(WarningCode.OUTSIDE_AVAILABILITY, {"resource": resource.name})
+        is_outside = spans is not None and not any(span.contains(when.interval(zone)) for span in spans)
+    else:
+        days = local_days(when, zone)[:_DAYS_CHECKED]
+        is_outside = any(_is_away(available_intervals(rules, day, zone), rules, day) for day in days)
+    if is_outside:
+        yield PlanningWarning(WarningCode.OUTSIDE_AVAILABILITY, {"resource": resource.name})
+
+
+def _is_away(spans: Sequence[Interval] | None, rules: Sequence[Availability], day: date) -> bool:
+    """Whether a whole day is none of the resource's; a break within its working time makes no day one of those."""
+    if spans is None:
+        return False
+    works = any(rule.is_available for rule in rules)
+    return not spans or (not works and any(applies_on(rule, day) for rule in rules))
 
 
 def _off_step(

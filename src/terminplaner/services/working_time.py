@@ -26,25 +26,24 @@ def local_days(when: When, zone: ZoneInfo) -> tuple[date, ...]:
 def available_intervals(
     availabilities: Iterable[Availability], day: date, zone: ZoneInfo, absences: Iterable[Absence] = ()
 ) -> tuple[Interval, ...] | None:
-    """The bookable spans of one local day, in order; None where nothing limits it, because the resource keeps no
-    availability at all and no absence meets the day.
+    """The bookable spans of one local day, in order; None where nothing limits it: the resource keeps no
+    availability at all, and neither a Nichtverfügbarkeit nor an absence meets the day.
 
-    A Nichtverfügbarkeit is taken out of the availabilities of the same day, an absence out of all.
+    Both are taken out of what is left of the day.
     """
     rules = tuple(availabilities)
     whole_day = day_interval(day, zone)
-    away = [span for absence in absences if (span := absence.when.interval(zone)).overlaps(whole_day)]
+    today = [rule for rule in rules if applies_on(rule, day)]
+    away = [rule_span(rule, day, zone) for rule in today if not rule.is_available]
+    away += [span for absence in absences if (span := absence.when.interval(zone)).overlaps(whole_day)]
     keeps_availability = any(rule.is_available for rule in rules)
     if not keeps_availability and not away:
         return None
-    today = [rule for rule in rules if applies_on(rule, day)]
     spans = (
         merged(rule_span(rule, day, zone) for rule in today if rule.is_available)
         if keeps_availability
         else [whole_day]
     )
-    if keeps_availability:
-        away += [rule_span(rule, day, zone) for rule in today if not rule.is_available]
     for hole in away:
         spans = without(spans, hole)
     return tuple(spans)

@@ -300,7 +300,12 @@ def test_a_deleted_resource_takes_nothing_more_but_keeps_what_it_had(shop: Shop)
 
 # -- warnings
 
+_TUESDAY = date(2026, 3, 3)
 _SATURDAY = date(2026, 3, 7)
+
+
+def _whole_day(day: date) -> AllDay:
+    return AllDay(day, day + timedelta(days=1))
 
 
 def _codes(shop: Shop, when: When, resource: str = "Klara Himmel") -> list[WarningCode]:
@@ -338,6 +343,37 @@ def test_unavailability_is_taken_out_of_the_availability(shop: Shop) -> None:
     shop.master_data.save(shop.admin, lunch)
     assert WarningCode.OUTSIDE_AVAILABILITY in _codes(shop, span(shop.tomorrow_at(12, 30)))
     assert _codes(shop, span(shop.tomorrow_at(13))) == []
+
+
+def test_unavailability_warns_also_where_no_availability_is_kept(shop: Shop) -> None:
+    for rule in _rules(shop):
+        shop.master_data.delete(shop.admin, rule)
+    klara = shop.resource("Klara Himmel")
+    course = Availability(uuid4(), klara.id, Weekday.TUESDAY, time(12), time(13), is_available=False)
+    shop.master_data.save(shop.admin, course)
+    assert _codes(shop, span(shop.tomorrow_at(12, 30))) == [WarningCode.OUTSIDE_AVAILABILITY]
+    assert _codes(shop, span(shop.tomorrow_at(13))) == []
+    assert _codes(shop, _whole_day(_TUESDAY)) == [WarningCode.OUTSIDE_AVAILABILITY]
+    assert _codes(shop, _whole_day(_TUESDAY + timedelta(days=1))) == []
+
+
+def test_whole_days_warn_where_a_day_is_none_to_work(shop: Shop) -> None:
+    sunday = _SATURDAY + timedelta(days=1)
+    assert _codes(shop, _whole_day(sunday)) == [WarningCode.OUTSIDE_AVAILABILITY]
+    assert _codes(shop, AllDay(_SATURDAY, sunday + timedelta(days=1))) == [WarningCode.OUTSIDE_AVAILABILITY]
+    assert _codes(shop, _whole_day(_TUESDAY)) == []
+
+
+def test_a_break_makes_no_day_one_that_nobody_works(shop: Shop) -> None:
+    klara = shop.resource("Klara Himmel")
+    lunch = Availability(uuid4(), klara.id, Weekday.TUESDAY, time(12), time(13), is_available=False)
+    shop.master_data.save(shop.admin, lunch)
+    assert _codes(shop, _whole_day(_TUESDAY)) == []
+
+
+def test_who_is_away_anyway_is_not_warned_of_it(shop: Shop) -> None:
+    away = replace(shop.appointment(when=_whole_day(_SATURDAY + timedelta(days=1))), shows_as_unavailable=True)
+    assert shop.planning.check(away).warnings == ()
 
 
 def test_availability_has_its_dates(shop: Shop) -> None:

@@ -63,6 +63,13 @@ def test_absences_are_taken_out_also_where_no_availability_is_kept() -> None:
     assert available_intervals((), MONDAY + timedelta(days=1), BERLIN, (vacation,)) is None
 
 
+def test_unavailability_counts_also_where_no_availability_is_kept() -> None:
+    meeting = _rule(time(10), time(11), is_available=False)
+    assert _spans(available_intervals((meeting,), MONDAY, BERLIN)) == ["00:00-10:00", "11:00-00:00"]
+    assert available_intervals((meeting,), MONDAY + timedelta(days=1), BERLIN) is None
+    assert available_intervals((_rule(time(0), time(0), is_available=False),), MONDAY, BERLIN) == ()
+
+
 def test_an_absence_concerns_its_resources_its_branch_or_everybody() -> None:
     own, branch = uuid4(), uuid4()
     day = AllDay(MONDAY, MONDAY + timedelta(days=1))

@@ -33,6 +33,11 @@ def label(absence: Absence) -> str:
     return f"{kind} ({absence.text})" if absence.text else kind
 
 
+def unavailable(text: str) -> str:
+    """A Nichtverfügbarkeit, by what somebody wrote into it."""
+    return text or QCoreApplication.translate("planner", "nicht verfügbar")
+
+
 def legend() -> str:
     """What the letters mean, in one line."""
     named = [f"{letter(kind)} {describe_absence(kind)}" for kind in AbsenceKind]

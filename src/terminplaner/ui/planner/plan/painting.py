@@ -60,9 +60,13 @@ def _paint_column(
         if not part.isEmpty():
             painter.fillRect(part, look.tokens.unavailable)
             painter.fillRect(part, closed)
-    opens = min((box.start for box in snapshot.rules[index]), default=0.0)
+    opens = min((box.start for box in snapshot.rules[index] if box.is_available), default=0.0)
+    named = QRectF(left, grid.y_of(opens), width, 0)
     for closure in column.closures:
-        _paint_closure(painter, closure, grid, QRectF(left, grid.y_of(opens), width, 0), look)
+        _paint_closure(painter, closure, grid, named, look)
+    for box in snapshot.rules[index]:
+        if not box.is_available:
+            _paint_reason(painter, (box.start, box.end), absence_wording.unavailable(box.text), grid, named, look)
     step = column.raster or column.resource.step_minutes
     if boxes:
         _paint_slots(painter, boxes, grid, QRectF(left, exposed.top(), width, exposed.height()), look)
@@ -90,13 +94,19 @@ def _paint_slots(painter: QPainter, boxes: Iterable[SlotBox], grid: Grid, part: 
 
 
 def _paint_closure(painter: QPainter, closure: Closure, grid: Grid, opens: QRectF, look: Look) -> None:
-    """Why a time is closed, in words: at its top, or where the working hours would begin if that is later."""
-    top = max(grid.y_of(closure.start), opens.top())
-    if grid.y_of(closure.end) - top < look.line_height or opens.width() < 2 * look.line_height:
-        return
     words = absence_wording.label(closure.absence)
-    painter.setPen(look.tokens.muted)
     text = f"{closure.whose}: {words}" if closure.whose else words
+    _paint_reason(painter, (closure.start, closure.end), text, grid, opens, look)
+
+
+def _paint_reason(
+    painter: QPainter, span: tuple[float, float], text: str, grid: Grid, opens: QRectF, look: Look
+) -> None:
+    """Why a time is closed, in words: at its top, or where the working hours would begin if that is later."""
+    top = max(grid.y_of(span[0]), opens.top())
+    if grid.y_of(span[1]) - top < look.line_height or opens.width() < 2 * look.line_height:
+        return
+    painter.setPen(look.tokens.muted)
     look.draw_text(painter, opens.left() + _PAD, top + 2, text, look.small, opens.width() - 2 * _PAD)
 
 

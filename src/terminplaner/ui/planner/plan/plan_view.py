@@ -209,7 +209,8 @@ class PlanView(QAbstractScrollArea):
 
     def scroll_to_start(self) -> float:
         """Show where the first resource begins to work; that position on the axis."""
-        starts = [start for column in self._board.snapshot.columns for start, _ in column.free or ()]
+        # A stretch from midnight on is only what something else left of the day.
+        starts = [start for column in self._board.snapshot.columns for start, _ in column.free or () if start > 0]
         first = self._board.snapshot.axis.position_of_wall(min(starts, default=_FIRST_HOUR))
         self.verticalScrollBar().setValue(round(self._board.grid.y_of(max(first - _MARGIN_ABOVE, 0))))
         return first
