@@ -29,12 +29,12 @@ from terminplaner.storage.engine import open_engine, parse_url, writing
 from terminplaner.storage.mapping import to_values
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.tables import (
+    APPOINTMENT_RESOURCES,
     APPOINTMENT_WORDS,
+    APPOINTMENTS,
     CUSTOMER_WORDS,
+    CUSTOMERS,
     SEARCH_WORDS,
-    AppointmentResourceRow,
-    AppointmentRow,
-    CustomerRow,
 )
 from terminplaner.storage.words import joined, words_in, words_of
 
@@ -69,7 +69,7 @@ def _fill(connection: Connection, count: int, resource_ids: Sequence[UUID]) -> N
         Customer(uuid4(), str(number), _name(chance), _name(chance), phone=f"0711 {number:07}")
         for number in range(1000, 1000 + count // 10)
     ]
-    connection.execute(insert(CustomerRow), [to_values(row) | {"revision": 1} for row in customers])
+    connection.execute(insert(CUSTOMERS), [to_values(row) | {"revision": 1} for row in customers])
     named = [{"word": word, "customer_id": row.id} for row in customers for word in words_of(row)]
     known = {str(row["word"]) for row in named}
     connection.execute(insert(SEARCH_WORDS), [{"word": word} for word in known])
@@ -102,8 +102,8 @@ def _fill(connection: Connection, count: int, resource_ids: Sequence[UUID]) -> N
             words += [{"word": word, "appointment_id": key} for word in found]
         new = {row["word"] for row in words} - known
         known |= new
-        connection.execute(insert(AppointmentRow), rows)
-        connection.execute(insert(AppointmentResourceRow), taken)
+        connection.execute(insert(APPOINTMENTS), rows)
+        connection.execute(insert(APPOINTMENT_RESOURCES), taken)
         connection.execute(insert(SEARCH_WORDS), [{"word": word} for word in new])
         connection.execute(insert(APPOINTMENT_WORDS), words)
     for name in (
@@ -198,7 +198,7 @@ def _walk(store: Store) -> None:
     """Look at every appointment's words, as a search without an index would."""
     with store.read() as reader:
         assert isinstance(reader, SqlReader)
-        nowhere = select(func.count()).select_from(AppointmentRow).where(AppointmentRow.words.like("%nirgends%"))
+        nowhere = select(func.count()).select_from(APPOINTMENTS).where(APPOINTMENTS.c.words.like("%nirgends%"))
         assert reader._connection.scalar(nowhere) == 0
 
 

@@ -28,8 +28,8 @@ from terminplaner.domain.errors import InvalidInputError, StorageError
 from terminplaner.services.ports import StoreEpoch
 from terminplaner.storage import open_store, schema
 from terminplaner.storage.engine import open_engine, parse_url, writing
-from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS
-from terminplaner.storage.tables import Base
+from terminplaner.storage.mapping import ENTITY_TABLES, RECORD_TABLES
+from terminplaner.storage.tables import METADATA
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_the_migrations_make_the_tables_of_the_program(database: Database) -> No
     with engine.connect() as connection:
         # A default only fills the rows that an older program wrote.
         context = MigrationContext.configure(connection, opts={"compare_server_default": False})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, METADATA) == []
     engine.dispose()
 
 
@@ -95,9 +95,9 @@ def test_head_is_the_newest_migration() -> None:
     assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
 
 
-@pytest.mark.parametrize("kind", [*ENTITY_ROWS, *RECORD_ROWS], ids=lambda kind: str(kind.__name__))
+@pytest.mark.parametrize("kind", [*ENTITY_TABLES, *RECORD_TABLES], ids=lambda kind: str(kind.__name__))
 def test_every_field_has_its_column(kind: Any) -> None:
-    columns = {column.name for column in (ENTITY_ROWS | RECORD_ROWS)[kind].__table__.columns}  # type: ignore[operator]
+    columns = {column.name for column in (ENTITY_TABLES | RECORD_TABLES)[kind].columns}  # type: ignore[operator]
     for_the_store_only = {"start_at", "end_at", "is_long", "first_on", "end_on", "number", "words"}
     in_tables_of_their_own = {"when", "resource_ids"}
     names = {field.name for field in fields(kind)}

@@ -8,7 +8,7 @@ from sqlalchemy import inspect
 
 from helpers.databases import Database
 from terminplaner.storage.engine import open_engine, parse_url
-from terminplaner.storage.tables import Base
+from terminplaner.storage.tables import METADATA
 
 
 def _plain(condition: object) -> str:
@@ -21,7 +21,7 @@ def test_the_migrations_make_partial_what_the_tables_call_partial(database: Data
     engine = open_engine(parse_url(database.url), "test")
     found = {
         index["name"]: _plain(condition)
-        for table in Base.metadata.sorted_tables
+        for table in METADATA.sorted_tables
         for index in inspect(engine).get_indexes(table.name)
         for key, condition in index.get("dialect_options", {}).items()
         if key.endswith("_where")
@@ -29,7 +29,7 @@ def test_the_migrations_make_partial_what_the_tables_call_partial(database: Data
     engine.dispose()
     said = {
         index.name: index.info["where"]
-        for table in Base.metadata.sorted_tables
+        for table in METADATA.sorted_tables
         for index in table.indexes
         if "where" in index.info
     }

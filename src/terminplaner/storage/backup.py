@@ -15,8 +15,8 @@ from terminplaner.storage import schema
 from terminplaner.storage.change_feed import announce
 from terminplaner.storage.engine import open_engine, reading, writing
 from terminplaner.storage.leases import end_leases
-from terminplaner.storage.sync_tables import LeaseRow, RequestQueueRow
-from terminplaner.storage.tables import Base
+from terminplaner.storage.sync_tables import LEASES, REQUEST_QUEUE
+from terminplaner.storage.tables import METADATA
 
 _BATCH = 1_000
 
@@ -93,8 +93,8 @@ def _check(file: Path) -> None:
 
 
 def _replace_rows(origin: Connection, target: Connection) -> None:
-    of_the_running_store = (LeaseRow.__table__, RequestQueueRow.__table__)
-    tables = [table for table in Base.metadata.sorted_tables if table not in of_the_running_store]
+    of_the_running_store = (LEASES, REQUEST_QUEUE)
+    tables = [table for table in METADATA.sorted_tables if table not in of_the_running_store]
     if target.dialect.name == "postgresql":  # SQLite has only one writer anyway
         names = ", ".join(target.dialect.identifier_preparer.format_table(table) for table in tables)
         target.execute(text(f"LOCK TABLE {names} IN SHARE ROW EXCLUSIVE MODE"))

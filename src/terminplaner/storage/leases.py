@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Uuid, bindparam, literal_column, select, text
 
 from terminplaner.storage.columns import Instant
 from terminplaner.storage.statements import update_of_id
-from terminplaner.storage.sync_tables import LeaseRow
+from terminplaner.storage.sync_tables import LEASES
 
 # The present, not the transaction's beginning: a lock may have been waited for in between.
 _NOW = {
@@ -17,13 +17,13 @@ _NOW = {
     "sqlite": "strftime('%Y-%m-%d %H:%M:%f000', 'now')",
 }
 _PRESENT = {engine: select(literal_column(now, Instant)) for engine, now in _NOW.items()}
-_ID = LeaseRow.id == bindparam("id")
+_ID = LEASES.c.id == bindparam("id")
 _NOBODY = text("INSERT INTO lease (id, holder, fence) VALUES (:id, '', 0) ON CONFLICT (id) DO NOTHING").bindparams(
     bindparam("id", type_=Uuid())
 )
-_HOLDER = select(LeaseRow.holder, LeaseRow.fence, LeaseRow.expires_at).where(_ID).with_for_update()
-_FENCE = select(LeaseRow.fence).where(_ID).with_for_update(read=True)
-_GIVE_BACK = update_of_id(LeaseRow).where(LeaseRow.fence == bindparam("own_fence"))
+_HOLDER = select(LEASES.c.holder, LEASES.c.fence, LEASES.c.expires_at).where(_ID).with_for_update()
+_FENCE = select(LEASES.c.fence).where(_ID).with_for_update(read=True)
+_GIVE_BACK = update_of_id(LEASES).where(LEASES.c.fence == bindparam("own_fence"))
 
 
 def take_lease(connection: Connection, link_id: UUID, holder: str, seconds: int) -> int | None:
@@ -36,7 +36,7 @@ def take_lease(connection: Connection, link_id: UUID, holder: str, seconds: int)
         return None
     fence: int = lease.fence if lease.holder == holder else lease.fence + 1
     values = {"holder": holder, "fence": fence, "expires_at": now + timedelta(seconds=seconds)}
-    connection.execute(update_of_id(LeaseRow), values | {"stored_id": link_id})
+    connection.execute(update_of_id(LEASES), values | {"stored_id": link_id})
     return fence
 
 
@@ -48,7 +48,7 @@ def give_back_lease(connection: Connection, link_id: UUID, fence: int) -> None:
 
 def end_leases(connection: Connection) -> None:
     """End every lease and fence its holder off."""
-    connection.execute(update(LeaseRow).values(holder="", fence=LeaseRow.fence + 1, expires_at=None))
+    connection.execute(update(LEASES).values(holder="", fence=LEASES.c.fence + 1, expires_at=None))
 
 
 def holds_fence(connection: Connection, link_id: UUID, fence: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import RowMapping
+from sqlalchemy import RowMapping, Table
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
@@ -38,34 +38,34 @@ from terminplaner.storage.codec import field_types
 
 V = TypeVar("V", bound=Entity | Record)
 
-ENTITY_ROWS: Mapping[Any, type[tables.EntityRow]] = {
-    Absence: tables.AbsenceRow,
-    Appointment: tables.AppointmentRow,
-    AppointmentStatus: tables.AppointmentStatusRow,
-    AppointmentTemplate: tables.AppointmentTemplateRow,
-    AppointmentType: tables.AppointmentTypeRow,
-    Availability: tables.AvailabilityRow,
-    Branch: tables.BranchRow,
-    ChainSettings: tables.ChainSettingsRow,
-    Customer: tables.CustomerRow,
-    Employee: tables.EmployeeRow,
-    Holiday: tables.HolidayRow,
-    PlannerView: tables.PlannerViewRow,
-    Resource: tables.ResourceRow,
-    Series: tables.SeriesRow,
-    User: tables.UserRow,
-    WaitingListEntry: tables.WaitingListEntryRow,
+ENTITY_TABLES: Mapping[Any, Table[tables.EntityColumns]] = {
+    Absence: tables.ABSENCES,
+    Appointment: tables.APPOINTMENTS,
+    AppointmentStatus: tables.APPOINTMENT_STATUSES,
+    AppointmentTemplate: tables.APPOINTMENT_TEMPLATES,
+    AppointmentType: tables.APPOINTMENT_TYPES,
+    Availability: tables.AVAILABILITIES,
+    Branch: tables.BRANCHES,
+    ChainSettings: tables.CHAIN_SETTINGS,
+    Customer: tables.CUSTOMERS,
+    Employee: tables.EMPLOYEES,
+    Holiday: tables.HOLIDAYS,
+    PlannerView: tables.PLANNER_VIEWS,
+    Resource: tables.RESOURCES,
+    Series: tables.SERIES,
+    User: tables.USERS,
+    WaitingListEntry: tables.WAITING_LIST,
 }
-RECORD_ROWS: Mapping[Any, type[tables.Base]] = {
-    CalendarIntent: sync_tables.CalendarIntentRow,
-    CalendarLink: sync_tables.CalendarLinkRow,
-    EventMapping: sync_tables.EventMappingRow,
-    GoogleAccount: sync_tables.GoogleAccountRow,
-    JournalEntry: sync_tables.JournalEntryRow,
-    Problem: sync_tables.ProblemRow,
-    SyncRun: sync_tables.SyncRunRow,
+RECORD_TABLES: Mapping[Any, Table[tables.IdColumns]] = {
+    CalendarIntent: sync_tables.CALENDAR_INTENTS,
+    CalendarLink: sync_tables.CALENDAR_LINKS,
+    EventMapping: sync_tables.EVENT_MAPPINGS,
+    GoogleAccount: sync_tables.GOOGLE_ACCOUNTS,
+    JournalEntry: sync_tables.JOURNAL_ENTRIES,
+    Problem: sync_tables.PROBLEMS,
+    SyncRun: sync_tables.SYNC_RUNS,
 }
-KIND_NAMES: Mapping[str, type[Entity]] = {kind.__name__: kind for kind in ENTITY_ROWS}
+KIND_NAMES: Mapping[str, type[Entity]] = {kind.__name__: kind for kind in ENTITY_TABLES}
 """The entities by the names the change log knows them by."""
 
 
@@ -91,7 +91,7 @@ def appointment_values(appointment: Appointment) -> dict[str, Any]:
 
 
 def span_values(when: When, zone: ZoneInfo) -> dict[str, Any]:
-    """The columns of ``Spanning``; ``zone`` is the branch's."""
+    """The columns of ``SpanningColumns``; ``zone`` is the branch's."""
     span = when.interval(zone)
     is_long = span.end_at - span.start_at > tables.LONG
     return {"start_at": span.start_at, "end_at": span.end_at, "is_long": is_long}

@@ -33,9 +33,9 @@ from terminplaner.services.ports import (
 )
 from terminplaner.storage.codec import from_json
 from terminplaner.storage.mapping import (
-    ENTITY_ROWS,
+    ENTITY_TABLES,
     KIND_NAMES,
-    RECORD_ROWS,
+    RECORD_TABLES,
     appointment_from,
     from_row,
     natural_order,
@@ -49,14 +49,14 @@ from terminplaner.storage.selection import (
     unpushed_parameters,
 )
 from terminplaner.storage.statements import mapping_of_event, mappings_of_link, problems, row_of_id
-from terminplaner.storage.sync_tables import EventMappingRow, SyncRunRow
+from terminplaner.storage.sync_tables import EVENT_MAPPINGS, SYNC_RUNS
 from terminplaner.storage.tables import (
-    AppointmentResourceRow,
-    AppointmentRow,
-    ChangeSetRow,
-    EntityChangeRow,
-    StoreMetaRow,
-    WaitingListEntryRow,
+    APPOINTMENT_RESOURCES,
+    APPOINTMENTS,
+    CHANGE_SETS,
+    ENTITY_CHANGES,
+    STORE_META,
+    WAITING_LIST,
 )
 
 E = TypeVar("E", bound=Entity)
@@ -74,7 +74,7 @@ class SqlReader:
         self._connection = connection
 
     def find(self, kind: type[E], entity_id: UUID) -> E | None:
-        found = self._values(kind, row_of_id(ENTITY_ROWS[kind]), {"id": entity_id})
+        found = self._values(kind, row_of_id(ENTITY_TABLES[kind]), {"id": entity_id})
         return found[0] if found else None
 
     def get(self, kind: type[E], entity_id: UUID) -> E:
@@ -84,17 +84,17 @@ class SqlReader:
         return entity
 
     def list(self, kind: type[E]) -> tuple[E, ...]:
-        query = select(ENTITY_ROWS[kind])
+        query = select(ENTITY_TABLES[kind])
         if "deleted_at" in query.selected_columns:
             query = query.where(query.selected_columns["deleted_at"].is_(None))
         return tuple(sorted(self._values(kind, query), key=natural_order))
 
     def list_by_id(self, kind: type[E], ids: Iterable[UUID]) -> tuple[E, ...]:
-        row_class, wanted = ENTITY_ROWS[kind], tuple(set(ids))
+        table, wanted = ENTITY_TABLES[kind], tuple(set(ids))
         return tuple(
             entity
             for batch in _batches(wanted)
-            for entity in self._values(kind, select(row_class).where(row_class.id.in_(batch)))
+            for entity in self._values(kind, select(table).where(table.c.id.in_(batch)))
         )
 
     def list_appointments(self, query: AppointmentQuery) -> tuple[Appointment, ...]:
@@ -116,8 +116,8 @@ class SqlReader:
     def list_waiting_list(
         self, branch_id: UUID, *, settled: bool = False, limit: int | None = None
     ) -> tuple[WaitingListEntry, ...]:
-        row = WaitingListEntryRow
-        listed = select(row).where(row.branch_id == branch_id, row.deleted_at.is_(None))
+        row = WAITING_LIST.c
+        listed = select(WAITING_LIST).where(row.branch_id == branch_id, row.deleted_at.is_(None))
         if settled:
             listed = listed.where(row.settled_at.is_not(None)).order_by(row.settled_at.desc(), row.id)
         else:
@@ -144,38 +144,38 @@ class SqlReader:
     def _marked(self, marks: Sequence[SearchMark]) -> Iterator[Appointment]:
         """The appointments of these marks, in their order."""
         ids = [mark.appointment_id for mark in marks]
-        values = self._values(Appointment, select(AppointmentRow).where(AppointmentRow.id.in_(ids)))
+        values = self._values(Appointment, select(APPOINTMENTS).where(APPOINTMENTS.c.id.in_(ids)))
         by_id = {appointment.id: appointment for appointment in values}
         return (by_id[key] for key in ids)
 
     def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:
-        query = select(ChangeSetRow).order_by(ChangeSetRow.number.desc(), ChangeSetRow.id).limit(limit)
+        query = select(CHANGE_SETS).order_by(CHANGE_SETS.c.number.desc(), CHANGE_SETS.c.id).limit(limit)
         if entity_id is not None:
-            touching = select(EntityChangeRow.change_set_id).where(EntityChangeRow.entity_id == entity_id)
-            query = query.where(ChangeSetRow.id.in_(touching))
+            touching = select(ENTITY_CHANGES.c.change_set_id).where(ENTITY_CHANGES.c.entity_id == entity_id)
+            query = query.where(CHANGE_SETS.c.id.in_(touching))
         rows = self._connection.execute(query).all()
         changes: dict[UUID, list[EntityChange]] = {row.id: [] for row in rows}
         for batch in _batches([row.id for row in rows]):
-            parts = select(EntityChangeRow).where(EntityChangeRow.change_set_id.in_(batch))
-            for part in self._connection.execute(parts.order_by(EntityChangeRow.position)):
+            parts = select(ENTITY_CHANGES).where(ENTITY_CHANGES.c.change_set_id.in_(batch))
+            for part in self._connection.execute(parts.order_by(ENTITY_CHANGES.c.position)):
                 kind = KIND_NAMES[part.kind]
                 change = EntityChange(from_json(kind, part.before), from_json(kind, part.after))
                 changes[part.change_set_id].append(change)
         return tuple(_change_set(row, changes[row.id]) for row in rows)
 
     def find_record(self, kind: type[R], record_id: UUID) -> R | None:
-        found = self._values(kind, row_of_id(RECORD_ROWS[kind]), {"id": record_id})
+        found = self._values(kind, row_of_id(RECORD_TABLES[kind]), {"id": record_id})
         return found[0] if found else None
 
     def list_records(self, kind: type[R]) -> tuple[R, ...]:
-        return tuple(sorted(self._values(kind, select(RECORD_ROWS[kind])), key=natural_order))
+        return tuple(sorted(self._values(kind, select(RECORD_TABLES[kind])), key=natural_order))
 
     def list_mappings(self, link_id: UUID) -> tuple[EventMapping, ...]:
         return self._values(EventMapping, mappings_of_link(), {"link_id": link_id})
 
     def list_mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]:
-        query = select(EventMappingRow).where(EventMappingRow.appointment_id == appointment_id)
-        return self._values(EventMapping, query.order_by(EventMappingRow.link_id, EventMappingRow.event_id))
+        query = select(EVENT_MAPPINGS).where(EVENT_MAPPINGS.c.appointment_id == appointment_id)
+        return self._values(EventMapping, query.order_by(EVENT_MAPPINGS.c.link_id, EVENT_MAPPINGS.c.event_id))
 
     def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None:
         found = self._values(EventMapping, mapping_of_event(), {"link_id": link_id, "event_id": event_id})
@@ -191,8 +191,8 @@ class SqlReader:
         return self._values(Problem, problems(open_only=open_only, of_link=True), {"link_id": link_id})
 
     def list_runs(self, link_id: UUID, limit: int = 50) -> tuple[SyncRun, ...]:
-        query = select(SyncRunRow).where(SyncRunRow.link_id == link_id)
-        return self._values(SyncRun, query.order_by(SyncRunRow.started_at.desc(), SyncRunRow.id).limit(limit))
+        query = select(SYNC_RUNS).where(SYNC_RUNS.c.link_id == link_id)
+        return self._values(SyncRun, query.order_by(SYNC_RUNS.c.started_at.desc(), SYNC_RUNS.c.id).limit(limit))
 
     def list_journal(
         self, query: JournalQuery, limit: int = 200, older_than: UUID | None = None
@@ -200,7 +200,7 @@ class SqlReader:
         return self._values(JournalEntry, journal_asked_for(query, older_than).limit(limit))
 
     def epoch(self) -> StoreEpoch:
-        row = self._connection.execute(select(StoreMetaRow)).one()
+        row = self._connection.execute(select(STORE_META)).one()
         return StoreEpoch(row.id, row.epoch)
 
     def _values(
@@ -214,11 +214,11 @@ class SqlReader:
 
     def _resources_of(self, appointment_ids: Sequence[UUID]) -> dict[UUID, tuple[UUID, ...]]:
         """The resources of each appointment, in their order."""
-        columns = (AppointmentResourceRow.appointment_id, AppointmentResourceRow.resource_id)
+        columns = (APPOINTMENT_RESOURCES.c.appointment_id, APPOINTMENT_RESOURCES.c.resource_id)
         taken: dict[UUID, tuple[UUID, ...]] = {}
         for batch in _batches(appointment_ids):
-            query = select(*columns).where(AppointmentResourceRow.appointment_id.in_(batch))
-            rows = self._connection.execute(query.order_by(columns[0], AppointmentResourceRow.position))
+            query = select(*columns).where(APPOINTMENT_RESOURCES.c.appointment_id.in_(batch))
+            rows = self._connection.execute(query.order_by(columns[0], APPOINTMENT_RESOURCES.c.position))
             taken |= {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
         return taken
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, text
 
 from terminplaner.domain.errors import StorageError
 from terminplaner.storage.engine import writing
-from terminplaner.storage.tables import StoreMetaRow
+from terminplaner.storage.tables import STORE_META
 
 HEAD = "0002"
 """The newest revision under ``migrations/versions``."""
@@ -58,7 +58,7 @@ def migrate(engine: Engine, back_up: Callable[[], None]) -> None:
             back_up()
         upgrade(connection, HEAD)
         if found is None:
-            connection.execute(insert(StoreMetaRow).values(id=uuid4(), epoch=0))
+            connection.execute(insert(STORE_META).values(id=uuid4(), epoch=0))
         _logger.info("database schema %s -> %s", found, HEAD)
 
 

@@ -19,12 +19,12 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, extract, 
 
 from terminplaner.services.ports import AppointmentSearch, SearchMark
 from terminplaner.storage.tables import (
+    APPOINTMENT_RESOURCES,
     APPOINTMENT_WORDS,
+    APPOINTMENTS,
     CUSTOMER_WORDS,
     SEARCH_WORDS,
-    AppointmentResourceRow,
-    AppointmentRow,
-    Spanning,
+    SpanningColumns,
 )
 from terminplaner.storage.words import WordPattern, patterns_of
 
@@ -73,7 +73,7 @@ class Search:
         """The next ``limit`` appointments in order."""
         few = self._few()
         resource_ids = self.asked.resource_ids
-        row: type[Spanning] = AppointmentResourceRow if resource_ids and few is None else AppointmentRow
+        row: SpanningColumns = APPOINTMENT_RESOURCES.c if resource_ids and few is None else APPOINTMENTS.c
         rows: list[tuple[datetime, UUID]] = []
         for chosen in self._chosen(row, few):
             found = self.connection.execute(self._page(chosen, row, limit, after))
@@ -81,21 +81,23 @@ class Search:
         best = nlargest if self.asked.is_newest_first else nsmallest
         return [SearchMark(*pair) for pair in best(limit, rows, key=lambda pair: (pair[0], pair[1].hex))]
 
-    def _chosen(self, row: type[Spanning], few: Select[Any] | None) -> Iterator[Select[Any]]:
+    def _chosen(self, row: SpanningColumns, few: Select[Any] | None) -> Iterator[Select[Any]]:
         """The begin and id of everything that meets the conditions."""
-        columns: tuple[Any, ...] = (row.start_at, AppointmentRow.id)
+        columns: tuple[Any, ...] = (row.start_at, APPOINTMENTS.c.id)
         chosen: Select[Any] = select(*columns).where(*self._conditions(row))
         if few is not None:
-            yield chosen.where(AppointmentRow.id.in_(few))
+            yield chosen.where(APPOINTMENTS.c.id.in_(few))
             return
-        if row is AppointmentResourceRow:
-            is_joined = AppointmentResourceRow.appointment_id == AppointmentRow.id
-            chosen = chosen.where(is_joined, AppointmentResourceRow.resource_id == self.asked.resource_ids[0])
-        for is_long in (False, True):  # each walks one index (``Spanning``)
+        if self.asked.resource_ids:
+            is_joined = APPOINTMENT_RESOURCES.c.appointment_id == APPOINTMENTS.c.id
+            chosen = chosen.where(is_joined, APPOINTMENT_RESOURCES.c.resource_id == self.asked.resource_ids[0])
+        for is_long in (False, True):  # each walks one index (``SpanningColumns``)
             yield chosen.where(row.is_long.is_(is_long))
 
-    def _page(self, chosen: Select[Any], row: type[Spanning], limit: int, after: SearchMark | None) -> Select[Any]:
-        start_at, key = row.start_at, AppointmentRow.id
+    def _page(
+        self, chosen: Select[Any], row: SpanningColumns, limit: int, after: SearchMark | None
+    ) -> Select[Any]:
+        start_at, key = row.start_at, APPOINTMENTS.c.id
         if self.asked.is_newest_first:
             order: tuple[Any, ...] = (start_at.desc(), key.desc())
         else:
@@ -109,8 +111,8 @@ class Search:
             chosen = chosen.where(is_beyond)
         return chosen.order_by(*order).limit(limit)
 
-    def _conditions(self, row: type[Spanning]) -> Iterator[ColumnElement[bool]]:
-        asked, appointment = self.asked, AppointmentRow
+    def _conditions(self, row: SpanningColumns) -> Iterator[ColumnElement[bool]]:
+        asked, appointment = self.asked, APPOINTMENTS.c
         for wanted in self.wanted:
             is_of_appointment = appointment.words.like(wanted.pattern.among_words)
             if wanted.is_of_customers:
@@ -126,7 +128,7 @@ class Search:
         if asked.begins_from is not None or asked.begins_until is not None:
             yield from self._clock_conditions(row)
         for resource_id in asked.resource_ids:
-            taking = AppointmentResourceRow.__table__.alias()
+            taking = APPOINTMENT_RESOURCES.alias()
             yield (
                 select(taking.c.id)
                 .where(taking.c.appointment_id == appointment.id, taking.c.resource_id == resource_id)
@@ -145,14 +147,14 @@ class Search:
         if asked.modified_until_at is not None:
             yield appointment.modified_at < asked.modified_until_at
 
-    def _clock_conditions(self, row: type[Spanning]) -> Iterator[ColumnElement[bool]]:
+    def _clock_conditions(self, row: SpanningColumns) -> Iterator[ColumnElement[bool]]:
         """Near enough for any of the offsets the clocks have here; ``is_at_hour`` decides."""
         earliest, latest = (
             _minute(self.asked.begins_from or time.min),
             _minute(self.asked.begins_until or time.max),
         )
         minute = extract("hour", row.start_at) * 60 + extract("minute", row.start_at)
-        yield AppointmentRow.first_on.is_(None)
+        yield APPOINTMENTS.c.first_on.is_(None)
         yield or_(*(((minute + offset) % 1440).between(earliest, latest) for offset in _offsets(self.zones)))
 
     def _few(self) -> Select[Any] | None:
@@ -179,11 +181,11 @@ class Search:
 
     def _other_narrowings(self) -> Iterator[Select[Any]]:
         """The ids of what meets a condition that an index answers."""
-        asked, key = self.asked, AppointmentRow.id
+        asked, key = self.asked, APPOINTMENTS.c.id
         if asked.customer_id is not None:
-            yield select(key).where(AppointmentRow.customer_id == asked.customer_id)
+            yield select(key).where(APPOINTMENTS.c.customer_id == asked.customer_id)
         if asked.modified_from_at is not None:
-            yield select(key).where(AppointmentRow.modified_at >= asked.modified_from_at)
+            yield select(key).where(APPOINTMENTS.c.modified_at >= asked.modified_from_at)
 
 
 def is_at_hour(asked: AppointmentSearch, begin: datetime) -> bool:
@@ -224,8 +226,8 @@ def _with_word(wanted: _Wanted) -> Select[Any]:
     by_word = _having(APPOINTMENT_WORDS, wanted)
     if not wanted.is_of_customers:
         return by_word
-    is_of = AppointmentRow.customer_id.in_(_having(CUSTOMER_WORDS, wanted))
-    return select(union_all(by_word, select(AppointmentRow.id).where(is_of)).subquery().c[0].label("id"))
+    is_of = APPOINTMENTS.c.customer_id.in_(_having(CUSTOMER_WORDS, wanted))
+    return select(union_all(by_word, select(APPOINTMENTS.c.id).where(is_of)).subquery().c[0].label("id"))
 
 
 def _has_word(wanted: _Wanted, appointment_id: ColumnElement[UUID]) -> ColumnElement[bool]:
@@ -234,7 +236,7 @@ def _has_word(wanted: _Wanted, appointment_id: ColumnElement[UUID]) -> ColumnEle
     by_word = _having(APPOINTMENT_WORDS, wanted).where(key == appointment_id).exists()
     if not wanted.is_of_customers:
         return by_word
-    row = AppointmentRow.__table__.alias()
+    row = APPOINTMENTS.alias()
     is_of = row.c.customer_id.in_(_having(CUSTOMER_WORDS, wanted))
     return or_(by_word, select(row.c.id).where(row.c.id == appointment_id, is_of).exists())
 

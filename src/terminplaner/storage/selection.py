@@ -30,14 +30,14 @@ from sqlalchemy import (
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
 from terminplaner.services.ports import AppointmentQuery, JournalQuery
 from terminplaner.storage.columns import Instant
-from terminplaner.storage.sync_tables import EventMappingRow, JournalEntryRow, searchable
+from terminplaner.storage.sync_tables import EVENT_MAPPINGS, JOURNAL_ENTRIES, searchable
 from terminplaner.storage.tables import (
+    APPOINTMENT_RESOURCES,
+    APPOINTMENT_TYPES,
+    APPOINTMENTS,
+    CUSTOMERS,
     LONG,
-    AppointmentResourceRow,
-    AppointmentRow,
-    AppointmentTypeRow,
-    CustomerRow,
-    Spanning,
+    SpanningColumns,
 )
 
 _OVER = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
@@ -46,48 +46,48 @@ _OVER = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
 
 def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
     """In order of start, then id."""
-    is_cancelled = AppointmentRow.cancelled_at.is_not(None)
-    chosen = select(AppointmentRow).where(is_cancelled if query.cancelled else ~is_cancelled)
+    is_cancelled = APPOINTMENTS.c.cancelled_at.is_not(None)
+    chosen = select(APPOINTMENTS).where(is_cancelled if query.cancelled else ~is_cancelled)
     if query.ical_uid is not None:
         # The second condition is what the partial index asks for.
-        chosen = chosen.where(AppointmentRow.ical_uid == query.ical_uid, AppointmentRow.ical_uid != "")
+        chosen = chosen.where(APPOINTMENTS.c.ical_uid == query.ical_uid, APPOINTMENTS.c.ical_uid != "")
     if query.series_id is not None:
-        chosen = chosen.where(AppointmentRow.series_id == query.series_id)
+        chosen = chosen.where(APPOINTMENTS.c.series_id == query.series_id)
     if query.customer_id is not None:
-        chosen = chosen.where(AppointmentRow.customer_id == query.customer_id)
+        chosen = chosen.where(APPOINTMENTS.c.customer_id == query.customer_id)
     if query.resource_ids is not None:
-        chosen = chosen.where(AppointmentRow.id.in_(_taking(query.resource_ids, query.from_at, query.until_at)))
+        chosen = chosen.where(APPOINTMENTS.c.id.in_(_taking(query.resource_ids, query.from_at, query.until_at)))
     elif query.from_at is not None or query.until_at is not None:
         within = union_all(
             *(
-                select(AppointmentRow.id).where(*span)
-                for span in _spans(AppointmentRow, query.from_at, _without_long(query.from_at), query.until_at)
+                select(APPOINTMENTS.c.id).where(*span)
+                for span in _spans(APPOINTMENTS.c, query.from_at, _without_long(query.from_at), query.until_at)
             )
         )
-        chosen = chosen.where(AppointmentRow.id.in_(within))
-    return chosen.order_by(AppointmentRow.start_at, AppointmentRow.id)
+        chosen = chosen.where(APPOINTMENTS.c.id.in_(within))
+    return chosen.order_by(APPOINTMENTS.c.start_at, APPOINTMENTS.c.id)
 
 
 def occupied_spans(
     resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime, *, with_preparation: bool
 ) -> CompoundSelect[Any]:
     """Resource (as the engine keeps it), start and end in seconds since 1970, of appointments that occupy."""
-    row = AppointmentResourceRow
+    row = APPOINTMENT_RESOURCES.c
     start, end = (cast(extract("epoch", at), BigInteger) for at in (row.start_at, row.end_at))
     minute = 60 if with_preparation else 0
     occupies = (
-        AppointmentRow.cancelled_at.is_(None),
-        AppointmentRow.is_transparent.is_(False),
-        AppointmentRow.is_parallel.is_(False),
+        APPOINTMENTS.c.cancelled_at.is_(None),
+        APPOINTMENTS.c.is_transparent.is_(False),
+        APPOINTMENTS.c.is_parallel.is_(False),
     )
     return union_all(
         *(
             select(
                 type_coerce(row.resource_id, String),
-                start - AppointmentRow.prepare_minutes * minute,
-                end + AppointmentRow.follow_up_minutes * minute,
+                start - APPOINTMENTS.c.prepare_minutes * minute,
+                end + APPOINTMENTS.c.follow_up_minutes * minute,
             )
-            .join(AppointmentRow, AppointmentRow.id == row.appointment_id)
+            .join(APPOINTMENTS, APPOINTMENTS.c.id == row.appointment_id)
             .where(row.resource_id.in_(resource_ids), *span, *occupies)
             for span in _spans(row, from_at, from_at - LONG, until_at)
         )
@@ -103,39 +103,39 @@ def unpushed_appointments() -> Select[Any]:
     live_after_at: Any = bindparam("live_after_at", type_=Instant())
     resource_id = bindparam("resource_id", type_=Uuid())
     mapping = and_(
-        EventMappingRow.link_id == bindparam("link_id", type_=Uuid()),
-        EventMappingRow.appointment_id == AppointmentRow.id,
+        EVENT_MAPPINGS.c.link_id == bindparam("link_id", type_=Uuid()),
+        EVENT_MAPPINGS.c.appointment_id == APPOINTMENTS.c.id,
     )
-    is_cancelled = AppointmentRow.cancelled_at.is_not(None)
-    is_ahead = AppointmentRow.revision > EventMappingRow.base_revision
-    names_revision = func.coalesce(CustomerRow.revision, 0) + func.coalesce(AppointmentTypeRow.revision, 0)
-    is_renamed = EventMappingRow.names_revision != names_revision
+    is_cancelled = APPOINTMENTS.c.cancelled_at.is_not(None)
+    is_ahead = APPOINTMENTS.c.revision > EVENT_MAPPINGS.c.base_revision
+    names_revision = func.coalesce(CUSTOMERS.c.revision, 0) + func.coalesce(APPOINTMENT_TYPES.c.revision, 0)
+    is_renamed = EVENT_MAPPINGS.c.names_revision != names_revision
     is_here = exists().where(
-        AppointmentResourceRow.appointment_id == AppointmentRow.id,
-        AppointmentResourceRow.resource_id == resource_id,
+        APPOINTMENT_RESOURCES.c.appointment_id == APPOINTMENTS.c.id,
+        APPOINTMENT_RESOURCES.c.resource_id == resource_id,
     )
     differing = (
-        select(AppointmentRow.id)
-        .join(EventMappingRow, mapping)
-        .outerjoin(CustomerRow, CustomerRow.id == AppointmentRow.customer_id)
-        .outerjoin(AppointmentTypeRow, AppointmentTypeRow.id == AppointmentRow.type_id)
-        .where(EventMappingRow.state.not_in(_OVER), or_(is_ahead, is_renamed, is_cancelled, ~is_here))
+        select(APPOINTMENTS.c.id)
+        .join(EVENT_MAPPINGS, mapping)
+        .outerjoin(CUSTOMERS, CUSTOMERS.c.id == APPOINTMENTS.c.customer_id)
+        .outerjoin(APPOINTMENT_TYPES, APPOINTMENT_TYPES.c.id == APPOINTMENTS.c.type_id)
+        .where(EVENT_MAPPINGS.c.state.not_in(_OVER), or_(is_ahead, is_renamed, is_cancelled, ~is_here))
     )
-    is_mapped = exists().where(mapping, EventMappingRow.state != MappingState.TOMBSTONE)
-    has_come_back = exists().where(mapping, EventMappingRow.state == MappingState.ARCHIVED, is_ahead)
-    row = AppointmentResourceRow
+    is_mapped = exists().where(mapping, EVENT_MAPPINGS.c.state != MappingState.TOMBSTONE)
+    has_come_back = exists().where(mapping, EVENT_MAPPINGS.c.state == MappingState.ARCHIVED, is_ahead)
+    row = APPOINTMENT_RESOURCES.c
     spans = _spans(row, live_after_at, bindparam("short_after_at", type_=Instant()), None)
     taking = union_all(
         *(select(row.appointment_id).where(row.resource_id == resource_id, *span) for span in spans)
     )
-    missing = select(AppointmentRow.id).where(
-        AppointmentRow.id.in_(taking),
-        AppointmentRow.end_at > live_after_at,
+    missing = select(APPOINTMENTS.c.id).where(
+        APPOINTMENTS.c.id.in_(taking),
+        APPOINTMENTS.c.end_at > live_after_at,
         ~is_cancelled,
         or_(~is_mapped, has_come_back),
     )
-    listed = select(AppointmentRow).where(AppointmentRow.id.in_(union(differing, missing)))
-    return listed.where(~AppointmentRow.is_read_only).order_by(AppointmentRow.start_at, AppointmentRow.id)
+    listed = select(APPOINTMENTS).where(APPOINTMENTS.c.id.in_(union(differing, missing)))
+    return listed.where(~APPOINTMENTS.c.is_read_only).order_by(APPOINTMENTS.c.start_at, APPOINTMENTS.c.id)
 
 
 def unpushed_parameters(link: CalendarLink, live_after_at: datetime) -> dict[str, Any]:
@@ -149,7 +149,7 @@ def unpushed_parameters(link: CalendarLink, live_after_at: datetime) -> dict[str
 
 def journal_asked_for(query: JournalQuery, older_than: UUID | None) -> Select[Any]:
     """Newest first."""
-    row = JournalEntryRow
+    row = JOURNAL_ENTRIES.c
     conditions: list[ColumnElement[bool]] = [
         row.words.contains(word, autoescape=True) for word in searchable(query.text).split()
     ]
@@ -165,12 +165,12 @@ def journal_asked_for(query: JournalQuery, older_than: UUID | None) -> Select[An
         conditions.append(row.at < query.until_at)
     if older_than is not None:
         conditions.append(row.number < select(row.number).where(row.id == older_than).scalar_subquery())
-    return select(row).where(*conditions).order_by(row.number.desc(), row.id)
+    return select(JOURNAL_ENTRIES).where(*conditions).order_by(row.number.desc(), row.id)
 
 
 def _taking(resource_ids: tuple[UUID, ...], from_at: datetime | None, until_at: datetime | None) -> Any:
     """The ids of appointments that take one of these resources within the range."""
-    row = AppointmentResourceRow
+    row = APPOINTMENT_RESOURCES.c
     return union_all(
         *(
             select(row.appointment_id).where(row.resource_id.in_(resource_ids), *span)
@@ -184,9 +184,9 @@ def _without_long(from_at: datetime | None) -> datetime | None:
 
 
 def _spans(
-    row: type[Spanning], from_at: datetime | None, short_from_at: Any, until_at: datetime | None
+    row: SpanningColumns, from_at: datetime | None, short_from_at: Any, until_at: datetime | None
 ) -> tuple[list[ColumnElement[bool]], list[ColumnElement[bool]]]:
-    """The conditions for short and for long spans that meet the range; each walks one index (``Spanning``).
+    """The conditions for short and for long spans that meet the range; each walks one index (``SpanningColumns``).
 
     A span without length meets the range that it begins in.  ``short_from_at`` is ``from_at`` without ``LONG``.
     """

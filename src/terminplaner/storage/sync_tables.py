@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 from sqlalchemy.engine.default import DefaultExecutionContext
-from sqlalchemy.orm import Mapped, mapped_column
 
 from terminplaner.domain.calendar_link import (
     Choice,
@@ -20,132 +29,152 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
     SharedFields,
 )
-from terminplaner.storage.columns import Structure, Word
-from terminplaner.storage.tables import Base, only_where
+from terminplaner.storage.columns import Instant, PlainText, Structure, Word
+from terminplaner.storage.tables import METADATA, IdColumns, column, only_where
 
 _Params = Mapping[str, Any]
 
 
-class GoogleAccountRow(Base):
-    __tablename__ = "google_account"
-
-    email: Mapped[str]
-    granted_scopes: Mapped[frozenset[str]] = mapped_column(Structure(frozenset[str]))
-    encrypted_token: Mapped[bytes]
-    client_id: Mapped[str]
-    needs_consent_since_at: Mapped[datetime | None]
-    writes_paused_until_at: Mapped[datetime | None]
-    pause_count: Mapped[int]
-    granted_by: Mapped[frozenset[UUID]] = mapped_column(Structure(frozenset[UUID]))
+class GoogleAccountColumns(IdColumns):
+    email = column(PlainText)
+    granted_scopes = column(Structure(frozenset[str]))
+    encrypted_token = column(LargeBinary)
+    client_id = column(PlainText)
+    needs_consent_since_at = column(Instant, optional=True)
+    writes_paused_until_at = column(Instant, optional=True)
+    pause_count = column(Integer)
+    granted_by = column(Structure(frozenset[UUID]))
 
 
-class CalendarIntentRow(Base):
-    __tablename__ = "calendar_intent"
-
-    resource_id: Mapped[UUID] = mapped_column(ForeignKey("resource.id"))
-    account_id: Mapped[UUID] = mapped_column(ForeignKey("google_account.id"))
-    name: Mapped[str]
-    created_at: Mapped[datetime]
-    calendar_id: Mapped[str]
+GOOGLE_ACCOUNTS = Table("google_account", METADATA, GoogleAccountColumns)
 
 
-class CalendarLinkRow(Base):
+class CalendarIntentColumns(IdColumns):
+    resource_id = column(Uuid, ForeignKey("resource.id"))
+    account_id = column(Uuid, ForeignKey("google_account.id"))
+    name = column(PlainText)
+    created_at = column(Instant)
+    calendar_id = column(PlainText)
+
+
+CALENDAR_INTENTS = Table("calendar_intent", METADATA, CalendarIntentColumns)
+
+
+class CalendarLinkColumns(IdColumns):
     """Of the links that have not ended, no two share a calendar and no two a resource."""
 
-    __tablename__ = "calendar_link"
-    __table_args__ = (
-        Index(None, "calendar_id", unique=True, **only_where("ended_at IS NULL")),
-        Index(None, "resource_id", unique=True, **only_where("ended_at IS NULL")),
-    )
-
-    resource_id: Mapped[UUID] = mapped_column(ForeignKey("resource.id"))
-    account_id: Mapped[UUID] = mapped_column(ForeignKey("google_account.id"))
-    calendar_id: Mapped[str]
-    calendar_name: Mapped[str]
-    zone: Mapped[str]
-    is_created_by_program: Mapped[bool]
-    status: Mapped[LinkStatus] = mapped_column(Word(LinkStatus))
-    status_reason: Mapped[str]
-    status_params: Mapped[_Params] = mapped_column(Structure(_Params))
-    access_role: Mapped[str]
-    data_owner: Mapped[str]
-    sync_token: Mapped[str]
-    sync_params: Mapped[str]
-    projected_privacy: Mapped[str]
-    expanded_until_at: Mapped[datetime | None]
-    last_success_at: Mapped[datetime | None]
-    last_full_at: Mapped[datetime | None]
-    missing_since_at: Mapped[datetime | None]
-    failures: Mapped[int]
-    next_attempt_at: Mapped[datetime | None]
-    created_at: Mapped[datetime | None]
-    ended_at: Mapped[datetime | None]
+    resource_id = column(Uuid, ForeignKey("resource.id"))
+    account_id = column(Uuid, ForeignKey("google_account.id"))
+    calendar_id = column(PlainText)
+    calendar_name = column(PlainText)
+    zone = column(PlainText)
+    is_created_by_program = column(Boolean)
+    status = column(Word(LinkStatus))
+    status_reason = column(PlainText)
+    status_params = column(Structure(_Params))
+    access_role = column(PlainText)
+    data_owner = column(PlainText)
+    sync_token = column(PlainText)
+    sync_params = column(PlainText)
+    projected_privacy = column(PlainText)
+    expanded_until_at = column(Instant, optional=True)
+    last_success_at = column(Instant, optional=True)
+    last_full_at = column(Instant, optional=True)
+    missing_since_at = column(Instant, optional=True)
+    failures = column(Integer)
+    next_attempt_at = column(Instant, optional=True)
+    created_at = column(Instant, optional=True)
+    ended_at = column(Instant, optional=True)
 
 
-class EventMappingRow(Base):
-    __tablename__ = "event_mapping"
-    __table_args__ = (UniqueConstraint("link_id", "event_id"),)
-
-    link_id: Mapped[UUID] = mapped_column(ForeignKey("calendar_link.id"))
-    event_id: Mapped[str]
-    appointment_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment.id"), index=True)
-    generation: Mapped[int]
-    state: Mapped[MappingState] = mapped_column(Word(MappingState))
-    etag: Mapped[str]
-    projected: Mapped[SharedFields | None] = mapped_column(Structure(SharedFields))
-    answered: Mapped[SharedFields | None] = mapped_column(Structure(SharedFields))
-    base_revision: Mapped[int]
-    names_revision: Mapped[int]
-    is_born_in_google: Mapped[bool]
-    recurring_event_id: Mapped[str]
-    original_start: Mapped[str]
-    copied_from: Mapped[str]
-    is_private: Mapped[bool]
-    is_transparent: Mapped[bool]
-    error_code: Mapped[str]
-    flips: Mapped[int]
-    flips_since_at: Mapped[datetime | None]
-    changed_at: Mapped[datetime | None]
+CALENDAR_LINKS = Table(
+    "calendar_link",
+    METADATA,
+    CalendarLinkColumns,
+    Index(None, "calendar_id", unique=True, **only_where("ended_at IS NULL")),
+    Index(None, "resource_id", unique=True, **only_where("ended_at IS NULL")),
+)
 
 
-class ProblemRow(Base):
-    __tablename__ = "problem"
-    __table_args__ = (Index(None, "opened_at", **only_where("resolved_at IS NULL")),)
+class EventMappingColumns(IdColumns):
+    link_id = column(Uuid, ForeignKey("calendar_link.id"))
+    event_id = column(PlainText)
+    appointment_id = column(Uuid, ForeignKey("appointment.id"), index=True, optional=True)
+    generation = column(Integer)
+    state = column(Word(MappingState))
+    etag = column(PlainText)
+    projected = column(Structure(SharedFields), optional=True)
+    answered = column(Structure(SharedFields), optional=True)
+    base_revision = column(Integer)
+    names_revision = column(Integer)
+    is_born_in_google = column(Boolean)
+    recurring_event_id = column(PlainText)
+    original_start = column(PlainText)
+    copied_from = column(PlainText)
+    is_private = column(Boolean)
+    is_transparent = column(Boolean)
+    error_code = column(PlainText)
+    flips = column(Integer)
+    flips_since_at = column(Instant, optional=True)
+    changed_at = column(Instant, optional=True)
 
-    kind: Mapped[ProblemKind] = mapped_column(Word(ProblemKind))
-    link_id: Mapped[UUID | None] = mapped_column(ForeignKey("calendar_link.id"), index=True)
-    resource_id: Mapped[UUID | None] = mapped_column(ForeignKey("resource.id"))
-    appointment_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment.id"))
-    event_id: Mapped[str]
-    choices: Mapped[tuple[Choice, ...]] = mapped_column(Structure(tuple[Choice, ...]))
-    opened_at: Mapped[datetime]
-    local: Mapped[_Params | None] = mapped_column(Structure(_Params))
-    google: Mapped[_Params | None] = mapped_column(Structure(_Params))
-    resolved_at: Mapped[datetime | None]
-    resolved_by: Mapped[str]
-    resolution: Mapped[Choice | None] = mapped_column(Word(Choice))
+
+EVENT_MAPPINGS = Table(
+    "event_mapping",
+    METADATA,
+    EventMappingColumns,
+    UniqueConstraint("link_id", "event_id"),
+)
 
 
-class SyncRunRow(Base):
-    __tablename__ = "sync_run"
-    __table_args__ = (Index(None, "link_id", "started_at"),)
+class ProblemColumns(IdColumns):
+    kind = column(Word(ProblemKind))
+    link_id = column(Uuid, ForeignKey("calendar_link.id"), index=True, optional=True)
+    resource_id = column(Uuid, ForeignKey("resource.id"), optional=True)
+    appointment_id = column(Uuid, ForeignKey("appointment.id"), optional=True)
+    event_id = column(PlainText)
+    choices = column(Structure(tuple[Choice, ...]))
+    opened_at = column(Instant)
+    local = column(Structure(_Params), optional=True)
+    google = column(Structure(_Params), optional=True)
+    resolved_at = column(Instant, optional=True)
+    resolved_by = column(PlainText)
+    resolution = column(Word(Choice), optional=True)
 
-    link_id: Mapped[UUID] = mapped_column(ForeignKey("calendar_link.id"))
-    started_at: Mapped[datetime]
-    finished_at: Mapped[datetime] = mapped_column(index=True)
-    status: Mapped[LinkStatus] = mapped_column(Word(LinkStatus))
-    pulled: Mapped[int]
-    created_local: Mapped[int]
-    updated_local: Mapped[int]
-    cancelled_local: Mapped[int]
-    created_google: Mapped[int]
-    updated_google: Mapped[int]
-    deleted_google: Mapped[int]
-    conflicts: Mapped[int]
-    quarantined: Mapped[int]
-    requests: Mapped[int]
-    reason: Mapped[str]
-    params: Mapped[_Params] = mapped_column(Structure(_Params))
+
+PROBLEMS = Table(
+    "problem",
+    METADATA,
+    ProblemColumns,
+    Index(None, "opened_at", **only_where("resolved_at IS NULL")),
+)
+
+
+class SyncRunColumns(IdColumns):
+    link_id = column(Uuid, ForeignKey("calendar_link.id"))
+    started_at = column(Instant)
+    finished_at = column(Instant, index=True)
+    status = column(Word(LinkStatus))
+    pulled = column(Integer)
+    created_local = column(Integer)
+    updated_local = column(Integer)
+    cancelled_local = column(Integer)
+    created_google = column(Integer)
+    updated_google = column(Integer)
+    deleted_google = column(Integer)
+    conflicts = column(Integer)
+    quarantined = column(Integer)
+    requests = column(Integer)
+    reason = column(PlainText)
+    params = column(Structure(_Params))
+
+
+SYNC_RUNS = Table(
+    "sync_run",
+    METADATA,
+    SyncRunColumns,
+    Index(None, "link_id", "started_at"),
+)
 
 
 def searchable(text: str) -> str:
@@ -161,49 +190,56 @@ def _words(context: DefaultExecutionContext) -> str:
     return searchable("\n".join(filter(None, texts)))
 
 
-class JournalEntryRow(Base):
+class JournalEntryColumns(IdColumns):
     """``number`` keeps the order within one instant.  A run is kept when it is over, after its entries, so
     ``run_id`` is no foreign key.  ``words`` is what a search looks through."""
 
-    __tablename__ = "journal_entry"
-    __table_args__ = (Index(None, "link_id", "number"),)
-
-    number: Mapped[int] = mapped_column(
+    number = column(
         BigInteger, default=text("(SELECT coalesce(max(number), 0) + 1 FROM journal_entry)"), index=True
     )
-    run_id: Mapped[UUID]
-    link_id: Mapped[UUID] = mapped_column(ForeignKey("calendar_link.id"))
-    at: Mapped[datetime] = mapped_column(index=True)
-    direction: Mapped[Direction] = mapped_column(Word(Direction))
-    action: Mapped[str]
-    appointment_id: Mapped[UUID | None]
-    event_id: Mapped[str]
-    before: Mapped[_Params | None] = mapped_column(Structure(_Params))
-    after: Mapped[_Params | None] = mapped_column(Structure(_Params))
-    revision: Mapped[int]
-    words: Mapped[str] = mapped_column(default=_words)
+    run_id = column(Uuid)
+    link_id = column(Uuid, ForeignKey("calendar_link.id"))
+    at = column(Instant, index=True)
+    direction = column(Word(Direction))
+    action = column(PlainText)
+    appointment_id = column(Uuid, optional=True)
+    event_id = column(PlainText)
+    before = column(Structure(_Params), optional=True)
+    after = column(Structure(_Params), optional=True)
+    revision = column(Integer)
+    words = column(PlainText, default=_words)
 
 
-class RequestQueueRow(Base):
+JOURNAL_ENTRIES = Table(
+    "journal_entry",
+    METADATA,
+    JournalEntryColumns,
+    Index(None, "link_id", "number"),
+)
+
+
+class RequestQueueColumns(IdColumns):
     """Until when an account's requests (its ``id`` is the account's) are booked, by the database's clock.
 
     Belongs to the running store, as leases do.
     """
 
-    __tablename__ = "request_queue"
-
-    booked_until_at: Mapped[datetime | None]
+    booked_until_at = column(Instant, optional=True)
 
 
-class LeaseRow(Base):
+REQUEST_QUEUE = Table("request_queue", METADATA, RequestQueueColumns)
+
+
+class LeaseColumns(IdColumns):
     """Who syncs a link (its ``id``) and until when, by the database's clock.
 
     Leases belong to the running store, not to its content: no backup carries them, and since ``fence`` only
     ever grows, a late writer is found out even after a restore.
     """
 
-    __tablename__ = "lease"
+    holder = column(PlainText)
+    fence = column(BigInteger)
+    expires_at = column(Instant, optional=True)
 
-    holder: Mapped[str]
-    fence: Mapped[int] = mapped_column(BigInteger)
-    expires_at: Mapped[datetime | None]
+
+LEASES = Table("lease", METADATA, LeaseColumns)

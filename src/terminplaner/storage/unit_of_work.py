@@ -21,19 +21,19 @@ from terminplaner.services.ports import Clock, StoreEpoch
 from terminplaner.storage.change_feed import announce
 from terminplaner.storage.codec import to_log
 from terminplaner.storage.leases import holds_fence
-from terminplaner.storage.mapping import ENTITY_ROWS, RECORD_ROWS, appointment_values, span_values, to_values
+from terminplaner.storage.mapping import ENTITY_TABLES, RECORD_TABLES, appointment_values, span_values, to_values
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.statements import insert_into, update_of_id
-from terminplaner.storage.sync_tables import CalendarIntentRow, EventMappingRow, JournalEntryRow, SyncRunRow
+from terminplaner.storage.sync_tables import CALENDAR_INTENTS, EVENT_MAPPINGS, JOURNAL_ENTRIES, SYNC_RUNS
 from terminplaner.storage.tables import (
+    APPOINTMENT_RESOURCES,
     APPOINTMENT_WORDS,
+    APPOINTMENTS,
+    CHANGE_SETS,
     CUSTOMER_WORDS,
-    AppointmentResourceRow,
-    AppointmentRow,
-    ChangeSetRow,
-    EntityChangeRow,
-    ResourceRow,
-    StoreMetaRow,
+    ENTITY_CHANGES,
+    RESOURCES,
+    STORE_META,
 )
 from terminplaner.storage.words import joined, words_of
 
@@ -58,13 +58,13 @@ class SqlUnitOfWork(SqlReader):
         self._has_written = False
 
     def lock_resources(self, resource_ids: Iterable[UUID]) -> None:
-        ordered = select(ResourceRow.id).where(ResourceRow.id.in_(tuple(resource_ids))).order_by(ResourceRow.id)
+        ordered = select(RESOURCES.c.id).where(RESOURCES.c.id.in_(tuple(resource_ids))).order_by(RESOURCES.c.id)
         # NO KEY UPDATE excludes its like, but not the foreign keys of those who write without asking for room.
         self._connection.execute(ordered.with_for_update(key_share=True)).all()
 
     def lock_table(self, kind: type[Entity] | type[Record]) -> None:
         if self._connection.dialect.name == "postgresql":
-            table = (ENTITY_ROWS.get(kind) or RECORD_ROWS[kind]).__table__
+            table = ENTITY_TABLES[kind] if kind in ENTITY_TABLES else RECORD_TABLES[kind]
             name = self._connection.dialect.identifier_preparer.format_table(table)
             self._connection.execute(text(f"LOCK TABLE {name} IN SHARE ROW EXCLUSIVE MODE"))
 
@@ -82,23 +82,23 @@ class SqlUnitOfWork(SqlReader):
         return written
 
     def keep(self, record: Record) -> None:
-        row_class, values = RECORD_ROWS[type(record)], to_values(record)
-        if not self._execute(update_of_id(row_class), values | {"stored_id": record.id}):
-            self._execute(insert_into(row_class), values)
+        table, values = RECORD_TABLES[type(record)], to_values(record)
+        if not self._execute(update_of_id(table), values | {"stored_id": record.id}):
+            self._execute(insert_into(table), values)
 
     def drop_mapping(self, mapping_id: UUID) -> None:
-        self._execute(delete(EventMappingRow).where(EventMappingRow.id == mapping_id))
+        self._execute(delete(EVENT_MAPPINGS).where(EVENT_MAPPINGS.c.id == mapping_id))
 
     def drop_intent(self, intent_id: UUID) -> None:
-        self._execute(delete(CalendarIntentRow).where(CalendarIntentRow.id == intent_id))
+        self._execute(delete(CALENDAR_INTENTS).where(CALENDAR_INTENTS.c.id == intent_id))
 
     def prune_journal(self, before_at: datetime) -> None:
-        self._execute(delete(JournalEntryRow).where(JournalEntryRow.at < before_at))
-        self._execute(delete(SyncRunRow).where(SyncRunRow.finished_at < before_at))
+        self._execute(delete(JOURNAL_ENTRIES).where(JOURNAL_ENTRIES.c.at < before_at))
+        self._execute(delete(SYNC_RUNS).where(SYNC_RUNS.c.finished_at < before_at))
 
     def advance_epoch(self, at_least: int = 0) -> StoreEpoch:
-        further = StoreMetaRow.epoch + 1
-        self._execute(update(StoreMetaRow).values(epoch=case((further > at_least, further), else_=at_least)))
+        further = STORE_META.c.epoch + 1
+        self._execute(update(STORE_META).values(epoch=case((further > at_least, further), else_=at_least)))
         return self.epoch()
 
     def verify_fence(self, link_id: UUID, fence: int) -> None:
@@ -131,17 +131,17 @@ class SqlUnitOfWork(SqlReader):
         return written
 
     def _write(self, entity: Entity, stored: Entity | None) -> None:
-        row_class = ENTITY_ROWS[type(entity)]
+        table = ENTITY_TABLES[type(entity)]
         if isinstance(entity, Appointment):
             span = span_values(entity.when, self._zone_of(entity))
             values = appointment_values(entity) | span | {"words": joined(words_of(entity))}
         else:
             values = to_values(entity)
         if stored is None:
-            self._execute(insert(row_class), values)
+            self._execute(insert(table), values)
         else:
-            is_unchanged = (row_class.id == stored.id, row_class.revision == stored.revision)
-            if not self._execute(update(row_class).where(*is_unchanged).values(values)):
+            is_unchanged = (table.c.id == stored.id, table.c.revision == stored.revision)
+            if not self._execute(update(table).where(*is_unchanged).values(values)):
                 raise StaleRevisionError(kind=type(entity).__name__, id=str(entity.id))
         if isinstance(entity, Appointment):
             if not isinstance(stored, Appointment) or _place(entity) != _place(stored):
@@ -150,24 +150,24 @@ class SqlUnitOfWork(SqlReader):
             self._move_whole_days(entity)
 
     def _write_resources(self, appointment: Appointment, span: dict[str, Any], *, is_new: bool) -> None:
-        row = AppointmentResourceRow
+        table = APPOINTMENT_RESOURCES
         if not is_new:
-            self._execute(delete(row).where(row.appointment_id == appointment.id))
+            self._execute(delete(table).where(table.c.appointment_id == appointment.id))
         for position, resource_id in enumerate(appointment.resource_ids):
             taken = {"appointment_id": appointment.id, "resource_id": resource_id, "position": position}
-            self._execute(insert(row), {"id": uuid4(), **taken, **span})
+            self._execute(insert(table), {"id": uuid4(), **taken, **span})
 
     def _zone_of(self, appointment: Appointment) -> ZoneInfo:
         return self.get(Branch, appointment.branch_id).tz
 
     def _move_whole_days(self, branch: Branch) -> None:
         """Let whole days cover the instants they have in the branch's new zone."""
-        is_whole_day = (AppointmentRow.branch_id == branch.id, AppointmentRow.first_on.is_not(None))
-        for appointment in self._values(Appointment, select(AppointmentRow).where(*is_whole_day)):
+        is_whole_day = (APPOINTMENTS.c.branch_id == branch.id, APPOINTMENTS.c.first_on.is_not(None))
+        for appointment in self._values(Appointment, select(APPOINTMENTS).where(*is_whole_day)):
             span = span_values(appointment.when, branch.tz)
-            self._execute(update(AppointmentRow).where(AppointmentRow.id == appointment.id).values(span))
-            taken = AppointmentResourceRow.appointment_id == appointment.id
-            self._execute(update(AppointmentResourceRow).where(taken).values(span))
+            self._execute(update(APPOINTMENTS).where(APPOINTMENTS.c.id == appointment.id).values(span))
+            taken = APPOINTMENT_RESOURCES.c.appointment_id == appointment.id
+            self._execute(update(APPOINTMENT_RESOURCES).where(taken).values(span))
 
     def _index_words(self) -> None:
         """Let appointments and customers be found by their words.
@@ -196,9 +196,9 @@ class SqlUnitOfWork(SqlReader):
     def _log_changes(self) -> ChangeSet:
         changes = tuple(self._changes.values())
         change_set = ChangeSet(uuid4(), self._command, self._author, self._clock.now(), changes)
-        newest = select(func.coalesce(func.max(ChangeSetRow.number), 0) + 1).scalar_subquery()
+        newest = select(func.coalesce(func.max(CHANGE_SETS.c.number), 0) + 1).scalar_subquery()
         self._execute(
-            insert(ChangeSetRow).values(
+            insert(CHANGE_SETS).values(
                 id=change_set.id,
                 number=newest,
                 command=change_set.command,
@@ -221,7 +221,7 @@ class SqlUnitOfWork(SqlReader):
             }
             for position, change in enumerate(changes)
         ]
-        self._connection.execute(insert(EntityChangeRow), rows)
+        self._connection.execute(insert(ENTITY_CHANGES), rows)
         return change_set
 
     def _execute(self, statement: Any, values: Mapping[str, Any] | None = None) -> int:

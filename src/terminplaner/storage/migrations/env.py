@@ -3,11 +3,11 @@
 from alembic import context
 
 from terminplaner.storage import sync_tables  # noqa: F401  (its tables belong to the metadata)
-from terminplaner.storage.tables import Base
+from terminplaner.storage.tables import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,
     transactional_ddl=True,
 )
