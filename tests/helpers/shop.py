@@ -18,6 +18,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, When
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
+from terminplaner.services.calendar_period import CalendarPeriod
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
@@ -59,6 +60,10 @@ class Shop:
     @property
     def series(self) -> SeriesPlanning:
         return SeriesPlanning(self.planning)
+
+    @property
+    def calendar_period(self) -> CalendarPeriod:
+        return CalendarPeriod(self.planning)
 
     @property
     def master_data(self) -> MasterData:

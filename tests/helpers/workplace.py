@@ -16,6 +16,7 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import User
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
+from terminplaner.services.calendar_period import CalendarPeriod
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
@@ -121,6 +122,7 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
     services = Services(
         planning=planning,
         series=SeriesPlanning(planning),
+        calendar_period=CalendarPeriod(planning),
         presets=Presets(store, clock),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),

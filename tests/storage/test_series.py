@@ -20,6 +20,7 @@ from terminplaner.domain.people import Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.series import Series, SeriesScope
 from terminplaner.domain.when import Timed
+from terminplaner.services.calendar_period import CalendarPeriod
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
@@ -40,6 +41,10 @@ def planned(store: Store) -> Store:
         work.put(replace(settings, allow_overbooking=False, calendar_period_until_on=None, require_type=False))
         work.commit()
     return store
+
+
+def _period(store: Store, database: Database) -> CalendarPeriod:
+    return CalendarPeriod(Planning(Gate(store), database.clock))
 
 
 def _series(store: Store, database: Database) -> SeriesPlanning:
@@ -88,11 +93,26 @@ def test_the_period_is_carried_on_once(planned: Store, database: Database) -> No
     _series(planned, database).book(ACTOR, _wish(), Recurrence(Frequency.WEEKLY))
     count = len(_live(planned))
     until = date(2027, 6, 30)
-    codes = _at_once(database, lambda store: _series(store, database).extend(ACTOR, until))
+    codes = _at_once(database, lambda store: _period(store, database).extend(ACTOR, until))
     assert codes == ["", "calendar_period_shorter", "calendar_period_shorter"]
     after = _live(planned)
     assert len(after) > count
     assert len({item.when for item in after}) == len(after)
+
+
+def test_of_workstations_that_notice_the_end_at_once_one_carries_the_period_on(
+    planned: Store, database: Database
+) -> None:
+    _series(planned, database).book(ACTOR, _wish(), Recurrence(Frequency.WEEKLY))
+    count = len(_live(planned))
+    database.clock.instant += timedelta(days=200)
+    codes = _at_once(database, lambda store: _period(store, database).keep_ahead())
+    assert codes == ["", "", ""]
+    after = _live(planned)
+    assert len(after) > count
+    assert len({item.when for item in after}) == len(after)
+    with planned.read() as reader:
+        assert sum(change.command == "extend" for change in reader.list_change_sets()) == 1
 
 
 def test_a_refused_series_leaves_nothing_behind(planned: Store, database: Database) -> None:

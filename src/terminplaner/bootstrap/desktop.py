@@ -28,6 +28,7 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.login import Login, remember_user
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.messages import describe
+from terminplaner.ui.period_keeper import PeriodKeeper
 from terminplaner.ui.tasks import TaskRunner
 
 _SYNC_AFTER_SECONDS = 1.5
@@ -129,6 +130,7 @@ class Desktop(QObject):
         self._sync_start = QTimer(self)
         self._sync_start.setSingleShot(True)
         self._sync_start.timeout.connect(self._worker_thread.start)
+        self._period_keeper = PeriodKeeper(program.calendar_period, self._tasks, self)
         self._login = Login(self._services, self._tasks, self._window_settings, self)
         self._window: MainWindow | None = None
         self._is_syncing = False
@@ -151,11 +153,13 @@ class Desktop(QObject):
     def start(self) -> None:
         self._login.start()
         self._watch.start()
+        self._period_keeper.start()
         self._sync_start.start(round(_SYNC_AFTER_SECONDS * 1000))
 
     def stop(self) -> bool:
         """Stop accepting, cancel what runs, and wait for the threads, in that order; whether all have ended."""
         self._sync_start.stop()
+        self._period_keeper.stop()
         self._worker.requestStop()
         self._worker_thread.quit()
         have_tasks_ended = self._tasks.shutdown(_STOP_SECONDS)
@@ -174,6 +178,7 @@ class Desktop(QObject):
         return Services(
             planning=program.planning,
             series=program.series,
+            calendar_period=program.calendar_period,
             presets=program.presets,
             master_data=program.master_data,
             settings=program.settings,

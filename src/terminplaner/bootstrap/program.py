@@ -42,6 +42,7 @@ from terminplaner.system.logs import log_into
 from terminplaner.ui.messages import describe_code
 
 if TYPE_CHECKING:
+    from terminplaner.services.calendar_period import CalendarPeriod
     from terminplaner.services.ical_exchange import ICalendarExchange
     from terminplaner.services.series import SeriesPlanning
     from terminplaner.sync.clients import ClientFactory
@@ -71,6 +72,12 @@ class Program:
         from terminplaner.services.series import SeriesPlanning
 
         return SeriesPlanning(self.planning)
+
+    @cached_property
+    def calendar_period(self) -> CalendarPeriod:
+        from terminplaner.services.calendar_period import CalendarPeriod
+
+        return CalendarPeriod(self.planning)
 
     @cached_property
     def presets(self) -> Presets:

@@ -47,7 +47,7 @@ def get_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:
 
 def set_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     if options.key == PERIOD_KEY:
-        program.series.extend(actor, _date(options.key, options.value))
+        program.calendar_period.extend(actor, _date(options.key, options.value))
         return ExitCode.OK
     value = _client_text(options.value) if options.key == "google_client" else options.value
     program.settings.set(actor, options.key, value)

@@ -18,7 +18,6 @@ from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.recurrence import Recurrence
-from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import (
     require_allowed,
@@ -35,14 +34,12 @@ from terminplaner.services.booking_rules import (
 )
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.occupation import Occupation
-from terminplaner.services.permissions import Actor, Right
+from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
-from terminplaner.services.series_days import LONGEST_YEARS, Occurrence, horizon, occurrences
+from terminplaner.services.series_days import Occurrence, horizon, occurrences
 from terminplaner.services.series_occurrences import (
     Changes,
-    Full,
-    again_on,
     change_all,
     materialise,
     refusal,
@@ -63,16 +60,6 @@ class SeriesOutcome:
     @property
     def appointment(self) -> Appointment:
         return self.appointments[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Extension:
-    """What carrying the Kalenderperiode on brought: the last day, how many appointments, and which had no room."""
-
-    until_on: date
-    booked: int
-    left_out: tuple[Appointment, ...]
-    change_set: ChangeSet | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,65 +214,13 @@ class SeriesPlanning:
             series = work.put(replace(series, deleted_at=now))
         return SeriesOutcome(series, cancelled or (current,), (), passage.change_set)
 
-    def extend(self, actor: Actor, until_on: date) -> Extension:
-        """Kalenderperiode vortragen: make the appointments of all endless series up to and including ``until_on``.
-
-        Days without room are left out and told.  Raise ``InvalidInputError`` unless it is later than the present
-        end (``calendar_period_shorter``) and at most ten years ahead (``calendar_period_too_long``), or
-        ``PermissionDeniedError``.
-        """
-        actor.require(Right.MANAGE_SETTINGS)
-        booked = 0
-        left_out: list[Appointment] = []
-        with self.planning.gate.open(actor.author, "extend") as passage:
-            work = passage.work
-            work.lock_table(ChainSettings)
-            settings = work.list(ChainSettings)[0]
-            self._require_later(settings, until_on)
-            endless = [series for series in work.list(Series) if series.recurrence.is_endless]
-            work.lock_resources({key for series in endless for key in series.pattern.resource_ids})
-            for series in endless:
-                stored, full = self._carry_on(work, series, until_on)
-                booked += stored
-                left_out += (item for item, _ in full)
-            work.put(replace(settings, calendar_period_until_on=until_on))
-        return Extension(until_on, booked, tuple(left_out), passage.change_set)
-
-    def _carry_on(self, work: UnitOfWork, series: Series, until_on: date) -> tuple[int, Full]:
-        pattern = series.pattern
-        live = tuple(key for key in pattern.resource_ids if work.get(Resource, key).deleted_at is None)
-        if not live:
-            return 0, []
-        branch = work.get(Branch, pattern.branch_id)
-        holidays = holiday_calendar(work, branch)
-        today = self.planning.clock.now().astimezone(branch.tz).date()
-        days = [
-            found.on
-            for found in occurrences(
-                pattern.when, branch.tz, series.recurrence, until_on, holidays, series.includes_holidays
-            )
-            if found.on > series.generated_until_on and found.on >= today and not found.is_left_out
-        ]
-        again = replace(series, pattern=again_on(pattern, live))
-        booked, full = materialise(work, again, days, branch.tz)
-        work.put(replace(series, generated_until_on=max(series.generated_until_on, until_on)))
-        return len(booked), full
-
-    def _require_later(self, settings: ChainSettings, until_on: date) -> None:
-        today = self.planning.clock.now().date()
-        present = settings.calendar_period_until_on or today
-        if until_on <= present:
-            raise InvalidInputError("calendar_period_shorter", present=present)
-        if until_on > today + relativedelta(years=LONGEST_YEARS):
-            raise InvalidInputError("calendar_period_too_long", years=LONGEST_YEARS)
-
     def _period_end(self, reader: Reader, zone: ZoneInfo) -> date:
         """The last day of the Kalenderperiode; one year ahead as long as none was begun."""
         begun = reader.list(ChainSettings)[0].calendar_period_until_on
         return begun or self.planning.clock.now().astimezone(zone).date() + relativedelta(years=1)
 
     def _begin_period(self, work: UnitOfWork, zone: ZoneInfo) -> date:
-        # Before customers and resources, as in ``extend``, or two could wait for each other.
+        # Before customers and resources, as ``CalendarPeriod`` does, or two could wait for each other.
         work.lock_table(ChainSettings)
         until_on = self._period_end(work, zone)
         work.put(replace(work.list(ChainSettings)[0], calendar_period_until_on=until_on))

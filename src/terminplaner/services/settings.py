@@ -24,7 +24,7 @@ _BOOLEANS = {
 }
 _MINUTES = range(1, 61)
 PERIOD_KEY = "calendar_period_until_on"
-"""The one key that is not set but carried on (``SeriesPlanning.extend``)."""
+"""The one key that is not set but carried on (``CalendarPeriod.extend``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ def _put_wish_back(work: UnitOfWork, before: Entity | None, after: WaitingListEn
 
 def _put_period_back(work: UnitOfWork, before: Entity | None, after: ChainSettings) -> None:
     """Let the Kalenderperiode end where its appointments do again; once begun, it has begun for all series."""
-    work.lock_table(ChainSettings)  # before resources, as ``SeriesPlanning.extend`` does
+    work.lock_table(ChainSettings)  # before resources, as ``CalendarPeriod`` does
     current = work.list(ChainSettings)[0]
     is_mine = current.calendar_period_until_on == after.calendar_period_until_on
     if is_mine and isinstance(before, ChainSettings) and before.calendar_period_until_on is not None:

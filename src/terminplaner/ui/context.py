@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from terminplaner.domain.chain import Branch
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
+from terminplaner.services.calendar_period import CalendarPeriod
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
@@ -35,6 +36,7 @@ class Services:
 
     planning: Planning
     series: SeriesPlanning
+    calendar_period: CalendarPeriod
     presets: Presets
     master_data: MasterData
     settings: Settings

@@ -17,6 +17,7 @@ from terminplaner.domain.when import Timed
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodDialog, CalendarPeriodTab
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.period_keeper import PeriodKeeper
 from terminplaner.ui.tasks import TaskRunner
 
 
@@ -63,3 +64,20 @@ def test_only_administrators_may(qtbot: QtBot, workplace: Workplace, tasks: Task
     tab = _open(qtbot, workplace, tasks, "klara.himmel")
     assert not named(tab, QPushButton, "Kalenderperiode vortragen …").isEnabled()
     assert "Noch nicht begonnen" in _said(tab)
+
+
+def test_what_the_program_carried_on_by_itself_is_said(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    _book_endless(workplace)
+    tab = _open(qtbot, workplace, tasks)
+    assert "von selbst vorgetragen am" not in _said(tab)
+    workplace.clock.at += timedelta(days=200)
+    keeper = PeriodKeeper(workplace.services.calendar_period, tasks, tab)
+    keeper.look()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert workplace.services.settings.load().calendar_period_until_on == date(2028, 11, 23)
+    tab.refresh(None)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    day = f"{workplace.clock.now():%d.%m.%Y}"
+    assert f"Zuletzt von selbst vorgetragen am {day} bis 23.11.2028" in _said(tab)

@@ -19,6 +19,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
+from terminplaner.services.calendar_period import CalendarPeriod
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.planning import Planning
@@ -130,6 +131,7 @@ def services_of(chain: GoogleChain) -> Services:
     return Services(
         planning=planning,
         series=SeriesPlanning(planning),
+        calendar_period=CalendarPeriod(planning),
         presets=Presets(store, clock),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import (
     CapacityExceededError,
     InvalidInputError,
@@ -399,7 +400,7 @@ def test_an_endless_series_begins_the_period_and_goes_on_with_it(shop: Shop) -> 
     outcome = _book(shop, WEEKLY)
     assert _period(shop) == date(2027, 3, 2)
     assert _days(shop, outcome.appointments)[-1] == date(2027, 3, 2)
-    extension = shop.series.extend(shop.admin, date(2027, 3, 31))
+    extension = shop.calendar_period.extend(shop.admin, date(2027, 3, 31))
     assert (extension.booked, extension.left_out) == (4, ())
     assert _period(shop) == date(2027, 3, 31)
     days = _days(shop, _live(shop, outcome))
@@ -412,7 +413,7 @@ def test_what_was_changed_for_all_goes_on_too_what_was_cancelled_does_not_come_b
     shop.series.cancel(shop.admin, outcome.appointments[-1].id, SeriesScope.THIS)
     later = replace(outcome.appointments[0], text="neu", when=_at(shop, MONDAY + timedelta(days=1), time(16)))
     shop.series.change(shop.admin, later, SeriesScope.FOLLOWING)
-    shop.series.extend(shop.admin, date(2027, 3, 31))
+    shop.calendar_period.extend(shop.admin, date(2027, 3, 31))
     live = _live(shop, outcome)
     assert {item.text for item in live} == {"neu"}
     assert set(_clocks(shop, live)) == {"16:00"}
@@ -422,14 +423,14 @@ def test_what_was_changed_for_all_goes_on_too_what_was_cancelled_does_not_come_b
 def test_a_series_that_was_ended_does_not_go_on(shop: Shop) -> None:
     outcome = _book(shop, WEEKLY)
     shop.series.cancel(shop.admin, outcome.appointments[3].id, SeriesScope.FOLLOWING)
-    assert shop.series.extend(shop.admin, date(2027, 6, 1)).booked == 0
+    assert shop.calendar_period.extend(shop.admin, date(2027, 6, 1)).booked == 0
     assert len(_live(shop, outcome)) == 3
 
 
 def test_days_without_room_are_left_out_when_the_period_is_carried_on(shop: Shop) -> None:
     _book(shop, WEEKLY)
     shop.planning.book(shop.admin, _wish(shop, date(2027, 3, 9)))
-    extension = shop.series.extend(shop.admin, date(2027, 3, 31))
+    extension = shop.calendar_period.extend(shop.admin, date(2027, 3, 31))
     assert (extension.booked, _days(shop, extension.left_out)) == (3, [date(2027, 3, 9)])
 
 
@@ -444,14 +445,57 @@ def test_days_without_room_are_left_out_when_the_period_is_carried_on(shop: Shop
 def test_the_period_never_shrinks_and_ends_within_ten_years(shop: Shop, until_on: date, code: str) -> None:
     _book(shop, WEEKLY)
     with pytest.raises(InvalidInputError) as refused:
-        shop.series.extend(shop.admin, until_on)
+        shop.calendar_period.extend(shop.admin, until_on)
     assert refused.value.error_code == code
     assert _period(shop) == date(2027, 3, 2)
 
 
 def test_only_administrators_carry_the_period_on(shop: Shop) -> None:
     with pytest.raises(PermissionDeniedError):
-        shop.series.extend(shop.planner, date(2027, 6, 1))
+        shop.calendar_period.extend(shop.planner, date(2027, 6, 1))
+
+
+def test_the_program_carries_the_period_on_before_it_runs_out(shop: Shop) -> None:
+    assert shop.calendar_period.keep_ahead() is None  # never begun
+    outcome = _book(shop, WEEKLY)
+    assert _period(shop) == date(2027, 3, 2)
+    shop.clock.instant += timedelta(days=170)
+    assert shop.calendar_period.keep_ahead() is None
+    assert shop.calendar_period.last_kept_ahead() is None
+    shop.planning.book(shop.admin, _wish(shop, date(2027, 3, 9)))
+    shop.clock.instant += timedelta(days=30)
+    extension = shop.calendar_period.keep_ahead()
+    assert extension is not None
+    assert extension.until_on == _period(shop) == date(2028, 3, 2)
+    assert _days(shop, extension.left_out) == [date(2027, 3, 9)]
+    assert extension.booked > 40
+    assert _days(shop, _live(shop, outcome))[-1] == date(2028, 2, 29)
+    assert shop.calendar_period.keep_ahead() is None
+
+
+def test_what_the_program_carried_on_stands_in_the_change_log(shop: Shop) -> None:
+    _book(shop, WEEKLY)
+    shop.planning.book(shop.admin, _wish(shop, date(2027, 3, 9)))
+    shop.clock.instant += timedelta(days=200)
+    extension = shop.calendar_period.keep_ahead()
+    told = shop.calendar_period.last_kept_ahead()
+    assert extension is not None
+    assert told is not None
+    assert told.change_set is not None
+    assert (told.until_on, told.booked) == (extension.until_on, extension.booked)
+    assert _days(shop, told.left_out) == [date(2027, 3, 9)]
+    assert (told.change_set.command, told.change_set.author.origin) == ("extend", Origin.SYSTEM)
+    assert shop.undo.undo_command == "book"
+
+
+def test_a_period_that_ended_long_ago_reaches_ahead_again(shop: Shop) -> None:
+    outcome = _book(shop, WEEKLY)
+    shop.clock.instant += timedelta(days=900)
+    extension = shop.calendar_period.keep_ahead()
+    assert extension is not None
+    assert extension.until_on == date(2029, 3, 2)
+    today = shop.clock.now().date()
+    assert min(day for day in _days(shop, _live(shop, outcome)) if day > date(2027, 3, 2)) >= today
 
 
 def test_the_period_is_not_to_be_had_past_its_appointments(shop: Shop) -> None:

@@ -104,7 +104,7 @@ def test_what_was_imported_stays_the_only_one_of_its_file(shop: Shop, tmp_path: 
     shop.exchange.import_file(shop.admin, file, resource_id)
     (imported,) = shop.queries.appointments(AppointmentQuery())
     outcome = shop.series.book(shop.admin, imported.appointment, ENDLESS)
-    shop.series.extend(shop.admin, date(2027, 6, 1))
+    shop.calendar_period.extend(shop.admin, date(2027, 6, 1))
     first, *others = _live(shop, outcome)
     assert (first.origin, first.ical_uid) == (AppointmentOrigin.IMPORT, "kurs@example.org")
     assert {(item.origin, item.ical_uid) for item in others} == {(AppointmentOrigin.LOCAL, "")}
@@ -151,13 +151,13 @@ def test_taking_the_period_back_takes_back_its_end(shop: Shop) -> None:
     count, until_on = len(_live(shop, outcome)), shop.settings.load().calendar_period_until_on
     assert until_on is not None
     further = until_on + timedelta(weeks=4)
-    shop.series.extend(shop.admin, further)
+    shop.calendar_period.extend(shop.admin, further)
     shop.undo.undo(shop.admin)
     assert (len(_live(shop, outcome)), shop.settings.load().calendar_period_until_on) == (count, until_on)
     shop.undo.redo(shop.admin)
     assert shop.settings.load().calendar_period_until_on == further
     shop.undo.undo(shop.admin)
-    assert shop.series.extend(shop.admin, further).booked == 4
+    assert shop.calendar_period.extend(shop.admin, further).booked == 4
 
 
 def test_an_imported_change_of_an_occurrence_detaches_it(shop: Shop, tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_series_fulfils_a_wish_as_a_single_appointment_does(shop: Shop) -> Non
 def test_who_booked_a_series_may_cancel_what_others_carried_on(shop: Shop) -> None:
     shop.settings.save(shop.admin, replace(shop.settings.load(), only_creator_cancels=True))
     outcome = shop.series.book(shop.planner, shop.appointment(), ENDLESS)
-    shop.series.extend(shop.admin, date(2027, 6, 1))
+    shop.calendar_period.extend(shop.admin, date(2027, 6, 1))
     last = _live(shop, outcome)[-1]
     assert (last.created_by, last.modified_by) == ("petra", "admin")
     shop.planning.cancel(shop.planner, last.id)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.calendar_period import Extension
 from terminplaner.services.permissions import Right
-from terminplaner.services.series import Extension
 from terminplaner.services.series_days import LONGEST_YEARS
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import (
@@ -47,6 +47,7 @@ class CalendarPeriodTab(QWidget):
         self._until_on: date | None = None
         self._banner = Banner()
         self._state = paragraph()
+        self._kept_ahead = paragraph()
         self._extend = button(self.tr("Kalenderperiode &vortragen …"))
         self._extend.setEnabled(False)
         self._extend.clicked.connect(self._ask)
@@ -56,30 +57,34 @@ class CalendarPeriodTab(QWidget):
         hint = small_print(
             self.tr(
                 "Serien, die nie enden, bestehen aus einzelnen Terminen bis zu diesem Tag. Beim Vortragen kommen "
-                "die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Zurücknehmen lässt sich die "
+                "die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Bleibt weniger als ein "
+                "halbes Jahr, trägt das Programm sie von selbst um ein Jahr vor. Zurücknehmen lässt sich die "
                 "Kalenderperiode nicht."
             )
         )
-        limit_width(hint, self._state)
+        limit_width(hint, self._state, self._kept_ahead)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(section_title(self.tr("Kalenderperiode")))
         column.addWidget(self._banner)
         column.addWidget(self._state)
+        column.addWidget(self._kept_ahead)
         column.addWidget(hint)
         column.addLayout(line)
         column.addStretch(1)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         if change_set is None or change_set.touches(ChainSettings):
-            self._tasks.run(self._services.settings.load, self, self._on_loaded)
+            settings, period = self._services.settings, self._services.calendar_period
+            self._tasks.run(lambda: (settings.load(), period.last_kept_ahead()), self, self._on_loaded)
 
     @property
     def is_dirty(self) -> bool:
         return False
 
-    def _on_loaded(self, settings: ChainSettings) -> None:
+    def _on_loaded(self, answer: tuple[ChainSettings, Extension | None]) -> None:
+        settings, kept_ahead = answer
         self._until_on = settings.calendar_period_until_on
         if self._until_on is None:
             text = self.tr("Noch nicht begonnen: Die erste Serie ohne Ende reicht ein Jahr voraus.")
@@ -87,6 +92,15 @@ class CalendarPeriodTab(QWidget):
             text = self.tr("Endlose Serien reichen bis zum {day}.").format(day=f"{self._until_on:%d.%m.%Y}")
         self._state.setText(text)
         self._extend.setEnabled(self._session.actor.has(Right.MANAGE_SETTINGS))
+        self._kept_ahead.setVisible(kept_ahead is not None)
+        if kept_ahead is not None and kept_ahead.change_set is not None:
+            zone = self._session.branch.tz
+            text = self.tr("Zuletzt von selbst vorgetragen am {at} bis {day}: {count} Termine angelegt.").format(
+                at=f"{kept_ahead.change_set.at.astimezone(zone):%d.%m.%Y}",
+                day=f"{kept_ahead.until_on:%d.%m.%Y}",
+                count=kept_ahead.booked,
+            )
+            self._kept_ahead.setText("\n".join((text, *self._left_out(kept_ahead))))
 
     def _ask(self) -> None:
         today = self._services.clock.now().astimezone(self._session.branch.tz).date()
@@ -97,8 +111,8 @@ class CalendarPeriodTab(QWidget):
     def _run(self, until_on: date) -> None:
         self._banner.close_message()
         self._extend.setEnabled(False)
-        series, actor = self._services.series, self._session.actor
-        self._tasks.run(lambda: series.extend(actor, until_on), self, self._on_extended, self._on_refused)
+        period, actor = self._services.calendar_period, self._session.actor
+        self._tasks.run(lambda: period.extend(actor, until_on), self, self._on_extended, self._on_refused)
 
     def _on_extended(self, extension: Extension) -> None:
         parts = [
@@ -106,16 +120,18 @@ class CalendarPeriodTab(QWidget):
                 day=f"{extension.until_on:%d.%m.%Y}", count=extension.booked
             )
         ]
-        zone = self._session.branch.tz
-        if extension.left_out:
-            named = "; ".join(show_when(item.when, zone) for item in extension.left_out[:_NAMED_AT_MOST])
-            parts.append(
-                self.tr("Kein Platz war an {count} Tagen: {days}").format(
-                    count=len(extension.left_out), days=named
-                )
-            )
+        parts += self._left_out(extension)
         self._banner.show_message("\n".join(parts), "warning" if extension.left_out else "success")
         self.refresh(None)
+
+    def _left_out(self, extension: Extension) -> tuple[str, ...]:
+        """The sentence on the days that had no room; none where all had."""
+        if not extension.left_out:
+            return ()
+        zone = self._session.branch.tz
+        named = "; ".join(show_when(item.when, zone) for item in extension.left_out[:_NAMED_AT_MOST])
+        sentence = self.tr("Kein Platz war an {count} Tagen: {days}")
+        return (sentence.format(count=len(extension.left_out), days=named),)
 
     def _on_refused(self, error: TerminplanerError) -> None:
         self._extend.setEnabled(True)
