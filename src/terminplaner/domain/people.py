@@ -9,11 +9,14 @@ from uuid import UUID
 
 
 class Role(StrEnum):
-    """What a user may do; the German names are the program's (Administrator, Planer, Mitarbeiter)."""
+    """What a user may do, from everything to nothing; the rights of each are in ``services/permissions.py``."""
 
     ADMINISTRATOR = "administrator"
     PLANNER = "planner"
+    BOOKER = "booker"
+    BOOKER_IN_HOURS = "booker_in_hours"
     EMPLOYEE = "employee"
+    READER = "reader"
 
 
 @dataclass(frozen=True, slots=True)

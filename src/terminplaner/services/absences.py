@@ -32,7 +32,7 @@ class Absences:
     def save(self, actor: Actor, absence: Absence) -> SavedAbsence:
         """Insert or update.  Appointments stay as they are; those that collide are returned.
 
-        Everybody who plans may enter any, an employee those of the own resource alone.  Raise
+        Whoever plans absences may enter any, an employee those of the own resource alone.  Raise
         ``InvalidInputError`` (``resource_missing``), ``NotFoundError`` for a deleted resource,
         ``StaleRevisionError`` (also for an absence deleted since) or ``PermissionDeniedError``.
         """
@@ -89,7 +89,7 @@ class Absences:
 
 
 def require_absence_allowed(reader: Reader, actor: Actor, absence: Absence) -> None:
-    """Raise ``PermissionDeniedError`` unless the actor may plan on all it concerns.
+    """Raise ``PermissionDeniedError`` unless the actor may plan absences of all it concerns.
 
     Of what is stored as well as of what it is to become: nobody takes over another's absence.
     """
@@ -99,5 +99,6 @@ def require_absence_allowed(reader: Reader, actor: Actor, absence: Absence) -> N
             continue
         if not state.resource_ids:
             actor.require(Right.PLAN)
+            actor.require(Right.PLAN_ABSENCES)
         for resource_id in state.resource_ids:
-            actor.require_plan(reader.get(Resource, resource_id))
+            actor.require_absences(reader.get(Resource, resource_id))

@@ -16,7 +16,7 @@ from terminplaner.services.validation import validate
 
 @dataclass(frozen=True, slots=True)
 class Availabilities:
-    """Everybody who plans may change any, an employee those of the own resource."""
+    """Whoever plans absences may change any, an employee those of the own resource."""
 
     gate: Gate
     clock: Clock
@@ -64,4 +64,4 @@ def _require_allowed(work: UnitOfWork, actor: Actor, rule: Availability) -> None
     stored = work.find(Availability, rule.id)
     for state in (rule, stored):
         if state is not None:
-            actor.require_plan(work.get(Resource, state.resource_id))
+            actor.require_absences(work.get(Resource, state.resource_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -17,12 +17,12 @@ from terminplaner.domain.errors import (
     ReadOnlyAppointmentError,
     StaleRevisionError,
 )
-from terminplaner.domain.people import Role
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
+from terminplaner.services.checks import OFF_HOURS, warnings_about
 from terminplaner.services.customers import find_or_add_customer
-from terminplaner.services.occupation import LONGEST_PREPARATION
-from terminplaner.services.permissions import Actor
+from terminplaner.services.occupation import LONGEST_PREPARATION, Occupation
+from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Reader, UnitOfWork
 
 _TEXTS = ("text", "comment")
@@ -73,7 +73,7 @@ def require_type(reader: Reader, before: Appointment | None, after: Appointment)
 
 def require_creator(reader: Reader, actor: Actor, appointment: Appointment) -> None:
     """Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain lets nobody else take it away."""
-    is_free = actor.user.role is Role.ADMINISTRATOR or actor.name == appointment.created_by
+    is_free = actor.has(Right.CANCEL_ANY) or actor.name == appointment.created_by
     if not is_free and reader.list(ChainSettings)[0].only_creator_cancels:
         raise PermissionDeniedError("only_creator_cancels", creator=appointment.created_by)
 
@@ -89,6 +89,33 @@ def require_allowed(reader: Reader, actor: Actor, resource_ids: Iterable[UUID]) 
     """Raise ``PermissionDeniedError`` unless the actor may plan on all of them."""
     for resource_id in resource_ids:
         actor.require_plan(reader.get(Resource, resource_id))
+
+
+def require_within_limits(reader: Reader, actor: Actor, stored: Collection[Appointment], now: datetime) -> None:
+    """What the role asks of appointments at a new place, once they stand there; ``now`` in UTC.
+
+    Raise ``PermissionDeniedError`` (``outside_hours``) where nobody works then, or ``CapacityExceededError``
+    beyond the capacity, unless the actor may do that.
+    """
+    if not actor.has(Right.PLAN_OUTSIDE_HOURS):
+        plain = [replace(appointment, shows_as_unavailable=False) for appointment in stored]
+        for warning in warnings_about(reader, plain, now, is_strict=True):
+            if warning.code in OFF_HOURS:
+                raise PermissionDeniedError("outside_hours", reason=warning, user=actor.name)
+    if not actor.has(Right.OVERBOOK):
+        occupation = Occupation.of(reader)
+        strict = replace(occupation, settings=replace(occupation.settings, allow_overbooking=False))
+        for appointment in stored:
+            strict.require_room(reader, appointment)
+
+
+def has_new_place(before: Appointment, after: Appointment) -> bool:
+    """Whether a change puts an appointment to another time, onto other resources, or back into the plan."""
+    return (before.when, before.resource_ids, before.is_cancelled) != (
+        after.when,
+        after.resource_ids,
+        after.is_cancelled,
+    ) and not after.is_cancelled
 
 
 def require_writable(current: Appointment, revision: int | None) -> None:

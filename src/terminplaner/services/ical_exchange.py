@@ -22,7 +22,7 @@ from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ical_components import Skipped
 from terminplaner.services.ical_reading import ReadEvent, plain_text, read_icalendar
-from terminplaner.services.permissions import Actor
+from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
 from terminplaner.services.queries import AppointmentRow
 
@@ -76,6 +76,7 @@ class ICalendarExchange:
             if resource.deleted_at is not None:
                 raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
             actor.require_plan(resource)
+            actor.require(Right.PLAN_OUTSIDE_HOURS)  # a file knows no working hours
             branch = branch_of(work, resource)
             lists = _lists(work)
             known = _imported_before(work, resource_id)

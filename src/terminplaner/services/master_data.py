@@ -61,12 +61,17 @@ class MasterData:
     def delete(self, actor: Actor, entity: Deletable) -> None:
         """Delete softly.
 
-        Raise ``InvalidInputError`` for a resource with future appointments or a live calendar link and for the
-        last administrator, ``StaleRevisionError`` or ``PermissionDeniedError``.
+        Raise ``InvalidInputError`` for a resource with future appointments or a live calendar link, for a customer
+        with future appointments or on the waiting list, for an employee whom a resource or a user still names
+        (``employee_in_use``) and for the last administrator, ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
         with self.gate.open(actor.author, "delete") as passage:
             if isinstance(entity, Resource):
+            if isinstance(entity, Customer):
+                self._require_without_plans(passage.work, entity)
+            if isinstance(entity, Employee):
+                _require_unnamed(passage.work, entity)
                 self._require_unused(passage.work, entity)
             passage.work.put(replace(entity, deleted_at=self.clock.now()))
             if isinstance(entity, User):
@@ -157,6 +162,13 @@ class MasterData:
         ]
         if future:
             raise InvalidInputError("resource_has_future_appointments", resource=resource.name, count=len(future))
+def _require_unnamed(reader: Reader, employee: Employee) -> None:
+    named_by: tuple[Resource | User, ...] = (*reader.list(Resource), *reader.list(User))
+    names = tuple(row.name for row in named_by if row.employee_id == employee.id)
+    if names:
+        raise InvalidInputError("employee_in_use", employee=employee.label, names=names)
+
+
 
 
 def _free_name(name: str, taken: set[str]) -> str:

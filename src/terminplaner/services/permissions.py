@@ -1,4 +1,4 @@
-"""Who may do what: the three roles and their rights."""
+"""Who may do what: the roles and their rights."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ class Right(StrEnum):
     """Book, move and cancel on every resource."""
     PLAN_OWN = "plan_own"
     """The same on the person resource of one's own employee."""
+    PLAN_ABSENCES = "plan_absences"
+    """Enter absences and availabilities as well, wherever one may plan."""
+    PLAN_OUTSIDE_HOURS = "plan_outside_hours"
+    """Book where nobody works: outside the availabilities, into absences, on holidays."""
+    OVERBOOK = "overbook"
+    """Book beyond the capacity, where the chain allows that."""
+    CANCEL_ANY = "cancel_any"
+    """Take away what others entered, where the chain leaves that to whoever entered it."""
     MANAGE_CUSTOMERS = "manage_customers"
     MANAGE_MASTER_DATA = "manage_master_data"
     MANAGE_SETTINGS = "manage_settings"
@@ -24,12 +32,15 @@ class Right(StrEnum):
     LINK_OWN_CALENDAR = "link_own_calendar"
 
 
+_BOOKING = frozenset({Right.PLAN, Right.PLAN_OWN, Right.MANAGE_CUSTOMERS, Right.LINK_OWN_CALENDAR})
+_FREELY = frozenset({Right.PLAN_OUTSIDE_HOURS, Right.OVERBOOK})
 _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset(Right),
-    Role.PLANNER: frozenset(
-        {Right.PLAN, Right.PLAN_OWN, Right.MANAGE_CUSTOMERS, Right.MANAGE_SYNC, Right.LINK_OWN_CALENDAR}
-    ),
-    Role.EMPLOYEE: frozenset({Right.PLAN_OWN, Right.MANAGE_CUSTOMERS, Right.LINK_OWN_CALENDAR}),
+    Role.PLANNER: _BOOKING | _FREELY | {Right.PLAN_ABSENCES, Right.MANAGE_SYNC},
+    Role.BOOKER: _BOOKING | _FREELY,
+    Role.BOOKER_IN_HOURS: _BOOKING,
+    Role.EMPLOYEE: (_BOOKING - {Right.PLAN}) | _FREELY | {Right.PLAN_ABSENCES},
+    Role.READER: frozenset(),
 }
 
 
@@ -59,6 +70,15 @@ class Actor:
         return self.has(Right.PLAN) or (self.has(Right.PLAN_OWN) and self.owns(resource))
 
     @property
+    def may_plan_something(self) -> bool:
+        """Whether there can be any resource that this user plans."""
+        return self.has(Right.PLAN) or (self.has(Right.PLAN_OWN) and self.user.employee_id is not None)
+
+    def may_plan_absences(self, resource: Resource) -> bool:
+        """Whether the actor enters absences and availabilities of ``resource``."""
+        return self.has(Right.PLAN_ABSENCES) and self.may_plan(resource)
+
+    @property
     def may_link_any(self) -> bool:
         """An administrator links every resource, and with any account of the chain."""
         return self.has(Right.MANAGE_MASTER_DATA)
@@ -76,6 +96,11 @@ class Actor:
         """Raise ``PermissionDeniedError`` (code ``may_not_plan``) unless the actor may plan on ``resource``."""
         if not self.may_plan(resource):
             raise PermissionDeniedError("may_not_plan", resource=resource.name, user=self.name)
+
+    def require_absences(self, resource: Resource) -> None:
+        """Raise ``PermissionDeniedError`` (code ``may_not_plan_absences``) unless ``may_plan_absences``."""
+        if not self.may_plan_absences(resource):
+            raise PermissionDeniedError("may_not_plan_absences", resource=resource.name, user=self.name)
 
     def require_link(self, resource: Resource) -> None:
         """Raise ``PermissionDeniedError`` (code ``may_not_link``) unless the actor may link ``resource``."""

@@ -15,6 +15,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
+    has_new_place,
     require_allowed,
     require_changeable,
     require_creator,
@@ -23,6 +24,7 @@ from terminplaner.services.booking_rules import (
     require_restorable,
     require_sound,
     require_type,
+    require_within_limits,
     require_writable,
     with_branch,
     with_customer,
@@ -93,6 +95,7 @@ class Planning:
             wanted = with_customer(passage.work, actor, appointment, customer)
             self.hold_room(passage.work, wanted)
             stored = passage.work.put(wanted)
+            require_within_limits(passage.work, actor, (stored,), self.clock.now())
             if waiting_entry_id is not None:
                 settle_entry(passage.work, waiting_entry_id, stored, self.clock.now())
             warnings = self._warnings(passage.work, stored)
@@ -148,6 +151,7 @@ class Planning:
                 restored = replace(current, cancelled_at=None, cancelled_by="")
                 self.hold_room(passage.work, restored)
                 current = passage.work.put(restored)
+                require_within_limits(passage.work, actor, (current,), self.clock.now())
             warnings = self._warnings(passage.work, current)
         return Outcome(current, passage.change_set, warnings)
 
@@ -185,6 +189,7 @@ class Planning:
             for appointment in appointments:
                 occupation.require_room(work, appointment)
                 stored.append(work.put(with_line_feeds(appointment)))
+            require_within_limits(work, actor, stored, self.clock.now())
             warnings = self._warnings(work, *stored)
         return BatchOutcome(tuple(stored), passage.change_set, warnings)
 
@@ -241,6 +246,8 @@ class Planning:
         for appointment in stored:
             if appointment.id in crowding:
                 occupation.require_room(work, appointment)
+        moved = [after for before, after in zip(currents, stored, strict=True) if has_new_place(before, after)]
+        require_within_limits(work, actor, moved, self.clock.now())
         return stored
 
     def hold_room(self, work: UnitOfWork, appointment: Appointment) -> None:

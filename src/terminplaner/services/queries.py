@@ -49,6 +49,16 @@ class ResourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EmployeeRow:
+    """One line of "Mitarbeiter": who it is, where, and what stands for them in the plan and at the login."""
+
+    employee: Employee
+    branch: str
+    resources: tuple[str, ...]
+    users: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AppointmentRow:
     """An appointment with everything its display needs; ``zone`` is its branch's.
 
@@ -110,6 +120,21 @@ class Queries:
     def employees(self) -> tuple[Employee, ...]:
         with self.store.read() as reader:
             return reader.list(Employee)
+
+    def employee_rows(self) -> tuple[EmployeeRow, ...]:
+        """By name."""
+        with self.store.read() as reader:
+            branches = {branch.id: branch.label for branch in reader.list(Branch)}
+            resources, users = reader.list(Resource), reader.list(User)
+            return tuple(
+                EmployeeRow(
+                    employee,
+                    branches.get(employee.branch_id, "") if employee.branch_id else "",
+                    tuple(row.name for row in resources if row.employee_id == employee.id),
+                    tuple(row.name for row in users if row.employee_id == employee.id),
+                )
+                for employee in reader.list(Employee)
+            )
 
     def users(self) -> tuple[User, ...]:
         with self.store.read() as reader:

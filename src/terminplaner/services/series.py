@@ -20,6 +20,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import (
+    has_new_place,
     require_allowed,
     require_changeable,
     require_creator,
@@ -27,6 +28,7 @@ from terminplaner.services.booking_rules import (
     require_private_stays,
     require_sound,
     require_type,
+    require_within_limits,
     require_writable,
     with_branch,
     with_customer,
@@ -137,6 +139,7 @@ class SeriesPlanning:
                 raise refusal(full, branch.tz)
             if not booked:
                 raise InvalidInputError("series_empty")
+            require_within_limits(work, actor, booked, self.planning.clock.now())
             if waiting_entry_id is not None:
                 settle_entry(work, waiting_entry_id, booked[0], self.planning.clock.now())
         left_out = tuple(first_day(item.when, branch.tz) for item, _ in full)
@@ -183,6 +186,9 @@ class SeriesPlanning:
             stored, full = change_all(work, members, changes)
             if full and not (leaves_out_full and stored):
                 raise refusal(full, changes.zone)
+            before = {member.id: member for member in members}
+            moved = [after for after in stored if has_new_place(before[after.id], after)]
+            require_within_limits(work, actor, moved, self.planning.clock.now())
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
         return SeriesOutcome(series, tuple(stored), left_out, passage.change_set)

@@ -14,7 +14,7 @@ from zoneinfo import available_timezones
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.errors import InvalidInputError, NotFoundError
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
@@ -43,6 +43,7 @@ def validate(reader: Reader, entity: object) -> None:
             _require_range(entity.step_minutes, 1, 24 * 60, "step_minutes")
             _require_range(entity.capacity, 1, 99, "capacity")
             _require_range(entity.reminder_minutes, 0, 7 * 24 * 60, "reminder_minutes")
+            _require_living_employee(reader, entity.employee_id)
         case AppointmentType() | AppointmentStatus():
             _require_text(entity.name, "name")
             _require_free_name(reader.list(type(entity)), entity)
@@ -66,9 +67,12 @@ def validate(reader: Reader, entity: object) -> None:
             _require_free(entity.number, numbers)
         case Employee():
             _require_text(entity.last_name, "last_name")
+            namesakes = (row.label for row in reader.list(Employee) if row.id != entity.id)
+            _require_free(entity.label, namesakes)
         case User():
             _require_text(entity.name, "user_name")
             _require_free_name(reader.list(User), entity)
+            _require_living_employee(reader, entity.employee_id)
         case PlannerView():
             _require_text(entity.name, "name")
             _require_free_name(reader.list(PlannerView), entity)
@@ -117,6 +121,12 @@ def validate_holiday(holiday: Holiday) -> None:
         _require_range(holiday.easter_offset_days, *EASTER_OFFSETS, "easter_offset_days")
     elif not any(holiday.on(year) for year in (2023, 2024)):  # one of any four has a 29 February
         raise InvalidInputError("holiday_without_day", day=holiday.day, month=holiday.month)
+
+
+def _require_living_employee(reader: Reader, employee_id: UUID | None) -> None:
+    """Raise ``NotFoundError`` for an employee who was deleted while somebody was choosing."""
+    if employee_id is not None and reader.get(Employee, employee_id).deleted_at is not None:
+        raise NotFoundError(kind=Employee.__name__, id=str(employee_id))
 
 
 def _require_text(value: str, field: str) -> None:

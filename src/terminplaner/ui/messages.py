@@ -160,7 +160,34 @@ _ACTIONS: Mapping[str, str] = {
 _ROLES: Mapping[Role, str] = {
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("messages", "Administrator"),
     Role.PLANNER: QT_TRANSLATE_NOOP("messages", "Planer"),
+    Role.BOOKER: QT_TRANSLATE_NOOP("messages", "Terminvergabe"),
+    Role.BOOKER_IN_HOURS: QT_TRANSLATE_NOOP("messages", "Terminvergabe in Arbeitszeiten"),
     Role.EMPLOYEE: QT_TRANSLATE_NOOP("messages", "Mitarbeiter"),
+    Role.READER: QT_TRANSLATE_NOOP("messages", "Nur lesen"),
+}
+
+_ALLOWANCES: Mapping[Role, str] = {
+    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP(
+        "messages", "Darf alles: planen, Filialen, Ressourcen und Benutzer verwalten, Einstellungen ändern."
+    ),
+    Role.PLANNER: QT_TRANSLATE_NOOP(
+        "messages",
+        "Plant Termine, Abwesenheiten und Verfügbarkeiten für alle Ressourcen und betreut die Synchronisation, "
+        "aber keine Administration.",
+    ),
+    Role.BOOKER: QT_TRANSLATE_NOOP(
+        "messages",
+        "Vergibt, verschiebt und storniert Termine für alle Ressourcen, aber keine Abwesenheiten und "
+        "Verfügbarkeiten.",
+    ),
+    Role.BOOKER_IN_HOURS: QT_TRANSLATE_NOOP(
+        "messages", "Wie „Terminvergabe“, aber nur innerhalb der Arbeitszeiten und nie über die Kapazität hinaus."
+    ),
+    Role.EMPLOYEE: QT_TRANSLATE_NOOP(
+        "messages",
+        "Plant nur die eigene Personenressource, mit Abwesenheiten und Verfügbarkeiten, und sieht alles andere.",
+    ),
+    Role.READER: QT_TRANSLATE_NOOP("messages", "Sieht den Plan und alle Angaben, ändert aber nichts."),
 }
 
 _ABSENCES: Mapping[AbsenceKind, str] = {
@@ -268,6 +295,11 @@ def describe_role(role: Role) -> str:
     return _say(_ROLES[role])
 
 
+def describe_allowance(role: Role) -> str:
+    """What a role allows, in one sentence."""
+    return _say(_ALLOWANCES[role])
+
+
 def describe_absence(kind: AbsenceKind) -> str:
     return _say(_ABSENCES[kind])
 
@@ -341,6 +373,8 @@ def _show(value: object, zone: tzinfo | None) -> str:
             return f"{value:%d.%m.%Y}"
         case Appointment():
             return " ".join(part for part in (show_when(value.when, zone), value.text) if part)
+        case PlanningWarning():
+            return describe_warning(value, zone)
         case AbsenceKind():
             return describe_absence(value)
         case tuple() | list():

@@ -141,6 +141,15 @@ SENTENCES: Mapping[str, str] = {
         "messages",
         "Sie dürfen für „{resource}“ keine Termine planen. Bitte wenden Sie sich an einen Administrator.",
     ),
+    "may_not_plan_absences": QT_TRANSLATE_NOOP(
+        "messages",
+        "Sie dürfen für „{resource}“ keine Abwesenheiten und Verfügbarkeiten eintragen. Bitte wenden Sie sich an "
+        "einen Administrator.",
+    ),
+    "outside_hours": QT_TRANSLATE_NOOP(
+        "messages",
+        "{reason} Sie dürfen nur innerhalb der Arbeitszeiten planen. Bitte wählen Sie eine andere Zeit.",
+    ),
     "may_not_link": QT_TRANSLATE_NOOP(
         "messages",
         "Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.",
@@ -191,6 +200,21 @@ SENTENCES: Mapping[str, str] = {
     "resource_has_future_appointments": QT_TRANSLATE_NOOP(
         "messages",
         "„{resource}“ hat noch {count} künftige Termine. Bitte verschieben oder stornieren Sie sie zuerst.",
+    ),
+    "customer_has_future_appointments": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{name}“ hat noch {count} künftige Termine und kann deshalb nicht gelöscht werden. Bitte stornieren Sie "
+        "sie zuerst.",
+    ),
+    "customer_is_waiting": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{name}“ steht noch auf der Warteliste und kann deshalb nicht gelöscht werden. Bitte nehmen Sie den "
+        "Eintrag zuerst von der Liste.",
+    ),
+    "employee_in_use": QT_TRANSLATE_NOOP(
+        "messages",
+        "Diese Einträge verweisen noch auf „{employee}“: {names}. Bitte wählen Sie dort zuerst einen anderen "
+        "Mitarbeiter oder keinen.",
     ),
     # -- this workstation
     "storage": QT_TRANSLATE_NOOP(

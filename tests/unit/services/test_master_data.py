@@ -15,7 +15,12 @@ from helpers.shop import Shop, span
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
 from terminplaner.domain.changes import Author, Origin
-from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
+from terminplaner.domain.errors import (
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+    StaleRevisionError,
+)
 from terminplaner.domain.people import Customer, Employee, Role, User
 from terminplaner.domain.resource import Availability, Resource, Weekday
 
@@ -211,3 +216,42 @@ def test_a_rule_is_valid_on_its_dates_only(shop: Shop) -> None:
             shop.admin, replace(rule, valid_from_on=date(2026, 3, 2), valid_until_on=date(2026, 3, 1))
         )
     assert refusal.value.error_code == "end_before_start"
+
+
+def test_an_employee_is_kept_and_named_once(shop: Shop) -> None:
+    new = shop.master_data.save(shop.admin, Employee(uuid4(), "Neu", "Nina", shop.branch.id))
+    assert new in shop.queries.employees()
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.master_data.save(shop.admin, Employee(uuid4(), "neu", "NINA"))
+    assert refusal.value.error_code == "name_taken"
+    with pytest.raises(PermissionDeniedError):
+        shop.master_data.save(shop.planner, Employee(uuid4(), "Anders"))
+
+
+def test_an_employee_whom_something_names_stays(shop: Shop) -> None:
+    """Of the sample: the resource and the user of Klara Himmel."""
+    resource, user = shop.resource("Klara Himmel"), shop.employee.user
+    (klara,) = (row for row in shop.queries.employees() if row.last_name == "Himmel")
+    with pytest.raises(InvalidInputError) as refusal:
+        shop.master_data.delete(shop.admin, klara)
+    assert refusal.value.error_code == "employee_in_use"
+    assert refusal.value.params["names"] == ("Klara Himmel", "klara.himmel")
+    shop.master_data.save(shop.admin, replace(resource, employee_id=None))
+    shop.master_data.delete(shop.admin, user)
+    shop.master_data.delete(shop.admin, klara)
+    assert klara.id not in {row.id for row in shop.queries.employees()}
+
+
+def test_nobody_is_given_an_employee_who_was_deleted(shop: Shop) -> None:
+    gone = shop.master_data.save(shop.admin, Employee(uuid4(), "Fort"))
+    shop.master_data.delete(shop.admin, gone)
+    for entity in (User(uuid4(), "fort", Role.READER, gone.id), Resource(uuid4(), "Fort", employee_id=gone.id)):
+        with pytest.raises(NotFoundError):
+            shop.master_data.save(shop.admin, entity)
+
+
+def test_what_stands_for_an_employee_is_listed(shop: Shop) -> None:
+    rows = {row.employee.label: row for row in shop.queries.employee_rows()}
+    klara = rows["Himmel, Klara"]
+    assert (klara.branch, klara.resources, klara.users) == ("01 Stuttgart", ("Klara Himmel",), ("klara.himmel",))
+    assert list(rows) == sorted(rows)

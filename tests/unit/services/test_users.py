@@ -1,4 +1,4 @@
-"""Logging in, passwords and the rights of the three roles."""
+"""Logging in, passwords, and whose calendar one may link."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 
 from helpers.shop import Shop
 from terminplaner.domain.errors import PermissionDeniedError
-from terminplaner.services.permissions import Right
 
 
 def test_a_user_without_password_logs_in_without_one(shop: Shop) -> None:
@@ -48,14 +47,6 @@ def test_whose_password_one_may_set(shop: Shop) -> None:
         shop.users.set_password(shop.planner, shop.employee.user.id, "x")
     shop.users.set_password(shop.admin, shop.planner.user.id, "vom Chef")
     assert shop.users.authenticate("petra", "vom Chef")
-
-
-def test_the_rights_of_the_roles(shop: Shop) -> None:
-    rights = {actor: {right for right in Right if actor.has(right)} for actor in (shop.planner, shop.employee)}
-    assert all(shop.admin.has(right) for right in Right)
-    assert Right.MANAGE_SYNC in rights[shop.planner]
-    assert not rights[shop.planner] & {Right.MANAGE_MASTER_DATA, Right.MANAGE_SETTINGS}
-    assert rights[shop.employee] == {Right.PLAN_OWN, Right.MANAGE_CUSTOMERS, Right.LINK_OWN_CALENDAR}
 
 
 def test_who_may_link_what(shop: Shop) -> None:
