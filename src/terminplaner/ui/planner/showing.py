@@ -1,0 +1,133 @@
+"""Shows what was read: the plan on its stage, and around it what follows from it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.queries import Plan
+from terminplaner.ui.context import Services
+from terminplaner.ui.forms import Banner, small_print
+from terminplaner.ui.messages import describe
+from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.commands import AppointmentCommands
+from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out
+from terminplaner.ui.planner.navigation.filter_button import FilterNotice
+from terminplaner.ui.planner.navigation.navigator import PlanNavigator
+from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
+from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
+from terminplaner.ui.planner.plan.gestures import Rebooking
+from terminplaner.ui.planner.stage import PlanStage
+from terminplaner.ui.planner.window import Window
+from terminplaner.ui.tasks import TaskRunner
+
+
+class PlanShowing(QObject):
+    """Takes over what the navigator read, as it will be once the moves on their way have arrived."""
+
+    choicesRead = Signal(object)
+    """Other ``Choices`` than before."""
+    read = Signal(object)
+    """A ``Loaded``, before it is shown."""
+    shown = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: TaskRunner,
+        navigator: PlanNavigator,
+        commands: AppointmentCommands,
+        stage: PlanStage,
+        toolbar: PlannerToolbar,
+        tabs: ViewTabs,
+    ) -> None:
+        super().__init__(stage)
+        self._services = services
+        self._tasks = tasks
+        self._navigator = navigator
+        self._commands = commands
+        self._stage = stage
+        self._toolbar = toolbar
+        self._tabs = tabs
+        self._choices: Choices | None = None
+        self.notice = FilterNotice()
+        self._heading = small_print()
+        self._banner = Banner()
+        self._banner.actionRequested.connect(navigator.load)
+        toolbar.calendar.daysWanted.connect(self._mark_days)
+        commands.expected.connect(self.show_plan)
+        commands.refused.connect(self._on_refused)
+        navigator.moved.connect(self.show_window)
+        navigator.loaded.connect(self._on_loaded)
+        navigator.failed.connect(self._on_failed)
+
+    def stand_in(self, above: QVBoxLayout) -> None:
+        """What it says stands there, over the plan."""
+        for part in (self._heading, self._banner, self.notice):
+            above.addWidget(part)
+
+    def show_window(self) -> None:
+        """Follow the navigator to other days before they are read."""
+        navigator = self._navigator
+        self._toolbar.show_window(navigator.window, navigator.today)
+        self._tabs.choose(navigator.state.view_id)
+
+    def show_plan(self) -> None:
+        """Show the last plan as it will be once the moves on their way have arrived."""
+        if self._navigator.plan is not None:
+            expected = self._commands.applied_to(self._navigator.plan)
+            self._show(expected, lay_out(self._navigator.window, expected))
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._banner.close_message()
+        if loaded.choices != self._choices:
+            self._choices = loaded.choices
+            self._stage.canvas.show_settings(loaded.choices.settings)
+            self._toolbar.filter.offer(loaded.choices)
+            self.choicesRead.emit(loaded.choices)
+        self._toolbar.filter.show_filter(loaded.wish.filter)
+        self.notice.show_filter(loaded.wish.filter, loaded.choices, loaded.hidden_rows)
+        self._toolbar.resources.offer(loaded.resources, loaded.wish.hidden_ids)
+        self._tabs.offer(loaded.views)
+        self._tabs.choose(self._navigator.state.view_id)
+        self._toolbar.show_mode(loaded.window)
+        self._say_heading(loaded.window)
+        self.read.emit(loaded)
+        expected = self._commands.applied_to(loaded.plan)
+        is_as_expected = expected is loaded.plan
+        self._show(expected, loaded.sheet if is_as_expected else lay_out(loaded.window, expected))
+
+    def _on_failed(self, error: TerminplanerError) -> None:
+        zone = self._navigator.window.zone
+        self._banner.show_message(describe(error, zone), "danger", self.tr("Erneut versuchen"))
+
+    def _on_refused(self, rebooking: Rebooking) -> None:
+        self.show_plan()
+        self._stage.canvas.fly_back(rebooking)
+
+    def _show(self, plan: Plan, sheet: Sheet) -> None:
+        if not self._navigator.window.resource_ids:
+            self._stage.show_nothing(self._why_nothing())
+        self._stage.show_sheet(self._navigator.window, plan, sheet)
+        self.shown.emit()
+
+    def _why_nothing(self) -> str:
+        if self._toolbar.resources.resources:
+            return self.tr("Keine Ressource ausgewählt.\nWählen Sie oben, welche gezeigt werden.")
+        if self._navigator.window.view is not None:
+            return self.tr("Diese Ansicht hat keine Ressourcen.\nSie bekommt sie unter „Administration“.")
+        return self.tr("Noch keine Ressourcen.\nLegen Sie unter „Administration“ eine Person oder einen Raum an.")
+
+    def _say_heading(self, window: Window) -> None:
+        text = window.view.text if window.view else ""
+        self._heading.setText(text)
+        self._heading.setVisible(bool(text))
+
+    def _mark_days(self, first_on: date, last_on: date) -> None:
+        """Tell the small calendar which of these days have appointments of the shown resources."""
+        queries, window = self._services.queries, self._navigator.window
+        ids, zone = window.resource_ids, window.zone
+        self._tasks.run(lambda: queries.busy_days(ids, first_on, last_on, zone), self, self._toolbar.calendar.mark)

@@ -1,0 +1,114 @@
+"""What people wish for in the plan, in its menus or beside it: a new appointment, one to open, what is chosen."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from terminplaner.domain.series import first_day
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
+from terminplaner.ui.planner.choices import Choices
+from terminplaner.ui.planner.commands import AppointmentCommands
+from terminplaner.ui.planner.context_menu import ContextMenu
+from terminplaner.ui.planner.navigation.navigator import PlanNavigator
+from terminplaner.ui.planner.plan.carrying import Carried
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.stage import PlanStage
+
+
+class PlannerWishes(QObject):
+    """Turns them into commands; nothing happens before ``choices`` were read."""
+
+    def __init__(
+        self,
+        stage: PlanStage,
+        navigator: PlanNavigator,
+        commands: AppointmentCommands,
+        availability: AvailabilityActions,
+        context_menu: ContextMenu,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._navigator = navigator
+        self._commands = commands
+        self._availability = availability
+        self._context_menu = context_menu
+        self._window = parent
+        self.choices: Choices | None = None
+        self._to_select: UUID | None = None
+        stage.newRequested.connect(self.new)
+        stage.openRequested.connect(self.open)
+        stage.menuRequested.connect(self._open_menu)
+        stage.canvas.placed.connect(self._place)
+        commands.booked.connect(self._on_booked)
+        commands.showRequested.connect(self.show)
+
+    def new_appointment(self) -> None:
+        """Open the dialog for a new appointment at the cursor, or in the next free slot below it."""
+        wanted = self._stage.new_when_free()
+        if wanted is not None:
+            self.new(wanted)
+
+    def new(self, wanted: NewAppointment) -> None:
+        """Open the dialog for a new appointment there, or for an availability while these are edited."""
+        if self._availability.is_editing:
+            self._availability.edit_at(wanted)
+        elif self.choices is not None:
+            self._commands.book(wanted, self.choices)
+
+    def open(self, row: AppointmentRow) -> None:
+        if self.choices is not None:
+            self._commands.open(row, self.choices)
+
+    def book(self, wish: NewAppointment | AppointmentRow) -> None:
+        """Open the dialog for a place, or for a draft."""
+        if isinstance(wish, NewAppointment):
+            self.new(wish)
+        else:
+            self.open(wish)
+
+    def open_selected(self) -> None:
+        row = self._stage.selected_row
+        if row is not None:
+            self.open(row)
+
+    def cancel_selected(self) -> None:
+        rows = self._stage.selected_rows
+        self._commands.cancel_all([row for row in rows if row.appointment.is_movable])
+
+    def carry(self, carried: Carried) -> None:
+        """Take something up with the pointer, from beside the plan."""
+        self._stage.canvas.carry(carried)
+
+    def show(self, row: AppointmentRow) -> None:
+        """Lead to an appointment by its hours, and choose it."""
+        self._to_select = row.appointment.id
+        day = first_day(row.appointment.when, self._navigator.window.zone)
+        self._navigator.show_day(day, row.appointment.resource_ids)
+
+    def select_expected(self) -> None:
+        """Choose what was just booked or asked for, as soon as it is shown."""
+        if self._to_select is not None and self._stage.reveal(self._to_select):
+            self._to_select = None
+
+    def menu_for(self, row: AppointmentRow | None, place: NewAppointment | None) -> QMenu:
+        """The context menu on an appointment, or the chosen ones it is among (None: on empty ground)."""
+        if self.choices is None:
+            return QMenu(self._window)
+        chosen = self._stage.selected_rows
+        rows = chosen if row in chosen else () if row is None else (row,)
+        return self._context_menu.menu_for(rows, place, self.choices)
+
+    def _open_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
+        self.menu_for(row, place).popup(corner)
+
+    def _place(self, carried: Carried, place: NewAppointment) -> None:
+        if self.choices is not None:
+            self._commands.place(carried, place, self.choices)
+
+    def _on_booked(self, appointment_id: UUID) -> None:
+        self._to_select = appointment_id
