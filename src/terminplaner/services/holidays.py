@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.holiday import Holiday
@@ -15,6 +17,9 @@ FEDERAL_STATES = frozenset(
     ("BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH")
 )
 """The federal states whose holidays are known (ISO 3166-2:DE suffixes)."""
+
+PUBLIC_HOLIDAYS = Path(__file__).with_suffix(".json")
+"""By year: date, name, and the federal states where not all have it; see ``tools/public_holidays.py``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,12 @@ def branch_holidays(branch: Branch, holidays: tuple[Holiday, ...]) -> HolidayCal
 
 @lru_cache(maxsize=128)
 def public_holidays(year: int, federal_state: str) -> Mapping[date, str]:
-    """The public holidays of a federal state with their German names, by date."""
-    # Slow to load, and needed only where days are shown or booked.
-    import holidays
+    """The public holidays of a federal state with their German names, by date; none before 1991 or after 2100."""
+    rows = _all_public_holidays().get(str(year), ())
+    return {date.fromisoformat(day): name for day, name, *states in rows if not states or federal_state in states}
 
-    found = holidays.country_holidays("DE", subdiv=federal_state, years=year, expand=False, language="de")
-    return {day: str(name) for day, name in sorted(found.items())}
+
+@cache
+def _all_public_holidays() -> Mapping[str, Sequence[Sequence[str]]]:
+    table: dict[str, list[list[str]]] = json.loads(PUBLIC_HOLIDAYS.read_text(encoding="utf-8"))
+    return table

@@ -5,9 +5,27 @@ from __future__ import annotations
 from datetime import date
 from uuid import uuid4
 
+import public_holidays
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.holiday import Holiday
-from terminplaner.services.holidays import HolidayCalendar, branch_holidays
+from terminplaner.services.holidays import PUBLIC_HOLIDAYS, HolidayCalendar, branch_holidays
+
+
+def test_the_public_holidays_are_those_of_the_library() -> None:
+    assert PUBLIC_HOLIDAYS.read_text(encoding="utf-8") == public_holidays.public_holidays(), (
+        "python tools/public_holidays.py"
+    )
+
+
+def test_a_holiday_that_only_some_states_have_is_none_in_the_others() -> None:
+    epiphany = date(2026, 1, 6)
+    assert {state: HolidayCalendar(state).name_on(epiphany) for state in ("BW", "BY", "NW")} == {
+        "BW": "Heilige Drei Könige",
+        "BY": "Heilige Drei Könige",
+        "NW": None,
+    }
+    assert HolidayCalendar("NW").name_on(date(2026, 1, 1)) == "Neujahr"
+    assert HolidayCalendar("NW").name_on(date(2101, 1, 1)) is None
 
 
 def test_own_holidays_stand_beside_the_public_ones_and_name_them_anew() -> None:
