@@ -61,18 +61,16 @@ class MasterData:
     def delete(self, actor: Actor, entity: Deletable) -> None:
         """Delete softly.
 
-        Raise ``InvalidInputError`` for a resource with future appointments or a live calendar link, for a customer
-        with future appointments or on the waiting list, for an employee whom a resource or a user still names
-        (``employee_in_use``) and for the last administrator, ``StaleRevisionError`` or ``PermissionDeniedError``.
+        Raise ``InvalidInputError`` for a resource with future appointments or a live calendar link, for an
+        employee whom a resource or a user still names (``employee_in_use``) and for the last administrator,
+        ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
         with self.gate.open(actor.author, "delete") as passage:
             if isinstance(entity, Resource):
-            if isinstance(entity, Customer):
-                self._require_without_plans(passage.work, entity)
+                self._require_unused(passage.work, entity)
             if isinstance(entity, Employee):
                 _require_unnamed(passage.work, entity)
-                self._require_unused(passage.work, entity)
             passage.work.put(replace(entity, deleted_at=self.clock.now()))
             if isinstance(entity, User):
                 _require_administrator(passage.work)
@@ -162,13 +160,6 @@ class MasterData:
         ]
         if future:
             raise InvalidInputError("resource_has_future_appointments", resource=resource.name, count=len(future))
-def _require_unnamed(reader: Reader, employee: Employee) -> None:
-    named_by: tuple[Resource | User, ...] = (*reader.list(Resource), *reader.list(User))
-    names = tuple(row.name for row in named_by if row.employee_id == employee.id)
-    if names:
-        raise InvalidInputError("employee_in_use", employee=employee.label, names=names)
-
-
 
 
 def _free_name(name: str, taken: set[str]) -> str:
@@ -176,6 +167,13 @@ def _free_name(name: str, taken: set[str]) -> str:
     while candidate in taken:
         candidate, number = f"{name} (Kopie {number})", number + 1
     return candidate
+
+
+def _require_unnamed(reader: Reader, employee: Employee) -> None:
+    named_by: tuple[Resource | User, ...] = (*reader.list(Resource), *reader.list(User))
+    names = tuple(row.name for row in named_by if row.employee_id == employee.id)
+    if names:
+        raise InvalidInputError("employee_in_use", employee=employee.label, names=names)
 
 
 def _require_administrator(reader: Reader) -> None:
