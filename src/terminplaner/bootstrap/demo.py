@@ -6,9 +6,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from terminplaner.bootstrap.demo_content import fill_weeks, let_persons_take_wishes
+from terminplaner.bootstrap.demo_content import add_customers, fill_weeks, first_shown, let_persons_take_wishes
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.services.founding import add_sample, found_chain
@@ -38,7 +39,8 @@ def run_demo(*, headless: bool, language: str, pictures: Path | None = None) -> 
     with demo_environment() as (environment, _):
         with open_program(environment) as program:
             prepare(program)
-        return run_desktop(replace(environment, language=language), user=ADMINISTRATOR_NAME)
+            day = first_shown(_today(program))
+        return run_desktop(replace(environment, language=language), user=ADMINISTRATOR_NAME, day=day)
 
 
 @contextmanager
@@ -67,5 +69,11 @@ def prepare(program: Program) -> Actor:
     administrator = Actor(program.users.authenticate(ADMINISTRATOR_NAME))
     program.settings.set(administrator, "google_sync", "on")
     let_persons_take_wishes(program, administrator)
-    fill_weeks(program, administrator, program.clock.now().astimezone(program.queries.branches()[0].tz).date())
+    add_customers(program, administrator)
+    fill_weeks(program, administrator, _today(program))
     return administrator
+
+
+def _today(program: Program) -> date:
+    """In the sample's branch."""
+    return program.clock.now().astimezone(program.queries.branches()[0].tz).date()

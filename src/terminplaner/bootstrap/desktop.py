@@ -6,6 +6,7 @@ import logging
 import os
 import threading
 from collections.abc import Sequence
+from datetime import date
 from typing import NoReturn
 
 from PySide6.QtCore import QObject, QSettings, Qt, QThread, QTimer, Signal
@@ -38,10 +39,16 @@ _STOP_SECONDS = 1.0
 """How long the end of the program waits for what runs; a request that hangs would take half a minute."""
 
 
-def run_desktop(environment: Environment, argv: Sequence[str] = ("terminplaner",), user: str | None = None) -> int:
+def run_desktop(
+    environment: Environment,
+    argv: Sequence[str] = ("terminplaner",),
+    user: str | None = None,
+    day: date | None = None,
+) -> int:
     """Open the application and stay until it is closed; the process's exit code.
 
-    ``user`` is remembered at this workstation, so that nobody is asked who works here.
+    ``user`` is remembered at this workstation, so that nobody is asked who works here.  ``day`` is what the plan
+    shows first, None for today.
     """
     application = create_application(argv, environment.language)
     application.setQuitOnLastWindowClosed(True)
@@ -54,7 +61,7 @@ def run_desktop(environment: Environment, argv: Sequence[str] = ("terminplaner",
     try:
         with open_program(environment) as program:
             found_chain(program.gate)
-            desktop = Desktop(program)
+            desktop = Desktop(program, day)
             if user is not None:
                 desktop.remember_user(user)
             desktop.start()
@@ -113,8 +120,10 @@ class ChangeWatch(QObject):
 class Desktop(QObject):
     """Owns the threads behind the main window; one per process."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, first_day: date | None = None) -> None:
+        """``first_day`` is what the first window's plan shows, None for today."""
         super().__init__()
+        self._first_day = first_day
         profile = program.environment.profile
         self._program = program
         self._window_settings = QSettings(str(profile.window_settings), QSettings.Format.IniFormat)
@@ -217,6 +226,9 @@ class Desktop(QObject):
         window.syncNowRequested.connect(self._worker.syncNow)
         window.settingsSaved.connect(self._worker.settingsChanged)
         window.switchUserRequested.connect(self._switch_user)
+        if self._first_day is not None:
+            window.show_day(self._first_day)
+            self._first_day = None
         window.show()
         self._window = window
         if previous is not None:

@@ -6,6 +6,7 @@ What nobody sees at the start is imported and built where it is first shown: the
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -234,6 +235,10 @@ class MainWindow(QMainWindow):
         self._reminders.notice(None)
         self._name_undo()
         self._load_overview()
+
+    def show_day(self, day: date) -> None:
+        """Look at ``day`` in the plan."""
+        self._planner.go_to(day)
 
     def show_sync_center(self) -> None:
         from terminplaner.ui.sync_center.window import SyncCenter

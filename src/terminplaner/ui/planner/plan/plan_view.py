@@ -33,6 +33,8 @@ _NARROWEST = 0.2
 """What is left of it at the smallest zoom, for an overview."""
 _FIRST_HOUR = 8 * 60
 _MARGIN_ABOVE = 30
+_IN_SIGHT = 0.65
+"""So far down the view the present still leaves enough to see of what comes."""
 _WHEEL_NOTCH = 120
 
 
@@ -208,12 +210,23 @@ class PlanView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(round(area.bottom() - view.height() + self._look.line_height))
 
     def scroll_to_start(self) -> float:
-        """Show where the first resource begins to work; that position on the axis."""
+        """Show where the first resource begins to work, or the present where that is out of sight from there.
+
+        Return that position on the axis.
+        """
+        snapshot, grid, bar = self._board.snapshot, self._board.grid, self.verticalScrollBar()
         # A stretch from midnight on is only what something else left of the day.
-        starts = [start for column in self._board.snapshot.columns for start, _ in column.free or () if start > 0]
-        first = self._board.snapshot.axis.position_of_wall(min(starts, default=_FIRST_HOUR))
-        self.verticalScrollBar().setValue(round(self._board.grid.y_of(max(first - _MARGIN_ABOVE, 0))))
-        return first
+        free = [part for column in snapshot.columns for part in column.free or () if part[0] > 0]
+        first = snapshot.axis.position_of_wall(min((start for start, _ in free), default=_FIRST_HOUR))
+        bar.setValue(round(grid.y_of(max(first - _MARGIN_ABOVE, 0))))
+        now = now_position(self._board, self._now)
+        in_sight = self.viewport().height() * _IN_SIGHT
+        if now is None or grid.y_of(now) < bar.value() + in_sight:
+            return first
+        # What lies after closing time says less than the hours before.
+        shown = min(now, max((end for _, end in free), default=now))
+        bar.setValue(round(grid.y_of(shown) - in_sight))
+        return shown
 
     # -- what every view of a plan answers to
 

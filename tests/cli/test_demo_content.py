@@ -1,0 +1,83 @@
+"""The demo is lively on whatever day and at whatever hour of work somebody opens it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from helpers.workplace import SettableClock
+from terminplaner.bootstrap.demo import prepare
+from terminplaner.bootstrap.demo_content import first_shown
+from terminplaner.bootstrap.environment import Environment
+from terminplaner.bootstrap.program import open_program
+from terminplaner.domain.when import AllDay, Timed, at_local
+from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.system.profile import Profile
+
+_MONDAY = date(2026, 11, 23)
+_SATURDAY, _SUNDAY = _MONDAY + timedelta(days=5), _MONDAY + timedelta(days=6)
+_OPENING = time(9)
+
+
+@pytest.mark.parametrize("opened_on", [_MONDAY, _SATURDAY, _SUNDAY], ids=lambda day: f"{day:%A}")
+def test_every_hour_of_work_has_appointments(tmp_path: Path, opened_on: date) -> None:
+    rows = _rows(tmp_path, opened_on, time(16))
+    zone = rows[0].zone
+    spans = [row.appointment.when for row in rows if isinstance(row.appointment.when, Timed)]
+    last_on = first_shown(opened_on) + timedelta(days=6 - first_shown(opened_on).weekday())
+    shown = first_shown(opened_on)
+    while shown < last_on:
+        closing = time(14) if shown == last_on - timedelta(days=1) else time(18)
+        today = [when for when in spans if when.start_at.astimezone(zone).date() == shown]
+        assert len(today) >= 12
+        for hour in range(_OPENING.hour, closing.hour):
+            begins = at_local(datetime.combine(shown, time(hour)), zone)
+            ends = begins + timedelta(hours=1)
+            assert any(when.start_at < ends and when.end_at > begins for when in today), f"{shown} {hour}"
+        for when in today:
+            assert when.start_at.astimezone(zone).time() >= _OPENING
+            assert when.end_at.astimezone(zone).time() <= closing
+        shown += timedelta(days=1)
+
+
+def test_on_a_sunday_it_opens_on_the_monday_that_follows() -> None:
+    assert [first_shown(_MONDAY + timedelta(days=number)).weekday() for number in range(7)] == [
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+        0,
+    ]
+    assert first_shown(_SUNDAY) > _SUNDAY
+
+
+def test_nobody_is_in_two_places_at_once_and_nobody_comes_on_a_day_of_vacation(tmp_path: Path) -> None:
+    seen: Counter[tuple[object, datetime]] = Counter()
+    rows = _rows(tmp_path, _MONDAY, time(10))
+    for row in rows:
+        when = row.appointment.when
+        if row.appointment.customer_id is None or not isinstance(when, Timed):
+            continue
+        begins = when.start_at
+        while begins < when.end_at:
+            seen[row.appointment.customer_id, begins] += 1
+            begins += timedelta(minutes=15)
+    assert seen
+    assert max(seen.values()) == 1
+    assert len([row for row in rows if isinstance(row.appointment.when, AllDay)]) == 2
+
+
+def _rows(folder: Path, today: date, clock_time: time) -> tuple[AppointmentRow, ...]:
+    """What the demo has booked when it was opened at that moment in the sample's branch."""
+    clock = SettableClock()
+    profile = Profile(folder)
+    with open_program(Environment(profile, f"sqlite:///{profile.database}"), clock) as program:
+        clock.at = datetime.combine(today, clock_time, UTC)
+        prepare(program)
+        return program.queries.appointments(AppointmentQuery())
