@@ -29,12 +29,12 @@ from terminplaner.domain.calendar_link import (
     SharedFields,
     SyncRun,
 )
-from terminplaner.domain.chain import Branch, ChainSettings, ColorBy, DeletionPolicy, PrivacyLevel
+from terminplaner.domain.chain import Branch, ChainSettings, ColorBy, DeletionPolicy, OpeningSpan, PrivacyLevel
 from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
 from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
@@ -50,10 +50,12 @@ def uid(name: str) -> UUID:
     return uuid5(UUID(int=0), name)
 
 
-BRANCH = Branch(uid("branch"), "01", "Stuttgart", "Europe/Vienna", "BY", "Königstraße 1", "Mo–Fr 9–18")
+OPENING = OpeningSpan(Weekday.SATURDAY, time(9), time(0))
+BRANCH = Branch(uid("branch"), "01", "Stuttgart", "Europe/Vienna", "BY", "Königstraße 1", "Mo–Fr 9–18", (OPENING,))
 EMPLOYEE = Employee(uid("employee"), "Schuss", "Thor", BRANCH.id, MORNING)
 TYPE = AppointmentType(uid("type"), "Sehtest", "#123456", 3, MORNING)
-STATUS = AppointmentStatus(uid("status"), "Bestätigt", "#654321", 4, MORNING)
+STATUS = AppointmentStatus(uid("status"), "Bestätigt", "#654321", 4, True, MORNING)
+WORK = AvailabilityType(uid("availability type"), "Arbeitszeit", "#123321", 5, MORNING)
 CUSTOMER = Customer(
     uid("customer"),
     "1001",
@@ -110,6 +112,8 @@ APPOINTMENT = Appointment(
     is_detached=True,
     cancelled_at=MORNING,
     cancelled_by="rosa",
+    former_status_id=STATUS.id,
+    template_id=uid("template"),
 )
 SERIES = Series(
     uid("series"),
@@ -154,6 +158,7 @@ ENTITIES: tuple[Entity, ...] = (
     CUSTOMER,
     ROOM,
     PERSON,
+    WORK,
     Availability(
         uid("availability"),
         ROOM.id,
@@ -168,6 +173,8 @@ ENTITIES: tuple[Entity, ...] = (
         min_step_minutes=10,
         second_resource_id=PERSON.id,
         text="Arbeitszeit",
+        type_id=WORK.id,
+        comment="Nur nach Anmeldung",
         deleted_at=MORNING,
     ),
     Absence(

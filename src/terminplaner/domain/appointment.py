@@ -33,12 +33,16 @@ class AppointmentType:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentStatus:
-    """An entry of the list "Status" (Eigenschaft)."""
+    """An entry of the list "Status" (Eigenschaft).
+
+    ``means_cancelled``: an appointment that gets it does not take place; it is cancelled by that.
+    """
 
     id: UUID
     name: str
     color: str = "#6b7280"
     position: int = 0
+    means_cancelled: bool = False
     deleted_at: datetime | None = None
     revision: int = 0
 
@@ -48,10 +52,11 @@ class Appointment:
     """The fields of the dialog "Termin".
 
     ``prepare_minutes``/``follow_up_minutes`` are Vor- and Nachbereitungszeit.  ``is_cancelled`` is the soft
-    deletion (restorable for 90 days), not a status.  ``is_read_only`` marks a busy block that Google owns;
-    ``is_transparent`` one that does not occupy its resources; ``is_private`` one whose title stays in Google.
-    ``ical_uid`` is the UID of an imported component (RFC 5545 3.8.4.7).  ``series_id`` makes it an occurrence of a
-    ``Series``, ``is_detached`` one that was changed on its own since.
+    deletion (restorable for 90 days); a status that means it comes and goes with it, and ``former_status_id`` is
+    the one it had before.  ``template_id`` is the Terminvorlage it was made from.  ``is_read_only`` marks a busy
+    block that Google owns; ``is_transparent`` one that does not occupy its resources; ``is_private`` one whose
+    title stays in Google.  ``ical_uid`` is the UID of an imported component (RFC 5545 3.8.4.7).  ``series_id``
+    makes it an occurrence of a ``Series``, ``is_detached`` one that was changed on its own since.
     """
 
     id: UUID
@@ -81,6 +86,8 @@ class Appointment:
     modified_by: str = ""
     cancelled_at: datetime | None = None
     cancelled_by: str = ""
+    former_status_id: UUID | None = None
+    template_id: UUID | None = None
     revision: int = 0
 
     @property

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+from terminplaner.domain.resource import Weekday
 
 
 class PrivacyLevel(StrEnum):
@@ -35,8 +37,20 @@ class ColorBy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OpeningSpan:
+    """When a shop is open on one day of the week, in local wall time; ``closes_at`` 00:00 is midnight."""
+
+    weekday: Weekday
+    opens_at: time
+    closes_at: time
+
+
+@dataclass(frozen=True, slots=True)
 class Branch:
-    """One shop.  ``zone`` is an IANA name; ``federal_state`` an ISO 3166-2:DE suffix such as ``BW``."""
+    """One shop.  ``zone`` is an IANA name; ``federal_state`` an ISO 3166-2:DE suffix such as ``BW``.
+
+    ``opening_times`` empty: nothing is known of them.  ``opening_hours`` are words of its own for them on a slip.
+    """
 
     id: UUID
     number: str
@@ -45,6 +59,7 @@ class Branch:
     federal_state: str = "BW"
     address: str = ""
     opening_hours: str = ""
+    opening_times: tuple[OpeningSpan, ...] = ()
     revision: int = 0
 
     @property

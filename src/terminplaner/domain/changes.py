@@ -12,7 +12,7 @@ from terminplaner.domain.appointment import Appointment, AppointmentStatus, Appo
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
-from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource
 from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
@@ -25,6 +25,7 @@ Entity = (
     | AppointmentTemplate
     | AppointmentType
     | Availability
+    | AvailabilityType
     | Branch
     | ChainSettings
     | Customer

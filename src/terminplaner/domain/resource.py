@@ -49,6 +49,18 @@ class Weekday(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AvailabilityType:
+    """An entry of the list "Typ der Verfügbarkeit" (Eigenschaft)."""
+
+    id: UUID
+    name: str
+    color: str = "#5a7d5a"
+    position: int = 0
+    deleted_at: datetime | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Availability:
     """A resource's weekly working time (Verfügbarkeit), or with ``is_available`` false its opposite.
 
@@ -72,5 +84,7 @@ class Availability:
     min_step_minutes: int | None = None
     second_resource_id: UUID | None = None
     text: str = ""
+    type_id: UUID | None = None
+    comment: str = ""
     deleted_at: datetime | None = None
     revision: int = 0

@@ -27,7 +27,7 @@ from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Entity
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
-from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource
 from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
@@ -45,6 +45,7 @@ ENTITY_TABLES: Mapping[Any, Table[tables.EntityColumns]] = {
     AppointmentTemplate: tables.APPOINTMENT_TEMPLATES,
     AppointmentType: tables.APPOINTMENT_TYPES,
     Availability: tables.AVAILABILITIES,
+    AvailabilityType: tables.AVAILABILITY_TYPES,
     Branch: tables.BRANCHES,
     ChainSettings: tables.CHAIN_SETTINGS,
     Customer: tables.CUSTOMERS,
@@ -118,6 +119,7 @@ _ORDER: Mapping[type, Callable[[Any], tuple[Any, ...]]] = {
     AppointmentTemplate: lambda entry: (entry.position, _collated(entry.name)),
     AppointmentType: lambda entry: (entry.position, _collated(entry.name)),
     Availability: lambda entry: (entry.resource_id.hex, entry.weekday, entry.starts_at),
+    AvailabilityType: lambda entry: (entry.position, _collated(entry.name)),
     Branch: lambda branch: (_collated(branch.number), _collated(branch.name)),
     Customer: lambda customer: (_collated(customer.last_name), _collated(customer.first_name), customer.number),
     Employee: lambda employee: (_collated(employee.last_name), _collated(employee.first_name)),

@@ -31,7 +31,7 @@ from sqlalchemy.types import TypeEngine
 
 from terminplaner.domain.absence import AbsenceKind
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
-from terminplaner.domain.chain import ColorBy, DeletionPolicy, PrivacyLevel
+from terminplaner.domain.chain import ColorBy, DeletionPolicy, OpeningSpan, PrivacyLevel
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.people import Role
 from terminplaner.domain.recurrence import Recurrence
@@ -88,6 +88,7 @@ class BranchColumns(EntityColumns):
     federal_state = column(PlainText)
     address = column(PlainText)
     opening_hours = column(PlainText)
+    opening_times = column(Structure(tuple[OpeningSpan, ...]))
 
 
 BRANCHES = Table("branch", METADATA, BranchColumns)
@@ -178,6 +179,16 @@ class ResourceColumns(EntityColumns):
 RESOURCES = Table("resource", METADATA, ResourceColumns)
 
 
+class AvailabilityTypeColumns(EntityColumns):
+    name = column(PlainText)
+    color = column(PlainText)
+    position = column(Integer)
+    deleted_at = column(Instant, optional=True)
+
+
+AVAILABILITY_TYPES = Table("availability_type", METADATA, AvailabilityTypeColumns)
+
+
 class AvailabilityColumns(EntityColumns):
     resource_id = column(Uuid, ForeignKey("resource.id"), index=True)
     weekday = column(Word(Weekday))
@@ -191,6 +202,8 @@ class AvailabilityColumns(EntityColumns):
     min_step_minutes = column(Integer, optional=True)
     second_resource_id = column(Uuid, ForeignKey("resource.id"), optional=True)
     text = column(PlainText)
+    type_id = column(Uuid, ForeignKey("availability_type.id"), optional=True)
+    comment = column(PlainText)
     deleted_at = column(Instant, optional=True)
 
 
@@ -236,6 +249,7 @@ class AppointmentStatusColumns(EntityColumns):
     name = column(PlainText)
     color = column(PlainText)
     position = column(Integer)
+    means_cancelled = column(Boolean)
     deleted_at = column(Instant, optional=True)
 
 
@@ -359,6 +373,8 @@ class AppointmentColumns(SpanningColumns, EntityColumns):
     modified_by = column(PlainText)
     cancelled_at = column(Instant, optional=True)
     cancelled_by = column(PlainText)
+    former_status_id = column(Uuid, ForeignKey("appointment_status.id"), optional=True)
+    template_id = column(Uuid, ForeignKey("appointment_template.id"), optional=True)
     words = column(PlainText)
 
 
