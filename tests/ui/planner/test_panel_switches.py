@@ -17,12 +17,12 @@ def test_a_panel_comes_and_goes_with_its_entry(desk: Desk, title: str) -> None:
     area = only(desk.page, PanelArea)
     entry.trigger()
     desk.settle()
-    shown = area.panel
+    shown = area.offer
     assert shown is not None
     assert shown.title == title
     entry.trigger()
     desk.settle()
-    hidden = area.panel
+    hidden = area.offer
     assert hidden is None
     assert not entry.isChecked()
 

@@ -26,9 +26,9 @@ def panel(desk: Desk) -> SearchPanel:
     desk.put(desk.span("09:00", "09:30"), ANNA, text="Brille abholen")
     desk.put(desk.span("10:00", "10:30", NEXT_MONTH), BEN, text="Brille anpassen")
     desk.put(desk.span("08:00", "08:30", date(2026, 3, 2)), ANNA, customer_id=customer.id)
-    found = only(desk.page, SearchPanel)
     desk.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
+    found = only(desk.page, SearchPanel)
     assert found.isVisible()
     return found
 

@@ -29,7 +29,7 @@ from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.overviews.year_view import YearGrid
 from terminplaner.ui.planner.page import PlannerPage
-from terminplaner.ui.planner.panels.side_panel import SidePanel
+from terminplaner.ui.planner.panels.side_panel import PanelOffer, SidePanel
 from terminplaner.ui.planner.window import Mode
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -348,26 +348,19 @@ class Notes(SidePanel):
 
     refreshes = 0
 
-    @property
-    def title(self) -> str:
-        return "Notizen & mehr"
-
-    @property
-    def shortcut(self) -> str:
-        return "Ctrl+Alt+Shift+N"
-
     def refresh(self, _change_set: ChangeSet | None) -> None:
         self.refreshes += 1
 
 
-def with_notes(desk: Desk, page: PlannerPage) -> Notes:
+def with_notes(desk: Desk, page: PlannerPage) -> tuple[PanelOffer, Notes]:
     notes = Notes(desk.workplace.services, desk.session, desk.tasks)
-    page.add_panel(notes)
-    return notes
+    offer = PanelOffer("Notizen & mehr", "Ctrl+Alt+Shift+N", lambda: notes)
+    page.add_panel(offer)
+    return offer, notes
 
 
 def test_a_panel_opens_and_closes_by_its_keys_and_is_read_only_while_it_is_shown(desk: Desk) -> None:
-    notes = with_notes(desk, desk.page)
+    _, notes = with_notes(desk, desk.page)
     desk.reload()
     seen = [(notes.isVisible(), notes.refreshes)]
     keys = (
@@ -384,11 +377,11 @@ def test_a_panel_opens_and_closes_by_its_keys_and_is_read_only_while_it_is_shown
 
 def test_an_open_panel_comes_back(desk: Desk, tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat)
-    desk.page.show_panel(with_notes(desk, desk.page))
+    desk.page.show_panel(with_notes(desk, desk.page)[0])
     desk.page.save_state(settings)
     again = PlannerPage(desk.workplace.services, desk.session, desk.tasks)
     desk.qtbot.addWidget(again)
-    notes = with_notes(desk, again)
+    _, notes = with_notes(desk, again)
     again.restore_state(settings)
     desk.settle()
     assert not notes.isHidden()
@@ -396,7 +389,8 @@ def test_an_open_panel_comes_back(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_a_panel_leads_to_a_day_and_to_a_resource_that_was_taken_out(desk: Desk) -> None:
-    notes = with_notes(desk, desk.page)
+    offer, notes = with_notes(desk, desk.page)
+    desk.page.show_panel(offer)
     rosa = desk.resource("Rosa Wolke").id
     open_mode(desk, Mode.MONTH)
     notes.goToRequested.emit(TUESDAY, (rosa,))

@@ -30,9 +30,9 @@ def panel(desk: Desk) -> WaitingListPanel:
     services, actor = desk.workplace.services, desk.session.actor
     services.master_data.save(actor, replace(desk.resource(ANNA), has_waiting_list=True))
     desk.reload()
-    found = only(desk.page, WaitingListPanel)
     desk.key(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     desk.settle()
+    found = only(desk.page, WaitingListPanel)
     assert found.isVisible()
     return found
 
@@ -218,7 +218,7 @@ def test_whom_a_free_time_suits_is_said_once_and_quietly(
     for name in ("Frau Meier", "Herr Schulz"):
         add(desk, name)
     add(desk, "Ben allein", resource_ids=(desk.resource(BEN).id,))
-    desk.page.show_panel(panel, is_shown=False)
+    desk.press_button("Bereich schließen")
     cancel_by(desk, Author("jemand", origin))
     assert "2 Personen warten auf eine solche Zeit." in banners(desk)
     assert not desk.has_dialog

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.plain_text import without_mnemonic
-from terminplaner.ui.planner.panels.side_panel import SidePanel
+from terminplaner.ui.planner.panels.side_panel import PanelOffer
 from terminplaner.ui.planner.plan.carrying import Purpose
 from terminplaner.ui.planner.window import Mode
 
@@ -70,12 +70,12 @@ class PlannerActions(QObject):
         for action in (self._copy, self._take):
             action.setEnabled(row is not None)
 
-    def add_panel(self, panel: SidePanel) -> QAction:
+    def add_panel(self, offer: PanelOffer) -> QAction:
         """The switch of a side panel; it follows ``setChecked``."""
-        switch = QAction(without_mnemonic(panel.title), self._page)
+        switch = QAction(without_mnemonic(offer.title), self._page)
         switch.setCheckable(True)
-        self._give_keys(switch, panel.shortcut)
-        switch.triggered.connect(lambda is_on: self._page.show_panel(panel, is_on))
+        self._give_keys(switch, offer.shortcut)
+        switch.triggered.connect(lambda is_on: self._page.show_panel(offer, is_on))
         self._page.addAction(switch)
         return switch
 

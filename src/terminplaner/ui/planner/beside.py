@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
@@ -11,13 +13,13 @@ from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.actions import PlannerActions
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
-from terminplaner.ui.planner.panels.free_slot_panel import FreeSlotPanel
-from terminplaner.ui.planner.panels.search_panel import SearchPanel
-from terminplaner.ui.planner.panels.side_panel import PanelArea, SidePanel
+from terminplaner.ui.planner.panels.side_panel import PanelArea, PanelOffer, SidePanel
 from terminplaner.ui.planner.panels.waiting_offers import WaitingOffers
-from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel
 from terminplaner.ui.planner.wishes import PlannerWishes
 from terminplaner.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel
 
 
 class BesidePlan(QObject):
@@ -30,73 +32,67 @@ class BesidePlan(QObject):
 
     def __init__(
         self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
         navigator: PlanNavigator,
         wishes: PlannerWishes,
         actions: PlannerActions,
         toolbar: PlannerToolbar,
         area: PanelArea,
+        banner: Banner,
     ) -> None:
+        """``banner`` says whom a time that became free would suit."""
         super().__init__(area)
         self._navigator = navigator
         self._wishes = wishes
         self._actions = actions
         self._toolbar = toolbar
         self._area = area
-        self._switches: dict[SidePanel, QAction] = {}
-        self._waiting_list: WaitingListPanel | None = None
-        self._offers: WaitingOffers | None = None
-        area.shown.connect(self._on_shown)
-
-    def add_own(self, services: Services, session: Session, tasks: TaskRunner, banner: Banner) -> None:
-        """Offer the free times, the search and the waiting list, whose offers stand in ``banner``."""
-        search = SearchPanel(services, session, tasks)
-        search.revealRequested.connect(self._wishes.show)
-        search.slipRequested.connect(self.slipRequested)
-        self._waiting_list = WaitingListPanel(services, session, tasks)
-        self._offers = WaitingOffers(services, session, tasks, banner, self._area)
-        self._offers.changed.connect(self._waiting_list.show_offers)
+        self._services = services
+        self._session = session
+        self._tasks = tasks
+        self._switches: dict[PanelOffer, QAction] = {}
+        self._waiting_panel: WaitingListPanel | None = None
+        self._offers = WaitingOffers(services, session, tasks, banner, area)
         self._offers.shown.connect(self._show_offers)
-        for panel in (FreeSlotPanel(services, session, tasks), search, self._waiting_list):
-            self.add(panel)
+        area.built.connect(self._on_built)
+        area.shown.connect(self._on_shown)
+        self._waiting_list = PanelOffer(self.tr("Warteliste"), "Ctrl+Shift+W", self._build_waiting_list)
+        self.add(PanelOffer(self.tr("Freien Termin suchen"), "Ctrl+T", self._build_free_slots))
+        self.add(PanelOffer(self.tr("Termine suchen"), "Ctrl+F", self._build_search))
+        self.add(self._waiting_list)
 
-    def add(self, panel: SidePanel) -> None:
-        """Offer ``panel`` in the toolbar's menu and in the menu bar; it is shown at the right of the plan."""
-        self._area.add_panel(panel)
-        switch = self._actions.add_panel(panel)
-        self._switches[panel] = switch
+    def add(self, offer: PanelOffer) -> None:
+        """Offer a panel in the toolbar's menu and in the menu bar; it is shown at the right of the plan."""
+        switch = self._actions.add_panel(offer)
+        self._switches[offer] = switch
         self._toolbar.add_panel_switch(switch)
-        panel.openRequested.connect(self._wishes.open)
-        panel.carryRequested.connect(self._wishes.carry)
-        panel.goToRequested.connect(self._navigator.show_day)
-        panel.bookRequested.connect(self._wishes.book)
 
     @property
     def panel_title(self) -> str:
         """Of the panel that is shown; empty where none is."""
-        return self._area.panel.title if self._area.panel else ""
+        return self._area.offer.title if self._area.offer else ""
 
     @property
     def is_dirty(self) -> bool:
         return any(panel.is_dirty for panel in self._area.panels)
 
-    def show(self, panel: SidePanel, is_shown: bool = True) -> None:
-        """Show ``panel`` in the place of any other, or close it."""
+    def show(self, offer: PanelOffer, is_shown: bool = True) -> None:
+        """Show a panel in the place of any other, or close it."""
         if is_shown:
-            self._area.show_panel(panel)
-            panel.setFocus()
-        elif self._area.panel is panel:
+            self._area.show_panel(offer).setFocus()
+        elif self._area.offer is offer:
             self._area.close_panel()
 
     def restore(self, title: str) -> None:
         """Show the panel of that title, without giving it the keyboard."""
-        for panel in self._area.panels:
-            if panel.title == title:
-                self._area.show_panel(panel)
+        for offer in self._switches:
+            if offer.title == title:
+                self._area.show_panel(offer)
 
     def offer_waiting_list(self, is_offered: bool) -> None:
         """Whether the chain keeps a waiting list."""
-        if self._waiting_list is None:
-            return
         self._switches[self._waiting_list].setVisible(is_offered)
         if not is_offered:
             self.show(self._waiting_list, is_shown=False)
@@ -104,16 +100,44 @@ class BesidePlan(QObject):
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Let the shown panel and the offers follow; None may be anything."""
         self._area.refresh(change_set)
-        if self._offers is not None:
-            self._offers.notice(change_set)
+        self._offers.notice(change_set)
+
+    # -- the panels, as they are first shown
+
+    def _build_free_slots(self) -> SidePanel:
+        from terminplaner.ui.planner.panels.free_slot_panel import FreeSlotPanel
+
+        return FreeSlotPanel(self._services, self._session, self._tasks)
+
+    def _build_search(self) -> SidePanel:
+        from terminplaner.ui.planner.panels.search_panel import SearchPanel
+
+        panel = SearchPanel(self._services, self._session, self._tasks)
+        panel.revealRequested.connect(self._wishes.show)
+        panel.slipRequested.connect(self.slipRequested)
+        return panel
+
+    def _build_waiting_list(self) -> SidePanel:
+        from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel
+
+        panel = self._waiting_panel = WaitingListPanel(self._services, self._session, self._tasks)
+        panel.show_offers(self._offers.offers)
+        self._offers.changed.connect(panel.show_offers)
+        return panel
+
+    def _on_built(self, panel: SidePanel) -> None:
+        panel.openRequested.connect(self._wishes.open)
+        panel.carryRequested.connect(self._wishes.carry)
+        panel.goToRequested.connect(self._navigator.show_day)
+        panel.bookRequested.connect(self._wishes.book)
 
     def _show_offers(self) -> None:
-        if self._waiting_list is not None:
-            self.show(self._waiting_list)
-            self._waiting_list.focus_offers()
+        self.show(self._waiting_list)
+        if self._waiting_panel is not None:
+            self._waiting_panel.focus_offers()
 
-    def _on_shown(self, shown: SidePanel | None) -> None:
-        for panel, switch in self._switches.items():
-            switch.setChecked(panel is shown)
+    def _on_shown(self, shown: PanelOffer | None) -> None:
+        for offer, switch in self._switches.items():
+            switch.setChecked(offer is shown)
         if shown is None:
             self.closed.emit()

@@ -25,11 +25,10 @@ from terminplaner.ui.planner.editing import Editing
 from terminplaner.ui.planner.loader import Loaded
 from terminplaner.ui.planner.memory import PlannerMemory
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER
-from terminplaner.ui.planner.navigation.go_to_dialog import GoToDialog
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
 from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
-from terminplaner.ui.planner.panels.side_panel import PanelArea, SidePanel
+from terminplaner.ui.planner.panels.side_panel import PanelArea, PanelOffer
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.showing import PlanShowing
 from terminplaner.ui.planner.stage import PlanStage
@@ -73,8 +72,10 @@ class PlannerPage(Page):
         self._wishes = PlannerWishes(
             self._stage, self._navigator, self._commands, self.availability, self.context_menu, self
         )
-        self._beside = BesidePlan(self._navigator, self._wishes, self._actions, self._toolbar, self._panels)
-        self._beside.add_own(services, session, tasks, self._offer_banner)
+        self._beside = BesidePlan(
+            *(services, session, tasks, self._navigator, self._wishes, self._actions),
+            *(self._toolbar, self._panels, self._offer_banner),
+        )
         self.printing = PrintActions(services, session, tasks, self)
         absences.changed.connect(self.refresh)
         absences.openRequested.connect(self._wishes.open)
@@ -163,6 +164,8 @@ class PlannerPage(Page):
 
     def ask_for_day(self) -> None:
         """Open the dialog "Gehe zu Datum"."""
+        from terminplaner.ui.planner.navigation.go_to_dialog import GoToDialog
+
         dialog = GoToDialog(self._navigator.today, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.go_to)
@@ -259,13 +262,13 @@ class PlannerPage(Page):
 
     # -- beside the plan
 
-    def add_panel(self, panel: SidePanel) -> None:
-        """Offer ``panel`` in the toolbar's menu and in the menu bar; it is shown at the right of the plan."""
-        self._beside.add(panel)
+    def add_panel(self, offer: PanelOffer) -> None:
+        """Offer a panel in the toolbar's menu and in the menu bar; it is shown at the right of the plan."""
+        self._beside.add(offer)
 
-    def show_panel(self, panel: SidePanel, is_shown: bool = True) -> None:
-        """Show ``panel`` in the place of any other, or close it."""
-        self._beside.show(panel, is_shown)
+    def show_panel(self, offer: PanelOffer, is_shown: bool = True) -> None:
+        """Show a panel in the place of any other, or close it."""
+        self._beside.show(offer, is_shown)
 
     # -- wishes
 

@@ -82,14 +82,6 @@ class FreeSlotPanel(SidePanel):
         column.addWidget(self._results, _LIST_SHARE)
         column.addLayout(buttons)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Freien Termin suchen")
-
-    @property
-    def shortcut(self) -> str:
-        return "Ctrl+T"
-
     # -- searching
 
     @property

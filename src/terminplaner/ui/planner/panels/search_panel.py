@@ -56,14 +56,6 @@ class SearchPanel(SidePanel):
         self._connect()
         self.setFocusProxy(self._fields.text)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Termine suchen")
-
-    @property
-    def shortcut(self) -> str:
-        return "Ctrl+F"
-
     def look_for_customer(self, row: AppointmentRow) -> None:
         """Show all appointments of the customer that ``row`` is for."""
         self._fields.look_for_customer(row.customer, row.title)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -30,15 +33,16 @@ class SidePanel(Page):
     bookRequested = Signal(object)
     """Open the dialog for a new one: a ``NewAppointment``, or an ``AppointmentRow`` with revision 0."""
 
-    @property
-    def title(self) -> str:
-        """What stands above it and in the menus, without a mnemonic."""
-        raise NotImplementedError
 
-    @property
-    def shortcut(self) -> str:
-        """The keys that show and hide it, as ``QKeySequence`` reads them."""
-        raise NotImplementedError
+@dataclass(frozen=True, slots=True)
+class PanelOffer:
+    """A side panel as the menus offer it; the start does not wait for what nobody has opened yet."""
+
+    title: str
+    """What stands above it and in the menus, without a mnemonic."""
+    shortcut: str
+    """The keys that show and hide it, as ``QKeySequence`` reads them."""
+    build: Callable[[], SidePanel]
 
 
 def _is_typing(event: QKeyEvent) -> bool:
@@ -50,8 +54,10 @@ def _is_typing(event: QKeyEvent) -> bool:
 class PanelArea(QWidget):
     """The place at the right of the plan: the heading of the shown panel, a button that closes it, the panel."""
 
+    built = Signal(object)
+    """The ``SidePanel`` that is about to be shown for the first time."""
     shown = Signal(object)
-    """The ``SidePanel`` that came, or None when the place was closed."""
+    """The ``PanelOffer`` whose panel came, or None when the place was closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +65,7 @@ class PanelArea(QWidget):
         self._close = IconButton("close", self.tr("Bereich schließen"))
         self._close.clicked.connect(self.close_panel)
         self._stack = QStackedWidget()
+        self._panels: dict[PanelOffer, SidePanel] = {}
         row = QHBoxLayout()
         row.addWidget(self._heading, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -70,7 +77,7 @@ class PanelArea(QWidget):
         self.hide()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as any of the panels needs it, so that none pushes the plan when it comes."""
+        """As wide as any of the panels needs it, so that none pushes the plan when it comes again."""
         return super().minimumSizeHint().expandedTo(QSize(_NARROWEST, 0))
 
     def event(self, event: QEvent) -> bool:
@@ -87,19 +94,31 @@ class PanelArea(QWidget):
         return current if isinstance(current, SidePanel) and not self.isHidden() else None
 
     @property
+    def offer(self) -> PanelOffer | None:
+        """What the shown panel was offered as."""
+        shown = self.panel
+        return next((offer for offer, panel in self._panels.items() if panel is shown), None)
+
+    @property
     def panels(self) -> tuple[SidePanel, ...]:
-        widgets = (self._stack.widget(number) for number in range(self._stack.count()))
-        return tuple(widget for widget in widgets if isinstance(widget, SidePanel))
+        """Those that were shown before."""
+        return tuple(self._panels.values())
 
-    def add_panel(self, panel: SidePanel) -> None:
-        self._stack.addWidget(panel)
-
-    def show_panel(self, panel: SidePanel) -> None:
+    def show_panel(self, offer: PanelOffer) -> SidePanel:
+        """Show it in the place of any other, built before where nobody has seen it yet."""
+        panel = self._panels.get(offer) or self._build(offer)
         self._stack.setCurrentWidget(panel)
-        self._heading.setText(without_mnemonic(panel.title))
+        self._heading.setText(without_mnemonic(offer.title))
         self.show()
         panel.refresh(None)
-        self.shown.emit(panel)
+        self.shown.emit(offer)
+        return panel
+
+    def _build(self, offer: PanelOffer) -> SidePanel:
+        panel = self._panels[offer] = offer.build()
+        self._stack.addWidget(panel)
+        self.built.emit(panel)
+        return panel
 
     def close_panel(self) -> None:
         self.hide()

@@ -47,6 +47,11 @@ class WaitingOffers(QObject):
         banner.actionRequested.connect(self.shown)
         banner.closed.connect(self._forget)
 
+    @property
+    def offers(self) -> tuple[WaitingOffer, ...]:
+        """What can be offered now."""
+        return self._offers
+
     def notice(self, change_set: ChangeSet | None) -> None:
         """Look whom ``change_set`` gives room, and whether what was offered still stands; None may be anything."""
         if change_set is not None:

@@ -62,14 +62,6 @@ class WaitingListPanel(SidePanel):
         self._connect()
         self.setFocusProxy(self._list)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Warteliste")
-
-    @property
-    def shortcut(self) -> str:
-        return "Ctrl+Shift+W"
-
     def _lay_out(self) -> None:
         offers = QVBoxLayout(self._offer_card)
         offers.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
@@ -125,8 +117,10 @@ class WaitingListPanel(SidePanel):
         ]
         self._offer_list.show_lines(lines)
         shown = min(len(lines), 4)
-        edges = self._offer_list.height() - self._offer_list.viewport().height()
-        self._offer_list.setFixedHeight(shown * self._offer_list.sizeHintForRow(0) + edges if shown else 0)
+        self._offer_list.ensurePolished()  # it may never have been shown; the margins are those of the style sheet
+        edges = self._offer_list.contentsMargins()
+        height = shown * self._offer_list.sizeHintForRow(0) + edges.top() + edges.bottom()
+        self._offer_list.setFixedHeight(height if shown else 0)
         self._offer_card.setVisible(bool(lines))
 
     def focus_offers(self) -> None:
