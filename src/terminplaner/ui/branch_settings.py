@@ -1,4 +1,4 @@
-"""Filialverwaltung: the settings of the chain, its branches, its users."""
+"""Filialverwaltung: the settings of the chain, its branches, its employees, its users."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLay
 
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.domain.people import User
+from terminplaner.domain.people import Employee, User
+from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Right
 from terminplaner.ui.appointment_settings import AppointmentSettings
 from terminplaner.ui.branch_details import BranchDetails
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.employees import Employees
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner
@@ -23,6 +25,8 @@ class BranchSettingsPage(Page):
     """A list of sections on the left, the chosen one on the right."""
 
     settingsSaved = Signal()
+    resourceWanted = Signal(object)
+    """The ``Employee`` for whom a person resource is to be made."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
@@ -30,6 +34,7 @@ class BranchSettingsPage(Page):
         super().__init__(services, session, tasks, parent)
         self.appointments = AppointmentSettings(services, session, tasks)
         self._branch = BranchDetails(services, session, tasks)
+        self._employees = Employees(services, session, tasks)
         self._users = UserAccounts(services, session, tasks)
         self._sections = QListWidget()
         self._sections.setObjectName("sections")
@@ -40,6 +45,7 @@ class BranchSettingsPage(Page):
         for title, section in (
             (self.tr("Termine"), self.appointments),
             (self.tr("Filiale"), self._branch),
+            (self.tr("Mitarbeiter"), self._employees),
             (self.tr("Benutzerkonten"), self._users),
         ):
             self._sections.addItem(title)
@@ -57,19 +63,29 @@ class BranchSettingsPage(Page):
         row.addWidget(self._sections)
         row.addLayout(right, 1)
         self.appointments.saved.connect(self.settingsSaved)
+        self._employees.resourceWanted.connect(self.resourceWanted)
         if not session.actor.has(Right.MANAGE_SETTINGS):
             self._notice.show_message(
                 self.tr("Sie können die Einstellungen ansehen. Ändern darf sie nur ein Administrator."), "info"
             )
 
     def refresh(self, change_set: ChangeSet | None) -> None:
-        for section, kind in (
-            (self.appointments, ChainSettings),
-            (self._branch, Branch),
-            (self._users, User),
+        for section, kinds in (
+            (self.appointments, (ChainSettings,)),
+            (self._branch, (Branch,)),
+            (self._employees, (Employee, Branch, Resource, User)),
+            (self._users, (User, Employee)),
         ):
-            if change_set is None or change_set.touches(kind):
+            if change_set is None or any(change_set.touches(kind) for kind in kinds):
                 section.reload()
+
+    def show_branch(self) -> None:
+        """Go to the branches."""
+        self._sections.setCurrentRow(self._stack.indexOf(self._branch))
+
+    def show_employees(self) -> None:
+        """Go to the employees."""
+        self._sections.setCurrentRow(self._stack.indexOf(self._employees))
 
     @property
     def is_dirty(self) -> bool:

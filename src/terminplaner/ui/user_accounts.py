@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -38,6 +36,7 @@ from terminplaner.ui.messages import describe, describe_role
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.user_dialog import UserDialog
 
 
 class UserAccounts(QWidget):
@@ -160,119 +159,53 @@ class UserAccounts(QWidget):
         )
 
 
-class _AccountDialog(QDialog):
-    """A small form that saves in the background and stays open while it is refused."""
+class PasswordDialog(QDialog):
+    """Saves in the background and stays open while it is refused."""
 
-    def __init__(
-        self, services: Services, session: Session, tasks: TaskRunner, title: str, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self.services = services
-        self.session = session
-        self.tasks = tasks
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(420)
-        self.form = form_layout()
-        self.banner = Banner()
-        self.save = primary_button(self.tr("Speichern"))
-        self.save.setDefault(True)
-        cancel = button(self.tr("Abbrechen"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.M)
-        column.addWidget(page_title(title))
-        column.addWidget(self.banner)
-        column.addLayout(self.form)
-        column.addLayout(buttons)
-
-    def refused(self, error: TerminplanerError) -> None:
-        self.save.setEnabled(True)
-        self.banner.show_message(describe(error))
-
-
-class UserDialog(_AccountDialog):
-    def __init__(
-        self,
-        services: Services,
-        session: Session,
-        tasks: TaskRunner,
-        user: User,
-        employees: tuple[Employee, ...],
-        parent: QWidget,
-    ) -> None:
-        super().__init__(
-            services, session, tasks, QCoreApplication.translate("UserDialog", "Benutzerkonto"), parent
-        )
-        self._user = user
-        self._name = QLineEdit(user.name)
-        self._role = QComboBox()
-        for role in Role:
-            self._role.addItem(describe_role(role), role)
-        self._role.setCurrentIndex(self._role.findData(user.role))
-        self._employee = QComboBox()
-        self._employee.addItem(self.tr("Kein Mitarbeiter"), None)
-        for employee in employees:
-            self._employee.addItem(employee.label, employee.id)
-            if employee.id == user.employee_id:
-                self._employee.setCurrentIndex(self._employee.count() - 1)
-        add_field(self.form, self.tr("&Benutzername:"), self._name)
-        add_field(self.form, self.tr("&Rolle:"), self._role)
-        add_field(
-            self.form,
-            self.tr("&Mitarbeiter:"),
-            self._employee,
-            self.tr("Damit gehört dem Konto die Personenressource dieses Mitarbeiters."),
-        )
-        self.save.clicked.connect(self._on_save)
-        self._name.setFocus()
-
-    def _on_save(self) -> None:
-        employee_id: UUID | None = self._employee.currentData()
-        wanted = replace(
-            self._user,
-            name=self._name.text().strip(),
-            role=Role(self._role.currentData()),
-            employee_id=employee_id,
-        )
-        self.save.setEnabled(False)
-        self.tasks.run(
-            lambda: self.services.master_data.save(self.session.actor, wanted),
-            self,
-            lambda _user: self.accept(),
-            self.refused,
-        )
-
-
-class PasswordDialog(_AccountDialog):
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, user: User, parent: QWidget
     ) -> None:
-        super().__init__(
-            services, session, tasks, QCoreApplication.translate("PasswordDialog", "Passwort vergeben"), parent
-        )
+        super().__init__(parent)
+        self._services = services
+        self._session = session
+        self._tasks = tasks
         self._user = user
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Passwort vergeben"))
+        self.setMinimumWidth(420)
+        self._banner = Banner()
+        self._save = primary_button(self.tr("Speichern"))
+        self._save.setDefault(True)
         self._password = QLineEdit()
         self._again = QLineEdit()
+        self._hint = small_print()
+        form = form_layout()
+        add_field(form, self.tr("&Neues Passwort:"), self._password)
+        add_field(form, self.tr("&Wiederholung:"), self._again)
+        form.addRow("", self._hint)
         for field in (self._password, self._again):
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.textChanged.connect(self._on_typed)
-        add_field(self.form, self.tr("&Neues Passwort:"), self._password)
-        add_field(self.form, self.tr("&Wiederholung:"), self._again)
-        self._hint = small_print()
-        self.form.addRow("", self._hint)
-        self.save.clicked.connect(self._on_save)
+        cancel = button(self.tr("Abbrechen"))
+        cancel.clicked.connect(self.reject)
+        self._save.clicked.connect(self._on_save)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(page_title(self.windowTitle()))
+        column.addWidget(self._banner)
+        column.addLayout(form)
+        column.addLayout(buttons)
         self._password.setFocus()
         self._on_typed()
 
     def _on_typed(self) -> None:
         is_same = self._password.text() == self._again.text()
-        self.save.setEnabled(is_same)
+        self._save.setEnabled(is_same)
         if not is_same:
             self._hint.setText(self.tr("Beide Eingaben müssen übereinstimmen."))
         elif not self._password.text():
@@ -284,10 +217,14 @@ class PasswordDialog(_AccountDialog):
 
     def _on_save(self) -> None:
         password = self._password.text()
-        self.save.setEnabled(False)
-        self.tasks.run(
-            lambda: self.services.users.set_password(self.session.actor, self._user.id, password),
+        self._save.setEnabled(False)
+        self._tasks.run(
+            lambda: self._services.users.set_password(self._session.actor, self._user.id, password),
             self,
             lambda _user: self.accept(),
-            self.refused,
+            self._on_refused,
         )
+
+    def _on_refused(self, error: TerminplanerError) -> None:
+        self._save.setEnabled(True)
+        self._banner.show_message(describe(error))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.people import Employee
 from terminplaner.ui.administration.absences_tab import AbsencesTab
 from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodTab
 from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
@@ -62,6 +63,11 @@ class AdministrationPage(Page):
         row.setSpacing(Space.M)
         row.addWidget(self._navigation)
         row.addWidget(self._stack, 1)
+
+    def start_resource(self, employee: Employee | None = None) -> None:
+        """Go to the resources and begin a new one, for this employee if any."""
+        self._navigation.setCurrentRow(self._stack.indexOf(self._resources))
+        self._resources.start_for(employee)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         for tab in self._tabs.values():

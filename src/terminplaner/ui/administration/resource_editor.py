@@ -24,6 +24,7 @@ from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.consent.link_state import link_words
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.employee_dialog import EmployeeDialog
 from terminplaner.ui.forms import Banner, scroll_area
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_label
@@ -87,6 +88,7 @@ class ResourceEditor(QWidget):
         self._nothing.setContentsMargins(Space.S, Space.L, 0, 0)
         self._build()
         self._form.edited.connect(self._update)
+        self._form.newEmployeeRequested.connect(self._create_employee)
         self._availability.edited.connect(self._update)
         self._form.google.magnifierClicked.connect(self._on_magnifier)
         self._bar.saveRequested.connect(lambda: self.save())
@@ -250,6 +252,15 @@ class ResourceEditor(QWidget):
     def _on_reload(self) -> None:
         self._banner.close_message()
         self.reloadRequested.emit()
+
+    def _create_employee(self) -> None:
+        dialog = EmployeeDialog(self._services, self._session, self._tasks, self)
+        dialog.saved.connect(self.choose_employee)
+        dialog.open()
+
+    def choose_employee(self, employee: Employee) -> None:
+        """Enter ``employee`` as the person of the resource that is shown, and the name where there is none."""
+        self._form.choose_employee(employee)
 
     def _on_magnifier(self) -> None:
         if self._shown is not None:

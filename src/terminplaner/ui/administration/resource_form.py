@@ -27,7 +27,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.google_group import GoogleGroup
-from terminplaner.ui.forms import announce, labelled, number_field
+from terminplaner.ui.forms import announce, button, labelled, number_field, side_by_side
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
@@ -41,6 +41,7 @@ class ResourceForm(QWidget):
     """Shows one resource and hands back what a person made of it."""
 
     edited = Signal()
+    newEmployeeRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,8 @@ class ResourceForm(QWidget):
         self._name_error.hide()
         self._color = ColorButton()
         self._employee = QComboBox()
+        self._new_employee = button(self.tr("Neuer Mitarbeiter …"))
+        self._new_employee.clicked.connect(lambda _checked=False: self.newEmployeeRequested.emit())
         self._step = number_field(1, _MINUTES_PER_DAY)
         self._place = QComboBox()
         self._capacity = number_field(1, 99)
@@ -106,7 +109,8 @@ class ResourceForm(QWidget):
         for left_text, left, right_text, right in pairs:
             row = next(rows)
             grid.addWidget(labelled(left_text, left), row, 0)
-            grid.addWidget(left, row, 1)
+            whole = side_by_side(left, self._new_employee) if left is self._employee else left
+            grid.addWidget(whole, row, 1)
             grid.addWidget(labelled(right_text, right), row, 2)
             grid.addWidget(right, row, 3)
             if left is self._name:
@@ -237,6 +241,7 @@ class ResourceForm(QWidget):
             self._name,
             self._color,
             self._employee,
+            self._new_employee,
             self._step,
             self._place,
             self._capacity,
@@ -249,6 +254,14 @@ class ResourceForm(QWidget):
         ):
             field.setEnabled(is_editable)
         self._branches.setEnabled(is_editable and not self._in_all.isChecked())
+
+    def choose_employee(self, employee: Employee) -> None:
+        """Enter somebody who may not be among the choices yet."""
+        if all(self._employee.itemData(index) != employee.id for index in range(self._employee.count())):
+            self._employee.addItem(employee.label, employee.id)
+        choose(self._employee, employee.id)
+        if not self._name.text().strip():
+            self._name.setText(" ".join(part for part in (employee.first_name, employee.last_name) if part))
 
     def show_name_error(self, text: str) -> None:
         """Say under the field what is wrong with it, and go there; an empty text takes it back."""

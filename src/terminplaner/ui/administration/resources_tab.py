@@ -102,7 +102,7 @@ class ResourcesTab(QWidget):
     def _connect(self) -> None:
         self._search.searched.connect(self.reload)
         self._table.currentChanged.connect(self._on_row_chosen)
-        self._new.clicked.connect(lambda _checked=False: self._leave(self._start_new))
+        self._new.clicked.connect(lambda _checked=False: self.start_for(None))
         self._copy.clicked.connect(lambda _checked=False: self._leave(self._start_copy))
         self._delete.clicked.connect(self._ask_to_delete)
         self._editor.saved.connect(self._on_saved)
@@ -190,12 +190,18 @@ class ResourcesTab(QWidget):
 
     # -- changing
 
-    def _start_new(self) -> None:
+    def _start_new(self, employee: Employee | None = None) -> None:
         self._current_id = None
         self._table.go_to(None)
         new = Resource(id=uuid4(), name="", color=_NEW_COLOR, visible_branch_ids=(self._session.branch.id,))
         self._editor.show_resource(EditedResource(new, None, ()))
+        if employee is not None:
+            self._editor.choose_employee(employee)
         self._update()
+
+    def start_for(self, employee: Employee | None) -> None:
+        """Begin a new resource, for this employee if any, once nothing unsaved is lost by it."""
+        self._leave(lambda: self._start_new(employee))
 
     def _start_copy(self) -> None:
         resource_id, services, actor = self._current_id, self._services, self._session.actor

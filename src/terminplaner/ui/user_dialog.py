@@ -1,0 +1,90 @@
+"""The dialog "Benutzerkonto": who may log in, as what, and who that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from terminplaner.domain.people import Employee, Role, User
+from terminplaner.ui.administration.choices import choose, offer
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.employee_dialog import EmployeeDialog
+from terminplaner.ui.entry_dialog import EntryDialog
+from terminplaner.ui.forms import add_field, button, labelled, side_by_side, small_print
+from terminplaner.ui.messages import describe_allowance, describe_role
+from terminplaner.ui.tasks import TaskRunner
+
+
+class UserDialog(EntryDialog):
+    """``saved`` carries the stored ``User``."""
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        user: User,
+        employees: tuple[Employee, ...],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(services, session, tasks, parent)
+        self._user = user
+        self._runner = tasks
+        self._employees = employees
+        self.setWindowTitle(self.tr("Benutzerkonto"))
+        self._name = QLineEdit(user.name)
+        self._role = QComboBox()
+        self._role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for role in Role:
+            self._role.addItem(describe_role(role), role)
+        self._role.setCurrentIndex(self._role.findData(user.role))
+        self._allowance = small_print()
+        self._employee = QComboBox()
+        self._offer_employees()
+        choose(self._employee, user.employee_id)
+        new_employee = button(self.tr("Neuer Mitarbeiter …"))
+        new_employee.clicked.connect(lambda _checked=False: self._create_employee())
+        add_field(self.form, self.tr("&Benutzername:"), self._name)
+        add_field(self.form, self.tr("&Rolle:"), self._role, self._allowance)
+        self.form.addRow(
+            labelled(self.tr("&Mitarbeiter:"), self._employee), side_by_side(self._employee, new_employee)
+        )
+        hint = self.tr("Damit gehört dem Konto die Personenressource dieses Mitarbeiters.")
+        self._employee.setAccessibleDescription(hint)
+        self.form.addRow("", small_print(hint))
+        self._role.currentIndexChanged.connect(lambda _index: self._explain_role())
+        self._explain_role()
+        self._name.setFocus()
+        self.remember()
+
+    def value(self) -> User:
+        return replace(
+            self._user,
+            name=self._name.text().strip(),
+            role=Role(self._role.currentData()),
+            employee_id=self._employee.currentData(),
+        )
+
+    def command(self) -> Callable[[], User]:
+        return partial(self.services.master_data.save, self.session.actor, self.value())
+
+    def _explain_role(self) -> None:
+        sentence = describe_allowance(Role(self._role.currentData()))
+        self._allowance.setText(sentence)
+        self._role.setAccessibleDescription(sentence)
+
+    def _offer_employees(self) -> None:
+        offer(self._employee, self.tr("Kein Mitarbeiter"), [(row.label, row.id) for row in self._employees])
+
+    def _create_employee(self) -> None:
+        dialog = EmployeeDialog(self.services, self.session, self._runner, self)
+        dialog.saved.connect(self._on_employee_saved)
+        dialog.open()
+
+    def _on_employee_saved(self, employee: Employee) -> None:
+        self._employees = (*self._employees, employee)
+        self._offer_employees()
+        choose(self._employee, employee.id)
