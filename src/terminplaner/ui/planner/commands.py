@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,8 +26,6 @@ from terminplaner.services.templates import offered_templates, with_template
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe, describe_command, describe_warning
-from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
-from terminplaner.ui.planner.appointment.series_questions import ask_whom_to_cancel
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.copies import blank_row, copied_row
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
@@ -34,6 +33,9 @@ from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
 from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 
 
 class AppointmentCommands(QObject):
@@ -119,6 +121,8 @@ class AppointmentCommands(QObject):
     def _open(self, row: AppointmentRow, choices: Choices, entry: WaitingListEntry | None = None) -> None:
         if self._dialog is not None:
             return
+        from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+
         dialog = AppointmentDialog(self._services, self._session, self._tasks, choices, row, self._window, entry)
         dialog.saved.connect(self._on_saved)
         dialog.cancelRequested.connect(self.cancel)
@@ -280,6 +284,8 @@ class AppointmentCommands(QObject):
     def cancel(self, appointment: Appointment) -> None:
         """Of a series ask how many of it are meant."""
         if appointment.series_id is not None:
+            from terminplaner.ui.planner.appointment.series_questions import ask_whom_to_cancel
+
             ask_whom_to_cancel(self._window, partial(self.cancel_series, appointment))
             return
         planning, actor = self._services.planning, self._session.actor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -16,12 +17,12 @@ from terminplaner.services.absences import SavedAbsence
 from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import applies_on, rule_span
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.entry_dialog import EntryDialog
-from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, CollidingDialog
-from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog, once_on
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from terminplaner.ui.entry_dialog import EntryDialog
 
 
 class AvailabilityCommands(QObject):
@@ -64,10 +65,14 @@ class AvailabilityCommands(QObject):
         if rule is None:
             self.new_at(place, choices)
         else:
+            from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+
             self._open(AvailabilityDialog(*self._given, choices, rule, day, self._window))
 
     def new_at(self, place: NewAppointment, choices: Choices) -> None:
         """Open a new availability over ``place``, for this one day at first."""
+        from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog, once_on
+
         day, starts_at, ends_at = self._clock(place)
         blank = Availability(uuid4(), place.resource.id, Weekday(day.weekday()), starts_at, ends_at)
         self._open(AvailabilityDialog(*self._given, choices, once_on(day, blank), day, self._window))
@@ -93,6 +98,8 @@ class AvailabilityCommands(QObject):
         self.edit_absence(closure, choices)
 
     def edit_absence(self, absence: Absence, choices: Choices) -> None:
+        from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
+
         self._open(AbsenceDialog(*self._given, choices, absence, self._window))
 
     @property
@@ -115,6 +122,8 @@ class AvailabilityCommands(QObject):
     def _on_saved(self, result: object) -> None:
         self.changed.emit()
         if isinstance(result, SavedAbsence) and result.colliding:
+            from terminplaner.ui.planner.availability.absence_dialog import CollidingDialog
+
             told = CollidingDialog(result.colliding, self._window, can_open=self._opens_appointments)
             told.openRequested.connect(self.openRequested)
             told.open()
