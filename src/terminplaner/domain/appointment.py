@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid4
@@ -113,21 +113,36 @@ class Appointment:
         )
 
 
+EDITABLE_FIELDS = (
+    "branch_id",
+    "when",
+    "resource_ids",
+    "text",
+    "comment",
+    "type_id",
+    "status_id",
+    "customer_id",
+    "prepare_minutes",
+    "follow_up_minutes",
+    "is_home_visit",
+    "is_parallel",
+    "shows_as_unavailable",
+)
+"""What people may set; everything else is kept by the program."""
+
+
+def edited(current: Appointment, wanted: Appointment) -> Appointment:
+    """``current`` with what people may set of ``wanted``, and its revision.
+
+    The text of a private one is Google's secret: what somebody entered before it became so would go there.
+    """
+    fields = {name: getattr(wanted, name) for name in EDITABLE_FIELDS}
+    if current.is_private:
+        fields["text"] = current.text
+    return replace(current, revision=wanted.revision, **fields)
+
+
 def copied(source: Appointment, when: When, resource_ids: tuple[UUID, ...]) -> Appointment:
     """A new appointment with the same data elsewhere; it belongs to no series and was born here."""
-    return Appointment(
-        uuid4(),
-        source.branch_id,
-        when,
-        resource_ids,
-        text=source.text,
-        comment=source.comment,
-        type_id=source.type_id,
-        status_id=source.status_id,
-        customer_id=source.customer_id,
-        prepare_minutes=source.prepare_minutes,
-        follow_up_minutes=source.follow_up_minutes,
-        is_home_visit=source.is_home_visit,
-        is_parallel=source.is_parallel,
-        shows_as_unavailable=source.shows_as_unavailable,
-    )
+    fields = {name: getattr(source, name) for name in EDITABLE_FIELDS}
+    return Appointment(**fields | {"id": uuid4(), "when": when, "resource_ids": resource_ids})

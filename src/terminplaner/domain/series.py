@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import EDITABLE_FIELDS, Appointment
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.when import AllDay, Timed, When
 
@@ -42,20 +42,7 @@ class SeriesScope(StrEnum):
     """All that are not over yet."""
 
 
-SHARED_FIELDS = (
-    "branch_id",
-    "when",
-    "resource_ids",
-    "text",
-    "comment",
-    "type_id",
-    "customer_id",
-    "prepare_minutes",
-    "follow_up_minutes",
-    "is_home_visit",
-    "is_parallel",
-    "shows_as_unavailable",
-)
+SHARED_FIELDS = tuple(name for name in EDITABLE_FIELDS if name != "status_id")
 """What the occurrences of a series have in common; the status is each one's own."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, edited
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import When
@@ -40,11 +40,18 @@ from terminplaner.services.waiting_list import settle_entry
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished command; ``change_set`` is None where nothing differed from what was stored."""
+    """A finished command: what it stored, in the order it was given, and what is worth a look.
 
-    appointment: Appointment
+    ``change_set`` is None where nothing differed from what was stored.
+    """
+
+    appointments: tuple[Appointment, ...]
     change_set: ChangeSet | None
     warnings: tuple[PlanningWarning, ...] = ()
+
+    @property
+    def appointment(self) -> Appointment:
+        return self.appointments[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +62,6 @@ class Move:
     revision: int
     when: When
     resource_ids: tuple[UUID, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BatchOutcome:
-    """Several appointments in one transaction; ``change_set`` as in ``Outcome``."""
-
-    appointments: tuple[Appointment, ...]
-    change_set: ChangeSet | None
-    warnings: tuple[PlanningWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,40 +83,51 @@ class Planning:
         is refused, nobody new is taken up either.  Raise ``CapacityExceededError``, ``PermissionDeniedError``,
         ``InvalidInputError``, or ``NotFoundError`` for a deleted resource.
         """
-        appointment = with_line_feeds(appointment)
         with self.gate.open(actor.author, "book") as passage:
-            require_sound(appointment)
-            require_type(passage.work, None, appointment)
-            require_live(passage.work, appointment.resource_ids)
-            require_allowed(passage.work, actor, appointment.resource_ids)
-            # As in a change customers are locked before resources, or two bookings could wait for each other.
-            wanted = with_customer(passage.work, actor, appointment, customer)
-            self.hold_room(passage.work, wanted)
-            stored = passage.work.put(wanted)
-            require_within_limits(passage.work, actor, (stored,), self.clock.now())
+            stored = self._booked(passage.work, actor, (appointment,), customer)
             if waiting_entry_id is not None:
-                settle_entry(passage.work, waiting_entry_id, stored, self.clock.now())
+                settle_entry(passage.work, waiting_entry_id, stored[0], self.clock.now())
+            warnings = self._warnings(passage.work, stored)
+        return Outcome(stored, passage.change_set, warnings)
+
+    def book_many(self, actor: Actor, appointments: Sequence[Appointment]) -> Outcome:
+        """Store several new appointments, all or none; raise as ``book`` does."""
+        with self.gate.open(actor.author, "book_many") as passage:
+            stored = self._booked(passage.work, actor, appointments)
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
     def change(self, actor: Actor, appointment: Appointment, customer: str | None = None) -> Outcome:
-        """Store a modified copy that carries the revision it was read at; ``customer`` as in ``book``.
+        """Store what people may set of a modified copy that carries the revision it was read at.
 
-        An occurrence of a series that is changed so is detached from it.  Raise as ``book`` does, and
-        ``StaleRevisionError``, ``ReadOnlyAppointmentError``, or ``InvalidInputError`` (``appointment_cancelled``);
-        taking a resource off raises as ``cancel`` does.  With its first resource it changes over to that one's
-        branch, unless the copy names another.
+        ``customer`` as in ``book``.  An occurrence of a series that is changed so is detached from it.  Raise as
+        ``book`` does, and ``StaleRevisionError``, ``ReadOnlyAppointmentError``, or ``InvalidInputError``
+        (``appointment_cancelled``); taking a resource off raises as ``cancel`` does.  With its first resource it
+        changes over to that one's branch, unless the copy names another.
         """
-        return self._change(actor, appointment, "change", customer)
+        with self.gate.open(actor.author, "change") as passage:
+            work = passage.work
+            wanted = with_customer(work, actor, appointment, customer)
+            current = work.get(Appointment, wanted.id)
+            stored = self._changed(work, actor, ((current, edited(current, wanted)),))
+            warnings = self._warnings(work, stored)
+        return Outcome(stored, passage.change_set, warnings)
 
     def move(
         self, actor: Actor, appointment_id: UUID, revision: int, when: When, resource_ids: tuple[UUID, ...]
     ) -> Outcome:
-        """Put an appointment to another time or onto other resources."""
-        with self.gate.store.read() as reader:
-            current = reader.get(Appointment, appointment_id)
-        moved = replace(current, when=when, resource_ids=resource_ids, revision=revision)
-        return self._change(actor, moved, "move")
+        """Put an appointment to another time or onto other resources; raise as ``change`` does."""
+        with self.gate.open(actor.author, "move") as passage:
+            stored = self._moved(passage.work, actor, (Move(appointment_id, revision, when, resource_ids),))
+            warnings = self._warnings(passage.work, stored)
+        return Outcome(stored, passage.change_set, warnings)
+
+    def move_many(self, actor: Actor, moves: Sequence[Move]) -> Outcome:
+        """Move several appointments, all or none; they may change places.  Raise as ``move`` does."""
+        with self.gate.open(actor.author, "move_many") as passage:
+            stored = self._moved(passage.work, actor, moves)
+            warnings = self._warnings(passage.work, stored)
+        return Outcome(stored, passage.change_set, warnings)
 
     def cancel(self, actor: Actor, appointment_id: UUID, revision: int | None = None) -> Outcome:
         """Cancel softly; restorable for 90 days.  ``revision`` None takes whatever is stored.
@@ -126,15 +135,14 @@ class Planning:
         Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain wants it so.
         """
         with self.gate.open(actor.author, "cancel") as passage:
-            current = passage.work.get(Appointment, appointment_id)
-            require_allowed(passage.work, actor, current.resource_ids)
-            require_writable(current, revision)
-            require_creator(passage.work, actor, current)
-            if not current.is_cancelled:
-                current = passage.work.put(
-                    replace(current, cancelled_at=self.clock.now(), cancelled_by=actor.name)
-                )
-        return Outcome(current, passage.change_set)
+            stored = self._cancelled(passage.work, actor, (appointment_id,), revision)
+        return Outcome(stored, passage.change_set)
+
+    def cancel_many(self, actor: Actor, appointment_ids: Sequence[UUID]) -> Outcome:
+        """Cancel several appointments, all or none; raise as ``cancel`` does."""
+        with self.gate.open(actor.author, "cancel_many") as passage:
+            stored = self._cancelled(passage.work, actor, appointment_ids)
+        return Outcome(stored, passage.change_set)
 
     def restore(self, actor: Actor, appointment_id: UUID) -> Outcome:
         """Bring a cancelled appointment back; capacity is held as for a new one.
@@ -152,75 +160,14 @@ class Planning:
                 self.hold_room(passage.work, restored)
                 current = passage.work.put(restored)
                 require_within_limits(passage.work, actor, (current,), self.clock.now())
-            warnings = self._warnings(passage.work, current)
-        return Outcome(current, passage.change_set, warnings)
+            warnings = self._warnings(passage.work, (current,))
+        return Outcome((current,), passage.change_set, warnings)
 
     def check(self, appointment: Appointment) -> Findings:
         """What would be warned of, and what it would run beside, without storing anything."""
         with self.gate.store.read() as reader:
             (collisions,) = collisions_of(reader, Occupation.of(reader), (appointment,))
-            return Findings(self._warnings(reader, appointment), collisions)
-
-    def _change(
-        self, actor: Actor, appointment: Appointment, command: str, customer: str | None = None
-    ) -> Outcome:
-        with self.gate.open(actor.author, command) as passage:
-            wanted = with_customer(passage.work, actor, appointment, customer)
-            current = passage.work.get(Appointment, wanted.id)
-            require_changeable(passage.work, actor, current, wanted)
-            require_type(passage.work, current, wanted)
-            wanted = with_branch(passage.work, current, wanted)
-            stored = self.store(passage.work, actor, changed_alone(current, wanted))
-            warnings = self._warnings(passage.work, stored)
-        return Outcome(stored, passage.change_set, warnings)
-
-    def book_many(self, actor: Actor, appointments: Sequence[Appointment]) -> BatchOutcome:
-        """Store several new appointments, all or none; raise as ``book`` does."""
-        with self.gate.open(actor.author, "book_many") as passage:
-            work = passage.work
-            for appointment in appointments:
-                require_sound(appointment)
-                require_type(work, None, appointment)
-                require_live(work, appointment.resource_ids)
-                require_allowed(work, actor, appointment.resource_ids)
-            work.lock_resources({key for appointment in appointments for key in appointment.resource_ids})
-            occupation = Occupation.of(work)
-            stored = []
-            for appointment in appointments:
-                occupation.require_room(work, appointment)
-                stored.append(work.put(with_line_feeds(appointment)))
-            require_within_limits(work, actor, stored, self.clock.now())
-            warnings = self._warnings(work, *stored)
-        return BatchOutcome(tuple(stored), passage.change_set, warnings)
-
-    def move_many(self, actor: Actor, moves: Sequence[Move]) -> BatchOutcome:
-        """Move several appointments, all or none; they may change places.  Raise as ``move`` does."""
-        with self.gate.open(actor.author, "move_many") as passage:
-            work = passage.work
-            wanted = []
-            for move in moves:
-                current = work.get(Appointment, move.appointment_id)
-                moved = replace(current, when=move.when, resource_ids=move.resource_ids, revision=move.revision)
-                require_changeable(work, actor, current, moved)
-                wanted.append(changed_alone(current, with_branch(work, current, moved)))
-            stored = self.store_all(work, actor, wanted)
-            warnings = self._warnings(work, *stored)
-        return BatchOutcome(stored, passage.change_set, warnings)
-
-    def cancel_many(self, actor: Actor, appointment_ids: Sequence[UUID]) -> BatchOutcome:
-        """Cancel several appointments, all or none; raise as ``cancel`` does."""
-        now = self.clock.now()
-        with self.gate.open(actor.author, "cancel_many") as passage:
-            stored = []
-            for appointment_id in appointment_ids:
-                current = passage.work.get(Appointment, appointment_id)
-                require_allowed(passage.work, actor, current.resource_ids)
-                require_writable(current, None)
-                require_creator(passage.work, actor, current)
-                if not current.is_cancelled:
-                    current = passage.work.put(replace(current, cancelled_at=now, cancelled_by=actor.name))
-                stored.append(current)
-        return BatchOutcome(tuple(stored), passage.change_set)
+            return Findings(self._warnings(reader, (appointment,)), collisions)
 
     def store(self, work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appointment:
         """Store a modified copy within an open transaction, by the rules of ``change``; undo does so too."""
@@ -255,5 +202,60 @@ class Planning:
         work.lock_resources(appointment.resource_ids)
         Occupation.of(work).require_room(work, appointment)
 
-    def _warnings(self, reader: Reader, *appointments: Appointment) -> tuple[PlanningWarning, ...]:
+    def _booked(
+        self, work: UnitOfWork, actor: Actor, appointments: Sequence[Appointment], customer: str | None = None
+    ) -> tuple[Appointment, ...]:
+        for appointment in appointments:
+            require_sound(appointment)
+            require_type(work, None, appointment)
+            require_live(work, appointment.resource_ids)
+            require_allowed(work, actor, appointment.resource_ids)
+        # As in a change customers are locked before resources, or two bookings could wait for each other.
+        wanted = [with_customer(work, actor, with_line_feeds(item), customer) for item in appointments]
+        work.lock_resources({key for appointment in wanted for key in appointment.resource_ids})
+        occupation = Occupation.of(work)
+        stored = []
+        for appointment in wanted:
+            occupation.require_room(work, appointment)
+            stored.append(work.put(appointment))
+        require_within_limits(work, actor, stored, self.clock.now())
+        return tuple(stored)
+
+    def _moved(self, work: UnitOfWork, actor: Actor, moves: Sequence[Move]) -> tuple[Appointment, ...]:
+        currents = [work.get(Appointment, move.appointment_id) for move in moves]
+        pairs = [
+            (
+                current,
+                replace(current, when=move.when, resource_ids=move.resource_ids, revision=move.revision),
+            )
+            for current, move in zip(currents, moves, strict=True)
+        ]
+        return self._changed(work, actor, pairs)
+
+    def _changed(
+        self, work: UnitOfWork, actor: Actor, pairs: Sequence[tuple[Appointment, Appointment]]
+    ) -> tuple[Appointment, ...]:
+        """Store what is wanted, each in a pair with what is stored now."""
+        for current, wanted in pairs:
+            require_changeable(work, actor, current, wanted)
+            require_type(work, current, wanted)
+        changed = [changed_alone(current, with_branch(work, current, wanted)) for current, wanted in pairs]
+        return self.store_all(work, actor, changed)
+
+    def _cancelled(
+        self, work: UnitOfWork, actor: Actor, appointment_ids: Sequence[UUID], revision: int | None = None
+    ) -> tuple[Appointment, ...]:
+        now = self.clock.now()
+        stored = []
+        for appointment_id in appointment_ids:
+            current = work.get(Appointment, appointment_id)
+            require_allowed(work, actor, current.resource_ids)
+            require_writable(current, revision)
+            require_creator(work, actor, current)
+            if not current.is_cancelled:
+                current = work.put(replace(current, cancelled_at=now, cancelled_by=actor.name))
+            stored.append(current)
+        return tuple(stored)
+
+    def _warnings(self, reader: Reader, appointments: Sequence[Appointment]) -> tuple[PlanningWarning, ...]:
         return warnings_about(reader, appointments, self.clock.now())

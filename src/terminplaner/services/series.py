@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, edited
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError
@@ -37,7 +37,7 @@ from terminplaner.services.booking_rules import (
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
-from terminplaner.services.planning import Planning
+from terminplaner.services.planning import Outcome, Planning
 from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
 from terminplaner.services.series_days import Occurrence, horizon, occurrences
 from terminplaner.services.series_occurrences import (
@@ -50,18 +50,12 @@ from terminplaner.services.series_occurrences import (
 from terminplaner.services.waiting_list import settle_entry
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesOutcome:
-    """A finished command: the occurrences it wrote in order of time, and the days that were left out as full."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesOutcome(Outcome):
+    """The occurrences a command wrote, in order of time, and the days that were left out as full."""
 
     series: Series
-    appointments: tuple[Appointment, ...]
-    left_out: tuple[date, ...]
-    change_set: ChangeSet | None
-
-    @property
-    def appointment(self) -> Appointment:
-        return self.appointments[0]
+    left_out: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +137,7 @@ class SeriesPlanning:
             if waiting_entry_id is not None:
                 settle_entry(work, waiting_entry_id, booked[0], self.planning.clock.now())
         left_out = tuple(first_day(item.when, branch.tz) for item, _ in full)
-        return SeriesOutcome(series, tuple(booked), left_out, passage.change_set)
+        return SeriesOutcome(tuple(booked), passage.change_set, series=series, left_out=left_out)
 
     def change(
         self,
@@ -162,14 +156,15 @@ class SeriesPlanning:
         if scope is SeriesScope.THIS:
             series = self._series_of(appointment.id)
             outcome = self.planning.change(actor, appointment, customer)
-            return SeriesOutcome(series, (outcome.appointment,), (), outcome.change_set)
+            return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
         appointment = with_line_feeds(appointment)
         with self.planning.gate.open(actor.author, "change_series") as passage:
             work = passage.work
             current, series = _occurrence(work, appointment.id)
             require_sound(appointment)
             require_changeable(work, actor, current, appointment)
-            wanted = with_branch(work, current, with_customer(work, actor, appointment, customer))
+            wanted = with_customer(work, actor, edited(current, appointment), customer)
+            wanted = with_branch(work, current, wanted)
             require_type(work, current, wanted)
             require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
             changes = Changes.between(work, current, wanted)
@@ -191,7 +186,7 @@ class SeriesPlanning:
             require_within_limits(work, actor, moved, self.planning.clock.now())
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
-        return SeriesOutcome(series, tuple(stored), left_out, passage.change_set)
+        return SeriesOutcome(tuple(stored), passage.change_set, series=series, left_out=left_out)
 
     def cancel(
         self, actor: Actor, appointment_id: UUID, scope: SeriesScope, revision: int | None = None
@@ -203,7 +198,7 @@ class SeriesPlanning:
         if scope is SeriesScope.THIS:
             series = self._series_of(appointment_id)
             outcome = self.planning.cancel(actor, appointment_id, revision)
-            return SeriesOutcome(series, (outcome.appointment,), (), outcome.change_set)
+            return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
         now = self.planning.clock.now()
         with self.planning.gate.open(actor.author, "cancel_series") as passage:
             work = passage.work
@@ -218,7 +213,7 @@ class SeriesPlanning:
                 work.put(replace(member, cancelled_at=now, cancelled_by=actor.name)) for member in members
             )
             series = work.put(replace(series, deleted_at=now))
-        return SeriesOutcome(series, cancelled or (current,), (), passage.change_set)
+        return SeriesOutcome(cancelled or (current,), passage.change_set, series=series)
 
     def _period_end(self, reader: Reader, zone: ZoneInfo) -> date:
         """The last day of the Kalenderperiode; one year ahead as long as none was begun."""
@@ -269,4 +264,4 @@ def _single(work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appoint
     require_private_stays(work, current, appointment)
     if current.series_id is not None:
         raise InvalidInputError("already_in_series")
-    return with_branch(work, current, appointment)
+    return with_branch(work, current, edited(current, appointment))

@@ -9,18 +9,15 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from terminplaner.domain.appointment import Appointment, copied
+from terminplaner.domain.appointment import EDITABLE_FIELDS, Appointment, copied, edited
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
-from terminplaner.domain.series import SHARED_FIELDS, Series, first_day, when_on
+from terminplaner.domain.series import Series, first_day, when_on
 from terminplaner.domain.when import When
 from terminplaner.services.checks import collisions_of
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.services.series_days import Occurrence
-
-_CHANGEABLE = (*(name for name in SHARED_FIELDS if name != "when"), "status_id")
-
 
 Full = list[tuple[Appointment, CapacityExceededError]]
 """What found no room, and why."""
@@ -39,7 +36,9 @@ class Changes:
         """Raise ``InvalidInputError`` (``series_day_fixed``) for another local day."""
         zone = reader.get(Branch, after.branch_id).tz
         fields = {
-            name: getattr(after, name) for name in _CHANGEABLE if getattr(after, name) != getattr(before, name)
+            name: getattr(after, name)
+            for name in EDITABLE_FIELDS
+            if name != "when" and getattr(after, name) != getattr(before, name)
         }
         if after.when == before.when:
             return cls(fields, None, zone)
@@ -49,7 +48,7 @@ class Changes:
 
     def applied_to(self, appointment: Appointment) -> Appointment:
         """Another occurrence, or the pattern, with the same changes on its own day."""
-        changed = replace(appointment, **self.fields)
+        changed = edited(appointment, replace(appointment, **self.fields))
         if self.when is None:
             return changed
         return replace(changed, when=when_on(self.when, first_day(appointment.when, self.zone), self.zone))

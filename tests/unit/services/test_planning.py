@@ -13,7 +13,7 @@ import pytest
 
 from helpers.shop import Shop, span
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.errors import (
@@ -27,7 +27,7 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.checks import WarningCode
-from terminplaner.services.planning import Move
+from terminplaner.services.planning import Move, Outcome
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.messages import describe
 
@@ -170,19 +170,38 @@ def test_a_cancelled_appointment_is_not_edited(shop: Shop) -> None:
     booked = _booked(shop, shop.appointment())
     cancelled = shop.planning.cancel(shop.admin, booked.id).appointment
     later = span(shop.tomorrow_at(11))
-    for action in (
+    actions: tuple[Callable[[], Outcome], ...] = (
         lambda: shop.planning.change(shop.admin, replace(cancelled, text="doch")),
         lambda: shop.planning.change(shop.admin, replace(cancelled, cancelled_at=None, cancelled_by="")),
         lambda: shop.planning.move(shop.admin, booked.id, cancelled.revision, later, booked.resource_ids),
         lambda: shop.planning.move_many(
             shop.admin, [Move(booked.id, cancelled.revision, later, booked.resource_ids)]
         ),
-    ):
+    )
+    for action in actions:
         with pytest.raises(InvalidInputError, match="appointment_cancelled"):
             action()
     assert shop.stored(booked.id) == cancelled
     with pytest.raises(StaleRevisionError):  # cancelled while somebody had it open
         shop.planning.change(shop.admin, replace(booked, text="doch"))
+
+
+def test_what_the_program_keeps_is_not_overwritten_by_an_older_copy(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment(text="Sehtest"))
+    marked = replace(booked, origin=AppointmentOrigin.GOOGLE, is_transparent=True, ical_uid="uid")
+    _put(shop, marked)
+    wanted = replace(booked, text="Meins", comment="neu", revision=booked.revision + 1)
+    changed = shop.planning.change(shop.admin, wanted).appointment
+    expected = replace(marked, text="Meins", comment="neu", revision=booked.revision + 2)
+    assert changed == replace(expected, modified_by="admin", modified_at=changed.modified_at)
+
+
+def test_the_text_of_what_became_private_stays_with_google(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment(text="Vorstellungsgespräch"))
+    _put(shop, replace(booked, text="", is_private=True))
+    wanted = replace(booked, comment="neu", revision=booked.revision + 1)
+    changed = shop.planning.change(shop.admin, wanted).appointment
+    assert (changed.text, changed.comment, changed.is_private) == ("", "neu", True)
 
 
 def test_a_cancelled_appointment_comes_back_for_90_days(shop: Shop) -> None:

@@ -19,9 +19,8 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
-from terminplaner.services.planning import BatchOutcome, Move, Outcome
+from terminplaner.services.planning import Move, Outcome
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.services.series import SeriesOutcome
 from terminplaner.services.templates import offered_templates, with_template
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
@@ -169,8 +168,8 @@ class AppointmentCommands(QObject):
             self._on_refused,
         )
 
-    def _on_copied(self, outcome: Outcome | BatchOutcome) -> None:
-        appointments = _appointments_of(outcome)
+    def _on_copied(self, outcome: Outcome) -> None:
+        appointments = outcome.appointments
         if len(appointments) == 1:
             sentence = self.tr("Termin kopiert.")
         else:
@@ -211,7 +210,7 @@ class AppointmentCommands(QObject):
             partial(self._on_all_refused, sent),
         )
 
-    def _on_all_moved(self, outcome: BatchOutcome) -> None:
+    def _on_all_moved(self, outcome: Outcome) -> None:
         for appointment in outcome.appointments:
             following = self._rebookings.succeed(appointment.id, appointment.revision)
             if following is not None:
@@ -309,7 +308,7 @@ class AppointmentCommands(QObject):
             lambda: series.cancel(actor, appointment.id, scope), self, self._on_all_cancelled, self._on_refused
         )
 
-    def _on_all_cancelled(self, outcome: BatchOutcome | SeriesOutcome) -> None:
+    def _on_all_cancelled(self, outcome: Outcome) -> None:
         if len(outcome.appointments) == 1:
             sentence = self.tr("Termin storniert.")
         else:
@@ -364,7 +363,7 @@ class AppointmentCommands(QObject):
         self._show_error(error)
         self.changed.emit(None)
 
-    def _words_of(self, outcome: Outcome | BatchOutcome) -> str:
+    def _words_of(self, outcome: Outcome) -> str:
         zone = self._session.branch.tz
         return " ".join(dict.fromkeys(describe_warning(warning, zone) for warning in outcome.warnings))
 
@@ -385,7 +384,3 @@ class AppointmentCommands(QObject):
         self._banner.close_message()
         if action is not None:
             action()
-
-
-def _appointments_of(outcome: Outcome | BatchOutcome) -> tuple[Appointment, ...]:
-    return outcome.appointments if isinstance(outcome, BatchOutcome) else (outcome.appointment,)
