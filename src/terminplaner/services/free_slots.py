@@ -20,14 +20,14 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Interval, Timed, day_interval, day_start
 from terminplaner.services.holidays import HolidayCalendar, holiday_calendar
+from terminplaner.services.occupation import NEIGHBOR_MARGIN
 from terminplaner.services.ports import Clock, Reader, Store
 from terminplaner.services.slots import Seconds, seconds, slot_starts, steps, steps_from_midnight
+from terminplaner.services.validation import require_duration
 from terminplaner.services.working_time import applies_on, available_intervals, concerns, rule_span
 
 LONGEST_SEARCH_DAYS = 366
 _NEXT_WITHIN = timedelta(weeks=12)
-_MARGIN = timedelta(days=1)
-"""The longest preparation time, by which a neighbor reaches into the range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,7 @@ def _require_sound(query: FreeSlotQuery) -> None:
         raise InvalidInputError("resource_missing")
     if query.last_on < query.first_on or (query.ends_at <= query.starts_at and query.ends_at != time.min):
         raise InvalidInputError("end_before_start")
-    longest = 24 * 60
-    if not 1 <= query.duration_minutes <= longest:
-        raise InvalidInputError("number_out_of_range", field="duration_minutes", low=1, high=longest)
+    require_duration(query.duration_minutes)
 
 
 def _found(reader: Reader, query: FreeSlotQuery, not_before: datetime) -> Iterator[FreeSlot]:
@@ -120,8 +118,8 @@ def _found(reader: Reader, query: FreeSlotQuery, not_before: datetime) -> Iterat
     wanted = tuple(dict.fromkeys(key for group in query.groups for key in group))
     taken = reader.list_occupied(
         wanted,
-        day_start(first_on, branch.tz) - _MARGIN,
-        day_start(last_on, branch.tz) + 2 * _MARGIN,
+        day_start(first_on, branch.tz) - NEIGHBOR_MARGIN,
+        day_start(last_on + timedelta(days=1), branch.tz) + NEIGHBOR_MARGIN,
         with_preparation=takes_preparation,
     )
     resources = {resource.id: resource for resource in reader.list(Resource)}

@@ -19,6 +19,8 @@ from terminplaner.services.ports import AppointmentQuery, Reader
 
 LONGEST_PREPARATION = 24 * 60
 """Minutes before and after an appointment."""
+NEIGHBOR_MARGIN = timedelta(minutes=LONGEST_PREPARATION)
+"""How far outside a range an appointment can lie and still reach into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,9 @@ class Occupation:
         self, reader: Reader, resource_ids: Iterable[UUID], from_at: datetime, until_at: datetime
     ) -> BusyTimes:
         """A quick look at a long time, to spare the days without any neighbor a closer one."""
-        margin = timedelta(minutes=LONGEST_PREPARATION)
         takes_preparation = self.settings.takes_preparation
         found = reader.list_occupied(
-            resource_ids, from_at - margin, until_at + margin, with_preparation=takes_preparation
+            resource_ids, from_at - NEIGHBOR_MARGIN, until_at + NEIGHBOR_MARGIN, with_preparation=takes_preparation
         )
         return BusyTimes.of(span for spans in found.values() for span in spans)
 
@@ -88,10 +89,10 @@ class Occupation:
         if not appointment.occupies:
             return
         wanted = self.interval(appointment)
-        margin = timedelta(minutes=LONGEST_PREPARATION)
+        from_at, until_at = wanted.start_at - NEIGHBOR_MARGIN, wanted.end_at + NEIGHBOR_MARGIN
         for resource_id in appointment.resource_ids:
             resource = reader.get(Resource, resource_id)
-            near = AppointmentQuery((resource_id,), wanted.start_at - margin, wanted.end_at + margin)
+            near = AppointmentQuery((resource_id,), from_at, until_at)
             others = tuple(
                 other
                 for other in reader.list_appointments(near)

@@ -15,7 +15,6 @@ from dateutil.relativedelta import relativedelta
 
 from terminplaner.domain.appointment import Appointment, edited
 from terminplaner.domain.chain import Branch, ChainSettings
-from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.series import Series, SeriesScope, first_day

@@ -26,6 +26,12 @@ from terminplaner.services.ports import Reader
 
 EASTER_OFFSETS = (-80, 250)
 """Days from Easter Sunday that stay within its year, wherever Easter falls."""
+LONGEST_DURATION = 24 * 60
+"""Minutes that a template, a wish or a free time may be asked to last."""
+LONGEST_STEP = 24 * 60
+"""Minutes."""
+LONGEST_REMINDER = 7 * 24 * 60
+"""Minutes before an appointment."""
 VIEW_DAYS = (1, 31)
 """How many days a view may show."""
 VIEW_RASTERS = (5, 240)
@@ -40,9 +46,9 @@ def validate(reader: Reader, entity: object) -> None:
             _require_text(entity.name, "name")
             _require_free_name(reader.list(Resource), entity)
             _require_color(entity.color)
-            _require_range(entity.step_minutes, 1, 24 * 60, "step_minutes")
+            _require_range(entity.step_minutes, 1, LONGEST_STEP, "step_minutes")
             _require_range(entity.capacity, 1, 99, "capacity")
-            _require_range(entity.reminder_minutes, 0, 7 * 24 * 60, "reminder_minutes")
+            _require_range(entity.reminder_minutes, 0, LONGEST_REMINDER, "reminder_minutes")
             _require_living_employee(reader, entity.employee_id)
         case AppointmentType() | AppointmentStatus():
             _require_text(entity.name, "name")
@@ -51,7 +57,7 @@ def validate(reader: Reader, entity: object) -> None:
         case AppointmentTemplate():
             _require_text(entity.label, "name")
             _require_free_name(reader.list(AppointmentTemplate), entity)
-            _require_range(entity.duration_minutes, 1, 24 * 60, "duration_minutes")
+            require_duration(entity.duration_minutes)
             _require_range(entity.prepare_minutes, 0, LONGEST_PREPARATION, "prepare_minutes")
             _require_range(entity.follow_up_minutes, 0, LONGEST_PREPARATION, "follow_up_minutes")
         case Branch():
@@ -109,9 +115,14 @@ def _require_sound_rule(rule: Availability) -> None:
         raise InvalidInputError("field_missing", field="valid_from_on")
     for name in ("step_minutes", "min_step_minutes"):
         if (minutes := getattr(rule, name)) is not None:
-            _require_range(minutes, 1, 24 * 60, name)
+            _require_range(minutes, 1, LONGEST_STEP, name)
     if rule.second_resource_id == rule.resource_id:
         raise InvalidInputError("resource_twice")
+
+
+def require_duration(minutes: int) -> None:
+    """Raise ``InvalidInputError`` for a length that nobody can ask for."""
+    _require_range(minutes, 1, LONGEST_DURATION, "duration_minutes")
 
 
 def validate_holiday(holiday: Holiday) -> None:

@@ -24,15 +24,14 @@ from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Interval, Timed, day_interval
 from terminplaner.services.gate import Gate
+from terminplaner.services.occupation import NEIGHBOR_MARGIN
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.validation import require_duration
 from terminplaner.services.working_time import available_intervals, concerns, without
 
-LONGEST_MINUTES = 24 * 60
 _SETTLED_SHOWN = 200
-_MARGIN = timedelta(days=1)
-"""The longest preparation time, by which a neighbor reaches into a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +164,8 @@ class WaitingList:
             whole = day_interval(day, branch.tz)
             taken = reader.list_occupied(
                 (resource.id,),
-                whole.start_at - _MARGIN,
-                whole.end_at + _MARGIN,
+                whole.start_at - NEIGHBOR_MARGIN,
+                whole.end_at + NEIGHBOR_MARGIN,
                 with_preparation=takes_preparation,
             )
             spans = available_intervals(own, day, branch.tz, away)
@@ -300,8 +299,7 @@ def _at(day: date, clock: time | None, zone: ZoneInfo) -> datetime | None:
 def _require_sound(entry: WaitingListEntry) -> None:
     if entry.customer_id is None and not entry.note.strip():
         raise InvalidInputError("waiting_for_nobody")
-    if not 1 <= entry.duration_minutes <= LONGEST_MINUTES:
-        raise InvalidInputError("number_out_of_range", field="duration_minutes", low=1, high=LONGEST_MINUTES)
+    require_duration(entry.duration_minutes)
     days, hours = (entry.from_on, entry.until_on), (entry.starts_at, entry.ends_at)
     if None not in days and days[1] < days[0]:  # type: ignore[operator]
         raise InvalidInputError("end_before_start")

@@ -24,7 +24,9 @@ from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.when import AllDay
+from terminplaner.services.occupation import LONGEST_PREPARATION
 from terminplaner.services.permissions import Actor
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
@@ -182,6 +184,21 @@ def test_keeping_the_own_input_saves_over_the_other(opened: tuple[Desk, Appointm
     assert desk.stored(stored).text == "Meins"
 
 
+def test_keeping_the_own_input_leaves_what_google_made_private_private(
+    opened: tuple[Desk, Appointment, AppointmentDialog],
+) -> None:
+    desk, stored, dialog = opened
+    changed_by_somebody(desk, stored, text="", is_private=True, is_transparent=True)
+    child(dialog, QLineEdit, "Text").setText("Mein alter Titel")
+    child(dialog, QPlainTextEdit, "Kommentar").setPlainText("Meins")
+    dialog.save()
+    desk.settle()
+    press(dialog, "Meine Eingaben speichern")
+    desk.settle()
+    kept = desk.stored(stored)
+    assert (kept.text, kept.comment, kept.is_private, kept.is_transparent) == ("", "Meins", True, True)
+
+
 def test_reloading_shows_the_other_version(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
     desk, stored, dialog = opened
     changed_by_somebody(desk, stored, text="Seins", is_home_visit=False)
@@ -195,6 +212,34 @@ def test_reloading_shows_the_other_version(opened: tuple[Desk, Appointment, Appo
     dialog.save()
     desk.settle()
     assert desk.stored(stored).text == "Seins"
+
+
+def test_keeping_the_own_input_leaves_what_became_a_series_one(
+    opened: tuple[Desk, Appointment, AppointmentDialog],
+) -> None:
+    desk, stored, dialog = opened
+    services, actor = desk.workplace.services, desk.session.actor
+    series = services.series.book(actor, stored, Recurrence(Frequency.DAILY, count=3)).series
+    child(dialog, QLineEdit, "Text").setText("Meins")
+    dialog.save()
+    desk.settle()
+    press(dialog, "Meine Eingaben speichern")
+    desk.settle()
+    press(only(dialog, Question), "Nur dieser Termin")
+    desk.settle()
+    kept = desk.stored(stored)
+    assert (kept.text, kept.series_id, kept.is_detached) == ("Meins", series.id, True)
+
+
+@pytest.mark.parametrize("minutes", [300, LONGEST_PREPARATION])
+def test_long_preparation_times_stay_as_they_are(desk: Desk, minutes: int) -> None:
+    stored = desk.show(desk.span("10:00", "11:00"), ANNA, prepare_minutes=minutes, follow_up_minutes=minutes)
+    desk.double_click(desk.spot(ANNA, "10:30"))
+    child(desk.dialog, QLineEdit, "Text").setText("Meins")
+    desk.dialog.save()
+    desk.settle()
+    kept = desk.stored(stored)
+    assert (kept.text, kept.prepare_minutes, kept.follow_up_minutes) == ("Meins", minutes, minutes)
 
 
 @pytest.mark.parametrize("typed", ["1003", "aylin özd"])

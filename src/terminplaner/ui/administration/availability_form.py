@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.services.validation import LONGEST_STEP
 from terminplaner.ui.forms import IconButton, button, inset, number_field, small_print
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
@@ -210,7 +211,7 @@ class _Line(QWidget):
 
 
 def _step_field(name: str, special: str, minutes: int | None) -> QSpinBox:
-    field = number_field(0, 24 * 60)
+    field = number_field(0, LONGEST_STEP)
     field.setSingleStep(5)
     field.setSuffix(" min")
     field.setSpecialValueText(special)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import Resource
+from terminplaner.services.validation import LONGEST_REMINDER, LONGEST_STEP
 from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.google_group import GoogleGroup
@@ -33,7 +34,6 @@ from terminplaner.ui.theme import Space
 
 _SIDE_BY_SIDE_FROM = 820
 """Width in logical pixels from which the groups stand beside each other."""
-_MINUTES_PER_DAY = 24 * 60
 _BRANCH_ROWS = 2
 
 
@@ -75,11 +75,11 @@ class ResourceForm(QWidget):
         self._employee = QComboBox()
         self._new_employee = button(self.tr("Neuer Mitarbeiter …"))
         self._new_employee.clicked.connect(lambda _checked=False: self.newEmployeeRequested.emit())
-        self._step = number_field(1, _MINUTES_PER_DAY)
+        self._step = number_field(1, LONGEST_STEP)
         self._place = QComboBox()
         self._capacity = number_field(1, 99)
         self._waiting_list = QCheckBox()
-        self._reminder = number_field(0, 7 * _MINUTES_PER_DAY)
+        self._reminder = number_field(0, LONGEST_REMINDER)
         self._reminder.setSpecialValueText(self.tr("keine"))
         self._reminder.setSuffix(self.tr(" Minuten"))
         self._description = QLineEdit()

@@ -20,11 +20,12 @@ from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.occupation import LONGEST_PREPARATION
+from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.forms import add_field, form_layout, labelled, limit_width, number_field, side_by_side
 from terminplaner.ui.theme import Space
 
-_LONGEST = 24 * 60
 _COMMENT_LINES = 3
 _RESOURCES = 3
 """More are added in the appointment itself."""
@@ -48,8 +49,8 @@ class TemplateForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._text = QLineEdit(), QLineEdit()
-        self._minutes = _minutes(1)
-        self._prepare, self._follow_up = _minutes(0), _minutes(0)
+        self._minutes = _minutes(1, LONGEST_DURATION)
+        self._prepare, self._follow_up = (_minutes(0, LONGEST_PREPARATION) for _ in range(2))
         self._type, self._status, self._branch = QComboBox(), QComboBox(), QComboBox()
         self._resources = [QComboBox() for _ in range(_RESOURCES)]
         self._comment = QPlainTextEdit()
@@ -147,8 +148,8 @@ class TemplateForm(QWidget):
         self.changed.emit()
 
 
-def _minutes(low: int) -> QSpinBox:
-    field = number_field(low, _LONGEST)
+def _minutes(low: int, high: int) -> QSpinBox:
+    field = number_field(low, high)
     field.setSingleStep(5)
     field.setSuffix(" min")
     return field

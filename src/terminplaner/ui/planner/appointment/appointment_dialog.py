@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,7 +18,6 @@ from terminplaner.services.checks import Findings
 from terminplaner.services.free_slots import FreeSlot
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.services.series import SeriesOutcome
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, primary_button, set_role, small_print
 from terminplaner.ui.guarded_dialog import GuardedDialog
@@ -39,7 +37,7 @@ from terminplaner.ui.theme import Space
 _CHECK_AFTER_MS = 250
 _WIDTH = 680
 
-_Command = Callable[[bool], Outcome | SeriesOutcome]
+_Command = Callable[[bool], Outcome]
 """Stores what was entered; True leaves out the days of a series that are full."""
 
 
@@ -47,7 +45,7 @@ class AppointmentDialog(GuardedDialog):
     """Opened with ``open()``; ``row`` of a new appointment has revision 0."""
 
     saved = Signal(object)
-    """The ``Outcome`` or ``SeriesOutcome``."""
+    """The ``Outcome``."""
     cancelRequested = Signal(object)
     """The ``Appointment`` to cancel."""
     slipRequested = Signal(object)
@@ -280,7 +278,7 @@ class AppointmentDialog(GuardedDialog):
             lambda: command(leaves_out), self, self._on_saved, lambda error: self._on_refused(error, command)
         )
 
-    def _on_saved(self, outcome: Outcome | SeriesOutcome) -> None:
+    def _on_saved(self, outcome: Outcome) -> None:
         self._may_close = True
         self.saved.emit(outcome)
         self.accept()
@@ -334,8 +332,8 @@ class AppointmentDialog(GuardedDialog):
 
     def _on_rebased(self, row: AppointmentRow) -> None:
         self._stale.hide()
-        self._form.rebase(row.appointment.revision)
-        self._shown = replace(self._shown, revision=row.appointment.revision)
+        self._form.rebase(row)
+        self._row, self._shown = row, row.appointment
         self.save()
 
     # -- warnings

@@ -15,6 +15,7 @@ from terminplaner.domain.appointment import Appointment, AppointmentStatus, Appo
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import When
+from terminplaner.services.occupation import LONGEST_PREPARATION
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import with_template
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
@@ -31,7 +32,6 @@ from terminplaner.ui.planner.template_menu import TemplateButton
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-_LONGEST_PREPARATION = 240
 _COMMENT_LINES = 3
 
 
@@ -55,7 +55,7 @@ class AppointmentForm(QWidget):
         self._branches = {branch.id: branch for branch in choices.branches}
         self._times = TimeFields(Times.of(row.appointment.when, row.zone), self)
         self._branch = ChoiceField(Choice(branch.id, branch.label) for branch in choices.branches)
-        self._prepare, self._follow_up = (minutes_field(_LONGEST_PREPARATION) for _ in range(2))
+        self._prepare, self._follow_up = (minutes_field(LONGEST_PREPARATION) for _ in range(2))
         self._type = ChoiceField(_offered(row.type, choices.types))
         self._status = ChoiceField(_offered(row.status, choices.statuses))
         self._edit_types = CatalogueButton(types(), services, session, tasks)
@@ -162,9 +162,7 @@ class AppointmentForm(QWidget):
         self._resources.show_ids(appointment.resource_ids)
         self.customer.show_customer(row.customer)
         self._text.setText(appointment.text)
-        self._text.setEnabled(not appointment.is_private)
-        if appointment.is_private:
-            self._text.setPlaceholderText(self.tr("Privat: der Titel bleibt in Google Kalender"))
+        self._guard_text()
         self._comment.setPlainText(appointment.comment)
         self._is_home_visit.setChecked(appointment.is_home_visit)
         self._is_parallel.setChecked(appointment.is_parallel)
@@ -214,9 +212,18 @@ class AppointmentForm(QWidget):
         self._times.show_times(Times.of(when, self._times.times.zone))
         self.changed.emit()
 
-    def rebase(self, revision: int) -> None:
-        """Keep the input, but put it on top of a newer revision."""
-        self._shown = replace(self._shown, revision=revision)
+    def rebase(self, row: AppointmentRow) -> None:
+        """Keep the input, but put it on top of a newer state; a text that is private by now is Google's."""
+        self._row = row
+        self._shown = row.appointment
+        if self._shown.is_private:
+            self._text.setText(self._shown.text)
+        self._guard_text()
+
+    def _guard_text(self) -> None:
+        self._text.setEnabled(not self._shown.is_private)
+        if self._shown.is_private:
+            self._text.setPlaceholderText(self.tr("Privat: der Titel bleibt in Google Kalender"))
 
     def set_read_only(self) -> None:
         """Show, do not ask: everything stays readable, nothing can be changed."""

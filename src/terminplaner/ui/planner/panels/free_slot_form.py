@@ -23,6 +23,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.free_slots import FreeSlotQuery
 from terminplaner.services.templates import offered_templates
+from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.ui.forms import add_field, form_layout, inset, labelled, number_field
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
@@ -32,7 +33,6 @@ from terminplaner.ui.theme import Space
 from terminplaner.ui.weekday_boxes import WeekdayBoxes
 
 _DEFAULT_MINUTES = 30
-_LONGEST_MINUTES = 24 * 60
 _DEFAULT_WEEKS = 4
 _MOST_WEEKS = 52
 _OPENS, _CLOSES = time(8), time(20)
@@ -60,7 +60,7 @@ class FreeSlotForm(QWidget):
         self._resources: tuple[Resource, ...] = ()
         self._templates: tuple[AppointmentTemplate, ...] = ()
         self._template = ChoiceField([Choice(None, self.tr("– ohne –"))])
-        self._minutes = minutes_field(_LONGEST_MINUTES)
+        self._minutes = minutes_field(LONGEST_DURATION)
         self._minutes.setValue(_DEFAULT_MINUTES)
         self._list = ResourceChecks(_ROWS_SHOWN)
         self._combination = QComboBox()

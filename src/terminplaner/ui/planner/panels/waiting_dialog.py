@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource, Weekday
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
-from terminplaner.services.waiting_list import LONGEST_MINUTES, WaitingRow
+from terminplaner.services.validation import LONGEST_DURATION
+from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, add_field, button, form_layout, primary_button, small_print
 from terminplaner.ui.guarded_dialog import GuardedDialog
@@ -71,7 +72,7 @@ class WaitingDialog(GuardedDialog):
         offered = _offered_resources(choices, session, row.entry)
         self._resources = ResourceChecks(max(1, min(len(offered), _LINES_SHOWN)))
         self._resources.offer(offered, row.entry.resource_ids)
-        self._duration = minutes_field(LONGEST_MINUTES)
+        self._duration = minutes_field(LONGEST_DURATION)
         self._from = OptionalDate(self.tr("ab"), self.tr("Zeitraum ab"), today)
         self._until = OptionalDate(self.tr("bis"), self.tr("Zeitraum bis"), today + _WEEKS_AHEAD)
         self._weekdays = tuple(QCheckBox() for _ in Weekday)
