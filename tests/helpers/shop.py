@@ -52,6 +52,7 @@ class Shop:
         object.__setattr__(self, "gate", Gate(self.store))
         object.__setattr__(self, "undo", UndoStack(self.gate, self.planning))
         self.gate.subscribe(self.undo.learn)
+        self.undo.begin_session(self.admin.user.id)
 
     @property
     def planning(self) -> Planning:

@@ -140,4 +140,6 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
         linking=Linking(gate, clock, cast(GoogleCalendars, google)),
         clock=clock,
     )
-    return Workplace(store, gate, clock, engine, services)
+    place = Workplace(store, gate, clock, engine, services)
+    undo.begin_session(place.session().actor.user.id)
+    return place

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
@@ -58,7 +58,7 @@ def open_window(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, window_se
 
 def _release(window: MainWindow) -> None:
     """Let the test's window close whatever was typed into it."""
-    window._may_close = True
+    window.leave()
 
 
 def _tabs(window: MainWindow) -> QTabWidget:
@@ -270,6 +270,18 @@ def test_changing_the_user_asks_before_input_is_lost(open_window: Opener, qtbot:
     question = next(box for box in window.findChildren(Question) if box.isVisible())
     with qtbot.waitSignal(window.switchUserRequested):
         press(question, "Verwerfen und wechseln")
+
+
+def test_who_stays_after_all_is_asked_again(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:
+    window = open_window()
+    _open_tab(window, "Filialverwaltung", qtbot, tasks)
+    child(window, QCheckBox, "Mit Google Kalender synchronisieren").setChecked(True)
+    _action(window, "Benutzer wechseln").trigger()
+    press(next(box for box in window.findChildren(Question) if box.isVisible()), "Verwerfen und wechseln")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.close()  # the login was dismissed, the input is still there
+    assert window.isVisible()
+    assert any(box.isVisible() for box in window.findChildren(Question))
 
 
 def test_the_window_comes_back_as_it_was_left(open_window: Opener, window_settings: QSettings) -> None:

@@ -83,7 +83,9 @@ def _leave_behind(code: int) -> NoReturn:
 
 def _refuse(error: TerminplanerError) -> int:
     """There is no window yet that could show it, so this one box waits for an answer."""
-    QMessageBox.critical(None, "Terminplaner", describe(error))
+    box = QMessageBox(QMessageBox.Icon.Critical, "Terminplaner", describe(error))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
     return 1
 
 
@@ -218,6 +220,7 @@ class Desktop(QObject):
 
     def _open_window(self, session: Session) -> None:
         previous = self._window
+        self._services.undo.begin_session(session.actor.user.id)
         window = MainWindow(self._services, session, self._tasks, self._window_settings)
         self._feed.changed.connect(window.onChanged)
         self._watch.noticed.connect(window.onForeignChange, Qt.ConnectionType.QueuedConnection)
@@ -232,7 +235,7 @@ class Desktop(QObject):
         window.show()
         self._window = window
         if previous is not None:
-            previous.close()
+            previous.leave()
             previous.deleteLater()
 
     def _on_sync_started(self) -> None:

@@ -81,11 +81,10 @@ def _write_paper() -> None:
 
 def _paint_window() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QLabel
-
     from terminplaner.ui.app import create_application
+    from terminplaner.ui.plain_text import plain_label
 
     application = create_application(["terminplaner"])
-    label = QLabel("Terminplaner")
+    label = plain_label("Terminplaner")
     _require(not label.grab().isNull())
     application.processEvents()

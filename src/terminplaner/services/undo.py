@@ -31,21 +31,31 @@ _STEPS = 50
 
 @dataclass(slots=True)
 class UndoStack:
-    """The steps of one session.  Call ``learn`` with every change set the gate reports."""
+    """The steps of the user who works here.  Call ``learn`` with every change set the gate reports."""
 
     gate: Gate
     planning: Planning
+    _user_id: UUID | None = None
     _done: deque[ChangeSet] = field(default_factory=lambda: deque(maxlen=_STEPS))
     _undone: deque[ChangeSet] = field(default_factory=deque)
     _twins: dict[tuple[UUID, int], int] = field(default_factory=dict)
     """Which earlier revision a reverted one equals, so that older steps still find their state."""
 
+    def begin_session(self, user_id: UUID) -> None:
+        """Take back for this user only; the steps of whoever worked here before are gone."""
+        self._user_id = user_id
+        self._done.clear()
+        self._undone.clear()
+        self._twins.clear()
+
     def learn(self, change_set: ChangeSet) -> None:
-        """Remember a user's change of appointments or absences; a new one ends what could be redone."""
+        """Remember the user's change of appointments or absences; a new one ends what could be redone."""
         is_planning = change_set.touches(Appointment) or change_set.touches(Absence)
-        if change_set.author.origin is Origin.USER and is_planning:
+        is_step = change_set.author.origin is Origin.USER and is_planning
+        if is_step and change_set.author.user_id == self._user_id:
             self._done.append(change_set)
             self._undone.clear()
+            self._forget_twins()
 
     @property
     def undo_command(self) -> str | None:
@@ -62,13 +72,13 @@ class UndoStack:
         Raise ``NotFoundError`` (``nothing_to_undo``), ``StaleRevisionError``, or what ``Planning.change`` raises.
         A stale step is dropped; one refused for another reason, for want of room say, can be tried again.
         """
-        if not self._done:
+        if not self._done or actor.user.id != self._user_id:
             raise NotFoundError("nothing_to_undo")
         return self._turn(actor, self._done, self._undone)
 
     def redo(self, actor: Actor) -> ChangeSet:
         """Do the last undone step again; raise as ``undo`` does (``nothing_to_redo``)."""
-        if not self._undone:
+        if not self._undone or actor.user.id != self._user_id:
             raise NotFoundError("nothing_to_redo")
         return self._turn(actor, self._undone, self._done)
 
@@ -77,10 +87,13 @@ class UndoStack:
         try:
             reverted = self._revert(actor, step)
         except StaleRevisionError:
-            source.pop()
+            if actor.user.id == self._user_id:
+                source.pop()
+                self._forget_twins()
             raise
-        source.pop()
-        target.append(reverted)
+        if actor.user.id == self._user_id:  # another may have begun meanwhile
+            source.pop()
+            target.append(reverted)
         return reverted
 
     def _revert(self, actor: Actor, step: ChangeSet) -> ChangeSet:
@@ -110,6 +123,13 @@ class UndoStack:
             raise StaleRevisionError
         self._twins |= twins
         return passage.change_set
+
+    def _forget_twins(self) -> None:
+        """Drop those that no step is about any more."""
+        if self._twins:
+            steps = (*self._done, *self._undone)
+            known = {change.entity_id for step in steps for change in step.changes}
+            self._twins = {twin: state for twin, state in self._twins.items() if twin[0] in known}
 
     def _wanted(self, work: UnitOfWork, actor: Actor, change: EntityChange) -> Appointment:
         """The appointment as it was before ``change``."""

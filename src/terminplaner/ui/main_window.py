@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._window_settings = window_settings
         self._overview_wanted = False
         self._overview_loading = False
-        self._may_close = False
+        self._is_leaving = False
         self._sync_center: SyncCenter | None = None
         self._notifier = SyncNotifier(window_settings, self)
         self._reminders = ReminderNotifier(services, session, tasks, window_settings, self)
@@ -334,10 +334,15 @@ class MainWindow(QMainWindow):
 
     # -- closing and coming back
 
+    def leave(self) -> None:
+        """Close without asking: its user agreed to lose the input, or somebody else works here now."""
+        self._is_leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._would_lose_input:
             event.ignore()
-            self._ask_to_discard(self.tr("Verwerfen und schließen"), self.close)
+            self._ask_to_discard(self.tr("Verwerfen und schließen"), self.leave)
             return
         self._window_settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self._window_settings.setValue(_STATE_KEY, self.saveState())
@@ -347,7 +352,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _would_lose_input(self) -> bool:
-        return not self._may_close and any(page.is_dirty for page in self._pages.values())
+        return not self._is_leaving and any(page.is_dirty for page in self._pages.values())
 
     def _ask_to_discard(self, answer: str, proceed: Callable[[], object]) -> None:
         """Going back leads to where the unsaved input is."""
@@ -359,12 +364,8 @@ class MainWindow(QMainWindow):
         question.add_dismissal(self.tr("Zurück"), is_default=True)
         question.rejected.connect(partial(self._tabs.setCurrentWidget, next(iter(unsaved.values()))))
         discard = question.add_answer(answer, "danger")
-        discard.clicked.connect(lambda: self._discard_and(proceed))
+        discard.clicked.connect(lambda: proceed())
         question.open()
-
-    def _discard_and(self, proceed: Callable[[], object]) -> None:
-        self._may_close = True
-        proceed()
 
     def _restore_window(self) -> None:
         place_first(self)

@@ -178,6 +178,7 @@ def test_a_file_knows_no_working_hours(shop: Shop, strict: Actor, tmp_path: Path
 
 
 def test_undo_asks_for_the_same_rights(shop: Shop, strict: Actor) -> None:
+    shop.undo.begin_session(strict.user.id)
     night = shop.planning.book(shop.planner, _at_night(shop)).appointment
     shop.planning.move(strict, night.id, night.revision, span(shop.tomorrow_at(11)), night.resource_ids)
     assert _refused(lambda: shop.undo.undo(strict)) == "outside_hours"

@@ -156,6 +156,39 @@ def test_nobody_takes_back_the_absence_of_another(shop: Shop) -> None:
     assert len(shop.absences.list()) == 1
 
 
+def test_nobody_takes_back_what_whoever_worked_here_before_did(shop: Shop) -> None:
+    booked = _chain(shop, "a", "b")
+    shop.undo.undo(shop.admin)
+    shop.undo.begin_session(shop.planner.user.id)
+    assert (shop.undo.undo_command, shop.undo.redo_command) == (None, None)
+    with pytest.raises(NotFoundError, match="nothing_to_undo"):
+        shop.undo.undo(shop.planner)
+    shop.planning.cancel(shop.admin, booked.id)  # was still on its way
+    assert shop.undo.undo_command is None
+    mine = shop.planning.book(shop.planner, shop.appointment()).appointment
+    with pytest.raises(NotFoundError, match="nothing_to_undo"):
+        shop.undo.undo(shop.admin)
+    shop.undo.undo(shop.planner)
+    assert shop.stored(mine.id).is_cancelled
+
+
+def test_what_no_step_is_about_any_more_is_forgotten(shop: Shop) -> None:
+    """Whoever works here all day takes many steps back."""
+    for _ in range(3):
+        booked = _chain(shop, "a")
+        shop.undo.undo(shop.admin)
+        shop.planning.restore(shop.admin, booked.id)
+        for _ in range(60):
+            shop.undo.undo(shop.admin)
+            shop.undo.redo(shop.admin)
+        shop.planning.cancel(shop.admin, booked.id)
+    other = _chain(shop, "x")
+    for number in range(50):
+        current = shop.stored(other.id)
+        shop.planning.change(shop.admin, replace(current, text=str(number)))
+    assert shop.undo._twins == {}
+
+
 def test_only_what_the_user_did_here_is_learned(shop: Shop) -> None:
     shop.planning.book(replace(shop.admin, origin=Origin.COMMAND_LINE), shop.appointment())
     shop.settings.set(shop.admin, "chain_name", "Sehgut")
