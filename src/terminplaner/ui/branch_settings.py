@@ -83,9 +83,10 @@ class BranchSettingsPage(Page):
         """Go to the branches."""
         self._sections.setCurrentRow(self._stack.indexOf(self._branch))
 
-    def show_employees(self) -> None:
-        """Go to the employees."""
+    def create_employee(self) -> None:
+        """Go to the employees and ask for a new one."""
         self._sections.setCurrentRow(self._stack.indexOf(self._employees))
+        self._employees.create_employee()
 
     @property
     def is_dirty(self) -> bool:

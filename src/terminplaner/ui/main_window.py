@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -21,7 +21,7 @@ from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import SyncOverview
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.lazy_page import BuildPage, LazyPage
+from terminplaner.ui.lazy_page import LazyPage
 from terminplaner.ui.messages import describe, describe_command
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.page import PlannerPage
@@ -31,10 +31,16 @@ from terminplaner.ui.sync_notifier import SyncNotifier
 from terminplaner.ui.sync_status import SyncStatus
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.ways import Ways
 from terminplaner.ui.window_place import place_first
 
 if TYPE_CHECKING:
+    from terminplaner.ui.administration.page import AdministrationPage
+    from terminplaner.ui.branch_settings import BranchSettingsPage
+    from terminplaner.ui.my_panel import MyPanelPage
     from terminplaner.ui.sync_center.window import SyncCenter
+
+P = TypeVar("P", bound=Page)
 
 _GEOMETRY_KEY = "window/geometry"
 _STATE_KEY = "window/state"
@@ -74,13 +80,16 @@ class MainWindow(QMainWindow):
         self._banner.setObjectName("windowBanner")
         self._reminder_banner = Banner()
         self._planner = PlannerPage(services, session, tasks, self)
+        administration = self._later(self._build_administration)
+        branch_settings = self._later(self._build_branch_settings)
         self._pages: dict[str, Page] = {
             self.tr("Terminplaner"): self._planner,
-            self.tr("Administration"): self._later(self._build_administration),
+            self.tr("Administration"): administration,
             self.tr("Mein AMPAREX"): self._later(self._build_my_panel),
-            self.tr("Filialverwaltung"): self._later(self._build_branch_settings),
+            self.tr("Filialverwaltung"): branch_settings,
         }
         self._tabs = QTabWidget()
+        self._ways = Ways(self._tabs, self._planner, administration, branch_settings)
         self._tabs.setDocumentMode(True)
         for title, page in self._pages.items():
             self._tabs.addTab(page, title)
@@ -111,17 +120,17 @@ class MainWindow(QMainWindow):
 
     # -- building
 
-    def _later(self, build: BuildPage) -> LazyPage:
+    def _later(self, build: Callable[[Services, Session, TaskRunner], P]) -> LazyPage[P]:
         return LazyPage(build, self._services, self._session, self._tasks, self)
 
-    def _build_administration(self, services: Services, session: Session, tasks: TaskRunner) -> Page:
+    def _build_administration(self, services: Services, session: Session, tasks: TaskRunner) -> AdministrationPage:
         from terminplaner.ui.administration.page import AdministrationPage
 
         page = AdministrationPage(services, session, tasks)
         page.linked.connect(self._on_linked)
         return page
 
-    def _build_my_panel(self, services: Services, session: Session, tasks: TaskRunner) -> Page:
+    def _build_my_panel(self, services: Services, session: Session, tasks: TaskRunner) -> MyPanelPage:
         from terminplaner.ui.my_panel import MyPanelPage
 
         page = MyPanelPage(services, session, tasks)
@@ -130,11 +139,14 @@ class MainWindow(QMainWindow):
         page.remindersToggled.connect(lambda is_on: self._reminders.turn(on=is_on))
         return page
 
-    def _build_branch_settings(self, services: Services, session: Session, tasks: TaskRunner) -> Page:
+    def _build_branch_settings(
+        self, services: Services, session: Session, tasks: TaskRunner
+    ) -> BranchSettingsPage:
         from terminplaner.ui.branch_settings import BranchSettingsPage
 
         page = BranchSettingsPage(services, session, tasks)
         page.settingsSaved.connect(self.settingsSaved)
+        page.resourceWanted.connect(self._ways.make_resource)
         page.refresh(None)
         return page
 
@@ -153,8 +165,9 @@ class MainWindow(QMainWindow):
         edit_menu.aboutToShow.connect(self._name_undo)
 
         view_menu = bar.addMenu(self.tr("&Ansicht"))
-        for number, title in enumerate(self._pages, start=1):
-            self._add(view_menu, title, partial(self._tabs.setCurrentIndex, number - 1), f"Ctrl+{number}")
+        for number, (title, page) in enumerate(self._pages.items(), start=1):
+            go = self._ways.go_to_plan if page is self._planner else partial(self._tabs.setCurrentWidget, page)
+            self._add(view_menu, title, go, f"Ctrl+{number}")
         view_menu.addSeparator()
         self._add(view_menu, self.tr("&Neu laden"), self.reload, "F5")
 
@@ -178,6 +191,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._tasks.failed.connect(self.show_error)
+        self._planner.stepWanted.connect(self._ways.take_step)
         self._sync_status.detailsRequested.connect(self.show_sync_center)
         self._notifier.opened.connect(self.show_sync_center)
         self._reminders.told.connect(lambda text: self._reminder_banner.show_message(text, "info"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -57,6 +58,7 @@ class ResourcesTab(QWidget):
         self._current_id: UUID | None = None
         self._asked = 0
         self._replaces_input = False
+        self._once_loaded: Callable[[], None] | None = None
         self._branches: tuple[Branch, ...] = ()
         self._employees: tuple[Employee, ...] = ()
         self._search = ResourceSearch()
@@ -160,6 +162,9 @@ class ResourcesTab(QWidget):
             self._editor.show_resource(EditedResource(row.resource, row.link, loaded.rules) if row else None)
             self._editor.show_link(row.link if row else None, is_sync_on=is_on)
         self._update()
+        begin, self._once_loaded = self._once_loaded, None
+        if begin is not None:
+            begin()
 
     def _reload_current(self) -> None:
         """Show what is stored, whatever was entered."""
@@ -201,7 +206,11 @@ class ResourcesTab(QWidget):
 
     def start_for(self, employee: Employee | None) -> None:
         """Begin a new resource, for this employee if any, once nothing unsaved is lost by it."""
-        self._leave(lambda: self._start_new(employee))
+        begin = partial(self._leave, partial(self._start_new, employee))
+        if self._branches:
+            begin()
+        else:
+            self._once_loaded = begin  # or the form would not know the branch it is to be visible in
 
     def _start_copy(self) -> None:
         resource_id, services, actor = self._current_id, self._services, self._session.actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -44,6 +44,9 @@ _NOW_EVERY_MS = 20_000
 class PlannerPage(Page):
     """Its parts do the work: ``PlanShowing`` shows, ``PlannerWishes`` acts, ``BesidePlan`` has the panels."""
 
+    stepWanted = Signal(object)
+    """The ``Place`` where somebody wants to take a first step."""
+
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
     ) -> None:
@@ -57,7 +60,8 @@ class PlannerPage(Page):
         self._canvas = self._stage.canvas
         self._commands = AppointmentCommands(services, session, tasks, self._banner, self)
         self._showing = PlanShowing(
-            services, tasks, self._navigator, self._commands, self._stage, self._toolbar, self._tabs
+            *(services, session, tasks, self._navigator, self._commands),
+            *(self._stage, self._toolbar, self._tabs),
         )
         self.editing = Editing(self._canvas, QGuiApplication.clipboard(), self)
         self.context_menu = ContextMenu(self._commands, self.editing, session.branch, self)
@@ -123,6 +127,7 @@ class PlannerPage(Page):
         self._showing.notice.cleared.connect(self.clear_filter)
         self._showing.choicesRead.connect(self._on_choices)
         self._showing.read.connect(self._on_read)
+        self._showing.stepWanted.connect(self.stepWanted)
         self._showing.shown.connect(self._on_shown)
         self._canvas.dragLost.connect(self._on_drag_lost)
         stage.rebookRequested.connect(commands.rebook)
@@ -259,6 +264,10 @@ class PlannerPage(Page):
         row = self._stage.selected_row
         self._actions.name_for(row)
         self.printing.name_for(row)
+
+    def show_appointment(self, row: AppointmentRow) -> None:
+        """Lead to an appointment by its hours, and choose it."""
+        self._wishes.show(row)
 
     # -- beside the plan
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.queries import Plan
-from terminplaner.ui.context import Services
+from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.choices import Choices
@@ -24,6 +25,9 @@ from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.window import Window
 from terminplaner.ui.tasks import TaskRunner
 
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.first_steps import FirstSteps
+
 
 class PlanShowing(QObject):
     """Takes over what the navigator read, as it will be once the moves on their way have arrived."""
@@ -33,10 +37,13 @@ class PlanShowing(QObject):
     read = Signal(object)
     """A ``Loaded``, before it is shown."""
     shown = Signal()
+    stepWanted = Signal(object)
+    """The ``Place`` where somebody wants to take a first step."""
 
     def __init__(
         self,
         services: Services,
+        session: Session,
         tasks: TaskRunner,
         navigator: PlanNavigator,
         commands: AppointmentCommands,
@@ -46,7 +53,9 @@ class PlanShowing(QObject):
     ) -> None:
         super().__init__(stage)
         self._services = services
+        self._session = session
         self._tasks = tasks
+        self._first_steps: FirstSteps | None = None
         self._navigator = navigator
         self._commands = commands
         self._stage = stage
@@ -110,16 +119,28 @@ class PlanShowing(QObject):
 
     def _show(self, plan: Plan, sheet: Sheet) -> None:
         if not self._navigator.window.resource_ids:
-            self._stage.show_nothing(self._why_nothing())
+            self._show_nothing()
         self._stage.show_sheet(self._navigator.window, plan, sheet)
         self.shown.emit()
+
+    def _show_nothing(self) -> None:
+        is_new = self._choices is not None and not self._choices.resources
+        if not is_new:
+            self._stage.show_nothing(self._why_nothing())
+            return
+        if self._first_steps is None:
+            from terminplaner.ui.planner.first_steps import FirstSteps
+
+            self._first_steps = FirstSteps(self._services, self._session, self._tasks)
+            self._first_steps.wanted.connect(self.stepWanted)
+        self._stage.show_instead(self._first_steps)
 
     def _why_nothing(self) -> str:
         if self._toolbar.resources.resources:
             return self.tr("Keine Ressource ausgewählt.\nWählen Sie oben, welche gezeigt werden.")
         if self._navigator.window.view is not None:
             return self.tr("Diese Ansicht hat keine Ressourcen.\nSie bekommt sie unter „Administration“.")
-        return self.tr("Noch keine Ressourcen.\nLegen Sie unter „Administration“ eine Person oder einen Raum an.")
+        return self.tr("In Ihrer Filiale ist keine Ressource sichtbar.\nDas legt die „Administration“ fest.")
 
     def _say_heading(self, window: Window) -> None:
         text = window.view.text if window.view else ""

@@ -52,6 +52,7 @@ class PlanStage(QStackedWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
+        self._instead: QWidget = self._empty
         for view in (self.canvas, self.list, self._month, self._away, self._empty):
             self.addWidget(view)
         self.setCurrentWidget(self._empty)
@@ -121,6 +122,13 @@ class PlanStage(QStackedWidget):
     def show_nothing(self, reason: str) -> None:
         """What to say where no resource is shown."""
         self._empty.setText(reason)
+        self._instead = self._empty
+
+    def show_instead(self, page: QWidget) -> None:
+        """What to show where no resource is shown."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self._instead = page
 
     def show_now(self, now: datetime) -> None:
         self._now = now
@@ -144,7 +152,7 @@ class PlanStage(QStackedWidget):
 
     def _wanted(self) -> QWidget:
         if not self._has_resources:
-            return self._empty
+            return self._instead
         if self._window.mode is Mode.YEAR:
             return self._away if self._is_list or self._year is None else self._year
         if self._is_list:

@@ -1,0 +1,61 @@
+"""The ways from one tab of the main window to what is meant in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QTabWidget
+
+from terminplaner.domain.people import Employee
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.lazy_page import LazyPage
+from terminplaner.ui.places import Place
+from terminplaner.ui.planner.page import PlannerPage
+
+if TYPE_CHECKING:
+    from terminplaner.ui.administration.page import AdministrationPage
+    from terminplaner.ui.branch_settings import BranchSettingsPage
+
+
+class Ways(QObject):
+    """Pages that were never seen are built on the way."""
+
+    def __init__(
+        self,
+        tabs: QTabWidget,
+        planner: PlannerPage,
+        administration: LazyPage[AdministrationPage],
+        branch_settings: LazyPage[BranchSettingsPage],
+    ) -> None:
+        super().__init__(tabs)
+        self._tabs = tabs
+        self._planner = planner
+        self._administration = administration
+        self._branch_settings = branch_settings
+
+    def go_to_plan(self) -> None:
+        """Give the keyboard to the plan."""
+        self._tabs.setCurrentWidget(self._planner)
+        self._planner.focus_plan()
+
+    def take_step(self, place: Place) -> None:
+        """Go where one of a newcomer's first steps is taken."""
+        if place is Place.RESOURCES:
+            self.make_resource(None)
+            return
+        self._tabs.setCurrentWidget(self._branch_settings)
+        if place is Place.BRANCH:
+            self._branch_settings.page.show_branch()
+        else:
+            self._branch_settings.page.create_employee()
+
+    def make_resource(self, employee: Employee | None) -> None:
+        """Begin a new resource, for this employee if any."""
+        self._tabs.setCurrentWidget(self._administration)
+        self._administration.page.start_resource(employee)
+
+    def show_appointment(self, row: AppointmentRow) -> None:
+        """Show an appointment by its hours in the plan, chosen."""
+        self.go_to_plan()
+        self._planner.show_appointment(row)

@@ -1,0 +1,169 @@
+"""The first start in earnest: what an empty planner says, and where it leads, up to the first appointment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from helpers.find import child
+from helpers.named import dialog_title, named, open_dialog, press
+from helpers.workplace import Workplace
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.people import Employee, User
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.view import PlannerView
+from terminplaner.services.ports import AppointmentQuery
+from terminplaner.ui.administration.resource_form import ResourceForm
+from terminplaner.ui.change_feed import ChangeFeed
+from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.tasks import TaskRunner
+
+
+class Desk:
+    def __init__(self, qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, folder: Path, user: str) -> None:
+        self._qtbot = qtbot
+        self._tasks = tasks
+        self._feed = ChangeFeed()
+        workplace.gate.subscribe(self._feed.publish)
+        settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(workplace.services, workplace.session(user), tasks, settings)
+        self._feed.changed.connect(self.window.onChanged)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self._tasks.is_busy)
+
+    def press(self, name: str) -> None:
+        press(self.window, name)
+        self.settle()
+
+    def answer(self, name: str, **fields: str) -> None:
+        dialog = open_dialog()
+        assert dialog is not None
+        for label, text in fields.items():
+            named(dialog, QLineEdit, label).setText(text)
+        press(dialog, name)
+        self.settle()
+
+    def menu(self, text: str) -> None:
+        actions = self.window.findChildren(QAction)
+        next(action for action in actions if action.text().replace("&", "") == text).trigger()
+        self.settle()
+
+    @property
+    def tab(self) -> str:
+        center = self.window.centralWidget()
+        assert center is not None
+        tabs = center.findChildren(QTabWidget)[0]
+        return tabs.tabText(tabs.currentIndex())
+
+    def says(self, text: str) -> bool:
+        return any(text in label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.fixture
+def empty(workplace: Workplace) -> Workplace:
+    """As ``found_chain`` leaves it, but for the lists and customers of the sample and klara, who may not plan."""
+    now = workplace.clock.now()
+    with workplace.store.write(Author("test", Origin.SYSTEM), "empty") as work:
+        for view in work.list(PlannerView):
+            work.put(replace(view, deleted_at=now))
+        for resource in work.list(Resource):
+            work.put(replace(resource, deleted_at=now))
+        for user in work.list(User):
+            work.put(replace(user, employee_id=None))
+        for employee in work.list(Employee):
+            work.put(replace(employee, deleted_at=now))
+        work.commit()
+    return workplace
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, empty: Workplace, tasks: TaskRunner, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(qtbot, empty, tasks, tmp_path, "admin")
+    yield desk
+    desk.window._may_close = True
+
+
+def test_from_an_empty_planner_to_the_first_appointment(desk: Desk, empty: Workplace, qtbot: QtBot) -> None:
+    steps = named(desk.window, QWidget, "Erste Schritte")
+    press(steps, "Mitarbeiter anlegen …")
+    desk.settle()
+    assert (desk.tab, dialog_title()) == ("Filialverwaltung", "Neuer Mitarbeiter")
+    desk.answer("Speichern", Nachname="Sommer", Vorname="Sonja")
+    desk.press("Ressource anlegen …")
+    (form,) = desk.window.findChildren(ResourceForm)
+    assert desk.tab == "Administration"
+    assert child(form, QComboBox, "Personenressource").currentText() == "Sommer, Sonja"
+    assert named(form, QLineEdit, "Bezeichnung").text() == "Sonja Sommer"
+    branches = named(form, QListWidget, "Filialen")
+    assert branches.item(0).checkState() == Qt.CheckState.Checked, "or it would not be seen in this branch"
+    desk.press("Speichern")
+    desk.menu("Terminplaner")
+    assert not steps.isVisible()
+    desk.menu("Neuer Termin …")
+    desk.answer("Speichern", Text="Erster Termin")
+    (resource,) = empty.services.queries.resources()
+    (row,) = empty.services.queries.appointments(AppointmentQuery())
+    assert (row.appointment.text, row.appointment.resource_ids) == ("Erster Termin", (resource.id,))
+
+
+def test_each_step_leads_to_its_place(desk: Desk) -> None:
+    desk.press("Filiale bearbeiten …")
+    assert desk.tab == "Filialverwaltung"
+    assert named(desk.window, QListWidget, "Filialen").isVisible()
+    desk.menu("Terminplaner")
+    desk.press("Ressource anlegen …")
+    (form,) = desk.window.findChildren(ResourceForm)
+    assert desk.tab == "Administration"
+    assert named(form, QCheckBox, "Sichtbar").isChecked()
+
+
+def test_a_step_that_was_taken_is_marked_in_words(desk: Desk, empty: Workplace) -> None:
+    def marks() -> list[str]:
+        desk.menu("Mein AMPAREX")
+        desk.menu("Terminplaner")
+        steps = named(desk.window, QWidget, "Erste Schritte")
+        return [label.accessibleName() for label in steps.findChildren(QLabel) if label.accessibleName()]
+
+    assert marks() == ["erledigt"], "the sample's branch has its address"
+    session = empty.session()
+    empty.services.master_data.save(session.actor, Employee(session.branch.id, "Sommer"))
+    assert marks() == ["erledigt", "erledigt"]
+
+
+def test_who_keeps_no_master_data_is_told_who_does(
+    qtbot: QtBot, empty: Workplace, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, empty, tasks, tmp_path, "klara.himmel")
+    assert desk.says("Ein Administrator legt sie an")
+    assert not named(desk.window, QWidget, "Erste Schritte").findChildren(QPushButton)
+
+
+def test_a_click_on_the_entry_of_the_plan_gives_it_the_keyboard(desk: Desk, empty: Workplace) -> None:
+    empty.services.master_data.save(empty.session().actor, Resource(empty.session().branch.id, "Kabine"))
+    desk.menu("Mein AMPAREX")
+    desk.menu("Terminplaner")
+    QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert dialog_title() == "Neuer Termin"
+    desk.answer("Abbrechen")
