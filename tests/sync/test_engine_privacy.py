@@ -252,6 +252,20 @@ def test_a_time_from_google_that_hits_a_customer_is_taken_and_told(bench: Bench)
     bench.assert_silent()
 
 
+def test_a_customer_is_hit_on_whichever_of_the_resources(bench: Bench) -> None:
+    calendar = bench.link()
+    bench.book("Ohne Kunden", at(16, 10))
+    hit = bench.book("", at(16, 10), resources=(bench.cabin,), customer_id=bench.customer().id)
+    both = bench.book("Beide", at(16, 12), resources=(bench.thor, bench.cabin))
+    bench.settled()
+    (event,) = (item for item in calendar.events() if item["summary"] == "Beide")
+    calendar.edit_event(event["id"], start=at(16, 10).start_at, end=at(16, 10).end_at)
+    bench.settled()
+    problem = bench.only_problem()
+    assert (problem.kind, problem.appointment_id) == (ProblemKind.OVERLAP, both.id)
+    assert str(hit.id) in (problem.local or {})["colliding"]
+
+
 def test_an_overlap_among_appointments_without_a_customer_is_no_problem(bench: Bench) -> None:
     calendar = bench.link()
     bench.book("Hier", at(16, 10))

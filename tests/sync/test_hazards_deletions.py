@@ -66,6 +66,42 @@ def test_h09_no_failure_of_reading_an_event_deletes_its_appointment(
 
 
 @pytest.mark.parametrize(
+    ("status", "reason"), [(500, "backendError"), (429, "rateLimitExceeded"), (403, "forbidden")]
+)
+def test_h09_what_could_not_be_asked_for_is_asked_for_again(bench: Bench, status: int, reason: str) -> None:
+    calendar = bench.link()
+    gone = bench.book("Eins", at(16, 10))
+    bench.book("Zwei", at(16, 11))
+    bench.settled()
+    calendar.delete_event(bench.mappings_of(gone.id)[0].event_id)
+    calendar.purge_deleted()
+    before = bench.link_of()
+    bench.advance(minutes=1)
+    bench.fail("events.get", status, reason, times=None)
+    assert bench.sync(full=True).status is not LinkStatus.OK
+    after = bench.link_of()
+    assert (after.sync_token, after.last_full_at) == (before.sync_token, before.last_full_at)
+    bench.google.faults.clear()
+    bench.advance(minutes=20)
+    bench.settled(full=True)
+    assert bench.appointment(gone.id).is_cancelled
+
+
+def test_h09_every_event_that_a_list_lacks_is_asked_for(bench: Bench) -> None:
+    """The sync token that comes with the list would never tell of them again."""
+    calendar = bench.link()
+    booked = bench.fill(211)
+    bench.settled()
+    for appointment in booked[10:]:
+        calendar.delete_event(bench.mappings_of(appointment.id)[0].event_id)
+    calendar.purge_deleted()
+    bench.sync(full=True)
+    problem = bench.only_problem()
+    assert problem.kind is ProblemKind.BRAKE
+    assert len((problem.local or {})["events"]) == 201
+
+
+@pytest.mark.parametrize(
     ("status", "reason", "expected"),
     [
         (500, "backendError", LinkStatus.OFFLINE),

@@ -103,11 +103,13 @@ class Occupation:
 
     def require_room(self, reader: Reader, appointment: Appointment) -> None:
         """Raise ``CapacityExceededError`` where a resource is full and the chain does not overbook."""
-        if self.settings.allow_overbooking:
-            return
-        for found in self.neighbors(reader, appointment):
-            if found.is_too_much:
-                raise CapacityExceededError(resource=found.resource.name, colliding=found.appointments)
+        for found in self.overfull(reader, appointment):
+            raise CapacityExceededError(resource=found.resource.name, colliding=found.appointments)
+
+    def overfull(self, reader: Reader, appointment: Appointment) -> Iterator[Neighbors]:
+        """Each of its resources that it would be too much for; none where the chain overbooks."""
+        if not self.settings.allow_overbooking:
+            yield from (found for found in self.neighbors(reader, appointment) if found.is_too_much)
 
     def needs_more_room(self, before: Appointment, after: Appointment) -> bool:
         """Whether a change can collide: editing the text of an overbooked appointment must stay possible."""

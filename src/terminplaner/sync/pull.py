@@ -25,7 +25,6 @@ LIST_PARAMETERS = f"singleEvents=false&showDeleted=true&maxResults={PAGE_SIZE}"
 _HORIZON = timedelta(days=366)
 _EXPANSION_LASTS = timedelta(days=1)
 _FULL_EVERY = timedelta(days=7)
-_MOST_QUESTIONS = 200
 
 _EXPECTED = frozenset((MappingState.SYNCED, MappingState.DELETING, MappingState.BUSY))
 
@@ -121,7 +120,10 @@ def _read_pages(
 
 
 def _with_unseen(session: LinkSession, pulled: Pulled, known: Mapping[str, EventMapping]) -> Pulled:
-    """Ask for each mapped event that the list lacks: only Google's answer to that proves anything."""
+    """Ask for each mapped event that the list lacks: only Google's answer to that proves anything.
+
+    For all of them, since the sync token that came with the list would never name them again.
+    """
     if not pulled.items:
         return pulled
     seen = {id_of(item) for item in pulled.items}
@@ -135,12 +137,13 @@ def _with_unseen(session: LinkSession, pulled: Pulled, known: Mapping[str, Event
     ]
     found: list[Json] = []
     gone: set[str] = set()
-    for mapping in unseen[:_MOST_QUESTIONS]:
+    for mapping in unseen:
         try:
             found.append(session.calendar.event(mapping.event_id))
         except ApiError as error:
-            if is_gone(error):
-                gone.add(mapping.event_id)
+            if not is_gone(error):
+                raise
+            gone.add(mapping.event_id)
     if gone:
         session.calendar.require_calendar()
     return replace(pulled, items=(*pulled.items, *found), gone=frozenset(gone))

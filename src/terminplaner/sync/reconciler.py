@@ -20,9 +20,8 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
     SharedFields,
 )
-from terminplaner.domain.errors import CapacityExceededError
 from terminplaner.domain.series import changed_alone
-from terminplaner.services.planning import Planning
+from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.canonical import canonical_title
 from terminplaner.sync.decide import Here
@@ -281,14 +280,10 @@ class Reconciler:
 
     def colliding(self, appointment: Appointment) -> tuple[Appointment, ...]:
         """What an appointment shares a full resource with."""
-        if not appointment.occupies:
-            return ()
-        try:
-            Planning(self.scope.gate, self.scope.clock).hold_room(self.work, appointment)
-        except CapacityExceededError as error:
-            others = error.params["colliding"]
-            return others if isinstance(others, tuple) else ()
-        return ()
+        self.work.lock_resources(appointment.resource_ids)  # who books meanwhile waits, and then sees it
+        full = Occupation.of(self.work).overfull(self.work, appointment)
+        others = {other.id: other for found in full for other in found.appointments}
+        return tuple(others.values())
 
     def ask(
         self,
