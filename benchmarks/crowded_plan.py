@@ -89,7 +89,7 @@ def measured(canvas: TimedCanvas, application: QApplication, step: Callable[[int
 
 
 def main() -> None:
-    application = create_application(["terminplaner"], "de")
+    application = create_application(["terminplaner"])
     snapshot = crowded_day()
     now = at_local(datetime.combine(_DAY, datetime.min.time()) + timedelta(hours=10), _ZONE)
     begin = time.thread_time()

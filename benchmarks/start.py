@@ -41,7 +41,7 @@ def _start_planner(started_at: float) -> None:
     from terminplaner.ui.app import create_application
     from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 
-    application = create_application(["terminplaner"], "de")
+    application = create_application(["terminplaner"])
     with open_program(Environment.read(os.environ)) as program:
         desktop = Desktop(program)
         desktop.remember_user(ADMINISTRATOR_NAME)

@@ -62,7 +62,7 @@ class Recorder(QObject):
 
 
 def main() -> None:
-    application = create_application(["terminplaner"], "de")
+    application = create_application(["terminplaner"])
     with open_program(Environment.read(os.environ)) as program:
         desktop = Desktop(program)
         desktop.remember_user(ADMINISTRATOR_NAME)

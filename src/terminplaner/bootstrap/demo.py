@@ -20,11 +20,11 @@ from terminplaner.simulator.clock import Clock
 from terminplaner.system.profile import Profile
 
 
-def run_demo(*, headless: bool, language: str, pictures: Path | None = None) -> int:
+def run_demo(*, headless: bool, language: str | None, pictures: Path | None = None) -> int:
     """Open the application on the sample, or do the main job without a display; the process's exit code.
 
-    The windows speak ``language``; the headless demo and the handbook are German.  ``pictures`` is the folder for
-    the pictures of the handbook, where they are what is wanted.
+    The windows speak ``language`` (None: German); the headless demo and the handbook are German.  ``pictures`` is
+    the folder for the pictures of the handbook, where they are what is wanted.
     """
     if pictures is not None:
         from terminplaner.bootstrap.handbook import take_pictures

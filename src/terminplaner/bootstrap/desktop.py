@@ -6,6 +6,7 @@ import logging
 import os
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NoReturn
 
@@ -22,14 +23,16 @@ from terminplaner.services.ports import Store
 from terminplaner.services.undo import UndoStack
 from terminplaner.sync.worker import SyncWorker
 from terminplaner.system.crash import install_crash_handler
+from terminplaner.system.profile import Profile
 from terminplaner.system.single_instance import SingleInstance
-from terminplaner.ui.app import DefectNotice, create_application
+from terminplaner.ui.app import DefectNotice, adopt, create_application
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.login import Login, remember_user
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.messages import describe
 from terminplaner.ui.period_keeper import PeriodKeeper
+from terminplaner.ui.preferences import Preferences, PreferencesMemory
 from terminplaner.ui.tasks import TaskRunner
 
 _SYNC_AFTER_SECONDS = 1.5
@@ -50,7 +53,8 @@ def run_desktop(
     ``user`` is remembered at this workstation, so that nobody is asked who works here.  ``day`` is what the plan
     shows first, None for today.
     """
-    application = create_application(argv, environment.language)
+    window_settings = _window_settings(environment.profile)
+    application = create_application(argv, _spoken(PreferencesMemory(window_settings).last(), environment))
     application.setQuitOnLastWindowClosed(True)
     try:
         environment.profile.create()
@@ -79,6 +83,16 @@ def _leave_behind(code: int) -> NoReturn:
     """End the process although a request to Google hangs; the next pass takes that for a lost connection."""
     logging.shutdown()
     os._exit(code)
+
+
+def _window_settings(profile: Profile) -> QSettings:
+    """What this workstation remembers of its windows."""
+    return QSettings(str(profile.window_settings), QSettings.Format.IniFormat)
+
+
+def _spoken(preferences: Preferences, environment: Environment) -> Preferences:
+    """The language that was asked for at the start goes before the chosen one."""
+    return replace(preferences, language=environment.language) if environment.language else preferences
 
 
 def _refuse(error: TerminplanerError) -> int:
@@ -128,7 +142,7 @@ class Desktop(QObject):
         self._first_day = first_day
         profile = program.environment.profile
         self._program = program
-        self._window_settings = QSettings(str(profile.window_settings), QSettings.Format.IniFormat)
+        self._window_settings = _window_settings(profile)
         self._notice = DefectNotice(str(profile.logs), self)
         install_crash_handler(profile.logs, self._notice.raise_notice)
         self._tasks = TaskRunner()
@@ -144,6 +158,7 @@ class Desktop(QObject):
         self._period_keeper = PeriodKeeper(program.calendar_period, self._tasks, self)
         self._login = Login(self._services, self._tasks, self._window_settings, self)
         self._window: MainWindow | None = None
+        self._session: Session | None = None
         self._is_syncing = False
         self._connect()
 
@@ -220,7 +235,13 @@ class Desktop(QObject):
 
     def _open_window(self, session: Session) -> None:
         previous = self._window
-        self._services.undo.begin_session(session.actor.user.id)
+        if session is not self._session:
+            self._services.undo.begin_session(session.actor.user.id)
+            self._session = session
+        if previous is not None:
+            previous.keep_state()
+        preferences = PreferencesMemory(self._window_settings).take_up(session.actor.user.id)
+        adopt(_spoken(preferences, self._program.environment))
         window = MainWindow(self._services, session, self._tasks, self._window_settings)
         self._feed.changed.connect(window.onChanged)
         self._watch.noticed.connect(window.onForeignChange, Qt.ConnectionType.QueuedConnection)
@@ -229,6 +250,7 @@ class Desktop(QObject):
         window.syncNowRequested.connect(self._worker.syncNow)
         window.settingsSaved.connect(self._worker.settingsChanged)
         window.switchUserRequested.connect(self._switch_user)
+        window.reopenRequested.connect(self._reopen_window)
         if self._first_day is not None:
             window.show_day(self._first_day)
             self._first_day = None
@@ -237,6 +259,12 @@ class Desktop(QObject):
         if previous is not None:
             previous.leave()
             previous.deleteLater()
+
+    def _reopen_window(self) -> None:
+        """With other preferences, and in sight of the same day."""
+        if self._session is not None and self._window is not None:
+            self._first_day = self._window.shown_day
+            self._open_window(self._session)
 
     def _on_sync_started(self) -> None:
         self._is_syncing = True

@@ -14,7 +14,10 @@ from terminplaner.system.profile import Profile, default_profile
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """``database_url`` is an SQLAlchemy URL; ``key_file`` None means the operating system's keyring."""
+    """``database_url`` is an SQLAlchemy URL; ``key_file`` None means the operating system's keyring.
+
+    ``language`` None leaves it to what the workstation's user chose.
+    """
 
     profile: Profile
     database_url: str
@@ -22,7 +25,7 @@ class Environment:
     api_root: str = API_ROOT
     revoke_uri: str = REVOKE_URI
     key_file: Path | None = None
-    language: str = "de"
+    language: str | None = None
     is_debug: bool = False
 
     @classmethod
@@ -32,7 +35,7 @@ class Environment:
         *,
         profile: Path | None = None,
         database_url: str | None = None,
-        language: str = "de",
+        language: str | None = None,
         is_debug: bool = False,
     ) -> Environment:
         """Options win over variables (TERMINPLANER_...), variables over the platform's defaults.

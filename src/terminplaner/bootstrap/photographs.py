@@ -28,7 +28,7 @@ _SCHEMES = {"hell": Qt.ColorScheme.Light, "dunkel": Qt.ColorScheme.Dark}
 def photograph(environment: Environment, folder: Path) -> None:
     """Write one PNG for each tab of the main window and for the Abgleich-Zentrale, in both schemes."""
     qInstallMessageHandler(pass_on)
-    application = create_application(["terminplaner"], environment.language)
+    application = create_application(["terminplaner"])
     appearance = application.findChildren(Appearance)[0]
     with open_program(environment) as program:
         desktop = Desktop(program)

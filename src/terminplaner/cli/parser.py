@@ -62,7 +62,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--database", metavar="URL", help=translate("cli", "Datenbank als SQLAlchemy-URL"))
     parser.add_argument(
-        "--language", choices=(GERMAN, ENGLISH), default=GERMAN, help=translate("cli", "Sprache der Meldungen")
+        "--language",
+        choices=(GERMAN, ENGLISH),
+        help=translate("cli", "Sprache; ohne Angabe spricht das Fenster die an diesem Arbeitsplatz gewählte"),
     )
     parser.add_argument("--user", metavar="NAME", help=translate("cli", "wer handelt; ohne Angabe admin"))
     parser.add_argument(

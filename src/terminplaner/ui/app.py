@@ -14,19 +14,15 @@ from terminplaner import __version__
 from terminplaner.ui.assets import asset
 from terminplaner.ui.collector import GuiThreadCollector
 from terminplaner.ui.language import speak
+from terminplaner.ui.preferences import USUAL, Preferences
 from terminplaner.ui.theme import Appearance
 
 _SWITCH_INTERVAL_SECONDS = 0.001
 """Python's default of 5 ms lets a busy worker delay a repaint by up to 50 ms; this by about 12 ms (measured)."""
 
 
-def create_application(
-    argv: Sequence[str], language: str = "de", scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown
-) -> QApplication:
-    """The one QApplication of the process, dressed and speaking ``language`` (``de`` or ``en``).
-
-    ``scheme`` other than Unknown overrides the system's choice of light or dark.
-    """
+def create_application(argv: Sequence[str], preferences: Preferences = USUAL) -> QApplication:
+    """The one QApplication of the process, dressed and speaking as ``preferences`` say."""
     voice = QCoreApplication.instance()
     if voice is not None and not isinstance(voice, QApplication):
         delete(voice)  # the command line spoke English with one that cannot have windows
@@ -35,11 +31,22 @@ def create_application(
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("terminplaner")
     application.setWindowIcon(QIcon(str(asset("icons", "terminplaner.svg"))))
-    speak(application, language)
-    Appearance(application, scheme)
+    speak(application, preferences.language)
+    Appearance(application, preferences.scheme, preferences.font_percent)
     GuiThreadCollector(application)
     sys.setswitchinterval(_SWITCH_INTERVAL_SECONDS)
     return application
+
+
+def adopt(preferences: Preferences) -> None:
+    """Look and speak like this in the windows that are made from now on."""
+    application = QApplication.instance()
+    if application is None:
+        return
+    speak(application, preferences.language)
+    for appearance in application.findChildren(Appearance):
+        appearance.override(preferences.scheme)
+        appearance.resize_type(preferences.font_percent)
 
 
 class DefectNotice(QObject):

@@ -25,6 +25,7 @@ from terminplaner.ui.lazy_page import LazyPage
 from terminplaner.ui.messages import describe, describe_command
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.preferences import Preferences, PreferencesMemory
 from terminplaner.ui.questions import Question
 from terminplaner.ui.reminder_notifier import ReminderNotifier
 from terminplaner.ui.sync_notifier import SyncNotifier
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
     settingsSaved = Signal()
     """The chain settings changed at this workstation; the sync worker has to look at them."""
     switchUserRequested = Signal()
+    reopenRequested = Signal()
+    """The preferences changed; a window that is made now looks and speaks as they say."""
 
     def __init__(
         self,
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
         file_menu = bar.addMenu(self.tr("&Datei"))
         file_menu.addActions(self._planner.printing.actions)
         file_menu.addSeparator()
+        self._add(file_menu, self.tr("&Einstellungen …"), self._on_preferences, "Ctrl+,")
         self._add(file_menu, self.tr("&Benutzer wechseln …"), self._on_switch_user)
         file_menu.addSeparator()
         self._add(file_menu, self.tr("B&eenden"), self.close, "Ctrl+Q")
@@ -254,6 +258,10 @@ class MainWindow(QMainWindow):
         """Look at ``day`` in the plan."""
         self._planner.go_to(day)
 
+    @property
+    def shown_day(self) -> date:
+        return self._planner.shown_window.day
+
     def show_sync_center(self) -> None:
         from terminplaner.ui.sync_center.window import SyncCenter
 
@@ -276,6 +284,21 @@ class MainWindow(QMainWindow):
             self._ask_to_discard(self.tr("Verwerfen und wechseln"), self.switchUserRequested.emit)
         else:
             self.switchUserRequested.emit()
+
+    def _on_preferences(self) -> None:
+        from terminplaner.ui.preferences_dialog import PreferencesDialog
+
+        memory = PreferencesMemory(self._window_settings)
+        dialog = PreferencesDialog(memory.take_up(self._session.actor.user.id), self)
+        dialog.chosen.connect(self._on_preferences_chosen)
+        dialog.open()
+
+    def _on_preferences_chosen(self, preferences: Preferences) -> None:
+        PreferencesMemory(self._window_settings).keep(self._session.actor.user.id, preferences)
+        if self._would_lose_input:
+            self._ask_to_discard(self.tr("Verwerfen und neu öffnen"), self.reopenRequested.emit)
+        else:
+            self.reopenRequested.emit()
 
     def _on_undo(self) -> None:
         """In sight of the plan, where what came of it is shown and said."""
@@ -358,11 +381,15 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_to_discard(self.tr("Verwerfen und schließen"), self.leave)
             return
+        self.keep_state()
+        event.accept()
+
+    def keep_state(self) -> None:
+        """Let the next window come back as this one is left."""
         self._window_settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self._window_settings.setValue(_STATE_KEY, self.saveState())
         self._window_settings.setValue(_TAB_KEY, self._tabs.currentIndex())
         self._planner.save_state(self._window_settings)
-        event.accept()
 
     @property
     def _would_lose_input(self) -> bool:

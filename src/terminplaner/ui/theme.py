@@ -240,21 +240,36 @@ def palette_of(is_dark: bool) -> QPalette:
 
 
 class Appearance(QObject):
-    """Dresses the application and follows the system between light and dark."""
+    """Dresses the application and follows the system between light and dark, unless somebody chose one."""
 
-    def __init__(self, application: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
-        """``scheme`` other than Unknown overrides the system's."""
+    def __init__(
+        self,
+        application: QApplication,
+        scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown,
+        font_percent: int = 100,
+    ) -> None:
+        """``scheme`` other than Unknown overrides the system's; ``font_percent`` is of its usual size of type."""
         super().__init__(application)
         self._application = application
         self._override = scheme
+        self._font = application.font()
+        self._font_percent = 100
+        self.resize_type(font_percent)
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self.apply)
         self.apply()
 
     def override(self, scheme: Qt.ColorScheme) -> None:
         """Show this scheme whatever the system says; Unknown follows it again."""
-        self._override = scheme
-        self.apply()
+        if scheme != self._override:
+            self._override = scheme
+            self.apply()
+
+    def resize_type(self, percent: int) -> None:
+        """Set type in so many percent of the size the system uses, in windows that are made from now on."""
+        if percent != self._font_percent:
+            self._font_percent = percent
+            self._application.setFont(scaled(self._font, percent / 100, self._font.weight()))
 
     def apply(self) -> None:
         wanted = self._override
