@@ -101,7 +101,7 @@ def empty(workplace: Workplace) -> Workplace:
 def desk(qtbot: QtBot, empty: Workplace, tasks: TaskRunner, tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(qtbot, empty, tasks, tmp_path, "admin")
     yield desk
-    desk.window._may_close = True
+    desk.window.leave()
 
 
 def test_from_an_empty_planner_to_the_first_appointment(desk: Desk, empty: Workplace, qtbot: QtBot) -> None:

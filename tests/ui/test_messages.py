@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -14,12 +15,13 @@ from zoneinfo import ZoneInfo
 import terminplaner
 from terminplaner.domain import errors
 from terminplaner.domain.absence import AbsenceKind
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink, Choice, LinkStatus, ProblemKind
 from terminplaner.domain.errors import CapacityExceededError, InvalidInputError, TerminplanerError
-from terminplaner.domain.people import Role
+from terminplaner.domain.people import Customer, Role
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.checks import PlanningWarning, WarningCode
+from terminplaner.services.queries import AppointmentRow
 from terminplaner.storage import errors as storage_errors
 from terminplaner.sync import reconciler
 from terminplaner.ui.messages import (
@@ -32,6 +34,7 @@ from terminplaner.ui.messages import (
     describe_status,
     describe_warning,
     show_when,
+    title_of,
 )
 from terminplaner.ui.sentences import SENTENCES
 
@@ -212,3 +215,17 @@ def test_a_quota_pause_says_until_when_in_the_zone_of_the_screen() -> None:
     assert "Bis 23.11.2026, 14:34 wird nichts nach Google geschrieben" in describe_code(
         "quota_pause", params, BERLIN
     )
+
+
+def test_an_appointment_is_called_alike_everywhere() -> None:
+    appointment = Appointment(uuid4(), uuid4(), AllDay(date(2026, 6, 1), date(2026, 6, 2)), (uuid4(),))
+    customer = Customer(uuid4(), "1001", "Mustermann", "Max")
+    row = AppointmentRow(appointment, (), None, None, None, BERLIN)
+    typed = replace(row, type=AppointmentType(uuid4(), "Sehtest"))
+    named = replace(typed, appointment=replace(appointment, text="Brille abholen"))
+    booked = replace(named, customer=customer)
+    private = replace(booked, appointment=replace(appointment, is_private=True))
+    titles = [
+        title_of(each) for each in (row, typed, named, booked, replace(booked, hides_customer=True), private)
+    ]
+    assert titles == ["Termin", "Sehtest", "Brille abholen", "Mustermann, Max", "1001", "Privat"]

@@ -221,6 +221,9 @@ def test_a_link_shows_its_state_its_runs_and_what_waits(
         text="Neu hier",
     )
     workplace.services.planning.book(workplace.session().actor, appointment)
+    hidden = replace(appointment, id=uuid4(), text="", is_private=True, is_parallel=True)
+    hidden = replace(hidden, customer_id=workplace.services.queries.customers()[0].id)
+    workplace.services.planning.book(workplace.session().actor, hidden)
     window = _open(qtbot, workplace, tasks)
     assert "Freigabe nötig" in _texts(window)
     assert "über die Lupe" in _texts(window)
@@ -232,7 +235,8 @@ def test_a_link_shows_its_state_its_runs_and_what_waits(
     ]
     assert runs[1][4].startswith("Google ist nicht zu finden.")
     waiting = _cells(child(window, QTableView, "Wartet auf Übertragung"))
-    assert waiting == [["24.11.2026, 10:00–10:30", "Neu hier", "admin"]]
+    assert sorted(row[1] for row in waiting) == ["Neu hier", "Privat"]
+    assert waiting[0] == ["24.11.2026, 10:00–10:30", waiting[0][1], "admin"]
 
 
 def test_one_link_is_synchronized_alone(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:

@@ -27,6 +27,7 @@ from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.photographs import wait_until
 from terminplaner.bootstrap.program import Program
 from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.plan.gestures import NewAppointment
@@ -172,7 +173,7 @@ class Studio:
     def menu(self, text: str) -> QWidget:
         """The menu of the right mouse button on the appointment with that text or customer."""
         canvas = self._window.findChildren(PlannerCanvas)[0]
-        row = next(row for row in canvas.board.snapshot.rows() if text in row.title)
+        row = next(row for row in canvas.board.snapshot.rows() if text in title_of(row))
         menu = self.planner.menu_for(row, None)
         menu.popup(self._window.geometry().center())
         self.settle()
@@ -190,7 +191,7 @@ class Studio:
     def select(self, text: str) -> None:
         """The appointment with that text or customer in the planner."""
         canvas = self._window.findChildren(PlannerCanvas)[0]
-        canvas.select(next(row.appointment.id for row in canvas.board.snapshot.rows() if text in row.title))
+        canvas.select(next(row.appointment.id for row in canvas.board.snapshot.rows() if text in title_of(row)))
         self.settle()
 
     def clear_away(self) -> None:

@@ -52,12 +52,12 @@ def appointment_json(row: AppointmentRow) -> dict[str, Any]:
 def appointment_line(row: AppointmentRow) -> str:
     start, end = span(row.appointment.when, row.zone)
     names = ", ".join(resource.name for resource in row.resources)
-    return f"{row.appointment.id}  {start} – {end}  {row.title}  [{names}]"
+    return f"{row.appointment.id}  {start} – {end}  {messages.title_of(row)}  [{names}]"
 
 
 def appointment_words(row: AppointmentRow) -> str:
     """When it is and what it shows, for a sentence."""
-    return f"{messages.show_when(row.appointment.when, row.zone)} {row.title}"
+    return f"{messages.show_when(row.appointment.when, row.zone)} {messages.title_of(row)}"
 
 
 def resource_json(row: ResourceRow) -> dict[str, Any]:

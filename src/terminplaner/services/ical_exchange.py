@@ -27,6 +27,8 @@ from terminplaner.services.ports import AppointmentQuery, Clock, Reader
 from terminplaner.services.queries import AppointmentRow
 
 _OWN_UID = "@terminplaner"
+_PRIVATE, _NAMELESS = "Privat", "Termin"
+"""Titles in a file, whatever language is on the screen that writes it."""
 _HORIZON = timedelta(days=366)
 
 
@@ -191,9 +193,10 @@ def _component(row: AppointmentRow) -> Event:
     else:
         event.add("DTSTART", _wall_time(appointment.when.start_at, row.zone))
         event.add("DTEND", _wall_time(appointment.when.end_at, row.zone))
-    event.add("SUMMARY", appointment.text or row.title)
+    title = row.called(_PRIVATE, _NAMELESS)
+    event.add("SUMMARY", appointment.text or title)
     if not appointment.text:
-        event.add("X-TERMINPLANER-TITLE", row.title)
+        event.add("X-TERMINPLANER-TITLE", title)
     if appointment.comment:
         event.add("DESCRIPTION", appointment.comment)
     if row.type is not None:

@@ -85,11 +85,18 @@ class AppointmentRow:
         return self.appointment.when.interval(self.zone)
 
     @property
-    def title(self) -> str:
-        """What a block shows first: the customer, else the text, else the type."""
-        if self.customer is not None:
-            return self.customer.number if self.hides_customer else self.customer.label
-        return self.appointment.text or (self.type.name if self.type else "Termin")
+    def customer_name(self) -> str:
+        """The customer as the chain wants them shown, empty where there is none."""
+        if self.customer is None:
+            return ""
+        return self.customer.number if self.hides_customer else self.customer.label
+
+    def called(self, private: str, nameless: str) -> str:
+        """What it is called: the customer, else the text, else the type, else the word ``nameless``; one whose
+        title stays in Google is called ``private``."""
+        if self.appointment.is_private:
+            return private
+        return self.customer_name or self.appointment.text or (self.type.name if self.type else nameless)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Role
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.checks import PlanningWarning, WarningCode
+from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.sentences import QT_TRANSLATE_NOOP, SENTENCES
 
 _CONTEXT = "messages"
@@ -306,6 +307,12 @@ def describe_absence(kind: AbsenceKind) -> str:
 
 def describe_origin(origin: Origin) -> str:
     return _say(_ORIGINS[origin])
+
+
+def title_of(row: AppointmentRow) -> str:
+    """What an appointment is called wherever people read of it."""
+    private, nameless = QT_TRANSLATE_NOOP("messages", "Privat"), QT_TRANSLATE_NOOP("messages", "Termin")
+    return row.called(_say(private), _say(nameless))
 
 
 _CHOICES_OF: Mapping[tuple[ProblemKind, Choice], str] = {

@@ -44,7 +44,7 @@ from terminplaner.ui.forms import (
     section_title,
     small_print,
 )
-from terminplaner.ui.messages import describe_role
+from terminplaner.ui.messages import describe_role, title_of
 from terminplaner.ui.page import Page
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.tasks import TaskRunner
@@ -211,7 +211,7 @@ class MyPanelPage(Page):
         self._lead.setText(self._lead_words(resource.reminder_minutes))
         self._today.clear()
         zone = self.session.branch.tz
-        self._today.addItems([f"{self._span(row.appointment.when)}   {row.title}" for row in loaded.rows])
+        self._today.addItems([f"{self._span(row.appointment.when)}   {title_of(row)}" for row in loaded.rows])
         rows = min(len(loaded.rows), _ROWS)
         self._today.setFixedHeight(rows * self._today.sizeHintForRow(0) + 2 * self._today.frameWidth())
         self._today.setVisible(bool(loaded.rows))

@@ -17,6 +17,7 @@ from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError
+from terminplaner.domain.people import Customer
 from terminplaner.domain.when import AllDay
 from terminplaner.services import ical_exchange
 from terminplaner.services.ical_exchange import ImportReport
@@ -199,6 +200,18 @@ def test_the_export_is_what_other_programs_read(shop: Shop) -> None:
         assert {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY"} <= set(event)
     summaries = {str(event["SUMMARY"]) for event in calendar.events}
     assert {"Mustermann, Max", "Nur Text", "Beratung", "Termin"} <= summaries
+
+
+def test_a_private_appointment_goes_out_as_one(shop: Shop, tmp_path: Path) -> None:
+    with shop.store.read() as reader:
+        customer = reader.list(Customer)[0]
+    private = replace(shop.appointment(), is_private=True, customer_id=customer.id)
+    booked = shop.planning.book(shop.admin, private).appointment
+    file = tmp_path / "export.ics"
+    file.write_bytes(shop.exchange.export((shop.queries.appointment(booked.id),)))
+    (event,) = Calendar.from_ical(file.read_bytes()).events
+    assert str(event["SUMMARY"]) == "Privat"
+    assert _import(shop, file) == ImportReport(imported=0, updated=0, unchanged=1, skipped=())
 
 
 def test_the_own_export_becomes_new_appointments_of_another_resource(shop: Shop, tmp_path: Path) -> None:

@@ -74,9 +74,9 @@ def test_without_a_type_there_is_no_color_of_a_type(shop: Shop) -> None:
 def test_hidden_names_are_numbers(shop: Shop) -> None:
     with shop.store.read() as reader:
         customer = reader.list(Customer)[0]
-    assert booked(shop, customer_id=customer.id).title == customer.label
+    assert booked(shop, customer_id=customer.id).customer_name == customer.label
     shop.settings.save(shop.admin, replace(shop.settings.load(), hide_customer_names=True))
-    assert plan_of(shop).rows[0].title == customer.number
+    assert plan_of(shop).rows[0].customer_name == customer.number
 
 
 def test_views_come_by_their_position(shop: Shop) -> None:

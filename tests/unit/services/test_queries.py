@@ -60,7 +60,7 @@ def test_a_row_shows_the_customer_else_the_text_else_the_type(shop: Shop) -> Non
     ):
         when = span(shop.tomorrow_at(9 + offset))
         booked = shop.planning.book(shop.admin, replace(appointment, when=when)).appointment
-        titles.append(shop.queries.appointment(booked.id).title)
+        titles.append(shop.queries.appointment(booked.id).called("Privat", "Termin"))
     assert titles == ["Mustermann, Max", "Text", kind.name, "Termin"]
 
 

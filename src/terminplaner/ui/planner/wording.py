@@ -10,22 +10,15 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.snapshot import Column
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Mode, Window
 
-
-def title(row: AppointmentRow) -> str:
-    """The customer, else the text, else the type; the title of a private block stays in Google."""
-    if row.appointment.is_private:
-        return QCoreApplication.translate("planner", "Privat")
-    if row.customer is not None:
-        return row.customer.number if row.hides_customer else row.customer.label
-    if row.appointment.text:
-        return row.appointment.text
-    return row.type.name if row.type else QCoreApplication.translate("planner", "Termin")
+title = title_of
+"""What a block, a tooltip and a screen reader call an appointment, as everything else does."""
 
 
 def details(row: AppointmentRow) -> tuple[str, ...]:

@@ -13,7 +13,14 @@ from terminplaner.domain.calendar_link import Choice, Direction, ProblemKind
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui.forms import StateIcon, button, paragraph, section_title, small_print
-from terminplaner.ui.messages import describe_choice, describe_code, describe_problem, show_instant, show_when
+from terminplaner.ui.messages import (
+    describe_choice,
+    describe_code,
+    describe_problem,
+    show_instant,
+    show_when,
+    title_of,
+)
 from terminplaner.ui.sync_center.tables import events_model, short_table
 from terminplaner.ui.sync_center.version import Version, side_by_side
 from terminplaner.ui.theme import Space
@@ -133,5 +140,5 @@ def _start(fields: Mapping[str, Any]) -> str:
 
 
 def _summary(row: AppointmentRow) -> str:
-    type_name = row.type.name if row.type is not None and row.type.name != row.title else ""
-    return "  ·  ".join(filter(None, (show_when(row.appointment.when, row.zone), row.title, type_name)))
+    type_name = row.type.name if row.type is not None and row.type.name != title_of(row) else ""
+    return "  ·  ".join(filter(None, (show_when(row.appointment.when, row.zone), title_of(row), type_name)))

@@ -18,6 +18,7 @@ from terminplaner.ui.messages import (
     describe_status,
     show_instant,
     show_when,
+    title_of,
 )
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.shared_fields import show_title, show_when_of
@@ -102,9 +103,9 @@ def waiting_model(parent: QObject) -> RowsModel[AppointmentRow]:
         ),
         lambda row: (
             show_when(row.appointment.when, row.zone),
-            translate("SyncTables", "{title} (storniert)").format(title=row.title)
+            translate("SyncTables", "{title} (storniert)").format(title=title_of(row))
             if row.appointment.is_cancelled
-            else row.title,
+            else title_of(row),
             row.appointment.modified_by,
         ),
         parent,

@@ -58,7 +58,7 @@ class SearchPanel(SidePanel):
 
     def look_for_customer(self, row: AppointmentRow) -> None:
         """Show all appointments of the customer that ``row`` is for."""
-        self._fields.look_for_customer(row.customer, row.title)
+        self._fields.look_for_customer(row.customer, row.customer_name)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -178,7 +178,7 @@ class SearchPanel(SidePanel):
         menu.addAction(self.tr("&Terminzettel drucken …"), partial(self.slipRequested.emit, row))
         if row.customer is not None:
             menu.addSeparator()
-            text = self.tr("Alle Termine von {name}").format(name=without_mnemonic(row.title))
+            text = self.tr("Alle Termine von {name}").format(name=without_mnemonic(row.customer_name))
             menu.addAction(text, partial(self.look_for_customer, row))
         return menu
 
