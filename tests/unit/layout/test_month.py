@@ -13,7 +13,10 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month, moved_to_day
+from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month
+from terminplaner.ui.planner.overviews.month_carrying import MonthGround, MonthHeld
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -69,15 +72,38 @@ def test_the_last_line_says_how_many_wait(lines: int, shown: int, hidden: int) -
     assert (len(fitting), waiting) == (shown, hidden)
 
 
+def moved(appointment: AppointmentRow, source: date, target: date, *others: AppointmentRow) -> MonthHeld:
+    """``appointment`` held over ``target``, taken from ``source``, at eight in the morning of that Monday."""
+    ground = MonthGround(sheet_of(appointment, *others), at_local(datetime.combine(MONDAY, time(8)), BERLIN), ANNA)
+    return ground.held_on(Carried(Purpose.MOVE, (appointment,)), target, source)
+
+
 def test_on_another_day_it_keeps_its_time_of_day_and_its_length() -> None:
     summer = date(2026, 10, 24)
-    moved = moved_to_day(row(1, hours(summer, 10, 11)), summer, summer + timedelta(days=2), WINDOW)
-    assert moved.when == hours(summer + timedelta(days=2), 10, 11)
-    days = moved_to_day(row(2, AllDay(MONDAY, date(2026, 11, 25))), MONDAY, date(2026, 11, 20), WINDOW)
+    (landing,) = moved(row(1, hours(summer, 10, 11)), summer, summer + timedelta(days=2)).landings
+    assert landing.when == hours(summer + timedelta(days=2), 10, 11)
+    (days,) = moved(row(2, AllDay(MONDAY, date(2026, 11, 25))), MONDAY, date(2026, 11, 20)).landings
     assert days.when == AllDay(date(2026, 11, 20), date(2026, 11, 22))
 
 
 def test_taken_by_a_later_day_it_moves_by_as_much_as_that_day() -> None:
+    (landing,) = moved(row(1, AllDay(MONDAY, date(2026, 11, 26))), date(2026, 11, 24), date(2026, 11, 27)).landings
+    assert landing.when == AllDay(date(2026, 11, 26), date(2026, 11, 29))
+
+
+def test_a_day_is_judged_as_its_hours_would_be() -> None:
     tuesday = date(2026, 11, 24)
-    moved = moved_to_day(row(1, AllDay(MONDAY, date(2026, 11, 26))), tuesday, date(2026, 11, 27), WINDOW)
-    assert moved.when == AllDay(date(2026, 11, 26), date(2026, 11, 29))
+    ten, other = row(1, hours(MONDAY, 10, 11)), row(2, hours(tuesday, 10, 11))
+    assert moved(ten, MONDAY, tuesday, other).objections == (Objection.FULL,)
+    assert moved(ten, MONDAY, date(2026, 11, 25), other).objections == ()
+    assert moved(ten, MONDAY, date(2026, 11, 20), other).objections == (Objection.PAST,)
+
+
+def test_a_draft_without_a_time_begins_at_nine() -> None:
+    ground = MonthGround(sheet_of(), at_local(datetime.combine(MONDAY, time(8)), BERLIN), ANNA)
+    draft = row(1, Timed(*(at_local(datetime.combine(MONDAY, time(14, 37 + n)), BERLIN) for n in (0, 20))))
+    place = ground.place_on(Carried(Purpose.BOOK, (draft,), has_time=False), date(2026, 11, 25))
+    assert place is not None
+    assert isinstance(place.when, Timed)
+    assert place.when.start_at == hours(date(2026, 11, 25), 9, 10).start_at
+    assert place.when.end_at - place.when.start_at == timedelta(minutes=20)

@@ -62,15 +62,31 @@ def test_a_stretch_from_nothing_is_one() -> None:
     assert Selection().stretched_to(UUID(int=2), FIVE) == Selection.of(UUID(int=2))
 
 
+def test_a_stretch_along_a_line_reaches_both_ways() -> None:
+    line = [UUID(int=number) for number in (4, 2, 9, 7)]
+    back = Selection.of(UUID(int=9)).stretched_along(line, UUID(int=4))
+    assert (back.ids, back.current, back.anchor) == (ids(4, 2, 9), UUID(int=4), UUID(int=9))
+    assert back.stretched_along(line, UUID(int=7)).ids == ids(9, 7)
+    assert Selection().stretched_along(line, UUID(int=2)) == Selection.of(UUID(int=2))
+
+
+def test_all_is_what_is_near_and_then_everything() -> None:
+    near, shown = [UUID(int=1), UUID(int=3)], [UUID(int=number) for number in range(1, 6)]
+    first = Selection().widened(near, shown)
+    assert first.ids == ids(1, 3)
+    assert first.widened(near, shown).ids == ids(1, 2, 3, 4, 5)
+    assert Selection().widened([], shown).ids == ids(1, 2, 3, 4, 5)
+
+
 def test_what_vanished_is_no_longer_chosen() -> None:
     chosen = Selection().with_all([UUID(int=1), UUID(int=3)])
-    kept = chosen.kept_in(shown((3, 1, 10)), FIVE)
+    kept = chosen.without(ids(1, 2))
     assert (kept.ids, kept.current) == (ids(3), UUID(int=3))
 
 
-def test_what_was_not_shown_stays_chosen() -> None:
+def test_what_did_not_vanish_stays_chosen() -> None:
     chosen = Selection.of(UUID(int=77))
-    assert chosen.kept_in(shown((3, 1, 10)), FIVE) is chosen
+    assert chosen.without(ids(1, 2)) is chosen
 
 
 def test_touching_is_not_meeting() -> None:

@@ -35,7 +35,7 @@ class PlannerActions(QObject):
         self._cut = self._add(self.tr("Aussc&hneiden"), editing.cut_chosen, "Ctrl+X")
         self._take = self._add(self.tr("In die Zwischenablage &kopieren"), editing.copy_chosen, "Ctrl+C")
         self._add(self.tr("Ein&fügen"), editing.paste, "Ctrl+V")
-        self._add(self.tr("Alles aus&wählen"), page.choose_column, "Ctrl+A")
+        self._add(self.tr("Alles aus&wählen"), page.choose_all, "Ctrl+A")
         self._add_separator()
         self._add(self.tr("&Heute"), page.go_to_today, "T", "Ctrl+Home")
         self._add(self.tr("&Zurückblättern"), partial(page.turn, -1), "Alt+PgUp")

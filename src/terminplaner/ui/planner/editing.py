@@ -1,4 +1,4 @@
-"""Picking up, copying, cutting and pasting what is chosen in the plan."""
+"""Picking up, copying, cutting and pasting what is chosen in the view that is shown."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from PySide6.QtGui import QClipboard
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.clipboard import AppointmentClipboard
-from terminplaner.ui.planner.plan.canvas import PlannerCanvas
-from terminplaner.ui.planner.plan.carrying import Carried, Purpose, begun_at
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.wording import counted, title
 
 
 class Editing(QObject):
-    """Acts on the canvas; what is put down anywhere, it tells as ``PlannerCanvas.placed``."""
+    """Acts on the stage; what is put down anywhere, it tells as ``PlanStage.placed``."""
 
-    def __init__(self, canvas: PlannerCanvas, clipboard: QClipboard, parent: QObject) -> None:
+    def __init__(self, stage: PlanStage, clipboard: QClipboard, parent: QObject) -> None:
         super().__init__(parent)
-        self._canvas = canvas
+        self._stage = stage
         self._clipboard = AppointmentClipboard(clipboard)
         self.repeats_copies = False
         """Whether a copy stays in the hand after it was placed (Mehrfachkopie)."""
@@ -34,11 +34,11 @@ class Editing(QObject):
             rows = _changeable(rows)
         if rows:
             is_repeated = purpose is Purpose.COPY and self.repeats_copies
-            self._canvas.carry(Carried(purpose, rows, repeats=is_repeated, source=source))
+            self._stage.carry(Carried(purpose, rows, repeats=is_repeated, source=source))
 
     def take_chosen(self, purpose: Purpose) -> None:
         """Pick up what is chosen, from the column the keyboard stands in."""
-        self.take(purpose, self._canvas.selected_rows, self._canvas.source_of_chosen())
+        self.take(purpose, self._stage.selected_rows, self._stage.source_of_chosen())
 
     def copy(self, rows: tuple[AppointmentRow, ...]) -> None:
         if rows:
@@ -46,7 +46,7 @@ class Editing(QObject):
             self._say(self.tr("In der Zwischenablage: {what}"), rows)
 
     def copy_chosen(self) -> None:
-        self.copy(self._canvas.selected_rows)
+        self.copy(self._stage.selected_rows)
 
     def cut(self, rows: tuple[AppointmentRow, ...]) -> None:
         """They stay where they are until they are pasted."""
@@ -56,22 +56,27 @@ class Editing(QObject):
             self._say(self.tr("Zum Verschieben in der Zwischenablage: {what}"), rows)
 
     def cut_chosen(self) -> None:
-        self.cut(self._canvas.selected_rows)
+        self.cut(self._stage.selected_rows)
 
     def paste(self) -> None:
         """Put down at the keyboard's cursor."""
-        self.paste_at(self._canvas.new_at_cursor())
+        self.paste_at(None)
 
     def paste_at(self, place: NewAppointment | None) -> None:
+        """Put down there, or at the cursor; where nothing is shown that takes it, it is picked up for the plan."""
         carried = self._clipboard.carried
-        if carried is None or place is None:
+        if carried is None:
             return
         if carried.purpose is Purpose.MOVE:
             self._clipboard.forget()
-        self._canvas.placed.emit(carried, begun_at(place, carried.lead))
+        wanted = self._stage.place_for(carried, place)
+        if wanted is not None:
+            self._stage.placed.emit(carried, wanted)
+        else:
+            self._stage.carry(carried)
 
     def _say(self, sentence: str, rows: tuple[AppointmentRow, ...]) -> None:
-        self._canvas.say(sentence.format(what=title(rows[0]) if len(rows) == 1 else counted(len(rows))))
+        self._stage.say(sentence.format(what=title(rows[0]) if len(rows) == 1 else counted(len(rows))))
 
 
 def _changeable(rows: tuple[AppointmentRow, ...]) -> tuple[AppointmentRow, ...]:

@@ -18,6 +18,7 @@ from terminplaner.ui.planner.actions import PlannerActions
 from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.beside import BesidePlan
+from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.context_menu import ContextMenu
@@ -63,7 +64,7 @@ class PlannerPage(Page):
             *(services, session, tasks, self._navigator, self._commands),
             *(self._stage, self._toolbar, self._tabs),
         )
-        self.editing = Editing(self._canvas, QGuiApplication.clipboard(), self)
+        self.editing = Editing(self._stage, QGuiApplication.clipboard(), self)
         self.context_menu = ContextMenu(self._commands, self.editing, session.branch, self)
         self._panels = PanelArea()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -108,6 +109,7 @@ class PlannerPage(Page):
         self._splitter.setChildrenCollapsible(False)
         column.addWidget(self._splitter, 1)
         # Below the calendar: a message that comes must not move what somebody is pointing at.
+        column.addWidget(CarryHint(self._stage))
         column.addWidget(self._offer_banner)
         column.addWidget(self._banner)
 
@@ -132,6 +134,8 @@ class PlannerPage(Page):
         self._canvas.dragLost.connect(self._on_drag_lost)
         stage.rebookRequested.connect(commands.rebook)
         stage.dayRequested.connect(navigator.show_day)
+        stage.goToRequested.connect(navigator.go_to)
+        stage.calendarRequested.connect(self._show_calendar)
         stage.selectionChanged.connect(self._name_actions)
         commands.changed.connect(self.refresh)
         navigator.moved.connect(self._banner.close_message)
@@ -192,6 +196,12 @@ class PlannerPage(Page):
 
     def toggle_list(self) -> None:
         self.show_list(not self._navigator.state.is_list)
+
+    def _show_calendar(self) -> None:
+        """Show something that can be put down into."""
+        if self._navigator.window.mode is Mode.YEAR:
+            self._navigator.show_mode(Mode.DAY)
+        self.show_list(False)
 
     def clear_filter(self) -> None:
         self._navigator.filter(NO_FILTER)
@@ -299,9 +309,9 @@ class PlannerPage(Page):
     def cancel_selected(self) -> None:
         self._wishes.cancel_selected()
 
-    def choose_column(self) -> None:
-        """Choose every appointment of the cursor's column, then every one shown."""
-        self._canvas.choose_column()
+    def choose_all(self) -> None:
+        """Choose every appointment of the cursor's column or day, then every one shown."""
+        self._stage.choose_all()
 
     def menu_for(self, row: AppointmentRow | None, place: NewAppointment | None) -> QMenu:
         """The context menu on an appointment, or the chosen ones it is among (None: on empty ground)."""

@@ -94,7 +94,7 @@ class PlanShowing(QObject):
         self._banner.close_message()
         if loaded.choices != self._choices:
             self._choices = loaded.choices
-            self._stage.canvas.show_settings(loaded.choices.settings)
+            self._stage.show_settings(loaded.choices.settings)
             self._toolbar.filter.offer(loaded.choices)
             self.choicesRead.emit(loaded.choices)
         self._toolbar.filter.show_filter(loaded.wish.filter)

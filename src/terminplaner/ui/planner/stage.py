@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.loader import Sheet
 from terminplaner.ui.planner.overviews.away_list import AwayList
@@ -19,13 +23,22 @@ from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.overviews.year import YearSheet
 from terminplaner.ui.planner.overviews.year_view import YearView
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+from terminplaner.ui.planner.plan.carrying import Carried
 from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
+Surface = PlannerCanvas | MonthView
+"""A view in which things are chosen and put down; both answer the same questions."""
+
 
 class PlanStage(QStackedWidget):
-    """Passes on what its views ask for, and keeps one selection for all of them."""
+    """Passes on what its views ask for, and keeps one selection and one hand for all of them.
+
+    The columns of hours and the month are surfaces: what is chosen is chosen there, also where the list shows it,
+    and what is carried is put down there.  While the list or the year is shown it waits.
+    """
 
     newRequested = Signal(object)
     openRequested = Signal(object)
@@ -33,6 +46,13 @@ class PlanStage(QStackedWidget):
     menuRequested = Signal(object, object, QPoint)
     dayRequested = Signal(object)
     """Show this day by its hours."""
+    goToRequested = Signal(object)
+    """Show this day in the same way as now."""
+    calendarRequested = Signal()
+    """Show something that can be put down into."""
+    placed = Signal(object, object)
+    """``Carried`` and the ``NewAppointment`` its first row was put at."""
+    carriedChanged = Signal()
     selectionChanged = Signal()
 
     def __init__(self, window: Window, now: datetime, parent: QWidget | None = None) -> None:
@@ -43,9 +63,11 @@ class PlanStage(QStackedWidget):
         self._listed: Iterable[AppointmentRow] | None = None
         """What the list has yet to take over; it is filled only while it is shown, for it is slow to fill."""
         self._has_resources = False
+        self._waiting: Carried | None = None
+        """What is carried while nothing is shown that it could be put into."""
         self.canvas = PlannerCanvas(Snapshot.empty(window), now)
         self.list = AppointmentListView()
-        self._month = MonthView(MonthSheet(window))
+        self._month = MonthView(MonthSheet(window), now)
         self._year: YearView | None = None
         self._away = AwayList()
         self._empty = plain_label()
@@ -58,56 +80,118 @@ class PlanStage(QStackedWidget):
         self.setCurrentWidget(self._empty)
         for source in (self.canvas, self._month):
             source.newRequested.connect(self.newRequested)
-            source.rebookRequested.connect(self.rebookRequested)
+            source.goToRequested.connect(self.goToRequested)
+            source.placed.connect(self.placed)
+            source.carriedChanged.connect(self.carriedChanged)
+        self.canvas.rebookRequested.connect(self.rebookRequested)
+        self.canvas.selectionChanged.connect(partial(self._on_selection, self.canvas))
+        self._month.selectionChosen.connect(partial(self._on_selection, self._month))
         for shown in (self.canvas, self._month, self.list):
             shown.openRequested.connect(self.openRequested)
             shown.menuRequested.connect(self.menuRequested)
         self._month.dayRequested.connect(self.dayRequested)
-        self.canvas.selectionChanged.connect(self._on_canvas_selection)
-        self._month.selectionChosen.connect(self._on_month_selection)
         self.list.selectionChosen.connect(self._on_list_selection)
+        self.list.escaped.connect(self.put_down)
 
     @property
     def month(self) -> MonthView:
         return self._month
 
+    # -- what is chosen
+
     @property
-    def selected_id(self) -> UUID | None:
-        return self._month.selected_id if self._window.mode is Mode.MONTH else self.canvas.selected_id
+    def _surface(self) -> Surface | None:
+        """Where things are chosen, the list beside it included; None in the year."""
+        if self._window.mode is Mode.YEAR:
+            return None
+        return self._month if self._window.mode is Mode.MONTH else self.canvas
+
+    @property
+    def _ground(self) -> Surface | None:
+        """Where something can be put down now."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, PlannerCanvas | MonthView) else None
 
     @property
     def selected_row(self) -> AppointmentRow | None:
         """The appointment the keys act on."""
-        match self._window.mode:
-            case Mode.MONTH:
-                return self._month.selected_row
-            case Mode.YEAR:
-                return None
-        return self.canvas.selected_row
+        return self._surface.selected_row if self._surface else None
 
     @property
     def selected_rows(self) -> tuple[AppointmentRow, ...]:
         """Every chosen appointment, by start."""
-        if self._window.has_columns:
-            return self.canvas.selected_rows
-        row = self.selected_row
-        return (row,) if row is not None else ()
+        return self._surface.selected_rows if self._surface else ()
+
+    def choose_all(self) -> None:
+        """Choose everything near the cursor; the second time, or in the list at once, everything shown."""
+        if self.currentWidget() is self.list:
+            self.list.selectAll()
+        elif self._surface is not None:
+            self._surface.choose_all()
+
+    def source_of_chosen(self) -> Resource | None:
+        """The resource that what is chosen would be taken from; None where the view does not tell."""
+        return self._ground.source_of_chosen() if self._ground else None
+
+    # -- what is new and what is carried
 
     def new_when_free(self) -> NewAppointment | None:
         """A new appointment where the cursor stands, or later where that is taken."""
-        if self._window.mode is Mode.MONTH:
-            return self._month.new_here()
-        return self.canvas.new_when_free() if self._window.has_columns else None
+        return self._surface.new_when_free() if self._surface else None
+
+    @property
+    def carried(self) -> Carried | None:
+        """What was picked up and waits to be put down."""
+        return self._waiting or (self._ground.carried if self._ground else None)
+
+    @property
+    def can_put_down(self) -> bool:
+        """Whether what is shown takes what is carried."""
+        return self._ground is not None
+
+    def carry(self, carried: Carried) -> None:
+        """Hold it until it is put down; where nothing is shown that takes it, ask for that."""
+        if self._ground is not None:
+            self._ground.carry(carried)
+            return
+        self._waiting = carried
+        self.carriedChanged.emit()
+        self.calendarRequested.emit()
+
+    def put_down(self) -> None:
+        """Let go of what is carried, and nothing happened."""
+        if self._waiting is not None:
+            self._waiting = None
+            self.carriedChanged.emit()
+        elif self._ground is not None:
+            self._ground.put_down()
+
+    def place_for(self, carried: Carried, place: NewAppointment | None = None) -> NewAppointment | None:
+        """Where the first of what is carried goes: at ``place`` or the cursor; None where nothing takes it."""
+        return self._ground.place_for(carried, place) if self._ground else None
+
+    def say(self, text: str) -> None:
+        """Tell a screen reader."""
+        if self._ground is not None:
+            self._ground.say(text)
+        else:
+            announce(self, text)
+
+    # -- what is shown
+
+    def show_settings(self, settings: ChainSettings) -> None:
+        """What the chain allows, for the feedback while something is held."""
+        self.canvas.show_settings(settings)
+        self._month.show_settings(settings)
 
     def show_sheet(self, window: Window, plan: Plan, sheet: Sheet) -> None:
         """Take over a newer state of the window, or another window."""
         self._window, self._has_resources = window, bool(window.resource_ids)
-        today = self._now.astimezone(window.zone).date()
         if isinstance(sheet, YearSheet):
-            self._year_view(sheet).show_sheet(sheet, today)
+            self._year_view(sheet).show_sheet(sheet, self._now.astimezone(window.zone).date())
             self._away.show_sheet(sheet)
         elif isinstance(sheet, MonthSheet):
-            self._month.show_sheet(sheet, next(iter(plan.resources), None), today)
+            self._month.show_sheet(sheet, next(iter(plan.resources), None), self._now)
             self._listed = _by_start(plan)
         else:
             self.canvas.show_snapshot(sheet)
@@ -135,20 +219,35 @@ class PlanStage(QStackedWidget):
         self.canvas.show_now(now)
 
     def reveal(self, appointment_id: UUID) -> bool:
-        """Select an appointment and bring it into sight; False where it is not shown."""
-        if self._window.mode is Mode.MONTH:
-            self._month.select(appointment_id)
-        elif self.canvas.board.snapshot.find(appointment_id) is not None:
-            self.canvas.reveal(appointment_id)
-        return self.selected_row is not None and self.selected_id == appointment_id
+        """Choose an appointment and bring it into sight; False where it is not shown."""
+        surface = self._surface
+        if surface is None or not surface.shows(appointment_id):
+            return False
+        surface.reveal(appointment_id)
+        return True
 
     def _show_current(self) -> None:
         wanted = self._wanted()
-        if wanted is self.list and self._listed is not None:
-            self.list.show_rows(tuple(self._listed), self._window.zone, self.selected_id)
-            self._listed = None
-        self.setCurrentWidget(wanted)
+        if wanted is self.list and self._surface is not None:
+            if self._listed is not None:
+                self.list.show_rows(tuple(self._listed), self._window.zone)
+                self._listed = None
+            self.list.choose(self._surface.selection)
+        self._hand_over(wanted)
         self.setFocusProxy(wanted)
+
+    def _hand_over(self, wanted: QWidget) -> None:
+        """Show ``wanted``; what is carried goes along, or waits."""
+        carried, before = self.carried, self._ground
+        if carried is not None and before is not None and before is not wanted:
+            before.put_down()
+            self._waiting = carried
+        self.setCurrentWidget(wanted)
+        if self._waiting is not None and self._ground is not None:
+            carried, self._waiting = self._waiting, None
+            self._ground.carry(carried)
+        elif self._waiting is not None:
+            self.carriedChanged.emit()
 
     def _wanted(self) -> QWidget:
         if not self._has_resources:
@@ -167,21 +266,16 @@ class PlanStage(QStackedWidget):
             self.addWidget(self._year)
         return self._year
 
-    def _on_canvas_selection(self) -> None:
-        if self._window.has_columns:
-            self.list.select(self.canvas.selected_id)
-            self.selectionChanged.emit()
-
-    def _on_month_selection(self, appointment_id: UUID | None) -> None:
-        self.list.select(appointment_id)
+    def _on_selection(self, source: Surface) -> None:
+        if source is not self._surface:
+            return
+        if self.currentWidget() is self.list:
+            self.list.choose(source.selection)
         self.selectionChanged.emit()
 
-    def _on_list_selection(self, appointment_id: UUID) -> None:
-        if self._window.mode is Mode.MONTH:
-            self._month.select(appointment_id)
-            self.selectionChanged.emit()
-        else:
-            self.canvas.select(appointment_id)
+    def _on_list_selection(self, selection: Selection) -> None:
+        if self._surface is not None:
+            self._surface.choose(selection)
 
 
 def _by_start(plan: Plan) -> tuple[AppointmentRow, ...]:

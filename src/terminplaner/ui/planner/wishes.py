@@ -43,7 +43,7 @@ class PlannerWishes(QObject):
         stage.newRequested.connect(self.new)
         stage.openRequested.connect(self.open)
         stage.menuRequested.connect(self._open_menu)
-        stage.canvas.placed.connect(self._place)
+        stage.placed.connect(self._place)
         commands.booked.connect(self._on_booked)
         commands.showRequested.connect(self.show)
 
@@ -82,7 +82,7 @@ class PlannerWishes(QObject):
 
     def carry(self, carried: Carried) -> None:
         """Take something up with the pointer, from beside the plan."""
-        self._stage.canvas.carry(carried)
+        self._stage.carry(carried)
 
     def show(self, row: AppointmentRow) -> None:
         """Lead to an appointment by its hours, and choose it."""

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from terminplaner.domain.appointment import AppointmentOrigin
-from terminplaner.domain.when import AllDay
+from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.availability import absence_wording
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.snapshot import Column
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
@@ -102,6 +103,33 @@ def spoken_slot(column: Column, position: float, axis: TimeAxis) -> str:
 def counted(count: int) -> str:
     """How many appointments are in the hand."""
     return QCoreApplication.translate("planner", "{count} Termine").format(count=count)
+
+
+def chosen(count: int) -> str:
+    """How many appointments are chosen."""
+    if count == 1:
+        return QCoreApplication.translate("planner", "Ein Termin ausgewählt")
+    return QCoreApplication.translate("planner", "{count} Termine ausgewählt").format(count=count)
+
+
+def carried(held: Carried) -> str:
+    """What is in the hand and what becomes of it: ``Verschieben: Rosa Wolke, 30 min``."""
+    sentences = {
+        Purpose.MOVE: QCoreApplication.translate("planner", "Verschieben: {what}"),
+        Purpose.COPY: QCoreApplication.translate("planner", "Kopieren: {what}"),
+        Purpose.BOOK: QCoreApplication.translate("planner", "Eintragen: {what}"),
+    }
+    when, count = held.lead.appointment.when, len(held.rows)
+    if count > 1:
+        what = counted(count)
+    elif isinstance(when, Timed):
+        minutes = (when.end_at - when.start_at) // timedelta(minutes=1)
+        what = QCoreApplication.translate("planner", "{title}, {minutes} min").format(
+            title=title(held.lead), minutes=minutes
+        )
+    else:
+        what = title(held.lead)
+    return sentences[held.purpose].format(what=what)
 
 
 def objection(found: Objection) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QByteArray,
     QCollator,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from terminplaner.domain.when import AllDay
@@ -26,6 +27,7 @@ from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import quiet_rows
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.theme import Space, tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -130,13 +132,14 @@ class AppointmentTable(QAbstractTableModel):
 
 
 class AppointmentListView(QTableView):
-    """Enter and double click open, the menu is the canvas' own."""
+    """Enter and double click open, the menu is the canvas' own; several lines can be chosen."""
 
     openRequested = Signal(object)
     menuRequested = Signal(object, object, QPoint)
     """The row or None, None (no place for a new one), and where on the screen."""
     selectionChosen = Signal(object)
-    """The id of the appointment a person moved to, or None."""
+    """The ``Selection`` a person made."""
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +149,7 @@ class AppointmentListView(QTableView):
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setAccessibleName(self.tr("Terminliste"))
         quiet_rows(self)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         header = self.horizontalHeader()
@@ -154,21 +158,43 @@ class AppointmentListView(QTableView):
         for column, letters in enumerate(_COLUMN_LETTERS):
             header.resizeSection(column, letters * self.fontMetrics().averageCharWidth())
         self.activated.connect(self._on_activated)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._is_told = False
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     @property
     def selected_row(self) -> AppointmentRow | None:
         return self._row_at(self.currentIndex())
 
-    def show_rows(self, rows: tuple[AppointmentRow, ...], zone: ZoneInfo, selected: UUID | None) -> None:
-        """``rows`` by start; ``selected`` stays current where it is still listed."""
+    def show_rows(self, rows: tuple[AppointmentRow, ...], zone: ZoneInfo) -> None:
+        """``rows`` by start; ``choose`` says what is chosen among them."""
+        self._is_told = True
         self._table.show_rows(rows, zone)
-        self.select(selected)
+        self._is_told = False
+
+    @property
+    def selection(self) -> Selection:
+        """The chosen lines; the one that has the cursor is the current one, if it is among them."""
+        rows = [self._row_at(index) for index in self.selectionModel().selectedRows()]
+        ids = [row.appointment.id for row in rows if row is not None]
+        current = self.selected_row
+        chosen = Selection().with_all(ids)
+        return chosen.with_current(current.appointment.id) if current and current.appointment.id in ids else chosen
 
     def select(self, appointment_id: UUID | None) -> None:
-        index = self._table.index_of(appointment_id)
-        if index.row() != self.currentIndex().row():
-            self.setCurrentIndex(index)
+        """Choose this line alone, as a person would."""
+        self.setCurrentIndex(self._table.index_of(appointment_id))
+
+    def choose(self, selection: Selection) -> None:
+        """Choose these lines and no others, without saying so."""
+        if selection.ids == self.selection.ids:
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        self._is_told = True
+        index = self._table.index_of(selection.current)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        for key in selection.ids - {selection.current}:
+            self.selectionModel().select(self._table.index_of(key), flags.Select | flags.Rows)
+        self._is_told = False
 
     def save_columns(self) -> QByteArray:
         """Order, widths and sorting, for ``restore_columns``."""
@@ -195,10 +221,15 @@ class AppointmentListView(QTableView):
         if row is not None:
             self.openRequested.emit(row)
 
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        row = self._row_at(current)
-        if row is not None:
-            self.selectionChosen.emit(row.appointment.id)
+    def _on_selection_changed(self) -> None:
+        if not self._is_told:
+            self.selectionChosen.emit(self.selection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _row_at(self, index: QModelIndex) -> AppointmentRow | None:
         return self._table.row_at(index)

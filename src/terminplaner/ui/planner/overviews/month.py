@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.when import AllDay, Timed, When
+from terminplaner.domain.when import Timed
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.working_time import local_days
-from terminplaner.ui.planner.plan.carrying import shifted
-from terminplaner.ui.planner.plan.gestures import Rebooking
 from terminplaner.ui.planner.window import Window
 
 DAYS_OF_WEEK = 7
+FIRST_HOUR = time(9)
+"""When a new appointment begins on a day of which no hours are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,11 @@ class DayCell:
 
 @dataclass(frozen=True, slots=True)
 class MonthSheet:
-    """Whole weeks of cells, Monday first."""
+    """Whole weeks of cells, Monday first; ``plan`` is what they were laid out from."""
 
     window: Window
     cells: tuple[DayCell, ...] = field(default=())
+    plan: Plan | None = None
 
     @property
     def weeks(self) -> int:
@@ -52,6 +53,17 @@ class MonthSheet:
         return next(
             (row for cell in self.cells for row in cell.rows if row.appointment.id == appointment_id), None
         )
+
+    def day_of(self, appointment_id: UUID) -> date | None:
+        """The first day it stands on."""
+        return next(
+            (cell.day for cell in self.cells if any(row.appointment.id == appointment_id for row in cell.rows)),
+            None,
+        )
+
+    def rows(self) -> tuple[AppointmentRow, ...]:
+        """Each appointment once, by day and as it stands there."""
+        return tuple({row.appointment.id: row for cell in self.cells for row in cell.rows}.values())
 
 
 def lay_out_month(window: Window, plan: Plan) -> MonthSheet:
@@ -76,17 +88,8 @@ def lay_out_month(window: Window, plan: Plan) -> MonthSheet:
             )
             for day, found in by_day.items()
         ),
+        plan,
     )
-
-
-def moved_to_day(row: AppointmentRow, source: date, target: date, window: Window) -> Rebooking:
-    """The same appointment as many days later as ``target`` is after ``source``, at the same time of day."""
-    when = shifted(row.appointment.when, _day(source), _day(target), window.zone)
-    return Rebooking(row, when, row.appointment.resource_ids)
-
-
-def _day(day: date) -> When:
-    return AllDay(day, date.fromordinal(day.toordinal() + 1))
 
 
 def _order(appointment: Appointment, window: Window) -> tuple[bool, object, UUID]:

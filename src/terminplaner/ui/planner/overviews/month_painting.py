@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +14,10 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import DayCell
+from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, days_of
 from terminplaner.ui.planner.plan.look import Look
+from terminplaner.ui.planner.plan.overlay import Tone, flag_area, paint_draft, paint_faded, paint_flag
+from terminplaner.ui.planner.window import Window
 
 _PAD = 5.0
 _HOLIDAY_GAP = 2 * _PAD + 2
@@ -51,7 +55,16 @@ def lay_out_cell(cell: DayCell, area: QRectF, look: Look) -> CellLayout:
     return CellLayout(cell, area, tuple(zip(rows, places, strict=False)), hidden, places[-1])
 
 
-def paint_cell(painter: QPainter, layout: CellLayout, look: Look, *, today: date, selected: UUID | None) -> None:
+def paint_cell(
+    painter: QPainter,
+    layout: CellLayout,
+    look: Look,
+    *,
+    today: date,
+    selected: Set[UUID],
+    leaving: Set[UUID] = frozenset(),
+) -> None:
+    """``leaving`` are the appointments that are on their way to another day."""
     cell, area, colors = layout.cell, layout.area, look.tokens
     is_closed = bool(cell.holiday) or cell.day.weekday() >= _WEEKEND
     painter.fillRect(area, colors.unavailable if is_closed or not cell.is_of_month else colors.available)
@@ -62,14 +75,77 @@ def paint_cell(painter: QPainter, layout: CellLayout, look: Look, *, today: date
     _paint_heading(painter, layout, look, is_today=cell.day == today)
     for row, place in layout.lines:
         _paint_line(painter, row, place, look)
-        if row.appointment.id == selected:
+        if row.appointment.id in leaving:
+            paint_faded(painter, place, look)
+        if row.appointment.id in selected:
             painter.setPen(QPen(colors.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(place.adjusted(0, 0, 0, 0), 4, 4)
+            painter.drawRoundedRect(place, 4, 4)
     if layout.hidden:
         painter.setPen(colors.accent)
         text = QCoreApplication.translate("planner", "+{count} weitere").format(count=layout.hidden)
         look.draw_text(painter, layout.more.left() + _PAD, layout.more.top() + 1, text, look.strong, area.width())
+
+
+def paint_held(
+    painter: QPainter,
+    held: MonthHeld,
+    areas: Mapping[date, QRectF],
+    view: QRectF,
+    window: Window,
+    look: Look,
+) -> None:
+    """What is in the hand, as lines on its days, and a flag with its time and what speaks against it."""
+    tone = Tone.of(held.objections)
+    for day, row in days_of(held.landings, window).items():
+        if day in areas:
+            place = _ghost(areas[day], look)
+            paint_draft(painter, areas[day].adjusted(1, 1, -2, -2), look, tone)
+            _paint_line(painter, row, place, look)
+            paint_draft(painter, place, look, tone)
+    if (flag := _flag(held, areas, view, look)) is not None:
+        paint_flag(painter, flag, _label(held, look), _remarks(held), look, tone)
+
+
+def held_areas(
+    held: MonthHeld, areas: Mapping[date, QRectF], view: QRectF, window: Window, look: Look
+) -> Iterator[QRectF]:
+    """Where something held is painted, its flag included."""
+    for day in days_of(held.landings, window):
+        if day in areas:
+            yield areas[day]
+    if (flag := _flag(held, areas, view, look)) is not None:
+        yield flag
+
+
+def _ghost(area: QRectF, look: Look) -> QRectF:
+    """The first line of a day."""
+    return QRectF(
+        area.left() + _PAD, area.top() + _heading_height(look), area.width() - 2 * _PAD, look.line_height + 2
+    )
+
+
+def _flag(held: MonthHeld, areas: Mapping[date, QRectF], view: QRectF, look: Look) -> QRectF | None:
+    if held.target is None or held.target not in areas or not held.landings:
+        return None
+    line = _ghost(areas[held.target], look)
+    flag = flag_area(line.bottomLeft(), 0, _label(held, look), _remarks(held), look)
+    flag.moveTop(line.bottom() + _GAP)
+    if flag.bottom() > view.bottom():
+        flag.moveBottom(line.top() - _GAP)
+    flag.moveLeft(max(min(flag.left(), view.right() - flag.width()), view.left()))
+    return flag
+
+
+def _label(held: MonthHeld, look: Look) -> str:
+    landing = held.landings[0]
+    row = replace(landing.row, appointment=replace(landing.row.appointment, when=landing.when))
+    return wording.span(row, look.zone)
+
+
+def _remarks(held: MonthHeld) -> tuple[str, ...]:
+    number = (wording.counted(len(held.landings)),) if len(held.landings) > 1 else ()
+    return (*number, *map(wording.objection, held.objections))
 
 
 def _heading_height(look: Look) -> float:

@@ -1,125 +1,49 @@
-"""A month as a table of days: arrows move between them, Ctrl+arrows between a day's appointments."""
+"""A month as a table of days: arrows move between them, Ctrl+Up and Down between a day's appointments."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRectF,
-    Qt,
-    Signal,
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
 )
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip, QWidget
 
+from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.overviews.month import DAYS_OF_WEEK, DayCell, MonthSheet, moved_to_day
-from terminplaner.ui.planner.overviews.month_painting import CellLayout, lay_out_cell, paint_cell
+from terminplaner.ui.planner.overviews.month import FIRST_HOUR, DayCell, MonthSheet
+from terminplaner.ui.planner.overviews.month_carrying import MonthGround, MonthHeld
+from terminplaner.ui.planner.overviews.month_hand import MonthHand
+from terminplaner.ui.planner.overviews.month_keyboard import MonthKeyboard
+from terminplaner.ui.planner.overviews.month_painting import (
+    CellLayout,
+    held_areas,
+    lay_out_cell,
+    paint_cell,
+    paint_held,
+)
+from terminplaner.ui.planner.overviews.month_table import Index, MonthTable
+from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.plan.look import Look
-
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
-_FIRST_HOUR = time(9)
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -DAYS_OF_WEEK,
-    Qt.Key.Key_Down: DAYS_OF_WEEK,
-}
-
-
-class MonthTable(QAbstractTableModel):
-    """One cell per day; what a screen reader says of it names its appointments."""
-
-    def __init__(self, sheet: MonthSheet, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._sheet = sheet
-
-    @property
-    def sheet(self) -> MonthSheet:
-        return self._sheet
-
-    def show_sheet(self, sheet: MonthSheet) -> None:
-        if (sheet.weeks, sheet.window.days) == (self._sheet.weeks, self._sheet.window.days):
-            self._sheet = sheet
-            self.dataChanged.emit(self.index(0, 0), self.index(sheet.weeks - 1, DAYS_OF_WEEK - 1))
-            return
-        self.beginResetModel()
-        self._sheet = sheet
-        self.endResetModel()
-
-    def cell_at(self, index: Index) -> DayCell | None:
-        if not index.isValid():
-            return None
-        return self._sheet.cells[index.row() * DAYS_OF_WEEK + index.column()]
-
-    def index_of(self, day: date) -> QModelIndex:
-        number = self._sheet.index_of(day)
-        return QModelIndex() if number is None else self.index(*divmod(number, DAYS_OF_WEEK))
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else self._sheet.weeks
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else DAYS_OF_WEEK
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        cell = self.cell_at(index)
-        if cell is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return str(cell.day.day)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(cell)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if not self._sheet.cells:
-            return None
-        if orientation == Qt.Orientation.Horizontal:
-            day = self._sheet.cells[section].day
-            texts = {
-                Qt.ItemDataRole.DisplayRole: wording.day_name(day),
-                Qt.ItemDataRole.AccessibleTextRole: wording.weekday(day),
-            }
-        else:
-            week = self._sheet.cells[section * DAYS_OF_WEEK].day.isocalendar().week
-            texts = {Qt.ItemDataRole.DisplayRole: self.tr("KW {week}").format(week=week)}
-        return texts.get(Qt.ItemDataRole(role))
-
-    def _spoken(self, cell: DayCell) -> str:
-        zone = self._sheet.window.zone
-        named = [f"{wording.span(row, zone)} {wording.title(row)}" for row in cell.rows]
-        count = self.tr("{count} Termine").format(count=len(named)) if len(named) > 1 else ""
-        nothing = "" if named else self.tr("keine Termine")
-        return ", ".join(
-            part for part in (wording.long_date(cell.day), cell.holiday, nothing, count, *named) if part
-        )
+from terminplaner.ui.planner.plan.selection import Selection
 
 
 class _CellPainter(QStyledItemDelegate):
@@ -135,32 +59,33 @@ class _CellPainter(QStyledItemDelegate):
 
 
 class MonthView(QTableView):
-    """Six weeks; an appointment can be dragged to another day, a day with many opens behind "+3 weitere"."""
+    """Six weeks; appointments can be dragged and carried to other days, "+3 weitere" opens a day."""
 
     newRequested = Signal(object)
     """A ``NewAppointment``."""
     openRequested = Signal(object)
     """An ``AppointmentRow``."""
-    rebookRequested = Signal(object)
-    """A ``Rebooking``."""
     menuRequested = Signal(object, object, QPoint)
     """The row or None, the ``NewAppointment`` of that day or None, and where on the screen."""
     dayRequested = Signal(object)
     """Show this day by its hours."""
-    dayChosen = Signal(object)
-    """A person moved to this day."""
-    selectionChosen = Signal(object)
-    """The id of the appointment a person moved to, or None."""
+    goToRequested = Signal(object)
+    """Show the month of this day."""
+    selectionChosen = Signal()
+    placed = Signal(object, object)
+    """``Carried`` and the ``NewAppointment`` its first row was put at."""
+    carriedChanged = Signal()
 
-    def __init__(self, sheet: MonthSheet, parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: MonthSheet, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = MonthTable(sheet, self)
-        self._resource: Resource | None = None
+        self.ground = MonthGround(sheet, now)
+        self._settings: ChainSettings | None = None
         self._today = sheet.window.day
-        self._selected: UUID | None = None
-        self._pressed: tuple[AppointmentRow, date, QPointF] | None = None
-        self._target: date | None = None
+        self._selection = Selection()
         self._look = self._make_look()
+        self._hand = MonthHand(self)
+        self._keyboard = MonthKeyboard(self)
         self.setModel(self.table)
         self.setItemDelegate(_CellPainter(self))
         self.setAccessibleName(self.tr("Monat"))
@@ -176,54 +101,164 @@ class MonthView(QTableView):
             header.setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     # -- what it shows
 
     @property
+    def selection(self) -> Selection:
+        return self._selection
+
+    @property
     def selected_id(self) -> UUID | None:
-        return self._selected
+        return self._selection.current
 
     @property
     def selected_row(self) -> AppointmentRow | None:
-        return self.table.sheet.find(self._selected) if self._selected else None
+        return self.table.sheet.find(self.selected_id) if self.selected_id else None
 
-    def show_sheet(self, sheet: MonthSheet, resource: Resource | None, today: date) -> None:
+    @property
+    def selected_rows(self) -> tuple[AppointmentRow, ...]:
+        """Every chosen appointment, by day."""
+        chosen = self._selection.ids
+        return tuple(row for row in self.table.sheet.rows() if row.appointment.id in chosen) if chosen else ()
+
+    @property
+    def carried(self) -> Carried | None:
+        """What was picked up and waits for a click or Enter."""
+        return self._hand.held.carried if self._hand.is_carrying else None
+
+    @property
+    def held(self) -> MonthHeld:
+        """What the pointer holds, and what speaks against its day."""
+        return self._hand.held
+
+    @property
+    def current_cell(self) -> DayCell | None:
+        return self.table.cell_at(self.currentIndex())
+
+    def show_sheet(self, sheet: MonthSheet, resource: Resource | None, now: datetime) -> None:
         """Take over a newer state or another month; ``resource`` is who gets what is newly booked here."""
-        is_other = sheet.window.day != self.table.sheet.window.day
-        self._resource, self._today = resource, today
+        before = self.table.sheet
+        self._today = now.astimezone(sheet.window.zone).date()
+        self.ground = MonthGround(sheet, now, resource, self._settings)
         self.table.show_sheet(sheet)
-        if self._selected is not None and sheet.find(self._selected) is None:
-            self._selected = None
-        if is_other or not self.currentIndex().isValid():
-            self._go_to(sheet.window.day)
+        shown = {row.appointment.id for row in sheet.rows()}
+        self.choose(self._selection.without(self._selection.ids - shown))
+        if sheet.window.day != before.window.day or not self.currentIndex().isValid():
+            self.go_to(sheet.window.day)
+        if self._hand.held.target is not None:
+            self._hand.point_at(self._hand.held.target)
+        self._aim()
         self.viewport().update()
 
+    def show_settings(self, settings: ChainSettings) -> None:
+        """What the chain allows, for the feedback while something is held."""
+        self._settings = settings
+
+    # -- choosing
+
     def select(self, appointment_id: UUID | None) -> None:
-        """A crowded month takes long to paint; a selection changes only the days of two appointments."""
-        touched = {self._selected, appointment_id}
-        self._selected = appointment_id
+        """Choose this one alone, unless it is the current one of several."""
+        if appointment_id != self.selected_id:
+            self.choose(Selection.of(appointment_id))
+
+    def choose(self, selection: Selection) -> None:
+        """Choose these and no others.  A crowded month takes long to paint: only their days are painted anew."""
+        before, self._selection = self._selection, selection
+        if before == selection:
+            return
+        touched = before.ids ^ selection.ids
         for cell in self.table.sheet.cells:
             if any(row.appointment.id in touched for row in cell.rows):
                 self.viewport().update(self.visualRect(self.table.index_of(cell.day)))
+        self.selectionChosen.emit()
 
-    def new_here(self) -> NewAppointment | None:
-        """A new appointment on the current day, at nine."""
-        cell = self.table.cell_at(self.currentIndex())
-        return self._new_on(cell.day) if cell else None
+    def choose_all(self) -> None:
+        """Choose everything on the current day; the second time, everything shown."""
+        cell = self.current_cell
+        here = (row.appointment.id for row in (cell.rows if cell else ()))
+        self.choose(self._selection.widened(here, (row.appointment.id for row in self.table.sheet.rows())))
+        self.say(wording.chosen(len(self._selection.ids)))
 
-    def _new_on(self, day: date) -> NewAppointment | None:
-        if self._resource is None:
-            return None
-        start_at = at_local(datetime.combine(day, _FIRST_HOUR), self.table.sheet.window.zone)
-        return NewAppointment(
-            self._resource, Timed(start_at, start_at + timedelta(minutes=self._resource.step_minutes))
-        )
+    def shows(self, appointment_id: UUID) -> bool:
+        return self.table.sheet.find(appointment_id) is not None
 
-    def _go_to(self, day: date) -> None:
+    def reveal(self, appointment_id: UUID) -> None:
+        """Choose an appointment and make its day the current one."""
+        day = self.table.sheet.day_of(appointment_id)
+        if day is not None:
+            self.go_to(day)
+            self.select(appointment_id)
+
+    def source_of_chosen(self) -> Resource | None:
+        """A day has no column that something would be taken from."""
+        return None
+
+    def go_to(self, day: date) -> None:
+        """Make a day the current one; what is chosen stays."""
         blocked = self.selectionModel().blockSignals(True)
         self.setCurrentIndex(self.table.index_of(day))
         self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
+
+    # -- new ones and carried ones
+
+    def new_here(self) -> NewAppointment | None:
+        """A new appointment on the current day, at nine."""
+        cell = self.current_cell
+        return self._new_on(cell.day) if cell else None
+
+    new_when_free = new_here
+
+    def place_for(self, carried: Carried, place: NewAppointment | None = None) -> NewAppointment | None:
+        """Where the first of what is carried goes: the day of ``place`` or the current one, at its time of day."""
+        if place is not None:
+            zone = self.table.sheet.window.zone
+            return self.ground.place_on(carried, place.when.interval(zone).start_at.astimezone(zone).date())
+        cell = self.current_cell
+        return self.ground.place_on(carried, cell.day) if cell else None
+
+    def carry(self, carried: Carried) -> None:
+        """Hold it until the next click or Enter puts it on a day; Esc lets it go."""
+        self._hand.carry(carried)
+        self.setFocus()
+        self.say(wording.carried(carried))
+        self._aim()
+        if self.current_cell is not None and self._hand.held.target is None:
+            self._hand.point_at(self.current_cell.day)
+
+    def put_down(self) -> None:
+        """Let go of what is carried or dragged, and nothing happened."""
+        self._hand.cancel()
+
+    def place_here(self) -> None:
+        """Put what is carried on the day it is shown on."""
+        self._hand.place()
+
+    def say(self, text: str) -> None:
+        """Tell a screen reader, now and when it asks again."""
+        self.setAccessibleDescription(text)
+        announce(self, text)
+
+    def _aim(self) -> None:
+        """Hold what has a place already over it, as soon as that is shown."""
+        carried = self.carried
+        if carried is None or not carried.is_aimed or self._hand.held.target is not None:
+            return
+        zone = self.table.sheet.window.zone
+        day = carried.lead.appointment.when.interval(zone).start_at.astimezone(zone).date()
+        if self.table.index_of(day).isValid():
+            self.go_to(day)
+            self._hand.point_at(day)
+
+    def _new_on(self, day: date) -> NewAppointment | None:
+        resource, zone = self.ground.newcomer, self.table.sheet.window.zone
+        if resource is None:
+            return None
+        start_at = at_local(datetime.combine(day, FIRST_HOUR), zone)
+        return NewAppointment(resource, Timed(start_at, start_at + timedelta(minutes=resource.step_minutes)))
 
     # -- painting
 
@@ -241,16 +276,52 @@ class MonthView(QTableView):
         if self._look.ratio != self.devicePixelRatioF():
             self._look = self._make_look()
         super().paintEvent(event)
+        if self._hand.held.target is not None:
+            painter = QPainter(self.viewport())
+            view = QRectF(self.viewport().rect())
+            paint_held(painter, self._hand.held, self._areas(), view, self.table.sheet.window, self._look)
+            painter.end()
 
     def paint_day(self, painter: QPainter, cell: DayCell, area: QRectF, *, is_current: bool) -> None:
         layout = lay_out_cell(cell, area, self._look)
-        paint_cell(painter, layout, self._look, today=self._today, selected=self._selected)
-        if cell.day == self._target:
-            painter.fillRect(area, self._look.faded(self._look.tokens.accent, 0.8))
+        paint_cell(
+            painter,
+            layout,
+            self._look,
+            today=self._today,
+            selected=self._selection.ids,
+            leaving=self._hand.held.leaving,
+        )
         if is_current and self.hasFocus():
             painter.setPen(QPen(self._look.tokens.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(1, 1, -2, -2))
+
+    def update_held(self, *states: MonthHeld) -> None:
+        """Repaint where something was held and where it is, and where it leaves."""
+        if {state.leaving for state in states} != {frozenset()}:
+            self.viewport().update()
+        view = QRectF(self.viewport().rect())
+        for state in states:
+            for area in held_areas(state, self._areas(), view, self.table.sheet.window, self._look):
+                self.viewport().update(area.toAlignedRect().adjusted(-2, -2, 2, 2))
+        if states[-1].target is not None:
+            self._say_target(states[-1], states[-1].target)
+
+    def show_held_cursor(self) -> None:
+        """A cross while something is carried that the next click places."""
+        is_carrying = self._hand.is_carrying
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor if is_carrying else Qt.CursorShape.ArrowCursor)
+        self.carriedChanged.emit()
+
+    def _say_target(self, held: MonthHeld, day: date) -> None:
+        if self._hand.is_carrying:
+            self.say(", ".join((wording.long_date(day), *map(wording.objection, held.objections))))
+
+    def _areas(self) -> dict[date, QRectF]:
+        return {
+            cell.day: QRectF(self.visualRect(self.table.index_of(cell.day))) for cell in self.table.sheet.cells
+        }
 
     def _layout_at(self, position: QPointF) -> CellLayout | None:
         index = self.indexAt(position.toPoint())
@@ -263,40 +334,32 @@ class MonthView(QTableView):
         layout = self._layout_at(event.position())
         if layout is None:
             return
-        self.setCurrentIndex(self.table.index_of(layout.cell.day))
-        row = layout.row_at(event.position())
-        self._choose(row)
-        if event.button() != Qt.MouseButton.LeftButton:
+        if self._hand.is_carrying and event.button() != Qt.MouseButton.LeftButton:
+            self._hand.cancel()
             return
-        if row is not None and row.appointment.is_movable:
-            self._pressed = (row, layout.cell.day, event.position())
-        elif layout.more_at(event.position()):
+        self.go_to(layout.cell.day)
+        row = layout.row_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton:
+            if row is None or row.appointment.id not in self._selection.ids:
+                self.choose(Selection.of(row.appointment.id if row else None))
+        elif not self._hand.is_carrying and row is None and layout.more_at(event.position()):
             self.dayRequested.emit(layout.cell.day)
+        else:
+            self._hand.press(row, layout.cell.day, event.position(), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
-            return
-        _row, source, origin = self._pressed
-        is_near = (event.position() - origin).manhattanLength() < QApplication.startDragDistance()
-        if self._target is None and is_near:
-            return
         layout = self._layout_at(event.position())
-        self._aim_at(layout.cell.day if layout else source)
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._hand.move(event.position(), layout.cell.day if layout else None, event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        pressed, target = self._pressed, self._target
-        self._let_go()
-        if pressed is not None and target is not None:
-            self._move(pressed[0], pressed[1], target)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hand.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         layout = self._layout_at(event.position())
-        self._let_go()
-        if layout is None or event.button() != Qt.MouseButton.LeftButton:
+        if layout is None or event.button() != Qt.MouseButton.LeftButton or self._hand.is_carrying:
             return
+        self._hand.cancel()
         row = layout.row_at(event.position())
         if row is not None:
             self.openRequested.emit(row)
@@ -321,77 +384,44 @@ class MonthView(QTableView):
             return True
         return super().viewportEvent(event)
 
-    def _let_go(self) -> None:
-        self._pressed = None
-        self._aim_at(None)
-        self.viewport().unsetCursor()
+    # -- drags from beside
 
-    def _aim_at(self, target: date | None) -> None:
-        if target == self._target:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._follow(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._follow(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._hand.cancel()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._follow(event)
+        self._hand.place()
+
+    def _follow(self, event: QDropEvent) -> None:
+        data, layout = event.mimeData(), self._layout_at(event.position())
+        if not isinstance(data, CarriedMimeData) or layout is None:
+            event.ignore()
             return
-        for day in (self._target, target):
-            if day is not None:
-                self.viewport().update(self.visualRect(self.table.index_of(day)))
-        self._target = target
+        self._hand.hover(data.carried, layout.cell.day)
+        event.acceptProposedAction()
 
     # -- the keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        if key == Qt.Key.Key_Escape and self._pressed is not None:
-            self._let_go()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not modifiers:
-            self._open_current()
-        elif modifiers == Qt.KeyboardModifier.ControlModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._step(1 if key == Qt.Key.Key_Down else -1)
-        elif modifiers == Qt.KeyboardModifier.AltModifier and key in _STEPS:
-            self._carry(_STEPS[key])
-        else:
+        if event.key() == Qt.Key.Key_Escape and self._hand.is_busy:
+            self._hand.cancel()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.choose(Selection())
+        elif not self._keyboard.handle(event):
             super().keyPressEvent(event)
-
-    def _open_current(self) -> None:
-        row, cell = self.selected_row, self.table.cell_at(self.currentIndex())
-        if row is not None:
-            self.openRequested.emit(row)
-        elif cell is not None:
-            self.dayRequested.emit(cell.day)
-
-    def _step(self, direction: int) -> None:
-        """To the next appointment of the day, and say it."""
-        cell = self.table.cell_at(self.currentIndex())
-        if cell is None or not cell.rows:
-            announce(self, self.tr("keine Termine"))
-            return
-        ids = [row.appointment.id for row in cell.rows]
-        if self._selected in ids:
-            number = min(max(ids.index(self._selected) + direction, 0), len(ids) - 1)
-        else:
-            number = 0 if direction > 0 else len(ids) - 1
-        self._choose(cell.rows[number])
-        announce(self, wording.spoken(cell.rows[number], self._look.zone))
-
-    def _carry(self, days: int) -> None:
-        row, cell = self.selected_row, self.table.cell_at(self.currentIndex())
-        if row is None or cell is None or not row.appointment.is_movable:
-            return
-        target = cell.day + timedelta(days=days)
-        self._move(row, cell.day, target)
-        index = self.table.index_of(target)
-        if index.isValid():
-            self._go_to(target)
-            self.dayChosen.emit(target)
-
-    def _move(self, row: AppointmentRow, source: date, target: date) -> None:
-        rebooking = moved_to_day(row, source, target, self.table.sheet.window)
-        if rebooking.is_change:
-            self.rebookRequested.emit(rebooking)
-
-    def _choose(self, row: AppointmentRow | None) -> None:
-        self.select(row.appointment.id if row else None)
-        self.selectionChosen.emit(self._selected)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         cell = self.table.cell_at(current)
-        if cell is not None:
-            self._choose(None)
-            self.dayChosen.emit(cell.day)
+        if cell is None:
+            return
+        if self._hand.is_carrying:
+            self._hand.point_at(cell.day)
+        else:
+            self.choose(Selection())

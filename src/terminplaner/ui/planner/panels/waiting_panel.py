@@ -253,7 +253,8 @@ class WaitingListPanel(SidePanel):
         possible = self._possible(row)
         if not isinstance(row, WaitingRow) or not row.entry.is_open or not possible:
             return None
-        return Carried(Purpose.BOOK, (row.draft(possible[0], self.services.clock.now()),), row.entry)
+        draft = row.draft(possible[0], self.services.clock.now())
+        return Carried(Purpose.BOOK, (draft,), row.entry, has_time=False)
 
     def _offered(self, offer: object) -> Carried | None:
         if not isinstance(offer, WaitingOffer):

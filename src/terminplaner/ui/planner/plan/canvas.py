@@ -54,6 +54,9 @@ class PlannerCanvas(PlanView):
     selectionChanged = Signal()
     placed = Signal(object, object)
     """``Carried`` and the ``NewAppointment`` its first row was put at."""
+    carriedChanged = Signal()
+    goToRequested = Signal(object)
+    """Show the page of this day."""
     dragLost = Signal()
     """What was in the hand changed or vanished meanwhile."""
 
@@ -106,6 +109,10 @@ class PlannerCanvas(PlanView):
         return self._hand.is_carrying
 
     @property
+    def carried(self) -> Carried | None:
+        return self._hand.held.carried if self.is_carrying else None
+
+    @property
     def held(self) -> Held:
         """What the pointer holds, and what speaks against its place."""
         return self._hand.held
@@ -121,7 +128,8 @@ class PlannerCanvas(PlanView):
             self._hand.cancel()
             self.dragLost.emit()
         if snapshot.window == before.window:
-            self.choose(self._selection.kept_in(snapshot, before))
+            shown = {row.appointment.id for row in snapshot.rows()}
+            self.choose(self._selection.without({row.appointment.id for row in before.rows()} - shown))
         self.take_over(snapshot)
         self._keyboard.clamp(self._board)
         if snapshot.columns and not self._has_scrolled:
@@ -159,14 +167,17 @@ class PlannerCanvas(PlanView):
         self._edges.lane.show_selected(selection.ids)
         self.selectionChanged.emit()
 
-    def choose_column(self) -> None:
+    def choose_all(self) -> None:
         """Choose everything in the cursor's column; the second time, everything shown."""
         snapshot = self._board.snapshot
         if not snapshot.columns:
             return
-        column = self._selection.widened(snapshot, self._keyboard.cursor.column)
-        self.choose(column)
-        self.say(self.tr("{count} Termine ausgewählt").format(count=len(column.ids)))
+        blocks = snapshot.blocks[self._keyboard.cursor.column]
+        chosen = self._selection.widened(
+            (block.appointment.id for block in blocks), (row.appointment.id for row in snapshot.rows())
+        )
+        self.choose(chosen)
+        self.say(wording.chosen(len(chosen.ids)))
 
     # -- carrying
 
@@ -174,11 +185,7 @@ class PlannerCanvas(PlanView):
         """Hold it at the pointer until the next click or Enter puts it into the plan; Esc puts it down."""
         self._hand.carry(carried)
         self.setFocus()
-        self.say(
-            self.tr("Aufgenommen: {title}. Eingabe legt ab, Esc bricht ab.").format(
-                title=wording.title(carried.lead)
-            )
-        )
+        self.say(wording.carried(carried))
         self._aim()
 
     def _aim(self) -> None:
@@ -210,6 +217,9 @@ class PlannerCanvas(PlanView):
             self._hand.point_at(self._keyboard.cursor)
         self._hand.place()
 
+    def shows(self, appointment_id: UUID) -> bool:
+        return self._board.snapshot.find(appointment_id) is not None
+
     def reveal(self, appointment_id: UUID) -> None:
         """Select an appointment and bring it into sight."""
         self.select(appointment_id)
@@ -226,6 +236,11 @@ class PlannerCanvas(PlanView):
             return None
         cursor = self._keyboard.cursor
         return self._board.new_at(cursor.column, cursor.position)
+
+    def place_for(self, carried: Carried, place: NewAppointment | None = None) -> NewAppointment | None:
+        """Where the first of what is carried goes: at ``place``, or in the cursor's slot."""
+        wanted = place or self.new_at_cursor()
+        return begun_at(wanted, carried.lead) if wanted is not None else None
 
     def new_when_free(self) -> NewAppointment | None:
         """As ``new_at_cursor``, but later that day where the cursor's slot is taken."""
@@ -415,6 +430,7 @@ class PlannerCanvas(PlanView):
     def show_held_cursor(self) -> None:
         """A cross while something is carried that the next click places."""
         is_carrying = self._hand.is_carrying
+        self.carriedChanged.emit()
         self.viewport().setCursor(Qt.CursorShape.CrossCursor if is_carrying else Qt.CursorShape.ArrowCursor)
         self._edges.lane.show_carrying(self._hand.held.carried if is_carrying else None)
 

@@ -35,7 +35,7 @@ class Carried:
     """``repeats`` keeps it in the hand after it was placed; ``source`` is the column it was taken from.
 
     ``entry`` is the wish on the waiting list that placing it fulfils; ``is_aimed`` says that the first row stands
-    where it is meant to go.
+    where it is meant to go, ``has_time`` False that its time of day means nothing yet.
     """
 
     purpose: Purpose
@@ -44,6 +44,7 @@ class Carried:
     repeats: bool = False
     source: Resource | None = None
     is_aimed: bool = False
+    has_time: bool = True
 
     @property
     def lead(self) -> AppointmentRow:

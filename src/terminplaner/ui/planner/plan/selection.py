@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -56,17 +56,20 @@ class Selection:
         between = within(snapshot, range(first, last + 1), start, until)
         return Selection(appointment_id, frozenset(between) | {self.anchor, appointment_id}, self.anchor)
 
-    def widened(self, snapshot: Snapshot, column: int) -> Selection:
-        """Everything in a column; everything shown where that was chosen already."""
-        chosen = Selection().with_all(block.appointment.id for block in snapshot.blocks[column])
-        if chosen.ids and chosen.ids != self.ids:
-            return chosen
-        return Selection().with_all(row.appointment.id for row in snapshot.rows())
+    def stretched_along(self, ordered: Sequence[UUID], appointment_id: UUID) -> Selection:
+        """From the anchor to this one, with all that stand between them in ``ordered``."""
+        if self.anchor not in ordered or appointment_id not in ordered:
+            return Selection.of(appointment_id)
+        first, last = sorted((ordered.index(self.anchor), ordered.index(appointment_id)))
+        return Selection(appointment_id, frozenset(ordered[first : last + 1]), self.anchor)
 
-    def kept_in(self, snapshot: Snapshot, known: Snapshot) -> Selection:
-        """Without those that ``known`` showed and ``snapshot`` of the same window does not show any more."""
-        shown = {row.appointment.id for row in snapshot.rows()}
-        gone = {row.appointment.id for row in known.rows()} - shown
+    def widened(self, near: Iterable[UUID], shown: Iterable[UUID]) -> Selection:
+        """Everything near; everything shown where that was chosen already."""
+        chosen = Selection().with_all(near)
+        return chosen if chosen.ids and chosen.ids != self.ids else Selection().with_all(shown)
+
+    def without(self, gone: Set[UUID]) -> Selection:
+        """Without those that are not there any more."""
         if not self.ids & gone:
             return self
         rest = self.ids - gone

@@ -1,0 +1,352 @@
+"""Month and list take part in everything: choosing several, the clipboard, picking up, dragging, the hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.appointment import Appointment
+from terminplaner.ui.planner.carry_hint import CarryHint
+from terminplaner.ui.planner.overviews.list_view import AppointmentListView
+from terminplaner.ui.planner.overviews.month_view import MonthView
+from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
+from terminplaner.ui.planner.plan.feedback import Objection
+from terminplaner.ui.planner.window import Mode
+
+TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
+NONE, CONTROL, SHIFT, ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_german() -> Iterator[None]:
+    """As ``create_application`` does; the names of days are the locale's."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    yield
+    QLocale.setDefault(before)
+
+
+def month_of(desk: Desk) -> MonthView:
+    desk.page.show_mode(Mode.MONTH)
+    desk.settle()
+    view = only(desk.page, MonthView)
+    view.setFocus()
+    return view
+
+
+def list_of(desk: Desk) -> AppointmentListView:
+    desk.page.show_list(True)
+    desk.settle()
+    return only(desk.page, AppointmentListView)
+
+
+def hint(desk: Desk) -> str:
+    return only(desk.page, CarryHint).text
+
+
+def line(view: MonthView, day: date, number: int = 0) -> QPoint:
+    """Where an appointment of a day stands."""
+    area = view.visualRect(view.table.index_of(day))
+    height = view.fontMetrics().height()
+    return area.topLeft() + QPoint(30, height + 18 + number * (height + 3))
+
+
+def ground(view: MonthView, day: date) -> QPoint:
+    """The empty end of a day."""
+    return view.visualRect(view.table.index_of(day)).bottomRight() - QPoint(12, 6)
+
+
+def click(view: MonthView, point: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, pos=point)
+
+
+def drag(view: MonthView, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, pos=start)
+    for point in (start + QPoint(15, 0), end):
+        position = QPointF(point)
+        QApplication.sendEvent(
+            view.viewport(),
+            QMouseEvent(
+                QMouseEvent.Type.MouseMove,
+                position,
+                QPointF(view.viewport().mapToGlobal(point)),
+                Qt.MouseButton.NoButton,
+                left,
+                modifiers,
+            ),
+        )
+    QTest.mouseRelease(view.viewport(), left, modifiers, pos=end)
+
+
+def press(desk: Desk, view: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(view, key, modifiers)
+    desk.settle()
+
+
+def days(desk: Desk) -> list[tuple[date, str]]:
+    zone = desk.session.branch.tz
+    starts = (
+        row.when.interval(zone).start_at.astimezone(zone) for row in desk.everything() if not row.is_cancelled
+    )
+    return sorted((start.date(), f"{start:%H:%M}") for start in starts)
+
+
+def two(desk: Desk) -> tuple[Appointment, Appointment]:
+    """The first was chosen in the day view before."""
+    first, second = (
+        desk.show(desk.span("09:00", "09:30"), text="A"),
+        desk.show(desk.span("10:00", "10:30"), text="B"),
+    )
+    desk.click(desk.spot(ANNA, "09:10"))
+    return first, second
+
+
+# -- the clipboard
+
+
+def test_the_month_copies_what_is_chosen_in_the_month(desk: Desk) -> None:
+    two(desk)
+    view = month_of(desk)
+    click(view, line(view, MONDAY, 1))
+    press(desk, view, Qt.Key.Key_C, CONTROL)
+    click(view, ground(view, WEDNESDAY))
+    press(desk, view, Qt.Key.Key_V, CONTROL)
+    assert days(desk) == [(MONDAY, "09:00"), (MONDAY, "10:00"), (WEDNESDAY, "10:00")]
+    assert [row.text for row in desk.everything()].count("B") == 2
+
+
+def test_the_list_copies_what_is_chosen_in_the_list_and_leads_to_the_plan_to_paste(desk: Desk) -> None:
+    first, second = two(desk)
+    view = list_of(desk)
+    view.select(second.id)
+    press(desk, view, Qt.Key.Key_C, CONTROL)
+    press(desk, view, Qt.Key.Key_V, CONTROL)
+    assert desk.canvas.isVisible()
+    assert desk.canvas.carried is not None
+    assert desk.canvas.carried.lead.appointment.id == second.id
+    desk.click(desk.spot(BEN, "14:05"))
+    desk.settle()
+    assert (MONDAY, "14:00") in days(desk)
+    assert desk.stored(first) == first
+
+
+# -- picking up
+
+
+def test_what_is_picked_up_in_the_month_lands_on_the_day_that_is_clicked(desk: Desk) -> None:
+    _first, second = two(desk)
+    view = month_of(desk)
+    click(view, line(view, MONDAY, 1))
+    press(desk, view, Qt.Key.Key_V)
+    assert hint(desk).startswith("Verschieben: B, 30 min")
+    click(view, ground(view, WEDNESDAY))
+    desk.settle()
+    assert desk.stored(second).when == desk.span("10:00", "10:30", WEDNESDAY)
+    assert hint(desk) == ""
+
+
+def test_enter_places_on_the_current_day_and_escape_lets_go(desk: Desk) -> None:
+    _first, second = two(desk)
+    view = month_of(desk)
+    click(view, line(view, MONDAY, 1))
+    press(desk, view, Qt.Key.Key_V)
+    press(desk, view, Qt.Key.Key_Escape)
+    assert hint(desk) == ""
+    press(desk, view, Qt.Key.Key_V)
+    press(desk, view, Qt.Key.Key_Right)
+    assert view.accessibleDescription() == "Dienstag, 24. November 2026"
+    press(desk, view, Qt.Key.Key_Return)
+    assert desk.stored(second).when == desk.span("10:00", "10:30", TUESDAY)
+
+
+def test_what_is_in_the_hand_goes_along_from_view_to_view(desk: Desk) -> None:
+    first, _second = two(desk)
+    desk.key(Qt.Key.Key_V)
+    view = month_of(desk)
+    assert not desk.canvas.is_carrying
+    assert view.carried is not None
+    list_of(desk)
+    assert "Kalender zeigen" in hint(desk)
+    desk.page.show_list(False)
+    assert hint(desk).startswith("Verschieben: A, 30 min.  Ein Klick")
+    click(view, ground(view, TUESDAY))
+    desk.settle()
+    assert desk.stored(first).when == desk.span("09:00", "09:30", TUESDAY)
+
+
+def test_the_button_of_the_hint_lets_go_in_every_view(desk: Desk) -> None:
+    two(desk)
+    for show in (lambda: None, lambda: month_of(desk), lambda: list_of(desk)):
+        desk.page.show_list(False)
+        desk.page.show_mode(Mode.DAY)
+        desk.settle()
+        desk.page.editing.take_chosen(Purpose.MOVE)
+        show()
+        desk.press_button("Loslassen (Esc)")
+        assert hint(desk) == ""
+        assert not desk.canvas.is_carrying
+        assert only(desk.page, MonthView).carried is None
+
+
+def test_from_the_year_a_wish_leads_to_a_day(desk: Desk) -> None:
+    two(desk)
+    (row,) = desk.canvas.selected_rows
+    desk.page.show_mode(Mode.YEAR)
+    desk.settle()
+    assert desk.page.editing.can_paste is False
+    desk.page.editing.take(Purpose.COPY, (row,))
+    desk.settle()
+    assert (desk.page.shown_window.mode, desk.canvas.is_carrying) == (Mode.DAY, True)
+
+
+def test_the_hidden_plan_takes_no_part_in_the_year(desk: Desk) -> None:
+    two(desk)
+    desk.page.show_mode(Mode.YEAR)
+    desk.settle()
+    desk.page.editing.copy_chosen()
+    desk.page.editing.take_chosen(Purpose.MOVE)
+    assert not desk.page.editing.can_paste
+    assert hint(desk) == ""
+
+
+# -- dragging in the month
+
+
+def test_a_drag_with_control_copies(desk: Desk) -> None:
+    two(desk)
+    view = month_of(desk)
+    drag(view, line(view, MONDAY), view.visualRect(view.table.index_of(WEDNESDAY)).center(), CONTROL)
+    desk.settle()
+    assert days(desk) == [(MONDAY, "09:00"), (MONDAY, "10:00"), (WEDNESDAY, "09:00")]
+
+
+def test_a_drag_says_what_speaks_against_the_day(desk: Desk) -> None:
+    desk.put(desk.span("09:15", "10:00", TUESDAY))
+    two(desk)
+    view = month_of(desk)
+    start = line(view, MONDAY)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), start + QPoint(15, 0))
+    QTest.mouseMove(view.viewport(), view.visualRect(view.table.index_of(TUESDAY)).center())
+    assert Objection.FULL in view.held.objections
+    press(desk, view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    desk.settle()
+    assert (MONDAY, "09:00") in days(desk)
+
+
+def test_a_drag_from_beside_is_booked_on_the_day(desk: Desk) -> None:
+    two(desk)
+    (row,) = desk.canvas.selected_rows
+    view = month_of(desk)
+    data = CarriedMimeData(Carried(Purpose.MOVE, (row,)))
+    point, actions = ground(view, WEDNESDAY), Qt.DropAction.CopyAction
+    for event in (
+        QDragEnterEvent(point, actions, data, Qt.MouseButton.LeftButton, NONE),
+        QDropEvent(QPointF(point), actions, data, Qt.MouseButton.LeftButton, NONE),
+    ):
+        QApplication.sendEvent(view.viewport(), event)
+        assert event.isAccepted()
+    desk.settle()
+    assert days(desk) == [(MONDAY, "10:00"), (WEDNESDAY, "09:00")]
+
+
+# -- several
+
+
+def test_several_of_the_month_are_moved_as_one_step(desk: Desk) -> None:
+    two(desk)
+    view = month_of(desk)
+    click(view, line(view, MONDAY))
+    click(view, line(view, MONDAY, 1), CONTROL)
+    assert len(view.selected_rows) == 2
+    drag(view, line(view, MONDAY), view.visualRect(view.table.index_of(WEDNESDAY)).center())
+    desk.settle()
+    assert days(desk) == [(WEDNESDAY, "09:00"), (WEDNESDAY, "10:00")]
+    desk.page.undo()
+    desk.settle()
+    assert days(desk) == [(MONDAY, "09:00"), (MONDAY, "10:00")]
+
+
+def test_shift_and_a_click_choose_over_days(desk: Desk) -> None:
+    two(desk)
+    desk.show(desk.span("08:00", "08:30", TUESDAY))
+    desk.show(desk.span("08:00", "08:30", WEDNESDAY))
+    view = month_of(desk)
+    click(view, line(view, MONDAY, 1))
+    click(view, line(view, WEDNESDAY), SHIFT)
+    assert [row.appointment.text for row in view.selected_rows] == ["B", "", ""]
+
+
+def test_control_a_chooses_the_day_and_then_everything_and_delete_cancels_it(desk: Desk) -> None:
+    two(desk)
+    desk.show(desk.span("08:00", "08:30", TUESDAY))
+    view = month_of(desk)
+    click(view, ground(view, MONDAY))
+    press(desk, view, Qt.Key.Key_A, CONTROL)
+    assert len(view.selected_rows) == 2
+    press(desk, view, Qt.Key.Key_A, CONTROL)
+    assert view.accessibleDescription() == "3 Termine ausgewählt"
+    press(desk, view, Qt.Key.Key_Delete)
+    assert days(desk) == []
+
+
+def test_keys_choose_several_and_move_them(desk: Desk) -> None:
+    two(desk)
+    view = month_of(desk)
+    click(view, ground(view, MONDAY))
+    press(desk, view, Qt.Key.Key_Down, CONTROL)
+    press(desk, view, Qt.Key.Key_Down, CONTROL | SHIFT)
+    press(desk, view, Qt.Key.Key_Right, ALT)
+    assert days(desk) == [(TUESDAY, "09:00"), (TUESDAY, "10:00")]
+
+
+@pytest.mark.parametrize("mode", [Mode.DAY, Mode.MONTH])
+def test_several_lines_of_the_list_are_cancelled_as_one_step(desk: Desk, mode: Mode) -> None:
+    two(desk)
+    desk.show(desk.span("11:00", "11:30"))
+    desk.page.show_mode(mode)
+    desk.settle()
+    view = list_of(desk)
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().clearSelection()
+    for number in (0, 2):
+        view.selectionModel().select(view.model().index(number, 0), flags.Select | flags.Rows)
+    press(desk, view, Qt.Key.Key_Delete)
+    assert days(desk) == [(MONDAY, "10:00")]
+    desk.page.undo()
+    desk.settle()
+    assert len(days(desk)) == 3
+    press(desk, view, Qt.Key.Key_A, CONTROL)
+    assert len(view.selection.ids) == 3
+
+
+def test_the_list_shows_what_is_chosen_in_the_plan(desk: Desk) -> None:
+    first, second = two(desk)
+    desk.page.choose_all()
+    assert list_of(desk).selection.ids == {first.id, second.id}
+
+
+# -- days by the keys
+
+
+def test_arrows_lead_out_of_the_month(desk: Desk) -> None:
+    view = month_of(desk)
+    for _ in range(8):
+        press(desk, view, Qt.Key.Key_Down)
+    assert view.current_cell is not None
+    assert view.current_cell.day == MONDAY + timedelta(weeks=8)
+    assert desk.page.shown_window.day.month == 1
