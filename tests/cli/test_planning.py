@@ -17,6 +17,7 @@ from terminplaner.bootstrap.program import open_program
 from terminplaner.cli.main import main
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Queries
@@ -202,7 +203,7 @@ def test_an_edit_takes_the_customer_away_or_brings_a_new_one(run: Any) -> None:
 def test_a_name_that_two_customers_have_is_asked_back(run: Any, tmp_path: Path) -> None:
     with open_program(Environment.read({"TERMINPLANER_PROFILE": str(tmp_path / "profile")})) as program:
         administrator = Actor(program.users.authenticate("admin"))
-        program.master_data.create_customer(administrator, "Schmidt", "Erika")
+        program.customers.create(administrator, Customer(uuid4(), "", "Schmidt", "Erika"))
     refused = add(run, "--minutes", "30", "--customer", "Schmidt, Erika")
     assert refused.code == 2
     assert "1007" in refused.err

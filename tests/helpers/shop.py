@@ -19,6 +19,7 @@ from terminplaner.domain.when import Timed, When
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
+from terminplaner.services.customers import Customers
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
@@ -93,6 +94,10 @@ class Shop:
     @property
     def queries(self) -> Queries:
         return Queries(self.store, self.clock)
+
+    @property
+    def customers(self) -> Customers:
+        return Customers(self.gate, self.clock)
 
     @property
     def absences(self) -> Absences:

@@ -34,7 +34,7 @@ from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
+from terminplaner.domain.resource import Availability, AvailabilityType, Combination, Resource, Weekday
 from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
@@ -200,6 +200,7 @@ ENTITIES: tuple[Entity, ...] = (
         (PERSON.id, ROOM.id),
         is_home_visit=True,
         is_parallel=True,
+        shows_as_unavailable=True,
         branch_id=BRANCH.id,
         position=4,
         deleted_at=MORNING,
@@ -229,8 +230,11 @@ ENTITIES: tuple[Entity, ...] = (
         MORNING,
         "rosa",
         CUSTOMER.id,
+        uid("template"),
         TYPE.id,
+        True,
         (PERSON.id,),
+        Combination.PERSON_AND_ROOM,
         45,
         (Weekday.MONDAY, Weekday.FRIDAY),
         date(2026, 3, 9),

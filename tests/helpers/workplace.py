@@ -17,6 +17,7 @@ from terminplaner.domain.people import User
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
+from terminplaner.services.customers import Customers
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
@@ -123,10 +124,11 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
         planning=planning,
         series=SeriesPlanning(planning),
         calendar_period=CalendarPeriod(planning),
-        presets=Presets(store, clock),
+        presets=Presets(store),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
         queries=Queries(store, clock),
+        customers=Customers(gate, clock),
         finder=AppointmentFinder(store),
         waiting_list=WaitingList(gate, clock),
         reminders=Reminders(store, clock),

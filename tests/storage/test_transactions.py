@@ -280,7 +280,7 @@ def test_new_customers_taken_up_at_once_have_numbers_of_their_own(planned: Store
     def add(store: Store) -> None:
         at_once.wait()
         with store.write(AUTHOR, "customer") as work:
-            add_customer(work, actor, f"Neumann {uuid4()}")
+            add_customer(work, actor, Customer(uuid4(), "", f"Neumann {uuid4()}"))
             work.commit()
 
     stores = [database.open() for _ in range(_AT_ONCE)]

@@ -209,6 +209,7 @@ class Desktop(QObject):
             master_data=program.master_data,
             settings=program.settings,
             queries=program.queries,
+            customers=program.customers,
             finder=program.finder,
             waiting_list=program.waiting_list,
             reminders=program.reminders,

@@ -90,7 +90,7 @@ def _recurrence(studio: Studio) -> QWidget:
 
 
 def _customer(studio: Studio) -> QWidget:
-    return studio.press(_selected("Bearbeiten …")(studio), "Kunde bearbeiten")
+    return studio.press(_selected("Bearbeiten …")(studio), "Kunde öffnen")
 
 
 def _resource(page: str) -> Callable[[Studio], QWidget]:

@@ -18,6 +18,7 @@ from terminplaner.bootstrap.environment import Environment
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.chain_key import ChainKey
+from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
 from terminplaner.services.linking import Linking
@@ -81,7 +82,7 @@ class Program:
 
     @cached_property
     def presets(self) -> Presets:
-        return Presets(self.store, self.clock)
+        return Presets(self.store)
 
     @cached_property
     def settings(self) -> Settings:
@@ -94,6 +95,10 @@ class Program:
     @cached_property
     def finder(self) -> AppointmentFinder:
         return AppointmentFinder(self.store)
+
+    @cached_property
+    def customers(self) -> Customers:
+        return Customers(self.gate, self.clock)
 
     @cached_property
     def waiting_list(self) -> WaitingList:

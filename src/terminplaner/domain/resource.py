@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from uuid import UUID
 
 
@@ -88,3 +89,26 @@ class Availability:
     comment: str = ""
     deleted_at: datetime | None = None
     revision: int = 0
+
+
+class Combination(StrEnum):
+    """Which of several resources have to be free together."""
+
+    ANY = "any"
+    """One of them."""
+    ALL = "all"
+    PERSON_AND_ROOM = "person_and_room"
+    """One of the persons together with one of the rooms."""
+
+    def groups(self, resources: Iterable[Resource]) -> tuple[tuple[UUID, ...], ...]:
+        """One resource out of each group is needed; no groups where these cannot be combined so."""
+        chosen = tuple(resources)
+        match self:
+            case Combination.ALL:
+                return tuple((resource.id,) for resource in chosen)
+            case Combination.PERSON_AND_ROOM:
+                persons = tuple(resource.id for resource in chosen if resource.employee_id is not None)
+                rooms = tuple(resource.id for resource in chosen if resource.employee_id is None)
+                return (persons, rooms) if persons and rooms else ()
+            case _:
+                return (tuple(resource.id for resource in chosen),) if chosen else ()

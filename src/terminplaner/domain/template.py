@@ -26,6 +26,7 @@ class AppointmentTemplate:
     resource_ids: tuple[UUID, ...] = ()
     is_home_visit: bool = False
     is_parallel: bool = False
+    shows_as_unavailable: bool = False
     branch_id: UUID | None = None
     position: int = 0
     deleted_at: datetime | None = None

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from enum import IntEnum
 from uuid import UUID
 
-from terminplaner.domain.resource import Weekday
+from terminplaner.domain.resource import Combination, Weekday
 
 
 class Priority(IntEnum):
@@ -20,8 +20,11 @@ class Priority(IntEnum):
 class WaitingListEntry:
     """A wish; empty fields wish nothing.
 
-    ``from_on``/``until_on`` are inclusive local days, ``starts_at``/``ends_at`` local wall time between which the
-    whole appointment should lie.  ``appointment_id`` names the one that fulfilled it, at ``settled_at``.
+    ``template_id`` is the template its appointment is made from; ``matches_type`` wants only times that an
+    appointment of the same type gave up.  ``combination`` says which of ``resource_ids`` are needed, or of all
+    that take part in the waiting list where none is named.  ``from_on``/``until_on`` are inclusive local days,
+    ``starts_at``/``ends_at`` local wall time between which the whole appointment should lie.  ``appointment_id``
+    names the one that fulfilled it, at ``settled_at``.
     """
 
     id: UUID
@@ -29,8 +32,11 @@ class WaitingListEntry:
     created_at: datetime
     created_by: str
     customer_id: UUID | None = None
+    template_id: UUID | None = None
     type_id: UUID | None = None
+    matches_type: bool = False
     resource_ids: tuple[UUID, ...] = ()
+    combination: Combination = Combination.ANY
     duration_minutes: int = 30
     weekdays: tuple[Weekday, ...] = ()
     from_on: date | None = None

@@ -1,14 +1,72 @@
-"""Finding a customer by what a person says, and taking up a new one, within an open transaction."""
+"""Customers: finding one by what a person says, taking up a new one, and what they have planned."""
 
 from __future__ import annotations
 
-from uuid import uuid4
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid4
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer, initials_of
+from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import Reader, UnitOfWork
+from terminplaner.services.ports import AppointmentSearch, Clock, CustomerSearch, Reader, UnitOfWork
+from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.validation import validate
+
+_BEFORE_FIRST_NUMBER = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerAppointments:
+    """``coming`` begins with the next one, ``past`` with the last one that has begun; none is cancelled."""
+
+    coming: tuple[AppointmentRow, ...]
+    past: tuple[AppointmentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Customers:
+    gate: Gate
+    clock: Clock
+
+    def namesakes(self, last_name: str, first_name: str = "", limit: int = 3) -> tuple[Customer, ...]:
+        """Who has these names already, whatever the case and the accents; nobody without a last name."""
+        if not last_name.strip():
+            return ()
+        with self.gate.store.read() as reader:
+            wanted = CustomerSearch(f"{last_name} {first_name}", has_whole_words=True, limit=limit)
+            return reader.search_customers(wanted)
+
+    def appointments(self, customer_id: UUID, limit: int = 5) -> CustomerAppointments:
+        """The next and the last ``limit`` ones of a customer."""
+        now = self.clock.now()
+        coming = AppointmentSearch(from_at=now, customer_id=customer_id, is_newest_first=False)
+        past = AppointmentSearch(until_at=now, customer_id=customer_id)
+        with self.gate.store.read() as reader:
+            return CustomerAppointments(
+                appointment_rows(reader, reader.search_appointments(coming, limit).appointments),
+                appointment_rows(reader, reader.search_appointments(past, limit).appointments),
+            )
+
+    def create(self, actor: Actor, customer: Customer) -> Customer:
+        """Take up a new customer, with the next free number unless ``customer`` has one.
+
+        Raise ``PermissionDeniedError`` or ``InvalidInputError``.
+        """
+        with self.gate.open(actor.author, "save") as passage:
+            return add_customer(passage.work, actor, customer)
+
+    def restore(self, actor: Actor, customer_id: UUID) -> None:
+        """Bring a deleted customer back.
+
+        Raise ``InvalidInputError`` (``name_taken``) where somebody else has the number now, or
+        ``PermissionDeniedError``.
+        """
+        actor.require(Right.MANAGE_CUSTOMERS)
+        with self.gate.open(actor.author, "save") as passage:
+            customer = replace(passage.work.get(Customer, customer_id), deleted_at=None)
+            validate(passage.work, customer)
+            passage.work.put(customer)
 
 
 def find_or_add_customer(work: UnitOfWork, actor: Actor, wanted: str) -> Customer | None:
@@ -26,41 +84,30 @@ def find_or_add_customer(work: UnitOfWork, actor: Actor, wanted: str) -> Custome
     if (found := _find_customer(work, wanted)) is not None:  # somebody took up the same one meanwhile
         return found
     last_name, _, first_name = wanted.partition(",")
-    return add_customer(work, actor, last_name, first_name)
+    return add_customer(work, actor, Customer(uuid4(), "", last_name, first_name))
 
 
-def add_customer(
-    work: UnitOfWork,
-    actor: Actor,
-    last_name: str,
-    first_name: str = "",
-    *,
-    initials: str = "",
-    phone: str = "",
-    email: str = "",
-) -> Customer:
-    """A new customer with the next free number and, unless given, the Kürzel of the names.
+def add_customer(work: UnitOfWork, actor: Actor, customer: Customer) -> Customer:
+    """A new customer; number and Kürzel that are empty become the next free one and that of the names.
 
     Raise ``PermissionDeniedError`` or ``InvalidInputError``.
     """
     actor.require(Right.MANAGE_CUSTOMERS)
     work.lock_table(Customer)  # or two would get the same number
-    numbers = [int(row.number) for row in work.list(Customer) if row.number.isdecimal()]
-    customer = Customer(
-        id=uuid4(),
-        number=str(max(numbers, default=1000) + 1),
-        last_name=last_name.strip(),
-        first_name=first_name.strip(),
-        initials=initials or initials_of(first_name, last_name),
-        phone=phone,
-        email=email,
+    last_name, first_name = customer.last_name.strip(), customer.first_name.strip()
+    taken_up = replace(
+        customer,
+        number=customer.number or str((work.highest_customer_number() or _BEFORE_FIRST_NUMBER) + 1),
+        last_name=last_name,
+        first_name=first_name,
+        initials=customer.initials or initials_of(first_name, last_name),
     )
-    validate(work, customer)
-    return work.put(customer)
+    validate(work, taken_up)
+    return work.put(taken_up)
 
 
 def _find_customer(reader: Reader, wanted: str) -> Customer | None:
-    customers = reader.list(Customer)
+    customers = reader.search_customers(CustomerSearch(wanted, has_whole_words=True, limit=None))
     for customer in customers:
         if customer.number == wanted:
             return customer

@@ -16,7 +16,6 @@ from terminplaner.domain.people import Customer, Employee, Role, User
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
-from terminplaner.services.customers import add_customer
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
@@ -61,14 +60,16 @@ class MasterData:
     def delete(self, actor: Actor, entity: Deletable) -> None:
         """Delete softly.
 
-        Raise ``InvalidInputError`` for a resource with future appointments or a live calendar link, for an
-        employee whom a resource or a user still names (``employee_in_use``) and for the last administrator,
-        ``StaleRevisionError`` or ``PermissionDeniedError``.
+        Raise ``InvalidInputError`` for a resource with future appointments or a live calendar link, for a customer
+        with future appointments or on the waiting list, for an employee whom a resource or a user still names
+        (``employee_in_use``) and for the last administrator, ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
         with self.gate.open(actor.author, "delete") as passage:
             if isinstance(entity, Resource):
                 self._require_unused(passage.work, entity)
+            if isinstance(entity, Customer):
+                self._require_without_plans(passage.work, entity)
             if isinstance(entity, Employee):
                 _require_unnamed(passage.work, entity)
             passage.work.put(replace(entity, deleted_at=self.clock.now()))
@@ -130,22 +131,6 @@ class MasterData:
                     passage.work.put(replace(rule, deleted_at=self.clock.now()))
             return stored
 
-    def create_customer(
-        self,
-        actor: Actor,
-        last_name: str,
-        first_name: str = "",
-        *,
-        initials: str = "",
-        phone: str = "",
-        email: str = "",
-    ) -> Customer:
-        """See ``add_customer``."""
-        with self.gate.open(actor.author, "save") as passage:
-            return add_customer(
-                passage.work, actor, last_name, first_name, initials=initials, phone=phone, email=email
-            )
-
     def _require_unused(self, reader: Reader, resource: Resource) -> None:
         if any(
             link.resource_id == resource.id and link.ended_at is None for link in reader.list_records(CalendarLink)
@@ -160,6 +145,14 @@ class MasterData:
         ]
         if future:
             raise InvalidInputError("resource_has_future_appointments", resource=resource.name, count=len(future))
+
+    def _require_without_plans(self, reader: Reader, customer: Customer) -> None:
+        coming = reader.list_appointments(AppointmentQuery(customer_id=customer.id, from_at=self.clock.now()))
+        if coming:
+            raise InvalidInputError("customer_has_future_appointments", name=customer.label, count=len(coming))
+        for branch in reader.list(Branch):
+            if any(entry.customer_id == customer.id for entry in reader.list_waiting_list(branch.id)):
+                raise InvalidInputError("customer_is_waiting", name=customer.label)
 
 
 def _free_name(name: str, taken: set[str]) -> str:

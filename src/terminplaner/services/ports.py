@@ -24,6 +24,7 @@ from terminplaner.domain.calendar_link import (
     SyncRun,
 )
 from terminplaner.domain.changes import Author, ChangeSet, Entity
+from terminplaner.domain.people import Customer
 from terminplaner.domain.waiting_list import WaitingListEntry
 
 E = TypeVar("E", bound=Entity)
@@ -57,8 +58,9 @@ class AppointmentQuery:
 class AppointmentSearch:
     """Which appointments somebody looks for; None and empty mean any.
 
-    ``text``: each of its words is a whole word of the text, the comment, or the customer's names, number, Kürzel
-    or phone, in whatever case; a ``*`` at its end or beginning stands for anything (AMPAREX, release notes 2022).
+    ``text``: each of its words is a whole word of the text, the comment, or the customer's names, number, Kürzel,
+    phone or e-mail address, in whatever case; a ``*`` stands for anything within a word, where there is no star
+    nothing may be missing (AMPAREX, release notes 2022).
     They begin at or after ``from_at`` and before ``until_at``, and on the clock of their branch between
     ``begins_from`` and ``begins_until``, both included, which no whole day does.  They take all of
     ``resource_ids``.  ``modified_until_at`` is exclusive.  Instants are UTC.
@@ -78,6 +80,20 @@ class AppointmentSearch:
     modified_until_at: datetime | None = None
     includes_cancelled: bool = False
     is_newest_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerSearch:
+    """Which customers somebody looks for; an empty ``text`` means all, a ``limit`` of None is none.
+
+    ``text``: each of its words begins a word of the names, the number, the Kürzel, the phone or the e-mail
+    address, or with ``has_whole_words`` is one, in whatever case and with or without accents; a ``*`` stands for
+    anything within a word.
+    """
+
+    text: str = ""
+    has_whole_words: bool = False
+    limit: int | None = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +182,14 @@ class Reader(Protocol):
         self, search: AppointmentSearch, limit: int, after: SearchMark | None = None
     ) -> FoundAppointments:
         """In order of their begin, then id; after ``after`` where given."""
+        ...
+
+    def search_customers(self, search: CustomerSearch) -> tuple[Customer, ...]:
+        """Live ones in order of last name, first name and number."""
+        ...
+
+    def highest_customer_number(self) -> int | None:
+        """The highest number of a live customer that is nothing but digits, at most 15 of them."""
         ...
 
     def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:

@@ -1,4 +1,4 @@
-"""What the dialog "Termin" presets and tells of a customer."""
+"""What the dialog "Termin" presets."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import AppointmentSearch, Clock, Store
-from terminplaner.services.queries import AppointmentRow, appointment_rows
+from terminplaner.services.ports import Store
 from terminplaner.services.working_time import applies_on, rule_span
 
 
 @dataclass(frozen=True, slots=True)
 class Presets:
     store: Store
-    clock: Clock
 
     def second_resource(self, actor: Actor, appointment: Appointment) -> UUID | None:
         """What goes with the first resource: the one its availability at that time names, else by the chain's
@@ -40,9 +38,3 @@ class Presets:
                 return None
             own = (resource.id for resource in live.values() if actor.owns(resource) and resource.id != first_id)
             return next(own, None)
-
-    def last_appointments(self, customer_id: UUID, limit: int = 5) -> tuple[AppointmentRow, ...]:
-        """Those of a customer that have begun, newest first."""
-        with self.store.read() as reader:
-            asked = AppointmentSearch(until_at=self.clock.now(), customer_id=customer_id)
-            return appointment_rows(reader, reader.search_appointments(asked, limit).appointments)

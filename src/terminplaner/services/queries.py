@@ -21,7 +21,8 @@ from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Interval, day_start
 from terminplaner.services.branches import branch_of, branches_of
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
-from terminplaner.services.ports import AppointmentQuery, Clock, Reader, Store
+from terminplaner.services.permissions import Actor, Right
+from terminplaner.services.ports import AppointmentQuery, Clock, CustomerSearch, Reader, Store
 from terminplaner.services.working_time import concerns, local_days
 
 N = TypeVar("N", Resource, AppointmentType, AppointmentStatus, Customer)
@@ -64,7 +65,8 @@ class AppointmentRow:
 
     ``color`` (``#RRGGBB``) is the one the chain colors by, empty where there is none.  ``hides_customer`` asks for
     the customer's number in place of the name (Kundenname ausblenden).  ``takes_preparation`` is False where the
-    chain has no preparation times, or has them for the customer only.
+    chain has no preparation times, or has them for the customer only.  ``is_allowed`` says whether whoever looks
+    may plan on all of ``resources``; see ``seen_by``.
     """
 
     appointment: Appointment
@@ -76,6 +78,17 @@ class AppointmentRow:
     color: str = ""
     hides_customer: bool = False
     takes_preparation: bool = True
+    is_allowed: bool = True
+
+    @property
+    def is_changeable(self) -> bool:
+        """Whether whoever looks may change anything of it."""
+        return self.is_allowed and not self.appointment.is_read_only
+
+    @property
+    def is_movable(self) -> bool:
+        """Whether whoever looks may put it elsewhere or take it away."""
+        return self.is_allowed and self.appointment.is_movable
 
     @property
     def occupied(self) -> Interval:
@@ -182,15 +195,10 @@ class Queries:
         with self.store.read() as reader:
             return tuple(rule for rule in reader.list(Availability) if rule.resource_id == resource_id)
 
-    def customers(self, search: str = "") -> tuple[Customer, ...]:
-        """Customers whose number or "Nachname, Vorname" contains every word of ``search``."""
-        words = search.casefold().replace(",", " ").split()
+    def customers(self, search: str = "", limit: int | None = None) -> tuple[Customer, ...]:
+        """The first ``limit`` customers found by what somebody typed (see ``CustomerSearch``)."""
         with self.store.read() as reader:
-            return tuple(
-                row
-                for row in reader.list(Customer)
-                if all(word in f"{row.number} {row.label}".casefold() for word in words)
-            )
+            return reader.search_customers(CustomerSearch(search, limit=limit))
 
     def find_resources(self, wanted: ResourceFilter) -> tuple[ResourceRow, ...]:
         with self.store.read() as reader:
@@ -318,6 +326,13 @@ def appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> t
         )
         for appointment in appointments
     )
+
+
+def seen_by(actor: Actor, rows: tuple[AppointmentRow, ...]) -> tuple[AppointmentRow, ...]:
+    """The same rows, each with what ``actor`` may do with it."""
+    if actor.has(Right.PLAN):
+        return rows
+    return tuple(replace(row, is_allowed=all(map(actor.may_plan, row.resources))) for row in rows)
 
 
 def _colored(row: AppointmentRow, color_by: ColorBy) -> AppointmentRow:

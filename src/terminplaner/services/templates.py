@@ -53,6 +53,7 @@ def with_template(
         follow_up_minutes=template.follow_up_minutes,
         is_home_visit=template.is_home_visit,
         is_parallel=template.is_parallel,
+        shows_as_unavailable=template.shows_as_unavailable and draft.customer_id is None,
     )
     return replace(
         row,

@@ -22,7 +22,7 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.holidays import FEDERAL_STATES
 from terminplaner.services.occupation import LONGEST_PREPARATION
-from terminplaner.services.ports import Reader
+from terminplaner.services.ports import CustomerSearch, Reader
 
 EASTER_OFFSETS = (-80, 250)
 """Days from Easter Sunday that stay within its year, wherever Easter falls."""
@@ -69,8 +69,8 @@ def validate(reader: Reader, entity: object) -> None:
         case Customer():
             _require_text(entity.last_name, "last_name")
             _require_text(entity.number, "number")
-            numbers = (row.number for row in reader.list(Customer) if row.id != entity.id)
-            _require_free(entity.number, numbers)
+            alike = reader.search_customers(CustomerSearch(entity.number, has_whole_words=True, limit=None))
+            _require_free(entity.number, (row.number for row in alike if row.id != entity.id))
         case Employee():
             _require_text(entity.last_name, "last_name")
             namesakes = (row.label for row in reader.list(Employee) if row.id != entity.id)

@@ -107,6 +107,12 @@ def appointment_from(row: RowMapping, resource_ids: tuple[UUID, ...]) -> Appoint
     return Appointment(when=when, resource_ids=resource_ids, **{name: row[name] for name in _APPOINTMENT_COLUMNS})
 
 
+def customer_order(customer: Customer) -> str:
+    """The key that sorts customers by last name, first name and number."""
+    # A tab comes before every letter, so that a name comes before the longer ones that begin like it.
+    return "\t".join((_collated(customer.last_name), _collated(customer.first_name), customer.number))
+
+
 def natural_order(value: Any) -> tuple[Any, ...]:
     """The key that sorts entities or records of one kind as a person expects; the same on both engines."""
     key = _ORDER.get(type(value))
@@ -121,7 +127,7 @@ _ORDER: Mapping[type, Callable[[Any], tuple[Any, ...]]] = {
     Availability: lambda entry: (entry.resource_id.hex, entry.weekday, entry.starts_at),
     AvailabilityType: lambda entry: (entry.position, _collated(entry.name)),
     Branch: lambda branch: (_collated(branch.number), _collated(branch.name)),
-    Customer: lambda customer: (_collated(customer.last_name), _collated(customer.first_name), customer.number),
+    Customer: lambda customer: (customer_order(customer),),
     Employee: lambda employee: (_collated(employee.last_name), _collated(employee.first_name)),
     Holiday: lambda holiday: (holiday.easter_offset_days is not None, holiday.month, holiday.day),
     PlannerView: lambda view: (view.position, _collated(view.title)),

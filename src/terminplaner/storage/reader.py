@@ -22,16 +22,19 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import NotFoundError
+from terminplaner.domain.people import Customer
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.ports import (
     AppointmentQuery,
     AppointmentSearch,
+    CustomerSearch,
     FoundAppointments,
     JournalQuery,
     SearchMark,
     StoreEpoch,
 )
 from terminplaner.storage.codec import from_json
+from terminplaner.storage.customer_search import customers_asked_for, highest_number
 from terminplaner.storage.mapping import (
     ENTITY_TABLES,
     KIND_NAMES,
@@ -147,6 +150,13 @@ class SqlReader:
         values = self._values(Appointment, select(APPOINTMENTS).where(APPOINTMENTS.c.id.in_(ids)))
         by_id = {appointment.id: appointment for appointment in values}
         return (by_id[key] for key in ids)
+
+    def search_customers(self, search: CustomerSearch) -> tuple[Customer, ...]:
+        return self._values(Customer, customers_asked_for(self._connection, search))
+
+    def highest_customer_number(self) -> int | None:
+        highest: int | None = self._connection.scalar(highest_number())
+        return highest
 
     def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:
         query = select(CHANGE_SETS).order_by(CHANGE_SETS.c.number.desc(), CHANGE_SETS.c.id).limit(limit)

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, extract, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, extract, or_, select, union_all
 
 from terminplaner.services.ports import AppointmentSearch, SearchMark
 from terminplaner.storage.tables import (
@@ -23,36 +23,15 @@ from terminplaner.storage.tables import (
     APPOINTMENT_WORDS,
     APPOINTMENTS,
     CUSTOMER_WORDS,
-    SEARCH_WORDS,
     SpanningColumns,
 )
-from terminplaner.storage.words import WordPattern, patterns_of
+from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up
+from terminplaner.storage.words import patterns_of
 
 _FEW = 5_000
 """So many appointments are sooner sorted than walked past."""
 _MANY = 100_000
 """So many are counted to find out which of two frequent words is the rarer one."""
-_WORDS = 500
-"""So many words are looked up one by one; a pattern that more of them match is frequent."""
-_LAST_LETTER = "\U0010ffff"
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """A word somebody looks for, and what the store knows of it.
-
-    ``words`` are all there are of a pattern that begins with a star, None where they are too many or not needed.
-    Where no customer has the word, looking at the customers would cost time for nothing.
-    """
-
-    pattern: WordPattern
-    words: tuple[str, ...] | None
-    is_of_customers: bool
-
-    @property
-    def is_indexed(self) -> bool:
-        """Whether the index leads to what has it."""
-        return self.words is not None or not self.pattern.is_open_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +41,11 @@ class Search:
     connection: Connection
     asked: AppointmentSearch
     zones: tuple[ZoneInfo, ...]
-    wanted: tuple[_Wanted, ...]
+    wanted: tuple[Wanted, ...]
 
     @classmethod
     def of(cls, connection: Connection, asked: AppointmentSearch, zones: Sequence[ZoneInfo]) -> Search:
-        wanted = tuple(_wanted(connection, pattern) for pattern in patterns_of(asked.text))
+        wanted = tuple(look_up(connection, pattern) for pattern in patterns_of(asked.text))
         return cls(connection, asked, tuple(zones), wanted)
 
     def marks(self, limit: int, after: SearchMark | None) -> list[SearchMark]:
@@ -114,9 +93,9 @@ class Search:
     def _conditions(self, row: SpanningColumns) -> Iterator[ColumnElement[bool]]:
         asked, appointment = self.asked, APPOINTMENTS.c
         for wanted in self.wanted:
-            is_of_appointment = appointment.words.like(wanted.pattern.among_words)
+            is_of_appointment = is_among(appointment.words, wanted.pattern)
             if wanted.is_of_customers:
-                yield or_(is_of_appointment, appointment.customer_id.in_(_having(CUSTOMER_WORDS, wanted)))
+                yield or_(is_of_appointment, appointment.customer_id.in_(ids_having(CUSTOMER_WORDS, wanted)))
             else:
                 yield is_of_appointment
         if not asked.includes_cancelled:
@@ -164,20 +143,16 @@ class Search:
         narrowings = [*map(_with_word, indexed), *self._other_narrowings()]
         if not narrowings:
             return None
-        counts = [self._count(ids, _FEW) for ids in narrowings]
+        counts = [count_of(self.connection, ids, _FEW) for ids in narrowings]
         if min(counts) <= _FEW:
             return narrowings[counts.index(min(counts))]
         if len(indexed) < 2:
             return None
-        counts = [self._count(_with_word(wanted), _MANY) for wanted in indexed]
+        counts = [count_of(self.connection, _with_word(wanted), _MANY) for wanted in indexed]
         rarest = counts.index(min(counts))
         ids = _with_word(indexed.pop(rarest)).subquery()
         together = select(ids.c.id).where(*(_has_word(wanted, ids.c.id) for wanted in indexed))
-        return together if self._count(together, _FEW) <= _FEW else None
-
-    def _count(self, ids: Select[Any], enough: int) -> int:
-        """How many there are; more than ``enough`` are not counted any further."""
-        return self.connection.scalar(select(func.count()).select_from(ids.limit(enough + 1).subquery())) or 0
+        return together if count_of(self.connection, together, _FEW) <= _FEW else None
 
     def _other_narrowings(self) -> Iterator[Select[Any]]:
         """The ids of what meets a condition that an index answers."""
@@ -197,47 +172,23 @@ def is_at_hour(asked: AppointmentSearch, begin: datetime) -> bool:
     )
 
 
-def _wanted(connection: Connection, pattern: WordPattern) -> _Wanted:
-    words: tuple[str, ...] | None = None
-    if pattern.is_open_before:
-        alike = select(SEARCH_WORDS.c.word).where(SEARCH_WORDS.c.word.like(pattern.of_word)).limit(_WORDS + 1)
-        words = tuple(connection.scalars(alike))
-        if len(words) > _WORDS:
-            words = None
-    some_customer = _having(CUSTOMER_WORDS, _Wanted(pattern, words, is_of_customers=True)).limit(1)
-    return _Wanted(pattern, words, is_of_customers=connection.scalar(some_customer) is not None)
-
-
-def _having(words: Table, wanted: _Wanted) -> Select[Any]:
-    """The ids of what has a word, by the table that says so."""
-    pattern, (word, key) = wanted.pattern, words.c
-    having: Select[Any] = select(key.label("id"))
-    if wanted.words is not None:
-        return having.where(word.in_(wanted.words))
-    if pattern.is_open_before:
-        return having.where(word.like(pattern.of_word))
-    if pattern.is_open_after:
-        return having.where(word >= pattern.word, word < pattern.word + _LAST_LETTER)
-    return having.where(word == pattern.word)
-
-
-def _with_word(wanted: _Wanted) -> Select[Any]:
+def _with_word(wanted: Wanted) -> Select[Any]:
     """The ids of the appointments that have a word, or whose customer has."""
-    by_word = _having(APPOINTMENT_WORDS, wanted)
+    by_word = ids_having(APPOINTMENT_WORDS, wanted)
     if not wanted.is_of_customers:
         return by_word
-    is_of = APPOINTMENTS.c.customer_id.in_(_having(CUSTOMER_WORDS, wanted))
+    is_of = APPOINTMENTS.c.customer_id.in_(ids_having(CUSTOMER_WORDS, wanted))
     return select(union_all(by_word, select(APPOINTMENTS.c.id).where(is_of)).subquery().c[0].label("id"))
 
 
-def _has_word(wanted: _Wanted, appointment_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def _has_word(wanted: Wanted, appointment_id: ColumnElement[UUID]) -> ColumnElement[bool]:
     """Whether an appointment or its customer has a word."""
     key = APPOINTMENT_WORDS.c.appointment_id
-    by_word = _having(APPOINTMENT_WORDS, wanted).where(key == appointment_id).exists()
+    by_word = ids_having(APPOINTMENT_WORDS, wanted).where(key == appointment_id).exists()
     if not wanted.is_of_customers:
         return by_word
     row = APPOINTMENTS.alias()
-    is_of = row.c.customer_id.in_(_having(CUSTOMER_WORDS, wanted))
+    is_of = row.c.customer_id.in_(ids_having(CUSTOMER_WORDS, wanted))
     return or_(by_word, select(row.c.id).where(row.c.id == appointment_id, is_of).exists())
 
 

@@ -35,7 +35,7 @@ from terminplaner.domain.chain import ColorBy, DeletionPolicy, OpeningSpan, Priv
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.people import Role
 from terminplaner.domain.recurrence import Recurrence
-from terminplaner.domain.resource import Weekday
+from terminplaner.domain.resource import Combination, Weekday
 from terminplaner.domain.view import ViewColumn, ViewKind
 from terminplaner.domain.waiting_list import Priority
 from terminplaner.domain.when import When
@@ -71,6 +71,10 @@ def only_where(condition: str) -> dict[str, Any]:
     Said in the engines' own arguments it would load the dialect of PostgreSQL into every start on SQLite.
     """
     return {"info": {"where": condition}}
+
+
+IN_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text whose order is that of its code points, so that an index finds what begins alike; SQLite's always is."""
 
 
 class IdColumns(TypedColumns):
@@ -143,6 +147,8 @@ USERS = Table("app_user", METADATA, UserColumns)  # "user" is a word of PostgreS
 
 
 class CustomerColumns(EntityColumns):
+    """``sort_key`` is the natural order, ``words`` are those of ``storage.words``."""
+
     number = column(PlainText)
     last_name = column(PlainText)
     first_name = column(PlainText)
@@ -152,6 +158,8 @@ class CustomerColumns(EntityColumns):
     note = column(PlainText)
     pop_up = column(PlainText)
     deleted_at = column(Instant, optional=True)
+    sort_key = column(IN_ORDER, index=True)
+    words = column(Text)
 
 
 CUSTOMERS = Table("customer", METADATA, CustomerColumns)
@@ -268,6 +276,7 @@ class AppointmentTemplateColumns(EntityColumns):
     resource_ids = column(Structure(tuple[UUID, ...]))
     is_home_visit = column(Boolean)
     is_parallel = column(Boolean)
+    shows_as_unavailable = column(Boolean)
     branch_id = column(Uuid, ForeignKey("branch.id"), optional=True)
     position = column(Integer)
     deleted_at = column(Instant, optional=True)
@@ -311,8 +320,11 @@ class WaitingListEntryColumns(EntityColumns):
     created_at = column(Instant)
     created_by = column(PlainText)
     customer_id = column(Uuid, ForeignKey("customer.id"), optional=True)
+    template_id = column(Uuid, ForeignKey("appointment_template.id"), optional=True)
     type_id = column(Uuid, ForeignKey("appointment_type.id"), optional=True)
+    matches_type = column(Boolean)
     resource_ids = column(Structure(tuple[UUID, ...]))
+    combination = column(Word(Combination))
     duration_minutes = column(Integer)
     weekdays = column(Structure(tuple[Weekday, ...]))
     from_on = column(Date, optional=True)
@@ -407,17 +419,20 @@ APPOINTMENT_RESOURCES = Table(
 )
 
 
-_IN_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
-"""Text whose order is that of its code points, so that an index finds what begins alike; SQLite's always is."""
-
-SEARCH_WORDS = Table("search_word", METADATA, Column("word", _IN_ORDER, primary_key=True), sqlite_with_rowid=False)
-"""Every word that an appointment or a customer ever had; what is looked for with a star is looked for among them
-first."""
+SEARCH_WORDS = Table(
+    "search_word",
+    METADATA,
+    Column("word", IN_ORDER, primary_key=True),
+    Column("backwards", IN_ORDER, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""Every word that an appointment or a customer ever had, and the same ``backwards``; what is looked for with a
+star is looked for among them first, by its begin or by its end."""
 
 APPOINTMENT_WORDS = Table(
     "appointment_word",
     METADATA,
-    Column("word", _IN_ORDER, primary_key=True),
+    Column("word", IN_ORDER, primary_key=True),
     Column("appointment_id", ForeignKey("appointment.id"), primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -426,7 +441,7 @@ APPOINTMENT_WORDS = Table(
 CUSTOMER_WORDS = Table(
     "customer_word",
     METADATA,
-    Column("word", _IN_ORDER, primary_key=True),
+    Column("word", IN_ORDER, primary_key=True),
     Column("customer_id", ForeignKey("customer.id"), primary_key=True),
     sqlite_with_rowid=False,
 )

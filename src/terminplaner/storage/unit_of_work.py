@@ -21,7 +21,14 @@ from terminplaner.services.ports import Clock, StoreEpoch
 from terminplaner.storage.change_feed import announce
 from terminplaner.storage.codec import to_log
 from terminplaner.storage.leases import holds_fence
-from terminplaner.storage.mapping import ENTITY_TABLES, RECORD_TABLES, appointment_values, span_values, to_values
+from terminplaner.storage.mapping import (
+    ENTITY_TABLES,
+    RECORD_TABLES,
+    appointment_values,
+    customer_order,
+    span_values,
+    to_values,
+)
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.statements import insert_into, update_of_id
 from terminplaner.storage.sync_tables import CALENDAR_INTENTS, EVENT_MAPPINGS, JOURNAL_ENTRIES, SYNC_RUNS
@@ -35,12 +42,12 @@ from terminplaner.storage.tables import (
     RESOURCES,
     STORE_META,
 )
-from terminplaner.storage.words import joined, words_of
+from terminplaner.storage.words import backwards, joined, words_of
 
 E = TypeVar("E", bound=Entity)
 
 _WORDS: Mapping[type, Table] = {Appointment: APPOINTMENT_WORDS, Customer: CUSTOMER_WORDS}
-_KEEP_WORD = text("INSERT INTO search_word (word) VALUES (:word) ON CONFLICT DO NOTHING")
+_KEEP_WORD = text("INSERT INTO search_word (word, backwards) VALUES (:word, :backwards) ON CONFLICT DO NOTHING")
 
 
 class SqlUnitOfWork(SqlReader):
@@ -135,6 +142,9 @@ class SqlUnitOfWork(SqlReader):
         if isinstance(entity, Appointment):
             span = span_values(entity.when, self._zone_of(entity))
             values = appointment_values(entity) | span | {"words": joined(words_of(entity))}
+        elif isinstance(entity, Customer):
+            found_by = {"sort_key": customer_order(entity), "words": joined(words_of(entity))}
+            values = to_values(entity) | found_by
         else:
             values = to_values(entity)
         if stored is None:
@@ -184,7 +194,7 @@ class SqlUnitOfWork(SqlReader):
                 new[table] += [{"word": word, "key": change.entity_id} for word in after - before]
         words = sorted({row["word"] for rows in new.values() for row in rows})
         if words:
-            self._connection.execute(_KEEP_WORD, [{"word": word} for word in words])
+            self._connection.execute(_KEEP_WORD, [{"word": word, "backwards": backwards(word)} for word in words])
         for table in _WORDS.values():
             word, key = table.c
             if gone[table]:

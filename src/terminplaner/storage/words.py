@@ -1,7 +1,8 @@
 """The words that appointments and customers are found by, and what a search asks of them.
 
-Case and accents make no difference (Özdemir, özdemir, Ozdemir); everything that is neither letter nor digit parts
-words.  A row keeps its words side by side, each between spaces, so that one LIKE answers for either end of a word.
+Case and accents make no difference (Özdemir, özdemir, Ozdemir), and a customer is found with a written-out umlaut
+as well (Oezdemir); everything that is neither letter nor digit parts words.  A row keeps its words side by side,
+each between spaces, so that one LIKE answers for either end of a word.
 """
 
 from __future__ import annotations
@@ -15,38 +16,74 @@ from terminplaner.domain.changes import Entity
 from terminplaner.domain.people import Customer
 
 _WORD = re.compile(r"[^\W_]+")
-_ASKED = re.compile(r"\*?[^\W_]+\*?")
+_ASKED = re.compile(r"(?:[^\W_]|\*)+")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _LONGEST = 60
 """Letters of a word that count; an index takes no words of any length."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordPattern:
-    """A word somebody looks for; the star that was typed at either end stands for anything."""
+    """A word somebody looks for: what stands between its stars, of which each is anything within a word.
 
-    word: str
-    is_open_before: bool = False
-    is_open_after: bool = False
+    ``("m", "ller")`` was typed as "m*ller", ``("", "mann")`` as "*mann".
+    """
+
+    parts: tuple[str, ...]
 
     @property
-    def among_words(self) -> str:
-        """The LIKE pattern for ``joined`` words."""
-        before, after = "" if self.is_open_before else " ", "" if self.is_open_after else " "
-        return f"%{before}{self.word}{after}%"
+    def is_whole(self) -> bool:
+        return len(self.parts) == 1
+
+    @property
+    def head(self) -> str:
+        """What the word begins with."""
+        return self.parts[0]
+
+    @property
+    def tail(self) -> str:
+        """What the word ends with."""
+        return self.parts[-1]
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether nothing but the begin of the word is known."""
+        return len(self.parts) == 2 and not self.tail
+
+    @property
+    def has_inner_star(self) -> bool:
+        return sum(map(bool, self.parts)) > 1
 
     @property
     def of_word(self) -> str:
         """The LIKE pattern for a single word."""
-        return f"{'%' * self.is_open_before}{self.word}{'%' * self.is_open_after}"
+        return "%".join(self.parts)
+
+    @property
+    def among_words(self) -> str:
+        """The LIKE pattern for ``joined`` words; a star in the middle reaches into other words."""
+        return f"%{' ' * bool(self.head)}{self.of_word}{' ' * bool(self.tail)}%"
+
+    @property
+    def within_a_word(self) -> str:
+        """The regular expression for ``joined`` words that keeps a star in the middle within its word."""
+        inner = "[^ ]*".join(filter(None, self.parts))
+        return f"{' ' * bool(self.head)}{inner}{' ' * bool(self.tail)}"
 
 
-def patterns_of(text: str) -> tuple[WordPattern, ...]:
-    """What somebody typed, word by word, each once; nothing but stars asks for nothing."""
-    asked = (
-        WordPattern(part.strip("*")[:_LONGEST], part.startswith("*"), part.endswith("*"))
-        for part in _ASKED.findall(folded(text))
-    )
-    return tuple(dict.fromkeys(asked))
+def patterns_of(text: str, *, are_beginnings: bool = False) -> tuple[WordPattern, ...]:
+    """What somebody typed, word by word, each once; nothing but stars asks for nothing.
+
+    ``are_beginnings`` takes each for the begin of a word.
+    """
+    asked = (part for part in _ASKED.findall(folded(text)) if part.strip("*"))
+    if are_beginnings:
+        asked = (f"{part}*" for part in asked)
+    return tuple(dict.fromkeys(_pattern_of(part) for part in asked))
+
+
+def _pattern_of(typed: str) -> WordPattern:
+    return WordPattern(tuple(part[:_LONGEST] for part in re.sub(r"\*+", "*", typed).split("*")))
 
 
 def words_of(entity: Entity | None) -> tuple[str, ...]:
@@ -58,8 +95,10 @@ def words_of(entity: Entity | None) -> tuple[str, ...]:
         case Appointment(is_private=False):
             return words_in(entity.text, entity.comment)
         case Customer():
-            names = (entity.last_name, entity.first_name, entity.initials, entity.number)
-            return words_in(*names, *phone_texts(entity.phone))
+            names = (entity.last_name, entity.first_name)
+            written_out = (name.translate(_WRITTEN_OUT) for name in names)
+            others = (entity.initials, entity.number, *phone_texts(entity.phone), entity.email)
+            return words_in(*names, *written_out, *others)
         case _:
             return ()
 
@@ -75,6 +114,11 @@ def phone_texts(phone: str) -> tuple[str, str]:
 
 def joined(words: tuple[str, ...]) -> str:
     return f" {' '.join(words)} " if words else ""
+
+
+def backwards(word: str) -> str:
+    """What words that end alike begin alike by."""
+    return word[::-1]
 
 
 def folded(text: str) -> str:

@@ -8,6 +8,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
+from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
@@ -41,6 +42,7 @@ class Services:
     master_data: MasterData
     settings: Settings
     queries: Queries
+    customers: Customers
     finder: AppointmentFinder
     waiting_list: WaitingList
     reminders: Reminders

@@ -20,6 +20,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
+from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.planning import Planning
@@ -132,10 +133,11 @@ def services_of(chain: GoogleChain) -> Services:
         planning=planning,
         series=SeriesPlanning(planning),
         calendar_period=CalendarPeriod(planning),
-        presets=Presets(store, clock),
+        presets=Presets(store),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
         queries=Queries(store, clock),
+        customers=Customers(gate, clock),
         finder=AppointmentFinder(store),
         waiting_list=WaitingList(gate, clock),
         reminders=Reminders(store, clock),

@@ -33,6 +33,7 @@ from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDi
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.appointment.choice_field import ChoiceField
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
+from terminplaner.ui.planner.appointment.namesake_hint import NamesakeHint
 from terminplaner.ui.planner.appointment.stale_bar import StaleBar
 from terminplaner.ui.questions import Question
 
@@ -251,7 +252,7 @@ def test_a_customer_is_found_by_number_and_by_name(desk: Desk, typed: str) -> No
     search.setText(typed)
     found = search.completer().completionModel()
     desk.qtbot.waitUntil(lambda: found.rowCount() == 1)
-    assert found.index(0, 0).data() == "Özdemir, Aylin · 1003"
+    assert found.index(0, 0).data() == "Özdemir, Aylin · 1003 · 0711 5550103"
     search.completer().activated[QModelIndex].emit(found.index(0, 0))  # type: ignore[index]
     assert search.text() == "Özdemir, Aylin"
     desk.dialog.save()
@@ -277,14 +278,29 @@ def test_a_new_customer_is_made_in_place(desk: Desk) -> None:
     press(dialog, "Neuen Kunden anlegen")
     assert child(dialog, QLineEdit, "Kürzel").text() == "NN"
     child(dialog, QLineEdit, "Telefon").setText("0711 1")
+    child(dialog, QLineEdit, "PopUp-Hinweis").setText("Rollstuhl")
     press(dialog, "Kunden anlegen")
     desk.settle()
     customer = only(dialog, CustomerField).customer
     assert customer is not None
     assert (customer.label, customer.initials, customer.phone) == ("Neumann, Nora", "NN", "0711 1")
+    assert "Rollstuhl" in complaints(dialog)
     dialog.save()
     desk.settle()
     assert desk.everything()[0].customer_id == customer.id
+
+
+def test_a_namesake_is_taken_instead_of_a_second_one(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    dialog = desk.dialog
+    child(dialog, QLineEdit, "Kunde").setText("ozdemir, aylin")
+    press(dialog, "Neuen Kunden anlegen")
+    hint = only(dialog, NamesakeHint)
+    desk.qtbot.waitUntil(hint.isVisible)
+    press(hint, "Diesen nehmen: Özdemir, Aylin · 1003 · 0711 5550103")
+    chosen = only(dialog, CustomerField)
+    assert chosen.customer is not None
+    assert (chosen.customer.number, chosen.is_creating) == ("1003", False)
 
 
 def test_tab_goes_from_the_customer_to_the_text(desk: Desk) -> None:

@@ -213,7 +213,7 @@ def test_all_fields_of_a_customer_can_be_edited_in_place(desk: Desk) -> None:
     desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
     desk.double_click(desk.spot(ANNA, "14:30"))
     desk.settle()
-    press(desk.dialog, "Kunde bearbeiten")
+    press(desk.dialog, "Kunde öffnen")
     fields = only(desk.dialog, CustomerDialog)
     child(fields, QLineEdit, "Kürzel").setText("XY")
     child(fields, QPlainTextEdit, "PopUp-Hinweis").setPlainText("Rollstuhl")
@@ -230,7 +230,7 @@ def test_a_customer_without_a_name_is_refused_in_place(desk: Desk) -> None:
     desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
     desk.double_click(desk.spot(ANNA, "14:30"))
     desk.settle()
-    press(desk.dialog, "Kunde bearbeiten")
+    press(desk.dialog, "Kunde öffnen")
     fields = only(desk.dialog, CustomerDialog)
     child(fields, QLineEdit, "Nachname").setText(" ")
     press(fields, "Speichern")
@@ -244,7 +244,7 @@ def test_a_customer_half_entered_is_not_lost_by_a_key(desk: Desk) -> None:
     desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
     desk.double_click(desk.spot(ANNA, "14:30"))
     desk.settle()
-    press(desk.dialog, "Kunde bearbeiten")
+    press(desk.dialog, "Kunde öffnen")
     fields = only(desk.dialog, CustomerDialog)
     child(fields, QLineEdit, "Telefon").setText("0711 1")
     fields.reject()
@@ -261,7 +261,16 @@ def test_the_last_appointments_of_a_customer_are_told_newest_first(desk: Desk) -
     desk.double_click(desk.spot(ANNA, "14:30"))
     desk.settle()
     notes = only(desk.dialog, CustomerNotes)
-    assert any("16.11.2026 · 02.11.2026" in label.text() for label in notes.findChildren(QLabel))
+    assert any("Zuletzt: 16.11.2026 · 02.11.2026" in label.text() for label in notes.findChildren(QLabel))
+
+
+def test_who_had_no_appointment_yet_is_not_said_to_have_none(desk: Desk) -> None:
+    wanted = customer(desk)
+    desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
+    desk.double_click(desk.spot(ANNA, "14:30"))
+    desk.settle()
+    (notes,) = (label.text() for label in only(desk.dialog, CustomerNotes).findChildren(QLabel))
+    assert notes == "Hatte noch keinen Termin.\nNächster Termin: 23.11.2026"
 
 
 # -- the lists in place

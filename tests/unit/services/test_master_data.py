@@ -121,11 +121,11 @@ def _rules(shop: Shop, resource: Resource) -> list[Availability]:
 
 def test_a_new_customer_gets_the_next_number_and_initials(shop: Shop) -> None:
     shop.master_data.save(shop.admin, Customer(uuid4(), "K²", "Sonderling"))
-    customer = shop.master_data.create_customer(shop.employee, " Weiß ", "Änne", phone="0711")
+    customer = shop.customers.create(shop.employee, Customer(uuid4(), "", " Weiß ", "Änne", phone="0711"))
     assert (customer.number, customer.initials, customer.label) == ("1009", "ÄW", "Weiß, Änne")
     assert shop.queries.customers("weiß änne") == (customer,)
     with pytest.raises(InvalidInputError):
-        shop.master_data.create_customer(shop.employee, " ")
+        shop.customers.create(shop.employee, Customer(uuid4(), "", " "))
 
 
 # -- deleting

@@ -8,7 +8,6 @@ from datetime import timedelta
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.services.ports import AppointmentSearch
-from terminplaner.services.presets import Presets
 from terminplaner.services.search import PAGE
 
 
@@ -26,7 +25,7 @@ def test_pages_go_on_to_the_end(shop: Shop) -> None:
     assert rest.following is None
 
 
-def test_the_last_appointments_of_a_customer_come_newest_first(shop: Shop) -> None:
+def test_the_last_and_the_next_appointments_of_a_customer_come_nearest_first(shop: Shop) -> None:
     customer = shop.queries.customers("Sonnenschein")[0]
     now = shop.clock.now()
 
@@ -39,5 +38,6 @@ def test_the_last_appointments_of_a_customer_come_newest_first(shop: Shop) -> No
         put(hours, str(hours))
     cancelled = put(2, "storniert")
     shop.planning.cancel(shop.admin, cancelled.id)
-    found = Presets(shop.store, shop.clock).last_appointments(customer.id, 2)
-    assert [row.appointment.text for row in found] == ["-0.25", "-25"]
+    found = shop.customers.appointments(customer.id, 2)
+    assert [row.appointment.text for row in found.past] == ["-0.25", "-25"]
+    assert [row.appointment.text for row in found.coming] == ["0", "1"]

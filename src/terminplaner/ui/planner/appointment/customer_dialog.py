@@ -1,4 +1,4 @@
-"""The dialog "Kunde": every field of a customer."""
+"""The dialog "Kunde": every field of a customer, be it a new one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from terminplaner.domain.people import Customer
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field
+from terminplaner.ui.planner.appointment.namesake_hint import NamesakeHint
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -19,14 +21,18 @@ _NOTE_LINES = 3
 
 
 class CustomerDialog(EntryDialog):
-    """``saved`` carries the stored ``Customer``."""
+    """``saved`` carries the stored ``Customer``; a new one (revision 0) needs no number."""
+
+    existingChosen = Signal(object)
+    """Instead of a new customer this ``Customer``, who has the same name; the dialog is closed."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, customer: Customer, parent: QWidget
     ) -> None:
         super().__init__(services, session, tasks, parent)
         self._customer = customer
-        self.setWindowTitle(self.tr("Kunde bearbeiten"))
+        is_new = customer.revision == 0
+        self.setWindowTitle(self.tr("Neuer Kunde") if is_new else self.tr("Kunde bearbeiten"))
         self._number = QLineEdit(customer.number)
         self._last_name, self._first_name = QLineEdit(customer.last_name), QLineEdit(customer.first_name)
         self._initials = QLineEdit(customer.initials)
@@ -35,6 +41,9 @@ class CustomerDialog(EntryDialog):
         add_field(self.form, self.tr("Kunden&nummer:"), self._number)
         add_field(self.form, self.tr("Na&chname:"), self._last_name)
         add_field(self.form, self.tr("&Vorname:"), self._first_name)
+        if is_new:
+            self._number.setPlaceholderText(self.tr("wird vergeben"))
+            self._watch_for_namesakes()
         add_field(
             self.form,
             self.tr("Kü&rzel:"),
@@ -66,7 +75,21 @@ class CustomerDialog(EntryDialog):
             note=self._note.toPlainText().strip(),
         )
 
+    def _watch_for_namesakes(self) -> None:
+        hint = NamesakeHint(self.services, self._tasks)
+        hint.chosen.connect(self._on_existing)
+        self.form.addRow(hint)
+        for name in (self._last_name, self._first_name):
+            name.textEdited.connect(lambda: hint.look_for(self._last_name.text(), self._first_name.text()))
+
+    def _on_existing(self, customer: Customer) -> None:
+        self._may_close = True
+        self.existingChosen.emit(customer)
+        self.reject()
+
     def command(self) -> Callable[[], Customer]:
+        if self._customer.revision == 0:
+            return partial(self.services.customers.create, self.session.actor, self.value())
         return partial(self.services.master_data.save, self.session.actor, self.value())
 
 

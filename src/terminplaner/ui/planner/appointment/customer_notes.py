@@ -1,4 +1,4 @@
-"""Under the field "Kunde": when the customer was here last, and the way to all of the customer's fields."""
+"""Under the field "Kunde": the last appointments and the next one, and the way to all of the customer's fields."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
+from terminplaner.services.customers import CustomerAppointments
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import link_button, small_print
@@ -34,7 +35,7 @@ class CustomerNotes(QWidget):
         self._zone = zone
         self._customer: Customer | None = None
         self._text = small_print()
-        self._edit = link_button(self.tr("Kunde bearbeiten"))
+        self._edit = link_button(self.tr("Kunde öffnen"))
         self._edit.clicked.connect(self.editRequested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,26 +49,32 @@ class CustomerNotes(QWidget):
         self._text.setText("")
         self.setVisible(customer is not None)
         if customer is not None:
-            presets, key = self._services.presets, customer.id
+            customers, key = self._services.customers, customer.id
             self._tasks.run(
-                lambda: (key, presets.last_appointments(key, _TOLD)), self, self._on_loaded, self._on_refused
+                lambda: (key, customers.appointments(key, _TOLD)), self, self._on_loaded, self._on_refused
             )
 
     def set_read_only(self) -> None:
         self._edit.hide()
 
-    def _on_loaded(self, answer: tuple[object, tuple[AppointmentRow, ...]]) -> None:
-        key, rows = answer
+    def _on_loaded(self, answer: tuple[object, CustomerAppointments]) -> None:
+        key, found = answer
         if self._customer is None or key != self._customer.id:
             return
-        if rows:
-            told = " · ".join(self._told(row) for row in rows)
-            self._text.setText(self.tr("Zuletzt: {appointments}").format(appointments=told))
-        else:
-            self._text.setText(self.tr("Noch kein Termin bisher."))
+        past = self._listed(found.past)
+        coming = self._listed(found.coming[:1])
+        sentences = (
+            self.tr("Zuletzt: {appointments}").format(appointments=past) if past else "",
+            "" if past else self.tr("Hatte noch keinen Termin."),
+            self.tr("Nächster Termin: {appointment}").format(appointment=coming) if coming else "",
+        )
+        self._text.setText("\n".join(sentence for sentence in sentences if sentence))
 
     def _on_refused(self, _error: TerminplanerError) -> None:
         self._text.setText("")
+
+    def _listed(self, rows: tuple[AppointmentRow, ...]) -> str:
+        return " · ".join(self._told(row) for row in rows)
 
     def _told(self, row: AppointmentRow) -> str:
         day = first_day(row.appointment.when, self._zone)

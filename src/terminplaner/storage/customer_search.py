@@ -1,0 +1,45 @@
+"""Finding customers among very many while somebody types.
+
+As with appointments there are two roads that both check every condition on each row: few are taken and sorted,
+many are walked in their order until the list is full.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Connection, Select, cast, func, select
+
+from terminplaner.services.ports import CustomerSearch
+from terminplaner.storage.tables import CUSTOMER_WORDS, CUSTOMERS
+from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up
+from terminplaner.storage.words import patterns_of
+
+_FEW = 2_000
+"""So many customers are sooner sorted than walked past."""
+_DIGITS = 15
+"""Numbers up to this length can be compared on both engines."""
+
+
+def customers_asked_for(connection: Connection, asked: CustomerSearch) -> Select[Any]:
+    table = CUSTOMERS
+    patterns = patterns_of(asked.text, are_beginnings=not asked.has_whole_words)
+    found = select(table).where(table.c.deleted_at.is_(None), *(is_among(table.c.words, one) for one in patterns))
+    indexed = [wanted for wanted in (look_up(connection, one) for one in patterns) if wanted.is_indexed]
+    if indexed:
+        ids = _ids_having_all(indexed)
+        if asked.limit is None or count_of(connection, ids, _FEW) <= _FEW:
+            found = found.where(table.c.id.in_(ids))
+    return found.order_by(table.c.sort_key, table.c.id).limit(asked.limit)
+
+
+def highest_number() -> Select[Any]:
+    number = CUSTOMERS.c.number
+    is_number = (number != "", func.ltrim(number, "0123456789") == "", func.length(number) <= _DIGITS)
+    return select(func.max(cast(number, BigInteger))).where(CUSTOMERS.c.deleted_at.is_(None), *is_number)
+
+
+def _ids_having_all(wanted: list[Wanted]) -> Select[Any]:
+    ids, *others = (ids_having(CUSTOMER_WORDS, one) for one in wanted)
+    key = ids.selected_columns["id"]
+    return ids.where(*(key.in_(other) for other in others))

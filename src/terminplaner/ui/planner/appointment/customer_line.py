@@ -1,0 +1,122 @@
+"""A line that finds a customer by name, number, phone, Kürzel or e-mail address while somebody types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.people import Customer
+from terminplaner.ui.context import Services
+from terminplaner.ui.forms import add_clear_button, announce
+from terminplaner.ui.plain_text import plain_tooltip
+from terminplaner.ui.tasks import TaskRunner
+
+_SEARCH_AFTER_MS = 180
+_FOUND_AT_MOST = 40
+_CUSTOMER_ROLE = Qt.ItemDataRole.UserRole + 1
+_LABEL_ROLE = Qt.ItemDataRole.UserRole + 2
+"""What the line says once a customer of the list was chosen."""
+
+
+class CustomerLine(QLineEdit):
+    """The chosen customer, or None; text that names nobody is ``is_unresolved``."""
+
+    changed = Signal()
+    """Somebody chose another customer, or none."""
+
+    def __init__(self, services: Services, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._customer: Customer | None = None
+        self._found = QStandardItemModel(self)
+        completer = QCompleter(self._found, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionRole(_LABEL_ROLE)
+        completer.activated[QModelIndex].connect(self._on_index_chosen)  # type: ignore[index]
+        completer.highlighted[QModelIndex].connect(self._on_index_highlighted)  # type: ignore[index]
+        self.setPlaceholderText(self.tr("Name, Nummer, Telefon oder E-Mail"))
+        add_clear_button(self)
+        self.setCompleter(completer)
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_changed)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_SEARCH_AFTER_MS)
+        self._patience.timeout.connect(self._look_up)
+
+    @property
+    def customer(self) -> Customer | None:
+        return self._customer
+
+    @property
+    def is_unresolved(self) -> bool:
+        """Whether something is typed that was not chosen from the list."""
+        return self._customer is None and bool(self.text().strip())
+
+    def show_customer(self, customer: Customer | None) -> None:
+        self._customer = customer
+        self.setText(customer.label if customer else "")
+        self.setToolTip(plain_tooltip(_words_of(customer)) if customer else "")
+        self.setAccessibleDescription("")
+
+    def choose(self, customer: Customer | None) -> None:
+        """Show a customer and say that it was chosen."""
+        self.show_customer(customer)
+        self.changed.emit()
+
+    def _on_edited(self, text: str) -> None:
+        if self._customer is not None and text != self._customer.label:
+            self._customer = None
+            self.changed.emit()
+        self._patience.start()
+
+    def _on_changed(self, text: str) -> None:
+        # The clear button changes the text without "editing" it.
+        if not text and self._customer is not None:
+            self._customer = None
+            self.changed.emit()
+
+    def _look_up(self) -> None:
+        text = self.text()
+        if text.strip():
+            queries = self._services.queries
+            self._tasks.run(lambda: (text, queries.customers(text, _FOUND_AT_MOST)), self, self._on_found, _ignore)
+
+    def _on_found(self, answer: tuple[str, tuple[Customer, ...]]) -> None:
+        text, customers = answer
+        if text != self.text() or self._customer is not None:
+            return
+        self._found.clear()
+        for customer in customers:
+            item = QStandardItem(_words_of(customer))
+            item.setData(customer, _CUSTOMER_ROLE)
+            item.setData(customer.label, _LABEL_ROLE)
+            self._found.appendRow(item)
+        self._say_found(len(customers))
+        if customers and self.hasFocus():
+            self.completer().complete()
+
+    def _say_found(self, count: int) -> None:
+        """A screen reader does not see the list that opens under the line."""
+        found = self.tr("Gefunden: {count}. Pfeil nach unten wählt aus.").format(count=count)
+        self.setAccessibleDescription(found if count else self.tr("Niemand gefunden."))
+        announce(self, self.accessibleDescription())
+
+    def _on_index_highlighted(self, index: QModelIndex) -> None:
+        announce(self, _words_of(index.data(_CUSTOMER_ROLE)))
+
+    def _on_index_chosen(self, index: QModelIndex) -> None:
+        self.choose(index.data(_CUSTOMER_ROLE))
+
+
+def _words_of(customer: Customer) -> str:
+    """Enough to tell namesakes apart."""
+    return " · ".join(part for part in (customer.label, customer.number, customer.phone) if part)
+
+
+def _ignore(_error: TerminplanerError) -> None:
+    """A search that fails finds nothing; the next key asks again."""
