@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,11 @@ from helpers.find import child, press
 from helpers.workplace import Workplace
 from terminplaner.domain.chain import ChainSettings, ColorBy, DeletionPolicy, PrivacyLevel
 from terminplaner.domain.errors import PermissionDeniedError
+from terminplaner.domain.resource import Weekday
+from terminplaner.ui import opening_wording
 from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.wording import weekday
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 
@@ -211,6 +215,26 @@ def test_a_branch_is_changed(qtbot: QtBot, workplace: Workplace, tasks: TaskRunn
     branch = workplace.services.queries.branches()[0]
     assert (branch.name, branch.federal_state) == ("Stuttgart-Mitte", "HH")
     assert child(page, QListWidget, "Filialen").item(0).text() == "01 Stuttgart-Mitte"
+
+
+def test_opening_times_are_entered_day_by_day(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    page = _open(qtbot, workplace, tasks)
+    _section(page, "Filiale")
+    monday, saturday, sunday = (weekday(date(2026, 11, 23 + number)) for number in (0, 5, 6))
+    assert (child(page, QLineEdit, monday).text(), child(page, QLineEdit, sunday).text()) == ("9–18", "")
+    child(page, QLineEdit, monday).setText("9-13, 14:30 bis 18")
+    press(page, "Montag auf Dienstag bis Freitag übertragen")
+    child(page, QLineEdit, saturday).setText("neun bis eins")
+    press(page, "Speichern")
+    _settle(qtbot, tasks)
+    assert "„neun bis eins“" in _messages(page)
+    child(page, QLineEdit, saturday).setText("10-13")
+    press(page, "Speichern")
+    _settle(qtbot, tasks)
+    times = workplace.services.queries.branches()[0].opening_times
+    assert opening_wording.spans_on(times, Weekday.FRIDAY) == ((time(9), time(13)), (time(14, 30), time(18)))
+    assert opening_wording.spans_on(times, Weekday.SATURDAY) == ((time(10), time(13)),)
+    assert opening_wording.spans_on(times, Weekday.SUNDAY) == ()
 
 
 def test_a_new_branch_appears_in_the_list(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:

@@ -21,7 +21,14 @@ from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import Reader
 from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.slots import is_on_raster
-from terminplaner.services.working_time import applies_on, available_intervals, concerns, local_days
+from terminplaner.services.working_time import (
+    applies_on,
+    available_intervals,
+    concerns,
+    keeps_availability,
+    local_days,
+    open_intervals,
+)
 
 _DAYS_CHECKED = 31
 """Holidays of longer absences are not worth a sentence each."""
@@ -29,13 +36,23 @@ _DAYS_CHECKED = 31
 
 class WarningCode(StrEnum):
     OUTSIDE_AVAILABILITY = "outside_availability"
+    OUTSIDE_OPENING = "outside_opening"
+    CLOSED = "closed"
     ABSENT = "absent"
     HOLIDAY = "holiday"
     OFF_STEP = "off_step"
     IN_THE_PAST = "in_the_past"
 
 
-OFF_HOURS = frozenset({WarningCode.OUTSIDE_AVAILABILITY, WarningCode.ABSENT, WarningCode.HOLIDAY})
+OFF_HOURS = frozenset(
+    {
+        WarningCode.OUTSIDE_AVAILABILITY,
+        WarningCode.OUTSIDE_OPENING,
+        WarningCode.CLOSED,
+        WarningCode.ABSENT,
+        WarningCode.HOLIDAY,
+    }
+)
 """What says that nobody works then; it refuses who may book within the working hours only."""
 
 
@@ -131,8 +148,7 @@ def _warnings(appointment: Appointment, around: _Surroundings, now: datetime) ->
     resources = tuple(around.resources[resource_id] for resource_id in appointment.resource_ids)
     yield from _absences(around.absences, appointment, branch, resources)
     if not appointment.shows_as_unavailable:
-        for resource in resources:
-            yield from _unavailable(appointment.when, resource, around.rules[resource.id], branch.tz)
+        yield from _off_hours(appointment.when, resources, around.rules, branch)
     if isinstance(appointment.when, Timed):
         yield from _off_step(appointment.when, resources, around.rules, branch.tz)
 
@@ -158,27 +174,55 @@ def _absences(
                 yield PlanningWarning(WarningCode.ABSENT, params)
 
 
-def _unavailable(
-    when: When, resource: Resource, rules: Sequence[Availability], zone: ZoneInfo
+def _off_hours(
+    when: When, resources: Sequence[Resource], rules: Mapping[UUID, Sequence[Availability]], branch: Branch
 ) -> Iterator[PlanningWarning]:
-    if not resource.warns_when_unavailable:
-        return
+    """Outside the availability of a resource, or where that says nothing, of the opening times."""
+    closed = _closed(when, branch)
+    for resource in resources:
+        own = rules[resource.id]
+        is_outside = _is_outside(when, own, branch.tz)
+        if is_outside and resource.warns_when_unavailable:
+            yield PlanningWarning(WarningCode.OUTSIDE_AVAILABILITY, {"resource": resource.name})
+        elif closed is not None and (is_outside or not keeps_availability(own)):
+            yield closed
+            closed = None
+
+
+def _is_outside(when: When, rules: Sequence[Availability], zone: ZoneInfo) -> bool:
     if isinstance(when, Timed):
         spans = available_intervals(rules, when.start_at.astimezone(zone).date(), zone)
-        is_outside = spans is not None and not any(span.contains(when.interval(zone)) for span in spans)
-    else:
-        days = local_days(when, zone)[:_DAYS_CHECKED]
-        is_outside = any(_is_away(available_intervals(rules, day, zone), rules, day) for day in days)
-    if is_outside:
-        yield PlanningWarning(WarningCode.OUTSIDE_AVAILABILITY, {"resource": resource.name})
+        return spans is not None and not any(span.contains(when.interval(zone)) for span in spans)
+    days = local_days(when, zone)[:_DAYS_CHECKED]
+    return any(_is_away(available_intervals(rules, day, zone), rules, day) for day in days)
 
 
 def _is_away(spans: Sequence[Interval] | None, rules: Sequence[Availability], day: date) -> bool:
     """Whether a whole day is none of the resource's; a break within its working time makes no day one of those."""
     if spans is None:
         return False
-    works = any(rule.is_available for rule in rules)
-    return not spans or (not works and any(applies_on(rule, day) for rule in rules))
+    return not spans or (not keeps_availability(rules) and any(applies_on(rule, day) for rule in rules))
+
+
+def _closed(when: When, branch: Branch) -> PlanningWarning | None:
+    """What is to be said of an appointment that the opening times of its branch do not hold."""
+    zone = branch.tz
+    if isinstance(when, Timed):
+        days: tuple[date, ...] = (when.start_at.astimezone(zone).date(),)
+    else:
+        days = local_days(when, zone)[:_DAYS_CHECKED]
+    for day in days:
+        spans = open_intervals(branch.opening_times, day, zone)
+        if spans is None:
+            return None
+        if not spans:
+            return PlanningWarning(WarningCode.CLOSED, {"day": day})
+        if isinstance(when, Timed) and not any(span.contains(when.interval(zone)) for span in spans):
+            hours = (
+                f"{span.start_at.astimezone(zone):%H:%M}–{span.end_at.astimezone(zone):%H:%M}" for span in spans
+            )
+            return PlanningWarning(WarningCode.OUTSIDE_OPENING, {"day": day, "hours": ", ".join(hours)})
+    return None
 
 
 def _off_step(

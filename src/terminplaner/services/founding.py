@@ -10,10 +10,10 @@ from datetime import time
 from uuid import UUID, uuid4
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
-from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.chain import Branch, ChainSettings, OpeningSpan
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import Customer, Employee, Role, User, initials_of
-from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
 from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import UnitOfWork
@@ -43,6 +43,8 @@ _STATUSES = (
     ("Storniert", "#9b2c2c"),
     ("Geplatzt", "#c05621"),
 )
+_CANCELLING = frozenset(("Storniert", "Geplatzt"))
+_WORKDAYS = tuple(day for day in Weekday if day is not Weekday.SUNDAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,9 @@ def found_chain(gate: Gate) -> bool:
         for position, (name, color) in enumerate(_TYPES):
             work.put(AppointmentType(id=uuid4(), name=name, color=color, position=position))
         for position, (name, color) in enumerate(_STATUSES):
-            work.put(AppointmentStatus(id=uuid4(), name=name, color=color, position=position))
+            means_cancelled = name in _CANCELLING
+            work.put(AppointmentStatus(uuid4(), name, color, position, means_cancelled))
+        work.put(AvailabilityType(uuid4(), "Arbeitszeit"))
     return True
 
 
@@ -150,11 +154,12 @@ def add_sample(gate: Gate) -> bool:
                 work.list(Branch)[0],
                 name="Stuttgart",
                 address="Königstraße 1, 70173 Stuttgart",
-                opening_hours="Mo–Fr 9–18 Uhr, Sa 9–14 Uhr",
+                opening_times=tuple(OpeningSpan(day, time(9), _closing(day)) for day in _WORKDAYS),
             )
         )
+        (type_of_availability, *_) = work.list(AvailabilityType)
         for sample in _RESOURCES:
-            _add_resource(work, sample, branch.id)
+            _add_resource(work, sample, branch.id, type_of_availability.id)
         _add_views(work)
         for number, (last_name, first_name, phone, email) in enumerate(_CUSTOMERS, start=1001):
             work.put(
@@ -190,7 +195,7 @@ def _add_views(work: UnitOfWork) -> None:
         )
 
 
-def _add_resource(work: UnitOfWork, sample: _SampleResource, branch_id: UUID) -> None:
+def _add_resource(work: UnitOfWork, sample: _SampleResource, branch_id: UUID, type_id: UUID) -> None:
     employee_id = None
     if sample.last_name:
         employee = Employee(
@@ -213,7 +218,9 @@ def _add_resource(work: UnitOfWork, sample: _SampleResource, branch_id: UUID) ->
             visible_branch_ids=() if sample.in_all_branches else (branch_id,),
         )
     )
-    for weekday in Weekday:
-        if weekday is not Weekday.SUNDAY:
-            closing = time(14) if weekday is Weekday.SATURDAY else time(18)
-            work.put(Availability(uuid4(), resource.id, weekday, time(9), closing))
+    for weekday in _WORKDAYS:
+        work.put(Availability(uuid4(), resource.id, weekday, time(9), _closing(weekday), type_id=type_id))
+
+
+def _closing(weekday: Weekday) -> time:
+    return time(14) if weekday is Weekday.SATURDAY else time(18)

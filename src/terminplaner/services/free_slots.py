@@ -130,7 +130,7 @@ def _found(reader: Reader, query: FreeSlotQuery, not_before: datetime) -> Iterat
             tuple(rule for rule in rules if rule.resource_id == key),
             tuple(absence for absence in absences if concerns(absence, key, branch.id)),
             full_spans(taken[key], resources[key].capacity),
-            branch.tz,
+            branch,
         )
         for key in wanted
         if key in resources
@@ -153,7 +153,11 @@ class _ResourceTimes:
     rules: Sequence[Availability]
     absences: Sequence[Absence]
     full: Sequence[Seconds]
-    zone: ZoneInfo
+    branch: Branch
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.branch.tz
 
     def starts_on(self, day: date) -> Iterator[int]:
         """The steps of its raster on a local day, whether something fits there or not."""
@@ -174,7 +178,7 @@ class _ResourceTimes:
         duration, before, after = (
             minutes * 60 for minutes in (query.duration_minutes, query.prepare_minutes, query.follow_up_minutes)
         )
-        spans = available_intervals(self.rules, day, self.zone, self.absences)
+        spans = available_intervals(self.rules, day, self.zone, self.absences, self.branch.opening_times)
         allowed: list[Seconds] = []
         for opens, closes in map(seconds, spans if spans is not None else (day_interval(day, self.zone),)):
             # In this order an appointment may touch its neighbors but neither overlap them nor their preparation.

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink
-from terminplaner.domain.chain import Branch, ChainSettings, ColorBy
+from terminplaner.domain.chain import Branch, ChainSettings, ColorBy, OpeningSpan
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, Resource
@@ -116,7 +116,8 @@ class AppointmentRow:
 class Plan:
     """What the planner paints between two instants (UTC, ``until_at`` exclusive).
 
-    By resource: all its availabilities, its absences in that time, and the holidays of its branch.
+    By resource: all its availabilities, its absences in that time, and the holidays and the opening times of its
+    branch.
     """
 
     from_at: datetime
@@ -126,6 +127,7 @@ class Plan:
     availabilities: Mapping[UUID, tuple[Availability, ...]]
     absences: Mapping[UUID, tuple[Absence, ...]] = field(default_factory=dict)
     holidays: Mapping[UUID, HolidayCalendar] = field(default_factory=dict)
+    openings: Mapping[UUID, tuple[OpeningSpan, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +269,7 @@ class Queries:
                 for key, branch in branches.items()
             },
             {key: branch_holidays(branch, holidays) for key, branch in branches.items()},
+            {key: branch.opening_times for key, branch in branches.items()},
         )
 
 

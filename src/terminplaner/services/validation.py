@@ -13,7 +13,7 @@ from uuid import UUID
 from zoneinfo import available_timezones
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, OpeningSpan
 from terminplaner.domain.errors import InvalidInputError, NotFoundError
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
@@ -66,6 +66,7 @@ def validate(reader: Reader, entity: object) -> None:
                 raise InvalidInputError("field_unknown", field="zone", value=entity.zone)
             if entity.federal_state not in FEDERAL_STATES:
                 raise InvalidInputError("field_unknown", field="federal_state", value=entity.federal_state)
+            _require_sound_opening(entity.opening_times)
         case Customer():
             _require_text(entity.last_name, "last_name")
             _require_text(entity.number, "number")
@@ -123,6 +124,18 @@ def _require_sound_rule(rule: Availability) -> None:
 def require_duration(minutes: int) -> None:
     """Raise ``InvalidInputError`` for a length that nobody can ask for."""
     _require_range(minutes, 1, LONGEST_DURATION, "duration_minutes")
+
+
+def _require_sound_opening(times: Iterable[OpeningSpan]) -> None:
+    """Each ends after it begins, and none meets another of its day."""
+    ended: tuple[int, time | None] = (-1, None)
+    for span in sorted(times, key=lambda item: (item.weekday, item.opens_at)):
+        if span.closes_at <= span.opens_at and span.closes_at != time.min:
+            raise InvalidInputError("end_before_start")
+        weekday, closed_at = ended
+        if weekday == span.weekday and (closed_at == time.min or (closed_at and closed_at > span.opens_at)):
+            raise InvalidInputError("opening_overlaps")
+        ended = span.weekday, span.closes_at
 
 
 def validate_holiday(holiday: Holiday) -> None:

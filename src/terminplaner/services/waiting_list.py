@@ -168,7 +168,7 @@ class WaitingList:
                 whole.end_at + NEIGHBOR_MARGIN,
                 with_preparation=takes_preparation,
             )
-            spans = available_intervals(own, day, branch.tz, away)
+            spans = available_intervals(own, day, branch.tz, away, branch.opening_times)
             free = [whole] if spans is None else list(spans)
             free = without(free, Interval(whole.start_at, max(whole.start_at, now)))
             for full in full_spans(taken[resource.id], resource.capacity):

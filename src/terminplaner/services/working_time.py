@@ -1,4 +1,4 @@
-"""When a resource can be booked without a warning: its availability and its absences."""
+"""When a resource can be booked without a warning: its availability, its absences, and when its shop is open."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.absence import Absence
+from terminplaner.domain.chain import OpeningSpan
 from terminplaner.domain.resource import Availability
 from terminplaner.domain.when import AllDay, Interval, When, day_interval, day_start
 
@@ -23,30 +24,48 @@ def local_days(when: When, zone: ZoneInfo) -> tuple[date, ...]:
     return tuple(first + timedelta(days=offset) for offset in range((end - first).days))
 
 
+def open_intervals(opening: Iterable[OpeningSpan], day: date, zone: ZoneInfo) -> tuple[Interval, ...] | None:
+    """When a shop is open on one local day, in order; None where nothing is known of its opening times."""
+    spans = tuple(opening)
+    if not spans:
+        return None
+    today = (span for span in spans if span.weekday == day.weekday())
+    return tuple(merged(_wall_span(span.opens_at, span.closes_at, day, zone) for span in today))
+
+
 def available_intervals(
-    availabilities: Iterable[Availability], day: date, zone: ZoneInfo, absences: Iterable[Absence] = ()
+    availabilities: Iterable[Availability],
+    day: date,
+    zone: ZoneInfo,
+    absences: Iterable[Absence] = (),
+    opening: Iterable[OpeningSpan] = (),
 ) -> tuple[Interval, ...] | None:
     """The bookable spans of one local day, in order; None where nothing limits it: the resource keeps no
-    availability at all, and neither a Nichtverfügbarkeit nor an absence meets the day.
+    availability at all, nothing is known of ``opening``, and neither a Nichtverfügbarkeit nor an absence meets the
+    day.
 
-    Both are taken out of what is left of the day.
+    Both are taken out of the availability, or where none is kept out of the opening times, else of the whole day.
     """
     rules = tuple(availabilities)
     whole_day = day_interval(day, zone)
     today = [rule for rule in rules if applies_on(rule, day)]
     away = [rule_span(rule, day, zone) for rule in today if not rule.is_available]
     away += [span for absence in absences if (span := absence.when.interval(zone)).overlaps(whole_day)]
-    keeps_availability = any(rule.is_available for rule in rules)
-    if not keeps_availability and not away:
-        return None
-    spans = (
-        merged(rule_span(rule, day, zone) for rule in today if rule.is_available)
-        if keeps_availability
-        else [whole_day]
-    )
+    if keeps_availability(rules):
+        spans = merged(rule_span(rule, day, zone) for rule in today if rule.is_available)
+    else:
+        open_spans = open_intervals(opening, day, zone)
+        if open_spans is None and not away:
+            return None
+        spans = [whole_day] if open_spans is None else list(open_spans)
     for hole in away:
         spans = without(spans, hole)
     return tuple(spans)
+
+
+def keeps_availability(rules: Iterable[Availability]) -> bool:
+    """Whether a resource says itself when it works, whatever the opening times are."""
+    return any(rule.is_available for rule in rules)
 
 
 def applies_on(rule: Availability, day: date) -> bool:
@@ -61,12 +80,7 @@ def applies_on(rule: Availability, day: date) -> bool:
 
 def rule_span(rule: Availability, day: date, zone: ZoneInfo) -> Interval:
     """The instants of ``rule`` on a local day it applies on; empty where the clocks leave nothing of it."""
-    start_at = datetime.combine(day, rule.starts_at, zone).astimezone(UTC)
-    if rule.ends_at == time.min:
-        end_at = day_start(day + timedelta(days=1), zone)
-    else:
-        end_at = datetime.combine(day, rule.ends_at, zone).astimezone(UTC)
-    return Interval(start_at, max(start_at, end_at))
+    return _wall_span(rule.starts_at, rule.ends_at, day, zone)
 
 
 def concerns(absence: Absence, resource_id: UUID, branch_id: UUID) -> bool:
@@ -101,6 +115,15 @@ def without(spans: Iterable[Interval], hole: Interval) -> list[Interval]:
         if hole.end_at < span.end_at:
             rest.append(Interval(hole.end_at, span.end_at))
     return rest
+
+
+def _wall_span(starts_at: time, ends_at: time, day: date, zone: ZoneInfo) -> Interval:
+    start_at = datetime.combine(day, starts_at, zone).astimezone(UTC)
+    if ends_at == time.min:
+        end_at = day_start(day + timedelta(days=1), zone)
+    else:
+        end_at = datetime.combine(day, ends_at, zone).astimezone(UTC)
+    return Interval(start_at, max(start_at, end_at))
 
 
 def _week(day: date) -> int:

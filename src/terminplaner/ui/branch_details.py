@@ -18,11 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, IconButton, add_field, form_layout, limit_width, section_title
+from terminplaner.ui.forms import (
+    Banner,
+    IconButton,
+    add_field,
+    form_layout,
+    limit_width,
+    scroll_area,
+    section_title,
+)
 from terminplaner.ui.messages import describe
+from terminplaner.ui.opening_times_form import OpeningTimesForm
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -80,9 +89,8 @@ class BranchDetails(QWidget):
         right = QVBoxLayout()
         right.setSpacing(Space.S)
         right.addWidget(self._banner)
-        right.addWidget(self._form)
+        right.addWidget(scroll_area(self._form), 1)
         right.addWidget(self._bar)
-        right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, Space.M)
         row.setSpacing(Space.L)
@@ -104,6 +112,8 @@ class BranchDetails(QWidget):
         for code, name in _FEDERAL_STATES:
             self._state.addItem(name, code)
         self._address = QPlainTextEdit()
+        self._opening = OpeningTimesForm()
+        self._opening.changed.connect(self._on_edited)
         self._hours = QPlainTextEdit()
         for text in (self._address, self._hours):
             text.setTabChangesFocus(True)
@@ -117,7 +127,13 @@ class BranchDetails(QWidget):
         add_field(form, self.tr("&Nummer:"), self._number)
         add_field(form, self.tr("&Bezeichnung:"), self._name)
         add_field(form, self.tr("Adr&esse:"), self._address)
-        add_field(form, self.tr("&Öffnungszeiten:"), self._hours)
+        form.addRow(self.tr("Öffnungszeiten:"), self._opening)
+        add_field(
+            form,
+            self.tr("Öff&nungszeiten auf dem Terminzettel:"),
+            self._hours,
+            self.tr("Leer: wie oben, in einer Zeile. Eigener Text geht vor."),
+        )
         add_field(
             form, self.tr("B&undesland:"), self._state, self.tr("Danach richten sich die Feiertage im Planer.")
         )
@@ -135,7 +151,9 @@ class BranchDetails(QWidget):
 
     @property
     def is_dirty(self) -> bool:
-        return self._stored is not None and self._edited(self._stored) != self._stored
+        if self._stored is None:
+            return False
+        return self._opening.times is None or self._edited(self._stored) != self._stored
 
     def _on_loaded(self, branches: tuple[Branch, ...]) -> None:
         if self.is_dirty:
@@ -189,6 +207,7 @@ class BranchDetails(QWidget):
         self._number.setText(branch.number)
         self._name.setText(branch.name)
         self._address.setPlainText(branch.address)
+        self._opening.show_times(branch.opening_times)
         self._hours.setPlainText(branch.opening_hours)
         self._zone.setCurrentText(branch.zone)
         self._state.setCurrentIndex(self._state.findData(branch.federal_state))
@@ -197,11 +216,14 @@ class BranchDetails(QWidget):
         self._on_edited()
 
     def _edited(self, branch: Branch) -> Branch:
+        """Unreadable opening times leave those that are stored."""
+        times = self._opening.times
         return replace(
             branch,
             number=self._number.text().strip(),
             name=self._name.text().strip(),
             address=self._address.toPlainText().strip(),
+            opening_times=branch.opening_times if times is None else times,
             opening_hours=self._hours.toPlainText().strip(),
             zone=self._zone.currentText(),
             federal_state=str(self._state.currentData()),
@@ -215,6 +237,10 @@ class BranchDetails(QWidget):
 
     def _on_save(self) -> None:
         if self._stored is None:
+            return
+        if (unreadable := self._opening.unreadable) is not None:
+            self._banner.show_message(describe(InvalidInputError("opening_unreadable", text=unreadable)))
+            self._opening.focus_unreadable()
             return
         wanted = self._edited(self._stored)
         self._bar.show_saving()

@@ -28,6 +28,10 @@ _WARNINGS: Mapping[WarningCode, str] = {
     WarningCode.OUTSIDE_AVAILABILITY: QT_TRANSLATE_NOOP(
         "messages", "„{resource}“ ist zu dieser Zeit nicht verfügbar."
     ),
+    WarningCode.OUTSIDE_OPENING: QT_TRANSLATE_NOOP(
+        "messages", "Das liegt außerhalb der Öffnungszeiten: Am {day} ist von {hours} Uhr geöffnet."
+    ),
+    WarningCode.CLOSED: QT_TRANSLATE_NOOP("messages", "Am {day} ist die Filiale geschlossen."),
     WarningCode.ABSENT: QT_TRANSLATE_NOOP("messages", "„{resource}“ ist abwesend: {kind}."),
     WarningCode.HOLIDAY: QT_TRANSLATE_NOOP("messages", "Der {day} ist ein Feiertag ({name})."),
     WarningCode.OFF_STEP: QT_TRANSLATE_NOOP(

@@ -58,6 +58,13 @@ SENTENCES: Mapping[str, str] = {
     "end_before_start": QT_TRANSLATE_NOOP(
         "messages", "Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten."
     ),
+    "opening_overlaps": QT_TRANSLATE_NOOP(
+        "messages", "Die Öffnungszeiten eines Tages überschneiden sich. Bitte ändern Sie sie."
+    ),
+    "opening_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Öffnungszeiten „{text}“ lassen sich nicht lesen. Bitte geben Sie sie so ein: 9–13, 14:30–18.",
+    ),
     "naive_instant": QT_TRANSLATE_NOOP("messages", "Die Zeitangabe nennt keine Zeitzone. Bitte ergänzen Sie sie."),
     "nonexistent_local_time": QT_TRANSLATE_NOOP(
         "messages",

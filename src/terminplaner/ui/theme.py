@@ -64,6 +64,8 @@ class Tokens:
     """Ground of working time that is not to be had, beside the boxes that are."""
     unavailable: QColor
     """Ground of the time a resource does not work."""
+    closed: QColor
+    """Ground of the time a shop is not open."""
     grid: QColor
     grid_strong: QColor
     today: QColor
@@ -104,6 +106,7 @@ def _scheme(is_dark: bool) -> Tokens:
             available="#22262c",
             taken="#1f2328",
             unavailable="#1b1e23",
+            closed="#16191d",
             grid="#2e333a",
             grid_strong="#3c434c",
             today="#27384c",
@@ -134,6 +137,7 @@ def _scheme(is_dark: bool) -> Tokens:
         available="#ffffff",
         taken="#f7f8fa",
         unavailable="#eef0f3",
+        closed="#e7eaee",
         grid="#e9ebef",
         grid_strong="#d5d9df",
         today="#e3eefa",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import OpeningSpan
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
@@ -32,11 +33,16 @@ def row(number: int, when: When, *resources: Resource, **fields: int) -> Appoint
 
 
 def snapshot_of(
-    mode: Mode, *rows: AppointmentRow, day: date = MONDAY, rules: tuple[Availability, ...] = ()
+    mode: Mode,
+    *rows: AppointmentRow,
+    day: date = MONDAY,
+    rules: tuple[Availability, ...] = (),
+    opening: tuple[OpeningSpan, ...] = (),
 ) -> Snapshot:
     window = Window(mode, day, BERLIN, (ANNA.id, BEN.id))
     span = window.interval
     plan = Plan(span.start_at, span.end_at, (ANNA, BEN), rows, {ANNA.id: rules, BEN.id: ()}, holidays=HOLIDAYS)
+    plan = replace(plan, openings={ANNA.id: opening, BEN.id: opening})
     return take_snapshot(window, plan)
 
 
@@ -164,3 +170,18 @@ def test_what_an_availability_is_made_of_is_told_by_its_hours() -> None:
     ]
     assert shown.rules[1] == ()
     assert snapshot_of(Mode.DAY, day=MONDAY + timedelta(days=1), rules=(lunch,)).rules[0] == ()
+
+
+def test_outside_the_opening_times_a_shop_is_closed_and_an_availability_opens_it() -> None:
+    opening = (OpeningSpan(Weekday.MONDAY, time(9), time(13)), OpeningSpan(Weekday.MONDAY, time(14), time(18)))
+    early = Availability(uuid4(), ANNA.id, Weekday.MONDAY, time(7), time(12))
+    anna, ben = snapshot_of(Mode.DAY, rules=(early,), opening=opening).columns
+    assert anna.closed == ben.closed
+    assert list(ben.closed) == [(0, 540), (780, 840), (1080, 1440)]
+    assert (anna.is_open(420, 480), ben.is_open(420, 480)) == (True, False)
+    assert (ben.is_open(540, 780), ben.is_open(770, 790)) == (True, False)
+    (tuesday, _) = snapshot_of(Mode.DAY, day=MONDAY + timedelta(days=1), opening=opening).columns
+    assert list(tuesday.closed) == [(0, 1440)]
+    (unknown, _) = snapshot_of(Mode.DAY).columns
+    assert not unknown.closed
+    assert unknown.is_open(0, 60)

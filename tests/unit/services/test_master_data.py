@@ -14,6 +14,7 @@ import pytest
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
+from terminplaner.domain.chain import OpeningSpan
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import (
     InvalidInputError,
@@ -255,3 +256,25 @@ def test_what_stands_for_an_employee_is_listed(shop: Shop) -> None:
     klara = rows["Himmel, Klara"]
     assert (klara.branch, klara.resources, klara.users) == ("01 Stuttgart", ("Klara Himmel",), ("klara.himmel",))
     assert list(rows) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("spans", "code"),
+    [
+        (((9, 13), (14, 18)), ""),
+        (((9, 13), (13, 0)), ""),
+        (((13, 9),), "end_before_start"),
+        (((9, 14), (13, 18)), "opening_overlaps"),
+        (((9, 0), (13, 18)), "opening_overlaps"),
+    ],
+)
+def test_opening_times_are_in_order_and_apart(shop: Shop, spans: tuple[tuple[int, int], ...], code: str) -> None:
+    times = tuple(OpeningSpan(Weekday.MONDAY, time(opens), time(closes)) for opens, closes in spans)
+    wanted = replace(shop.branch, opening_times=times)
+    if code:
+        with pytest.raises(InvalidInputError) as refused:
+            shop.master_data.save(shop.admin, wanted)
+        assert refused.value.error_code == code
+    else:
+        shop.master_data.save(shop.admin, wanted)
+        assert shop.branch.opening_times == times

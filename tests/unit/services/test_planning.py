@@ -14,7 +14,7 @@ import pytest
 from helpers.shop import Shop, span
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, OpeningSpan
 from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.errors import (
     CapacityExceededError,
@@ -29,7 +29,7 @@ from terminplaner.domain.when import AllDay, When
 from terminplaner.services.checks import WarningCode
 from terminplaner.services.planning import Move, Outcome
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.ui.messages import describe
+from terminplaner.ui.messages import describe, describe_warning
 
 _GOOGLE = Author("google", Origin.GOOGLE)
 
@@ -346,11 +346,45 @@ def test_outside_of_its_availability_a_resource_warns(shop: Shop, at: time, warn
 
 
 def test_a_resource_warns_only_if_it_is_to(shop: Shop) -> None:
+    _open(shop)
     shop.master_data.save(shop.admin, replace(shop.resource("Klara Himmel"), warns_when_unavailable=False))
     assert _codes(shop, span(_local(shop, _SATURDAY, time(20)))) == []
 
 
-def test_a_resource_without_availability_never_warns(shop: Shop) -> None:
+def _open(shop: Shop, *times: OpeningSpan) -> None:
+    shop.master_data.save(shop.admin, replace(shop.branch, opening_times=times))
+
+
+def test_without_a_word_of_the_availability_the_opening_times_warn(shop: Shop) -> None:
+    klara = shop.resource("Klara Himmel")
+    shop.master_data.save(shop.admin, replace(klara, warns_when_unavailable=False))
+    [late] = shop.planning.check(shop.appointment(when=span(_local(shop, _SATURDAY, time(20))))).warnings
+    assert (late.code, late.params["hours"]) == (WarningCode.OUTSIDE_OPENING, "09:00–14:00")
+    assert "von 09:00–14:00 Uhr" in describe_warning(late)
+    assert _codes(shop, span(_local(shop, _SATURDAY + timedelta(days=1), time(10)))) == [WarningCode.CLOSED]
+    assert _codes(shop, _whole_day(_SATURDAY + timedelta(days=1))) == [WarningCode.CLOSED]
+    for rule in _rules(shop):
+        shop.master_data.delete(shop.admin, rule)
+    assert _codes(shop, span(_local(shop, _SATURDAY, time(14)))) == [WarningCode.OUTSIDE_OPENING]
+    assert _codes(shop, span(_local(shop, _SATURDAY, time(13, 30)))) == []
+
+
+def test_an_availability_says_otherwise_than_the_opening_times(shop: Shop) -> None:
+    klara = shop.resource("Klara Himmel")
+    early = Availability(uuid4(), klara.id, Weekday.TUESDAY, time(7), time(9))
+    shop.master_data.save(shop.admin, early)
+    assert _codes(shop, span(_local(shop, _TUESDAY, time(8)))) == []
+
+
+def test_opening_times_warn_and_never_refuse(shop: Shop) -> None:
+    klara = shop.resource("Klara Himmel")
+    shop.master_data.save(shop.admin, replace(klara, warns_when_unavailable=False))
+    outcome = shop.planning.book(shop.planner, shop.appointment(when=span(_local(shop, _TUESDAY, time(5)))))
+    assert WarningCode.OUTSIDE_OPENING in [warning.code for warning in outcome.warnings]
+
+
+def test_a_resource_without_availability_in_a_shop_without_opening_times_never_warns(shop: Shop) -> None:
+    _open(shop)
     for rule in _rules(shop):
         shop.master_data.delete(shop.admin, rule)
     assert _codes(shop, span(_local(shop, _SATURDAY, time(20)))) == []
@@ -365,6 +399,7 @@ def test_unavailability_is_taken_out_of_the_availability(shop: Shop) -> None:
 
 
 def test_unavailability_warns_also_where_no_availability_is_kept(shop: Shop) -> None:
+    _open(shop)
     for rule in _rules(shop):
         shop.master_data.delete(shop.admin, rule)
     klara = shop.resource("Klara Himmel")
@@ -434,7 +469,12 @@ def test_a_warning_never_refuses(shop: Shop) -> None:
     outcome = shop.planning.book(
         shop.admin, shop.appointment(when=span(_local(shop, date(2026, 1, 1), time(3, 7))))
     )
-    assert {warning.code for warning in outcome.warnings} == set(WarningCode) - {WarningCode.ABSENT}
+    assert {warning.code for warning in outcome.warnings} == {
+        WarningCode.OUTSIDE_AVAILABILITY,
+        WarningCode.HOLIDAY,
+        WarningCode.OFF_STEP,
+        WarningCode.IN_THE_PAST,
+    }
 
 
 def test_whole_days_in_another_zone_are_the_days_of_their_branch(shop: Shop) -> None:

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.chain import OpeningSpan
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Interval, Timed
 from terminplaner.services.slots import is_on_raster, slots
-from terminplaner.services.working_time import available_intervals, concerns
+from terminplaner.services.working_time import available_intervals, concerns, open_intervals
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ANNA = Resource(UUID(int=1), "Anna", step_minutes=60)
@@ -68,6 +69,32 @@ def test_unavailability_counts_also_where_no_availability_is_kept() -> None:
     assert _spans(available_intervals((meeting,), MONDAY, BERLIN)) == ["00:00-10:00", "11:00-00:00"]
     assert available_intervals((meeting,), MONDAY + timedelta(days=1), BERLIN) is None
     assert available_intervals((_rule(time(0), time(0), is_available=False),), MONDAY, BERLIN) == ()
+
+
+_OPENING = (
+    OpeningSpan(Weekday.MONDAY, time(9), time(13)),
+    OpeningSpan(Weekday.MONDAY, time(14), time(18)),
+    OpeningSpan(Weekday.SATURDAY, time(20), time(0)),
+)
+
+
+def test_where_no_availability_is_kept_the_opening_times_count() -> None:
+    course = _rule(time(15), time(16), is_available=False)
+    assert _spans(available_intervals((), MONDAY, BERLIN, (), _OPENING)) == ["09:00-13:00", "14:00-18:00"]
+    assert _spans(available_intervals((course,), MONDAY, BERLIN, (), _OPENING)) == [
+        "09:00-13:00",
+        "14:00-15:00",
+        "16:00-18:00",
+    ]
+    early = _rule(time(7), time(8))
+    assert _spans(available_intervals((early,), MONDAY, BERLIN, (), _OPENING)) == ["07:00-08:00"]
+    assert available_intervals((), MONDAY + timedelta(days=1), BERLIN, (), _OPENING) == ()
+
+
+def test_opening_times_reach_to_midnight_and_are_unknown_where_none_were_given() -> None:
+    saturday = MONDAY + timedelta(days=5)
+    assert _spans(open_intervals(_OPENING, saturday, BERLIN)) == ["20:00-00:00"]
+    assert open_intervals((), saturday, BERLIN) is None
 
 
 def test_an_absence_concerns_its_resources_its_branch_or_everybody() -> None:

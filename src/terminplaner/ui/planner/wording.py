@@ -94,9 +94,9 @@ def spoken_slot(column: Column, position: float, axis: TimeAxis) -> str:
         if closure.start <= position < closure.end
     )
     reasons = [reason for reason in (column.holiday, *away) if reason]
-    is_open = column.free is None or any(start <= position < end for start, end in column.free)
-    if not reasons and not is_open:
-        reasons.append(objection(Objection.UNAVAILABLE))
+    if not reasons and not column.is_open(position, position + 1):
+        is_closed = column.is_closed(position, position + 1)
+        reasons.append(objection(Objection.CLOSED if is_closed else Objection.UNAVAILABLE))
     return ", ".join((clock(instant, axis.zone), column.resource.name, long_date(column.day), *reasons))
 
 
@@ -143,6 +143,8 @@ def objection(found: Objection) -> str:
             return QCoreApplication.translate("planner", "Feiertag")
         case Objection.UNAVAILABLE:
             return QCoreApplication.translate("planner", "Außerhalb der Verfügbarkeit")
+        case Objection.CLOSED:
+            return QCoreApplication.translate("planner", "Außerhalb der Öffnungszeiten")
         case Objection.PAST:
             return QCoreApplication.translate("planner", "In der Vergangenheit")
 

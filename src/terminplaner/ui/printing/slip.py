@@ -11,6 +11,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui import opening_wording
 from terminplaner.ui.planner import wording
 from terminplaner.ui.printing import entries
 from terminplaner.ui.printing.day_list import numbering
@@ -106,5 +107,6 @@ class Slip:
         request = QCoreApplication.translate(
             "printing", "Sie können nicht kommen? Bitte sagen Sie uns rechtzeitig Bescheid."
         )
-        hours = Run(self.branch.opening_hours.strip(), Face.SMALL, is_muted=True)
+        opening = self.branch.opening_hours.strip() or opening_wording.week(self.branch.opening_times)
+        hours = Run(opening, Face.SMALL, is_muted=True)
         return Row((Cell(0, sheet.inner_width, (Run(request, Face.SMALL), hours)),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.when import Interval
-from terminplaner.ui.planner.plan.snapshot import Block, Column, Snapshot
+from terminplaner.ui.planner.plan.snapshot import Block, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,11 @@ def free_from(cursor: Cursor, snapshot: Snapshot) -> Cursor:
     while position + step <= axis.length:
         slot = Interval(axis.instant_at(position, column.day), axis.instant_at(position + step, column.day))
         # Whoever put the cursor into a closed hour meant it.
-        is_wanted = position == cursor.position or _is_open(column, position, position + step)
+        is_wanted = position == cursor.position or column.is_open(position, position + step)
         if is_wanted and not exceeds_capacity(taken, slot, capacity):
             return Cursor(cursor.column, position)
         position += step
     return cursor
-
-
-def _is_open(column: Column, start: float, end: float) -> bool:
-    return column.free is None or any(opens <= start and end <= closes for opens, closes in column.free)
 
 
 def neighbour(blocks: Sequence[Block], position: float, current: Block | None, direction: int) -> Block | None:

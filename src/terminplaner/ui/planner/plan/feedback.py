@@ -31,6 +31,7 @@ class Objection(Enum):
     OVERLAP = "overlap"
     HOLIDAY = "holiday"
     UNAVAILABLE = "unavailable"
+    CLOSED = "closed"
     PAST = "past"
 
 
@@ -83,13 +84,8 @@ class Surroundings:
         if column.holiday:
             yield Objection.HOLIDAY
         shown = axis.span_on(span, column.day)
-        if (
-            isinstance(when, Timed)
-            and column.free is not None
-            and shown is not None
-            and not any(opens <= shown[0] and shown[1] <= closes for opens, closes in column.free)
-        ):
-            yield Objection.UNAVAILABLE
+        if isinstance(when, Timed) and shown is not None and not column.is_open(*shown):
+            yield Objection.CLOSED if column.free is None else Objection.UNAVAILABLE
 
     @staticmethod
     def _resource(resource_id: UUID, column: Column, row: AppointmentRow) -> Resource | None:

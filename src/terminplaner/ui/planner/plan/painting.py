@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from terminplaner.domain.appointment import AppointmentOrigin
@@ -30,6 +30,8 @@ _WORDS_FIRST = 3.5
 """Room, in heights of a line, that the title keeps for itself before there are signs beside it."""
 _WORD_ROOM = 1.5
 """Room, in heights of a line, below which no more than a letter or two of a word would be seen."""
+_NAMED_AT = 9 * 60
+"""Where a day on which the shop does not open says so, in minutes."""
 _SLOT_LINES_FROM = 9.0
 """Lines closer to one another than this, in pixels, would only be noise."""
 
@@ -60,6 +62,7 @@ def _paint_column(
         if not part.isEmpty():
             painter.fillRect(part, look.tokens.unavailable)
             painter.fillRect(part, closed)
+    _paint_closed(painter, snapshot, grid, index, exposed, look)
     opens = min((box.start for box in snapshot.rules[index] if box.is_available), default=0.0)
     named = QRectF(left, grid.y_of(opens), width, 0)
     for closure in column.closures:
@@ -76,6 +79,51 @@ def _paint_column(
     for start, end in snapshot.axis.absent_on(column.day):
         part = QRectF(left, grid.y_of(start), width, grid.y_of(end) - grid.y_of(start)) & exposed
         painter.fillRect(part, look.tokens.grid_strong)
+
+
+def _paint_closed(
+    painter: QPainter, snapshot: Snapshot, grid: Grid, index: int, exposed: QRectF, look: Look
+) -> None:
+    """When the shop is not open: a flat ground, calmer than the hatching of what is open but not to be booked."""
+    column = snapshot.columns[index]
+    left, width = grid.edges[index], grid.column_width(index)
+    is_first = index == 0 or snapshot.columns[index - 1].closed != column.closed
+    for start, end in column.closed:
+        for top, bottom in _beside((start, end), column.free or ()):
+            part = QRectF(left, grid.y_of(top), width, grid.y_of(bottom) - grid.y_of(top)) & exposed
+            if not part.isEmpty():
+                painter.fillRect(part, look.tokens.closed)
+        if is_first and not column.holiday:
+            _paint_closed_word(painter, (start, end), grid, QRectF(left, 0, width, snapshot.axis.length), look)
+
+
+def _paint_closed_word(
+    painter: QPainter, span: tuple[float, float], grid: Grid, column: QRectF, look: Look
+) -> None:
+    """Beside the opening times: at the end of the morning, at the beginning of the evening."""
+    room = grid.y_of(span[1]) - grid.y_of(span[0])
+    if room < look.line_height or column.width() < 2 * look.line_height:
+        return
+    is_whole_day = span[0] <= 0 and span[1] >= column.height()
+    y = grid.y_of(span[0]) + 2
+    if is_whole_day:
+        y = grid.y_of(_NAMED_AT) + 2
+    elif span[0] <= 0:
+        y = grid.y_of(span[1]) - look.line_height - 2
+    painter.setPen(look.tokens.muted)
+    word = QCoreApplication.translate("planner", "geschlossen")
+    look.draw_text(painter, column.left() + _PAD, y, word, look.small, column.width() - 2 * _PAD)
+
+
+def _beside(span: tuple[float, float], free: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """What is left of a span around the stretches that an availability frees all the same."""
+    start, end = span
+    for opens, closes in free:
+        if start < opens:
+            yield start, min(opens, end)
+        start = max(start, closes)
+    if start < end:
+        yield start, end
 
 
 def _paint_slots(painter: QPainter, boxes: Iterable[SlotBox], grid: Grid, part: QRectF, look: Look) -> None:

@@ -15,7 +15,14 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Interval, Timed
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.slots import seconds, slots
-from terminplaner.services.working_time import applies_on, available_intervals, merged, rule_span
+from terminplaner.services.working_time import (
+    applies_on,
+    available_intervals,
+    merged,
+    open_intervals,
+    rule_span,
+    without,
+)
 from terminplaner.ui.planner.plan.layout import Span, lay_out
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Window
@@ -57,7 +64,8 @@ class Column:
     """One resource on one day, or a day with several resources, of which ``resource`` is the first.
 
     ``free`` are the bookable stretches, None where no availability is kept; ``closures`` say in words why others
-    are not.  ``title`` stands above it, ``raster`` is the distance of its lines in minutes.
+    are not.  ``closed`` is when its shop is not open, which counts where no availability is kept.  ``title``
+    stands above it, ``raster`` is the distance of its lines in minutes.
     """
 
     resource: Resource
@@ -67,6 +75,17 @@ class Column:
     title: str = ""
     raster: int = 0
     closures: tuple[Closure, ...] = ()
+    closed: tuple[tuple[float, float], ...] = ()
+
+    def is_open(self, start: float, end: float) -> bool:
+        """Whether a stretch can be booked, as far as working and opening times tell."""
+        if self.free is None:
+            return not self.is_closed(start, end)
+        return any(opens <= start and end <= closes for opens, closes in self.free)
+
+    def is_closed(self, start: float, end: float) -> bool:
+        """Whether the shop is not open for all of a stretch."""
+        return any(closes < end and start < opens for closes, opens in self.closed)
 
     @property
     def key(self) -> ColumnKey:
@@ -227,7 +246,19 @@ def _column(group: tuple[Resource, ...], day: date, plan: Plan, window: Window, 
         titles.get(group[0].id) or group[0].name,
         view.raster_minutes if view else 0,
         tuple(_closures(group, day, plan, axis)),
+        tuple(_closed(group, day, plan, axis)),
     )
+
+
+def _closed(group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis) -> Iterator[tuple[float, float]]:
+    """When the shop of the first of the resources is not open; nothing where its opening times are not known."""
+    open_spans = open_intervals(plan.openings.get(group[0].id, ()), day, axis.zone)
+    if open_spans is None:
+        return
+    rest = [axis.whole_day(day)]
+    for span in open_spans:
+        rest = without(rest, span)
+    yield from (cut for span in rest if (cut := axis.span_on(span, day)))
 
 
 def _free(
