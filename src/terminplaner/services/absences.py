@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from terminplaner.domain.absence import Absence, AbsenceKind
@@ -86,6 +87,13 @@ class Absences:
             for row in appointment_rows(reader, tuple(found))
             if absence.when.interval(row.zone).overlaps(row.appointment.when.interval(row.zone))
         )
+
+
+def may_enter(actor: Actor, absence: Absence, resources: Iterable[Resource]) -> bool:
+    """Whether ``actor`` may store or delete it; ``resources`` are those it may be of."""
+    if not absence.resource_ids:
+        return actor.may_plan_closures
+    return all(actor.may_plan_absences(row) for row in resources if row.id in absence.resource_ids)
 
 
 def require_absence_allowed(reader: Reader, actor: Actor, absence: Absence) -> None:

@@ -74,6 +74,10 @@ class Actor:
         """Whether there can be any resource that this user plans."""
         return self.has(Right.PLAN) or (self.has(Right.PLAN_OWN) and self.user.employee_id is not None)
 
+    @property
+    def may_plan_closures(self) -> bool:
+        return self.has(Right.PLAN) and self.has(Right.PLAN_ABSENCES)
+
     def may_plan_absences(self, resource: Resource) -> bool:
         """Whether the actor enters absences and availabilities of ``resource``."""
         return self.has(Right.PLAN_ABSENCES) and self.may_plan(resource)

@@ -23,6 +23,8 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Move
+from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.queries import seen_by
 
 _ICS = b"""BEGIN:VCALENDAR
 VERSION:2.0
@@ -195,3 +197,15 @@ def test_who_can_plan_something_at_all(shop: Shop) -> None:
 def test_every_role_has_less_than_the_administrator(shop: Shop) -> None:
     for role in set(Role) - {Role.ADMINISTRATOR}:
         assert not _actor(shop, role).has(Right.MANAGE_MASTER_DATA)
+
+
+def test_rows_say_what_whoever_looks_may_do_with_them(shop: Shop) -> None:
+    own = shop.planning.book(shop.planner, shop.appointment()).appointment
+    shared = shop.appointment("Thor Schuss")
+    both = replace(shared, resource_ids=(shop.resource("Thor Schuss").id, shop.resource("Rosa Wolke").id))
+    other = shop.planning.book(shop.planner, both).appointment
+    rows = shop.queries.appointments(AppointmentQuery(from_at=shop.clock.now()))
+    seen = {row.appointment.id: row.is_movable for row in seen_by(shop.employee, rows)}
+    assert seen == {own.id: True, other.id: False}
+    assert seen_by(shop.planner, rows) is rows
+    assert not any(row.is_changeable for row in seen_by(_actor(shop, Role.READER), rows))

@@ -8,7 +8,10 @@ from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.absences import may_enter
+from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
+from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
 from terminplaner.ui.messages import describe, describe_absence, show_when
@@ -51,6 +54,10 @@ class AbsencesTab(QWidget):
         self._close.clicked.connect(self._on_close)
         self._edit.clicked.connect(self._open)
         self._delete.clicked.connect(self._ask_to_delete)
+        if not (session.actor.has(Right.PLAN_ABSENCES) and session.actor.may_plan_something):
+            forbid(session.actor, self._new)
+        if not session.actor.may_plan_closures:
+            forbid(session.actor, self._close)
         self._name_buttons()
 
     def _lay_out(self) -> None:
@@ -130,9 +137,15 @@ class AbsencesTab(QWidget):
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def _name_buttons(self) -> None:
-        has_choice = self._chosen is not None
-        self._edit.setEnabled(has_choice)
-        self._delete.setEnabled(has_choice)
+        actor, chosen = self._session.actor, self._chosen
+        resources = self._choices.resources if self._choices is not None else ()
+        self._edit.setEnabled(chosen is not None)
+        self._delete.setEnabled(chosen is not None)
+        if chosen is not None and not may_enter(actor, chosen, resources):
+            forbid(actor, self._edit, self._delete)
+        else:
+            self._edit.setToolTip("")
+            self._delete.setToolTip("")
 
     # -- changing
 
@@ -145,7 +158,7 @@ class AbsencesTab(QWidget):
             self._commands.new_closure(self._choices)
 
     def _open(self) -> None:
-        if self._chosen is not None and self._choices is not None:
+        if self._edit.isEnabled() and self._chosen is not None and self._choices is not None:
             self._commands.edit_absence(self._chosen, self._choices)
 
     def _ask_to_delete(self) -> None:

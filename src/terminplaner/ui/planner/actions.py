@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.allowance import forbid
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.panels.side_panel import PanelOffer
 from terminplaner.ui.planner.plan.carrying import Purpose
@@ -25,7 +26,9 @@ class PlannerActions(QObject):
     def __init__(self, page: PlannerPage) -> None:
         super().__init__(page)
         self._page = page
-        self._add(self.tr("&Neuer Termin …"), page.new_appointment, "Ctrl+N")
+        new = self._add(self.tr("&Neuer Termin …"), page.new_appointment, "Ctrl+N")
+        if not page.session.actor.may_plan_something:
+            forbid(page.session.actor, new)
         self._open = self._add(self.tr("&Bearbeiten …"), page.open_selected, "F2")
         self._cancel = self._add(self.tr("&Stornieren"), page.cancel_selected, "Del")
         self._add_separator()
@@ -64,11 +67,11 @@ class PlannerActions(QObject):
     def name_for(self, row: AppointmentRow | None) -> None:
         """Offer what can be done with the selected appointment."""
         self._open.setEnabled(row is not None)
-        can_change = row is not None and not row.appointment.is_read_only
+        can_change = row is not None and row.is_changeable
         for action in (self._cancel, self._move, self._cut):
             action.setEnabled(can_change)
         for action in (self._copy, self._take):
-            action.setEnabled(row is not None)
+            action.setEnabled(row is not None and self._page.session.actor.may_plan_something)
 
     def add_panel(self, offer: PanelOffer) -> QAction:
         """The switch of a side panel; it follows ``setChecked``."""

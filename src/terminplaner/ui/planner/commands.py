@@ -19,12 +19,13 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Move, Outcome
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.templates import offered_templates, with_template
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.messages import describe, describe_command, describe_warning
+from terminplaner.ui.messages import describe, describe_code, describe_command, describe_warning
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.copies import blank_row, copied_row
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
@@ -70,6 +71,11 @@ class AppointmentCommands(QObject):
         banner.actionRequested.connect(self._on_banner_action)
 
     @property
+    def actor(self) -> Actor:
+        """Who acts here."""
+        return self._session.actor
+
+    @property
     def has_unsaved_input(self) -> bool:
         return self._dialog is not None and self._dialog.is_dirty
 
@@ -92,7 +98,14 @@ class AppointmentCommands(QObject):
     # -- the dialog
 
     def book(self, wanted: NewAppointment, choices: Choices) -> None:
-        """Open the dialog for a new appointment; offer the templates first where nothing else may be booked."""
+        """Open the dialog for a new appointment; offer the templates first where nothing else may be booked.
+
+        Where the actor may not plan, say so instead.
+        """
+        if not self.actor.may_plan(wanted.resource):
+            self._banner_action = self._told = None
+            self._banner.show_message(describe_code("may_not_plan", {"resource": wanted.resource.name}), "info")
+            return
         row = blank_row(wanted, self._session.branch)
         templates = offered_templates(choices.templates, self._session.branch.id)
         if not (choices.settings.only_from_templates and templates):

@@ -11,6 +11,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import offered_templates, with_template
+from terminplaner.ui.allowance import forbid
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
@@ -50,7 +51,8 @@ class ContextMenu(QObject):
         elif rows:
             self._add_for_many(menu, rows)
         paste = menu.addAction(self.tr("Ein&fügen"), partial(self._editing.paste_at, place))
-        paste.setEnabled(place is not None and self._editing.can_paste)
+        may_paste = place is not None and self._commands.actor.may_plan(place.resource)
+        paste.setEnabled(may_paste and self._editing.can_paste)
         if rows:
             menu.removeAction(paste)
         return menu
@@ -59,6 +61,12 @@ class ContextMenu(QObject):
         self, parent: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment, choices: Choices
     ) -> QMenu:
         menu = QMenu(self.tr("&Neu"), parent)
+        actor = self._commands.actor
+        if not actor.may_plan(place.resource):
+            name = without_mnemonic(place.resource.name)
+            reason = menu.addAction(self.tr("Für „{name}“ dürfen Sie nicht planen").format(name=name))
+            reason.setEnabled(False)
+            return menu
         first = self.tr("&Sonstiger Termin …") if rows else self.tr("&Termin …")
         if not (choices.settings.only_from_templates and choices.templates):
             menu.addAction(first, partial(self._commands.book, place, choices))
@@ -68,8 +76,13 @@ class ContextMenu(QObject):
             menu.addSeparator()
             self._add_templates(menu, offered, place, choices)
         menu.addSeparator()
-        menu.addAction(self.tr("&Verfügbarkeit …"), partial(self.availabilityRequested.emit, place))
-        menu.addAction(self.tr("&Abwesenheit …"), partial(self.absenceRequested.emit, place))
+        entries = (
+            menu.addAction(self.tr("&Verfügbarkeit …"), partial(self.availabilityRequested.emit, place)),
+            menu.addAction(self.tr("&Abwesenheit …"), partial(self.absenceRequested.emit, place)),
+        )
+        if not actor.may_plan_absences(place.resource):
+            menu.setToolTipsVisible(True)
+            forbid(actor, *entries)
         return menu
 
     def _add_templates(
@@ -86,11 +99,12 @@ class ContextMenu(QObject):
     def _add_for_one(
         self, menu: QMenu, row: AppointmentRow, place: NewAppointment | None, choices: Choices
     ) -> None:
-        can_change = not row.appointment.is_read_only
+        can_change = row.is_changeable
         label = self.tr("&Bearbeiten …") if can_change else self.tr("&Ansehen …")
         menu.setDefaultAction(menu.addAction(label, partial(self._commands.open, row, choices)))
         if row.appointment.is_cancelled:
-            menu.addAction(self.tr("&Wiederherstellen"), partial(self._commands.restore, row))
+            if can_change:
+                menu.addAction(self.tr("&Wiederherstellen"), partial(self._commands.restore, row))
             return
         if can_change:
             menu.addMenu(self._status_menu(menu, row, choices))
@@ -115,7 +129,7 @@ class ContextMenu(QObject):
 
     def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...]) -> None:
         self._add_taking(menu, rows, None)
-        changeable = tuple(row for row in rows if row.appointment.is_movable)
+        changeable = tuple(row for row in rows if row.is_movable)
         if changeable:
             menu.addSeparator()
             text = self.tr("{count} Termine s&tornieren").format(count=len(changeable))
@@ -123,11 +137,11 @@ class ContextMenu(QObject):
 
     def _add_taking(self, menu: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment | None) -> None:
         source = place.resource if place is not None else None
-        if all(row.appointment.is_movable for row in rows):
+        if all(row.is_movable for row in rows):
             menu.addAction(self.tr("&Verschieben"), partial(self._editing.take, Purpose.MOVE, rows, source))
         menu.addAction(self.tr("&Kopieren"), partial(self._editing.take, Purpose.COPY, rows, source))
         menu.addSeparator()
-        if all(row.appointment.is_movable for row in rows):
+        if all(row.is_movable for row in rows):
             menu.addAction(self.tr("&Ausschneiden"), partial(self._editing.cut, rows))
         menu.addAction(self.tr("In die Zwischenablage k&opieren"), partial(self._editing.copy, rows))
 

@@ -80,4 +80,4 @@ class Editing(QObject):
 
 
 def _changeable(rows: tuple[AppointmentRow, ...]) -> tuple[AppointmentRow, ...]:
-    return tuple(row for row in rows if row.appointment.is_movable)
+    return tuple(row for row in rows if row.is_movable)

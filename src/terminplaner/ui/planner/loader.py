@@ -15,7 +15,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
-from terminplaner.services.queries import Plan
+from terminplaner.services.queries import Plan, seen_by
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
@@ -165,6 +165,7 @@ def read(services: Services, session: Session, wish: Wish) -> Loaded:
     is_gone = view is None and wish.view_id is not None
     window = replace(wish.window, mode=Mode.DAY if is_gone else wish.window.mode, view=view, resource_ids=ids)
     everything = _plan(services, window, wish.filter)
+    everything = replace(everything, rows=seen_by(session.actor, everything.rows))
     plan = wish.filter.applied_to(everything)
     hidden_rows = len(everything.rows) - len(plan.rows)
     return Loaded(wish, window, choices, views, resources, plan, hidden_rows, lay_out(window, plan))

@@ -59,6 +59,7 @@ class PlannerPage(Page):
         self._navigator = PlanNavigator(services, session, tasks, self)
         self._stage = PlanStage(self._navigator.window, services.clock.now())
         self._canvas = self._stage.canvas
+        self._canvas.show_actor(session.actor)
         self._commands = AppointmentCommands(services, session, tasks, self._banner, self)
         self._showing = PlanShowing(
             *(services, session, tasks, self._navigator, self._commands),
@@ -90,6 +91,8 @@ class PlannerPage(Page):
         self._clock.timeout.connect(self._on_tick)
         self._clock.start()
         self._showing.show_window()
+        if not session.actor.may_plan_something:
+            self._toolbar.forbid_new(session.actor)
 
     # -- building
 

@@ -78,7 +78,7 @@ class PlannerWishes(QObject):
 
     def cancel_selected(self) -> None:
         rows = self._stage.selected_rows
-        self._commands.cancel_all([row for row in rows if row.appointment.is_movable])
+        self._commands.cancel_all([row for row in rows if row.is_movable])
 
     def carry(self, carried: Carried) -> None:
         """Take something up with the pointer, from beside the plan."""

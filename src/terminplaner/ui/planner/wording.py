@@ -135,6 +135,8 @@ def carried(held: Carried) -> str:
 def objection(found: Objection) -> str:
     """What speaks against a place, in a word or two."""
     match found:
+        case Objection.FORBIDDEN:
+            return QCoreApplication.translate("planner", "Für Sie nicht erlaubt")
         case Objection.FULL:
             return QCoreApplication.translate("planner", "Belegt: hier ist kein Platz")
         case Objection.OVERLAP:

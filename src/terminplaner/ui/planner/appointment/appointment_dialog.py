@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,7 +22,7 @@ from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, primary_button, set_role, small_print
 from terminplaner.ui.guarded_dialog import GuardedDialog
-from terminplaner.ui.messages import describe
+from terminplaner.ui.messages import describe, describe_code
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.appointment.findings_view import FindingsView
 from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
@@ -69,11 +70,12 @@ class AppointmentDialog(GuardedDialog):
         self._services = services
         self._session = session
         self._tasks = tasks
+        self._row = row
         self._shown = row.appointment
         self._is_saving = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Neuer Termin") if self.is_new else self.tr("Termin"))
-        self._form = AppointmentForm(services, session, tasks, choices, row)
+        self._form = AppointmentForm(services, session, tasks, _within_reach(choices, session, row), row)
         self._repetition = self._second_tab(row)
         self._before = self._value()
         self._error = Banner()
@@ -174,6 +176,9 @@ class AppointmentDialog(GuardedDialog):
                 "Dieser Eintrag gehört einem anderen Google-Kalender oder einer Serie in Google. Er belegt die "
                 "Ressource, lässt sich aber nur dort ändern."
             )
+        for resource in self._row.resources:
+            if not self._session.actor.may_plan(resource):
+                return describe_code("may_not_plan", {"resource": resource.name})
         if self._shown.is_cancelled:
             return self.tr("Dieser Termin ist storniert.")
         return ""
@@ -418,6 +423,18 @@ class AppointmentDialog(GuardedDialog):
 
 
 _RULE_ERRORS = frozenset(("series_empty", "series_ends_before_start", "series_too_long"))
+
+
+def _within_reach(choices: Choices, session: Session, row: AppointmentRow) -> Choices:
+    """Only resources that whoever works here may plan, besides those that the appointment has."""
+    return replace(
+        choices,
+        resources=tuple(
+            resource
+            for resource in choices.resources
+            if session.actor.may_plan(resource) or resource.id in row.appointment.resource_ids
+        ),
+    )
 
 
 def _ignore(_error: TerminplanerError) -> None:

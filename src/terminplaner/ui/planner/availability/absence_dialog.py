@@ -65,7 +65,7 @@ class AbsenceDialog(EntryDialog):
             allowed = [
                 resource
                 for resource in choices.resources
-                if actor.may_plan(resource) or resource.id in absence.resource_ids
+                if actor.may_plan_absences(resource) or resource.id in absence.resource_ids
             ]
             self._resources.offer(allowed, absence.resource_ids)
             add_field(self.form, self.tr("&Ressourcen:"), self._resources)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from terminplaner.services.permissions import Right
 from terminplaner.services.queries import Plan
+from terminplaner.ui.allowance import forbid
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.choices import Choices
@@ -42,6 +44,11 @@ class AvailabilityActions(QObject):
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             parent.addAction(action)
+        actor = commands.actor
+        if not (actor.has(Right.PLAN_ABSENCES) and actor.may_plan_something):
+            forbid(actor, self._absence, self._switch)
+        if not actor.may_plan_closures:
+            forbid(actor, self._closure)
         self._absence.triggered.connect(lambda _checked=False: self.new_absence())
         self._closure.triggered.connect(lambda _checked=False: self.new_closure())
         self._switch.toggled.connect(self._on_switched)
@@ -59,7 +66,7 @@ class AvailabilityActions(QObject):
     def look_at(self, window: Window, plan: Plan, choices: Choices) -> None:
         """What the planner shows now."""
         self._plan, self._choices, self._day = plan, choices, window.day
-        can_edit = window.view is None or window.view.shows_availability
+        can_edit = self._absence.isEnabled() and (window.view is None or window.view.shows_availability)
         self._switch.setEnabled(can_edit)
         if not can_edit:
             self._switch.setChecked(False)

@@ -14,6 +14,7 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.absences import SavedAbsence
+from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import applies_on, rule_span
 from terminplaner.ui.context import Services, Session
@@ -50,6 +51,11 @@ class AvailabilityCommands(QObject):
         self._tasks = tasks
         self._window = parent
         self._dialog: EntryDialog | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts here."""
+        return self._session.actor
 
     @property
     def has_unsaved_input(self) -> bool:

@@ -54,7 +54,7 @@ class AvailabilityDialog(EntryDialog):
         allowed = [
             resource
             for resource in choices.resources
-            if session.actor.may_plan(resource) or resource.id == rule.resource_id
+            if session.actor.may_plan_absences(resource) or resource.id == rule.resource_id
         ]
         self._first = ChoiceField(Choice(row.id, row.name, row.color) for row in allowed)
         self._first.show_key(rule.resource_id)

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from terminplaner.services.permissions import Actor
+from terminplaner.ui.allowance import forbid
 from terminplaner.ui.forms import IconButton, button, primary_button
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.planner import wording
@@ -216,6 +218,10 @@ class PlannerToolbar(QWidget):
         blocker = QSignalBlocker(self._list)
         self._list.setChecked(is_list)
         blocker.unblock()
+
+    def forbid_new(self, actor: Actor) -> None:
+        """Whoever works here books nothing."""
+        forbid(actor, self._new)
 
     def show_undo(self, undo_command: str | None, redo_command: str | None) -> None:
         """Name what the next undo and redo would do; None where there is nothing."""

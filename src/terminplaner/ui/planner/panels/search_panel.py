@@ -14,7 +14,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import AllDay
 from terminplaner.services.ports import AppointmentSearch
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.queries import AppointmentRow, seen_by
 from terminplaner.services.search import SearchPage
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, announce, link_button, small_print
@@ -157,7 +157,7 @@ class SearchPanel(SidePanel):
         )
         return Line(
             row.appointment.id,
-            row,
+            seen_by(self.session.actor, (row,))[0],
             f"{wording.day_name(day)} {day:%d.%m.%Y}  {wording.span(row, row.zone)}",
             " · ".join(part for part in parts if part),
             row.color,
@@ -188,7 +188,7 @@ class SearchPanel(SidePanel):
 
 def _carried(row: object) -> Carried | None:
     """What moving it takes up; nothing of what cannot be moved."""
-    if not isinstance(row, AppointmentRow) or row.appointment.is_read_only or row.appointment.is_cancelled:
+    if not isinstance(row, AppointmentRow) or not row.is_movable:
         return None
     return Carried(Purpose.MOVE, (row,))
 

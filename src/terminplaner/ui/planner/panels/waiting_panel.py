@@ -18,6 +18,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery
 from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
+from terminplaner.ui.allowance import forbid, why_not
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, card, link_button, primary_button, small_print
 from terminplaner.ui.messages import describe
@@ -58,6 +59,9 @@ class WaitingListPanel(SidePanel):
         self._settled = QCheckBox(self.tr("Erledigte zeigen"))
         self._new = button(self.tr("Neu …"))
         self._take = primary_button(self.tr("In Plan übernehmen"))
+        self._may_plan = session.actor.may_plan_something
+        if not self._may_plan:
+            forbid(session.actor, self._new, self._take)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._list)
@@ -170,9 +174,9 @@ class WaitingListPanel(SidePanel):
 
     def _on_chosen(self, row: object) -> None:
         is_open = isinstance(row, WaitingRow) and row.entry.is_open
-        self._take.setEnabled(is_open and bool(self._possible(row)))
+        self._take.setEnabled(self._may_plan and is_open and bool(self._possible(row)))
         self._free.show_nothing()
-        if isinstance(row, WaitingRow) and is_open:
+        if isinstance(row, WaitingRow) and is_open and self._may_plan:
             self._look_for_free_times(row)
 
     def _look_for_free_times(self, row: WaitingRow) -> None:
@@ -211,12 +215,16 @@ class WaitingListPanel(SidePanel):
         if not isinstance(row, WaitingRow) or self._choices is None:
             return ()
         visible = visible_resources(self._choices, self.session.branch)
-        return row.resources or tuple(resource for resource in visible if resource.has_waiting_list)
+        taking = row.resources or tuple(resource for resource in visible if resource.has_waiting_list)
+        return tuple(filter(self.session.actor.may_plan, taking))
 
     def menu_for(self, row: WaitingRow) -> QMenu:
         """What can be done with a wish."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self._may_plan:
+            menu.addAction(why_not(self.session.actor)).setEnabled(False)
+            return menu
         if row.entry.is_open:
             take = menu.addAction(self.tr("In &Plan übernehmen"), partial(self._take_up, row))
             take.setEnabled(bool(self._possible(row)))
@@ -251,13 +259,13 @@ class WaitingListPanel(SidePanel):
 
     def _carried(self, row: object) -> Carried | None:
         possible = self._possible(row)
-        if not isinstance(row, WaitingRow) or not row.entry.is_open or not possible:
+        if not isinstance(row, WaitingRow) or not row.entry.is_open or not possible or not self._may_plan:
             return None
         draft = row.draft(possible[0], self.services.clock.now())
         return Carried(Purpose.BOOK, (draft,), row.entry, has_time=False)
 
     def _offered(self, offer: object) -> Carried | None:
-        if not isinstance(offer, WaitingOffer):
+        if not isinstance(offer, WaitingOffer) or not self._may_plan:
             return None
         draft = offer.row.draft(offer.resource, offer.when.start_at)
         return Carried(Purpose.BOOK, (draft,), offer.row.entry)
@@ -273,6 +281,9 @@ class WaitingListPanel(SidePanel):
     def _open(self, row: object) -> None:
         if self._choices is None or self._dialog is not None or not isinstance(row, WaitingRow):
             return
+        if not self._may_plan:
+            self._banner.show_message(why_not(self.session.actor), "info")
+            return
         self._banner.close_message()
         dialog = WaitingDialog(self.services, self.session, self.tasks, self._choices, row, self)
         dialog.saved.connect(self._read)
@@ -284,7 +295,7 @@ class WaitingListPanel(SidePanel):
         self._dialog = None
 
     def _remove(self, row: object) -> None:
-        if isinstance(row, WaitingRow):
+        if isinstance(row, WaitingRow) and self._may_plan:
             waiting_list, actor, entry = self.services.waiting_list, self.session.actor, row.entry
             said = self.tr("{name} ist von der Liste genommen.").format(name=row.title)
             self._do(lambda: waiting_list.remove(actor, entry.id), entry, said)

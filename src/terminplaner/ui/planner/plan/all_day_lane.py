@@ -250,7 +250,7 @@ class AllDayLane(QWidget):
 
     def _gesture(self, scene: Scene, bar: Bar, position: QPointF) -> BarGesture | None:
         when = bar.row.appointment.when
-        if not bar.row.appointment.is_movable or not isinstance(when, AllDay):
+        if not bar.row.is_movable or not isinstance(when, AllDay):
             return None
         edge = self._edge_at(scene, bar, position)
         column = self._column_at(scene, position)
@@ -258,7 +258,7 @@ class AllDayLane(QWidget):
 
     def _edge_at(self, scene: Scene, bar: Bar, position: QPointF) -> bool | None:
         """True at the end of a bar that can be pulled, False at its beginning."""
-        if not bar.row.appointment.is_movable or len(scene.snapshot.window.days) == 1:
+        if not bar.row.is_movable or len(scene.snapshot.window.days) == 1:
             return None
         area, x = self._area(scene, bar), position.x() + self._offset
         if bar.ends_here and x >= area.right() - _EDGE:

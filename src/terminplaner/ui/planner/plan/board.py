@@ -156,7 +156,7 @@ class Board:
     @staticmethod
     def _edge_at(block: Block, box: Box, y: float) -> Edge | None:
         # Only what really begins or ends here can be pulled, and not through its preparation time.
-        if box.height < _RESIZABLE_FROM or not block.appointment.is_movable:
+        if box.height < _RESIZABLE_FROM or not block.row.is_movable:
             return None
         if block.begins_here and block.taken_from == block.start and y < box.y + _EDGE:
             return Edge.TOP

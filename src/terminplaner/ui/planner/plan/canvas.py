@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, When
+from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.planner import wording
@@ -64,6 +65,7 @@ class PlannerCanvas(PlanView):
         super().__init__(snapshot, now, parent)
         self._selection = Selection()
         self._settings: ChainSettings | None = None
+        self._actor: Actor | None = None
         self._shows_rules = False
         self._cursor_area = QRectF()
         self._keyboard = Keyboard(self)
@@ -119,7 +121,7 @@ class PlannerCanvas(PlanView):
 
     @property
     def surroundings(self) -> Surroundings:
-        return Surroundings(self._board.snapshot, self._now, self._settings)
+        return Surroundings(self._board.snapshot, self._now, self._settings, self._actor)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over a newer state of the window, or another window; selection, scroll and drag stay."""
@@ -137,6 +139,10 @@ class PlannerCanvas(PlanView):
             self._keyboard.place(0, self.scroll_to_start(), self._board)
         self._tell_news(chosen)
         self._aim()
+
+    def show_actor(self, actor: Actor) -> None:
+        """Who plans here, for the same feedback."""
+        self._actor = actor
 
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the feedback while something is held."""

@@ -16,6 +16,7 @@ from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Interval, Timed, When
+from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.snapshot import Column, Snapshot
@@ -25,8 +26,9 @@ _JUDGED = 50
 
 
 class Objection(Enum):
-    """What speaks against a place; only ``FULL`` refuses it."""
+    """What speaks against a place."""
 
+    FORBIDDEN = "forbidden"
     FULL = "full"
     OVERLAP = "overlap"
     HOLIDAY = "holiday"
@@ -34,14 +36,19 @@ class Objection(Enum):
     CLOSED = "closed"
     PAST = "past"
 
+    @property
+    def refuses(self) -> bool:
+        return self in {Objection.FORBIDDEN, Objection.FULL}
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a place is judged by; ``settings`` None until they were read."""
+    """What a place is judged by; ``settings`` None until they were read, ``actor`` None where nothing is asked."""
 
     snapshot: Snapshot
     now: datetime
     settings: ChainSettings | None = None
+    actor: Actor | None = None
 
     def objections(self, landings: Iterable[Rebooking], *, are_new: bool = False) -> tuple[Objection, ...]:
         """What speaks against these places, the gravest first; ``are_new`` where the originals stay."""
@@ -56,6 +63,8 @@ class Surroundings:
         if column is None:
             return ()
         found = set(self._about_column(column, wanted.when))
+        if self.actor is not None and not self.actor.may_plan(wanted.resource):
+            found.add(Objection.FORBIDDEN)
         if self._is_full(column, wanted.resource, self._span(wanted.when), frozenset()):
             found.add(self._crowded)
         return tuple(objection for objection in Objection if objection in found)
@@ -73,6 +82,8 @@ class Surroundings:
                 continue
             yield from self._about_column(column, landing.when)
             resource = self._resource(resource_id, column, landing.row)
+            if resource is not None and self.actor is not None and not self.actor.may_plan(resource):
+                yield Objection.FORBIDDEN
             if appointment.occupies and resource is not None and self._is_full(column, resource, taken, moving):
                 yield self._crowded
 
@@ -82,10 +93,17 @@ class Surroundings:
         if span.end_at <= self.now:
             yield Objection.PAST
         if column.holiday:
-            yield Objection.HOLIDAY
+            yield from self._off_hours(Objection.HOLIDAY)
         shown = axis.span_on(span, column.day)
         if isinstance(when, Timed) and shown is not None and not column.is_open(*shown):
-            yield Objection.CLOSED if column.free is None else Objection.UNAVAILABLE
+            reason = Objection.CLOSED if column.free is None else Objection.UNAVAILABLE
+            yield from self._off_hours(reason)
+
+    def _off_hours(self, reason: Objection) -> Iterator[Objection]:
+        """Most are only told, who may not plan outside the working hours is kept away."""
+        yield reason
+        if self.actor is not None and not self.actor.has(Right.PLAN_OUTSIDE_HOURS):
+            yield Objection.FORBIDDEN
 
     @staticmethod
     def _resource(resource_id: UUID, column: Column, row: AppointmentRow) -> Resource | None:
@@ -131,4 +149,6 @@ class Surroundings:
     @property
     def _crowded(self) -> Objection:
         is_allowed = self.settings is not None and self.settings.allow_overbooking
+        if self.actor is not None and not self.actor.has(Right.OVERBOOK):
+            is_allowed = False
         return Objection.OVERLAP if is_allowed else Objection.FULL

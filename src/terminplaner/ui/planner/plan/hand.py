@@ -219,7 +219,7 @@ class Hand(QObject):
         row = hit.block.row
         chosen = self._canvas.selected_rows if row.appointment.id in self._canvas.selection.ids else (row,)
         others = tuple(other for other in chosen if other.appointment.id != row.appointment.id)
-        rows = tuple(one for one in (row, *others) if is_copy or one.appointment.is_movable)
+        rows = tuple(one for one in (row, *others) if is_copy or one.is_movable)
         if row not in rows:
             return Held()
         carried = Carried(Purpose.COPY if is_copy else Purpose.MOVE, rows, source=column.resource)
@@ -241,7 +241,7 @@ class Hand(QObject):
         carried = self.held.carried
         if carried is None or not isinstance(self.held.gesture, MoveGesture):
             return
-        is_fixed = not all(row.appointment.is_movable for row in carried.rows)
+        is_fixed = not all(row.is_movable for row in carried.rows)
         purpose = Purpose.COPY if modifiers & _CONTROL or is_fixed else Purpose.MOVE
         if purpose is not carried.purpose:
             self.held = replace(self.held, carried=replace(carried, purpose=purpose))

@@ -134,7 +134,7 @@ class Keyboard:
 
     def _carry(self, columns: int, slots: int, board: Board) -> None:
         current = self.current(board)
-        if current is None or not current[1].appointment.is_movable:
+        if current is None or not current[1].row.is_movable:
             return
         column, block = current
         other = min(max(column + columns, 0), len(board.snapshot.columns) - 1)
@@ -146,7 +146,7 @@ class Keyboard:
         others = tuple(
             row
             for row in self._canvas.selected_rows
-            if row.appointment.id != block.appointment.id and row.appointment.is_movable
+            if row.appointment.id != block.appointment.id and row.is_movable
         )
         if others:
             carried = Carried(Purpose.MOVE, (block.row, *others), source=board.column(column).resource)
@@ -156,7 +156,7 @@ class Keyboard:
 
     def _stretch(self, slots: int, board: Board) -> None:
         current = self.current(board)
-        if current is None or not current[1].appointment.is_movable or not current[1].ends_here:
+        if current is None or not current[1].row.is_movable or not current[1].ends_here:
             return
         column = board.column(current[0])
         step = drag_step(column.resource)

@@ -26,7 +26,7 @@ class Tone(Enum):
 
     @classmethod
     def of(cls, objections: Sequence[Objection]) -> Tone:
-        if Objection.FULL in objections:
+        if any(objection.refuses for objection in objections):
             return cls.REFUSED
         return cls.DOUBTFUL if objections else cls.FINE
 

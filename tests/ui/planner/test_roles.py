@@ -1,0 +1,175 @@
+"""What a role does not allow is disabled or absent in the plan, and says why before anything is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from helpers.find import child
+from helpers.planner_desk import ANNA, BEN, SHOWN, Desk, remember_shown
+from helpers.workplace import Workplace
+from terminplaner.domain.people import Role, User
+from terminplaner.ui.administration.absences_tab import AbsencesTab
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.plan.feedback import Objection
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.plan.overlay import Tone
+from terminplaner.ui.tasks import TaskRunner
+
+Opener = Callable[[Role], Desk]
+
+
+@pytest.fixture
+def work_as(workplace: Workplace, tasks: TaskRunner, qtbot: QtBot, tmp_path: Path) -> Opener:
+    """The desk of Klara Himmel, with another role."""
+
+    def opener(role: Role) -> Desk:
+        (klara,) = (user for user in workplace.services.users.list() if user.name == "klara.himmel")
+        workplace.services.master_data.save(workplace.session().actor, replace(klara, role=role))
+        session = workplace.session(klara.name)
+        page = PlannerPage(workplace.services, session, tasks)
+        qtbot.addWidget(page)
+        page.resize(1200, 700)
+        remembered = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        remember_shown(workplace, session, remembered, SHOWN)
+        page.restore_state(remembered)
+        with qtbot.waitExposed(page):
+            page.show()
+        desk = Desk(workplace, session, tasks, page, qtbot)
+        desk.reload()
+        desk.canvas.setFocus()
+        return desk
+
+    return opener
+
+
+def _action(desk: Desk, text: str) -> QAction:
+    return next(action for action in desk.page.actions() if action.text().replace("&", "") == text)
+
+
+def _said(desk: Desk) -> str:
+    return " ".join(banner.text for banner in desk.page.findChildren(Banner) if banner.isVisible())
+
+
+def _entries(menu: QMenu) -> dict[str, QAction]:
+    return {action.text().replace("&", ""): action for action in menu.actions()}
+
+
+def _place(desk: Desk, name: str, start: str, end: str) -> NewAppointment:
+    return NewAppointment(desk.resource(name), desk.span(start, end))
+
+
+def test_who_only_reads_is_offered_nothing_that_changes(work_as: Opener) -> None:
+    desk = work_as(Role.READER)
+    booked = desk.show(desk.span("14:00", "15:00"))
+    button = child(desk.page, QPushButton, "Neuer Termin")
+    assert not button.isEnabled()
+    assert "„Nur lesen“" in button.accessibleDescription()
+    desk.click(desk.spot(ANNA, "14:20"))
+    names = ("Neuer Termin …", "Stornieren", "Verschieben", "Kopieren", "Ausschneiden")
+    for name in (*names, "Abwesenheit eintragen …", "Betriebsschließung …", "Verfügbarkeiten bearbeiten"):
+        assert not _action(desk, name).isEnabled(), name
+    assert _action(desk, "Bearbeiten …").isEnabled(), "to look at it"
+    row = desk.canvas.selected_row
+    menu = _entries(desk.page.menu_for(row, _place(desk, ANNA, "14:00", "15:00")))
+    assert menu["Ansehen …"].isEnabled()
+    assert not {"Stornieren", "Verschieben", "Status"} & set(menu)
+    desk.drag(desk.spot(ANNA, "14:20"), desk.spot(ANNA, "16:20"))
+    desk.key(Qt.Key.Key_Delete)
+    desk.settle()
+    assert desk.stored(booked) == booked
+
+
+def test_who_only_reads_opens_an_appointment_to_look_at_it(work_as: Opener) -> None:
+    desk = work_as(Role.READER)
+    desk.show(desk.span("14:00", "15:00"))
+    desk.double_click(desk.spot(ANNA, "14:20"))
+    desk.settle()
+    reasons = [banner.text for banner in desk.dialog.findChildren(Banner)]
+    assert "Sie dürfen für „Klara Himmel“ keine Termine planen" in " ".join(reasons)
+    assert not child(desk.dialog, QPushButton, "Speichern").isVisible()
+    assert not child(desk.dialog, QPushButton, "Termin stornieren").isVisible()
+    desk.dialog.reject()
+
+
+def test_an_employee_plans_the_own_column_only(work_as: Opener) -> None:
+    desk = work_as(Role.EMPLOYEE)
+    others = desk.show(desk.span("14:00", "15:00"), BEN)
+    desk.double_click(desk.spot(BEN, "16:20"))
+    assert not desk.has_dialog
+    assert "Sie dürfen für „Thor Schuss“ keine Termine planen" in _said(desk)
+    desk.drag(desk.spot(BEN, "14:20"), desk.spot(BEN, "16:20"))
+    assert desk.stored(others) == others
+    menu = desk.page.menu_for(None, _place(desk, BEN, "16:00", "16:30"))
+    (new,) = (action.menu() for action in menu.actions() if action.text().replace("&", "") == "Neu")
+    assert isinstance(new, QMenu)
+    assert [(entry.text(), entry.isEnabled()) for entry in new.actions()] == [
+        ("Für „Thor Schuss“ dürfen Sie nicht planen", False)
+    ]
+    desk.double_click(desk.spot(ANNA, "16:20"))
+    assert desk.has_dialog
+    desk.dialog.reject()
+
+
+def test_the_own_appointment_is_not_carried_to_others(work_as: Opener) -> None:
+    """What is in the hand says so over each column."""
+    desk = work_as(Role.EMPLOYEE)
+    desk.show(desk.span("14:00", "15:00"))
+    desk.press(desk.spot(ANNA, "14:20"))
+    desk.move(desk.spot(ANNA, "15:30"))
+    assert Objection.FORBIDDEN not in desk.canvas.held.objections
+    desk.move(desk.spot(BEN, "15:30"))
+    assert Objection.FORBIDDEN in desk.canvas.held.objections
+    assert Tone.of(desk.canvas.held.objections) is Tone.REFUSED
+    desk.key(Qt.Key.Key_Escape)
+
+
+def test_who_books_enters_neither_absences_nor_hours(work_as: Opener) -> None:
+    desk = work_as(Role.BOOKER)
+    for name in ("Abwesenheit eintragen …", "Betriebsschließung …", "Verfügbarkeiten bearbeiten"):
+        assert not _action(desk, name).isEnabled(), name
+        assert "„Terminvergabe“" in _action(desk, name).toolTip()
+    menu = desk.page.menu_for(None, _place(desk, BEN, "16:00", "16:30"))
+    (new,) = (action.menu() for action in menu.actions() if action.text().replace("&", "") == "Neu")
+    assert isinstance(new, QMenu)
+    entries = _entries(new)
+    assert entries["Termin …"].isEnabled()
+    assert not entries["Verfügbarkeit …"].isEnabled()
+    assert not entries["Abwesenheit …"].isEnabled()
+
+
+def test_within_the_hours_only_is_said_while_something_is_held(work_as: Opener) -> None:
+    desk = work_as(Role.BOOKER_IN_HOURS)
+    desk.show(desk.span("16:00", "17:00"))
+    desk.press(desk.spot(ANNA, "16:20"))
+    desk.move(desk.spot(ANNA, "16:40"))
+    desk.move(desk.spot(ANNA, "17:50"))
+    assert set(desk.canvas.held.objections) == {Objection.FORBIDDEN, Objection.UNAVAILABLE}
+    desk.key(Qt.Key.Key_Escape)
+
+
+def test_absences_of_others_are_looked_at(
+    work_as: Opener, workplace: Workplace, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    desk = work_as(Role.BOOKER)
+    tab = AbsencesTab(workplace.services, desk.session, tasks)
+    qtbot.addWidget(tab)
+    tab.show()
+    for name in ("Neu …", "Betriebsschließung …"):
+        assert not child(tab, QPushButton, name).isEnabled()
+        assert child(tab, QPushButton, name).toolTip()
+
+
+def test_an_account_without_an_employee_plans_nothing_of_its_own(workplace: Workplace) -> None:
+    user = User(uuid4(), "aushilfe", Role.EMPLOYEE)
+    workplace.services.master_data.save(workplace.session().actor, user)
+    assert not workplace.session("aushilfe").actor.may_plan_something
