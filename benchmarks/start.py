@@ -1,6 +1,7 @@
-"""Starts a window and says how long that took until it was painted, and how much memory it took.
+"""Starts a window and says how long that took until it was painted, how much memory, and which modules it loaded.
 
-Arguments: ``empty`` or ``planner``, and the time of the start in seconds since the epoch.
+Arguments: ``empty``, ``planner``, or ``prepare``, which lets this workstation start without a question; and the
+time in seconds since the epoch at which the start began.
 """
 
 from __future__ import annotations
@@ -11,20 +12,20 @@ import resource
 import sys
 import time
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-
 _POLL_MS = 5
 
 
 def _report(started_at: float) -> None:
     seconds = time.time() - started_at
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "megabytes": megabytes}), flush=True)
+    print(json.dumps({"seconds": seconds, "megabytes": megabytes, "modules": list(sys.modules)}), flush=True)
     os._exit(0)  # how it ends is measured nowhere
 
 
 def _start_empty(started_at: float) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
     application = QApplication([])
     window = QMainWindow()
     window.show()
@@ -34,34 +35,63 @@ def _start_empty(started_at: float) -> None:
 
 
 def _start_planner(started_at: float) -> None:
-    from terminplaner.bootstrap.desktop import Desktop
-    from terminplaner.bootstrap.environment import Environment
-    from terminplaner.bootstrap.program import open_program
-    from terminplaner.services.users import ADMINISTRATOR_NAME
-    from terminplaner.ui.app import create_application
+    """The way of ``terminplaner.__main__``, but for the look at what is painted."""
+    from terminplaner.bootstrap.loading import loading
+
+    with loading():
+        from terminplaner.cli.main import main
+    with loading():
+        from terminplaner.bootstrap.desktop import Desktop
+
+    from PySide6.QtCore import QTimer
+
     from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 
-    application = create_application(["terminplaner"])
-    with open_program(Environment.read(os.environ)) as program:
-        desktop = Desktop(program)
-        desktop.remember_user(ADMINISTRATOR_NAME)
+    class WatchedDesktop(Desktop):
+        def start(self) -> None:
+            super().start()
+            self._canvas: PlannerCanvas | None = None
+            timer = QTimer(self)
+            timer.timeout.connect(self._look)
+            timer.start(_POLL_MS)
 
-        def look() -> None:
-            window = desktop.window
-            canvas = window.findChild(PlannerCanvas) if window is not None else None
-            if window is None or canvas is None:
+        def _look(self) -> None:
+            if self.window is None:
                 return
-            if canvas.isVisible() and any(canvas.board.snapshot.rows()):
-                window.repaint()
+            if self._canvas is None:
+                self._canvas = self.window.findChild(PlannerCanvas)
+            if self._canvas is not None and self._canvas.isVisible() and any(self._canvas.board.snapshot.rows()):
+                self.window.repaint()
                 _report(started_at)
 
-        timer = QTimer()
-        timer.timeout.connect(look)
-        timer.start(_POLL_MS)
-        desktop.start()
-        application.exec()
+    sys.modules[Desktop.__module__].__dict__["Desktop"] = WatchedDesktop
+    sys.exit(main([]))
+
+
+def _prepare() -> None:
+    from PySide6.QtCore import QSettings
+
+    from terminplaner.bootstrap.environment import Environment
+    from terminplaner.bootstrap.program import open_program
+    from terminplaner.services.founding import add_sample, found_chain
+    from terminplaner.services.users import ADMINISTRATOR_NAME
+    from terminplaner.ui.login import remember_user
+
+    environment = Environment.read(os.environ)
+    with open_program(environment) as program:
+        found_chain(program.gate)
+        add_sample(program.gate)
+    settings = QSettings(str(environment.profile.window_settings), QSettings.Format.IniFormat)
+    remember_user(settings, ADMINISTRATOR_NAME)
+    settings.sync()
 
 
 if __name__ == "__main__":
     what, at = sys.argv[1:]
-    (_start_empty if what == "empty" else _start_planner)(float(at))
+    match what:
+        case "empty":
+            _start_empty(float(at))
+        case "planner":
+            _start_planner(float(at))
+        case _:
+            _prepare()

@@ -6,7 +6,19 @@ import json
 import os
 import subprocess
 import sys
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
+
+from terminplaner.bootstrap.environment import Environment
+from terminplaner.bootstrap.program import open_program
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.when import AllDay
+from terminplaner.services.permissions import Actor
+from terminplaner.services.users import ADMINISTRATOR_NAME
+
+ROOT = Path(__file__).resolve().parents[2]
 
 _NEEDED_BY_FEW = frozenset(
     (
@@ -44,13 +56,43 @@ def test_the_window_is_there_before_the_libraries_of_google_and_icalendar() -> N
     assert later.intersection(json.loads(ended.stdout)) == set()
 
 
-def test_the_window_is_there_before_what_is_first_shown_later() -> None:
-    program = "import json, sys, terminplaner.bootstrap.desktop\nprint(json.dumps(list(sys.modules)))"
+def test_qt_is_loaded_after_what_needs_no_qt() -> None:
+    """PySide reads the source of every module that is loaded after it."""
+    program = "import json, sys, terminplaner.cli.main\nprint(json.dumps(list(sys.modules)))"
     ended = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
-    later = {
-        *("argon2", "cryptography", "keyring", "requests", "PySide6.QtPrintSupport"),
-        *("terminplaner.sync.calendars", "terminplaner.sync.engine"),
-        *("terminplaner.ui.administration.page", "terminplaner.ui.branch_settings", "terminplaner.ui.my_panel"),
-        *("terminplaner.ui.consent.flow", "terminplaner.ui.sync_center.window"),
+    modules = json.loads(ended.stdout)
+    qt = modules.index("PySide6.QtCore")
+    needing_none = ("sqlalchemy.sql", "terminplaner.domain", "terminplaner.storage")
+    assert [name for name in modules[qt:] if name.startswith(needing_none)] == []
+
+
+def test_the_plan_is_painted_before_what_is_first_shown_later(tmp_path: Path) -> None:
+    start = [sys.executable, str(ROOT / "benchmarks" / "start.py")]
+    variables = os.environ | {
+        "TERMINPLANER_PROFILE": str(tmp_path),
+        "TERMINPLANER_KEY_FILE": str(tmp_path / "key"),
     }
-    assert later.intersection(json.loads(ended.stdout)) == set()
+    subprocess.run([*start, "prepare", "0"], env=variables, check=True)
+    with open_program(Environment.read(variables)) as program:
+        actor = Actor(program.users.authenticate(ADMINISTRATOR_NAME))
+        branch, resource = program.queries.branches()[0], program.queries.resources()[0]
+        day = program.clock.now().astimezone(branch.tz).date()
+        whole_day = AllDay(day, day + timedelta(days=1))
+        program.planning.book(actor, Appointment(uuid4(), branch.id, whole_day, (resource.id,)))
+    ended = subprocess.run([*start, "planner", "0"], env=variables, check=True, capture_output=True, text=True)
+    modules = json.loads(ended.stdout)["modules"]
+    assert _LATER.intersection(modules) == set()
+    assert sum(name.startswith("terminplaner.") for name in modules) <= _MODULES_OF_OURS
+
+
+_LATER = _NEEDED_BY_FEW - {"PySide6.QtGui", "PySide6.QtWidgets"} | {
+    *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "recurring_ical_events", "sqlalchemy.orm", "tzdata"),
+    *("terminplaner.sync.calendars", "terminplaner.sync.engine"),
+    *("terminplaner.ui.administration.page", "terminplaner.ui.branch_settings", "terminplaner.ui.my_panel"),
+    *("terminplaner.ui.consent.flow", "terminplaner.ui.sync_center.window"),
+    *("terminplaner.ui.entry_dialog", "terminplaner.ui.planner.appointment.appointment_dialog"),
+    *("terminplaner.ui.planner.panels.free_slot_panel", "terminplaner.ui.planner.panels.search_panel"),
+    "terminplaner.ui.planner.panels.waiting_panel",
+}
+_MODULES_OF_OURS = 220
+"""Each takes about a millisecond: before this grows, look whether the plan needs the new ones."""

@@ -1,4 +1,8 @@
-"""From the arguments to a command, and from its errors to a sentence and an exit code."""
+"""From the arguments to a command, and from its errors to a sentence and an exit code.
+
+What needs no Qt is imported before Qt is: PySide reads the source of every module that is loaded after it, to see
+whether that uses PySide.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,9 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication
-
 from terminplaner import __version__
 from terminplaner.bootstrap.environment import Environment, require_display
+from terminplaner.bootstrap.loading import loading
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.cli import administration_commands, argparse_words, google_commands, plan_commands
 from terminplaner.cli.exit_codes import ExitCode, of_error
@@ -69,9 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is part of the promise (``exit_codes``)."""
     language = language_of(arguments)
     argparse_words.speak(language)
-    if language == ENGLISH and QCoreApplication.instance() is None:
-        # Catalogues need an application.  Windows replace it by theirs; until then Qt holds on to it.
-        speak(QCoreApplication(), language)
+    if language == ENGLISH:
+        _speak_english()
     options = build_parser().parse_args(arguments)
     try:
         return _run(options)
@@ -88,6 +90,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         tell(messages.describe_code("defect", {"kind": type(error).__name__}))
         return ExitCode.ERROR
+
+
+def _speak_english() -> None:
+    from PySide6.QtCore import QCoreApplication
+
+    if QCoreApplication.instance() is None:
+        # Catalogues need an application.  Windows replace it by theirs; until then Qt holds on to it.
+        speak(QCoreApplication(), ENGLISH)
 
 
 def _run(options: Namespace) -> int:
@@ -107,8 +117,8 @@ def _run(options: Namespace) -> int:
     )
     if options.command is None:
         require_display(os.environ)
-        from terminplaner.bootstrap.desktop import run_desktop
-
+        with loading():
+            from terminplaner.bootstrap.desktop import run_desktop
         return run_desktop(environment)
     if options.command == "demo":
         if not (options.headless or options.pictures):

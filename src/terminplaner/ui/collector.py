@@ -22,8 +22,7 @@ class GuiThreadCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        gc.collect()
-        gc.freeze()  # what the libraries consist of stays for ever
+        gc.freeze()  # what was loaded by now stays for ever
         timer = QTimer(self)
         timer.timeout.connect(self.collect)
         timer.start(_INTERVAL_MS)
