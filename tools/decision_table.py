@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from terminplaner.sync.decide import EVENT_TABLE, FIELD_TABLE, Here, There
+from terminplaner.domain.resource import SyncDirection
+from terminplaner.sync.decide import EVENT_TABLES, FIELD_TABLES, Here, There
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "sync.md"
 
 
-def event_table() -> str:
+def event_table(direction: SyncDirection) -> str:
     """Here down, there across."""
-    rows = [[f"**{here.value}**", *(f"`{EVENT_TABLE[here, there].value}`" for there in There)] for here in Here]
+    actions = EVENT_TABLES[direction]
+    rows = [[f"**{here.value}**", *(f"`{actions[here, there].value}`" for there in There)] for here in Here]
     return _table(["here \\ in Google", *(there.value for there in There)], rows)
 
 
-def field_table() -> str:
+def field_table(direction: SyncDirection) -> str:
     rows = [
         [local.value, remote.value, "equal" if are_equal else "different", f"`{action.value}`"]
-        for (local, remote, are_equal), action in FIELD_TABLE.items()
+        for (local, remote, are_equal), action in FIELD_TABLES[direction].items()
     ]
     return _table(["here", "in Google", "the two are", "action"], rows)
 
 
 def with_tables(page: str) -> str:
-    """The page with both tables as the data has them now."""
-    for name, table in (("event-table", event_table()), ("field-table", field_table())):
+    """The page with all tables as the data has them now."""
+    tables = {
+        f"{kind}-table{'' if direction is SyncDirection.BOTH else f'-{direction.value}'}": make(direction)
+        for kind, make in (("event", event_table), ("field", field_table))
+        for direction in SyncDirection
+    }
+    for name, table in tables.items():
         before, opening, rest = page.partition(f"<!-- {name} -->\n")
         _, closing, after = rest.partition(f"<!-- /{name} -->")
         page = f"{before}{opening}{table}\n{closing}{after}"

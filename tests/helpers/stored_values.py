@@ -34,7 +34,14 @@ from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.resource import Availability, AvailabilityType, Combination, Resource, Weekday
+from terminplaner.domain.resource import (
+    Availability,
+    AvailabilityType,
+    Combination,
+    Resource,
+    SyncDirection,
+    Weekday,
+)
 from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
@@ -85,6 +92,7 @@ ROOM = Resource(
     visible_branch_ids=(BRANCH.id, uid("other branch")),
     allows_caldav=True,
     allows_online_booking=True,
+    sync_direction=SyncDirection.FROM_GOOGLE,
     deleted_at=MORNING,
 )
 PERSON = Resource(uid("person"), "Thor Schuss")
@@ -135,6 +143,11 @@ ENTITIES: tuple[Entity, ...] = (
         google_privacy=PrivacyLevel.NAME,
         google_deletions=DeletionPolicy.ASK,
         google_client='{"installed": {}}',
+        google_allow_change=False,
+        google_allow_deletion=False,
+        google_free_events_busy=True,
+        google_all_day_busy=False,
+        google_look_back_days=28,
         allow_overbooking=True,
         use_preparation_times=False,
         preparation_is_for_customer=True,

@@ -29,10 +29,11 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.people import Customer, User
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.founding import found_chain
 from terminplaner.services.gate import Gate
+from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, LinkPreview, Store, StoreEpoch
@@ -193,6 +194,12 @@ class Bench:
         with self.store.read() as reader:
             current = reader.list(ChainSettings)[0]
         self.arrange(replace(current, **fields))
+
+    def turn(self, direction: SyncDirection, resource: Resource | None = None) -> None:
+        """As somebody does it in the form of the resource."""
+        with self.store.read() as reader:
+            stored = reader.get(Resource, (resource or self.thor).id)
+        MasterData(self.gate, self.clock).save(self.actor, replace(stored, sync_direction=direction))
 
     def arrange(self, entity: Entity) -> None:
         with self.gate.open(ARRANGER, "arrange") as passage:

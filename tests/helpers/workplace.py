@@ -14,6 +14,7 @@ from terminplaner.domain.calendar_link import Choice, Problem, Record, SyncRun
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import User
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
@@ -72,7 +73,9 @@ class StandInEngine:
         self.passes.append((link_ids, full))
         return ()
 
-    def preview_full(self, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+    def preview_full(
+        self, link_id: UUID, cancel: CancelToken | None = None, *, direction: SyncDirection | None = None
+    ) -> FullPreview:
         return self.preview
 
     def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:

@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 
 from helpers.sync_bench import Bench, at, sync_bench
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.simulator import PersonCalendar
-from terminplaner.sync.decide import EVENT_TABLE, Action, Here, There
+from terminplaner.sync.decide import EVENT_TABLE, EVENT_TABLES, Action, Here, There
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,21 @@ EXPECTED: dict[tuple[Here, There], Outcome] = {
     (Here.AWAY, There.UNSEEN): Outcome("Alt", ()),
 }
 
+TO_GOOGLE: dict[tuple[Here, There], Outcome] = {
+    **{(here, there): Outcome("Alt", ("Alt",)) for here in (Here.SAME, Here.CHANGED) for there in There},
+    **{(Here.CANCELLED, there): Outcome(None, ()) for there in There},
+    **{(Here.AWAY, there): Outcome("Alt", ()) for there in There},
+}
+FROM_GOOGLE: dict[tuple[Here, There], Outcome] = {
+    **EXPECTED,
+    (Here.CHANGED, There.CANCELLED): Outcome("Alt", (), is_told=True),
+    (Here.CHANGED, There.UNSEEN): Outcome("Alt", (), is_told=True),
+    (Here.CANCELLED, There.SAME): Outcome(None, ("Alt",)),
+    (Here.AWAY, There.SAME): Outcome("Alt", ("Alt",)),
+    (Here.AWAY, There.CHANGED): Outcome("Dort", ("Dort",)),
+}
+ONE_WAY = {SyncDirection.TO_GOOGLE: TO_GOOGLE, SyncDirection.FROM_GOOGLE: FROM_GOOGLE}
+
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
@@ -101,6 +117,31 @@ def test_a_cell(bench: Bench, here: Here, there: There) -> None:
     assert (None if found.is_cancelled else found.text) == expected.here
     assert titles(calendar) == list(expected.there)
     assert bool(bench.problems()) is expected.is_told
+    bench.assert_silent()
+
+
+@pytest.mark.parametrize(
+    ("direction", "here", "there"), [(one, *cell) for one in ONE_WAY for cell in EVENT_TABLES[one]]
+)
+def test_a_cell_of_one_direction(bench: Bench, direction: SyncDirection, here: Here, there: There) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Alt", at(16, 10))
+    bench.book("Anderer eins", at(17, 10))
+    bench.book("Anderer zwei", at(17, 11))
+    bench.settled()
+    THERE[there](calendar)
+    HERE[here](bench)
+    bench.turn(direction)
+    bench.google.clear_requests()
+    bench.settled()
+    assert bench.google.count("events.get") == (EVENT_TABLES[direction][here, there] is Action.ASK_GOOGLE)
+    expected = ONE_WAY[direction][here, there]
+    found = bench.appointment(appointment.id)
+    assert (None if found.is_cancelled else found.text) == expected.here
+    assert titles(calendar) == list(expected.there)
+    assert bool(bench.problems()) is expected.is_told
+    if direction is SyncDirection.FROM_GOOGLE:
+        assert bench.google.writes() == ()
     bench.assert_silent()
 
 

@@ -16,6 +16,7 @@ from helpers.sync_bench import ARRANGER, Bench, sync_bench
 from terminplaner.domain.calendar_link import LinkStatus, Problem, SyncRun
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import StorageError
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.ports import CancelToken, FullPreview, Progress
 from terminplaner.services.settings import Settings
 from terminplaner.sync import worker as worker_module
@@ -44,7 +45,9 @@ class ScriptedEngine:
         self.action(cancel)
         return ()
 
-    def preview_full(self, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+    def preview_full(
+        self, link_id: UUID, cancel: CancelToken | None = None, *, direction: SyncDirection | None = None
+    ) -> FullPreview:
         raise NotImplementedError
 
     def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:

@@ -84,6 +84,16 @@ class ChainSettings:
     google_deletions: DeletionPolicy = DeletionPolicy.ASK_CUSTOMER
     google_client: str = field(default="", repr=False)
     """The imported OAuth client file ("installed" JSON) as text, empty where none was imported."""
+    google_allow_change: bool = True
+    """Appointments that were born in Google may be changed here as well."""
+    google_allow_deletion: bool = True
+    """They may be cancelled here, and so be deleted there."""
+    google_free_events_busy: bool = False
+    """Events shown as free in Google take their resource all the same."""
+    google_all_day_busy: bool = True
+    """All-day events from Google take their resource."""
+    google_look_back_days: int = 0
+    """How many days of its past the first pass over a link brings here, beside all that is to come."""
     allow_overbooking: bool = False
     use_preparation_times: bool = True
     preparation_is_for_customer: bool = False

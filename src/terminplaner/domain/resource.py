@@ -9,6 +9,16 @@ from enum import IntEnum, StrEnum
 from uuid import UUID
 
 
+class SyncDirection(StrEnum):
+    """Which way a resource's link with Google carries changes (docs/sync.md)."""
+
+    BOTH = "both"
+    TO_GOOGLE = "to_google"
+    """Nothing that happens in the calendar changes anything here; what differs there is overwritten."""
+    FROM_GOOGLE = "from_google"
+    """Nothing is ever written to the calendar; what it holds is changed there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resource:
     """Every field of "Ressource bearbeiten".
@@ -16,7 +26,7 @@ class Resource:
     ``color`` is ``#RRGGBB``; ``step_minutes`` is both raster and default duration; ``capacity`` how many
     appointments may run at the same time; ``reminder_minutes`` 0 means no reminder.  ``employee_id`` makes it a
     person resource, ``branch_id`` names the place of a room.  A Google calendar's ID is not a field: it belongs
-    to the resource's ``CalendarLink``.
+    to the resource's ``CalendarLink``, which keeps to ``sync_direction``.
     """
 
     id: UUID
@@ -35,6 +45,7 @@ class Resource:
     visible_branch_ids: tuple[UUID, ...] = ()
     allows_caldav: bool = False
     allows_online_booking: bool = False
+    sync_direction: SyncDirection = SyncDirection.BOTH
     deleted_at: datetime | None = None
     revision: int = 0
 

@@ -20,6 +20,7 @@ from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import AllDay
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
+from terminplaner.services.google_claims import refusal
 from terminplaner.services.ical_components import Skipped
 from terminplaner.services.ical_reading import ReadEvent, plain_text, read_icalendar
 from terminplaner.services.permissions import Actor, Right
@@ -91,7 +92,7 @@ class ICalendarExchange:
                 wanted = self._merged(present, event, branch.id, resource_id, lists, actor)
                 if present is None:
                     imported += 1
-                elif wanted == present or present.is_read_only:
+                elif wanted == present or present.is_read_only or refusal(work, present, wanted):
                     unchanged += 1
                     continue
                 else:

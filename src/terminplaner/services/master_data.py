@@ -18,7 +18,7 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import AppointmentQuery, Clock, Reader
+from terminplaner.services.ports import AppointmentQuery, Clock, Reader, UnitOfWork
 from terminplaner.services.validation import validate
 
 Deletable = (
@@ -52,6 +52,8 @@ class MasterData:
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
         with self.gate.open(actor.author, "save") as passage:
             validate(passage.work, entity)
+            if isinstance(entity, Resource):
+                _compare_anew_if_turned(passage.work, entity)
             stored = passage.work.put(entity)
             if isinstance(entity, User):
                 _require_administrator(passage.work)
@@ -122,6 +124,7 @@ class MasterData:
         kept = {rule.id for rule in rules}
         with self.gate.open(actor.author, "save") as passage:
             validate(passage.work, resource)
+            _compare_anew_if_turned(passage.work, resource)
             stored = passage.work.put(resource)
             for rule in rules:
                 validate(passage.work, rule)
@@ -160,6 +163,16 @@ def _free_name(name: str, taken: set[str]) -> str:
     while candidate in taken:
         candidate, number = f"{name} (Kopie {number})", number + 1
     return candidate
+
+
+def _compare_anew_if_turned(work: UnitOfWork, resource: Resource) -> None:
+    """Another direction asks for other things than the changes since the last pass: all is compared once."""
+    before = work.find(Resource, resource.id)
+    if before is None or before.sync_direction is resource.sync_direction:
+        return
+    for link in work.list_records(CalendarLink):
+        if link.resource_id == resource.id and link.ended_at is None:
+            work.keep(replace(link, sync_token=""))
 
 
 def _require_unnamed(reader: Reader, employee: Employee) -> None:

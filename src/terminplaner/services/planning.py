@@ -32,6 +32,7 @@ from terminplaner.services.booking_rules import (
 )
 from terminplaner.services.checks import Findings, PlanningWarning, collisions_of, warnings_about
 from terminplaner.services.gate import Gate
+from terminplaner.services.google_claims import GoogleClaim, claim_on, require_unclaimed
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
@@ -132,7 +133,8 @@ class Planning:
     def cancel(self, actor: Actor, appointment_id: UUID, revision: int | None = None) -> Outcome:
         """Cancel softly; restorable for 90 days.  ``revision`` None takes whatever is stored.
 
-        Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain wants it so.
+        Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain wants it so, and
+        ``ReadOnlyAppointmentError`` as ``require_unclaimed`` does.
         """
         with self.gate.open(actor.author, "cancel") as passage:
             stored = self._cancelled(passage.work, actor, (appointment_id,), revision)
@@ -163,6 +165,11 @@ class Planning:
             warnings = self._warnings(passage.work, (current,))
         return Outcome((current,), passage.change_set, warnings)
 
+    def claim(self, appointment_id: UUID) -> GoogleClaim | None:
+        """What Google forbids to do to an appointment from here, for a window to say before anybody tries."""
+        with self.gate.store.read() as reader:
+            return claim_on(reader, reader.get(Appointment, appointment_id))
+
     def check(self, appointment: Appointment) -> Findings:
         """What would be warned of, and what it would run beside, without storing anything."""
         with self.gate.store.read() as reader:
@@ -186,6 +193,7 @@ class Planning:
         for current, appointment in pairs:
             require_writable(current, appointment.revision)
             require_private_stays(work, current, appointment)
+            require_unclaimed(work, current, appointment)
         occupation = Occupation.of(work)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
         work.lock_resources({key for row in appointments if row.id in crowding for key in row.resource_ids})
@@ -253,7 +261,9 @@ class Planning:
             require_writable(current, revision)
             require_creator(work, actor, current)
             if not current.is_cancelled:
-                current = work.put(replace(current, cancelled_at=now, cancelled_by=actor.name))
+                cancelled = replace(current, cancelled_at=now, cancelled_by=actor.name)
+                require_unclaimed(work, current, cancelled)
+                current = work.put(cancelled)
             stored.append(current)
         return tuple(stored)
 

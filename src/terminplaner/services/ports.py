@@ -25,6 +25,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.changes import Author, ChangeSet, Entity
 from terminplaner.domain.people import Customer
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.waiting_list import WaitingListEntry
 
 E = TypeVar("E", bound=Entity)
@@ -212,7 +213,7 @@ class Reader(Protocol):
     def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None: ...
 
     def list_unpushed(self, link: CalendarLink, live_after_at: datetime) -> tuple[Appointment, ...]:
-        """What sync must push, derived; read-only ones never.
+        """What sync must push, derived; read-only ones never, and nothing to a calendar that is only read.
 
         Appointments of the link's resource that end after ``live_after_at``, or whose mapping is not archived yet,
         and whose revision is ahead of their mapping's base, whose customer or type was changed since, or that have
@@ -561,8 +562,12 @@ class SyncEngine(Protocol):
         """Carry out a person's decision.  Raise ``InvalidInputError`` for a choice that does not fit."""
         ...
 
-    def preview_full(self, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+    def preview_full(
+        self, link_id: UUID, cancel: CancelToken | None = None, *, direction: SyncDirection | None = None
+    ) -> FullPreview:
         """What a full pass over this link would change on either side; nothing is written to either.
+
+        ``direction`` is the one to go by in place of the resource's.
 
         Raise ``GoogleError``, ``SecretStoreError``, or ``CancelledError``.
         """

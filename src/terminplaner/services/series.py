@@ -33,6 +33,7 @@ from terminplaner.services.booking_rules import (
     with_customer,
     with_line_feeds,
 )
+from terminplaner.services.google_claims import require_unclaimed
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
@@ -174,6 +175,7 @@ class SeriesPlanning:
             ]
             for member in members:
                 require_private_stays(work, member, changes.applied_to(member))
+                require_unclaimed(work, member, changes.applied_to(member))
             taken = {key for item in (series.pattern, wanted, *members) for key in item.resource_ids}
             require_allowed(work, actor, taken)
             work.lock_resources(taken)
@@ -208,6 +210,7 @@ class SeriesPlanning:
             require_allowed(work, actor, taken)
             for member in members:
                 require_creator(work, actor, member)
+                require_unclaimed(work, member, replace(member, cancelled_at=now))
             cancelled = tuple(
                 work.put(replace(member, cancelled_at=now, cancelled_by=actor.name)) for member in members
             )
@@ -261,6 +264,7 @@ def _single(work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appoint
     require_allowed(work, actor, current.resource_ids)
     require_changeable(work, actor, current, appointment)
     require_private_stays(work, current, appointment)
+    require_unclaimed(work, current, appointment)
     if current.series_id is not None:
         raise InvalidInputError("already_in_series")
     return with_branch(work, current, edited(current, appointment))

@@ -16,7 +16,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import NotFoundError
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import CancelToken, Clock, FullPreview, Reader, Store, SyncEngine
 from terminplaner.services.queries import AppointmentRow, appointment_rows
@@ -103,10 +103,18 @@ class SyncControl:
         actor.require(Right.MANAGE_SYNC)
         return self.engine.resolve(problem_id, choice, actor.author)
 
-    def preview_full(self, actor: Actor, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
-        """What a full comparison of this link would change; nothing is written.  Blocks on the network."""
+    def preview_full(
+        self,
+        actor: Actor,
+        link_id: UUID,
+        cancel: CancelToken | None = None,
+        *,
+        direction: SyncDirection | None = None,
+    ) -> FullPreview:
+        """What a full comparison of this link would change, in this direction where it is to be another than the
+        resource's; nothing is written.  Blocks on the network."""
         actor.require(Right.MANAGE_SYNC)
-        return self.engine.preview_full(link_id, cancel)
+        return self.engine.preview_full(link_id, cancel, direction=direction)
 
     def sync(
         self,

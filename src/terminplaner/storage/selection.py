@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.ports import AppointmentQuery, JournalQuery
 from terminplaner.storage.columns import Instant
 from terminplaner.storage.sync_tables import EVENT_MAPPINGS, JOURNAL_ENTRIES, searchable
@@ -37,6 +38,7 @@ from terminplaner.storage.tables import (
     APPOINTMENTS,
     CUSTOMERS,
     LONG,
+    RESOURCES,
     SpanningColumns,
 )
 
@@ -135,7 +137,11 @@ def unpushed_appointments() -> Select[Any]:
         or_(~is_mapped, has_come_back),
     )
     listed = select(APPOINTMENTS).where(APPOINTMENTS.c.id.in_(union(differing, missing)))
-    return listed.where(~APPOINTMENTS.c.is_read_only).order_by(APPOINTMENTS.c.start_at, APPOINTMENTS.c.id)
+    is_only_read = exists().where(
+        RESOURCES.c.id == resource_id, RESOURCES.c.sync_direction == SyncDirection.FROM_GOOGLE
+    )
+    chosen = listed.where(~APPOINTMENTS.c.is_read_only, ~is_only_read)
+    return chosen.order_by(APPOINTMENTS.c.start_at, APPOINTMENTS.c.id)
 
 
 def unpushed_parameters(link: CalendarLink, live_after_at: datetime) -> dict[str, Any]:

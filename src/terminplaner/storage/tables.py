@@ -35,7 +35,7 @@ from terminplaner.domain.chain import ColorBy, DeletionPolicy, OpeningSpan, Priv
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.people import Role
 from terminplaner.domain.recurrence import Recurrence
-from terminplaner.domain.resource import Combination, Weekday
+from terminplaner.domain.resource import Combination, SyncDirection, Weekday
 from terminplaner.domain.view import ViewColumn, ViewKind
 from terminplaner.domain.waiting_list import Priority
 from terminplaner.domain.when import When
@@ -105,6 +105,11 @@ class ChainSettingsColumns(EntityColumns):
     google_privacy = column(Word(PrivacyLevel))
     google_deletions = column(Word(DeletionPolicy))
     google_client = column(PlainText)
+    google_allow_change = column(Boolean)
+    google_allow_deletion = column(Boolean)
+    google_free_events_busy = column(Boolean)
+    google_all_day_busy = column(Boolean)
+    google_look_back_days = column(Integer)
     allow_overbooking = column(Boolean)
     use_preparation_times = column(Boolean)
     preparation_is_for_customer = column(Boolean)
@@ -181,6 +186,7 @@ class ResourceColumns(EntityColumns):
     visible_branch_ids = column(Structure(tuple[UUID, ...]))
     allows_caldav = column(Boolean)
     allows_online_booking = column(Boolean)
+    sync_direction = column(Word(SyncDirection))
     deleted_at = column(Instant, optional=True)
 
 

@@ -14,6 +14,7 @@ from terminplaner.domain.calendar_link import (
     MappingState,
     ProblemKind,
 )
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.when import AllDay
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.decide import Action, Here, There, event_action
@@ -42,6 +43,7 @@ from terminplaner.sync.wire import (
 )
 
 _ENDED = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
+_NOT_MERGED = (Action.DELETE_THERE, Action.LEAVE_THERE)
 
 
 def apply_pull(
@@ -100,6 +102,8 @@ class _Application:
         masters = {id_of(item): item for item in pulled.items}
         for master_id in sorted(pulled.unexpanded):
             self._tell_unexpanded(master_id, masters.get(master_id))
+        if self._is_deaf:
+            self._let_go()
         self._archive_past()
         self._review_overlaps()
         changes: dict[str, object] = {
@@ -118,11 +122,26 @@ class _Application:
 
     # -- one item
 
+    @property
+    def _is_deaf(self) -> bool:
+        """Whether nothing that happens in the calendar changes anything here."""
+        return self._session.direction is SyncDirection.TO_GOOGLE
+
+    def _let_go(self) -> None:
+        """What came from Google while it still did: mirrors, and arrivals that nobody has settled."""
+        for mapping in self._work.list_mappings(self._session.link.id):
+            if mapping.state is MappingState.BUSY and self._session.is_live(mapping.answered):
+                self._reconciler.release_block(mapping)
+            elif mapping.state is MappingState.HELD and mapping.appointment_id is None:
+                self._work.drop_mapping(mapping.id)
+
     def _guarded(self, item: Json) -> None:
         try:
             self._item(item)
         except UnreadableEventError as error:
             event_id = id_of(item)
+            if self._is_deaf and event_id not in self._mappings:
+                return
             mapping = self._mappings.get(event_id) or EventMapping(uuid4(), self._session.link.id, event_id)
             self._session.counts["pulled"] += 1
             kept = replace(mapping, etag=etag_of(item))
@@ -143,12 +162,16 @@ class _Application:
             if is_series(item):
                 self._series(item, mapping)
                 return
-            if mapping is None:
+            if mapping is None and self._is_deaf:
+                self._own(read_event(item, hides_private=False))
+            elif mapping is None:
                 self._unknown(read_event(item, hides_private=False))
             else:
                 self._known(mapping, read_event(item, hides_private=mapping.is_born_in_google))
 
     def _known(self, mapping: EventMapping, remote: RemoteEvent) -> None:
+        if self._is_deaf and self._is_not_ours(mapping, remote):
+            return
         if is_recurring(mapping):
             self._instances(mapping.event_id, ())
         if mapping.state is MappingState.SERIES:
@@ -187,12 +210,25 @@ class _Application:
         self._reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
         here = state_here(appointment, mapping, self._session.resource.id)
         is_deleted_there = mapping.state is MappingState.TOMBSTONE
-        action = event_action(here, There.SAME if is_same and not is_deleted_there else There.CHANGED)
-        if action is Action.DELETE_THERE:
-            self._reconciler.keep(replace(mapping, etag=remote.etag, is_transparent=remote.is_transparent))
+        there = There.SAME if is_same and not is_deleted_there else There.CHANGED
+        if event_action(here, there, self._session.direction) in _NOT_MERGED:
+            seen = replace(mapping, etag=remote.etag, answered=remote.fields, is_transparent=remote.is_transparent)
+            self._reconciler.keep(seen)
             return
         self._session.counts["pulled"] += not is_same or is_deleted_there
         self._reconciler.merge_event(mapping, appointment, remote)
+
+    def _is_not_ours(self, mapping: EventMapping, remote: RemoteEvent) -> bool:
+        """Whether nothing here is to be put over this event: a mirror of it was let go, or it is over."""
+        is_gone = mapping.state in (MappingState.TOMBSTONE, MappingState.SERIES, MappingState.BUSY)
+        is_over = mapping.state is MappingState.ARCHIVED and not self._session.is_live(remote.fields)
+        return is_gone or is_over or mapping.appointment_id is None
+
+    def _own(self, remote: RemoteEvent) -> None:
+        """Tie an event to the appointment that it is; any other is none of ours."""
+        if self._session.is_live(remote.fields) and not remote.is_read_only and (twin := self._twins.take(remote)):
+            self._session.counts["pulled"] += 1
+            self._reconciler.adopt(twin, remote.hidden() if twin.origin is AppointmentOrigin.GOOGLE else remote)
 
     def _unknown(self, remote: RemoteEvent) -> None:
         if not self._session.is_live(remote.fields):
@@ -249,7 +285,7 @@ class _Application:
         here = state_here(appointment, mapping, self._session.resource.id)
         if mapping.error_code == LEFT_ALONE and here is Here.SAME:
             return  # a person wanted it so, and a full list tells of the deletion again
-        if event_action(here, There.CANCELLED) is Action.FORGET:
+        if event_action(here, There.CANCELLED, self._session.direction) is Action.FORGET:
             self._reconciler.bury(mapping)
         elif self._session.is_live(mapping.answered or mapping.projected):
             # Whether it is a deletion, a move or a lost edit is decided after all pulls (settle.py).
@@ -266,6 +302,8 @@ class _Application:
             self._reconciler.quarantine(
                 replace(mapping, etag=etag), BECAME_SERIES, revision, {"title": hint.title}
             )
+            return
+        if self._is_deaf:
             return
         base = mapping or EventMapping(uuid4(), self._session.link.id, id_of(item))
         series = replace(base, appointment_id=None, state=MappingState.SERIES, etag=etag, error_code="")

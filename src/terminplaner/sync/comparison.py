@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from terminplaner.domain.calendar_link import (
@@ -18,7 +19,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import ComeBackLaterError, GoogleError, NotFoundError, PersonNeededError
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, FullPreview, JournalQuery, UnitOfWork
@@ -29,7 +30,7 @@ from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import LEASE_LOST, Failure, LinkError, classify_failure
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.pull import Pulled, pull
-from terminplaner.sync.push import mappings_by_appointment
+from terminplaner.sync.push import mappings_by_appointment, sent_before
 from terminplaner.sync.questions import FROM_GOOGLE, ask
 from terminplaner.sync.reconciler import NEVER_SENT
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession, is_here
@@ -47,6 +48,7 @@ def preview_full(
     make_throttle: MakeThrottle,
     link_id: UUID,
     cancel: CancelToken | None,
+    direction: SyncDirection | None,
 ) -> FullPreview:
     """See ``Engine.preview_full``."""
     with gate.store.read() as reader:
@@ -55,6 +57,7 @@ def preview_full(
         if link is None:
             raise NotFoundError(kind=CalendarLink.__name__, id=str(link_id))
         resource = reader.get(Resource, link.resource_id)
+        resource = replace(resource, sync_direction=direction or resource.sync_direction)
         branch = branch_of(reader, resource)
         settings = reader.list(ChainSettings)[0]
     lease = Lease.acquire(gate, clock, link.id, str(uuid4()))
@@ -92,6 +95,7 @@ def _preview(session: LinkSession, others: Sequence[CalendarLink]) -> FullPrevie
         asked = {problem.id for problem in reader.list_problems(link_id=session.link.id)}
     pulled = pull(session, mappings, full=True)
     with session.gate.store.write(GOOGLE, "preview") as work:  # left without a commit
+        work.put(session.resource)
         if not _ask_about_emptiness(session, work, mappings, pulled):
             apply_pull(session, work, pulled, others)
             settle_arrivals(session, work, others)
@@ -132,7 +136,7 @@ def _would_be_sent(session: LinkSession, work: UnitOfWork) -> Iterator[JournalEn
         target = project(appointment, mapping)
         if before is None:
             yield _entry(session, "created", appointment.id, mapping, None, target)
-        elif mapping is not None and target != (mapping.projected or before):
+        elif mapping is not None and target != sent_before(session, mapping):
             yield _entry(session, "updated", appointment.id, mapping, before, target)
 
 

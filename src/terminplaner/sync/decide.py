@@ -1,12 +1,14 @@
 """The three-way decision as data: what happens to an event, by what became of it on either side since the base.
 
-No clocks: each side is compared with its own half of the last agreed base.  ``docs/sync.md`` prints both tables.
+No clocks: each side is compared with its own half of the last agreed base.  ``docs/sync.md`` prints all tables.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+
+from terminplaner.domain.resource import SyncDirection
 
 
 class Side(StrEnum):
@@ -22,9 +24,15 @@ class FieldAction(StrEnum):
     SEND = "send"
     AGREE = "agree"
     CONFLICT = "conflict"
+    OVERWRITE = "overwrite"
+    """Ours is sent, and Google's value is kept in the journal alone."""
+    STAY = "stay"
+    """Ours stays here, and Google's there."""
 
 
-FIELD_TABLE: Mapping[tuple[Side, Side, bool], FieldAction] = {
+FieldTable = Mapping[tuple[Side, Side, bool], FieldAction]
+
+FIELD_TABLE: FieldTable = {
     # here, in Google, equal
     (Side.SAME, Side.SAME, True): FieldAction.KEEP,
     (Side.SAME, Side.SAME, False): FieldAction.KEEP,
@@ -34,6 +42,16 @@ FIELD_TABLE: Mapping[tuple[Side, Side, bool], FieldAction] = {
     (Side.CHANGED, Side.SAME, False): FieldAction.SEND,
     (Side.CHANGED, Side.CHANGED, True): FieldAction.AGREE,
     (Side.CHANGED, Side.CHANGED, False): FieldAction.CONFLICT,
+}
+
+FIELD_TABLES: Mapping[SyncDirection, FieldTable] = {
+    SyncDirection.BOTH: FIELD_TABLE,
+    SyncDirection.TO_GOOGLE: {
+        **FIELD_TABLE,
+        (Side.SAME, Side.CHANGED, False): FieldAction.OVERWRITE,
+        (Side.CHANGED, Side.CHANGED, False): FieldAction.OVERWRITE,
+    },
+    SyncDirection.FROM_GOOGLE: {**FIELD_TABLE, (Side.CHANGED, Side.SAME, False): FieldAction.STAY},
 }
 """Title, time (with its all-day form) and description, each on its own.
 
@@ -73,9 +91,15 @@ class Action(StrEnum):
     TAKE_AND_DELETE_THERE = "take_and_delete_there"
     FORGET = "forget"
     ASK_GOOGLE = "ask_google"
+    LEAVE_THERE = "leave_there"
+    """The appointment is not here any more, and yet Google is told nothing."""
+    KEEP_HERE = "keep_here"
+    """The appointment stays, without an event."""
 
 
-EVENT_TABLE: Mapping[tuple[Here, There], Action] = {
+EventTable = Mapping[tuple[Here, There], Action]
+
+EVENT_TABLE: EventTable = {
     (Here.SAME, There.SAME): Action.NOTHING,
     (Here.SAME, There.CHANGED): Action.MERGE,
     (Here.SAME, There.CANCELLED): Action.CANCEL_HERE,
@@ -93,14 +117,38 @@ EVENT_TABLE: Mapping[tuple[Here, There], Action] = {
     (Here.AWAY, There.CANCELLED): Action.FORGET,
     (Here.AWAY, There.UNSEEN): Action.ASK_GOOGLE,
 }
+
+EVENT_TABLES: Mapping[SyncDirection, EventTable] = {
+    SyncDirection.BOTH: EVENT_TABLE,
+    SyncDirection.TO_GOOGLE: {
+        **EVENT_TABLE,
+        (Here.SAME, There.CANCELLED): Action.BRING_BACK_THERE,
+        (Here.CANCELLED, There.CHANGED): Action.DELETE_THERE,
+        (Here.AWAY, There.CHANGED): Action.DELETE_THERE,
+    },
+    SyncDirection.FROM_GOOGLE: {
+        **EVENT_TABLE,
+        (Here.CHANGED, There.SAME): Action.NOTHING,
+        (Here.CHANGED, There.CANCELLED): Action.KEEP_HERE,
+        (Here.CANCELLED, There.SAME): Action.LEAVE_THERE,
+        (Here.AWAY, There.SAME): Action.LEAVE_THERE,
+        (Here.AWAY, There.CHANGED): Action.MERGE,
+    },
+}
 """A mapped event that is not past.  Past ones are archived: never deleted and never sent, on neither side."""
 
 
-def field_action(*, local_changed: bool, remote_changed: bool, are_equal: bool) -> FieldAction:
-    return FIELD_TABLE[
+def field_action(
+    *,
+    local_changed: bool,
+    remote_changed: bool,
+    are_equal: bool,
+    direction: SyncDirection = SyncDirection.BOTH,
+) -> FieldAction:
+    return FIELD_TABLES[direction][
         Side.CHANGED if local_changed else Side.SAME, Side.CHANGED if remote_changed else Side.SAME, are_equal
     ]
 
 
-def event_action(here: Here, there: There) -> Action:
-    return EVENT_TABLE[here, there]
+def event_action(here: Here, there: There, direction: SyncDirection = SyncDirection.BOTH) -> Action:
+    return EVENT_TABLES[direction][here, there]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, EventMapping, MappingState, ProblemKind
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync import brake
 from terminplaner.sync.errors import ApiError
@@ -18,7 +19,7 @@ from terminplaner.sync.merging import as_json
 from terminplaner.sync.push import fetch, mappings_by_appointment, require_writable, setting_aside_unreadable
 from terminplaner.sync.questions import TO_GOOGLE, ask, find_open, withdraw
 from terminplaner.sync.reconciler import REFUSED, Reconciler
-from terminplaner.sync.session import LinkSession, is_here
+from terminplaner.sync.session import LinkSession, direction_of, is_here
 
 _DELETABLE = (
     MappingState.RESERVED,
@@ -40,13 +41,14 @@ def push_deletions(session: LinkSession, other_links: Sequence[CalendarLink]) ->
 def _doomed(session: LinkSession, work: UnitOfWork, other_links: Sequence[CalendarLink]) -> list[EventMapping]:
     """The mappings whose events may go now, each marked so before the first request."""
     known = mappings_by_appointment(work, session.link.id)
+    open_links = [link for link in other_links if direction_of(work, link) is not SyncDirection.FROM_GOOGLE]
     confirmed: list[EventMapping] = []
     candidates: list[EventMapping] = []
     for appointment in work.list_unpushed(session.link, session.live_after_at):
         mapping = known.get(appointment.id)
         if mapping is None or is_here(appointment, session.resource.id) or mapping.state not in _DELETABLE:
             continue
-        targets = [] if appointment.is_cancelled else _links_of(appointment, other_links)
+        targets = [] if appointment.is_cancelled else _links_of(appointment, open_links)
         if any(not _has_arrived(work, link, appointment) for link in targets):
             continue
         if targets or mapping.state in (MappingState.DELETING, MappingState.RESERVED):
@@ -107,7 +109,8 @@ def _delete(session: LinkSession, mapping: EventMapping) -> None:
 
 
 def _still_unwanted(session: LinkSession, mapping: EventMapping) -> str | None:
-    """The event's new etag where it changed only in what is not ours; an edit beats a deletion (None)."""
+    """The event's new etag where it changed only in what is not ours, or what is done there does not count; else
+    an edit beats a deletion (None)."""
     remote = fetch(session, mapping)
     with session.transaction() as work:
         reconciler = Reconciler(session, work)
@@ -115,6 +118,8 @@ def _still_unwanted(session: LinkSession, mapping: EventMapping) -> str | None:
             reconciler.bury(mapping)
             return None
         if remote.fields == mapping.answered or mapping.appointment_id is None:
+            return remote.etag
+        if session.direction is SyncDirection.TO_GOOGLE:
             return remote.etag
         reconciler.merge_event(mapping, work.get(Appointment, mapping.appointment_id), remote)
         return None

@@ -9,6 +9,7 @@ from uuid import UUID
 from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, FullPreview, Progress
 from terminplaner.sync.client import CalendarClient
@@ -83,9 +84,13 @@ class Engine:
         """
         return resolve_problem(self._gate, self._clock, problem_id, choice, author)
 
-    def preview_full(self, link_id: UUID, cancel: CancelToken | None = None) -> FullPreview:
+    def preview_full(
+        self, link_id: UUID, cancel: CancelToken | None = None, *, direction: SyncDirection | None = None
+    ) -> FullPreview:
         """As the port promises.
 
         Only this calendar is read: what was moved to or from another one looks deleted here and new there.
         """
-        return preview_full(self._gate, self._clock, self._clients, self._make_throttle, link_id, cancel)
+        return preview_full(
+            self._gate, self._clock, self._clients, self._make_throttle, link_id, cancel, direction
+        )

@@ -9,6 +9,7 @@ from typing import Any
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import EventMapping, SharedFields
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.sync.canonical import TITLE_LIMIT, canonical_title, capped
 from terminplaner.sync.decide import FieldAction, field_action
@@ -17,12 +18,16 @@ from terminplaner.sync.projection import Field, take
 Projection = Callable[[Appointment, EventMapping | None], SharedFields]
 """What an appointment becomes in Google, in the place of its event where it has one."""
 
+_WAITING = (FieldAction.SEND, FieldAction.CONFLICT, FieldAction.OVERWRITE, FieldAction.STAY)
+"""What leaves our half of the base as it was: Google does not have it yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Merge:
     """The outcome.  ``projected`` and ``answered`` are the new base.
 
     ``appointment`` is the given one where nothing was ``taken``.  ``is_in_step``: nothing is left to send.
+    ``overwritten`` is what Google has otherwise and ours is sent over.
     """
 
     appointment: Appointment
@@ -31,17 +36,25 @@ class Merge:
     taken: frozenset[Field]
     conflicts: frozenset[Field]
     is_in_step: bool
+    overwritten: frozenset[Field] = frozenset()
 
 
-def merge(mapping: EventMapping, appointment: Appointment, remote: SharedFields, projection: Projection) -> Merge:
+def merge(
+    mapping: EventMapping,
+    appointment: Appointment,
+    remote: SharedFields,
+    projection: Projection,
+    direction: SyncDirection = SyncDirection.BOTH,
+) -> Merge:
     """Merge what Google holds now into an appointment.
 
     ``mapping.answered`` None: Google's answer to what we sent never came.  ``mapping.projected`` None: a person
-    decided for our version, so all of it is due.
+    decided for our version, so all of it is due; where nothing is sent, it stays until Google's next change.
     """
-    projected = mapping.projected
-    before_there = mapping.answered or projected
     now = projection(appointment, mapping)
+    is_all_due = mapping.projected is None
+    projected = now if is_all_due and direction is SyncDirection.FROM_GOOGLE else mapping.projected
+    before_there = mapping.answered or mapping.projected
     if projected is None or before_there is None:
         return Merge(appointment, None, remote, frozenset(), frozenset(), is_in_step=False)
     actions = {
@@ -49,6 +62,7 @@ def merge(mapping: EventMapping, appointment: Appointment, remote: SharedFields,
             local_changed=getattr(now, name) != getattr(projected, name),
             remote_changed=getattr(remote, name) != getattr(before_there, name),
             are_equal=getattr(now, name) == getattr(remote, name),
+            direction=direction,
         )
         for name in Field
     }
@@ -58,10 +72,21 @@ def merge(mapping: EventMapping, appointment: Appointment, remote: SharedFields,
     taken = frozenset(name for name, action in actions.items() if action is FieldAction.TAKE)
     merged = take(appointment, remote, before_there, taken)
     target = projection(merged, mapping)
-    waiting = [name for name, action in actions.items() if action in (FieldAction.SEND, FieldAction.CONFLICT)]
+    waiting = [name for name, action in actions.items() if action in _WAITING]
     base = _with_fields(target, projected, waiting)
     conflicts = frozenset(name for name, action in actions.items() if action is FieldAction.CONFLICT)
-    return Merge(merged, base, remote, taken, conflicts, is_in_step=base == target)
+    overwritten = frozenset(name for name, action in actions.items() if action is FieldAction.OVERWRITE)
+    if is_all_due:
+        return Merge(merged, None, remote, taken, conflicts, is_in_step=False)
+    return Merge(
+        merged,
+        base,
+        remote,
+        taken,
+        conflicts,
+        is_in_step=base == target and not overwritten,
+        overwritten=overwritten,
+    )
 
 
 def differing(one: SharedFields, other: SharedFields) -> frozenset[Field]:

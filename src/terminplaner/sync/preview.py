@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import ChainSettings
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
 from terminplaner.services.ports import LinkPreview, Reader
 from terminplaner.services.sync_control import LIVE_MARGIN
@@ -24,7 +24,8 @@ def preview(reader: Reader, resource_id: UUID, items: Iterable[Json], now: datet
     organizers', special types) are not among them.
     """
     live_after_at = now - LIVE_MARGIN
-    zone = branch_of(reader, reader.get(Resource, resource_id)).tz
+    resource = reader.get(Resource, resource_id)
+    zone = branch_of(reader, resource).tz
     projector = Projector(reader, reader.list(ChainSettings)[0].google_privacy)
     twins = Twins(reader, projector, resource_id, live_after_at)
     adopted = imported = 0
@@ -39,7 +40,7 @@ def preview(reader: Reader, resource_id: UUID, items: Iterable[Json], now: datet
             continue
         if twins.take(remote):
             adopted += 1
-        else:
+        elif resource.sync_direction is not SyncDirection.TO_GOOGLE:
             imported += 1
     link = CalendarLink(uuid4(), resource_id, uuid4(), "", "", zone.key, is_created_by_program=False)
     waiting = {appointment.id for appointment in reader.list_unpushed(link, live_after_at)}

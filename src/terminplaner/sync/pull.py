@@ -9,6 +9,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.calendar_link import EventMapping, MappingState
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.when import day_start
 from terminplaner.services.ports import Progress
 from terminplaner.sync.client import PAGE_SIZE, EventPage
@@ -62,6 +63,8 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
         zone = last.time_zone or session.link.zone
         everything = Pulled(items, last.next_sync_token, is_full=True, zone=zone, entry=_entry(session))
         pulled = _with_unseen(session, everything, known)
+    if session.direction is SyncDirection.TO_GOOGLE:
+        return pulled  # recurrences are of no interest; once they are, all of them are expanded
     return _with_instances(session, pulled, known)
 
 

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import EventMapping, MappingState, ProblemKind, SharedFields
 from terminplaner.domain.chain import Branch
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync.errors import ApiError
@@ -25,7 +26,7 @@ from terminplaner.sync.failures import (
 )
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.reconciler import NEVER_SENT, REFUSED, UNREADABLE, Reconciler
-from terminplaner.sync.session import LinkSession, is_here
+from terminplaner.sync.session import LinkScope, LinkSession, is_here
 from terminplaner.sync.wire import (
     Json,
     RemoteEvent,
@@ -42,7 +43,9 @@ _MOST_GENERATIONS = 5
 
 
 def has_work(session: LinkSession, reader: Reader) -> bool:
-    """Whether anything here is ahead of Google."""
+    """Whether anything here is ahead of Google that may go there."""
+    if session.direction is SyncDirection.FROM_GOOGLE:
+        return False
     is_projected = session.link.projected_privacy == session.settings.google_privacy.value
     return not is_projected or bool(reader.list_unpushed(session.link, session.live_after_at))
 
@@ -210,10 +213,10 @@ def _update(session: LinkSession, mapping: EventMapping) -> bool:
             appointment = reader.get(Appointment, _appointment_id(mapping))
             target = _target(session, reader, mapping, appointment)
             zone = reader.get(Branch, appointment.branch_id).tz
-        before = mapping.projected or mapping.answered
+        before = sent_before(session, mapping)
         if before is None or not is_here(appointment, session.resource.id):
             return True
-        body = patch_body(before, target.fields, zone)
+        body = patch_body(before, target.fields, zone) | _transparency(session, mapping, appointment)
         if not body:
             _note_agreement(session, mapping, target)
             return True
@@ -238,6 +241,21 @@ def _update(session: LinkSession, mapping: EventMapping) -> bool:
     return False
 
 
+def sent_before(scope: LinkScope, mapping: EventMapping) -> SharedFields | None:
+    """What an update is measured against: what we sent last, or what Google has where ours is put over it."""
+    if scope.direction is SyncDirection.TO_GOOGLE:
+        return mapping.answered or mapping.projected
+    return mapping.projected or mapping.answered
+
+
+def _transparency(session: LinkSession, mapping: EventMapping, appointment: Appointment) -> Json:
+    """Who changes it in Google is followed here, unless ours is put over it."""
+    is_same = appointment.is_transparent == mapping.is_transparent
+    if is_same or session.direction is not SyncDirection.TO_GOOGLE:
+        return {}
+    return {"transparency": "transparent" if appointment.is_transparent else "opaque"}
+
+
 def _follow_only_event(session: LinkSession, mapping: EventMapping) -> None:
     """An appointment that one event is left of is as transparent as that one."""
     with session.gate.store.read() as reader:
@@ -253,7 +271,11 @@ def _follow_only_event(session: LinkSession, mapping: EventMapping) -> None:
 
 def _differs_from_only_event(session: LinkSession, appointment: Appointment, mapping: EventMapping) -> bool:
     is_only = is_here(appointment, session.resource.id) and len(appointment.resource_ids) == 1
-    return is_only and appointment.is_transparent != mapping.is_transparent
+    return (
+        session.direction is SyncDirection.BOTH
+        and is_only
+        and appointment.is_transparent != mapping.is_transparent
+    )
 
 
 def refresh(session: LinkSession, mapping: EventMapping) -> EventMapping | None:

@@ -20,6 +20,7 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
     SharedFields,
 )
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import UnitOfWork
@@ -120,15 +121,23 @@ class Reconciler:
         )
         projected = self.projection(appointment, mapping)
         mapping = replace(mapping, projected=projected)
-        self.keep(mapping)
         differences = frozenset(name for name in Field if getattr(projected, name) != getattr(remote.fields, name))
-        if differences:
+        is_overwritten = bool(differences) and self.scope.direction is SyncDirection.TO_GOOGLE
+        if is_overwritten:
+            mapping = replace(mapping, base_revision=appointment.revision - 1)
+        self.keep(mapping)
+        if differences and not is_overwritten:
             self.conflict(mapping, as_json(projected, differences), as_json(remote.fields, differences))
         return mapping
 
     def merge_event(self, mapping: EventMapping, appointment: Appointment, remote: RemoteEvent) -> EventMapping:
-        """Merge Google's version into an appointment; a cancelled one comes back, for an edit beats a deletion."""
-        result = merge(mapping, appointment, remote.fields, self.projection)
+        """Merge Google's version into an appointment; a cancelled one comes back, for an edit beats a deletion.
+
+        Where the link carries changes only to Google, nothing of it comes here, and ours is due again.
+        """
+        if self.scope.direction is SyncDirection.TO_GOOGLE:
+            return self._overwrite(mapping, appointment, remote)
+        result = merge(mapping, appointment, remote.fields, self.projection, self.scope.direction)
         comes_back = appointment.is_cancelled
         resource_ids = appointment.resource_ids
         is_away = self.scope.resource.id not in resource_ids
@@ -178,6 +187,32 @@ class Reconciler:
             self.check_room(kept, stored, None if comes_back else mapping.answered)
         return kept
 
+    def _overwrite(self, mapping: EventMapping, appointment: Appointment, remote: RemoteEvent) -> EventMapping:
+        result = merge(mapping, appointment, remote.fields, self.projection, self.scope.direction)
+        mapping = self._counting_flips(mapping, is_taken=bool(result.overwritten))
+        is_in_step = result.is_in_step and remote.is_transparent == appointment.is_transparent
+        kept = replace(
+            mapping,
+            state=MappingState.SYNCED,
+            etag=remote.etag,
+            is_transparent=remote.is_transparent,
+            projected=result.projected,
+            answered=result.answered,
+            base_revision=appointment.revision
+            if is_in_step
+            else min(mapping.base_revision, appointment.revision - 1),
+            error_code="",
+        )
+        if mapping.flips >= _MOST_FLIPS:
+            self.quarantine(kept, PING_PONG, appointment.revision, as_json(remote.fields))
+        else:
+            self.keep(kept)
+        return kept
+
+    def release_block(self, mapping: EventMapping) -> None:
+        """Let a block go that nothing keeps up any more; should it be looked for again, it is as good as new."""
+        self.cancel_here(replace(mapping, etag=""))
+
     def keep_block(self, remote: RemoteEvent, mapping: EventMapping | None) -> None:
         """A read-only busy block as Google has it now."""
         appointment = (
@@ -220,8 +255,11 @@ class Reconciler:
             self.scope.journal(self.work, "cancelled_local", mapping, mapping.answered, None, stored)
         self.bury(mapping)
 
-    def bring_back_there(self, mapping: EventMapping, appointment: Appointment) -> None:
-        """Deleted in Google, edited here: the edit wins, and a new generation of the event is due."""
+    def keep_in_spite(self, mapping: EventMapping, appointment: Appointment) -> None:
+        """Deleted in Google, edited here: the edit wins, and a new generation of the event is due.
+
+        Where nothing goes to Google, the appointment stays without one.
+        """
         self.conflict(mapping, as_json(self.projection(appointment, mapping)), {"deleted": True})
         self.bury(mapping)
 
@@ -275,7 +313,7 @@ class Reconciler:
                 **({"before": as_json(before, frozenset((Field.WHEN,)))} if before else {}),
             },
             as_json(self.projection(appointment, mapping)),
-            (Choice.BOTH, Choice.LOCAL) if before else (),
+            (Choice.BOTH, Choice.LOCAL) if before and self.scope.direction is SyncDirection.BOTH else (),
         )
 
     def colliding(self, appointment: Appointment) -> tuple[Appointment, ...]:

@@ -23,7 +23,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Author, Origin
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
 from terminplaner.services.sync_control import LIVE_MARGIN
@@ -100,6 +100,10 @@ class LinkScope:
     def live_after_at(self) -> datetime:
         """The window's edge: what ended before is past (google-calendar.md 3.9)."""
         return self.now - LIVE_MARGIN
+
+    @property
+    def direction(self) -> SyncDirection:
+        return self.resource.sync_direction
 
     @property
     def zone(self) -> ZoneInfo:
@@ -223,6 +227,10 @@ class LinkSession(LinkScope):
             params=params,
             **self.counts,
         )
+
+
+def direction_of(reader: Reader, link: CalendarLink) -> SyncDirection:
+    return reader.get(Resource, link.resource_id).sync_direction
 
 
 def is_here(appointment: Appointment, resource_id: UUID) -> bool:

@@ -16,6 +16,7 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
 )
 from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync import brake
@@ -23,9 +24,10 @@ from terminplaner.sync.decide import Action, There, event_action
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open, withdraw
 from terminplaner.sync.reconciler import Reconciler, state_here
-from terminplaner.sync.session import GOOGLE, LinkScope
+from terminplaner.sync.session import GOOGLE, LinkScope, direction_of
 from terminplaner.sync.wire import RemoteEvent
 
+_EDIT_WINS = (Action.BRING_BACK_THERE, Action.KEEP_HERE)
 _LIVING = (MappingState.SYNCED, MappingState.QUARANTINED, MappingState.DELETING)
 
 
@@ -60,13 +62,13 @@ def settle_deletions(scope: LinkScope, work: UnitOfWork) -> None:
     for mapping in _held(work, scope.link):
         appointment = work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
         here = state_here(appointment, mapping, scope.resource.id)
-        action = event_action(here, There.CANCELLED)
+        action = event_action(here, There.CANCELLED, scope.direction)
         if appointment is None or action is Action.FORGET:
             reconciler.bury(mapping)
         elif find_open(work, scope.link.id, ProblemKind.DELETED_IN_GOOGLE, mapping.event_id):
             continue
-        elif action is Action.BRING_BACK_THERE:
-            reconciler.bring_back_there(mapping, appointment)
+        elif action in _EDIT_WINS and scope.direction is not SyncDirection.TO_GOOGLE:
+            reconciler.keep_in_spite(mapping, appointment)
         else:
             deletions.append((mapping, appointment))
     held_before = find_open(work, scope.link.id, ProblemKind.BRAKE, direction=FROM_GOOGLE)
@@ -81,7 +83,9 @@ def settle_deletions(scope: LinkScope, work: UnitOfWork) -> None:
         return
     withdraw(work, held_before, scope.now)
     for mapping, appointment in deletions:
-        if _needs_a_person(scope.settings.google_deletions, appointment):
+        if scope.direction is SyncDirection.TO_GOOGLE:
+            reconciler.bury(mapping)  # and its next generation is due
+        elif _needs_a_person(scope.settings.google_deletions, appointment):
             reconciler.ask(
                 ProblemKind.DELETED_IN_GOOGLE,
                 mapping,
@@ -122,6 +126,8 @@ def _moved_from(
         source = work.find_mapping(other.id, arrival.copied_from or arrival.event_id)
         if source is None or source.appointment_id is None:
             continue
+        if direction_of(work, other) is SyncDirection.TO_GOOGLE:
+            continue  # what is done there moves nothing here
         appointment = work.get(Appointment, source.appointment_id)
         is_leaving = source.state is MappingState.HELD and not appointment.is_cancelled
         # Its deletion was believed before the arrival could be seen.

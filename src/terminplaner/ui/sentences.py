@@ -144,6 +144,21 @@ SENTENCES: Mapping[str, str] = {
         "Dieser Termin gehört einem Google-Kalender und kann hier nur angesehen werden. Bitte ändern Sie ihn in "
         "Google.",
     ),
+    "google_is_only_read": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{resource}“ übernimmt Termine nur aus Google. Diesen Termin ändern oder löschen Sie bitte dort, im "
+        "Google-Kalender.",
+    ),
+    "google_change_not_allowed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dieser Termin ist in Google entstanden. Solche Termine ändert Ihre Filialkette nur dort, im "
+        "Google-Kalender von „{resource}“.",
+    ),
+    "google_deletion_not_allowed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dieser Termin ist in Google entstanden. Solche Termine löscht Ihre Filialkette nur dort, im "
+        "Google-Kalender von „{resource}“.",
+    ),
     "may_not_plan": QT_TRANSLATE_NOOP(
         "messages",
         "Sie dürfen für „{resource}“ keine Termine planen. Bitte wenden Sie sich an einen Administrator.",

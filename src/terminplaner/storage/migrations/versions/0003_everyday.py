@@ -1,5 +1,5 @@
 """What every day brought up: states that cancel, opening times, types of availability, templates remembered,
-customers found at once, words by their ends, wishes from templates."""
+customers found at once, words by their ends, wishes from templates, links in one direction."""
 
 from collections.abc import Iterable
 from uuid import uuid4
@@ -16,6 +16,12 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_GOOGLE_SWITCHES = {
+    "google_allow_change": True,
+    "google_allow_deletion": True,
+    "google_free_events_busy": False,
+    "google_all_day_busy": True,
+}
 _BATCH = 10_000
 
 
@@ -24,6 +30,7 @@ def upgrade() -> None:
     _let_states_cancel()
     _add_reference("appointment", "template_id", "appointment_template")
     op.add_column("branch", sa.Column("opening_times", sa.JSON(), nullable=False, server_default=sa.text("'[]'")))
+    _let_links_have_a_direction()
     _add_word_columns()
     _find_customers()
     _turn_words()
@@ -126,4 +133,14 @@ def _let_states_cancel() -> None:
     op.execute(
         "UPDATE appointment SET former_status_id = status_id WHERE cancelled_at IS NOT NULL AND status_id NOT IN"
         " (SELECT id FROM appointment_status WHERE means_cancelled)"
+    )
+
+
+def _let_links_have_a_direction() -> None:
+    op.add_column("resource", sa.Column("sync_direction", sa.Text(), nullable=False, server_default="both"))
+    for name, is_on in _GOOGLE_SWITCHES.items():
+        default = sa.true() if is_on else sa.false()
+        op.add_column("chain_settings", sa.Column(name, sa.Boolean(), nullable=False, server_default=default))
+    op.add_column(
+        "chain_settings", sa.Column("google_look_back_days", sa.Integer(), nullable=False, server_default="0")
     )

@@ -17,6 +17,7 @@ from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.checks import Findings
 from terminplaner.services.free_slots import FreeSlot
+from terminplaner.services.google_claims import GoogleClaim
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
@@ -73,6 +74,7 @@ class AppointmentDialog(GuardedDialog):
         self._row = row
         self._shown = row.appointment
         self._is_saving = False
+        self._claim: GoogleClaim | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Neuer Termin") if self.is_new else self.tr("Termin"))
         self._form = AppointmentForm(services, session, tasks, _within_reach(choices, session, row), row)
@@ -108,6 +110,7 @@ class AppointmentDialog(GuardedDialog):
             self._save.setDefault(True)
             self._form.focus_first()
             self._check()
+            self._ask_for_claim()
             if self.is_new and len(self._shown.resource_ids) == 1:
                 self._ask_for_second_resource()
 
@@ -165,7 +168,7 @@ class AppointmentDialog(GuardedDialog):
         self._shown = row.appointment
         self._before = self._value()
         self._slip.setVisible(has_slip(row))
-        self._cancel.setVisible(not self.is_new and not self._refusal())
+        self._cancel.setVisible(not self.is_new and self._may_cancel())
         self._footer.setText(history_of(row))
         self._footer.setVisible(bool(self._footer.text()))
 
@@ -181,7 +184,33 @@ class AppointmentDialog(GuardedDialog):
                 return describe_code("may_not_plan", {"resource": resource.name})
         if self._shown.is_cancelled:
             return self.tr("Dieser Termin ist storniert.")
-        return ""
+        return self._words_of(self._claim.against_change) if self._claim is not None else ""
+
+    def _may_cancel(self) -> bool:
+        if self._claim is not None:
+            return not self._claim.against_deletion
+        return not self._refusal()
+
+    def _ask_for_claim(self) -> None:
+        planning, appointment_id = self._services.planning, self._shown.id
+        if not self.is_new:
+            self._tasks.run(lambda: planning.claim(appointment_id), self, self._show_claim, _ignore)
+
+    def _show_claim(self, claim: GoogleClaim | None) -> None:
+        """Say what Google forbids before somebody has entered anything."""
+        self._claim = claim
+        if claim is None:
+            return
+        self._cancel.setVisible(self._may_cancel())
+        if claim.against_change:
+            self._set_read_only(self._refusal())
+        else:
+            self._error.show_message(self._words_of(claim.against_deletion), "info")
+
+    def _words_of(self, code: str) -> str:
+        if self._claim is None or not code:
+            return ""
+        return describe_code(code, {"resource": self._claim.resource.name})
 
     def _set_read_only(self, reason: str) -> None:
         self._form.set_read_only()
@@ -334,6 +363,8 @@ class AppointmentDialog(GuardedDialog):
         self._show_state(row)
         if self._refusal():
             self._set_read_only(self._refusal())
+        else:
+            self._ask_for_claim()
 
     def _on_rebased(self, row: AppointmentRow) -> None:
         self._stale.hide()

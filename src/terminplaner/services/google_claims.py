@@ -1,0 +1,84 @@
+"""What of an appointment is Google's alone to decide, so that nobody does it from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin
+from terminplaner.domain.calendar_link import CalendarLink, MappingState
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.errors import ReadOnlyAppointmentError
+from terminplaner.domain.resource import Resource, SyncDirection
+from terminplaner.services.ports import Reader
+
+_OVER = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
+
+
+@dataclass(frozen=True, slots=True)
+class GoogleClaim:
+    """Why an appointment may not be changed from here, and why not be taken away: codes, empty where it may.
+
+    ``resource`` is the one whose calendar has the claim.
+    """
+
+    resource: Resource
+    against_change: str
+    against_deletion: str
+
+
+def claim_on(reader: Reader, appointment: Appointment) -> GoogleClaim | None:
+    """None for nearly all: those that nobody but this program has a say in.
+
+    Past ones are free: nothing is carried to Google for them any more.
+    """
+    settings = reader.list(ChainSettings)[0]
+    resources = {resource.id: resource for resource in reader.list_by_id(Resource, appointment.resource_ids)}
+    is_limited = appointment.origin is AppointmentOrigin.GOOGLE and not (
+        settings.google_allow_change and settings.google_allow_deletion
+    )
+    if not is_limited and all(_direction(row) is not SyncDirection.FROM_GOOGLE for row in resources.values()):
+        return None
+    for mapping in reader.list_mappings_of(appointment.id):
+        resource = _resource_of(reader, mapping.link_id, resources)
+        if resource is None or mapping.state in _OVER or mapping.answered is None:
+            continue
+        if _direction(resource) is SyncDirection.FROM_GOOGLE:
+            return GoogleClaim(resource, "google_is_only_read", "google_is_only_read")
+        if mapping.is_born_in_google and is_limited and _direction(resource) is SyncDirection.BOTH:
+            return GoogleClaim(
+                resource,
+                "" if settings.google_allow_change else "google_change_not_allowed",
+                "" if settings.google_allow_deletion else "google_deletion_not_allowed",
+            )
+    return None
+
+
+def refusal(reader: Reader, before: Appointment, after: Appointment) -> ReadOnlyAppointmentError | None:
+    """What Google's claim says against what makes ``after`` of ``before``.
+
+    Taking it off the resource whose calendar it stands in deletes it there, as cancelling does.
+    """
+    claim = claim_on(reader, before)
+    if claim is None:
+        return None
+    is_deleted = after.is_cancelled > before.is_cancelled or claim.resource.id not in after.resource_ids
+    alike = replace(after, cancelled_at=before.cancelled_at, cancelled_by=before.cancelled_by)
+    code = (is_deleted and claim.against_deletion) or (alike != before and claim.against_change)
+    return ReadOnlyAppointmentError(code, text=before.text, resource=claim.resource.name) if code else None
+
+
+def require_unclaimed(reader: Reader, before: Appointment, after: Appointment) -> None:
+    """Raise the ``refusal``, where there is one."""
+    if (refused := refusal(reader, before, after)) is not None:
+        raise refused
+
+
+def _resource_of(reader: Reader, link_id: UUID, resources: dict[UUID, Resource]) -> Resource | None:
+    """The one of ``resources`` that a live link belongs to."""
+    link = reader.find_record(CalendarLink, link_id)
+    return resources.get(link.resource_id) if link is not None and link.ended_at is None else None
+
+
+def _direction(resource: Resource) -> SyncDirection:
+    return resource.sync_direction
