@@ -14,8 +14,9 @@ from terminplaner.services.sync_control import LinkRow, ProblemRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, paragraph, primary_button, scroll_area, section_title
 from terminplaner.ui.messages import describe
+from terminplaner.ui.rows import table
 from terminplaner.ui.sync_center.problem_card import ProblemCard
-from terminplaner.ui.sync_center.tables import moves_model, table
+from terminplaner.ui.sync_center.tables import moves_model
 from terminplaner.ui.tasks import Task, TaskRunner
 from terminplaner.ui.theme import Space
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, tzinfo
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from terminplaner.domain.calendar_link import Direction, SyncRun
 from terminplaner.services.ports import JournalQuery
 from terminplaner.ui.forms import add_clear_button, button, labelled, link_button
+from terminplaner.ui.period_field import PeriodField
 from terminplaner.ui.plain_text import plain_label
-from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.sync_center.wording import show_direction, show_run
 from terminplaner.ui.theme import Space
 
 _TYPING_MS = 300
-_ANY, _CHOSEN = -1, -2
-"""Periods that are no number of days."""
 
 
 class JournalFilter(QWidget):
@@ -29,7 +27,6 @@ class JournalFilter(QWidget):
     def __init__(self, zone: tzinfo, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zone = zone
-        self._today = today
         self._link_ids: list[tuple[UUID, ...]] = []
         self._run: SyncRun | None = None
         self.setAccessibleName(self.tr("Journal durchsuchen"))
@@ -42,17 +39,8 @@ class JournalFilter(QWidget):
         self._direction.addItem(self.tr("Beide"), None)
         for direction in Direction:
             self._direction.addItem(show_direction(direction), direction.value)
-        self._period = QComboBox()
-        for label, days in (
-            (self.tr("Alles (90 Tage)"), _ANY),
-            (self.tr("Heute"), 0),
-            (self.tr("Letzte 7 Tage"), 6),
-            (self.tr("Letzte 30 Tage"), 29),
-            (self.tr("Von … bis …"), _CHOSEN),
-        ):
-            self._period.addItem(label, days)
-        self._from, self._until = date_field(), date_field()
-        self._dates = QWidget()
+        self._period = PeriodField(self.tr("Alles (90 Tage)"), zone, today, self)
+        self._period.changed.connect(self._search_now)
         self._run_line = QWidget()
         self._run_text = plain_label()
         self._build()
@@ -60,23 +48,14 @@ class JournalFilter(QWidget):
         self._typing.timeout.connect(self.changed)
         self.text.textChanged.connect(lambda _text: self._typing.start())
         self.text.returnPressed.connect(self._search_now)
-        for field in (self._resource, self._direction, self._period):
+        for field in (self._resource, self._direction):
             field.currentIndexChanged.connect(lambda _index: self._search_now())
-        for day in (self._from, self._until):
-            day.setDate(QDate(today.year, today.month, today.day))
-            day.dateChanged.connect(lambda _date: self._search_now())
 
     def _build(self) -> None:
         reset = button(self.tr("Felder vorbelegen"), self.tr("Setzt die Suche auf den Anfang zurück"))
         reset.clicked.connect(self.reset)
         every_run = link_button(self.tr("Alle Durchgänge zeigen"))
         every_run.clicked.connect(lambda: self._show_run(None))
-        dates = QHBoxLayout(self._dates)
-        dates.setContentsMargins(0, 0, 0, 0)
-        for text, day in ((self.tr("Vo&n:"), self._from), (self.tr("&Bis:"), self._until)):
-            dates.addWidget(labelled(text, day))
-            dates.addWidget(day)
-        dates.addStretch(1)
         run = QHBoxLayout(self._run_line)
         run.setContentsMargins(0, 0, 0, 0)
         run.addWidget(self._run_text)
@@ -91,35 +70,29 @@ class JournalFilter(QWidget):
                 (self.tr("&Suchen:"), self.text, 3),
                 (self.tr("&Ressource:"), self._resource, 2),
                 (self.tr("R&ichtung:"), self._direction, 1),
-                (self.tr("&Zeitraum:"), self._period, 1),
+                (self.tr("&Zeitraum:"), self._period.choice, 1),
             )
         ):
             grid.addWidget(labelled(text, field), 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, stretch)
         grid.addWidget(reset, 1, 4)
-        grid.addWidget(self._dates, 2, 0, 1, 5)
+        grid.addWidget(self._period.dates, 2, 0, 1, 5)
         grid.addWidget(self._run_line, 3, 0, 1, 5)
-        self._dates.hide()
         self._run_line.hide()
 
     @property
     def query(self) -> JournalQuery:
         """What is looked for; days are days of the branch's zone."""
-        days = self._period.currentData()
-        first = last = None
-        if days == _CHOSEN:
-            first, last = _day(self._from.date()), _day(self._until.date())
-        elif days != _ANY:
-            first = self._today - timedelta(days=days)
+        from_at, until_at = self._period.span
         resource, direction = self._resource.currentIndex(), self._direction.currentData()
         return JournalQuery(
             text=self.text.text().strip(),
             link_ids=self._link_ids[resource - 1] if resource > 0 else None,
             run_id=self._run.id if self._run else None,
             direction=Direction(direction) if direction else None,
-            from_at=self._midnight(first) if first else None,
-            until_at=self._midnight(last + timedelta(days=1)) if last else None,
+            from_at=from_at,
+            until_at=until_at,
         )
 
     def offer_resources(self, resources: tuple[tuple[str, tuple[UUID, ...]], ...]) -> None:
@@ -149,10 +122,11 @@ class JournalFilter(QWidget):
 
     def reset(self) -> None:
         """Look for everything."""
-        blockers = [QSignalBlocker(field) for field in (self.text, self._resource, self._direction, self._period)]
+        blockers = [QSignalBlocker(field) for field in (self.text, self._resource, self._direction)]
         self.text.clear()
-        for combo in (self._resource, self._direction, self._period):
+        for combo in (self._resource, self._direction):
             combo.setCurrentIndex(0)
+        self._period.reset()
         for blocker in blockers:
             blocker.unblock()
         self._show_run(None)
@@ -169,12 +143,4 @@ class JournalFilter(QWidget):
 
     def _search_now(self) -> None:
         self._typing.stop()
-        self._dates.setVisible(self._period.currentData() == _CHOSEN)
         self.changed.emit()
-
-    def _midnight(self, day: date) -> datetime:
-        return datetime.combine(day, time(), self._zone)
-
-
-def _day(value: QDate) -> date:
-    return date(value.year(), value.month(), value.day())

@@ -19,11 +19,11 @@ from terminplaner.services.sync_journal import PAGE, JournalRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import button, small_print
 from terminplaner.ui.messages import describe_action, show_instant
+from terminplaner.ui.rows import table
 from terminplaner.ui.shared_fields import show_title, show_when_of
 from terminplaner.ui.sync_center.entry_view import EntryView
 from terminplaner.ui.sync_center.journal_filter import JournalFilter
-from terminplaner.ui.sync_center.journal_model import JournalModel
-from terminplaner.ui.sync_center.tables import table
+from terminplaner.ui.sync_center.journal_model import journal_model
 from terminplaner.ui.sync_center.wording import show_direction
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -48,7 +48,7 @@ class JournalPage(QWidget):
         self._query = JournalQuery()
         self._filter = JournalFilter(self._zone, services.clock.now().astimezone(self._zone).date())
         self._filter.changed.connect(self._search)
-        self._model = JournalModel(self._zone, self)
+        self._model = journal_model(self._zone, self)
         self._model.moreWanted.connect(self._read_on)
         self._table = table(self._model, self.tr("Was bewegt wurde"))
         self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now))

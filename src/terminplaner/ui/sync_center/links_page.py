@@ -21,7 +21,8 @@ from terminplaner.ui.forms import StateIcon, button, card, link_button, paragrap
 from terminplaner.ui.icons import icon_pixmap
 from terminplaner.ui.messages import describe_link, describe_status
 from terminplaner.ui.plain_text import plain_label
-from terminplaner.ui.sync_center.tables import Index, RowsModel, runs_model, table, waiting_model
+from terminplaner.ui.rows import Index, RowsModel, table
+from terminplaner.ui.sync_center.tables import runs_model, waiting_model
 from terminplaner.ui.sync_summary import show_recent
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space, tokens

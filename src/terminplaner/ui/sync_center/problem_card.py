@@ -21,7 +21,8 @@ from terminplaner.ui.messages import (
     show_when,
     title_of,
 )
-from terminplaner.ui.sync_center.tables import events_model, short_table
+from terminplaner.ui.rows import short_table
+from terminplaner.ui.sync_center.tables import events_model
 from terminplaner.ui.sync_center.version import Version, side_by_side
 from terminplaner.ui.theme import Space
 
