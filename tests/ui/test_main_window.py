@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QTableWidget, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, name_of, press
@@ -24,8 +24,10 @@ from terminplaner.domain.when import Timed
 from terminplaner.services.planning import Outcome
 from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.change_feed import ChangeFeed
+from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.planner.booking_notice import BookingNotice
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.questions import Question
 from terminplaner.ui.sync_center.window import SyncCenter
@@ -110,12 +112,13 @@ def test_a_page_is_built_when_somebody_looks_at_it(open_window: Opener, qtbot: Q
     assert len(window.findChildren(BranchSettingsPage)) == 1
 
 
-def test_the_four_tabs_and_the_title(open_window: Opener) -> None:
+def test_the_tabs_and_the_title(open_window: Opener) -> None:
     window = open_window()
     tabs = _tabs(window)
     assert window.windowTitle() == "Terminplaner"
     assert [tabs.tabText(index) for index in range(tabs.count())] == [
         "Terminplaner",
+        "Kunden",
         "Administration",
         "Mein AMPAREX",
         "Filialverwaltung",
@@ -290,7 +293,19 @@ def test_the_window_comes_back_as_it_was_left(open_window: Opener, window_settin
     _action(window, "Administration").trigger()
     window.close()
     again = open_window()
-    assert (again.height(), _tabs(again).currentIndex()) == (650, 1)
+    assert (again.height(), _tabs(again).tabText(_tabs(again).currentIndex())) == (650, "Administration")
+
+
+def test_a_customer_leads_to_the_plan(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:
+    window = open_window()
+    _open_tab(window, "Kunden", qtbot, tasks)
+    page = window.findChildren(CustomersPage)[0]
+    child(page, QTableWidget, "Kunden").setCurrentCell(0, 0)
+    press(page, "Terminplaner")
+    assert _tabs(window).tabText(_tabs(window).currentIndex()) == "Terminplaner"
+    (notice,) = window.findChildren(BookingNotice)
+    assert page.customer is not None
+    assert notice.text == f"Der nächste neue Termin ist für {page.customer.label}."
 
 
 def test_help_lists_the_keys_the_menus_really_have(open_window: Opener, qtbot: QtBot) -> None:

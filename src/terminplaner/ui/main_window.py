@@ -1,4 +1,4 @@
-"""The main window: four tabs, one menu bar, one place for messages, and a status bar that tells the truth.
+"""The main window: five tabs, one menu bar, one place for messages, and a status bar that tells the truth.
 
 What nobody sees at the start is imported and built where it is first shown: the start must be quick.
 """
@@ -38,6 +38,7 @@ from terminplaner.ui.window_place import place_first
 if TYPE_CHECKING:
     from terminplaner.ui.administration.page import AdministrationPage
     from terminplaner.ui.branch_settings import BranchSettingsPage
+    from terminplaner.ui.customers.page import CustomersPage
     from terminplaner.ui.my_panel import MyPanelPage
     from terminplaner.ui.sync_center.window import SyncCenter
 
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         branch_settings = self._later(self._build_branch_settings)
         self._pages: dict[str, Page] = {
             self.tr("Terminplaner"): self._planner,
+            self.tr("Kunden"): self._later(self._build_customers),
             self.tr("Administration"): administration,
             self.tr("Mein AMPAREX"): self._later(self._build_my_panel),
             self.tr("Filialverwaltung"): branch_settings,
@@ -125,6 +127,14 @@ class MainWindow(QMainWindow):
 
     def _later(self, build: Callable[[Services, Session, TaskRunner], P]) -> LazyPage[P]:
         return LazyPage(build, self._services, self._session, self._tasks, self)
+
+    def _build_customers(self, services: Services, session: Session, tasks: TaskRunner) -> CustomersPage:
+        from terminplaner.ui.customers.page import CustomersPage
+
+        page = CustomersPage(services, session, tasks)
+        page.planRequested.connect(self._ways.book_for)
+        page.revealRequested.connect(self._ways.show_appointment)
+        return page
 
     def _build_administration(self, services: Services, session: Session, tasks: TaskRunner) -> AdministrationPage:
         from terminplaner.ui.administration.page import AdministrationPage

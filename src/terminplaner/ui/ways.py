@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget
 
-from terminplaner.domain.people import Employee
+from terminplaner.domain.people import Customer, Employee
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.lazy_page import LazyPage
 from terminplaner.ui.places import Place
@@ -54,6 +54,13 @@ class Ways(QObject):
         """Begin a new resource, for this employee if any."""
         self._tabs.setCurrentWidget(self._administration)
         self._administration.page.start_resource(employee)
+
+    def book_for(self, customer: Customer, name: str, opens_new: bool) -> None:
+        """Show the plan, where the next new appointment is for a customer; ``opens_new`` begins it at once."""
+        self.go_to_plan()
+        self._planner.book_for(customer, name)
+        if opens_new:
+            self._planner.new_appointment()
 
     def show_appointment(self, row: AppointmentRow) -> None:
         """Show an appointment by its hours in the plan, chosen."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, copied
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import StaleRevisionError, TerminplanerError
+from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.template import AppointmentTemplate
@@ -53,6 +54,8 @@ class AppointmentCommands(QObject):
     """Print the Terminzettel of this ``AppointmentRow``."""
     showRequested = Signal(object)
     """An ``AppointmentRow`` that somebody in the dialog wants to see in the plan."""
+    bookingForChanged = Signal(str)
+    """How the screen calls the customer whom new appointments are for from now on, empty for nobody."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, banner: Banner, parent: QWidget
@@ -67,6 +70,7 @@ class AppointmentCommands(QObject):
         self._dialog: AppointmentDialog | None = None
         self._banner_action: Callable[[], None] | None = None
         self._told: Appointment | None = None
+        self._customer: Customer | None = None
         banner.closed.connect(self._on_banner_closed)
         banner.actionRequested.connect(self._on_banner_action)
 
@@ -95,7 +99,25 @@ class AppointmentCommands(QObject):
         ):
             self._banner.close_message()
 
-    # -- the dialog
+    # -- the dialogs
+
+    def book_for(self, customer: Customer | None, name: str = "") -> None:
+        """Let new appointments be for a customer until one is booked; None for nobody.
+
+        ``name`` is how the screen calls the customer.
+        """
+        self._customer = customer
+        self.bookingForChanged.emit(name if customer else "")
+
+    def open_customer(self, row: AppointmentRow) -> None:
+        """Open all fields of the customer of an appointment."""
+        if row.customer is not None:
+            from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
+
+            dialog = CustomerDialog(self._services, self._session, self._tasks, row.customer, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.saved.connect(lambda _customer: self.changed.emit(None))
+            dialog.open()
 
     def book(self, wanted: NewAppointment, choices: Choices) -> None:
         """Open the dialog for a new appointment; offer the templates first where nothing else may be booked.
@@ -135,6 +157,8 @@ class AppointmentCommands(QObject):
             return
         from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 
+        if entry is None:
+            row = self._for_customer(row)
         dialog = AppointmentDialog(self._services, self._session, self._tasks, choices, row, self._window, entry)
         dialog.saved.connect(self._on_saved)
         dialog.cancelRequested.connect(self.cancel)
@@ -144,10 +168,19 @@ class AppointmentCommands(QObject):
         self._dialog = dialog
         dialog.open()
 
+    def _for_customer(self, row: AppointmentRow) -> AppointmentRow:
+        """A new one for the customer that is to be booked for, unless it is for somebody already."""
+        draft, customer = row.appointment, self._customer
+        if customer is None or draft.revision or draft.customer_id is not None or draft.shows_as_unavailable:
+            return row
+        return replace(row, appointment=replace(draft, customer_id=customer.id), customer=customer)
+
     def _on_dialog_finished(self) -> None:
         self._dialog = None
 
     def _on_saved(self, outcome: Outcome) -> None:
+        if self._customer is not None and outcome.appointment.customer_id == self._customer.id:
+            self.book_for(None)
         self._banner.close_message()
         self.booked.emit(outcome.appointment.id)
         self.changed.emit(outcome.change_set)

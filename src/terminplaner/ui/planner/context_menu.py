@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.permissions import Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import offered_templates, with_template
 from terminplaner.ui.allowance import forbid
@@ -119,6 +120,8 @@ class ContextMenu(QObject):
                         name=without_mnemonic(resource.name)
                     )
                     menu.addAction(text, partial(self._commands.remove_resource, row, resource))
+        if row.customer is not None and self._commands.actor.has(Right.MANAGE_CUSTOMERS):
+            menu.addAction(self.tr("Kun&de öffnen …"), partial(self._commands.open_customer, row))
         if has_slip(row):
             menu.addAction(self.tr("Termin&zettel drucken …"), partial(self.slipRequested.emit, row))
         if not can_change:

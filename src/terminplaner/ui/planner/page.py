@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.people import Customer
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
@@ -18,6 +19,7 @@ from terminplaner.ui.planner.actions import PlannerActions
 from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.beside import BesidePlan
+from terminplaner.ui.planner.booking_notice import BookingNotice
 from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
@@ -75,6 +77,7 @@ class PlannerPage(Page):
         absences = AvailabilityCommands(services, session, tasks, self)
         self.availability = AvailabilityActions(absences, self)
         self._above.addWidget(self.availability.notice)
+        self._above.addWidget(BookingNotice(self._commands))
         self._wishes = PlannerWishes(
             self._stage, self._navigator, self._commands, self.availability, self.context_menu, self
         )
@@ -305,6 +308,10 @@ class PlannerPage(Page):
     def new_appointment(self) -> None:
         """Open the dialog for a new appointment at the cursor, or in the next free slot below it."""
         self._wishes.new_appointment()
+
+    def book_for(self, customer: Customer, name: str) -> None:
+        """Let the next new appointment be for a customer, whom the screen calls ``name``."""
+        self._commands.book_for(customer, name)
 
     def open_selected(self) -> None:
         self._wishes.open_selected()

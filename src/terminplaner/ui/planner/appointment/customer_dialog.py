@@ -43,6 +43,7 @@ class CustomerDialog(EntryDialog):
         add_field(self.form, self.tr("&Vorname:"), self._first_name)
         if is_new:
             self._number.setPlaceholderText(self.tr("wird vergeben"))
+            self._initials.setPlaceholderText(self.tr("aus dem Namen"))
             self._watch_for_namesakes()
         add_field(
             self.form,

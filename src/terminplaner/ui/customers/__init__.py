@@ -1,0 +1,1 @@
+"""The tab "Kunden": everybody who appointments are for, and what they have planned."""

@@ -1,0 +1,181 @@
+"""Beside the list of customers: what is known of the chosen one, and the next and the last appointments."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from terminplaner.domain.people import Customer
+from terminplaner.domain.series import first_day
+from terminplaner.services.customers import CustomerAppointments
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.forms import (
+    StateIcon,
+    button,
+    danger_button,
+    form_layout,
+    labelled,
+    paragraph,
+    primary_button,
+    scroll_area,
+    section_title,
+    set_role,
+    small_print,
+)
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.panels.carry_list import CarryList, Line
+from terminplaner.ui.planner.plan.carrying import Carried
+from terminplaner.ui.theme import Space
+
+
+class CustomerDetails(QWidget):
+    """Shows a customer, or asks to choose one."""
+
+    editRequested = Signal()
+    deleteRequested = Signal()
+    planRequested = Signal()
+    """Show the plan, and let new appointments be for this customer."""
+    newRequested = Signal()
+    """The same, and open the first new appointment at once."""
+    revealRequested = Signal(object)
+    """Show this ``AppointmentRow`` in the plan."""
+
+    def __init__(self, zone: ZoneInfo, *, may_edit: bool, may_book: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
+        self._name = section_title("")
+        self._name.setWordWrap(True)
+        self._nobody = small_print(self.tr("Wählen Sie links einen Kunden."))
+        self._shown = QWidget()
+        self._edit = button(self.tr("Be&arbeiten …"))
+        self._delete = danger_button(self.tr("&Löschen"))
+        self._plan = button(self.tr("Te&rminplaner"))
+        self._plan.setToolTip(self.tr("Zeigt den Plan; neue Termine sind dort für diesen Kunden."))
+        self._new = primary_button(self.tr("Neuer Ter&min …"))
+        self._edit.setEnabled(may_edit)
+        self._delete.setEnabled(may_edit)
+        self._new.setEnabled(may_book)
+        self._pop_up = paragraph()
+        self._pop_up_row = _notice(self._pop_up)
+        self._fields = form_layout()
+        self._values: dict[str, QLabel] = {}
+        self._coming = self._list(self.tr("Nächste Termine"))
+        self._past = self._list(self.tr("Letzte Termine"))
+        self._no_coming = small_print(self.tr("Kein künftiger Termin."))
+        self._no_past = small_print(self.tr("Hatte noch keinen Termin."))
+        self._lay_out()
+        self._edit.clicked.connect(self.editRequested)
+        self._delete.clicked.connect(self.deleteRequested)
+        self._plan.clicked.connect(self.planRequested)
+        self._new.clicked.connect(self.newRequested)
+        self.show_customer(None)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._edit)
+        head.addWidget(self._delete)
+        self._fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for label in (
+            self.tr("Kundennummer:"),
+            self.tr("Kürzel:"),
+            self.tr("Telefon:"),
+            self.tr("E-Mail:"),
+            self.tr("Notiz:"),
+        ):
+            value = paragraph()
+            self._values[label] = value
+            self._fields.addRow(labelled(label, value), value)
+        inner = QVBoxLayout(self._shown)
+        inner.setContentsMargins(0, 0, Space.S, 0)
+        inner.setSpacing(Space.S)
+        inner.addWidget(self._pop_up_row)
+        inner.addLayout(self._fields)
+        for title, none, rows in (
+            (self._coming.accessibleName(), self._no_coming, self._coming),
+            (self._past.accessibleName(), self._no_past, self._past),
+        ):
+            inner.addSpacing(Space.S)
+            inner.addWidget(section_title(title))
+            inner.addWidget(none)
+            inner.addWidget(rows)
+        inner.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._plan)
+        buttons.addWidget(self._new)
+        self._scroll = scroll_area(self._shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addLayout(head)
+        column.addWidget(self._nobody)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+        column.addStretch(0)
+
+    def _list(self, name: str) -> CarryList:
+        rows = CarryList(name, _not_carried)
+        rows.setDragEnabled(False)
+        rows.taken.connect(self.revealRequested)
+        rows.setToolTip(self.tr("Doppelklick oder Eingabetaste zeigt den Termin im Plan."))
+        rows.setAccessibleDescription(rows.toolTip())
+        return rows
+
+    def show_customer(self, customer: Customer | None, name: str = "") -> None:
+        """``name`` is how the screen calls the customer; the appointments follow by ``show_appointments``."""
+        for part in (self._edit, self._delete, self._plan, self._new, self._scroll):
+            part.setVisible(customer is not None)
+        self._nobody.setVisible(customer is None)
+        self._name.setText(name)
+        if customer is None:
+            return
+        values = (customer.number, customer.initials, customer.phone, customer.email, customer.note)
+        for (label, value), text in zip(self._values.items(), values, strict=True):
+            value.setText(text)
+            value.setAccessibleName(f"{label} {text}")
+            self._fields.setRowVisible(value, bool(text))
+        self._pop_up.setText(customer.pop_up)
+        self._pop_up_row.setVisible(bool(customer.pop_up))
+
+    def show_appointments(self, found: CustomerAppointments, today: date) -> None:
+        for rows, none, listed in (
+            (self._coming, self._no_coming, found.coming),
+            (self._past, self._no_past, found.past),
+        ):
+            rows.show_lines([self._line(row, today) for row in listed])
+            none.setVisible(not listed)
+            rows.setVisible(bool(listed))
+            if listed:
+                rows.setFixedHeight(len(listed) * rows.sizeHintForRow(0) + 2 * rows.frameWidth())
+
+    def _line(self, row: AppointmentRow, today: date) -> Line:
+        day = first_day(row.appointment.when, self._zone)
+        when = self.tr("Heute") if day == today else f"{wording.day_name(day)} {day:%d.%m.%Y}"
+        details = (*wording.details(row), ", ".join(resource.name for resource in row.resources))
+        told = " · ".join(part for part in details if part)
+        return Line(row.appointment.id, row, f"{when}, {wording.span(row, self._zone)}", told, row.color)
+
+
+def _notice(text: QLabel) -> QFrame:
+    """What has to be known of a customer, in the way of a warning."""
+    frame = QFrame()
+    frame.setProperty("role", "banner")
+    set_role(frame, "tone", "warning")
+    icon = StateIcon(18)
+    icon.show_icon("warning", "warning")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
+    row.setSpacing(Space.S)
+    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(text, 1)
+    return frame
+
+
+def _not_carried(_row: object) -> Carried | None:
+    """From here nothing is taken into the plan."""
+    return None

@@ -1,0 +1,207 @@
+"""The tab "Kunden": finding, keeping, and going on to the plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from helpers.named import dialog_title, named, open_dialog, press
+from helpers.workplace import Workplace
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.people import Customer
+from terminplaner.domain.when import Timed
+from terminplaner.ui.customers.page import CustomersPage
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.tasks import TaskRunner
+
+
+class Office:
+    def __init__(self, qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, user: str = "admin") -> None:
+        self._qtbot, self._tasks = qtbot, tasks
+        self.workplace = workplace
+        self.page = CustomersPage(workplace.services, workplace.session(user), tasks)
+        qtbot.addWidget(self.page)
+        self.page.resize(1200, 800)
+        self.page.show()
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self._tasks.is_busy and not self.page.is_waiting)
+
+    def look_for(self, text: str) -> None:
+        named(self.page, QLineEdit, "Kunden suchen").setText(text)
+        self.settle()
+
+    def press(self, name: str) -> None:
+        press(open_dialog() or self.page, name)
+        self.settle()
+
+    def fill(self, name: str, text: str) -> None:
+        named(open_dialog() or self.page, QLineEdit, name).setText(text)
+
+    @property
+    def table(self) -> QTableWidget:
+        return named(self.page, QTableWidget, "Kunden")
+
+    @property
+    def numbers(self) -> list[str]:
+        model = self.table.model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def listed(self, name: str) -> list[str]:
+        rows = named(self.page, QListWidget, name)
+        return [rows.item(number).text() for number in range(rows.count())]
+
+    def says(self, text: str) -> bool:
+        return any(label.text() == text for label in self.page.findChildren(QLabel) if label.isVisible())
+
+    @property
+    def banner(self) -> str:
+        return "".join(banner.text for banner in self.page.findChildren(Banner))
+
+    def customer(self, number: str) -> Customer:
+        (found,) = self.workplace.services.queries.customers(number)
+        return found
+
+    def book(self, number: str, hours: float) -> Appointment:
+        services, session = self.workplace.services, self.workplace.session()
+        start_at = self.workplace.clock.now() + timedelta(hours=hours)
+        resource = services.queries.resources()[0]
+        wanted = Appointment(
+            *(uuid4(), session.branch.id, Timed(start_at, start_at + timedelta(minutes=30)), (resource.id,)),
+            customer_id=self.customer(number).id,
+        )
+        outcome = services.planning.book(session.actor, wanted)
+        self.page.refresh(outcome.change_set)
+        self.settle()
+        return outcome.appointment
+
+
+@pytest.fixture
+def office(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> Office:
+    return Office(qtbot, workplace, tasks)
+
+
+def test_all_are_listed_and_found_by_what_is_typed(office: Office) -> None:
+    assert len(office.numbers) == 8
+    assert office.says("8 Kunden")
+    assert office.says("Wählen Sie links einen Kunden.")
+    office.look_for("ozd")
+    assert office.numbers == ["1003"]
+    assert office.says("Özdemir, Aylin")
+    office.look_for("50103")
+    assert office.numbers == []
+    office.look_for("07115550103")
+    assert office.numbers == ["1003"]
+    office.look_for("niemand")
+    assert office.says("Niemand gefunden.")
+
+
+def test_the_chosen_one_is_shown_with_next_and_last_appointments(office: Office) -> None:
+    office.look_for("1003")
+    assert office.says("Hatte noch keinen Termin.")
+    assert office.says("Kein künftiger Termin.")
+    for hours in (-30 * 24, 48, 24):
+        office.book("1003", hours)
+    days = [[line.split()[1] for line in office.listed(name)] for name in ("Nächste Termine", "Letzte Termine")]
+    assert days == [["24.11.2026,", "25.11.2026,"], ["24.10.2026,"]]
+    assert not office.says("Hatte noch keinen Termin.")
+
+
+def test_an_appointment_is_shown_in_the_plan(office: Office, qtbot: QtBot) -> None:
+    office.look_for("1003")
+    booked = office.book("1003", 24)
+    rows = named(office.page, QListWidget, "Nächste Termine")
+    rows.setCurrentRow(0)
+    with qtbot.waitSignal(office.page.revealRequested) as shown:
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert shown.args[0].appointment.id == booked.id
+
+
+def test_a_new_customer_gets_a_number_and_is_chosen(office: Office) -> None:
+    office.press("Neuer Kunde …")
+    assert dialog_title() == "Neuer Kunde"
+    office.fill("Nachname", "Zander")
+    office.fill("Vorname", "Zita")
+    pop_up = named(open_dialog() or office.page, QPlainTextEdit, "PopUp-Hinweis")
+    pop_up.setPlainText("Hört schlecht")
+    office.press("Speichern")
+    stored = office.customer("Zander")
+    assert (stored.number, stored.initials, stored.pop_up) == ("1009", "ZZ", "Hört schlecht")
+    assert office.numbers == ["1009"]
+    assert office.says("Zander, Zita")
+    assert office.says("Hört schlecht")
+
+
+def test_somebody_of_the_same_name_is_offered_instead(office: Office, qtbot: QtBot) -> None:
+    office.press("Neuer Kunde …")
+    dialog = open_dialog()
+    assert dialog is not None
+    last_name = named(dialog, QLineEdit, "Nachname")
+    QTest.keyClicks(last_name, "Ozdemir")
+    name = "Diesen nehmen: Özdemir, Aylin · 1003 · 0711 5550103"
+    qtbot.waitUntil(lambda: any(link.text() == name for link in dialog.findChildren(QPushButton)))
+    office.press(name)
+    assert open_dialog() is None
+    assert office.numbers == ["1003"]
+    assert office.says("Özdemir, Aylin")
+    assert len(office.workplace.services.queries.customers()) == 8
+
+
+def test_a_customer_is_edited(office: Office) -> None:
+    office.look_for("1003")
+    office.press("Bearbeiten …")
+    office.fill("Telefon", "0711 42")
+    assert office.page.is_dirty
+    office.press("Speichern")
+    assert office.customer("1003").phone == "0711 42"
+    assert office.says("0711 42")
+    assert not office.page.is_dirty
+
+
+def test_a_customer_is_deleted_and_comes_back(office: Office) -> None:
+    office.look_for("1003")
+    office.press("Löschen")
+    office.press("Löschen")
+    assert office.workplace.services.queries.customers("1003") == ()
+    office.press("Rückgängig")
+    assert office.customer("1003").last_name == "Özdemir"
+    assert office.says("Özdemir, Aylin")
+
+
+def test_a_customer_with_a_future_appointment_is_kept_and_it_is_said_why(office: Office) -> None:
+    office.look_for("1003")
+    office.book("1003", 24)
+    office.press("Löschen")
+    office.press("Löschen")
+    assert "1 künftige Termine" in office.banner
+    assert office.customer("1003")
+
+
+@pytest.mark.parametrize(("name", "opens_new"), [("Terminplaner", False), ("Neuer Termin …", True)])
+def test_the_plan_is_opened_for_the_customer(office: Office, qtbot: QtBot, name: str, opens_new: bool) -> None:
+    office.look_for("1003")
+    with qtbot.waitSignal(office.page.planRequested) as asked:
+        office.press(name)
+    customer, called, opens = asked.args
+    assert (customer.number, called, opens) == ("1003", "Özdemir, Aylin", opens_new)
+
+
+def test_names_are_hidden_where_the_chain_hides_them(office: Office, qtbot: QtBot) -> None:
+    settings = office.workplace.services.settings
+    settings.save(office.workplace.session().actor, replace(settings.load(), hide_customer_names=True))
+    office.page.refresh(None)
+    office.look_for("özdemir")
+    assert office.table.isColumnHidden(1)
+    assert office.says("1003")
+    assert not office.says("Özdemir, Aylin")
+    with qtbot.waitSignal(office.page.planRequested) as asked:
+        office.press("Terminplaner")
+    assert asked.args[1] == "1003"
