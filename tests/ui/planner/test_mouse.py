@@ -20,11 +20,11 @@ def banner_text(desk: Desk) -> str:
     return " ".join(banner.text for banner in desk.page.findChildren(Banner) if banner.text)
 
 
-def test_a_drag_moves_and_snaps_to_the_quarter(desk: Desk) -> None:
+def test_a_drag_moves_and_snaps_to_the_step_of_the_resource(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:45"))
     desk.drag(desk.spot(ANNA, "10:20"), desk.spot(ANNA, "12:34"))
-    assert desk.stored(ten).when == desk.span("12:15", "13:00")
-    assert desk.canvas.board.snapshot.blocks[0][0].start == 12 * 60 + 15
+    assert desk.stored(ten).when == desk.span("12:00", "12:45")
+    assert desk.canvas.board.snapshot.blocks[0][0].start == 12 * 60
 
 
 def test_with_shift_it_moves_by_five_minutes(desk: Desk) -> None:
@@ -78,7 +78,7 @@ def test_a_trembling_click_only_selects(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("edge", "to", "expected"), [("10:58", "11:40", ("10:00", "11:45")), ("10:01", "09:28", ("09:30", "11:00"))]
+    ("edge", "to", "expected"), [("10:58", "11:40", ("10:00", "11:30")), ("10:01", "09:28", ("09:30", "11:00"))]
 )
 def test_an_edge_resizes(desk: Desk, edge: str, to: str, expected: tuple[str, str]) -> None:
     ten = desk.show(desk.span("10:00", "11:00"))

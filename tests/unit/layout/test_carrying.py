@@ -15,7 +15,7 @@ from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.auto_scroll import ZONE, speed
 from terminplaner.ui.planner.plan.bar_gestures import MoveBar, StretchBar
 from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, Purpose, begun_at, shifted
-from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Raster
 from terminplaner.ui.planner.plan.snapshot import Column
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 
@@ -92,10 +92,10 @@ def test_a_place_takes_the_length_of_what_begins_there() -> None:
 def test_what_is_pointed_with_snaps_and_keeps_its_duration() -> None:
     axis, column = TimeAxis.for_days([MONDAY], BERLIN), Column(ROOM, MONDAY)
     gesture = CarryGesture(Carried(Purpose.MOVE, (row(span("10:00", "10:45")),)))
-    target = gesture.target(column, 842, 15, axis)
+    target = gesture.target(column, 842, Raster(15), axis)
     assert (target.start, target.end) == (840, 885)
     assert gesture.when(column, target, axis) == span("14:00", "14:45")
-    late = gesture.target(column, 1439, 15, axis)
+    late = gesture.target(column, 1439, Raster(15), axis)
     assert gesture.when(column, late, axis) == Timed(
         span("23:45", "23:50").start_at, span("00:30", "00:35", TUESDAY).start_at
     )

@@ -17,11 +17,11 @@ from terminplaner.ui.planner.plan.gestures import (
     CreateGesture,
     Edge,
     MoveGesture,
+    Raster,
     ResizeGesture,
-    drag_step,
     drawn,
 )
-from terminplaner.ui.planner.plan.snapshot import Block, Column
+from terminplaner.ui.planner.plan.snapshot import Block, Column, SlotBox
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -52,7 +52,7 @@ TEN = row(local(MONDAY, 10), local(MONDAY, 10, 45))
 
 def test_a_carried_block_snaps_and_keeps_its_length() -> None:
     gesture = MoveGesture(block(600, 645, TEN), HERE, grab=20)
-    target = gesture.target(TOMORROW, 20 + 843, 15, AXIS)
+    target = gesture.target(TOMORROW, 20 + 843, Raster(15), AXIS)
     assert (target.column, target.start, target.end) == (TOMORROW.key, 840, 885)
     moved = gesture.rebooking(TOMORROW, target, AXIS)
     assert moved.when == Timed(local(TOMORROW.day, 14), local(TOMORROW.day, 14, 45))
@@ -61,22 +61,22 @@ def test_a_carried_block_snaps_and_keeps_its_length() -> None:
 
 def test_dropping_it_where_it_was_is_no_change() -> None:
     gesture = MoveGesture(block(600, 645, TEN), HERE, grab=0)
-    assert not gesture.rebooking(HERE, gesture.target(HERE, 604, 15, AXIS), AXIS).is_change
+    assert not gesture.rebooking(HERE, gesture.target(HERE, 604, Raster(15), AXIS), AXIS).is_change
 
 
 def test_a_block_cannot_be_carried_off_the_day() -> None:
     gesture = MoveGesture(block(600, 645, TEN), HERE, grab=0)
-    assert gesture.target(HERE, 5_000, 15, AXIS).start == 1425
-    assert gesture.target(HERE, -5_000, 15, AXIS).start == 0
+    assert gesture.target(HERE, 5_000, Raster(15), AXIS).start == 1425
+    assert gesture.target(HERE, -5_000, Raster(15), AXIS).start == 0
 
 
 def test_another_column_exchanges_only_the_resource_in_the_hand() -> None:
     both = row(local(MONDAY, 10), local(MONDAY, 11), ANNA, CABIN)
     third = Resource(UUID(int=3), "Kabine 2")
     gesture = MoveGesture(block(600, 660, both), Column(CABIN, MONDAY), grab=0)
-    onto_third = gesture.rebooking(Column(third, MONDAY), gesture.target(HERE, 600, 15, AXIS), AXIS)
+    onto_third = gesture.rebooking(Column(third, MONDAY), gesture.target(HERE, 600, Raster(15), AXIS), AXIS)
     assert onto_third.resource_ids == (ANNA.id, third.id)
-    onto_partner = gesture.rebooking(HERE, gesture.target(HERE, 600, 15, AXIS), AXIS)
+    onto_partner = gesture.rebooking(HERE, gesture.target(HERE, 600, Raster(15), AXIS), AXIS)
     assert onto_partner.resource_ids == (ANNA.id, CABIN.id)
 
 
@@ -84,7 +84,7 @@ def test_the_part_after_midnight_shifts_the_whole() -> None:
     night = row(local(MONDAY, 23), local(TOMORROW.day, 1))
     tail = replace(block(0, 60, night), begins_here=False)
     gesture = MoveGesture(tail, TOMORROW, grab=0)
-    moved = gesture.rebooking(TOMORROW, gesture.target(TOMORROW, 30, 15, AXIS), AXIS)
+    moved = gesture.rebooking(TOMORROW, gesture.target(TOMORROW, 30, Raster(15), AXIS), AXIS)
     assert moved.when == Timed(local(MONDAY, 23, 30), local(TOMORROW.day, 1, 30))
 
 
@@ -94,7 +94,7 @@ def test_a_moved_appointment_keeps_its_duration_over_the_change_of_clocks() -> N
     column = Column(ANNA, spring)
     two_hours = row(local(spring, 10), local(spring, 12))
     gesture = MoveGesture(block(540, 660, two_hours), column, grab=0)
-    moved = gesture.rebooking(column, gesture.target(column, 60, 15, axis), axis)
+    moved = gesture.rebooking(column, gesture.target(column, 60, Raster(15), axis), axis)
     assert moved.when == Timed(datetime(2026, 3, 29, 0, tzinfo=UTC), datetime(2026, 3, 29, 2, tzinfo=UTC))
 
 
@@ -106,7 +106,7 @@ def test_resizing_moves_one_edge_and_leaves_five_minutes(
     edge: Edge, position: float, expected: tuple[float, float]
 ) -> None:
     gesture = ResizeGesture(block(600, 645, TEN), HERE, edge)
-    target = gesture.target(HERE, position, 15, AXIS)
+    target = gesture.target(HERE, position, Raster(15), AXIS)
     assert (target.start, target.end) == expected
     start, end = (AXIS.instant_at(value, MONDAY) for value in expected)
     assert gesture.rebooking(HERE, target, AXIS).when == Timed(start, end)
@@ -114,15 +114,34 @@ def test_resizing_moves_one_edge_and_leaves_five_minutes(
 
 def test_drawing_covers_whole_slots_in_both_directions() -> None:
     cabin = Column(CABIN, MONDAY)
-    gesture = CreateGesture(cabin, anchor=612)
-    assert gesture.target(cabin, 612, 5, AXIS).end == 620
-    upwards = gesture.target(HERE, 575, 5, AXIS)
+    gesture = CreateGesture(cabin, anchor=612, raster=Raster(20))
+    assert gesture.target(cabin, 612, Raster(5), AXIS).end == 620
+    upwards = gesture.target(HERE, 575, Raster(5), AXIS)
     assert (upwards.column, upwards.start, upwards.end) == (cabin.key, 560, 620)
     wanted = drawn(cabin, upwards, AXIS)
     assert wanted.resource == CABIN
     assert wanted.when == Timed(local(MONDAY, 9, 20), local(MONDAY, 10, 20))
 
 
-@pytest.mark.parametrize(("step", "expected"), [(30, 15), (60, 15), (20, 10), (5, 5), (25, 5)])
-def test_a_drag_snaps_to_what_divides_the_step(step: int, expected: int) -> None:
-    assert drag_step(replace(ANNA, step_minutes=step)) == expected
+@pytest.mark.parametrize(
+    ("position", "expected"),
+    [(493, 480), (500, 495), (512, 525), (700, 690), (646, 645)],
+)
+def test_edges_are_those_of_free_slots_then_of_the_step_and_where_it_stood(
+    position: float, expected: float
+) -> None:
+    raster = Raster(30, (SlotBox(495, 525), SlotBox(525, 555)))
+    assert raster.nearest(position, 645, AXIS) == expected
+
+
+def test_drawing_goes_by_free_slots() -> None:
+    gesture = CreateGesture(HERE, 500, Raster(30, (SlotBox(495, 525), SlotBox(525, 535))))
+    target = gesture.target(HERE, 530, Raster(30), AXIS)
+    assert (target.start, target.end) == (495, 535)
+
+
+@pytest.mark.parametrize(
+    ("position", "steps", "expected"), [(615, 1, 630), (615, -1, 600), (600, 1, 630), (0, -1, 0)]
+)
+def test_the_keys_go_to_the_next_edge(position: float, steps: int, expected: float) -> None:
+    assert Raster(30).beyond(position, steps, AXIS) == expected

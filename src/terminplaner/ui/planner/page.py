@@ -61,7 +61,7 @@ class PlannerPage(Page):
         self._navigator = PlanNavigator(services, session, tasks, self)
         self._stage = PlanStage(self._navigator.window, services.clock.now())
         self._canvas = self._stage.canvas
-        self._canvas.show_actor(session.actor)
+        self._stage.show_actor(session.actor)
         self._commands = AppointmentCommands(services, session, tasks, self._banner, self)
         self._showing = PlanShowing(
             *(services, session, tasks, self._navigator, self._commands),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
+from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_label
@@ -178,6 +179,11 @@ class PlanStage(QStackedWidget):
             announce(self, text)
 
     # -- what is shown
+
+    def show_actor(self, actor: Actor) -> None:
+        """Who plans here, for the feedback while something is held."""
+        self.canvas.show_actor(actor)
+        self._month.show_actor(actor)
 
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the feedback while something is held."""

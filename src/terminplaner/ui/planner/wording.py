@@ -100,6 +100,12 @@ def spoken_slot(column: Column, position: float, axis: TimeAxis) -> str:
     return ", ".join((clock(instant, axis.zone), column.resource.name, long_date(column.day), *reasons))
 
 
+def spoken_day(column: Column) -> str:
+    """An empty place among the whole days: ``ganztägig, Anna Optik, Montag, 23. November 2026``."""
+    whole = QCoreApplication.translate("planner", "ganztägig")
+    return ", ".join(part for part in (whole, column.resource.name, long_date(column.day), column.holiday) if part)
+
+
 def counted(count: int) -> str:
     """How many appointments are in the hand."""
     return QCoreApplication.translate("planner", "{count} Termine").format(count=count)

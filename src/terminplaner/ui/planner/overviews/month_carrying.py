@@ -11,6 +11,7 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay, Timed, at_local
+from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.overviews.month import FIRST_HOUR, MonthSheet
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose, shifted
@@ -49,7 +50,8 @@ class MonthGround:
     now: datetime
     newcomer: Resource | None = None
     settings: ChainSettings | None = None
-    _days: dict[date, Surroundings] = field(default_factory=dict, compare=False, repr=False)
+    actor: Actor | None = None
+    _days: dict[date, Surroundings] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def held_on(self, carried: Carried, day: date, source: date | None = None) -> MonthHeld:
         """``carried`` over a day."""
@@ -92,7 +94,7 @@ class MonthGround:
             return None
         window = replace(self.sheet.window, mode=Mode.DAY, day=day)
         snapshot = take_snapshot(window, replace(plan, rows=self.sheet.cells[number].rows))
-        self._days[day] = Surroundings(snapshot, self.now, self.settings)
+        self._days[day] = Surroundings(snapshot, self.now, self.settings, self.actor)
         return self._days[day]
 
 

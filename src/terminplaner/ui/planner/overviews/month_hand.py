@@ -87,7 +87,7 @@ class MonthHand(QObject):
         if carried is None:
             self._press = None
             return
-        is_fixed = not all(row.appointment.is_movable for row in carried.rows)
+        is_fixed = not all(row.is_movable for row in carried.rows)
         purpose = Purpose.COPY if modifiers & _CONTROL or is_fixed else Purpose.MOVE
         self._show(replace(carried, purpose=purpose), day or press.day, press.day)
         self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -144,7 +144,7 @@ class MonthHand(QObject):
         row, is_copy = press.row, bool((press.modifiers | modifiers) & _CONTROL)
         chosen = self._view.selected_rows if row.appointment.id in self._view.selection.ids else (row,)
         others = (other for other in chosen if other.appointment.id != row.appointment.id)
-        rows = tuple(one for one in (row, *others) if is_copy or one.appointment.is_movable)
+        rows = tuple(one for one in (row, *others) if is_copy or one.is_movable)
         return Carried(Purpose.COPY if is_copy else Purpose.MOVE, rows) if row in rows else None
 
     def _show(self, carried: Carried, day: date, source: date | None) -> None:

@@ -98,7 +98,7 @@ class MonthKeyboard:
         """Move what is chosen by so many days."""
         lead, cell = self._view.selected_row, self._view.current_cell
         others = (row for row in self._view.selected_rows if row is not lead)
-        rows = tuple(row for row in (lead, *others) if row is not None and row.appointment.is_movable)
+        rows = tuple(row for row in (lead, *others) if row is not None and row.is_movable)
         if cell is None or lead not in rows:
             return
         target = cell.day + timedelta(days=days)

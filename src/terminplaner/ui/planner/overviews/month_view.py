@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
+from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_tooltip
@@ -80,7 +82,6 @@ class MonthView(QTableView):
         super().__init__(parent)
         self.table = MonthTable(sheet, self)
         self.ground = MonthGround(sheet, now)
-        self._settings: ChainSettings | None = None
         self._today = sheet.window.day
         self._selection = Selection()
         self._look = self._make_look()
@@ -142,7 +143,7 @@ class MonthView(QTableView):
         """Take over a newer state or another month; ``resource`` is who gets what is newly booked here."""
         before = self.table.sheet
         self._today = now.astimezone(sheet.window.zone).date()
-        self.ground = MonthGround(sheet, now, resource, self._settings)
+        self.ground = MonthGround(sheet, now, resource, self.ground.settings, self.ground.actor)
         self.table.show_sheet(sheet)
         shown = {row.appointment.id for row in sheet.rows()}
         self.choose(self._selection.without(self._selection.ids - shown))
@@ -153,9 +154,13 @@ class MonthView(QTableView):
         self._aim()
         self.viewport().update()
 
+    def show_actor(self, actor: Actor) -> None:
+        """Who plans here, for the feedback while something is held."""
+        self.ground = replace(self.ground, actor=actor)
+
     def show_settings(self, settings: ChainSettings) -> None:
-        """What the chain allows, for the feedback while something is held."""
-        self._settings = settings
+        """What the chain allows, for the same feedback."""
+        self.ground = replace(self.ground, settings=settings)
 
     # -- choosing
 

@@ -27,7 +27,7 @@ from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.header import Scene
 from terminplaner.ui.planner.plan.look import Look
-from terminplaner.ui.planner.plan.overlay import Tone, paint_draft, paint_selection
+from terminplaner.ui.planner.plan.overlay import Tone, paint_cursor, paint_draft, paint_selection
 from terminplaner.ui.planner.plan.painting import paint_bar
 from terminplaner.ui.planner.plan.snapshot import Bar, Column
 
@@ -44,8 +44,8 @@ class AllDayLane(QWidget):
     openRequested = Signal(object)
     menuRequested = Signal(object, object, QPoint)
     """The row or None, the place for a new one, and where on the screen."""
-    chosen = Signal(object, bool)
-    """The row or None, and whether it is chosen beside what is chosen already."""
+    chosen = Signal(int, object, bool)
+    """The column, the bar or None, and whether it is chosen beside what is chosen already."""
     rebookRequested = Signal(object)
     dropped = Signal(object, object)
     """``Carried`` from beside the plan, or None for what is in the hand, and the place as ``NewAppointment``."""
@@ -58,6 +58,7 @@ class AllDayLane(QWidget):
         self._pressed: tuple[BarGesture, QPointF] | None = None
         self._landing: Rebooking | None = None
         self._is_carrying = False
+        self._cursor: tuple[int, Bar | None] | None = None
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
 
@@ -68,6 +69,16 @@ class AllDayLane(QWidget):
     def show_selected(self, ids: frozenset[UUID]) -> None:
         self._selected = ids
         self.update()
+
+    def show_cursor(self, column: int | None, bar: Bar | None) -> None:
+        """Where the keys stand; ``column`` is None while they stand elsewhere."""
+        self._cursor = (column, bar) if column is not None else None
+        self.update()
+
+    def cursor_corner(self) -> QPoint:
+        """A point on the screen where the keys stand."""
+        area = self._cursor_area(self._scene) if self._scene is not None else QRectF()
+        return self.mapToGlobal((area.center() - QPointF(self._offset, 0)).toPoint())
 
     def show_carrying(self, carried: Carried | None) -> None:
         """Whether the next click puts something down here."""
@@ -102,7 +113,8 @@ class AllDayLane(QWidget):
             return
         bar = self._bar_at(self._scene, position)
         is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self.chosen.emit(bar.row if bar else None, is_added)
+        if self._scene.grid.columns:
+            self.chosen.emit(self._scene.grid.column_at(position.x() + self._offset), bar, is_added)
         if bar is not None and event.button() == Qt.MouseButton.LeftButton and not is_added:
             gesture = self._gesture(self._scene, bar, position)
             self._pressed = (gesture, position) if gesture else None
@@ -190,6 +202,8 @@ class AllDayLane(QWidget):
                     paint_selection(painter, area, look)
         if self._landing is not None:
             self._paint_landing(painter, scene, self._landing)
+        if self._cursor is not None and self._cursor[0] < grid.columns:
+            paint_cursor(painter, self._cursor_area(scene), look)
         painter.setPen(look.tokens.muted)
         for index in range(grid.columns):
             if hidden := self._hidden(scene, index):
@@ -197,6 +211,14 @@ class AllDayLane(QWidget):
                 look.draw_text(painter, area.left() + 6, area.top(), f"+{len(hidden)}", look.strong, area.width())
         painter.setPen(QPen(look.tokens.border_strong, 1))
         painter.drawLine(QPointF(self._offset, self.height() - 0.5), QPointF(grid.width, self.height() - 0.5))
+
+    def _cursor_area(self, scene: Scene) -> QRectF:
+        """The bar in the cursor's column, the line that says "+2" for one behind it, or the first line."""
+        if self._cursor is None:
+            return QRectF()
+        column, bar = self._cursor
+        line = min(bar.line, _LINES_SHOWN - 1) if bar is not None else 0
+        return self._line_area(scene, column, column, line).adjusted(2, 0, -2, 0)
 
     def _paint_landing(self, painter: QPainter, scene: Scene, landing: Rebooking) -> None:
         """The days a bar would cover, in each of its resources' columns."""

@@ -38,7 +38,7 @@ from terminplaner.ui.planner.plan.keyboard import Keyboard
 from terminplaner.ui.planner.plan.picture import Overlay, held_areas, rect
 from terminplaner.ui.planner.plan.plan_view import PlanView
 from terminplaner.ui.planner.plan.selection import Selection, of_same_customer
-from terminplaner.ui.planner.plan.snapshot import Block, Snapshot
+from terminplaner.ui.planner.plan.snapshot import Bar, Block, Snapshot
 
 
 class PlannerCanvas(PlanView):
@@ -134,6 +134,8 @@ class PlannerCanvas(PlanView):
             self.choose(self._selection.without({row.appointment.id for row in before.rows()} - shown))
         self.take_over(snapshot)
         self._keyboard.clamp(self._board)
+        if snapshot.window != before.window and self._keyboard.arrive(self._board):
+            self.follow_keyboard()
         if snapshot.columns and not self._has_scrolled:
             self._has_scrolled = True
             self._keyboard.place(0, self.scroll_to_start(), self._board)
@@ -210,6 +212,8 @@ class PlannerCanvas(PlanView):
 
     def source_of_chosen(self) -> Resource | None:
         """The resource that the current appointment would be taken from: its column's."""
+        if self._keyboard.lane.is_here:
+            return self._board.column(self._keyboard.cursor.column).resource
         current = self._keyboard.current(self._board)
         return self._board.column(current[0]).resource if current else None
 
@@ -218,7 +222,10 @@ class PlannerCanvas(PlanView):
         self._hand.cancel()
 
     def place_at_cursor(self) -> None:
-        """Put what is carried where it is shown."""
+        """Put what is carried where it is shown, or among the whole days."""
+        if self._keyboard.lane.is_here:
+            self._on_lane_dropped(None, self._keyboard.lane.new_at(self._board, self._keyboard.cursor.column))
+            return
         if self._hand.held.target is None:
             self._hand.point_at(self._keyboard.cursor)
         self._hand.place()
@@ -237,10 +244,12 @@ class PlannerCanvas(PlanView):
             self.say(wording.spoken(block.row, self._look.zone))
 
     def new_at_cursor(self) -> NewAppointment | None:
-        """A new appointment in the cursor's slot; None while there are no columns."""
+        """A new appointment in the cursor's slot or on its whole day; None while there are no columns."""
         if not self._board.snapshot.columns:
             return None
         cursor = self._keyboard.cursor
+        if self._keyboard.lane.is_here:
+            return self._keyboard.lane.new_at(self._board, cursor.column)
         return self._board.new_at(cursor.column, cursor.position)
 
     def place_for(self, carried: Carried, place: NewAppointment | None = None) -> NewAppointment | None:
@@ -250,8 +259,8 @@ class PlannerCanvas(PlanView):
 
     def new_when_free(self) -> NewAppointment | None:
         """As ``new_at_cursor``, but later that day where the cursor's slot is taken."""
-        if not self._board.snapshot.columns:
-            return None
+        if not self._board.snapshot.columns or self._keyboard.lane.is_here:
+            return self.new_at_cursor()
         cursor = free_from(self._keyboard.cursor, self._board.snapshot)
         return self._board.new_at(cursor.column, cursor.position)
 
@@ -292,6 +301,27 @@ class PlannerCanvas(PlanView):
         objections = self._hand.held.objections if self.is_carrying else ()
         return ", ".join((slot, *map(wording.objection, objections)))
 
+    def follow_keyboard(self) -> None:
+        """As ``follow_cursor`` or ``follow_lane``, wherever the keys stand."""
+        if self._keyboard.lane.is_here:
+            self.follow_lane()
+        else:
+            self.follow_cursor(block_at(self._keyboard.cursor, self._board.snapshot))
+
+    def follow_lane(self) -> None:
+        """Select the bar that the keys stand on among the whole days, bring its column into sight and say it."""
+        column = self._keyboard.cursor.column
+        bar = self._keyboard.lane.bar(self._board, column)
+        if not self.is_carrying:
+            self.select(bar.row.appointment.id if bar else None)
+        self.reveal_column(column)
+        self._show_cursor()
+        shown = self._board.column(column)
+        if bar is not None and not self.is_carrying:
+            self.say(wording.spoken(bar.row, self._look.zone))
+        else:
+            self.say(wording.spoken_day(shown))
+
     def follow_cursor(self, block: Block | None) -> None:
         """Select what the keyboard's cursor stands on, bring it into sight and say it."""
         cursor = self._keyboard.cursor
@@ -318,7 +348,7 @@ class PlannerCanvas(PlanView):
 
     def overlay(self) -> Overlay:
         # On an appointment the frame of the selection is the cursor.
-        is_free = self.selected_id is None and not self.is_dragging
+        is_free = self.selected_id is None and not self.is_dragging and not self._keyboard.lane.is_here
         has_cursor = is_free and self.hasFocus() and bool(self._board.snapshot.columns)
         return Overlay(
             self._now,
@@ -374,14 +404,19 @@ class PlannerCanvas(PlanView):
         if not self._board.snapshot.columns:
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            current = self._keyboard.current(self._board)
-            box = self._board.box(*current) if current else self._board.slot_box(self._keyboard.cursor)
-            corner = self.viewport().mapToGlobal((rect(box).center() - self.offset).toPoint())
-            self.menuRequested.emit(self.selected_row, self.new_at_cursor(), corner)
+            self.menuRequested.emit(self.selected_row, self.new_at_cursor(), self._menu_corner())
             return
         hit = self.hit(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
         row = hit.block.row if hit.block else None
         self.menuRequested.emit(row, self._board.new_at(hit.column, hit.position), event.globalPos())
+
+    def _menu_corner(self) -> QPoint:
+        """Where the menu opens for the keyboard, on the screen."""
+        if self._keyboard.lane.is_here:
+            return self._edges.lane.cursor_corner()
+        current = self._keyboard.current(self._board)
+        box = self._board.box(*current) if current else self._board.slot_box(self._keyboard.cursor)
+        return self.viewport().mapToGlobal((rect(box).center() - self.offset).toPoint())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
@@ -401,10 +436,12 @@ class PlannerCanvas(PlanView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
+        self._show_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+        self._show_cursor()
 
     # -- the lane of whole days
 
@@ -417,7 +454,11 @@ class PlannerCanvas(PlanView):
             self._hand.cancel()
         self.placed.emit(held, begun_at(place, held.lead))
 
-    def _on_lane_chosen(self, row: AppointmentRow | None, is_added: bool) -> None:
+    def _on_lane_chosen(self, column: int, bar: Bar | None, is_added: bool) -> None:
+        row = bar.row if bar is not None else None
+        self._keyboard.place(column, self._keyboard.cursor.position, self._board)
+        self._keyboard.lane.stand_on(bar, self._board, column)
+        self._show_cursor()
         if row is None:
             self.choose(Selection())
         elif is_added:
@@ -445,7 +486,12 @@ class PlannerCanvas(PlanView):
         self._show_cursor()
 
     def _show_cursor(self) -> None:
-        """Repaint where the cursor was and where it is."""
+        """Repaint where the cursor was and where it is, among the hours or the whole days."""
+        if not self._board.snapshot.columns:
+            return
+        lane, column = self._keyboard.lane, self._keyboard.cursor.column
+        is_in_lane = lane.is_here and self.hasFocus()
+        self._edges.lane.show_cursor(column if is_in_lane else None, lane.bar(self._board, column))
         before, self._cursor_area = self._cursor_area, rect(self._board.slot_box(self._keyboard.cursor))
         self.update_content(before)
         self.update_content(self._cursor_area)

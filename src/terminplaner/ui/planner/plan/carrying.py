@@ -17,7 +17,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking, Target, exchanged
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Raster, Rebooking, Target, exchanged
 from terminplaner.ui.planner.plan.snapshot import Column
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 
@@ -76,8 +76,8 @@ class CarryGesture:
 
     carried: Carried
 
-    def target(self, column: Column, position: float, step: int, axis: TimeAxis) -> Target:
-        start = axis.slot_at(position, step)
+    def target(self, column: Column, position: float, raster: Raster, axis: TimeAxis) -> Target:
+        start, _ = raster.slot(position, axis)
         when = self.carried.lead.appointment.when
         minutes: float = column.resource.step_minutes
         if isinstance(when, Timed):

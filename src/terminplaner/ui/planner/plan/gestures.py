@@ -8,16 +8,58 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil, floor
 from uuid import UUID
 
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, When
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.plan.snapshot import Block, Column, ColumnKey
+from terminplaner.ui.planner.plan.snapshot import Block, Column, ColumnKey, SlotBox, Snapshot
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 
 FINE_STEP = 5
 """Minutes a drag moves by while Shift is held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """Where what is dragged may begin and end, in axis minutes: at a free slot's edges, else at every ``step``.
+
+    The slots of an availability go by its resource's Schrittweite and Min. Schrittweite and need not begin at a
+    full hour.
+    """
+
+    step: int
+    slots: tuple[SlotBox, ...] = ()
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, column: int) -> Raster:
+        slots = snapshot.slots[column] if column < len(snapshot.slots) else ()
+        return cls(snapshot.columns[column].resource.step_minutes, slots)
+
+    def nearest(self, position: float, own: float, axis: TimeAxis) -> float:
+        """The edge next to ``position``; where something stands already (``own``) is one too."""
+        box = self._box_at(position)
+        if box is None:
+            edge = axis.snap(position, self.step)
+        else:
+            edge = box.start if position - box.start <= box.end - position else box.end
+        return own if abs(position - own) <= abs(position - edge) else edge
+
+    def beyond(self, position: float, steps: int, axis: TimeAxis) -> float:
+        """So many edges on from ``position``, negative back."""
+        last = floor(position / self.step) if steps > 0 else ceil(position / self.step)
+        return axis.snap((last + steps) * self.step, self.step)
+
+    def slot(self, position: float, axis: TimeAxis) -> tuple[float, float]:
+        """What holds ``position``, from edge to edge."""
+        if (box := self._box_at(position)) is not None:
+            return box.start, box.end
+        start = axis.slot_at(position, self.step)
+        return start, min(start + self.step, axis.length)
+
+    def _box_at(self, position: float) -> SlotBox | None:
+        return next((box for box in self.slots if box.start <= position < box.end), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +104,11 @@ class CreateGesture:
 
     column: Column
     anchor: float
+    raster: Raster
 
-    def target(self, _column: Column, position: float, _step: int, axis: TimeAxis) -> Target:
-        slot = self.column.resource.step_minutes
-        here, there = (axis.slot_at(value, slot) for value in (self.anchor, position))
-        return Target(self.column.key, min(here, there), min(max(here, there) + slot, axis.length))
+    def target(self, _column: Column, position: float, _raster: Raster, axis: TimeAxis) -> Target:
+        here, there = (self.raster.slot(value, axis) for value in (self.anchor, position))
+        return Target(self.column.key, min(here[0], there[0]), max(here[1], there[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +119,10 @@ class MoveGesture:
     source: Column
     grab: float
 
-    def target(self, column: Column, position: float, step: int, axis: TimeAxis) -> Target:
+    def target(self, column: Column, position: float, raster: Raster, axis: TimeAxis) -> Target:
         length = self.block.end - self.block.start
-        latest = axis.slot_at(axis.length, step)
-        start = min(axis.snap(position - self.grab, step), latest)
+        latest = axis.slot_at(axis.length, raster.step)
+        start = min(raster.nearest(max(position - self.grab, 0), self.block.start, axis), latest)
         return Target(column.key, start, min(start + length, axis.length))
 
     def rebooking(self, column: Column, target: Target, axis: TimeAxis) -> Rebooking:
@@ -102,9 +144,9 @@ class ResizeGesture:
     source: Column
     edge: Edge
 
-    def target(self, _column: Column, position: float, step: int, axis: TimeAxis) -> Target:
+    def target(self, _column: Column, position: float, raster: Raster, axis: TimeAxis) -> Target:
         start, end = self.block.start, self.block.end
-        edge = axis.snap(position, step)
+        edge = raster.nearest(position, start if self.edge is Edge.TOP else end, axis)
         if self.edge is Edge.TOP:
             start = min(edge, end - FINE_STEP)
         else:
@@ -121,11 +163,6 @@ class ResizeGesture:
 
 
 Gesture = CreateGesture | MoveGesture | ResizeGesture
-
-
-def drag_step(resource: Resource) -> int:
-    """The minutes a drag snaps to: a quarter of an hour where it divides the resource's step, else finer."""
-    return next((step for step in (15, 10) if resource.step_minutes % step == 0), FINE_STEP)
 
 
 def exchanged(row: AppointmentRow, source: Resource, target: Resource) -> tuple[UUID, ...]:

@@ -24,10 +24,10 @@ from terminplaner.ui.planner.plan.gestures import (
     CreateGesture,
     MoveGesture,
     NewAppointment,
+    Raster,
     Rebooking,
     ResizeGesture,
     Target,
-    drag_step,
     drawn,
 )
 from terminplaner.ui.planner.plan.selection import Selection, within
@@ -182,7 +182,7 @@ class Hand(QObject):
     def point_at(self, cursor: Cursor) -> None:
         """Hold what was picked up over the keyboard's cursor."""
         column = self._canvas.board.column(cursor.column)
-        self._show(column, cursor.position, column.resource.step_minutes)
+        self._show(column, cursor.position, Raster(column.resource.step_minutes))
 
     def place(self) -> None:
         """Put what is carried down where it is shown; a repeated copy stays in the hand."""
@@ -213,7 +213,8 @@ class Hand(QObject):
         if hit.block is None:
             if is_copy:
                 return Held(band=Box(press.spot.x(), press.spot.y(), 0, 0))
-            return Held(CreateGesture(column, hit.position))
+            raster = Raster.of(self._canvas.board.snapshot, hit.column)
+            return Held(CreateGesture(column, hit.position, raster))
         if hit.edge is not None and not is_copy:
             return Held(ResizeGesture(hit.block, column, hit.edge))
         row = hit.block.row
@@ -232,9 +233,9 @@ class Hand(QObject):
         elif self.held.gesture is not None:
             hit = self._canvas.hit(position)
             column = self._canvas.board.column(hit.column)
-            is_fine = bool(modifiers & _SHIFT)
+            raster = Raster.of(self._canvas.board.snapshot, hit.column)
             self._choose_purpose(modifiers)
-            self._show(column, hit.position, FINE_STEP if is_fine else drag_step(column.resource))
+            self._show(column, hit.position, Raster(FINE_STEP) if modifiers & _SHIFT else raster)
 
     def _choose_purpose(self, modifiers: Qt.KeyboardModifier) -> None:
         """Ctrl makes a drag a copy; what must not be moved stays a copy."""
@@ -247,11 +248,11 @@ class Hand(QObject):
             self.held = replace(self.held, carried=replace(carried, purpose=purpose))
             self._canvas.viewport().update()
 
-    def _show(self, column: Column, position: float, step: int) -> None:
+    def _show(self, column: Column, position: float, raster: Raster) -> None:
         before, gesture, axis = self.held, self.held.gesture, self._canvas.board.snapshot.axis
         if gesture is None:
             return
-        target = gesture.target(column, position, step, axis)
+        target = gesture.target(column, position, raster, axis)
         surroundings = self._canvas.surroundings
         landings: tuple[Rebooking, ...] = ()
         if isinstance(gesture, CreateGesture):

@@ -199,15 +199,24 @@ class PlanView(QAbstractScrollArea):
         first, last = (self._board.grid.y_of(position) for position in self._hours(self._board.snapshot))
         if area.top() < first or area.bottom() > last + 1:
             self.show_whole_day(True)
+        self._reveal_across(area)
+        view = QRectF(self.offset, self.viewport().size())
+        if area.top() < view.top():
+            self.verticalScrollBar().setValue(round(area.top() - self._look.line_height))
+        elif area.bottom() > view.bottom():
+            self.verticalScrollBar().setValue(round(area.bottom() - view.height() + self._look.line_height))
+
+    def reveal_column(self, column: int) -> None:
+        """Bring a column into sight, at the hours that are shown."""
+        left = self._board.grid.edges[column]
+        self._reveal_across(QRectF(left, self.offset.y(), self._board.grid.column_width(column), 1))
+
+    def _reveal_across(self, area: QRectF) -> None:
         view = QRectF(self.offset, self.viewport().size())
         if area.left() < view.left() or area.width() > view.width():
             self.horizontalScrollBar().setValue(round(area.left()))
         elif area.right() > view.right():
             self.horizontalScrollBar().setValue(round(area.right() - view.width()))
-        if area.top() < view.top():
-            self.verticalScrollBar().setValue(round(area.top() - self._look.line_height))
-        elif area.bottom() > view.bottom():
-            self.verticalScrollBar().setValue(round(area.bottom() - view.height() + self._look.line_height))
 
     def scroll_to_start(self) -> float:
         """Show where the first resource begins to work, or the present where that is out of sight from there.
