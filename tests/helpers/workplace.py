@@ -18,6 +18,7 @@ from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
+from terminplaner.services.change_log import ChangeLog
 from terminplaner.services.customers import Customers
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.free_slots import FreeSlots
@@ -137,6 +138,7 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
         reminders=Reminders(store, clock),
         absences=Absences(gate, clock),
         availabilities=Availabilities(gate, clock),
+        change_log=ChangeLog(store),
         free_slots=FreeSlots(store, clock),
         undo=undo,
         users=Users(gate),

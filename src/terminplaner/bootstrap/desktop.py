@@ -215,6 +215,7 @@ class Desktop(QObject):
             reminders=program.reminders,
             absences=program.absences,
             availabilities=program.availabilities,
+            change_log=program.change_log,
             free_slots=program.free_slots,
             undo=undo,
             users=program.users,

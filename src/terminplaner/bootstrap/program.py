@@ -18,6 +18,7 @@ from terminplaner.bootstrap.environment import Environment
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.chain_key import ChainKey
+from terminplaner.services.change_log import ChangeLog
 from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
@@ -111,6 +112,10 @@ class Program:
     @cached_property
     def availabilities(self) -> Availabilities:
         return Availabilities(self.gate, self.clock)
+
+    @cached_property
+    def change_log(self) -> ChangeLog:
+        return ChangeLog(self.store)
 
     @cached_property
     def free_slots(self) -> FreeSlots:

@@ -30,13 +30,15 @@ class Right(StrEnum):
     MANAGE_SYNC = "manage_sync"
     """Run the sync, decide its problems, link any resource."""
     LINK_OWN_CALENDAR = "link_own_calendar"
+    READ_CHANGE_LOG = "read_change_log"
+    """Look up who changed what, of everything."""
 
 
 _BOOKING = frozenset({Right.PLAN, Right.PLAN_OWN, Right.MANAGE_CUSTOMERS, Right.LINK_OWN_CALENDAR})
 _FREELY = frozenset({Right.PLAN_OUTSIDE_HOURS, Right.OVERBOOK})
 _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset(Right),
-    Role.PLANNER: _BOOKING | _FREELY | {Right.PLAN_ABSENCES, Right.MANAGE_SYNC},
+    Role.PLANNER: _BOOKING | _FREELY | {Right.PLAN_ABSENCES, Right.MANAGE_SYNC, Right.READ_CHANGE_LOG},
     Role.BOOKER: _BOOKING | _FREELY,
     Role.BOOKER_IN_HOURS: _BOOKING,
     Role.EMPLOYEE: (_BOOKING - {Right.PLAN}) | _FREELY | {Right.PLAN_ABSENCES},

@@ -23,7 +23,7 @@ from terminplaner.domain.calendar_link import (
     Record,
     SyncRun,
 )
-from terminplaner.domain.changes import Author, ChangeSet, Entity
+from terminplaner.domain.changes import Author, ChangeSet, Entity, Origin
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.waiting_list import WaitingListEntry
@@ -130,6 +130,30 @@ class JournalQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLogQuery:
+    """Which change sets to look up; None and empty mean any.
+
+    ``entity_id`` is what they have to have changed, ``kinds`` are kinds of which they have changed one at least.
+    Instants are UTC, ``until_at`` exclusive.
+    """
+
+    author_name: str = ""
+    origin: Origin | None = None
+    kinds: tuple[type[Entity], ...] = ()
+    entity_id: UUID | None = None
+    from_at: datetime | None = None
+    until_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChanges:
+    """A change set with the first of its changes, or with the one that was asked for; ``count`` is of them all."""
+
+    change_set: ChangeSet
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoreEpoch:
     """Which store this is and how far it came; ``number`` grows with every sync pass that moved something.
 
@@ -196,6 +220,16 @@ class Reader(Protocol):
     def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:
         """The change log, newest first.  Of secrets (password hashes, the OAuth client) it only knows that they
         changed."""
+        ...
+
+    def search_change_log(
+        self, query: ChangeLogQuery, limit: int, older_than: UUID | None = None
+    ) -> tuple[LoggedChanges, ...]:
+        """Newest first; ``older_than`` is the change set after which to go on.  Secrets as above."""
+        ...
+
+    def list_authors(self) -> tuple[str, ...]:
+        """Every name in the change log, by name."""
         ...
 
     # -- what the sync remembers

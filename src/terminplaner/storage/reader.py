@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Select, select
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import (
@@ -20,24 +20,25 @@ from terminplaner.domain.calendar_link import (
     SyncRun,
 )
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
+from terminplaner.domain.changes import ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.ports import (
     AppointmentQuery,
     AppointmentSearch,
+    ChangeLogQuery,
     CustomerSearch,
     FoundAppointments,
     JournalQuery,
+    LoggedChanges,
     SearchMark,
     StoreEpoch,
 )
-from terminplaner.storage.codec import from_json
+from terminplaner.storage import change_log
 from terminplaner.storage.customer_search import customers_asked_for, highest_number
 from terminplaner.storage.mapping import (
     ENTITY_TABLES,
-    KIND_NAMES,
     RECORD_TABLES,
     appointment_from,
     from_row,
@@ -168,10 +169,16 @@ class SqlReader:
         for batch in _batches([row.id for row in rows]):
             parts = select(ENTITY_CHANGES).where(ENTITY_CHANGES.c.change_set_id.in_(batch))
             for part in self._connection.execute(parts.order_by(ENTITY_CHANGES.c.position)):
-                kind = KIND_NAMES[part.kind]
-                change = EntityChange(from_json(kind, part.before), from_json(kind, part.after))
-                changes[part.change_set_id].append(change)
-        return tuple(_change_set(row, changes[row.id]) for row in rows)
+                changes[part.change_set_id].append(change_log.entity_change(part))
+        return tuple(change_log.change_set(row, changes[row.id]) for row in rows)
+
+    def search_change_log(
+        self, query: ChangeLogQuery, limit: int, older_than: UUID | None = None
+    ) -> tuple[LoggedChanges, ...]:
+        return change_log.search(self._connection, query, limit, older_than)
+
+    def list_authors(self) -> tuple[str, ...]:
+        return change_log.authors(self._connection)
 
     def find_record(self, kind: type[R], record_id: UUID) -> R | None:
         found = self._values(kind, row_of_id(RECORD_TABLES[kind]), {"id": record_id})
@@ -235,8 +242,3 @@ class SqlReader:
 
 def _batches(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
     return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
-
-
-def _change_set(row: Row[Any], changes: Sequence[EntityChange]) -> ChangeSet:
-    author = Author(row.author_name, row.origin, row.user_id)
-    return ChangeSet(row.id, row.command, author, row.at, tuple(changes))

@@ -8,6 +8,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
+from terminplaner.services.change_log import ChangeLog
 from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.linking import Linking
@@ -48,6 +49,7 @@ class Services:
     reminders: Reminders
     absences: Absences
     availabilities: Availabilities
+    change_log: ChangeLog
     free_slots: FreeSlots
     undo: UndoStack
     users: Users

@@ -20,6 +20,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
+from terminplaner.services.change_log import ChangeLog
 from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.master_data import MasterData
@@ -138,6 +139,7 @@ def services_of(chain: GoogleChain) -> Services:
         settings=Settings(gate),
         queries=Queries(store, clock),
         customers=Customers(gate, clock),
+        change_log=ChangeLog(store),
         finder=AppointmentFinder(store),
         waiting_list=WaitingList(gate, clock),
         reminders=Reminders(store, clock),
