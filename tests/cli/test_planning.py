@@ -266,6 +266,18 @@ def test_a_list_of_all_shows_each_by_the_clock_of_its_own_branch(las_palmas: Any
     assert "2027-01-12T10:00:00+00:00 –" in lines
 
 
+def test_a_status_that_means_so_cancels(run: Any) -> None:
+    made = add(run, "--minutes", "30", "--status", "Bestätigt").json
+    off = run.good("appointment", "edit", made["id"], "--status", "Storniert", "--json").json
+    assert (off["cancelled"], off["status"]) == (True, "Storniert")
+    assert made["id"] not in [row["id"] for row in run.good("appointment", "list", "--json").json]
+    assert [row["id"] for row in run.good("appointment", "list", "--cancelled", "--json").json] == [made["id"]]
+    assert add(run, "--minutes", "30").code == 0  # the place is free
+    run.good("appointment", "cancel", run.good("appointment", "list", "--json").json[0]["id"])
+    back = run.good("appointment", "restore", made["id"], "--json").json
+    assert (back["cancelled"], back["status"]) == (False, "Bestätigt")
+
+
 def test_a_cancelled_appointment_is_restored_before_it_is_edited(run: Any) -> None:
     made = add(run, "--minutes", "30").json
     run.good("appointment", "cancel", made["id"])

@@ -145,4 +145,6 @@ def edited(current: Appointment, wanted: Appointment) -> Appointment:
 def copied(source: Appointment, when: When, resource_ids: tuple[UUID, ...]) -> Appointment:
     """A new appointment with the same data elsewhere; it belongs to no series and was born here."""
     fields = {name: getattr(source, name) for name in EDITABLE_FIELDS}
+    fields["status_id"] = source.former_status_id if source.is_cancelled else source.status_id
+    fields["template_id"] = source.template_id
     return Appointment(**fields | {"id": uuid4(), "when": when, "resource_ids": resource_ids})

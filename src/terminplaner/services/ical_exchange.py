@@ -19,6 +19,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import AllDay
 from terminplaner.services.branches import branch_of
+from terminplaner.services.cancellation import as_status_says, cancelled, cancelling_states
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_claims import refusal
 from terminplaner.services.ical_components import Skipped
@@ -50,6 +51,7 @@ class _Lists:
     types: dict[str, UUID]
     statuses: dict[str, UUID]
     customers: dict[str, UUID]
+    cancelling: tuple[UUID, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,6 @@ class ICalendarExchange:
             origin=AppointmentOrigin.IMPORT,
             ical_uid=event.uid,
         )
-        cancels = event.is_cancelled and not base.is_cancelled
         names = [name.casefold() for name in event.type_names]
         wanted = replace(
             base,
@@ -137,13 +138,16 @@ class ICalendarExchange:
             text=_unless_same(event.text, base.text),
             comment=_unless_same(event.comment, base.comment),
             type_id=next((lists.types[name] for name in names if name in lists.types), base.type_id),
-            status_id=lists.statuses.get(event.status_name.casefold(), base.status_id),
+            status_id=base.status_id
+            if base.is_cancelled
+            else lists.statuses.get(event.status_name.casefold(), base.status_id),
             customer_id=lists.customers.get(event.customer_number, base.customer_id),
             is_transparent=event.is_transparent,
-            cancelled_at=self.clock.now() if cancels else base.cancelled_at,
-            cancelled_by=actor.name if cancels else base.cancelled_by,
         )
-        return changed_alone(base, wanted)
+        now, name = self.clock.now(), actor.name
+        if event.is_cancelled and not base.is_cancelled:
+            wanted = cancelled(wanted, lists.cancelling, now, name)
+        return changed_alone(base, as_status_says(present, wanted, lists.cancelling, now, name))
 
 
 def _lists(reader: Reader) -> _Lists:
@@ -151,6 +155,7 @@ def _lists(reader: Reader) -> _Lists:
         {row.name.casefold(): row.id for row in reader.list(AppointmentType)},
         {row.name.casefold(): row.id for row in reader.list(AppointmentStatus)},
         {row.number: row.id for row in reader.list(Customer)},
+        cancelling_states(reader),
     )
 
 

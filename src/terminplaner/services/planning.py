@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment, edited
@@ -30,6 +31,13 @@ from terminplaner.services.booking_rules import (
     with_customer,
     with_line_feeds,
 )
+from terminplaner.services.cancellation import (
+    as_status_says,
+    brought_back,
+    cancelled,
+    cancelling_states,
+    is_called_off,
+)
 from terminplaner.services.checks import Findings, PlanningWarning, collisions_of, warnings_about
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_claims import GoogleClaim, claim_on, require_unclaimed
@@ -43,12 +51,14 @@ from terminplaner.services.waiting_list import settle_entry
 class Outcome:
     """A finished command: what it stored, in the order it was given, and what is worth a look.
 
-    ``change_set`` is None where nothing differed from what was stored.
+    ``change_set`` is None where nothing differed from what was stored; ``left_out`` are the days of a series that
+    had no room.
     """
 
     appointments: tuple[Appointment, ...]
     change_set: ChangeSet | None
     warnings: tuple[PlanningWarning, ...] = ()
+    left_out: tuple[date, ...] = ()
 
     @property
     def appointment(self) -> Appointment:
@@ -101,12 +111,16 @@ class Planning:
     def change(self, actor: Actor, appointment: Appointment, customer: str | None = None) -> Outcome:
         """Store what people may set of a modified copy that carries the revision it was read at.
 
-        ``customer`` as in ``book``.  An occurrence of a series that is changed so is detached from it.  Raise as
-        ``book`` does, and ``StaleRevisionError``, ``ReadOnlyAppointmentError``, or ``InvalidInputError``
-        (``appointment_cancelled``); taking a resource off raises as ``cancel`` does.  With its first resource it
-        changes over to that one's branch, unless the copy names another.
+        ``customer`` as in ``book``.  A status that means so cancels the appointment.  An occurrence of a series
+        that is changed so is detached from it.  Raise as ``book`` does, and ``StaleRevisionError``,
+        ``ReadOnlyAppointmentError``, or ``InvalidInputError`` (``appointment_cancelled``); taking a resource off
+        raises as ``cancel`` does.  With its first resource it changes over to that one's branch, unless the copy
+        names another.
         """
-        with self.gate.open(actor.author, "change") as passage:
+        with self.gate.store.read() as reader:
+            current = reader.get(Appointment, appointment.id)
+            is_off = is_called_off(current, edited(current, appointment), cancelling_states(reader))
+        with self.gate.open(actor.author, "cancel" if is_off else "change") as passage:
             work = passage.work
             wanted = with_customer(work, actor, appointment, customer)
             current = work.get(Appointment, wanted.id)
@@ -158,7 +172,7 @@ class Planning:
             if current.is_cancelled:
                 require_restorable(passage.work, current, self.clock.now())
                 require_live(passage.work, current.resource_ids)
-                restored = replace(current, cancelled_at=None, cancelled_by="")
+                restored = brought_back(current)
                 self.hold_room(passage.work, restored)
                 current = passage.work.put(restored)
                 require_within_limits(passage.work, actor, (current,), self.clock.now())
@@ -219,14 +233,16 @@ class Planning:
             require_live(work, appointment.resource_ids)
             require_allowed(work, actor, appointment.resource_ids)
         # As in a change customers are locked before resources, or two bookings could wait for each other.
-        wanted = [with_customer(work, actor, with_line_feeds(item), customer) for item in appointments]
+        states, now = cancelling_states(work), self.clock.now()
+        entered = [with_customer(work, actor, with_line_feeds(item), customer) for item in appointments]
+        wanted = [as_status_says(None, item, states, now, actor.name) for item in entered]
         work.lock_resources({key for appointment in wanted for key in appointment.resource_ids})
         occupation = Occupation.of(work)
         stored = []
         for appointment in wanted:
             occupation.require_room(work, appointment)
             stored.append(work.put(appointment))
-        require_within_limits(work, actor, stored, self.clock.now())
+        require_within_limits(work, actor, [item for item in stored if not item.is_cancelled], now)
         return tuple(stored)
 
     def _moved(self, work: UnitOfWork, actor: Actor, moves: Sequence[Move]) -> tuple[Appointment, ...]:
@@ -247,13 +263,19 @@ class Planning:
         for current, wanted in pairs:
             require_changeable(work, actor, current, wanted)
             require_type(work, current, wanted)
-        changed = [changed_alone(current, with_branch(work, current, wanted)) for current, wanted in pairs]
+        states, now = cancelling_states(work), self.clock.now()
+        changed = []
+        for current, wanted in pairs:
+            if is_called_off(current, wanted, states):
+                require_creator(work, actor, current)
+            said = as_status_says(current, with_branch(work, current, wanted), states, now, actor.name)
+            changed.append(changed_alone(current, said))
         return self.store_all(work, actor, changed)
 
     def _cancelled(
         self, work: UnitOfWork, actor: Actor, appointment_ids: Sequence[UUID], revision: int | None = None
     ) -> tuple[Appointment, ...]:
-        now = self.clock.now()
+        states, now = cancelling_states(work), self.clock.now()
         stored = []
         for appointment_id in appointment_ids:
             current = work.get(Appointment, appointment_id)
@@ -261,9 +283,9 @@ class Planning:
             require_writable(current, revision)
             require_creator(work, actor, current)
             if not current.is_cancelled:
-                cancelled = replace(current, cancelled_at=now, cancelled_by=actor.name)
-                require_unclaimed(work, current, cancelled)
-                current = work.put(cancelled)
+                off = cancelled(current, states, now, actor.name)
+                require_unclaimed(work, current, off)
+                current = work.put(off)
             stored.append(current)
         return tuple(stored)
 

@@ -33,6 +33,7 @@ from terminplaner.services.booking_rules import (
     with_customer,
     with_line_feeds,
 )
+from terminplaner.services.cancellation import cancelled, cancelling_states, is_called_off
 from terminplaner.services.google_claims import require_unclaimed
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.occupation import Occupation
@@ -52,10 +53,9 @@ from terminplaner.services.waiting_list import settle_entry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesOutcome(Outcome):
-    """The occurrences a command wrote, in order of time, and the days that were left out as full."""
+    """The occurrences a command wrote, in order of time."""
 
     series: Series
-    left_out: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,8 @@ class SeriesPlanning:
             work = passage.work
             require_sound(appointment)
             require_type(work, None, appointment)
+            if appointment.status_id in cancelling_states(work):
+                raise InvalidInputError("series_called_off")
             require_live(work, appointment.resource_ids)
             require_allowed(work, actor, appointment.resource_ids)
             if appointment.revision:
@@ -151,12 +153,15 @@ class SeriesPlanning:
         """Store a modified copy of one occurrence, and what was changed in it with the others of ``scope``.
 
         Occurrences that are over or were changed on their own stay as they are.  Beginning and length may change,
-        the day may not (``series_day_fixed``).  Raise what ``Planning.change`` and ``book`` raise.
+        the day may not (``series_day_fixed``).  With a status that means so they are all cancelled, and what else
+        was changed is of this one alone.  Raise what ``Planning.change`` and ``book`` raise.
         """
         if scope is SeriesScope.THIS:
             series = self._series_of(appointment.id)
             outcome = self.planning.change(actor, appointment, customer)
             return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
+        if self._is_called_off(appointment):
+            return self._cancel(actor, appointment.id, scope, appointment.revision, appointment)
         appointment = with_line_feeds(appointment)
         with self.planning.gate.open(actor.author, "change_series") as passage:
             work = passage.work
@@ -200,6 +205,17 @@ class SeriesPlanning:
             series = self._series_of(appointment_id)
             outcome = self.planning.cancel(actor, appointment_id, revision)
             return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
+        return self._cancel(actor, appointment_id, scope, revision, None)
+
+    def _cancel(
+        self,
+        actor: Actor,
+        appointment_id: UUID,
+        scope: SeriesScope,
+        revision: int | None,
+        wanted: Appointment | None,
+    ) -> SeriesOutcome:
+        """``wanted`` is the occurrence as it was changed; its status is the one that all get."""
         now = self.planning.clock.now()
         with self.planning.gate.open(actor.author, "cancel_series") as passage:
             work = passage.work
@@ -210,12 +226,22 @@ class SeriesPlanning:
             require_allowed(work, actor, taken)
             for member in members:
                 require_creator(work, actor, member)
-                require_unclaimed(work, member, replace(member, cancelled_at=now))
-            cancelled = tuple(
-                work.put(replace(member, cancelled_at=now, cancelled_by=actor.name)) for member in members
-            )
+            states, status_id = cancelling_states(work), wanted.status_id if wanted else None
+            stored = []
+            for member in members:
+                entered = member
+                if wanted is not None and member.id == wanted.id:
+                    entered = replace(edited(member, wanted), status_id=member.status_id)
+                off = cancelled(entered, states, now, actor.name, status_id)
+                require_unclaimed(work, member, off)
+                stored.append(work.put(off))
             series = work.put(replace(series, deleted_at=now))
-        return SeriesOutcome(cancelled or (current,), passage.change_set, series=series)
+        return SeriesOutcome(tuple(stored) or (current,), passage.change_set, series=series)
+
+    def _is_called_off(self, appointment: Appointment) -> bool:
+        with self.planning.gate.store.read() as reader:
+            current = reader.get(Appointment, appointment.id)
+            return is_called_off(current, edited(current, appointment), cancelling_states(reader))
 
     def _period_end(self, reader: Reader, zone: ZoneInfo) -> date:
         """The last day of the Kalenderperiode; one year ahead as long as none was begun."""

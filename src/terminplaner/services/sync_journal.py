@@ -13,6 +13,7 @@ from terminplaner.domain.calendar_link import CalendarLink, JournalEntry, SyncRu
 from terminplaner.domain.changes import ChangeSet, Origin
 from terminplaner.domain.errors import InvalidInputError, NotFoundError, StaleRevisionError
 from terminplaner.domain.resource import Resource
+from terminplaner.services.cancellation import cancelled, cancelling_states
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import JournalQuery, Reader
@@ -97,7 +98,7 @@ class SyncJournal:
             if before is not None:
                 wanted = replace(before, revision=current.revision)
             else:
-                wanted = replace(current, cancelled_at=self.planning.clock.now(), cancelled_by=actor.name)
+                wanted = cancelled(current, cancelling_states(work), self.planning.clock.now(), actor.name)
             self.planning.store(work, actor, wanted)
         if passage.change_set is None:  # nothing differs: the next revision made the same of it
             raise NotFoundError("not_revertible")

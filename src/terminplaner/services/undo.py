@@ -19,6 +19,7 @@ from terminplaner.domain.errors import NotFoundError, StaleRevisionError
 from terminplaner.domain.series import Series
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.absences import require_absence_allowed
+from terminplaner.services.cancellation import cancelled, cancelling_states
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
@@ -139,7 +140,7 @@ class UndoStack:
         if isinstance(change.before, Appointment):
             wanted = change.before
         else:
-            wanted = replace(current, cancelled_at=self.planning.clock.now(), cancelled_by=actor.name)
+            wanted = cancelled(current, cancelling_states(work), self.planning.clock.now(), actor.name)
         return replace(wanted, revision=current.revision)
 
     def _put_back(self, work: UnitOfWork, kind: type[R], change: EntityChange) -> R:

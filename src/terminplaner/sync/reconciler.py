@@ -22,6 +22,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.series import changed_alone
+from terminplaner.services.cancellation import brought_back, cancelled, cancelling_states
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.canonical import canonical_title
@@ -145,7 +146,7 @@ class Reconciler:
             # Hidden in Google before that was known here: it must stay, for nothing else knows its texts.
             is_away, resource_ids = False, (*resource_ids, self.scope.resource.id)
         merged = replace(
-            result.appointment,
+            brought_back(result.appointment),
             resource_ids=resource_ids,
             is_read_only=False,
             # An event that is about to go says nothing of the one that takes its place in another calendar;
@@ -153,8 +154,6 @@ class Reconciler:
             is_transparent=appointment.is_transparent if is_away else remote.is_transparent,
             # Only the event it was born as may hide it; its copies in other calendars are ours.
             is_private=remote.is_private if mapping.is_born_in_google else appointment.is_private,
-            cancelled_at=None,
-            cancelled_by="",
         )
         stored = self.work.put(changed_alone(appointment, merged))
         mapping = self._counting_flips(mapping, is_taken=bool(result.taken))
@@ -229,15 +228,13 @@ class Reconciler:
             )
             return
         block = replace(
-            appointment,
+            brought_back(appointment),
             when=remote.fields.when,
             text=remote.fields.title,
             comment=remote.fields.description,
             is_read_only=True,
             is_transparent=remote.is_transparent,
             is_private=remote.is_private,
-            cancelled_at=None,
-            cancelled_by="",
         )
         stored = self.work.put(block)
         counter = "updated_local" if stored.revision != appointment.revision else ""
@@ -249,9 +246,8 @@ class Reconciler:
         """Cancel softly what was deleted in Google."""
         appointment = self.work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
         if appointment is not None and not appointment.is_cancelled:
-            stored = self.work.put(
-                replace(appointment, cancelled_at=self.scope.clock.now(), cancelled_by=self.scope.author.name)
-            )
+            states = cancelling_states(self.work)
+            stored = self.work.put(cancelled(appointment, states, self.scope.clock.now(), self.scope.author.name))
             self.scope.journal(self.work, "cancelled_local", mapping, mapping.answered, None, stored)
         self.bury(mapping)
 

@@ -27,6 +27,7 @@ from terminplaner.domain.errors import ComeBackLaterError, InvalidInputError, No
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.branches import branch_of
+from terminplaner.services.cancellation import brought_back, cancelled, cancelling_states
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import Clock, UnitOfWork
 from terminplaner.sync.decide import Here
@@ -114,11 +115,12 @@ class _Decision:
         return self.work.find_mapping(self.scope.link.id, str(event["event_id"]))
 
     def cancel(self, appointment: Appointment) -> None:
-        self.work.put(replace(appointment, cancelled_at=self.scope.now, cancelled_by=self.scope.author.name))
+        states = cancelling_states(self.work)
+        self.work.put(cancelled(appointment, states, self.scope.now, self.scope.author.name))
 
     def keep_here(self, appointment: Appointment) -> None:
         """Bring it back if it was given up since, as by the question about its event in another calendar."""
-        self.work.put(replace(appointment, cancelled_at=None, cancelled_by=""))
+        self.work.put(brought_back(appointment))
 
 
 def _conflict(decision: _Decision) -> None:
@@ -201,9 +203,7 @@ def _brake_to_google(decision: _Decision, mapping: EventMapping, appointment: Ap
         resource_ids = appointment.resource_ids
         decision.work.put(
             replace(
-                appointment,
-                cancelled_at=None,
-                cancelled_by="",
+                brought_back(appointment),
                 resource_ids=resource_ids if here in resource_ids else (*resource_ids, here),
             )
         )

@@ -18,6 +18,7 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.series import changed_alone
+from terminplaner.services.cancellation import brought_back
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync import brake
 from terminplaner.sync.decide import Action, There, event_action
@@ -153,10 +154,8 @@ def _move(
     here = reconciler.link.resource_id
     resource_ids = tuple(here if key == source_link.resource_id else key for key in appointment.resource_ids)
     elsewhere = replace(
-        appointment,
+        brought_back(appointment),
         resource_ids=resource_ids if here in resource_ids else (*resource_ids, here),
-        cancelled_at=None,
-        cancelled_by="",
     )
     moved = reconciler.work.put(changed_alone(appointment, elsewhere))
     is_unchanged = source.base_revision == appointment.revision or appointment.is_cancelled
@@ -190,7 +189,7 @@ def _leave(
     """The appointment without the resource that its event was dragged away from; here, if that was its last."""
     kept = tuple(key for key in appointment.resource_ids if key != source_link.resource_id)
     resource_ids = kept or (reconciler.link.resource_id,)
-    elsewhere = replace(appointment, resource_ids=resource_ids, cancelled_at=None, cancelled_by="")
+    elsewhere = replace(brought_back(appointment), resource_ids=resource_ids)
     left = reconciler.work.put(changed_alone(appointment, elsewhere))
     reconciler.scope.journal(reconciler.work, "updated_local", source, source.answered, source.answered, left)
     _bury_source(reconciler, source_link, source)

@@ -105,6 +105,10 @@ SENTENCES: Mapping[str, str] = {
         "An diesen Tagen ist „{resource}“ schon belegt: {days}. Es wurde nichts gespeichert. Bitte lassen Sie "
         "diese Tage aus, oder wählen Sie eine andere Zeit.",
     ),
+    "series_called_off": QT_TRANSLATE_NOOP(
+        "messages",
+        "Mit diesem Status findet ein Termin nicht statt. Bitte wählen Sie für die Serie einen anderen.",
+    ),
     "series_empty": QT_TRANSLATE_NOOP(
         "messages",
         "Diese Wiederholung ergibt keinen einzigen Termin. Bitte ändern Sie das Intervall oder das Ende; endlose "

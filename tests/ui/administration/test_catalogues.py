@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.named import dialog_title, named, open_dialog, press
@@ -113,3 +113,24 @@ def test_the_order_is_the_administrators(shelf: Shelf) -> None:
     shelf.press("Nach unten")
     shelf.press("Nach unten")
     assert shelf.stored()[:3] == [names[0], names[2], names[1]]
+
+
+def test_a_status_says_whether_appointments_with_it_take_place(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    tab = CatalogueTab(statuses(), workplace.services, workplace.session(), tasks)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.refresh(None)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    rows, box = named(tab, QListWidget, "Status"), named(tab, QCheckBox, "Termin findet nicht statt")
+    names = [rows.item(row).text() for row in range(rows.count())]
+    rows.setCurrentRow(names.index("Geplatzt"))
+    assert box.isChecked()
+    rows.setCurrentRow(names.index("Vorgeschlagen"))
+    assert not box.isChecked()
+    box.setChecked(True)
+    press(tab, "Speichern")
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    off = [entry.name for entry in workplace.services.queries.statuses() if entry.means_cancelled]
+    assert off == ["Vorgeschlagen", "Storniert", "Geplatzt"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.changes import ChangeSet
@@ -62,20 +62,34 @@ class _CatalogueForm(QWidget):
         self._catalogue = catalogue
         self._name = QLineEdit()
         self._color = ColorButton()
+        self._cancels = QCheckBox(self.tr("Termin findet nicht statt"))
         self._name.textChanged.connect(self.changed)
         self._color.colorChanged.connect(self.changed)
+        self._cancels.toggled.connect(self.changed)
         fields = form_layout()
         add_field(fields, self.tr("Bezeichnung:"), self._name)
         add_field(fields, self.tr("Farbe:"), self._color)
+        if catalogue.kind is AppointmentStatus:
+            hint = self.tr(
+                "Wer einem Termin diesen Status gibt, storniert ihn: Der Platz wird frei. Termine, die ihn schon "
+                "haben, bleiben, wie sie sind."
+            )
+            self._cancels.setAccessibleDescription(hint)
+            fields.addRow("", self._cancels)
+            fields.addRow("", small_print(hint))
         self.setLayout(fields)
 
     def show_entry(self, entry: Entry | None) -> None:
         self._name.setText(entry.name if entry else "")
         self._color.set_color(entry.color if entry else self._catalogue.kind(uuid4(), "").color)
+        self._cancels.setChecked(isinstance(entry, AppointmentStatus) and entry.means_cancelled)
 
     def entered(self, base: Entry) -> Entry:
         """``base`` with what the fields say."""
-        return replace(base, name=self._name.text().strip(), color=self._color.color)
+        entered = replace(base, name=self._name.text().strip(), color=self._color.color)
+        if isinstance(entered, AppointmentStatus):
+            return replace(entered, means_cancelled=self._cancels.isChecked())
+        return entered
 
     def focus_first(self) -> None:
         self._name.setFocus()

@@ -183,7 +183,26 @@ class AppointmentCommands(QObject):
             self.book_for(None)
         self._banner.close_message()
         self.booked.emit(outcome.appointment.id)
+        self._tell_saved(outcome)
         self.changed.emit(outcome.change_set)
+
+    def _tell_saved(self, outcome: Outcome) -> None:
+        """Say what is not seen at once: how many of a series there are, or that one is gone."""
+        count, command = len(outcome.appointments), outcome.change_set.command if outcome.change_set else ""
+        if command == "cancel":
+            sentences = [self.tr("Termin storniert.")]
+        elif command == "cancel_series":
+            sentences = [self.tr("{count} Termine storniert.").format(count=count)]
+        elif command == "book_series":
+            sentences = [self.tr("{count} Termine angelegt.").format(count=count)]
+        elif command == "change_series":
+            sentences = [self.tr("{count} Termine geändert.").format(count=count)]
+        else:
+            return
+        if outcome.left_out:
+            sentences.append(self.tr("Ausgelassen, weil belegt: {count}.").format(count=len(outcome.left_out)))
+        tone = "warning" if outcome.left_out else "info"
+        self._show(" ".join(sentences), tone, self.undo, outcome.appointment)
 
     # -- putting down what was carried
 
@@ -284,6 +303,9 @@ class AppointmentCommands(QObject):
         self._tasks.run(lambda: planning.change(actor, wanted), self, self._on_changed, self._on_refused)
 
     def _on_changed(self, outcome: Outcome) -> None:
+        if outcome.appointment.is_cancelled:
+            self._on_cancelled(outcome)
+            return
         self._banner.close_message()
         self.changed.emit(outcome.change_set)
 
