@@ -177,6 +177,7 @@ SCENES = (
     Scene("abgleich-fragen", _sync_center("Offene Fragen"), frozenset({Content.EMPTY, Content.NORMAL})),
     Scene("abgleich-verknuepfungen", _sync_center("Verknüpfungen")),
     Scene("abgleich-journal", _sync_center("Journal")),
+    Scene("einstellungen", lambda studio: studio.dialog("Einstellungen …")),
     Scene("tastenkuerzel", lambda studio: studio.dialog("Tastenkürzel")),
     Scene("ueber", lambda studio: studio.dialog("Über Terminplaner")),
 )

@@ -12,6 +12,7 @@ from terminplaner import __version__
 from terminplaner.ui.forms import page_title, paragraph, primary_button, section_title, small_print
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
+from terminplaner.ui.window_place import resize_within_screen
 
 _HEIGHT = 720
 
@@ -74,12 +75,12 @@ class ShortcutsDialog(_InfoDialog):
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(page)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         bar = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumWidth(page.sizeHint().width() + bar + 2 * scroll.frameWidth())
+        wanted = page.sizeHint().width() + bar + 2 * scroll.frameWidth()
+        scroll.setMinimumWidth(min(wanted, self.screen().availableGeometry().width() - Space.XXL * 2))
         self.column.addWidget(scroll, 1)
         self.add_close_button()
-        self.resize(self.minimumSizeHint().width(), _HEIGHT)
+        resize_within_screen(self, self.minimumSizeHint().width(), _HEIGHT)
 
     def _keys_of_the_plan(self) -> _Keys:
         """What the arrows and the mouse do there; it belongs to no menu."""

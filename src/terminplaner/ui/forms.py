@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
@@ -33,6 +34,8 @@ from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space, scaled, tokens
 
 _FORM_CHARACTERS = 110
+_LINES_AROUND = 18
+"""What a dialog has above and below a content that scrolls: title bar, tabs, messages, buttons."""
 
 S = TypeVar("S", bound=QAbstractSpinBox)
 
@@ -49,12 +52,37 @@ def form_layout() -> QFormLayout:
     return layout
 
 
+class _FieldLabel(QLabel):
+    """As high as one line of its field, so that their words stand on one line; a form puts it a little higher."""
+
+    def __init__(self, text: str, field: QWidget) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setBuddy(field)
+        self._has_one_line = isinstance(field, QLineEdit | QComboBox | QAbstractSpinBox | QAbstractButton)
+        # Beside a single line it may be as high as its row, beside more it belongs to the first.
+        vertical = QSizePolicy.Policy.Preferred if self._has_one_line else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+
+    def sizeHint(self) -> QSize:
+        own = super().sizeHint()
+        field = self.buddy()
+        line = field.sizeHint().height() if self._has_one_line and field is not None else _line_height(self)
+        return own.expandedTo(QSize(0, line))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self.sizeHint().height()))
+
+
+def _line_height(widget: QWidget) -> int:
+    """Of a field with one line, as the style sheet makes it."""
+    return round(widget.fontMetrics().height() * 1.35) + 2 * Space.XS
+
+
 def labelled(text: str, field: QWidget) -> QLabel:
     """A label for ``field``: its buddy and its accessible name; ``&`` in ``text`` marks the mnemonic."""
-    label = plain_label(text)
-    label.setBuddy(field)
     field.setAccessibleName(_spoken(text))
-    return label
+    return _FieldLabel(text, field)
 
 
 def add_field(layout: QFormLayout, text: str, field: QWidget, hint: str | QLabel = "") -> QLabel:
@@ -75,6 +103,7 @@ def add_field(layout: QFormLayout, text: str, field: QWidget, hint: str | QLabel
         column.addWidget(small_print(hint) if isinstance(hint, str) else hint)
         if isinstance(hint, str):
             field.setAccessibleDescription(hint)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout.addRow(label, holder)
     else:
         layout.addRow(label, field)
@@ -115,10 +144,20 @@ def side_by_side(*fields: QWidget, stretch: bool = False) -> QWidget:
     return holder
 
 
+def letters(widget: QWidget, count: int) -> int:
+    """The width of so many letters of ``widget``'s font, in pixels: it grows with the size of type."""
+    return widget.fontMetrics().averageCharWidth() * count
+
+
+def lines(widget: QWidget, count: int) -> int:
+    """The height of so many lines of ``widget``'s font, in pixels."""
+    return widget.fontMetrics().lineSpacing() * count
+
+
 def limit_width(*widgets: QWidget) -> None:
     """Keep a form as wide as is comfortable to read, in any font: a hundred characters or so."""
     for widget in widgets:
-        widget.setMaximumWidth(widget.fontMetrics().averageCharWidth() * _FORM_CHARACTERS)
+        widget.setMaximumWidth(letters(widget, _FORM_CHARACTERS))
 
 
 def _alignment_of(field: QWidget) -> Qt.AlignmentFlag:
@@ -166,6 +205,35 @@ def scroll_area(content: QWidget) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setWidget(content)
     return scroll
+
+
+class FittingScroll(QScrollArea):
+    """As high as its content, and lower with a scroll bar only where the screen has no room for that."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        needed = self.widget().minimumSizeHint()
+        room = self.screen().availableGeometry().height() - lines(self, _LINES_AROUND)
+        if needed.height() <= room:
+            return needed
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(needed.width() + bar, max(room, lines(self, _LINES_AROUND)))
 
 
 def separator() -> QFrame:

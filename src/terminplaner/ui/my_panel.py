@@ -37,6 +37,7 @@ from terminplaner.ui.forms import (
     card,
     danger_button,
     form_layout,
+    limit_width,
     page_title,
     paragraph,
     primary_button,
@@ -50,7 +51,6 @@ from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-_WIDTH = 760
 _ROWS = 8
 _SHOWN = (Appointment, Resource, User, ChainSettings)
 
@@ -102,7 +102,7 @@ class MyPanelPage(Page):
         actor = self.session.actor
         page = QWidget()
         page.setObjectName("page")
-        page.setMaximumWidth(_WIDTH)
+        limit_width(page)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)

@@ -13,6 +13,7 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import IconButton, button
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.window_place import resize_within_screen
 
 _SIZE = (720, 420)
 
@@ -75,7 +76,7 @@ class CatalogueDialog(QDialog):
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.addWidget(self._tab, 1)
         column.addLayout(buttons)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._tab.refresh(None)
 
     def reject(self) -> None:

@@ -16,14 +16,14 @@ from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import add_field, form_layout, small_print
+from terminplaner.ui.forms import add_field, form_layout, letters, small_print
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 Entry = AppointmentType | AppointmentStatus
 
-_LIST_WIDTH = 240
-_FORM_WIDTH = 420
+_LIST_LETTERS = 34
+_FORM_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class CatalogueTab(QWidget):
         self._tasks = tasks
         self._list = QListWidget()
         self._list.setAccessibleName(catalogue.title)
-        self._list.setFixedWidth(_LIST_WIDTH)
+        self._list.setFixedWidth(letters(self._list, _LIST_LETTERS))
         self._list.setIconSize(SWATCH_SIZE)
         words = EntryWords(
             catalogue.title,
@@ -132,7 +132,7 @@ class CatalogueTab(QWidget):
 
     def _lay_out(self) -> None:
         beside = QWidget()
-        beside.setMaximumWidth(_FORM_WIDTH)
+        beside.setMaximumWidth(letters(beside, _FORM_LETTERS))
         inner = QVBoxLayout(beside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._form)

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
-from terminplaner.ui.forms import quiet_rows
+from terminplaner.ui.forms import letters, quiet_rows
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_INDEX = QModelIndex()
-_WIDTHS = (220, 150, 240, 150)
+_LETTERS = (31, 21, 34, 21)
 """Of the first four columns, in logical pixels; the last takes the rest."""
 
 
@@ -126,8 +126,8 @@ class ResourceTable(QWidget):
         header = self._view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for section, width in enumerate(_WIDTHS):
-            self._view.setColumnWidth(section, width)
+        for section, count in enumerate(_LETTERS):
+            self._view.setColumnWidth(section, letters(self, count))
         self._empty = plain_label(self.tr("Keine Ressource passt zu dieser Suche."), self._view.viewport())
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -21,14 +21,14 @@ from terminplaner.ui.administration.resource_search import ResourceSearch
 from terminplaner.ui.administration.resource_table import ResourceTable
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, section_title
+from terminplaner.ui.forms import Banner, button, danger_button, lines, section_title
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _SHOWN = (Resource, Availability, Branch, Employee, ChainSettings)
 _NEW_COLOR = "#4a6fa5"
-_TABLE_HEIGHT = 120
+_TABLE_LINES = 5
 """In logical pixels: the head and three rows, however small the window."""
 
 
@@ -88,7 +88,7 @@ class ResourcesTab(QWidget):
         column.addLayout(head)
         column.addWidget(self._search)
         column.addWidget(self._table, 1)
-        self._table.setMinimumHeight(_TABLE_HEIGHT)
+        self._table.setMinimumHeight(lines(self._table, _TABLE_LINES))
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(upper)
         splitter.addWidget(self._editor)

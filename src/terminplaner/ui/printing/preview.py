@@ -27,6 +27,7 @@ from terminplaner.ui.printing.pages_view import PagesView
 from terminplaner.ui.printing.sheet import Sheet
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.window_place import resize_within_screen
 
 _SIZE = (980, 760)
 _OPTIONS_WIDTH = 260
@@ -44,7 +45,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("{title} drucken").format(title=options.title))
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._options = options
         self._tasks = tasks
         self._printout: Printout | None = None

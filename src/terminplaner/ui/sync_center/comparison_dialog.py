@@ -19,6 +19,7 @@ from terminplaner.ui.sync_center.problem_card import ProblemCard
 from terminplaner.ui.sync_center.tables import moves_model
 from terminplaner.ui.tasks import Task, TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.window_place import resize_within_screen
 
 
 class ComparisonDialog(QDialog):
@@ -34,7 +35,7 @@ class ComparisonDialog(QDialog):
         self._row = row
         self._zone = session.branch.tz
         self.setWindowTitle(self.tr("Neu abgleichen"))
-        self.resize(860, 520)
+        resize_within_screen(self, 860, 520)
         self._banner = Banner()
         self._text = paragraph(self.tr("Der Kalender wird gelesen. Dabei ändert sich nichts."))
         self._progress = QProgressBar()

@@ -20,6 +20,7 @@ from terminplaner.ui.sync_center.links_page import LinksPage
 from terminplaner.ui.sync_center.questions_page import QuestionsPage
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.window_place import resize_within_screen
 
 _QUESTIONS, _LINKS, _JOURNAL = range(3)
 
@@ -43,7 +44,7 @@ class SyncCenter(QDialog):
         self._has_decided = False
         self._may_sync = session.actor.has(Right.MANAGE_SYNC)
         self.setWindowTitle(self.tr("Abgleich-Zentrale"))
-        self.resize(1120, 780)
+        resize_within_screen(self, 1120, 780)
         self._banner = Banner()
         self._sync = primary_button(self.tr("Jetzt synchronisieren"))
         self._sync.setEnabled(False)

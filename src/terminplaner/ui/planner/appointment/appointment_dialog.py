@@ -21,7 +21,15 @@ from terminplaner.services.google_claims import GoogleClaim
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, primary_button, set_role, small_print
+from terminplaner.ui.forms import (
+    Banner,
+    FittingScroll,
+    button,
+    danger_button,
+    primary_button,
+    set_role,
+    small_print,
+)
 from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.messages import describe, describe_code
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
@@ -129,8 +137,8 @@ class AppointmentDialog(GuardedDialog):
         inner.addWidget(self._form)
         inner.addStretch(1)
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(page, self.tr("Termin"))
-        self._tabs.addTab(self._repetition, self.tr("Wiederholung"))
+        self._tabs.addTab(FittingScroll(page), self.tr("Termin"))
+        self._tabs.addTab(FittingScroll(self._repetition), self.tr("Wiederholung"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._slip)
@@ -330,7 +338,7 @@ class AppointmentDialog(GuardedDialog):
     def _complain(self, error: TerminplanerError) -> None:
         self._error.show_message(describe(error, self._session.branch.tz))
         if isinstance(self._repetition, RecurrenceTab) and error.error_code in _RULE_ERRORS:
-            self._tabs.setCurrentWidget(self._repetition)
+            self._tabs.setCurrentIndex(1)
             self._repetition.focus_end()
         else:
             self._tabs.setCurrentIndex(0)

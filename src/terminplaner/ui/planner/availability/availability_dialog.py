@@ -14,7 +14,7 @@ from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.series import SeriesScope
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
-from terminplaner.ui.forms import add_field, inset, labelled, number_field
+from terminplaner.ui.forms import add_field, inset, labelled, number_field, side_by_side
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
 from terminplaner.ui.planner.choices import Choices
@@ -103,19 +103,10 @@ class AvailabilityDialog(EntryDialog):
             self._min_step,
             self.tr("Füllt Lücken, die ein Termin von anderer Dauer lässt; meist die halbe Schrittweite."),
         )
-        weeks = QHBoxLayout()
-        weeks.setSpacing(Space.S)
-        weeks.addWidget(self._repeats)
-        weeks.addWidget(self._weeks)
-        weeks.addWidget(labelled(self.tr("&Wochen"), self._weeks))
-        weeks.addStretch(1)
+        weeks = side_by_side(self._repeats, self._weeks, labelled(self.tr("&Wochen"), self._weeks), stretch=True)
         self.form.addRow(labelled(self.tr("Wiederholung:"), self._repeats), weeks)
         self._repeats.setAccessibleName(self._repeats.text())
-        ending = QHBoxLayout()
-        ending.setSpacing(Space.S)
-        ending.addWidget(self._last)
-        ending.addWidget(self._is_endless)
-        ending.addStretch(1)
+        ending = side_by_side(self._last, self._is_endless, stretch=True)
         self.form.addRow(labelled(self.tr("&Gültig bis:"), self._last), ending)
         for box in (self._kind, self._first, self._second):
             box.setAccessibleDescription(box.accessibleName())  # on Linux the name of a box is its choice

@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
-from terminplaner.ui.forms import StateIcon, labelled, link_button
+from terminplaner.ui.forms import StateIcon, labelled, letters, lines, link_button
 from terminplaner.ui.icons import icon
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.theme import Space
 
-_LIST_SIZE = 220, 240
+_LETTERS, _LINES = 31, 16
 
 
 class FilterButton(QToolButton):
@@ -216,7 +216,7 @@ class _Ticks(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self._ids: list[UUID | None] = []
-        self.setFixedSize(*_LIST_SIZE)
+        self.setFixedSize(letters(self, _LETTERS), lines(self, _LINES))
         self.setIconSize(SWATCH_SIZE)
         self.itemChanged.connect(self._on_item_changed)
 

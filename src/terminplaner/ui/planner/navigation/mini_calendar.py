@@ -8,11 +8,12 @@ from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRect, QSize, Qt, Sig
 from PySide6.QtGui import QPainter, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
+from terminplaner.ui.forms import letters, lines
 from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import tokens
 
 _DOT = 4.0
-_SIZE = QSize(330, 260)
+_LETTERS, _LINES = 47, 17
 
 
 class MiniCalendar(QCalendarWidget):
@@ -55,7 +56,7 @@ class MiniCalendar(QCalendarWidget):
         self.setFocus()
 
     def sizeHint(self) -> QSize:
-        return _SIZE.expandedTo(super().sizeHint())
+        return QSize(letters(self, _LETTERS), lines(self, _LINES)).expandedTo(super().sizeHint())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

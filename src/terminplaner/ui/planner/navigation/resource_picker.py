@@ -10,12 +10,11 @@ from PySide6.QtGui import QColor, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from terminplaner.domain.resource import Resource
-from terminplaner.ui.forms import add_clear_button, link_button
+from terminplaner.ui.forms import add_clear_button, letters, lines, link_button
 from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import Space
 
-_WIDTH = 300
-_HEIGHT = 380
+_LETTERS, _LINES = 43, 25
 _SWATCH = 12
 
 
@@ -130,7 +129,7 @@ class _Popup(QWidget):
         column.addWidget(self._filter)
         column.addWidget(self._list, 1)
         column.addLayout(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(letters(self, _LETTERS), lines(self, _LINES))
 
     def show_resources(self, resources: Iterable[Resource], hidden: frozenset[UUID]) -> None:
         self._model.blockSignals(True)
