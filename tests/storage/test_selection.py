@@ -316,7 +316,7 @@ def test_a_search_for_free_times_reads_when_what_occupies_does(planned: Store, w
         planned,
         prepared,
         whole,
-        appointment(timed(timedelta(), HOUR), is_parallel=True),
+        appointment(timed(3 * HOUR, HOUR), is_parallel=True),
         appointment(timed(timedelta(), HOUR), is_transparent=True),
         appointment(timed(timedelta(), HOUR), cancelled_at=MORNING),
         appointment(timed(timedelta(days=3), HOUR)),
@@ -326,7 +326,11 @@ def test_a_search_for_free_times_reads_when_what_occupies_does(planned: Store, w
             (PERSON.id, OTHER.id), MORNING, MORNING + timedelta(days=1), with_preparation=with_preparation
         )
     taken = prepared.occupied(BRANCH.tz) if with_preparation else prepared.when.interval(BRANCH.tz)
-    assert found == {PERSON.id: [_seconds(taken)], OTHER.id: [_seconds(day.interval(BRANCH.tz))]}
+    parallel = timed(3 * HOUR, HOUR).interval(BRANCH.tz)
+    assert found == {
+        PERSON.id: [_seconds(taken), _seconds(parallel)],
+        OTHER.id: [_seconds(day.interval(BRANCH.tz))],
+    }
 
 
 def _seconds(interval: Interval) -> tuple[int, int]:

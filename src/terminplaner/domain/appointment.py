@@ -101,8 +101,11 @@ class Appointment:
 
     @property
     def occupies(self) -> bool:
-        """Whether it counts against its resources' capacity."""
-        return not (self.is_cancelled or self.is_transparent or self.is_parallel)
+        """Whether it takes its resources' time, as others see it.
+
+        So does a parallel one: it may lie over others itself, but nobody is offered its time.
+        """
+        return not (self.is_cancelled or self.is_transparent)
 
     def occupied(self, zone: ZoneInfo) -> Interval:
         """The instants its resources are taken: the appointment with its preparation times."""

@@ -25,7 +25,10 @@ NEIGHBOR_MARGIN = timedelta(minutes=LONGEST_PREPARATION)
 
 @dataclass(frozen=True, slots=True)
 class Neighbors:
-    """What runs on ``resource`` at the time of an appointment; ``is_too_much``: it holds no more than that."""
+    """What runs on ``resource`` at the time of an appointment; ``is_too_much``: it holds no more than that.
+
+    For a parallel one nothing is.
+    """
 
     resource: Resource
     appointments: tuple[Appointment, ...]
@@ -98,7 +101,9 @@ class Occupation:
                 for other in reader.list_appointments(near)
                 if other.id != appointment.id and other.occupies and self.interval(other).overlaps(wanted)
             )
-            is_too_much = exceeds_capacity(map(self.interval, others), wanted, resource.capacity)
+            is_too_much = not appointment.is_parallel and exceeds_capacity(
+                map(self.interval, others), wanted, resource.capacity
+            )
             yield Neighbors(resource, others, is_too_much)
 
     def require_room(self, reader: Reader, appointment: Appointment) -> None:
@@ -113,8 +118,8 @@ class Occupation:
 
     def needs_more_room(self, before: Appointment, after: Appointment) -> bool:
         """Whether a change can collide: editing the text of an overbooked appointment must stay possible."""
-        if not after.occupies:
+        if not after.occupies or after.is_parallel:
             return False
-        if not before.occupies or not set(after.resource_ids) <= set(before.resource_ids):
+        if not before.occupies or before.is_parallel or not set(after.resource_ids) <= set(before.resource_ids):
             return True
         return not self.interval(before).contains(self.interval(after))

@@ -80,7 +80,6 @@ def occupied_spans(
     occupies = (
         APPOINTMENTS.c.cancelled_at.is_(None),
         APPOINTMENTS.c.is_transparent.is_(False),
-        APPOINTMENTS.c.is_parallel.is_(False),
     )
     return union_all(
         *(

@@ -49,7 +49,7 @@ def test_preparation_belongs_to_what_is_occupied() -> None:
     ("appointment", "occupies"),
     [
         (_appointment(), True),
-        (replace(_appointment(), is_parallel=True), False),
+        (replace(_appointment(), is_parallel=True), True),
         (replace(_appointment(), is_transparent=True), False),
         (replace(_appointment(), cancelled_at=_NOON), False),
         (replace(_appointment(), is_read_only=True), True),

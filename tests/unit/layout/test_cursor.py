@@ -60,6 +60,6 @@ def test_a_full_day_leaves_the_cursor_where_it_is(hour: int) -> None:
 
 
 def test_what_takes_no_room_is_no_hindrance() -> None:
-    assert suggested(day_of(replace(taken(10, 9, 10), is_parallel=True)), 9) == 9
+    assert suggested(day_of(replace(taken(10, 9, 10), is_transparent=True)), 9) == 9
     assert suggested(day_of(taken(10, 9, 10), capacity=2), 9) == 9
     assert suggested(day_of(taken(10, 9, 10), taken(11, 9, 10), capacity=2), 9) == 10

@@ -140,8 +140,10 @@ def test_a_holiday_has_no_slots_and_a_booking_changes_those_of_its_column() -> N
     assert snapshot_of(Mode.DAY, day=date(2026, 12, 25), rules=(rule,)).slots[0] == ()
     rule = _monday(time(9), time(12))
     before = snapshot_of(Mode.DAY, rules=(rule,))
+    transparent = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), ANNA, is_transparent=True)
+    assert snapshot_of(Mode.DAY, transparent, rules=(rule,)).slots == before.slots
     parallel = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), ANNA, is_parallel=True)
-    assert snapshot_of(Mode.DAY, parallel, rules=(rule,)).slots == before.slots
+    assert snapshot_of(Mode.DAY, parallel, rules=(rule,)).slots != before.slots
     booked = row(10, Timed(local(MONDAY, 9), local(MONDAY, 10)), ANNA)
     assert snapshot_of(Mode.DAY, booked, rules=(rule,)).changed_columns(before) == (0,)
 

@@ -27,6 +27,7 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.checks import WarningCode
+from terminplaner.services.free_slots import FreeSlotQuery
 from terminplaner.services.planning import Move, Outcome
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.messages import describe, describe_warning
@@ -129,8 +130,21 @@ def test_overbooking_and_parallel_ones_find_room(shop: Shop) -> None:
     parallel = _booked(shop, replace(shop.appointment(), is_parallel=True))
     with pytest.raises(CapacityExceededError):
         shop.planning.change(shop.admin, replace(parallel, is_parallel=False))
+    moved = shop.planning.move(shop.admin, parallel.id, parallel.revision, parallel.when, parallel.resource_ids)
+    assert moved.change_set is None
     shop.settings.set(shop.admin, "allow_overbooking", "on")
     _booked(shop, shop.appointment())
+
+
+def test_the_time_of_a_parallel_appointment_is_taken_for_others(shop: Shop) -> None:
+    parallel = _booked(shop, replace(shop.appointment(), is_parallel=True))
+    with pytest.raises(CapacityExceededError) as refusal:
+        _booked(shop, shop.appointment())
+    assert refusal.value.params["colliding"] == (parallel,)
+    day = shop.tomorrow_at(10).date()
+    query = FreeSlotQuery(shop.branch.id, (parallel.resource_ids,), 30, day, day)
+    assert parallel.when not in [slot.when for slot in shop.free_slots.find(query)]
+    _booked(shop, replace(shop.appointment(), is_parallel=True))
 
 
 def test_an_overbooked_appointment_may_be_edited_and_shortened_but_not_grow(shop: Shop) -> None:
@@ -498,7 +512,8 @@ def test_what_runs_beside_is_named_and_refused_only_where_it_is_too_much(shop: S
     assert (collision.resource.name, collision.is_refused) == ("Klara Himmel", True)
     _options(shop, allow_overbooking=True)
     assert [found.is_refused for found in shop.planning.check(wanted).collisions] == [False]
-    assert shop.planning.check(replace(wanted, is_parallel=True)).collisions == ()
+    (parallel,) = shop.planning.check(replace(wanted, is_parallel=True)).collisions
+    assert ([row.appointment.id for row in parallel.rows], parallel.is_refused) == ([other.id], False)
     assert shop.planning.check(replace(wanted, when=span(shop.tomorrow_at(10, 30)))).collisions == ()
 
 

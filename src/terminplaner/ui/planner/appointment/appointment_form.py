@@ -71,7 +71,7 @@ class AppointmentForm(QWidget):
         self._is_home_visit = QCheckBox(self.tr("&Hausbesuch"))
         self._is_parallel = QCheckBox(self.tr("&Paralleltermin"))
         self._is_parallel.setToolTip(
-            self.tr("Darf gleichzeitig mit anderen stattfinden und belegt keine Kapazität")
+            self.tr("Darf über andere Termine gelegt werden; was er überschneidet, wird nur angezeigt")
         )
         self._is_away = QCheckBox(self.tr("Als &nicht verfügbar anzeigen"))
         self._row = row

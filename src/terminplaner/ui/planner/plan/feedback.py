@@ -85,7 +85,7 @@ class Surroundings:
             if resource is not None and self.actor is not None and not self.actor.may_plan(resource):
                 yield Objection.FORBIDDEN
             if appointment.occupies and resource is not None and self._is_full(column, resource, taken, moving):
-                yield self._crowded
+                yield Objection.OVERLAP if appointment.is_parallel else self._crowded
 
     def _about_column(self, column: Column, when: When) -> Iterator[Objection]:
         axis = self.snapshot.axis
