@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,8 +24,10 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.series import Series
+from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.recurrence_wording import weekday_name
+from terminplaner.ui.planner.plan.painting import mark_icons
 from terminplaner.ui.questions import Question
 
 WEEK = timedelta(weeks=1)
@@ -146,6 +149,25 @@ def test_an_endless_series_reaches_to_the_end_of_the_period(repeating: tuple[Des
     desk.settle()
     assert desk.workplace.services.settings.load().calendar_period_until_on == date(2027, 11, 23)
     assert days(desk.everything(), desk)[-1] == date(2027, 11, 22)
+
+
+def test_occurrences_say_that_they_are_of_a_series_and_whether_they_were_changed(desk: Desk) -> None:
+    wanted = desk.put(desk.span("15:00", "15:30"), ANNA, text="Anpassung")
+    outcome = desk.workplace.services.series.book(desk.session.actor, wanted, Recurrence(Frequency.DAILY, count=2))
+    first = outcome.appointments[0]
+    desk.workplace.services.planning.change(desk.session.actor, replace(first, text="Anders"))
+    desk.reload()
+    row = desk.canvas.board.snapshot.find(first.id)
+    desk.page.turn(1)
+    desk.settle()
+    follower = desk.canvas.board.snapshot.find(outcome.appointments[1].id)
+    assert row is not None
+    assert follower is not None
+    assert (mark_icons(row), mark_icons(follower)) == (("series-changed",), ("series",))
+    zone = desk.session.branch.tz
+    assert wording.spoken(row, zone).endswith(", aus einer Terminserie, einzeln geändert")
+    assert wording.spoken(follower, zone).endswith(", Terminserie")
+    assert "Terminserie" in wording.tooltip(follower, zone).splitlines()
 
 
 def test_an_occurrence_shows_its_series(series: tuple[Desk, list[Appointment]]) -> None:

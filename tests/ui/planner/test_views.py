@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
 from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
@@ -22,13 +22,14 @@ from terminplaner.domain.when import AllDay
 from terminplaner.ui.planner.navigation.filter_button import FilterNotice
 from terminplaner.ui.planner.navigation.filtering import Filter
 from terminplaner.ui.planner.navigation.go_to_dialog import GoToDialog
-from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
+from terminplaner.ui.planner.navigation.mini_calendar import CalendarPopup
 from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
 from terminplaner.ui.planner.overviews.away_list import AwayList
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.overviews.year_view import YearGrid
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.panels.side_area import CalendarPane, SideArea
 from terminplaner.ui.planner.panels.side_panel import PanelOffer, SidePanel
 from terminplaner.ui.planner.window import Mode
 
@@ -292,6 +293,40 @@ def test_cancelled_ones_are_shown_struck_through_and_can_be_restored(desk: Desk)
     assert not desk.stored(ten).is_cancelled
 
 
+def tick_branches(desk: Desk, *names: str) -> None:
+    """Open the filter and tick these branches, as a screen reader finds them."""
+    desk.page.open_filter()
+    ticks = child(desk.page, QListWidget, "Filiale")
+    for number in range(ticks.count()):
+        item = ticks.item(number)
+        state = Qt.CheckState.Checked if item.text() in names else Qt.CheckState.Unchecked
+        item.setCheckState(state)
+    desk.settle()
+
+
+def test_several_branches_can_be_chosen_and_a_view_obeys(desk: Desk) -> None:
+    services, actor = desk.workplace.services, desk.session.actor
+    own = desk.session.branch
+    others = [replace(own, id=uuid4(), name=f"Zweig {number}", revision=0) for number in (1, 2)]
+    for branch in others:
+        services.master_data.save(actor, branch)
+    thor, klara = desk.resource(BEN), desk.resource(ANNA)
+    services.master_data.save(actor, replace(thor, is_in_all_branches=False, visible_branch_ids=(others[0].id,)))
+    services.master_data.save(actor, replace(klara, is_in_all_branches=False, visible_branch_ids=(others[1].id,)))
+    desk.reload()
+    open_tab(desk, "Team")
+    tick_branches(desk, others[0].label)
+    assert [
+        column.title for column in desk.canvas.board.snapshot.columns if column.title in {"Klara", "Thor"}
+    ] == ["Thor"]
+    assert only(desk.page, FilterNotice).text == f"Filiale: {others[0].label}"
+    tick_branches(desk, others[0].label, others[1].label)
+    assert {"Klara", "Thor"} <= {column.title for column in desk.canvas.board.snapshot.columns}
+    assert only(desk.page, FilterNotice).text.startswith("Filialen: ")
+    open_mode(desk, Mode.DAY)
+    assert {ANNA, BEN} <= {column.resource.name for column in desk.canvas.board.snapshot.columns}
+
+
 # -- ways to a day
 
 
@@ -310,9 +345,45 @@ def test_a_date_is_typed_as_people_say_it(desk: Desk) -> None:
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_small_calendar_stays_beside_the_plan_for_this_user(desk: Desk, tmp_path: Path) -> None:
+    desk.show(desk.span("10:00", "10:30"))
+    desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    pane = only(desk.page, CalendarPane)
+    assert pane.isVisible()
+    assert MONDAY in pane.calendar.marked
+    pane.calendar.clicked.emit(QDate(2026, 12, 8))
+    desk.settle()
+    assert (desk.page.shown_window.day, pane.isVisible()) == (date(2026, 12, 8), True)
+    desk.page.turn(1)
+    desk.settle()
+    assert pane.calendar.selectedDate() == QDate(2026, 12, 9)
+    settings = QSettings(str(tmp_path / "calendar.ini"), QSettings.Format.IniFormat)
+    desk.page.save_state(settings)
+    again = PlannerPage(desk.workplace.services, desk.session, desk.tasks)
+    desk.qtbot.addWidget(again)
+    again.restore_state(settings)
+    assert not only(again, CalendarPane).isHidden()
+    desk.press_button("Kalender einklappen")
+    assert not pane.isVisible()
+    assert not only(desk.page, SideArea).isVisible()
+    desk.settle()
+
+
+def test_the_small_calendar_stays_above_a_panel(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert only(desk.page, CalendarPane).isVisible()
+    desk.press_button("Bereich schließen")
+    assert only(desk.page, SideArea).isVisible()
+    desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert not only(desk.page, SideArea).isVisible()
+
+
 def test_the_small_calendar_marks_days_and_leads_to_them(desk: Desk) -> None:
     desk.put(desk.span("10:00", "10:30", TUESDAY))
-    calendar = only(desk.page, MiniCalendar)
+    calendar = only(desk.page, CalendarPopup)
     calendar.open_at(desk.page.mapToGlobal(QPoint(0, 0)))
     desk.settle()
     assert calendar.marked == {TUESDAY}

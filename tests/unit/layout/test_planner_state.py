@@ -51,10 +51,11 @@ def test_a_state_comes_back_as_it_was_kept() -> None:
         VIEW,
         Mode.MONTH,
         True,
-        Filter(frozenset({SIGHT, None}), frozenset({OPEN}), VIEW, True),
+        Filter(frozenset({SIGHT, None}), frozenset({OPEN}), frozenset({VIEW, ANNA}), True),
         {None: frozenset({ANNA}), VIEW: frozenset()},
         1.5,
         "Warteliste",
+        True,
     )
     assert PlannerState.from_text(state.to_text()) == state
 

@@ -75,10 +75,14 @@ class PlannerActions(QObject):
 
     def add_panel(self, offer: PanelOffer) -> QAction:
         """The switch of a side panel; it follows ``setChecked``."""
-        switch = QAction(without_mnemonic(offer.title), self._page)
+        return self.add_switch(offer.title, offer.shortcut, partial(self._page.show_panel, offer))
+
+    def add_switch(self, title: str, shortcut: str, show: Callable[[bool], object]) -> QAction:
+        """A switch for something beside the plan; it follows ``setChecked``."""
+        switch = QAction(without_mnemonic(title), self._page)
         switch.setCheckable(True)
-        self._give_keys(switch, offer.shortcut)
-        switch.triggered.connect(lambda is_on: self._page.show_panel(offer, is_on))
+        self._give_keys(switch, shortcut)
+        switch.triggered.connect(lambda is_on: show(is_on))
         self._page.addAction(switch)
         return switch
 

@@ -35,14 +35,11 @@ def load_choices(services: Services) -> Choices:
 
 
 def visible_resources(choices: Choices, branch: Branch) -> tuple[Resource, ...]:
-    """Those a branch sees; one that names no branch at all is everybody's."""
-    return tuple(
-        resource
-        for resource in choices.resources
-        if resource.is_visible
-        and (
-            resource.is_in_all_branches
-            or not resource.visible_branch_ids
-            or branch.id in resource.visible_branch_ids
-        )
-    )
+    """Those a branch sees, without the hidden ones."""
+    return tuple(row for row in choices.resources if row.is_visible and is_seen_in(row, branch))
+
+
+def is_seen_in(resource: Resource, branch: Branch) -> bool:
+    """Whether a branch sees it; one that names no branch at all is everybody's."""
+    ids = resource.visible_branch_ids
+    return resource.is_in_all_branches or not ids or branch.id in ids

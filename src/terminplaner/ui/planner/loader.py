@@ -17,7 +17,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.queries import Plan, seen_by
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
+from terminplaner.ui.planner.choices import Choices, is_seen_in, load_choices, visible_resources
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month
 from terminplaner.ui.planner.overviews.year import YearSheet, lay_out_year
@@ -181,11 +181,13 @@ def lay_out(window: Window, plan: Plan) -> Sheet:
 
 
 def _resources(view: PlannerView | None, chosen: Filter, choices: Choices, branch: Branch) -> tuple[Resource, ...]:
+    branches = tuple(other for other in choices.branches if other.id in chosen.branch_ids)
     if view is not None:
         by_id = {resource.id: resource for resource in choices.resources}
-        return tuple(by_id[column.resource_id] for column in view.columns if column.resource_id in by_id)
-    other = next((other for other in choices.branches if other.id == chosen.branch_id), branch)
-    return visible_resources(choices, other)
+        columns = (by_id[column.resource_id] for column in view.columns if column.resource_id in by_id)
+        return tuple(row for row in columns if not branches or any(is_seen_in(row, other) for other in branches))
+    seen = {row.id for other in branches or (branch,) for row in visible_resources(choices, other)}
+    return tuple(row for row in choices.resources if row.id in seen)
 
 
 def _plan(services: Services, window: Window, chosen: Filter) -> Plan:

@@ -31,6 +31,7 @@ from terminplaner.ui.planner.navigation.filtering import NO_FILTER
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
 from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
+from terminplaner.ui.planner.panels.side_area import SideArea
 from terminplaner.ui.planner.panels.side_panel import PanelArea, PanelOffer
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.showing import PlanShowing
@@ -70,6 +71,7 @@ class PlannerPage(Page):
         self.editing = Editing(self._stage, QGuiApplication.clipboard(), self)
         self.context_menu = ContextMenu(self._commands, self.editing, session.branch, self)
         self._panels = PanelArea()
+        self._side = SideArea(self._panels)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._above = QVBoxLayout()
         self._lay_out()
@@ -84,6 +86,9 @@ class PlannerPage(Page):
         self._beside = BesidePlan(
             *(services, session, tasks, self._navigator, self._wishes, self._actions),
             *(self._toolbar, self._panels, self._offer_banner),
+        )
+        self._calendar_switch = self._actions.add_switch(
+            self.tr("Kalender neben dem Plan"), "Ctrl+K", self._side.show_calendar
         )
         self.printing = PrintActions(services, session, tasks, self)
         absences.changed.connect(self.refresh)
@@ -110,7 +115,7 @@ class PlannerPage(Page):
         column.addWidget(self._toolbar)
         column.addLayout(self._above)
         self._splitter.addWidget(self._stage)
-        self._splitter.addWidget(self._panels)
+        self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setChildrenCollapsible(False)
         column.addWidget(self._splitter, 1)
@@ -124,7 +129,6 @@ class PlannerPage(Page):
         self._tabs.chosen.connect(navigator.choose_view)
         bar.turned.connect(navigator.turn)
         bar.todayRequested.connect(navigator.go_to_today)
-        bar.dayChosen.connect(navigator.go_to)
         bar.modeChosen.connect(navigator.show_mode)
         bar.listToggled.connect(self.show_list)
         bar.newRequested.connect(self.new_appointment)
@@ -132,6 +136,9 @@ class PlannerPage(Page):
         bar.redoRequested.connect(self.redo)
         bar.resources.changed.connect(self._on_resources)
         bar.filter.changed.connect(navigator.filter)
+        self._toolbar.add_panel_switch(self._calendar_switch)
+        self._side.calendarShown.connect(self._calendar_switch.setChecked)
+        self._side.calendarBuilt.connect(self._showing.serve)
         self._showing.notice.cleared.connect(self.clear_filter)
         self._showing.choicesRead.connect(self._on_choices)
         self._showing.read.connect(self._on_read)
@@ -235,11 +242,18 @@ class PlannerPage(Page):
         self._splitter.restoreState(memory.splitter())
         self._stage.list.restore_columns(memory.columns())
         self._beside.restore(state.panel)
+        if state.shows_calendar:
+            self._side.show_calendar(True)
         self._navigator.restore(state)
         self.show_list(state.is_list)
 
     def save_state(self, settings: QSettings) -> None:
-        state = replace(self._navigator.state, zoom=self._canvas.zoom, panel=self._beside.panel_title)
+        state = replace(
+            self._navigator.state,
+            zoom=self._canvas.zoom,
+            panel=self._beside.panel_title,
+            shows_calendar=self._side.shows_calendar,
+        )
         memory = PlannerMemory(settings, self.session.actor.user.id)
         memory.keep(state, self._splitter.saveState(), self._stage.list.save_columns())
 

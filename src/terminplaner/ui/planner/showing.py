@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out
 from terminplaner.ui.planner.navigation.filter_button import FilterNotice
+from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
 from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
@@ -66,7 +68,8 @@ class PlanShowing(QObject):
         self._heading = small_print()
         self._banner = Banner()
         self._banner.actionRequested.connect(navigator.load)
-        toolbar.calendar.daysWanted.connect(self._mark_days)
+        self._calendars: list[MiniCalendar] = []
+        self.serve(toolbar.calendar)
         commands.expected.connect(self.show_plan)
         commands.refused.connect(self._on_refused)
         navigator.moved.connect(self.show_window)
@@ -78,10 +81,19 @@ class PlanShowing(QObject):
         for part in (self._heading, self._banner, self.notice):
             above.addWidget(part)
 
+    def serve(self, calendar: MiniCalendar) -> None:
+        """Let a small calendar follow the plan and lead to its days."""
+        self._calendars.append(calendar)
+        calendar.show_day(self._navigator.window.day)
+        calendar.daysWanted.connect(partial(self._mark_days, calendar))
+        calendar.chosen.connect(self._navigator.go_to)
+
     def show_window(self) -> None:
         """Follow the navigator to other days before they are read."""
         navigator = self._navigator
         self._toolbar.show_window(navigator.window, navigator.today)
+        for calendar in self._calendars:
+            calendar.show_day(navigator.window.day)
         self._tabs.choose(navigator.state.view_id)
 
     def show_plan(self) -> None:
@@ -121,6 +133,8 @@ class PlanShowing(QObject):
         if not self._navigator.window.resource_ids:
             self._show_nothing()
         self._stage.show_sheet(self._navigator.window, plan, sheet)
+        for calendar in self._calendars:
+            calendar.ask()
         self.shown.emit()
 
     def _show_nothing(self) -> None:
@@ -147,8 +161,8 @@ class PlanShowing(QObject):
         self._heading.setText(text)
         self._heading.setVisible(bool(text))
 
-    def _mark_days(self, first_on: date, last_on: date) -> None:
+    def _mark_days(self, calendar: MiniCalendar, first_on: date, last_on: date) -> None:
         """Tell the small calendar which of these days have appointments of the shown resources."""
         queries, window = self._services.queries, self._navigator.window
         ids, zone = window.resource_ids, window.zone
-        self._tasks.run(lambda: queries.busy_days(ids, first_on, last_on, zone), self, self._toolbar.calendar.mark)
+        self._tasks.run(lambda: queries.busy_days(ids, first_on, last_on, zone), self, calendar.mark)

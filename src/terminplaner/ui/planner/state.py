@@ -19,7 +19,7 @@ class PlannerState:
     """``view_id`` None is the free tab, whose mode is ``mode``.
 
     ``hidden`` are the resources taken out, for each tab by its view's id.  ``panel`` is the title of the open side
-    panel, empty where none is.
+    panel, empty where none is; ``shows_calendar`` lets the small calendar stay beside the plan.
     """
 
     view_id: UUID | None = None
@@ -29,6 +29,7 @@ class PlannerState:
     hidden: Mapping[UUID | None, frozenset[UUID]] = field(default_factory=dict)
     zoom: float = 1.0
     panel: str = ""
+    shows_calendar: bool = False
 
     @property
     def hidden_here(self) -> frozenset[UUID]:
@@ -47,11 +48,12 @@ class PlannerState:
                 "list": self.is_list,
                 "types": [str(key or "") for key in self.filter.type_ids],
                 "statuses": [str(key or "") for key in self.filter.status_ids],
-                "branch": str(self.filter.branch_id or ""),
+                "branches": [str(key) for key in self.filter.branch_ids],
                 "cancelled": self.filter.shows_cancelled,
                 "hidden": {str(tab or _FREE): [str(key) for key in ids] for tab, ids in self.hidden.items()},
                 "zoom": self.zoom,
                 "panel": self.panel,
+                "calendar": self.shows_calendar,
             }
         )
 
@@ -72,7 +74,7 @@ def _from_document(document: dict[str, Any]) -> PlannerState:
         Filter(
             frozenset(map(_id, document["types"])),
             frozenset(map(_id, document["statuses"])),
-            _id(document["branch"]),
+            frozenset(UUID(key) for key in document["branches"]),
             bool(document["cancelled"]),
         ),
         {
@@ -81,6 +83,7 @@ def _from_document(document: dict[str, Any]) -> PlannerState:
         },
         float(document["zoom"]),
         str(document["panel"]),
+        bool(document["calendar"]),
     )
 
 

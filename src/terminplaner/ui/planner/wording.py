@@ -51,6 +51,11 @@ def notes(row: AppointmentRow) -> tuple[str, ...]:
     marks = (
         (appointment.is_cancelled, QCoreApplication.translate("planner", "storniert")),
         (appointment.is_read_only, QCoreApplication.translate("planner", "schreibgeschützt")),
+        (is_of_series(row), QCoreApplication.translate("planner", "Terminserie")),
+        (
+            appointment.is_detached,
+            QCoreApplication.translate("planner", "aus einer Terminserie, einzeln geändert"),
+        ),
         (appointment.is_home_visit, QCoreApplication.translate("planner", "Hausbesuch")),
         (appointment.is_parallel, QCoreApplication.translate("planner", "Paralleltermin")),
         (appointment.shows_as_unavailable, QCoreApplication.translate("planner", "nicht verfügbar")),
@@ -61,6 +66,11 @@ def notes(row: AppointmentRow) -> tuple[str, ...]:
         ),
     )
     return tuple(words for is_set, words in marks if is_set)
+
+
+def is_of_series(row: AppointmentRow) -> bool:
+    """Whether it follows the pattern of a series still."""
+    return row.appointment.series_id is not None and not row.appointment.is_detached
 
 
 def spoken(row: AppointmentRow, zone: ZoneInfo) -> str:

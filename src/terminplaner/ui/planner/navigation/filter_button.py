@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -20,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
-from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
-from terminplaner.ui.forms import StateIcon, labelled, letters, lines, link_button
+from terminplaner.ui.forms import StateIcon, labelled, letters, lines, link_button, small_print
 from terminplaner.ui.icons import icon
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.choices import Choices
@@ -129,8 +127,10 @@ class FilterNotice(QFrame):
         return f"{heading}: {', '.join(names)}"
 
     def _branch(self, chosen: Filter, choices: Choices) -> str:
-        found = next((branch for branch in choices.branches if branch.id == chosen.branch_id), None)
-        return self.tr("Filiale: {name}").format(name=found.label) if found else ""
+        names = [branch.label for branch in choices.branches if branch.id in chosen.branch_ids]
+        if len(names) == 1:
+            return self.tr("Filiale: {name}").format(name=names[0])
+        return self.tr("Filialen: {names}").format(names=", ".join(names)) if names else ""
 
 
 class _Popup(QWidget):
@@ -142,23 +142,25 @@ class _Popup(QWidget):
         self._types, self._statuses = _Ticks(), _Ticks()
         self._types.changed.connect(self._report)
         self._statuses.changed.connect(self._report)
-        self._branch = QComboBox()
-        self._branch.currentIndexChanged.connect(self._report)
+        self._branches = _Ticks()
+        self._branches.changed.connect(self._report)
+        self._branches.setAccessibleDescription(_no_branch())
         self._cancelled = QCheckBox(self.tr("Stornierte zeigen"))
         self._cancelled.toggled.connect(self._report)
         clear = link_button(self.tr("Filter aufheben"))
         clear.clicked.connect(self._clear)
         lists = QHBoxLayout()
         lists.setSpacing(Space.M)
-        for heading, ticks in ((self.tr("Typ"), self._types), (self.tr("Status"), self._statuses)):
+        for heading, ticks in (
+            (self.tr("Typ"), self._types),
+            (self.tr("Status"), self._statuses),
+            (self.tr("Filiale"), self._branches),
+        ):
             column = QVBoxLayout()
             column.setSpacing(Space.XS)
             column.addWidget(labelled(heading, ticks))
             column.addWidget(ticks)
             lists.addLayout(column)
-        branch = QHBoxLayout()
-        branch.addWidget(labelled(self.tr("Filiale"), self._branch))
-        branch.addWidget(self._branch, 1)
         last = QHBoxLayout()
         last.addWidget(self._cancelled)
         last.addStretch(1)
@@ -167,23 +169,25 @@ class _Popup(QWidget):
         whole.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         whole.setSpacing(Space.M)
         whole.addLayout(lists)
-        whole.addLayout(branch)
+        whole.addWidget(small_print(_no_branch()))
         whole.addLayout(last)
 
     def offer(self, choices: Choices) -> None:
-        self._types.offer(choices.types, self.tr("ohne Typ"))
-        self._statuses.offer(choices.statuses, self.tr("ohne Status"))
-        blocker = QSignalBlocker(self._branch)
-        offer(self._branch, self.tr("Eigene Filiale"), ((row.label, row.id) for row in choices.branches))
-        blocker.unblock()
+        types = [(row.id, QListWidgetItem(swatch(row.color), row.name)) for row in choices.types]
+        statuses = [(row.id, QListWidgetItem(swatch(row.color), row.name)) for row in choices.statuses]
+        self._types.offer((*types, (None, QListWidgetItem(self.tr("ohne Typ")))))
+        self._statuses.offer((*statuses, (None, QListWidgetItem(self.tr("ohne Status")))))
+        self._branches.offer((row.id, QListWidgetItem(row.label)) for row in choices.branches)
         self.show_filter(self.chosen)
 
     def show_filter(self, chosen: Filter) -> None:
         self.chosen = chosen
-        blockers = [QSignalBlocker(part) for part in (self._types, self._statuses, self._branch, self._cancelled)]
+        blockers = [
+            QSignalBlocker(part) for part in (self._types, self._statuses, self._branches, self._cancelled)
+        ]
         self._types.tick(chosen.type_ids)
         self._statuses.tick(chosen.status_ids)
-        choose(self._branch, chosen.branch_id)
+        self._branches.tick(chosen.branch_ids)
         self._cancelled.setChecked(chosen.shows_cancelled)
         for blocker in blockers:
             blocker.unblock()
@@ -198,7 +202,7 @@ class _Popup(QWidget):
             self.chosen,
             type_ids=self._types.ticked,
             status_ids=self._statuses.ticked,
-            branch_id=self._branch.currentData(),
+            branch_ids=frozenset(key for key in self._branches.ticked if key is not None),
             shows_cancelled=self._cancelled.isChecked(),
         )
         self.changed.emit(self.chosen)
@@ -226,23 +230,23 @@ class _Ticks(QListWidget):
             key for number, key in enumerate(self._ids) if self.item(number).checkState() == Qt.CheckState.Checked
         )
 
-    def offer(self, entries: Iterable[AppointmentType | AppointmentStatus], none_text: str) -> None:
+    def offer(self, entries: Iterable[tuple[UUID | None, QListWidgetItem]]) -> None:
         blocker = QSignalBlocker(self)
         self.clear()
         self._ids = []
-        for entry in entries:
-            self._add(QListWidgetItem(swatch(entry.color), entry.name), entry.id)
-        self._add(QListWidgetItem(none_text), None)
+        for key, item in entries:
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.addItem(item)
+            self._ids.append(key)
         blocker.unblock()
 
-    def tick(self, ids: frozenset[UUID | None]) -> None:
+    def tick(self, ids: Set[UUID | None] | Set[UUID]) -> None:
         for number, key in enumerate(self._ids):
             self.item(number).setCheckState(Qt.CheckState.Checked if key in ids else Qt.CheckState.Unchecked)
 
-    def _add(self, item: QListWidgetItem, key: UUID | None) -> None:
-        item.setCheckState(Qt.CheckState.Unchecked)
-        self.addItem(item)
-        self._ids.append(key)
-
     def _on_item_changed(self, _item: QListWidgetItem) -> None:
         self.changed.emit()
+
+
+def _no_branch() -> str:
+    return QCoreApplication.translate("planner", "Ohne Haken bei Filiale: die eigene, in einer Ansicht alle.")

@@ -12,13 +12,13 @@ from terminplaner.services.queries import AppointmentRow, Plan
 class Filter:
     """Empty sets let everything pass; a None among the ids stands for having no type or no status.
 
-    ``branch_id`` shows another branch's resources than the user's; ``shows_cancelled`` adds appointments, where
-    the sets take some away.
+    ``branch_ids`` shows the resources of these branches instead of those of the user's, and of a view only those
+    that they see; ``shows_cancelled`` adds appointments, where the first two take some away.
     """
 
     type_ids: frozenset[UUID | None] = frozenset()
     status_ids: frozenset[UUID | None] = frozenset()
-    branch_id: UUID | None = None
+    branch_ids: frozenset[UUID] = frozenset()
     shows_cancelled: bool = False
 
     @property

@@ -1,4 +1,4 @@
-"""The small calendar that pops up below the title: week numbers, and a dot on days with appointments."""
+"""The small calendar, below the title or beside the plan: week numbers, and a dot on days with appointments."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ class MiniCalendar(QCalendarWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowFlags(Qt.WindowType.Popup)
         self._marked: frozenset[date] = frozenset()
         self.setAccessibleName(self.tr("Kalender"))
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
@@ -46,14 +45,6 @@ class MiniCalendar(QCalendarWidget):
     def show_day(self, day: date) -> None:
         """Mark the day that the plan shows."""
         self.setSelectedDate(QDate(day.year, day.month, day.day))
-
-    def open_at(self, corner: QPoint) -> None:
-        """Pop up with the upper left corner there, with the shown day's month."""
-        self.showSelectedDate()
-        self.move(corner)
-        self.resize(self.sizeHint())
-        self.show()
-        self.setFocus()
 
     def sizeHint(self) -> QSize:
         return QSize(letters(self, _LETTERS), lines(self, _LINES)).expandedTo(super().sizeHint())
@@ -101,8 +92,24 @@ class MiniCalendar(QCalendarWidget):
             painter.restore()
 
     def _choose(self, day: QDate) -> None:
-        self.hide()
         self.chosen.emit(_plain(day))
+
+
+class CalendarPopup(MiniCalendar):
+    """Closes when a day is chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Popup)
+        self.chosen.connect(self.hide)
+
+    def open_at(self, corner: QPoint) -> None:
+        """Pop up with the upper left corner there, with the shown day's month."""
+        self.showSelectedDate()
+        self.move(corner)
+        self.resize(self.sizeHint())
+        self.show()
+        self.setFocus()
 
 
 def _plain(day: QDate) -> date:

@@ -25,7 +25,7 @@ from terminplaner.ui.forms import IconButton, button, primary_button
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.navigation.filter_button import FilterButton
-from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
+from terminplaner.ui.planner.navigation.mini_calendar import CalendarPopup
 from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.theme import Space, scaled
@@ -47,7 +47,6 @@ class PlannerToolbar(QWidget):
     turned = Signal(int)
     """So many pages on, negative back."""
     todayRequested = Signal()
-    dayChosen = Signal(object)
     modeChosen = Signal(object)
     listToggled = Signal(bool)
     newRequested = Signal()
@@ -63,7 +62,7 @@ class PlannerToolbar(QWidget):
         self._back = IconButton("chevron-left", self.tr("Zurück"))
         self._on = IconButton("chevron-right", self.tr("Weiter"))
         self._today = button(self.tr("Heute"), self.tr("Zum heutigen Tag (T)"))
-        self.calendar = MiniCalendar(self)
+        self.calendar = CalendarPopup(self)
         self._title = _DayButton(self.calendar)
         self._modes = QButtonGroup(self)
         self._mode_buttons = {
@@ -104,7 +103,6 @@ class PlannerToolbar(QWidget):
 
     def show_window(self, window: Window, today: date) -> None:
         """Follow the page to another day or mode."""
-        self.calendar.show_day(window.day)
         self._title.show_texts(wording.window_title(window), wording.short_title(window))
         self.show_mode(window)
         self._fit()
@@ -264,7 +262,6 @@ class PlannerToolbar(QWidget):
         self._back.clicked.connect(self._turn_back)
         self._on.clicked.connect(self._turn_on)
         self._today.clicked.connect(self.todayRequested)
-        self.calendar.chosen.connect(self.dayChosen)
         self._modes.buttonToggled.connect(self._on_mode)  # a screen reader toggles them, which is no click
         self._list.toggled.connect(self.listToggled)
         self._undo.clicked.connect(self.undoRequested)
@@ -299,7 +296,7 @@ class PlannerToolbar(QWidget):
 class _DayButton(QPushButton):
     """Says which days are shown, in short where the window is narrow, and opens the small calendar."""
 
-    def __init__(self, calendar: MiniCalendar) -> None:
+    def __init__(self, calendar: CalendarPopup) -> None:
         super().__init__()
         self._calendar = calendar
         self.setProperty("role", "title")

@@ -17,12 +17,15 @@ from terminplaner.ui.planner.overviews.month import DayCell
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, days_of
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.overlay import Tone, flag_area, paint_draft, paint_faded, paint_flag
+from terminplaner.ui.planner.plan.painting import series_icon
 from terminplaner.ui.planner.window import Window
 
 _PAD = 5.0
 _HOLIDAY_GAP = 2 * _PAD + 2
 _GAP = 2.0
 _STRIPE = 3.0
+_WORDS_FIRST = 6
+"""Room, in heights of a line, from which a sign stands beside the words."""
 _WEEKEND = 5
 
 
@@ -198,6 +201,11 @@ def _paint_line(painter: QPainter, row: AppointmentRow, place: QRectF, look: Loo
     if not isinstance(appointment.when, AllDay):
         text = f"{wording.clock(appointment.when.start_at, look.zone)} {text}"
     left, width = place.left() + _STRIPE + 4, place.width() - _STRIPE - 8
+    side = int(look.icon_size.width())
+    for name in series_icon(row) if width >= _WORDS_FIRST * look.line_height else ():
+        width -= side + 2
+        sign = look.icon(name, painter.pen().color().name(), side)
+        painter.drawPixmap(QPointF(left + width + 2, place.center().y() - side / 2), sign)
     look.draw_text(painter, left, place.top() + 1, text, look.normal, max(width, 0))
     if appointment.is_cancelled:
         drawn = min(look.text_width(text, look.normal), width)

@@ -342,7 +342,14 @@ def mark_icons(row: AppointmentRow) -> tuple[str, ...]:
         (appointment.is_home_visit, "home"),
         (appointment.is_parallel, "parallel"),
     )
-    return tuple(name for is_set, name in marks if is_set)
+    return (*series_icon(row), *(name for is_set, name in marks if is_set))
+
+
+def series_icon(row: AppointmentRow) -> tuple[str, ...]:
+    """The sign of a series, another for an occurrence that was changed on its own; none for any other."""
+    if row.appointment.is_detached:
+        return ("series-changed",)
+    return ("series",) if wording.is_of_series(row) else ()
 
 
 def paint_google_mark(painter: QPainter, area: QRectF, ink: QColor, ground: QColor, look: Look) -> None:
