@@ -10,6 +10,7 @@ from uuid import UUID
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import (
     InvalidInputError,
     NotFoundError,
@@ -18,12 +19,14 @@ from terminplaner.domain.errors import (
     StaleRevisionError,
 )
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.branches import branch_of
 from terminplaner.services.checks import OFF_HOURS, warnings_about
 from terminplaner.services.customers import find_or_add_customer
 from terminplaner.services.occupation import LONGEST_PREPARATION, Occupation
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Reader, UnitOfWork
+from terminplaner.services.templates import needs_template
 
 _TEXTS = ("text", "comment")
 _RESTORABLE = timedelta(days=90)
@@ -69,6 +72,23 @@ def require_type(reader: Reader, before: Appointment | None, after: Appointment)
     had_one = before is None or before.type_id is not None
     if after.type_id is None and had_one and reader.list(ChainSettings)[0].require_type:
         raise InvalidInputError("type_missing")
+
+
+def lacks_template(reader: Reader, appointment: Appointment) -> bool:
+    """Whether a new appointment is made without a template where the chain wants one."""
+    if appointment.template_id is not None:
+        return False
+    settings, templates = reader.list(ChainSettings)[0], reader.list(AppointmentTemplate)
+    return needs_template(settings, templates, appointment.branch_id)
+
+
+def require_template(reader: Reader, actor: Actor, appointment: Appointment) -> None:
+    """Raise ``InvalidInputError`` (``template_missing``) where it ``lacks_template``.
+
+    At the command line nothing but capacity refuses: there it is warned of.
+    """
+    if actor.origin is not Origin.COMMAND_LINE and lacks_template(reader, appointment):
+        raise InvalidInputError("template_missing")
 
 
 def require_creator(reader: Reader, actor: Actor, appointment: Appointment) -> None:

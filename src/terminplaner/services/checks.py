@@ -42,6 +42,7 @@ class WarningCode(StrEnum):
     HOLIDAY = "holiday"
     OFF_STEP = "off_step"
     IN_THE_PAST = "in_the_past"
+    NO_TEMPLATE = "no_template"
 
 
 OFF_HOURS = frozenset(

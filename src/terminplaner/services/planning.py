@@ -17,6 +17,7 @@ from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
     has_new_place,
+    lacks_template,
     require_allowed,
     require_changeable,
     require_creator,
@@ -24,6 +25,7 @@ from terminplaner.services.booking_rules import (
     require_private_stays,
     require_restorable,
     require_sound,
+    require_template,
     require_type,
     require_within_limits,
     require_writable,
@@ -38,7 +40,7 @@ from terminplaner.services.cancellation import (
     cancelling_states,
     is_called_off,
 )
-from terminplaner.services.checks import Findings, PlanningWarning, collisions_of, warnings_about
+from terminplaner.services.checks import Findings, PlanningWarning, WarningCode, collisions_of, warnings_about
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_claims import GoogleClaim, claim_on, require_unclaimed
 from terminplaner.services.occupation import Occupation
@@ -95,15 +97,21 @@ class Planning:
         ``InvalidInputError``, or ``NotFoundError`` for a deleted resource.
         """
         with self.gate.open(actor.author, "book") as passage:
+            require_template(passage.work, actor, appointment)
             stored = self._booked(passage.work, actor, (appointment,), customer)
             if waiting_entry_id is not None:
                 settle_entry(passage.work, waiting_entry_id, stored[0], self.clock.now())
             warnings = self._warnings(passage.work, stored)
+            if lacks_template(passage.work, stored[0]):
+                warnings = (*warnings, PlanningWarning(WarningCode.NO_TEMPLATE))
         return Outcome(stored, passage.change_set, warnings)
 
     def book_many(self, actor: Actor, appointments: Sequence[Appointment]) -> Outcome:
-        """Store several new appointments, all or none; raise as ``book`` does."""
-        with self.gate.open(actor.author, "book_many") as passage:
+        """Store copies of appointments, all or none; raise as ``book`` does.
+
+        They need no template: what is copied was made by the rules of its time.
+        """
+        with self.gate.open(actor.author, "book_many" if len(appointments) > 1 else "book") as passage:
             stored = self._booked(passage.work, actor, appointments)
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)

@@ -26,6 +26,7 @@ from terminplaner.services.booking_rules import (
     require_live,
     require_private_stays,
     require_sound,
+    require_template,
     require_type,
     require_within_limits,
     require_writable,
@@ -105,6 +106,8 @@ class SeriesPlanning:
             work = passage.work
             require_sound(appointment)
             require_type(work, None, appointment)
+            if not appointment.revision:
+                require_template(work, actor, appointment)
             if appointment.status_id in cancelling_states(work):
                 raise InvalidInputError("series_called_off")
             require_live(work, appointment.resource_ids)

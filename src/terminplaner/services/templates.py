@@ -8,6 +8,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
+from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import Timed
@@ -19,6 +20,11 @@ def offered_templates(
 ) -> tuple[AppointmentTemplate, ...]:
     """Those of a branch, in their order."""
     return tuple(template for template in templates if template.branch_id in (None, branch_id))
+
+
+def needs_template(settings: ChainSettings, templates: Iterable[AppointmentTemplate], branch_id: UUID) -> bool:
+    """Whether a new appointment of a branch is made from its templates only; where it has none, without."""
+    return settings.only_from_templates and bool(offered_templates(templates, branch_id))
 
 
 def with_template(
@@ -53,6 +59,7 @@ def with_template(
         follow_up_minutes=template.follow_up_minutes,
         is_home_visit=template.is_home_visit,
         is_parallel=template.is_parallel,
+        template_id=template.id,
         shows_as_unavailable=template.shows_as_unavailable and draft.customer_id is None,
     )
     return replace(

@@ -38,6 +38,9 @@ _WARNINGS: Mapping[WarningCode, str] = {
         "messages", "Der Beginn liegt nicht im Raster von „{resource}“ ({minutes} Minuten)."
     ),
     WarningCode.IN_THE_PAST: QT_TRANSLATE_NOOP("messages", "Der Termin liegt in der Vergangenheit."),
+    WarningCode.NO_TEMPLATE: QT_TRANSLATE_NOOP(
+        "messages", "Neue Termine sollen in dieser Filialkette nur aus einer Terminvorlage entstehen."
+    ),
 }
 
 _STATUSES: Mapping[LinkStatus, str] = {

@@ -95,6 +95,9 @@ SENTENCES: Mapping[str, str] = {
         "„{resource}“ ist zu dieser Zeit schon belegt: {colliding}. Bitte wählen Sie eine andere Zeit oder eine "
         "andere Ressource.",
     ),
+    "template_missing": QT_TRANSLATE_NOOP(
+        "messages", "Neue Termine entstehen hier nur aus einer Terminvorlage. Bitte wählen Sie eine aus."
+    ),
     "type_missing": QT_TRANSLATE_NOOP("messages", "Der Termin braucht einen Typ. Bitte wählen Sie einen aus."),
     "only_creator_cancels": QT_TRANSLATE_NOOP(
         "messages",

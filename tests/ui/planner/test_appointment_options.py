@@ -31,6 +31,8 @@ from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.customer_notes import CustomerNotes
 from terminplaner.ui.planner.appointment.findings_view import FindingsView
+from terminplaner.ui.planner.choices import load_choices
+from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.template_menu import TemplateButton
 from terminplaner.ui.questions import Question
 
@@ -104,6 +106,33 @@ def test_a_type_must_be_chosen_where_the_chain_wants_one(desk: Desk) -> None:
     press(desk.dialog, "Speichern")
     desk.settle()
     assert len(desk.everything()) == 1
+
+
+@pytest.mark.parametrize("is_chosen", [True, False])
+def test_a_new_appointment_has_the_first_type_unless_it_must_be_chosen(desk: Desk, is_chosen: bool) -> None:
+    choose_options(desk, require_type=is_chosen)
+    new_at(desk, "14:10")
+    first = desk.workplace.services.queries.types()[0]
+    assert child(desk.dialog, ChoiceField, "Typ").key == (None if is_chosen else first.id)
+    assert not desk.dialog.is_dirty
+
+
+def test_repeating_what_had_no_template_asks_for_one(desk: Desk) -> None:
+    desk.show(desk.span("14:00", "15:00"), ANNA, text="alt")
+    choose_options(desk, only_from_templates=True)
+    made = template(desk, "Sehtest", duration_minutes=45)
+    row = desk.canvas.board.snapshot.rows()[0]
+    desk.page.findChildren(AppointmentCommands)[0].copy(row, load_choices(desk.workplace.services))
+    desk.settle()
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert "aus einer Terminvorlage" in said(desk)
+    choices = child(desk.dialog, TemplateButton, "Vorlage").menu().actions()
+    next(action for action in choices if action.text() == "Sehtest").trigger()
+    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(16, 0))
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert {item.template_id for item in desk.everything()} == {None, made.id}
 
 
 @pytest.mark.parametrize("is_shown", [True, False])

@@ -7,13 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from threading import Barrier
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from helpers.shop import Shop, span
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.domain.appointment import Appointment, AppointmentOrigin
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin, copied
 from terminplaner.domain.chain import Branch, OpeningSpan
 from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.errors import (
@@ -24,7 +25,9 @@ from terminplaner.domain.errors import (
     ReadOnlyAppointmentError,
     StaleRevisionError,
 )
+from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.checks import WarningCode
 from terminplaner.services.free_slots import FreeSlotQuery
@@ -575,3 +578,51 @@ def test_preparation_for_the_customer_takes_no_room(shop: Shop) -> None:
     assert shop.queries.appointment(booked.id).occupied == booked.when.interval(shop.branch.tz)
     _options(shop, preparation_is_for_customer=False)
     assert shop.queries.appointment(booked.id).occupied == booked.occupied(shop.branch.tz)
+
+
+# -- only from templates
+
+
+def _template(shop: Shop, **fields: Any) -> AppointmentTemplate:
+    return shop.master_data.save(shop.admin, AppointmentTemplate(uuid4(), "Sehtest", **fields))
+
+
+def test_where_the_chain_wants_it_nothing_new_is_without_a_template(shop: Shop) -> None:
+    template = _template(shop)
+    shop.settings.set(shop.admin, "only_from_templates", "on")
+    with pytest.raises(InvalidInputError) as refused:
+        shop.planning.book(shop.admin, shop.appointment())
+    assert refused.value.error_code == "template_missing"
+    with pytest.raises(InvalidInputError):
+        shop.series.book(shop.admin, shop.appointment(), Recurrence(Frequency.WEEKLY, count=2))
+    booked = shop.planning.book(shop.admin, replace(shop.appointment(), template_id=template.id)).appointment
+    assert shop.stored(booked.id).template_id == template.id
+    changed = shop.planning.change(shop.admin, replace(booked, text="anders")).appointment
+    copy = copied(changed, span(shop.tomorrow_at(15)), changed.resource_ids)
+    assert shop.planning.book(shop.admin, copy).appointment.template_id == template.id
+
+
+def test_what_is_older_than_the_rule_is_changed_and_copied_all_the_same(shop: Shop) -> None:
+    booked = _booked(shop, shop.appointment())
+    _template(shop)
+    shop.settings.set(shop.admin, "only_from_templates", "on")
+    shop.planning.change(shop.admin, replace(booked, text="anders"))
+    copy = copied(booked, span(shop.tomorrow_at(15)), booked.resource_ids)
+    outcome = shop.planning.book_many(shop.admin, (copy,))
+    assert outcome.change_set is not None
+    assert outcome.change_set.command == "book"
+
+
+def test_a_branch_without_templates_books_without(shop: Shop) -> None:
+    elsewhere = shop.master_data.save(shop.admin, Branch(uuid4(), "02", "Ulm"))
+    _template(shop, branch_id=elsewhere.id)
+    shop.settings.set(shop.admin, "only_from_templates", "on")
+    _booked(shop, shop.appointment())
+
+
+def test_the_command_line_is_warned_only(shop: Shop) -> None:
+    _template(shop)
+    shop.settings.set(shop.admin, "only_from_templates", "on")
+    terminal = replace(shop.admin, origin=Origin.COMMAND_LINE)
+    warnings = shop.planning.book(terminal, shop.appointment()).warnings
+    assert [warning.code for warning in warnings] == [WarningCode.NO_TEMPLATE]

@@ -23,12 +23,12 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Move, Outcome
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.services.templates import offered_templates, with_template
+from terminplaner.services.templates import needs_template, offered_templates, with_template
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe, describe_code, describe_command, describe_warning
 from terminplaner.ui.planner.choices import Choices
-from terminplaner.ui.planner.copies import blank_row, copied_row
+from terminplaner.ui.planner.copies import blank_row, copied_row, with_preset_type
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
@@ -130,8 +130,8 @@ class AppointmentCommands(QObject):
             return
         row = blank_row(wanted, self._session.branch)
         templates = offered_templates(choices.templates, self._session.branch.id)
-        if not (choices.settings.only_from_templates and templates):
-            self.open(row, choices)
+        if not needs_template(choices.settings, templates, self._session.branch.id):
+            self.open(with_preset_type(row, choices), choices)
             return
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -227,7 +227,7 @@ class AppointmentCommands(QObject):
         planning, actor = self._services.planning, self._session.actor
         wanted = [copied(landing.row.appointment, landing.when, landing.resource_ids) for landing in landings]
         self._tasks.run(
-            lambda: planning.book_many(actor, wanted) if len(wanted) > 1 else planning.book(actor, wanted[0]),
+            lambda: planning.book_many(actor, wanted),
             self,
             self._on_copied,
             self._on_refused,

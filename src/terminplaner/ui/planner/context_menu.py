@@ -11,7 +11,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.services.templates import offered_templates, with_template
+from terminplaner.services.templates import needs_template, offered_templates, with_template
 from terminplaner.ui.allowance import forbid
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.choices import Choices
@@ -69,7 +69,7 @@ class ContextMenu(QObject):
             reason.setEnabled(False)
             return menu
         first = self.tr("&Sonstiger Termin …") if rows else self.tr("&Termin …")
-        if not (choices.settings.only_from_templates and choices.templates):
+        if not needs_template(choices.settings, choices.templates, self._branch.id):
             menu.addAction(first, partial(self._commands.book, place, choices))
         if len(rows) == 1:
             menu.addAction(self.tr("&Letzten wiederholen …"), partial(self._commands.copy, rows[0], choices))

@@ -8,6 +8,7 @@ from uuid import uuid4
 from terminplaner.domain.appointment import Appointment, copied
 from terminplaner.domain.chain import Branch
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 
 
@@ -15,6 +16,14 @@ def copied_row(row: AppointmentRow) -> AppointmentRow:
     """A draft with the same data at the same place."""
     source = row.appointment
     return replace(row, appointment=copied(source, source.when, source.resource_ids))
+
+
+def with_preset_type(row: AppointmentRow, choices: Choices) -> AppointmentRow:
+    """A draft with the first type of the list, unless the chain wants it chosen (Keine Vorauswahl des Typs)."""
+    first = next(iter(choices.types), None)
+    if first is None or choices.settings.require_type:
+        return row
+    return replace(row, appointment=replace(row.appointment, type_id=first.id), type=first)
 
 
 def blank_row(place: NewAppointment, branch: Branch) -> AppointmentRow:

@@ -250,6 +250,8 @@ class AppointmentForm(QWidget):
                 self._times.focus_start()
             case "end_before_start":
                 self._times.focus_end()
+            case "template_missing":
+                self._templates.setFocus()
             case "type_missing":
                 self._type.setFocus()
             case "resource_missing":

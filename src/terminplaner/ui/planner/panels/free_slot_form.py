@@ -22,7 +22,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.free_slots import FreeSlotQuery
-from terminplaner.services.templates import offered_templates
+from terminplaner.services.templates import needs_template, offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.ui.forms import add_field, form_layout, inset, labelled, number_field
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
@@ -134,9 +134,10 @@ class FreeSlotForm(QWidget):
             chosen = tuple(resource.id for resource in self._resources if resource.employee_id is not None)
         self._list.offer(self._resources, chosen)
         self._templates = offered_templates(choices.templates, self._branch.id)
-        self._template.offer(
-            [Choice(None, self.tr("– ohne –")), *(Choice(row.id, row.name) for row in self._templates)]
-        )
+        none = [Choice(None, self.tr("– ohne –"))]
+        if needs_template(choices.settings, self._templates, self._branch.id):
+            none = []
+        self._template.offer([*none, *(Choice(row.id, row.name) for row in self._templates)])
 
     def choose(self, resource_ids: Iterable[UUID]) -> None:
         """Tick these and no others."""

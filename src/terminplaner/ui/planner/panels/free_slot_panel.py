@@ -25,7 +25,7 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.choices import Choices, load_choices
-from terminplaner.ui.planner.copies import blank_row
+from terminplaner.ui.planner.copies import blank_row, with_preset_type
 from terminplaner.ui.planner.panels.free_slot_form import FreeSlotForm
 from terminplaner.ui.planner.panels.side_panel import SidePanel
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
@@ -165,6 +165,8 @@ class FreeSlotPanel(SidePanel):
         row = blank_row(NewAppointment(resources[0], slot.when), self.session.branch)
         if (template := self._form.template) is not None:
             row = with_template(row, template, resources, self._choices.types, self._choices.statuses)
+        else:
+            row = with_preset_type(row, self._choices)
         appointment = replace(row.appointment, when=slot.when, resource_ids=slot.resource_ids)
         return replace(row, appointment=appointment, resources=resources)
 
