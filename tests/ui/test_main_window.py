@@ -11,7 +11,16 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QTableWidget, QTabWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTableWidget,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, name_of, press
@@ -365,3 +374,46 @@ def test_the_window_is_within_reach_although_it_was_left_on_a_larger_screen(
     room = again.screen().availableGeometry()
     assert room.contains(again.frameGeometry().topLeft())
     assert again.height() < room.height()
+
+
+def _menus(window: MainWindow) -> dict[str, QMenu]:
+    """Every menu of the bar and below it, by its title."""
+    found: dict[str, QMenu] = {}
+    waiting = list(window.menuBar().actions())
+    for action in waiting:
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            found[menu.title().replace("&", "")] = menu
+            waiting.extend(menu.actions())
+    return found
+
+
+def _entries(menu: QMenu) -> list[str]:
+    return [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]
+
+
+def test_the_menus_hold_what_their_titles_say_the_daily_things_first(open_window: Opener) -> None:
+    menus = _menus(open_window())
+    appointment, view = _entries(menus["Termin"]), _entries(menus["Ansicht"])
+    assert appointment[:5] == ["Neuer Termin …", "Bearbeiten …", "Stornieren", "Verschieben", "Kopieren"]
+    assert {"Termine suchen", "Warteliste", "Abwesenheit eintragen …"} < set(appointment)
+    assert {"Tag", "Arbeitswoche", "Woche", "Monat", "Jahr", "Heute", "Blättern", "Filtern", "Größe"} < set(view)
+    assert not set(appointment) & set(view)
+    assert {"Ausschneiden", "Einfügen", "Alles auswählen"} < set(_entries(menus["Bearbeiten"]))
+    assert all(len(_entries(menu)) <= 18 for menu in menus.values())
+
+
+def test_every_entry_has_a_letter_of_its_own(open_window: Opener) -> None:
+    for title, menu in _menus(open_window()).items():
+        texts = [action.text() for action in menu.actions()]
+        chosen = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(chosen) == len(set(chosen)), (title, texts)
+
+
+def test_the_keys_of_entries_in_submenus_are_listed(open_window: Opener) -> None:
+    window = open_window()
+    _action(window, "Tastenkürzel").trigger()
+    dialog = next(box for box in window.findChildren(QDialog) if box.isVisible())
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    for entry in ("Weiterblättern", "Filter aufheben", "Vergrößern", "Alles auswählen"):
+        assert entry in shown

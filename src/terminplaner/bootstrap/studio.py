@@ -214,10 +214,18 @@ class Studio:
 
     def _entries(self) -> Iterator[QAction]:
         for bar_entry in self._window.menuBar().actions():
-            menu = bar_entry.menu()
-            if isinstance(menu, QMenu):
-                menu.aboutToShow.emit()
-                yield from menu.actions()
+            yield from _entries_of(bar_entry)
+
+
+def _entries_of(entry: QAction) -> Iterator[QAction]:
+    """What a menu holds, submenus included; ``entry`` itself where it is none."""
+    menu = entry.menu()
+    if not isinstance(menu, QMenu):
+        yield entry
+        return
+    menu.aboutToShow.emit()
+    for below in menu.actions():
+        yield from _entries_of(below)
 
 
 def save_small(widget: QWidget, path: Path) -> None:

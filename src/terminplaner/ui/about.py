@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -125,10 +125,20 @@ def _keys_of(entry: QAction) -> tuple[str, _Keys] | None:
         return None
     keys = [
         (_plain(action.text()), " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in shown))
-        for action in menu.actions()
+        for action in _entries_of(menu)
         if (shown := action.shortcuts())
     ]
     return (_plain(menu.title()), keys) if keys else None
+
+
+def _entries_of(menu: QMenu) -> Iterator[QAction]:
+    """In their order, those of submenus where the submenu stands."""
+    for action in menu.actions():
+        submenu = action.menu()
+        if isinstance(submenu, QMenu):
+            yield from _entries_of(submenu)
+        else:
+            yield action
 
 
 def _halves(sections: list[tuple[str, _Keys]]) -> tuple[list[tuple[str, _Keys]], list[tuple[str, _Keys]]]:

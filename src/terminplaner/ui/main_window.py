@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         file_menu = bar.addMenu(self.tr("&Datei"))
         file_menu.addActions(self._planner.printing.actions)
         file_menu.addSeparator()
-        self._add(file_menu, self.tr("&Einstellungen …"), self._on_preferences, "Ctrl+,")
+        self._add(file_menu, self.tr("E&instellungen …"), self._on_preferences, "Ctrl+,")
         self._add(file_menu, self.tr("&Benutzer wechseln …"), self._on_switch_user)
         file_menu.addSeparator()
         self._add(file_menu, self.tr("B&eenden"), self.close, "Ctrl+Q")
@@ -177,16 +177,18 @@ class MainWindow(QMainWindow):
         self._undo = self._add(edit_menu, self.tr("&Rückgängig"), self._on_undo, "Ctrl+Z")
         self._redo = self._add(edit_menu, self.tr("&Wiederholen"), self._on_redo, "Ctrl+Y", "Ctrl+Shift+Z")
         edit_menu.aboutToShow.connect(self._name_undo)
+        self._planner.entries.fill_edit_menu(edit_menu)
 
         view_menu = bar.addMenu(self.tr("&Ansicht"))
         for number, (title, page) in enumerate(self._pages.items(), start=1):
             go = self._ways.go_to_plan if page is self._planner else partial(self._tabs.setCurrentWidget, page)
             self._add(view_menu, title, go, f"Ctrl+{number}")
+        self._planner.entries.fill_view_menu(view_menu)
         view_menu.addSeparator()
         self._add(view_menu, self.tr("&Neu laden"), self.reload, "F5")
 
         appointment_menu = bar.addMenu(self.tr("&Termin"))
-        appointment_menu.addActions(self._planner.actions())
+        self._planner.entries.fill_appointment_menu(appointment_menu, self._planner.availability.actions)
 
         sync_menu = bar.addMenu(self.tr("&Synchronisation"))
         self._sync_now = self._add(sync_menu, self.tr("&Jetzt synchronisieren"), self.syncNowRequested.emit, "F9")

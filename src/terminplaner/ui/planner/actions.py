@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.allowance import forbid
@@ -21,48 +22,80 @@ if TYPE_CHECKING:
 
 
 class PlannerActions(QObject):
-    """Every action becomes one of the page's ``actions()``."""
+    """Every action is one of the page's ``actions()``; ``fill_...`` puts it into the menu where it belongs."""
 
     def __init__(self, page: PlannerPage) -> None:
         super().__init__(page)
         self._page = page
+        editing = page.editing
         new = self._add(self.tr("&Neuer Termin …"), page.new_appointment, "Ctrl+N")
         if not page.session.actor.may_plan_something:
             forbid(page.session.actor, new)
         self._open = self._add(self.tr("&Bearbeiten …"), page.open_selected, "F2")
         self._cancel = self._add(self.tr("&Stornieren"), page.cancel_selected, "Del")
-        self._add_separator()
-        editing = page.editing
+        self._daily = new, self._open, self._cancel
         self._move = self._add(self.tr("&Verschieben"), partial(editing.take_chosen, Purpose.MOVE), "V")
         self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), "K")
+        self._taking = self._move, self._copy
         self._cut = self._add(self.tr("Aussc&hneiden"), editing.cut_chosen, "Ctrl+X")
         self._take = self._add(self.tr("In die Zwischenablage &kopieren"), editing.copy_chosen, "Ctrl+C")
-        self._add(self.tr("Ein&fügen"), editing.paste, "Ctrl+V")
-        self._add(self.tr("Alles aus&wählen"), page.choose_all, "Ctrl+A")
-        self._add_separator()
-        self._add(self.tr("&Heute"), page.go_to_today, "T", "Ctrl+Home")
-        self._add(self.tr("&Zurückblättern"), partial(page.turn, -1), "Alt+PgUp", "-")
-        self._add(self.tr("&Weiterblättern"), partial(page.turn, 1), "Alt+PgDown", "+")
-        self._add(self.tr("&Gehe zu Datum …"), page.ask_for_day, "Ctrl+G")
-        self._add_separator()
-        self._add(self.tr("&Tag"), partial(page.show_mode, Mode.DAY), "1")
-        self._add(self.tr("&Arbeitswoche"), partial(page.show_mode, Mode.WORK_WEEK), "2")
-        self._add(self.tr("W&oche"), partial(page.show_mode, Mode.WEEK), "3")
-        self._add(self.tr("&Monat"), partial(page.show_mode, Mode.MONTH), "4")
-        self._add(self.tr("&Jahr"), partial(page.show_mode, Mode.YEAR), "5")
-        self._add(self.tr("Als &Liste oder Kalender"), page.toggle_list, "6")
-        self._add(self.tr("Nächste &Ansicht"), partial(page.turn_tab, 1), "Ctrl+PgDown")
-        self._add(self.tr("Vorherige Ans&icht"), partial(page.turn_tab, -1), "Ctrl+PgUp")
-        self._add_separator()
-        self._add(self.tr("&Filter …"), page.open_filter, "Ctrl+Shift+F")
-        self._add(self.tr("Filter auf&heben"), page.clear_filter, "Ctrl+Shift+L")
-        self._add(self.tr("Stornierte &zeigen"), page.toggle_cancelled, "Ctrl+Shift+D")
-        self._add_separator()
-        self._add(self.tr("&Vergrößern"), partial(page.zoom_by, 1), "Ctrl++", "Ctrl+=")
-        self._add(self.tr("Ver&kleinern"), partial(page.zoom_by, -1), "Ctrl+-")
-        self._add(self.tr("Norma&le Größe"), partial(page.zoom_by, 0), "Ctrl+0")
-        self._add_separator()
+        paste = self._add(self.tr("Ein&fügen"), editing.paste, "Ctrl+V")
+        everything = self._add(self.tr("&Alles auswählen"), page.choose_all, "Ctrl+A")
+        self._clipboard = self._cut, self._take, paste, everything
+        self._modes = (
+            self._add(self.tr("&Tag"), partial(page.show_mode, Mode.DAY), "1"),
+            self._add(self.tr("&Arbeitswoche"), partial(page.show_mode, Mode.WORK_WEEK), "2"),
+            self._add(self.tr("W&oche"), partial(page.show_mode, Mode.WEEK), "3"),
+            self._add(self.tr("&Monat"), partial(page.show_mode, Mode.MONTH), "4"),
+            self._add(self.tr("&Jahr"), partial(page.show_mode, Mode.YEAR), "5"),
+            self._add(self.tr("Als &Liste oder Kalender"), page.toggle_list, "6"),
+        )
+        self._days = (
+            self._add(self.tr("&Heute"), page.go_to_today, "T", "Ctrl+Home"),
+            self._add(self.tr("&Gehe zu Datum …"), page.ask_for_day, "Ctrl+G"),
+        )
+        self._turning = (
+            self._add(self.tr("&Zurückblättern"), partial(page.turn, -1), "Alt+PgUp", "-"),
+            self._add(self.tr("&Weiterblättern"), partial(page.turn, 1), "Alt+PgDown", "+"),
+            self._add(self.tr("Nächste &Ansicht"), partial(page.turn_tab, 1), "Ctrl+PgDown"),
+            self._add(self.tr("Vorherige Ans&icht"), partial(page.turn_tab, -1), "Ctrl+PgUp"),
+        )
+        self._filtering = (
+            self._add(self.tr("&Filter …"), page.open_filter, "Ctrl+Shift+F"),
+            self._add(self.tr("Filter auf&heben"), page.clear_filter, "Ctrl+Shift+L"),
+            self._add(self.tr("Stornierte &zeigen"), page.toggle_cancelled, "Ctrl+Shift+D"),
+        )
+        self._zooming = (
+            self._add(self.tr("&Vergrößern"), partial(page.zoom_by, 1), "Ctrl++", "Ctrl+="),
+            self._add(self.tr("Ver&kleinern"), partial(page.zoom_by, -1), "Ctrl+-"),
+            self._add(self.tr("Norma&le Größe"), partial(page.zoom_by, 0), "Ctrl+0"),
+        )
+        self._panels: list[QAction] = []
         self.name_for(None)
+
+    def fill_edit_menu(self, menu: QMenu) -> None:
+        """What goes through the clipboard."""
+        menu.addSeparator()
+        menu.addActions(self._clipboard)
+
+    def fill_view_menu(self, menu: QMenu) -> None:
+        """What of the plan is shown, and how."""
+        menu.addSeparator()
+        menu.addActions(self._modes)
+        menu.addSeparator()
+        menu.addActions(self._days)
+        for title, actions in (
+            (self.tr("&Blättern"), self._turning),
+            (self.tr("&Filtern"), self._filtering),
+            (self.tr("G&röße"), self._zooming),
+        ):
+            menu.addMenu(title).addActions(actions)
+
+    def fill_appointment_menu(self, menu: QMenu, availability: Sequence[QAction]) -> None:
+        """What is done with appointments, the daily things first; ``availability`` is for who works when."""
+        for actions in (self._daily, self._taking, self._panels, availability):
+            menu.addActions(actions)
+            menu.addSeparator()
 
     def name_for(self, row: AppointmentRow | None) -> None:
         """Offer what can be done with the selected appointment."""
@@ -84,6 +117,7 @@ class PlannerActions(QObject):
         self._give_keys(switch, shortcut)
         switch.triggered.connect(lambda is_on: show(is_on))
         self._page.addAction(switch)
+        self._panels.append(switch)
         return switch
 
     def _add(self, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:
@@ -92,11 +126,6 @@ class PlannerActions(QObject):
         action.triggered.connect(lambda _checked=False: act())
         self._page.addAction(action)
         return action
-
-    def _add_separator(self) -> None:
-        separator = QAction(self._page)
-        separator.setSeparator(True)
-        self._page.addAction(separator)
 
     @staticmethod
     def _give_keys(action: QAction, *shortcuts: str) -> None:

@@ -75,7 +75,7 @@ class PlannerPage(Page):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._above = QVBoxLayout()
         self._lay_out()
-        self._actions = PlannerActions(self)
+        self.entries = PlannerActions(self)
         absences = AvailabilityCommands(services, session, tasks, self)
         self.availability = AvailabilityActions(absences, self)
         self._above.addWidget(self.availability.notice)
@@ -84,7 +84,7 @@ class PlannerPage(Page):
             self._stage, self._navigator, self._commands, self.availability, self.context_menu, self
         )
         self._beside = BesidePlan(
-            *(services, session, tasks, self._navigator, self._wishes, self._actions),
+            *(services, session, tasks, self._navigator, self._wishes, self.entries),
             *(self._toolbar, self._panels, self._offer_banner),
         )
         self._calendar_switch = self._actions.add_switch(
@@ -292,7 +292,7 @@ class PlannerPage(Page):
 
     def _name_actions(self) -> None:
         row = self._stage.selected_row
-        self._actions.name_for(row)
+        self.entries.name_for(row)
         self.printing.name_for(row)
 
     def show_appointment(self, row: AppointmentRow) -> None:

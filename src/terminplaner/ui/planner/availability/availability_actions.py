@@ -32,8 +32,8 @@ class AvailabilityActions(QObject):
         self._plan: Plan | None = None
         self._day: date | None = None
         self._absence = QAction(self.tr("Abwesenheit &eintragen …"), parent)
-        self._closure = QAction(self.tr("&Betriebsschließung …"), parent)
-        self._switch = QAction(self.tr("&Verfügbarkeiten bearbeiten"), parent)
+        self._closure = QAction(self.tr("Betriebsschl&ießung …"), parent)
+        self._switch = QAction(self.tr("Verfü&gbarkeiten bearbeiten"), parent)
         self._switch.setCheckable(True)
         self._switch.setEnabled(False)
         for action, shortcut in (
@@ -44,6 +44,7 @@ class AvailabilityActions(QObject):
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             parent.addAction(action)
+        self.actions = self._absence, self._closure, self._switch
         actor = commands.actor
         if not (actor.has(Right.PLAN_ABSENCES) and actor.may_plan_something):
             forbid(actor, self._absence, self._switch)
