@@ -176,8 +176,8 @@ class MainWindow(QMainWindow):
         edit_menu = bar.addMenu(self.tr("&Bearbeiten"))
         self._undo = self._add(edit_menu, self.tr("&Rückgängig"), self._on_undo, "Ctrl+Z")
         self._redo = self._add(edit_menu, self.tr("&Wiederholen"), self._on_redo, "Ctrl+Y", "Ctrl+Shift+Z")
-        edit_menu.aboutToShow.connect(self._name_undo)
         self._planner.entries.fill_edit_menu(edit_menu)
+        edit_menu.aboutToShow.connect(self._name_undo)
 
         view_menu = bar.addMenu(self.tr("&Ansicht"))
         for number, (title, page) in enumerate(self._pages.items(), start=1):
