@@ -32,6 +32,7 @@ from terminplaner.domain.view import PlannerView
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.change_feed import ChangeFeed
+from terminplaner.ui.change_log.window import ChangeLogWindow
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.tasks import TaskRunner
 
@@ -167,3 +168,21 @@ def test_a_click_on_the_entry_of_the_plan_gives_it_the_keyboard(desk: Desk, empt
     desk.settle()
     assert dialog_title() == "Neuer Termin"
     desk.answer("Abbrechen")
+
+
+def test_the_change_log_is_opened_from_the_menu(desk: Desk) -> None:
+    desk.menu("Änderungsprotokoll …")
+    (log,) = desk.window.findChildren(ChangeLogWindow)
+    assert log.isVisible()
+    desk.menu("Änderungsprotokoll …")
+    assert len(desk.window.findChildren(ChangeLogWindow)) == 1, "the same again"
+    log.close()
+
+
+def test_who_may_not_read_the_change_log_sees_why(
+    qtbot: QtBot, empty: Workplace, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, empty, tasks, tmp_path, "klara.himmel")
+    entry = next(action for action in desk.window.findChildren(QAction) if "protokoll" in action.text())
+    assert not entry.isEnabled()
+    assert "„Mitarbeiter“" in entry.toolTip()

@@ -19,6 +19,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import SyncOverview
+from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.lazy_page import LazyPage
@@ -38,6 +39,7 @@ from terminplaner.ui.window_place import place_first
 if TYPE_CHECKING:
     from terminplaner.ui.administration.page import AdministrationPage
     from terminplaner.ui.branch_settings import BranchSettingsPage
+    from terminplaner.ui.change_log.window import ChangeLogWindow
     from terminplaner.ui.customers.page import CustomersPage
     from terminplaner.ui.my_panel import MyPanelPage
     from terminplaner.ui.sync_center.window import SyncCenter
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self._overview_loading = False
         self._is_leaving = False
         self._sync_center: SyncCenter | None = None
+        self._change_log: ChangeLogWindow | None = None
         self._notifier = SyncNotifier(window_settings, self)
         self._reminders = ReminderNotifier(services, session, tasks, window_settings, self)
         self.setWindowTitle(self.tr("Terminplaner"))
@@ -178,6 +181,10 @@ class MainWindow(QMainWindow):
         self._redo = self._add(edit_menu, self.tr("&Wiederholen"), self._on_redo, "Ctrl+Y", "Ctrl+Shift+Z")
         self._planner.entries.fill_edit_menu(edit_menu)
         edit_menu.aboutToShow.connect(self._name_undo)
+        edit_menu.addSeparator()
+        log = self._add(edit_menu, self.tr("Änderungs&protokoll …"), self.show_change_log, "Ctrl+Shift+H")
+        if not self._session.actor.has(Right.READ_CHANGE_LOG):
+            forbid(self._session.actor, log)
 
         view_menu = bar.addMenu(self.tr("&Ansicht"))
         for number, (title, page) in enumerate(self._pages.items(), start=1):
@@ -285,6 +292,16 @@ class MainWindow(QMainWindow):
         self._sync_center.show()
         self._sync_center.raise_()
         self._sync_center.activateWindow()
+
+    def show_change_log(self) -> None:
+        from terminplaner.ui.change_log.window import ChangeLogWindow
+
+        if self._change_log is None:
+            self._change_log = ChangeLogWindow(self._services, self._session, self._tasks, self)
+        self._change_log.reload()
+        self._change_log.show()
+        self._change_log.raise_()
+        self._change_log.activateWindow()
 
     def _show_planner(self) -> None:
         self._tabs.setCurrentWidget(self._planner)

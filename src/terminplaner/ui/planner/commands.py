@@ -144,6 +144,12 @@ class AppointmentCommands(QObject):
         add_templates(menu, templates, choose)
         menu.popup(QCursor.pos())
 
+    def show_history(self, row: AppointmentRow) -> None:
+        """Open what was ever done to an appointment."""
+        from terminplaner.ui.change_log.history import show_history
+
+        show_history(self._services, self._session, self._tasks, row, self._window)
+
     def copy(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog with the same data as a new appointment."""
         self.open(copied_row(row), choices)

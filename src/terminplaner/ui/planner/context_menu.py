@@ -106,6 +106,7 @@ class ContextMenu(QObject):
         if row.appointment.is_cancelled:
             if can_change:
                 menu.addAction(self.tr("&Wiederherstellen"), partial(self._commands.restore, row))
+            menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.show_history, row))
             return
         if can_change:
             menu.addMenu(self._status_menu(menu, row, choices))
@@ -124,6 +125,7 @@ class ContextMenu(QObject):
             menu.addAction(self.tr("Kun&de öffnen …"), partial(self._commands.open_customer, row))
         if has_slip(row):
             menu.addAction(self.tr("Termin&zettel drucken …"), partial(self.slipRequested.emit, row))
+        menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.show_history, row))
         if not can_change:
             return
         menu.addSeparator()

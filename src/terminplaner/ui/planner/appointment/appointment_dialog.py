@@ -26,6 +26,7 @@ from terminplaner.ui.forms import (
     FittingScroll,
     button,
     danger_button,
+    link_button,
     primary_button,
     set_role,
     small_print,
@@ -98,6 +99,9 @@ class AppointmentDialog(GuardedDialog):
         self._check_soon.setInterval(_CHECK_AFTER_MS)
         self._check_soon.timeout.connect(self._check)
         self._footer = small_print()
+        self._history = link_button(self.tr("Verlauf …"))
+        self._history.setToolTip(self.tr("Wer diesen Termin wann wie geändert hat"))
+        self._history.clicked.connect(lambda _checked=False: self._show_history())
         self._save_hint = small_print(
             self.tr("Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.")
         )
@@ -151,7 +155,10 @@ class AppointmentDialog(GuardedDialog):
         for part in (self._stale, self._error, self._pop_up, self._tabs, self._findings, self._offer):
             column.addWidget(part)
         column.addStretch(1)
-        column.addWidget(self._footer)
+        foot = QHBoxLayout()
+        foot.addWidget(self._footer, 1)
+        foot.addWidget(self._history)
+        column.addLayout(foot)
         column.addWidget(self._save_hint)
         column.addLayout(buttons)
         # Grow with a message that appears instead of squeezing the fields.
@@ -179,6 +186,7 @@ class AppointmentDialog(GuardedDialog):
         self._cancel.setVisible(not self.is_new and self._may_cancel())
         self._footer.setText(history_of(row))
         self._footer.setVisible(bool(self._footer.text()))
+        self._history.setVisible(not self.is_new)
 
     def _refusal(self) -> str:
         """Why this appointment can only be looked at; empty where it can be changed."""
@@ -418,6 +426,11 @@ class AppointmentDialog(GuardedDialog):
             return self._form.appointment()
         except InvalidInputError:
             return None
+
+    def _show_history(self) -> None:
+        from terminplaner.ui.change_log.history import show_history
+
+        show_history(self._services, self._session, self._tasks, self._row, self)
 
     # -- leaving
 

@@ -1,0 +1,1 @@
+"""The Änderungsprotokoll: who changed what, when, and by which road."""
