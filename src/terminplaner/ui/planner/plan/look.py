@@ -60,6 +60,7 @@ class Look:
         return max(
             (text[:count] for count in range(len(text)) if metrics.horizontalAdvance(text[:count]) <= width),
             key=len,
+            default="",
         )
 
     def text_width(self, text: str, font: QFont) -> float:
