@@ -7,31 +7,31 @@ offered the very time just given up.  ``reopen`` is one click away instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
+from itertools import takewhile
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from terminplaner.domain.absence import Absence
-from terminplaner.domain.appointment import Appointment, AppointmentType
-from terminplaner.domain.capacity import full_spans
+from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch, ChainSettings
-from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer
-from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
-from terminplaner.domain.when import Interval, Timed, day_interval
+from terminplaner.domain.when import Timed
 from terminplaner.services.gate import Gate
-from terminplaner.services.occupation import NEIGHBOR_MARGIN
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.validation import require_duration
-from terminplaner.services.working_time import available_intervals, concerns, without
+from terminplaner.services.waiting_offers import Freed, Matching, freed_by
 
 _SETTLED_SHOWN = 200
+_LOOKED_AT = 50
+"""Change sets of others; where there are more, what the older ones gave up is offered no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,9 @@ class WaitingRow:
     resources: tuple[Resource, ...]
     zone: ZoneInfo
     hides_customer: bool = False
+    template: AppointmentTemplate | None = None
+    status: AppointmentStatus | None = None
+    """What the template presets."""
 
     @property
     def title(self) -> str:
@@ -55,24 +58,35 @@ class WaitingRow:
             return self.entry.note
         return self.customer.number if self.hides_customer else self.customer.label
 
-    def draft(self, resource: Resource, start_at: datetime) -> AppointmentRow:
-        """The appointment that would fulfil it there, not booked yet."""
-        entry = self.entry
+    def draft(self, resources: Sequence[Resource], start_at: datetime) -> AppointmentRow:
+        """The appointment that would fulfil it there, not booked yet, with what its template presets."""
+        entry, template = self.entry, self.template
+        comments = (template.comment if template else "", entry.note if self.customer else "")
         appointment = Appointment(
             uuid4(),
             entry.branch_id,
             Timed(start_at, start_at + timedelta(minutes=entry.duration_minutes)),
-            (resource.id,),
-            text="" if self.customer else entry.note,
-            comment=entry.note if self.customer else "",
+            tuple(resource.id for resource in resources),
+            text=(template.text if template else "") if self.customer else entry.note,
+            comment="\n".join(filter(None, comments)),
             type_id=entry.type_id,
             customer_id=entry.customer_id,
         )
+        if template is not None:
+            appointment = replace(
+                appointment,
+                template_id=template.id,
+                status_id=self.status.id if self.status else None,
+                prepare_minutes=template.prepare_minutes,
+                follow_up_minutes=template.follow_up_minutes,
+                is_home_visit=template.is_home_visit,
+                is_parallel=template.is_parallel,
+            )
         return AppointmentRow(
             appointment,
-            (resource,),
+            tuple(resources),
             self.type,
-            None,
+            self.status,
             self.customer,
             self.zone,
             hides_customer=self.hides_customer,
@@ -80,20 +94,20 @@ class WaitingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Freed:
-    """A resource's time that an appointment gave up."""
+class WaitingOffer:
+    """A wish, and where it could be fulfilled now: with all of ``resources`` together."""
 
-    resource_id: UUID
-    interval: Interval
+    row: WaitingRow
+    resources: tuple[Resource, ...]
+    when: Timed
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingOffer:
-    """A wish, and where it could be fulfilled now."""
+class FreedElsewhere:
+    """What others gave up, and ``newest``, the change set up to which was looked (None: there is none)."""
 
-    row: WaitingRow
-    resource: Resource
-    when: Timed
+    freed: tuple[Freed, ...]
+    newest: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +118,8 @@ class WaitingList:
     def add(self, actor: Actor, entry: WaitingListEntry) -> WaitingListEntry:
         """Take a new wish (revision 0) onto the list.
 
-        Raise ``InvalidInputError`` (``waiting_for_nobody``, ``end_before_start``, ``number_out_of_range``) or
-        ``PermissionDeniedError``.
+        Raise ``InvalidInputError`` (``waiting_for_nobody``, ``type_missing``, ``end_before_start``,
+        ``number_out_of_range``) or ``PermissionDeniedError``.
         """
         return self._put(actor, "add_waiting", replace(entry, created_at=self.clock.now(), created_by=actor.name))
 
@@ -142,42 +156,28 @@ class WaitingList:
             entries = reader.list_waiting_list(branch_id)
             if not entries:
                 return ()
-            gaps = tuple(self._gaps(reader, reader.get(Branch, branch_id), freed))
-            found = matching(entries, gaps, reader.get(Branch, branch_id).tz)
+            matching = Matching(reader, reader.get(Branch, branch_id), now)
+            found = matching.of(entries, freed)
             rows = {row.entry.id: row for row in waiting_rows(reader, tuple(entry for entry, _, _ in found))}
-        return tuple(WaitingOffer(rows[entry.id], resource, when) for entry, resource, when in found)
+        return tuple(WaitingOffer(rows[entry.id], resources, when) for entry, resources, when in found)
 
-    def _gaps(self, reader: Reader, branch: Branch, freed: Sequence[Freed]) -> Iterator[Gap]:
-        """What of these times can be booked, with the free time around it."""
-        resources = {row.id: row for row in reader.list(Resource) if row.has_waiting_list}
-        rules, absences = reader.list(Availability), reader.list(Absence)
-        takes_preparation = reader.list(ChainSettings)[0].takes_preparation
-        now = self.clock.now()
-        for gap in freed:
-            resource = resources.get(gap.resource_id)
-            if resource is None:
-                continue
-            own = tuple(rule for rule in rules if rule.resource_id == resource.id)
-            away = tuple(absence for absence in absences if concerns(absence, resource.id, branch.id))
-            start_at = max(gap.interval.start_at, now)
-            day = start_at.astimezone(branch.tz).date()
-            whole = day_interval(day, branch.tz)
-            taken = reader.list_occupied(
-                (resource.id,),
-                whole.start_at - NEIGHBOR_MARGIN,
-                whole.end_at + NEIGHBOR_MARGIN,
-                with_preparation=takes_preparation,
+    def freed_elsewhere(
+        self, branch_id: UUID, since: UUID | None, from_at: datetime, own: Container[UUID]
+    ) -> FreedElsewhere:
+        """What changes after the change set ``since``, and not before ``from_at`` (UTC), gave up in a branch; those
+        in ``own`` are left out.
+        """
+        with self.gate.store.read() as reader:
+            newest = next(iter(reader.list_change_sets(limit=1)), None)
+            if newest is None or newest.id == since or newest.at < from_at:
+                return FreedElsewhere((), newest.id if newest else None)
+            branch = reader.get(Branch, branch_id)
+            later = takewhile(
+                lambda change_set: change_set.id != since and change_set.at >= from_at,
+                reader.list_change_sets(limit=_LOOKED_AT),
             )
-            spans = available_intervals(own, day, branch.tz, away, branch.opening_times)
-            free = [whole] if spans is None else list(spans)
-            free = without(free, Interval(whole.start_at, max(whole.start_at, now)))
-            for full in full_spans(taken[resource.id], resource.capacity):
-                free = without(free, Interval(*(datetime.fromtimestamp(edge, UTC) for edge in full)))
-            wanted = Interval(start_at, gap.interval.end_at)
-            for span in free:
-                if span.overlaps(wanted):
-                    core = Interval(max(span.start_at, wanted.start_at), min(span.end_at, wanted.end_at))
-                    yield Gap(resource, core, span)
+            others = [change_set for change_set in later if change_set.id not in own]
+        return FreedElsewhere(tuple(gap for one in reversed(others) for gap in freed_by(one, branch)), newest.id)
 
     def _put(self, actor: Actor, command: str, entry: WaitingListEntry) -> WaitingListEntry:
         actor.require(Right.PLAN_OWN)
@@ -192,15 +192,6 @@ class WaitingList:
             passage.work.put(replace(current, **marks))  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Time of a resource that became free (``core``), within all that is free around it."""
-
-    resource: Resource
-    core: Interval
-    around: Interval
-
-
 def settle_entry(work: UnitOfWork, entry_id: UUID, appointment: Appointment, at: datetime) -> None:
     """Within the transaction that books ``appointment``: the wish is fulfilled.
 
@@ -212,65 +203,29 @@ def settle_entry(work: UnitOfWork, entry_id: UUID, appointment: Appointment, at:
     work.put(replace(entry, appointment_id=appointment.id, settled_at=at))
 
 
-def freed_by(change_set: ChangeSet, branch: Branch) -> Iterator[Freed]:
-    """The times that a change gave up in a branch: of what was cancelled, moved away, or taken off a resource."""
-    for change in change_set.changes:
-        before, after = change.before, change.after
-        if not isinstance(before, Appointment) or not isinstance(after, Appointment):
-            continue
-        if before.branch_id != branch.id or not before.occupies:
-            continue
-        for resource_id in before.resource_ids:
-            rest = [before.when.interval(branch.tz)]
-            if after.occupies and resource_id in after.resource_ids:
-                rest = without(rest, after.when.interval(branch.tz))
-            yield from (Freed(resource_id, interval) for interval in rest if interval.start_at < interval.end_at)
-
-
-def matching(
-    entries: Iterable[WaitingListEntry], gaps: Sequence[Gap], zone: ZoneInfo
-) -> tuple[tuple[WaitingListEntry, Resource, Timed], ...]:
-    """Which wishes these gaps suit, in the order of ``entries``, each with its first place.
-
-    A wish for a type says what would be booked, it binds no time: times have no type.
-    """
-    found = []
-    for entry in entries:
-        for gap in gaps:
-            if entry.resource_ids and gap.resource.id not in entry.resource_ids:
-                continue
-            when = place_in(entry, gap, zone)
-            if when is not None:
-                found.append((entry, gap.resource, when))
-                break
-    return tuple(found)
-
-
-def place_in(entry: WaitingListEntry, gap: Gap, zone: ZoneInfo) -> Timed | None:
-    """Where a wish fits so that it uses something of what became free; as early in it as can be."""
-    day = gap.core.start_at.astimezone(zone).date()
-    if not _suits_day(entry, day):
-        return None
-    hours = day_interval(day, zone)
-    earliest = max(gap.around.start_at, _at(day, entry.starts_at, zone) or hours.start_at)
-    latest = min(gap.around.end_at, _at(day, entry.ends_at, zone) or hours.end_at)
-    length = timedelta(minutes=entry.duration_minutes)
-    start_at = max(earliest, min(gap.core.start_at, latest - length))
-    when = Interval(start_at, start_at + length)
-    if when.end_at > latest or not when.overlaps(gap.core):
-        return None
-    return Timed(when.start_at, when.end_at)
-
-
 def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple[WaitingRow, ...]:
     """Wishes with everything their display needs, in the same order."""
     zones = {branch.id: branch.tz for branch in reader.list(Branch)}
     resources = {resource.id: resource for resource in reader.list(Resource)}
+    template_ids = (entry.template_id for entry in entries if entry.template_id is not None)
+    templates = {
+        template.id: template
+        for template in reader.list_by_id(AppointmentTemplate, template_ids)
+        if template.deleted_at is None
+    }
+    statuses = {status.id: status for status in reader.list(AppointmentStatus)} if templates else {}
     type_ids = (entry.type_id for entry in entries if entry.type_id is not None)
     types = {type_.id: type_ for type_ in reader.list_by_id(AppointmentType, type_ids)}
     customer_ids = (entry.customer_id for entry in entries if entry.customer_id is not None)
     customers = {customer.id: customer for customer in reader.list_by_id(Customer, customer_ids)}
     hides_customer = reader.list(ChainSettings)[0].hide_customer_names
+
+    def made_from(entry: WaitingListEntry) -> AppointmentTemplate | None:
+        return templates.get(entry.template_id) if entry.template_id else None
+
+    def status_of(template: AppointmentTemplate | None) -> AppointmentStatus | None:
+        return statuses.get(template.status_id) if template and template.status_id else None
+
     return tuple(
         WaitingRow(
             entry,
@@ -279,26 +234,18 @@ def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple
             tuple(resources[key] for key in entry.resource_ids if key in resources),
             zones[entry.branch_id],
             hides_customer,
+            made_from(entry),
+            status_of(made_from(entry)),
         )
         for entry in entries
     )
 
 
-def _suits_day(entry: WaitingListEntry, day: date) -> bool:
-    return (
-        (entry.from_on is None or entry.from_on <= day)
-        and (entry.until_on is None or day <= entry.until_on)
-        and (not entry.weekdays or day.weekday() in entry.weekdays)
-    )
-
-
-def _at(day: date, clock: time | None, zone: ZoneInfo) -> datetime | None:
-    return None if clock is None else datetime.combine(day, clock, zone).astimezone(UTC)
-
-
 def _require_sound(entry: WaitingListEntry) -> None:
     if entry.customer_id is None and not entry.note.strip():
         raise InvalidInputError("waiting_for_nobody")
+    if entry.matches_type and entry.type_id is None:
+        raise InvalidInputError("type_missing")
     require_duration(entry.duration_minutes)
     days, hours = (entry.from_on, entry.until_on), (entry.starts_at, entry.ends_at)
     if None not in days and days[1] < days[0]:  # type: ignore[operator]

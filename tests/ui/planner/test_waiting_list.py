@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QP
 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.resource import Combination
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.forms import Banner
@@ -252,3 +255,47 @@ def test_a_time_that_suits_nobody_says_nothing(desk: Desk, panel: WaitingListPan
     add(desk, "Frau Meier", resource_ids=(desk.resource(BEN).id,))
     cancel_by(desk, Author("jemand", Origin.USER))
     assert banners(desk) == []
+
+
+# -- from a template, and from elsewhere
+
+
+def test_a_template_brings_type_duration_and_resources(desk: Desk, panel: WaitingListPanel) -> None:
+    services, actor = desk.workplace.services, desk.session.actor
+    kind = services.queries.types()[1]
+    ids = (desk.resource(ANNA).id, desk.resource(BEN).id)
+    template = AppointmentTemplate(uuid4(), "Lang", 75, type_id=kind.id, resource_ids=ids, text="Anpassung")
+    stored = services.master_data.save(actor, template)
+    desk.reload()
+    press(panel, "Neu …")
+    dialog = only(panel, WaitingDialog)
+    child(dialog, QPlainTextEdit, "Bemerkung").setPlainText("Frau Meier")
+    field = child(dialog, QComboBox, "Vorlage")
+    field.setCurrentIndex(field.findText("Lang"))
+    press(dialog, "nur Zeiten anbieten, die ein Termin dieses Typs freigibt")
+    press(dialog, "Speichern")
+    desk.settle()
+    (row,) = services.waiting_list.rows(desk.session.branch.id)
+    entry = row.entry
+    assert (entry.template_id, entry.type_id, entry.duration_minutes) == (stored.id, kind.id, 75)
+    assert (set(entry.resource_ids), entry.combination, entry.matches_type) == (set(ids), Combination.ALL, True)
+    assert lines(panel) == ["Frau Meier"]
+    go_to(panel)
+    desk.settle()
+    found = [button.text() for button in panel.findChildren(QPushButton) if f"{ANNA} + {BEN}" in button.text()]
+    assert len(found) == 3
+
+
+def test_a_time_that_another_workstation_gave_up_is_offered(desk: Desk, panel: WaitingListPanel) -> None:
+    stored = desk.show(desk.span("14:00", "15:00"), ANNA)
+    add(desk, "Frau Meier")
+    desk.workplace.clock.at += timedelta(seconds=1)
+    with desk.workplace.store.write(Author("jemand", Origin.USER), "cancel") as work:
+        current = work.get(Appointment, stored.id)
+        work.put(replace(current, cancelled_at=desk.workplace.clock.now(), cancelled_by="jemand"))
+        work.commit()
+    assert not [text for text in banners(desk) if "wartet" in text]
+    desk.reload()
+    desk.settle()
+    assert [text for text in banners(desk) if "wartet" in text]
+    assert lines(panel, "Passt in frei gewordene Zeiten") == ["Frau Meier"]

@@ -13,7 +13,7 @@ from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.waiting_list import freed_by
+from terminplaner.services.waiting_offers import freed_by
 
 _THREE = Recurrence(Frequency.WEEKLY, count=3)
 

@@ -13,11 +13,12 @@ from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError
-from terminplaner.domain.resource import Resource, Weekday
+from terminplaner.domain.resource import Combination, Resource, Weekday
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.domain.when import Interval, Timed
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.waiting_list import Freed, Gap, freed_by, place_in
+from terminplaner.services.waiting_offers import Freed, Gap, freed_by, place_in
 
 TOMORROW = date(2026, 3, 3)
 """A Tuesday."""
@@ -49,7 +50,11 @@ def take_part(shop: Shop, *names: str) -> None:
 def offered(shop: Shop, *freed: Freed) -> list[tuple[str, str, str]]:
     """Who is offered what: title, resource, local begin."""
     return [
-        (offer.row.title, offer.resource.name, f"{offer.when.start_at.astimezone(shop.branch.tz):%H:%M}")
+        (
+            offer.row.title,
+            " + ".join(row.name for row in offer.resources),
+            f"{offer.when.start_at.astimezone(shop.branch.tz):%H:%M}",
+        )
         for offer in shop.waiting_list.offers(shop.branch.id, freed)
     ]
 
@@ -306,7 +311,122 @@ def test_a_draft_carries_what_was_wished(shop: Shop) -> None:
     type_ = shop.queries.types()[0]
     add(shop, "nur vormittags", customer_id=customer.id, type_id=type_.id, duration_minutes=45)
     (row,) = shop.waiting_list.rows(shop.branch.id)
-    draft = row.draft(shop.resource(KLARA), shop.tomorrow_at(9))
+    draft = row.draft((shop.resource(KLARA),), shop.tomorrow_at(9))
     assert (draft.customer, draft.type, draft.appointment.revision) == (customer, type_, 0)
     assert draft.appointment.when == span(shop.tomorrow_at(9), 45)
     assert (draft.appointment.text, draft.appointment.comment) == ("", "nur vormittags")
+
+
+# -- templates, types, persons with rooms
+
+
+ROOM = "Kabine 1 Filiale Stgt."
+
+
+def test_a_wish_from_a_template_becomes_what_the_template_presets(shop: Shop) -> None:
+    customer, status = shop.queries.customers("Sonnenschein")[0], shop.queries.statuses()[0]
+    template = AppointmentTemplate(
+        uuid4(),
+        "Linsen/Anpassung",
+        text="Anpassung",
+        comment="Linsen bereitlegen",
+        status_id=status.id,
+        prepare_minutes=10,
+        is_home_visit=True,
+    )
+    stored = shop.master_data.save(shop.admin, template)
+    add(shop, "nur vormittags", customer_id=customer.id, template_id=stored.id, duration_minutes=45)
+    (row,) = shop.waiting_list.rows(shop.branch.id)
+    draft = row.draft((shop.resource(KLARA), shop.resource(ROOM)), shop.tomorrow_at(9))
+    made = draft.appointment
+    assert (made.template_id, made.text, made.comment) == (
+        stored.id,
+        "Anpassung",
+        "Linsen bereitlegen\nnur vormittags",
+    )
+    assert (made.prepare_minutes, made.is_home_visit, draft.status) == (10, True, status)
+    assert made.resource_ids == (shop.resource(KLARA).id, shop.resource(ROOM).id)
+    shop.master_data.delete(shop.admin, stored)
+    (row,) = shop.waiting_list.rows(shop.branch.id)
+    assert row.draft((shop.resource(KLARA),), shop.tomorrow_at(9)).appointment.text == ""
+
+
+def test_the_preparation_of_a_template_needs_its_time_too(shop: Shop) -> None:
+    take_part(shop, KLARA)
+    shop.settings.set(shop.admin, "use_preparation_times", "true")
+    template = shop.master_data.save(shop.admin, AppointmentTemplate(uuid4(), "Lang", prepare_minutes=15))
+    shop.planning.book(shop.admin, shop.appointment(KLARA, span(shop.tomorrow_at(9), 60)))
+    add(shop, "ohne")
+    shop.clock.instant += timedelta(seconds=1)
+    add(shop, "mit", template_id=template.id)
+    assert offered(shop, gap_at(shop, 10, 60)) == [("ohne", KLARA, "10:00"), ("mit", KLARA, "10:15")]
+
+
+def test_a_wish_may_want_only_times_of_its_type(shop: Shop) -> None:
+    take_part(shop, KLARA)
+    kind, other = shop.queries.types()[:2]
+    with pytest.raises(InvalidInputError, match="type_missing"):
+        add(shop, matches_type=True)
+    add(shop, "nur dieser Typ", type_id=kind.id, matches_type=True)
+    add(shop, "jede Zeit", type_id=kind.id)
+    of_kind, of_other = (replace(gap_at(shop, 10), type_id=key) for key in (kind.id, other.id))
+    assert [title for title, *_ in offered(shop, of_other)] == ["jede Zeit"]
+    assert {title for title, *_ in offered(shop, of_kind)} == {"nur dieser Typ", "jede Zeit"}
+
+
+def test_a_change_says_which_type_gave_its_time_up(shop: Shop, told: list[ChangeSet]) -> None:
+    kind = shop.queries.types()[0]
+    current = shop.planning.book(shop.admin, replace(shop.appointment(), type_id=kind.id)).appointment
+    shop.planning.cancel(shop.admin, current.id)
+    assert [gap.type_id for gap in freed_by(told[-1], shop.branch)] == [kind.id]
+
+
+@pytest.mark.parametrize("names_them", [True, False])
+def test_a_person_and_a_room_are_offered_where_both_are_free(shop: Shop, names_them: bool) -> None:
+    take_part(shop, KLARA, ROOM)
+    named = (shop.resource(ROOM).id, shop.resource(KLARA).id) if names_them else ()
+    add(shop, resource_ids=named, combination=Combination.PERSON_AND_ROOM)
+    together = f"{KLARA} + {ROOM}"
+    assert offered(shop, gap_at(shop, 10)) == [("Frau Meier", together, "10:00")]
+    assert offered(shop, gap_at(shop, 10, name=ROOM)) == [("Frau Meier", together, "10:00")]
+    shop.planning.book(shop.admin, shop.appointment(ROOM, span(shop.tomorrow_at(9, 30), 45)))
+    assert offered(shop, gap_at(shop, 10)) == [("Frau Meier", together, "10:15")]
+    shop.planning.book(shop.admin, shop.appointment(ROOM, span(shop.tomorrow_at(10, 15), 45)))
+    assert offered(shop, gap_at(shop, 10)) == []
+
+
+def test_all_that_a_wish_names_are_needed_where_it_wants_all(shop: Shop) -> None:
+    take_part(shop, KLARA)
+    thor = shop.resource(THOR).id
+    add(shop, resource_ids=(shop.resource(KLARA).id, thor), combination=Combination.ALL)
+    assert offered(shop, gap_at(shop, 10)) == [("Frau Meier", f"{KLARA} + {THOR}", "10:00")]
+    shop.planning.book(shop.admin, shop.appointment(THOR, span(shop.tomorrow_at(8), 9 * 60)))
+    assert offered(shop, gap_at(shop, 10)) == []
+
+
+# -- other workstations
+
+
+def test_what_others_gave_up_is_read_from_the_change_log(shop: Shop, told: list[ChangeSet]) -> None:
+    began_at, branch_id = shop.clock.now(), shop.branch.id
+
+    def elsewhere(since: UUID | None = None, own: tuple[UUID, ...] = ()) -> tuple[int, UUID | None]:
+        found = shop.waiting_list.freed_elsewhere(branch_id, since, began_at, own)
+        return len(found.freed), found.newest
+
+    shop.clock.instant += timedelta(minutes=1)
+    first, second = (
+        shop.planning.book(shop.admin, shop.appointment(when=span(shop.tomorrow_at(hour)))).appointment
+        for hour in (10, 11)
+    )
+    booked = told[-1].id
+    assert elsewhere() == (0, booked)
+    for appointment in (first, second):
+        shop.planning.cancel(shop.admin, appointment.id)
+    mine, theirs = told[-2].id, told[-1].id
+    assert elsewhere(booked) == (2, theirs)
+    assert elsewhere(booked, own=(mine,)) == (1, theirs)
+    assert elsewhere(mine) == (1, theirs)
+    assert elsewhere(theirs) == (0, theirs)
+    began_at = shop.clock.now() + timedelta(seconds=1)
+    assert elsewhere() == (0, theirs)

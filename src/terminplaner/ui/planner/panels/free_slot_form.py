@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time
-from enum import Enum
 from math import ceil
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Combination, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.free_slots import FreeSlotQuery
 from terminplaner.services.templates import needs_template, offered_templates
@@ -41,12 +40,19 @@ _SHORTEST = 12
 """Characters of a choice that are shown however narrow the panel is."""
 
 
-class _Combination(Enum):
-    """Which of the chosen resources have to be free."""
-
-    ANY = "any"
-    ALL = "all"
-    PERSON_AND_ROOM = "person_and_room"
+def combination_box() -> QComboBox:
+    """Which of several resources have to be free together."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_SHORTEST)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, box.sizePolicy().verticalPolicy())
+    for text, combination in (
+        (QCoreApplication.translate("FreeSlotForm", "eine davon"), Combination.ANY),
+        (QCoreApplication.translate("FreeSlotForm", "alle zusammen"), Combination.ALL),
+        (QCoreApplication.translate("FreeSlotForm", "eine Person und ein Raum"), Combination.PERSON_AND_ROOM),
+    ):
+        box.addItem(text, combination)
+    return box
 
 
 class FreeSlotForm(QWidget):
@@ -63,18 +69,10 @@ class FreeSlotForm(QWidget):
         self._minutes = minutes_field(LONGEST_DURATION)
         self._minutes.setValue(_DEFAULT_MINUTES)
         self._list = ResourceChecks(_ROWS_SHOWN)
-        self._combination = QComboBox()
-        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        for box in (self._template, self._combination):
-            box.setSizeAdjustPolicy(narrow)
-            box.setMinimumContentsLength(_SHORTEST)
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, box.sizePolicy().verticalPolicy())
-        for text, combination in (
-            (self.tr("eine davon"), _Combination.ANY),
-            (self.tr("alle zusammen"), _Combination.ALL),
-            (self.tr("eine Person und ein Raum"), _Combination.PERSON_AND_ROOM),
-        ):
-            self._combination.addItem(text, combination)
+        self._combination = combination_box()
+        self._template.setSizeAdjustPolicy(self._combination.sizeAdjustPolicy())
+        self._template.setMinimumContentsLength(_SHORTEST)
+        self._template.setSizePolicy(self._combination.sizePolicy())
         self._first, self._last = inset(date_field()), inset(date_field())
         self._first.setDate(QDate(today.year, today.month, today.day))
         self._weeks = number_field(1, _MOST_WEEKS)
@@ -150,7 +148,7 @@ class FreeSlotForm(QWidget):
                 self._minutes.setValue(template.duration_minutes)
             if template.resource_ids:
                 self.choose(template.resource_ids)
-                self._combination.setCurrentIndex(self._combination.findData(_Combination.ALL))
+                self._combination.setCurrentIndex(self._combination.findData(Combination.ALL))
         self.changed.emit()
 
     # -- first day, weeks and last day: the last two follow each other
@@ -199,24 +197,14 @@ class FreeSlotForm(QWidget):
     @property
     def missing(self) -> str:
         """What has to be chosen before a query has groups."""
-        if self._list.chosen_ids and self._combination.currentData() is _Combination.PERSON_AND_ROOM:
+        if self._list.chosen_ids and Combination(self._combination.currentData()) is Combination.PERSON_AND_ROOM:
             return self.tr("Wählen Sie mindestens eine Person und einen Raum.")
         return self.tr("Wählen Sie, welche Ressourcen frei sein sollen.")
 
     def _groups(self) -> tuple[tuple[UUID, ...], ...]:
         chosen = self._list.chosen_ids
-        match self._combination.currentData():
-            case _Combination.ALL:
-                return tuple((key,) for key in chosen)
-            case _Combination.PERSON_AND_ROOM:
-                persons = {resource.id for resource in self._resources if resource.employee_id is not None}
-                groups = (
-                    tuple(key for key in chosen if key in persons),
-                    tuple(key for key in chosen if key not in persons),
-                )
-                return groups if all(groups) else ()
-            case _:
-                return (chosen,) if chosen else ()
+        combination = Combination(self._combination.currentData())
+        return combination.groups(resource for resource in self._resources if resource.id in chosen)
 
 
 def _clock(at: time) -> QTimeEdit:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.domain.errors import TerminplanerError
-from terminplaner.domain.resource import Resource, Weekday
+from terminplaner.domain.resource import Combination, Resource, Weekday
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
+from terminplaner.services.templates import offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.context import Services, Session
@@ -31,6 +32,7 @@ from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import minutes_field
 from terminplaner.ui.planner.choices import Choices, visible_resources
 from terminplaner.ui.planner.panels import waiting_wording
+from terminplaner.ui.planner.panels.free_slot_form import combination_box
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -63,6 +65,10 @@ class WaitingDialog(GuardedDialog):
         today = services.clock.now().astimezone(row.zone).date()
         self._banner = Banner()
         self._customer = CustomerField(services, session, tasks)
+        self._templates = offered_templates(choices.templates, session.branch.id)
+        self._template = ChoiceField(
+            [Choice(None, self.tr("– ohne –")), *(Choice(row.id, row.name) for row in self._templates)]
+        )
         self._type = ChoiceField(
             [
                 Choice(None, self.tr("– egal –")),
@@ -70,6 +76,8 @@ class WaitingDialog(GuardedDialog):
             ]
         )
         offered = _offered_resources(choices, session, row.entry)
+        self._matches_type = QCheckBox(self.tr("nur &Zeiten anbieten, die ein Termin dieses Typs freigibt"))
+        self._combination = combination_box()
         self._resources = ResourceChecks(max(1, min(len(offered), _LINES_SHOWN)))
         self._resources.offer(offered, row.entry.resource_ids)
         self._duration = minutes_field(LONGEST_DURATION)
@@ -88,7 +96,10 @@ class WaitingDialog(GuardedDialog):
         self._leave = button(self.tr("Abbrechen"))
         self._lay_out()
         self._show(row)
+        self._on_type()
         self._before = self._value()
+        self._template.currentIndexChanged.connect(self._on_template)
+        self._type.currentIndexChanged.connect(self._on_type)
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
         self._customer.creatingChanged.connect(self._on_creating_customer)
@@ -102,7 +113,14 @@ class WaitingDialog(GuardedDialog):
     def _lay_out(self) -> None:
         form = form_layout()
         add_field(form, self.tr("&Kunde:"), self._customer)
+        add_field(
+            form,
+            self.tr("&Vorlage:"),
+            self._template,
+            self.tr("Setzt Typ, Dauer und Ressourcen; alles andere kommt beim Buchen aus ihr."),
+        )
         add_field(form, self.tr("T&yp:"), self._type)
+        form.addRow("", self._matches_type)
         hint = (
             ""
             if self._resources.count()
@@ -112,6 +130,8 @@ class WaitingDialog(GuardedDialog):
             )
         )
         add_field(form, self.tr("&Ressourcen:"), self._resources, hint or self.tr("Ohne Haken ist jede recht."))
+        add_field(form, self.tr("&Gesucht:"), self._combination)
+        self._combination.setAccessibleDescription(self._combination.accessibleName())  # as in the free slots
         add_field(form, self.tr("&Dauer:"), self._duration)
         form.addRow(self.tr("Zeitraum:"), _row(self._from, self._until))
         for day, tick in zip(Weekday, self._weekdays, strict=True):
@@ -140,7 +160,10 @@ class WaitingDialog(GuardedDialog):
     def _show(self, row: WaitingRow) -> None:
         entry = row.entry
         self._customer.show_customer(row.customer)
+        self._template.show_key(entry.template_id)
         self._type.show_key(entry.type_id)
+        self._matches_type.setChecked(entry.matches_type)
+        self._combination.setCurrentIndex(self._combination.findData(entry.combination))
         self._duration.setValue(entry.duration_minutes)
         self._from.show_value(entry.from_on)
         self._until.show_value(entry.until_on)
@@ -163,8 +186,11 @@ class WaitingDialog(GuardedDialog):
         return replace(
             self._shown,
             customer_id=customer.id if customer else None,
+            template_id=self._template.key,
             type_id=self._type.key,
+            matches_type=self._matches_type.isChecked() and self._type.key is not None,
             resource_ids=self._resources.chosen_ids,
+            combination=Combination(self._combination.currentData()),
             duration_minutes=self._duration.value(),
             from_on=self._from.value,
             until_on=self._until.value,
@@ -174,6 +200,19 @@ class WaitingDialog(GuardedDialog):
             priority=Priority(self._priority.currentData()),
             note=self._note.toPlainText(),
         )
+
+    def _on_template(self) -> None:
+        template = next((row for row in self._templates if row.id == self._template.key), None)
+        if template is None:
+            return
+        self._type.show_key(template.type_id)
+        self._duration.setValue(template.duration_minutes)
+        if template.resource_ids:
+            self._resources.choose(template.resource_ids)
+            self._combination.setCurrentIndex(self._combination.findData(Combination.ALL))
+
+    def _on_type(self) -> None:
+        self._matches_type.setEnabled(self._type.key is not None)
 
     # -- saving
 
@@ -222,12 +261,14 @@ class WaitingDialog(GuardedDialog):
 
 
 def _offered_resources(choices: Choices, session: Session, entry: WaitingListEntry) -> tuple[Resource, ...]:
-    """Those of the branch that take part in the waiting list, and those that the wish names already."""
+    """Those of the branch that take part in the waiting list, and those that the wish or a template names."""
     visible = visible_resources(choices, session.branch)
+    named = {key for template in choices.templates for key in template.resource_ids}
     return tuple(
         resource
         for resource in choices.resources
-        if resource.id in entry.resource_ids or (resource.has_waiting_list and resource in visible)
+        if resource.id in entry.resource_ids
+        or ((resource.has_waiting_list or resource.id in named) and resource in visible)
     )
 
 

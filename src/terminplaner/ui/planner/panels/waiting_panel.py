@@ -18,6 +18,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery
 from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
+from terminplaner.services.waiting_offers import groups_of
 from terminplaner.ui.allowance import forbid, why_not
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, card, link_button, primary_button, small_print
@@ -191,24 +192,34 @@ class WaitingListPanel(SidePanel):
         entry, free_slots = row.entry, self.services.free_slots
         today = self.services.clock.now().astimezone(row.zone).date()
         first_on = max(today, entry.from_on or today)
+        groups = groups_of(entry, possible)
+        if not groups:
+            self._free.show_words(self.tr("Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum."))
+            return
+        if entry.until_on is not None and entry.until_on < today:
+            self._free.show_words(self.tr("Der gewünschte Zeitraum ist vorbei."))
+            return
         query = FreeSlotQuery(
             entry.branch_id,
-            (tuple(resource.id for resource in possible),),
+            groups,
             entry.duration_minutes,
             first_on,
             max(first_on, min(entry.until_on or first_on + _WEEKS_AHEAD, first_on + _WEEKS_AHEAD)),
             frozenset(entry.weekdays),
             entry.starts_at or time.min,
             entry.ends_at or time.min,
+            row.template.prepare_minutes if row.template else 0,
+            row.template.follow_up_minutes if row.template else 0,
             limit=_FREE_TIMES,
         )
-        if entry.until_on is None or entry.until_on >= today:
-            self.tasks.run(lambda: free_slots.find(query), self, partial(self._on_free, row), _say_nothing)
+        self.tasks.run(lambda: free_slots.find(query), self, partial(self._on_free, row), _say_nothing)
 
     def _on_free(self, row: WaitingRow, slots: tuple[FreeSlot, ...]) -> None:
         if row is self._list.current:
             resources = {resource.id: resource for resource in self._possible(row)}
-            self._free.show_slots(row, [(resources[slot.resource_ids[0]], slot) for slot in slots])
+            self._free.show_slots(
+                row, [(tuple(resources[key] for key in slot.resource_ids), slot) for slot in slots]
+            )
 
     def _possible(self, row: object) -> tuple[Resource, ...]:
         """The resources that may fulfil a wish: those it names, else all of the branch that take part."""
@@ -249,25 +260,27 @@ class WaitingListPanel(SidePanel):
             self.carryRequested.emit(carried)
 
     def _take_offer(self, offer: WaitingOffer) -> None:
-        self._take_up_at(offer.row, offer.resource, offer.when.start_at)
+        self._take_up_at(offer.row, offer.resources, offer.when.start_at)
 
-    def _take_up_at(self, row: WaitingRow, resource: Resource, start_at: datetime) -> None:
+    def _take_up_at(self, row: WaitingRow, resources: tuple[Resource, ...], start_at: datetime) -> None:
         """Show the place and take the wish up for it."""
-        self.goToRequested.emit(start_at.astimezone(row.zone).date(), (resource.id,))
-        draft = row.draft(resource, start_at)
+        self.goToRequested.emit(start_at.astimezone(row.zone).date(), tuple(resource.id for resource in resources))
+        draft = row.draft(resources, start_at)
         self.carryRequested.emit(Carried(Purpose.BOOK, (draft,), row.entry, is_aimed=True))
 
     def _carried(self, row: object) -> Carried | None:
         possible = self._possible(row)
         if not isinstance(row, WaitingRow) or not row.entry.is_open or not possible or not self._may_plan:
             return None
-        draft = row.draft(possible[0], self.services.clock.now())
+        known = {resource.id: resource for resource in possible}
+        first = tuple(known[group[0]] for group in groups_of(row.entry, possible)) or possible[:1]
+        draft = row.draft(first, self.services.clock.now())
         return Carried(Purpose.BOOK, (draft,), row.entry, has_time=False)
 
     def _offered(self, offer: object) -> Carried | None:
         if not isinstance(offer, WaitingOffer) or not self._may_plan:
             return None
-        draft = offer.row.draft(offer.resource, offer.when.start_at)
+        draft = offer.row.draft(offer.resources, offer.when.start_at)
         return Carried(Purpose.BOOK, (draft,), offer.row.entry)
 
     # -- keeping the list
@@ -333,7 +346,7 @@ class _FreeTimes(QFrame):
     """The next free times for the chosen wish, each a click away."""
 
     chosen = Signal(object, object, object)
-    """The ``WaitingRow``, the ``Resource`` and the instant it begins at."""
+    """The ``WaitingRow``, the resources and the instant it begins at."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -348,15 +361,19 @@ class _FreeTimes(QFrame):
                 widget.deleteLater()
         self.hide()
 
-    def show_slots(self, row: WaitingRow, slots: Sequence[tuple[Resource, FreeSlot]]) -> None:
-        said = self.tr("Nächste freie Zeiten:") if slots else self.tr("In den nächsten Wochen ist nichts frei.")
+    def show_slots(self, row: WaitingRow, slots: Sequence[tuple[tuple[Resource, ...], FreeSlot]]) -> None:
+        if slots:
+            said = self.tr("Passende Lücken für {name}, ein Klick übernimmt:").format(name=row.title)
+        else:
+            said = self.tr("In den nächsten zwölf Wochen gibt es keine passende Lücke.")
         links = []
-        for resource, slot in slots:
+        for resources, slot in slots:
             start_at = slot.when.start_at
             day = wording.short_date(start_at.astimezone(row.zone).date())
-            text = f"{day} {wording.clock(start_at, row.zone)} · {resource.name}"
+            names = " + ".join(resource.name for resource in resources)
+            text = f"{day} {wording.clock(start_at, row.zone)} · {names}"
             link = link_button(without_mnemonic(text))
-            link.clicked.connect(partial(self.chosen.emit, row, resource, start_at))
+            link.clicked.connect(partial(self.chosen.emit, row, resources, start_at))
             links.append(link)
         self.show_words(said, links)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from terminplaner.domain.resource import Combination
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
 from terminplaner.ui.planner import wording
@@ -37,9 +38,10 @@ def details(row: WaitingRow) -> str:
     )
     minutes = QCoreApplication.translate("waiting list", "{count} min").format(count=entry.duration_minutes)
     parts = (
-        row.type.name if row.type else "",
+        row.template.label if row.template else "",
+        _kind(row),
         minutes,
-        ", ".join(resource.name for resource in row.resources),
+        _resources(row),
         weekdays(entry),
         _hours(entry),
         _days(entry),
@@ -49,12 +51,30 @@ def details(row: WaitingRow) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _kind(row: WaitingRow) -> str:
+    if row.type is None or (row.template is not None and row.template.label == row.type.name):
+        return ""
+    return row.type.name
+
+
+def _resources(row: WaitingRow) -> str:
+    names = [resource.name for resource in row.resources]
+    match row.entry.combination:
+        case Combination.PERSON_AND_ROOM:
+            together = QCoreApplication.translate("waiting list", "Person und Raum")
+            return f"{together} ({', '.join(names)})" if names else together
+        case Combination.ALL:
+            return " + ".join(names)
+        case _:
+            return ", ".join(names)
+
+
 def offer_details(offer: WaitingOffer) -> str:
     """Where a wish could be fulfilled: ``Mo 23.11., 10:00–10:30 · Kabine 1``."""
     zone = offer.row.zone
     day = wording.short_date(offer.when.start_at.astimezone(zone).date())
     span = f"{wording.clock(offer.when.start_at, zone)}–{wording.clock(offer.when.end_at, zone)}"
-    return f"{day}, {span} · {offer.resource.name}"
+    return f"{day}, {span} · {' + '.join(resource.name for resource in offer.resources)}"
 
 
 def weekdays(entry: WaitingListEntry) -> str:
