@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QMenu
 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, Desk, only
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.appointment.customer_line import CustomerLine
 from terminplaner.ui.planner.panels.carry_list import CarryList
 from terminplaner.ui.planner.panels.search_panel import SearchPanel
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
@@ -82,6 +83,23 @@ def test_filters_narrow_and_are_taken_back(desk: Desk, panel: SearchPanel) -> No
     assert results(panel) == ["21.12.2026  10:00–10:30"]
     press(panel, "Felder vorbelegen")
     desk.settle()
+    assert len(results(panel)) == 3
+
+
+def test_a_customer_narrows_too(desk: Desk, panel: SearchPanel) -> None:
+    press(panel, "Filter")
+    field = child(panel, CustomerLine, "Kunde")
+    desk.page.setFocus()  # without the focus the list is filled but not opened over the window
+    field.setText("sonn")
+    field.textEdited.emit("sonn")
+    found = field.completer().completionModel()
+    desk.qtbot.waitUntil(lambda: found.rowCount() == 1)
+    field.completer().activated[QModelIndex].emit(found.index(0, 0))  # type: ignore[index]
+    desk.settle()
+    assert results(panel) == ["02.03.2026  08:00–08:30"]
+    press(panel, "Felder vorbelegen")
+    desk.settle()
+    assert field.text() == ""
     assert len(results(panel)) == 3
 
 

@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import day_start
 from terminplaner.services.ports import AppointmentSearch
+from terminplaner.ui.context import Services
 from terminplaner.ui.forms import IconButton, add_clear_button, link_button, scroll_area, small_print
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
+from terminplaner.ui.planner.appointment.customer_line import CustomerLine
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
+from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _TYPING_MS = 250
@@ -42,18 +45,20 @@ class SearchFields(QWidget):
     listRequested = Signal()
     """Down or Enter in the text: on to what was found."""
 
-    def __init__(self, zone: ZoneInfo, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, tasks: TaskRunner, zone: ZoneInfo, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._zone = zone
         self._today = today
         self._customer: Customer | None = None
         self.text = _SearchLine()
         self.text.setAccessibleName(self.tr("Termine suchen"))
-        self.text.setPlaceholderText(self.tr("Text, Kunde, Nummer, Telefon"))
+        self.text.setPlaceholderText(self.tr("Text, Kunde, Nummer, Telefon, E-Mail"))
         add_clear_button(self.text)
         hint = self.tr(
             "Gesucht werden ganze Wörter. Ein * steht für beliebige Zeichen: „Muster*“ beginnt so, „*mann“ endet "
-            "so, „*ster*“ enthält es."
+            "so, „*ster*“ enthält es, „M*ller“ beginnt und endet so."
         )
         self.text.setToolTip(hint)
         self.text.setAccessibleDescription(hint)
@@ -77,6 +82,7 @@ class SearchFields(QWidget):
         self._begins_until = OptionalTime(self.tr("Bis"), self.tr("Uhrzeit bis"), time(12))
         self._resources = (ChoiceField(()), ChoiceField(()))
         self._type, self._status, self._branch = ChoiceField(()), ChoiceField(()), ChoiceField(())
+        self._of_customer = CustomerLine(services, tasks)
         self._modified_from = OptionalDate(self.tr("Von"), self.tr("Geändert von"), today)
         self._modified_until = OptionalDate(self.tr("Bis"), self.tr("Geändert bis"), today)
         self._cancelled = QCheckBox(self.tr("Auch stornierte"))
@@ -101,6 +107,7 @@ class SearchFields(QWidget):
             (self.tr("Uhrzeit"), (self._begins_from, self._begins_until)),
             (self.tr("Ressource 1"), self._resources[:1]),
             (self.tr("Ressource 2"), self._resources[1:]),
+            (self.tr("Kunde"), (self._of_customer,)),
             (self.tr("Typ"), (self._type,)),
             (self.tr("Status"), (self._status,)),
             (self.tr("Filiale"), (self._branch,)),
@@ -108,6 +115,8 @@ class SearchFields(QWidget):
         ):
             for number, field in enumerate(fields):
                 form.addRow(label if number == 0 else "", field)
+                if isinstance(field, CustomerLine):
+                    field.setAccessibleName(label)
                 if isinstance(field, ChoiceField):
                     field.setAccessibleName(label)
                     # As wide as the panel, not as the longest name.
@@ -140,6 +149,7 @@ class SearchFields(QWidget):
         self._unfold.toggled.connect(self._on_unfold)
         self._cancelled.toggled.connect(self._search_now)
         self._reset.clicked.connect(self.reset)
+        self._of_customer.changed.connect(self._on_customer)
         for chosen in (self._order, *self._resources, self._type, self._status, self._branch):
             chosen.currentIndexChanged.connect(self._search_now)
         for opened in self._optional_fields():
@@ -192,12 +202,19 @@ class SearchFields(QWidget):
         ``name`` is how the screen calls the customer.
         """
         self._customer = customer
+        self._of_customer.show_customer(None)
         self._whose.setVisible(customer is not None)
         if customer is not None:
             self._whose_text.setText(self.tr("Nur Termine von {name}").format(name=name))
             blocker = QSignalBlocker(self.text)
             self.text.clear()
             blocker.unblock()
+        self._search_now()
+
+    def _on_customer(self) -> None:
+        """The name stands in the field; the line that says whose appointments these are says no more."""
+        self._customer = self._of_customer.customer
+        self._whose.hide()
         self._search_now()
 
     def open_word(self) -> None:

@@ -46,7 +46,7 @@ class SearchPanel(SidePanel):
         self._asked = AppointmentSearch()
         self._page = SearchPage((), None)
         self._count = 0
-        self._fields = SearchFields(self._zone, self._today())
+        self._fields = SearchFields(services, tasks, self._zone, self._today())
         self._banner = Banner()
         self._found = small_print()
         self._open_word = link_button(self.tr("Auch Teile von Wörtern suchen"))
