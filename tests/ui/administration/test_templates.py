@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTableWidget, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child
@@ -71,10 +71,11 @@ def test_a_template_is_made_with_its_fields(shelf: Shelf) -> None:
         field = child(shelf.tab, QComboBox, name)
         field.setCurrentIndex(field.findText(key))
     shelf.line("Text").setText("Erstanpassung")
+    named(shelf.tab, QCheckBox, "Als nicht verfügbar anzeigen").setChecked(True)
     shelf.press("Speichern")
     stored = next(row for row in shelf.stored() if row.name == "Linsen/Erstanpassung")
     assert (stored.duration_minutes, stored.prepare_minutes, stored.text) == (75, 10, "Erstanpassung")
-    assert (stored.type_id, stored.resource_ids) == (kind.id, (resource.id,))
+    assert (stored.type_id, stored.resource_ids, stored.shows_as_unavailable) == (kind.id, (resource.id,), True)
     assert ["Linsen", "Erstanpassung", "75 min", kind.name, resource.name] in shelf.rows()
     assert not shelf.tab.is_dirty
 

@@ -58,6 +58,8 @@ class TemplateForm(QWidget):
         self._comment.setFixedHeight(self._comment.fontMetrics().lineSpacing() * _COMMENT_LINES + 2 * Space.S)
         self._is_home_visit = QCheckBox(self.tr("&Hausbesuch"))
         self._is_parallel = QCheckBox(self.tr("&Paralleltermin"))
+        self._is_away = QCheckBox(self.tr("Als &nicht verfügbar anzeigen"))
+        self._is_away.setToolTip(self.tr("Nur, solange der Termin keinen Kunden hat."))
         self.offer(Lists())
         self._lay_out()
         self._connect()
@@ -78,7 +80,7 @@ class TemplateForm(QWidget):
         add_field(form, self.tr("&Filiale:"), self._branch)
         add_field(form, self.tr("Te&xt:"), self._text)
         add_field(form, self.tr("&Kommentar:"), self._comment)
-        form.addRow("", side_by_side(self._is_home_visit, self._is_parallel, stretch=True))
+        form.addRow("", side_by_side(self._is_home_visit, self._is_parallel, self._is_away, stretch=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
@@ -93,7 +95,7 @@ class TemplateForm(QWidget):
             number.valueChanged.connect(self._on_any)
         for choice in (self._type, self._status, self._branch, *self._resources):
             choice.currentIndexChanged.connect(self._on_any)
-        for tick in (self._is_home_visit, self._is_parallel):
+        for tick in (self._is_home_visit, self._is_parallel, self._is_away):
             tick.toggled.connect(self._on_any)
 
     def offer(self, lists: Lists) -> None:
@@ -120,6 +122,7 @@ class TemplateForm(QWidget):
         self._comment.setPlainText(template.comment)
         self._is_home_visit.setChecked(template.is_home_visit)
         self._is_parallel.setChecked(template.is_parallel)
+        self._is_away.setChecked(template.shows_as_unavailable)
 
     def entered(self, base: AppointmentTemplate) -> AppointmentTemplate:
         """``base`` with what the fields say."""
@@ -138,6 +141,7 @@ class TemplateForm(QWidget):
             comment=self._comment.toPlainText(),
             is_home_visit=self._is_home_visit.isChecked(),
             is_parallel=self._is_parallel.isChecked(),
+            shows_as_unavailable=self._is_away.isChecked(),
         )
 
     def focus_first(self) -> None:
