@@ -27,10 +27,26 @@ class Availabilities:
         Raise ``InvalidInputError`` (``end_before_start``, a number out of range, ``field_missing``),
         ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
-        with self.gate.open(actor.author, "save") as passage:
-            _require_allowed(passage.work, actor, rule)
+        with self.gate.open(actor.author, "save_availability") as passage:
+            require_availability_allowed(passage.work, actor, rule)
             validate(passage.work, rule)
             return passage.work.put(rule)
+
+    def change(self, actor: Actor, rule: Availability, day: date, scope: SeriesScope) -> Availability:
+        """Store a modified copy of a stored rule that repeats: for all its days, from ``day`` on, or for it alone.
+
+        What is not for all becomes a rule of its own, on the days that ``rule`` says.  Raise as ``save`` does.
+        """
+        if scope is SeriesScope.ALL:
+            return self.save(actor, rule)
+        with self.gate.open(actor.author, "save_availability") as passage:
+            work = passage.work
+            require_availability_allowed(work, actor, rule)
+            stored = replace(work.get(Availability, rule.id), revision=rule.revision)
+            self._take_out(work, stored, day, scope)
+            changed = replace(rule, id=uuid4(), revision=0)
+            validate(work, changed)
+            return work.put(changed)
 
     def delete(
         self, actor: Actor, rule: Availability, day: date | None = None, scope: SeriesScope = SeriesScope.ALL
@@ -39,17 +55,20 @@ class Availabilities:
 
         Raise ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
-        with self.gate.open(actor.author, "delete") as passage:
-            work = passage.work
-            _require_allowed(work, actor, rule)
-            before = replace(rule, valid_until_on=day - timedelta(days=1)) if day else None
-            is_whole = day is None or scope is SeriesScope.ALL
-            if before is None or is_whole or (rule.valid_from_on and day == rule.valid_from_on):
-                work.put(replace(rule, deleted_at=self.clock.now()))
+        with self.gate.open(actor.author, "delete_availability") as passage:
+            require_availability_allowed(passage.work, actor, rule)
+            if day is None:
+                passage.work.put(replace(rule, deleted_at=self.clock.now()))
             else:
-                work.put(before)
-            if day is not None and scope is SeriesScope.THIS:
-                self._put_rest(work, rule, day)
+                self._take_out(passage.work, rule, day, scope)
+
+    def _take_out(self, work: UnitOfWork, rule: Availability, day: date, scope: SeriesScope) -> None:
+        if scope is SeriesScope.ALL or rule.valid_from_on == day:
+            work.put(replace(rule, deleted_at=self.clock.now()))
+        else:
+            work.put(replace(rule, valid_until_on=day - timedelta(days=1)))
+        if scope is SeriesScope.THIS:
+            self._put_rest(work, rule, day)
 
     @staticmethod
     def _put_rest(work: UnitOfWork, rule: Availability, day: date) -> None:
@@ -59,8 +78,8 @@ class Availabilities:
             work.put(replace(rule, id=uuid4(), valid_from_on=next_on, revision=0))
 
 
-def _require_allowed(work: UnitOfWork, actor: Actor, rule: Availability) -> None:
-    """Also for the resource it belonged to until now."""
+def require_availability_allowed(work: UnitOfWork, actor: Actor, rule: Availability) -> None:
+    """Raise ``PermissionDeniedError`` unless the actor may; also for the resource it belonged to until now."""
     stored = work.find(Availability, rule.id)
     for state in (rule, stored):
         if state is not None:

@@ -16,18 +16,32 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet, Entity, EntityChange, Origin
 from terminplaner.domain.errors import NotFoundError, StaleRevisionError
+from terminplaner.domain.resource import Availability
 from terminplaner.domain.series import Series
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.absences import require_absence_allowed
+from terminplaner.services.availabilities import require_availability_allowed
 from terminplaner.services.cancellation import cancelled, cancelling_states
 from terminplaner.services.gate import Gate
-from terminplaner.services.permissions import Actor
+from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import UnitOfWork
 
-R = TypeVar("R", Series, Absence)
+R = TypeVar("R", Series, Absence, Availability, WaitingListEntry)
 
 _STEPS = 50
+_BESIDE = frozenset(
+    {
+        "save_availability",
+        "delete_availability",
+        "add_waiting",
+        "change_waiting",
+        "remove_waiting",
+        "settle_waiting",
+        "reopen_waiting",
+    }
+)
+"""What else is a step: changes of availabilities and of the waiting list that were made in the planner."""
 
 
 @dataclass(slots=True)
@@ -50,8 +64,9 @@ class UndoStack:
         self._twins.clear()
 
     def learn(self, change_set: ChangeSet) -> None:
-        """Remember the user's change of appointments or absences; a new one ends what could be redone."""
+        """Remember what the user changed in the planner; a new step ends what could be redone."""
         is_planning = change_set.touches(Appointment) or change_set.touches(Absence)
+        is_planning = is_planning or change_set.command in _BESIDE
         is_step = change_set.author.origin is Origin.USER and is_planning
         if is_step and change_set.author.user_id == self._user_id:
             self._done.append(change_set)
@@ -118,8 +133,16 @@ class UndoStack:
                     require_absence_allowed(passage.work, actor, change.after)
                     absence = self._put_back(passage.work, Absence, change)
                     twins[absence.id, absence.revision] = self._state(change.before)
-                elif isinstance(change.after, WaitingListEntry):
+                elif isinstance(change.after, Availability):
+                    require_availability_allowed(passage.work, actor, change.after)
+                    rule = self._put_back(passage.work, Availability, change)
+                    twins[rule.id, rule.revision] = self._state(change.before)
+                elif isinstance(change.after, WaitingListEntry) and kept:
                     _put_wish_back(passage.work, change.before, change.after)
+                elif isinstance(change.after, WaitingListEntry):
+                    actor.require(Right.PLAN_OWN)
+                    wish = self._put_back(passage.work, WaitingListEntry, change)
+                    twins[wish.id, wish.revision] = self._state(change.before)
         if passage.change_set is None:  # somebody else has brought about the same
             raise StaleRevisionError
         self._twins |= twins

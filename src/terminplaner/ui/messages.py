@@ -148,6 +148,8 @@ _COMMANDS: Mapping[str, str] = {
     "cancel_series": QT_TRANSLATE_NOOP("messages", "Terminserie stornieren"),
     "save_absence": QT_TRANSLATE_NOOP("messages", "Abwesenheit eintragen"),
     "delete_absence": QT_TRANSLATE_NOOP("messages", "Abwesenheit löschen"),
+    "save_availability": QT_TRANSLATE_NOOP("messages", "Verfügbarkeit ändern"),
+    "delete_availability": QT_TRANSLATE_NOOP("messages", "Verfügbarkeit löschen"),
     "extend": QT_TRANSLATE_NOOP("messages", "Kalenderperiode vortragen"),
     "add_waiting": QT_TRANSLATE_NOOP("messages", "Auf die Warteliste setzen"),
     "change_waiting": QT_TRANSLATE_NOOP("messages", "Wartelisteneintrag ändern"),

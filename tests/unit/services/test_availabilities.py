@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 from uuid import uuid4
@@ -9,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from helpers.shop import Shop
-from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
+from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.working_time import applies_on
@@ -99,3 +100,26 @@ def test_an_employee_changes_the_own_availability_and_no_other(shop: Shop) -> No
     rule = shop.availabilities.save(shop.planner, _rule(shop))
     with pytest.raises(PermissionDeniedError):
         shop.availabilities.delete(shop.employee, rule)
+
+
+def test_a_change_is_for_one_day_from_a_day_on_or_for_all(shop: Shop) -> None:
+    klara = shop.resource("Klara Himmel")
+    (monday, *_) = shop.queries.availabilities(klara.id)
+    first, second = date(2026, 3, 9), date(2026, 3, 16)
+    once = replace(monday, ends_at=time(12), valid_from_on=first, valid_until_on=first)
+    shop.availabilities.change(shop.admin, once, first, SeriesScope.THIS)
+
+    def ends(day: date) -> list[time]:
+        rules = shop.queries.availabilities(klara.id)
+        return [rule.ends_at for rule in rules if applies_on(rule, day)]
+
+    days = [first + timedelta(weeks=week) for week in (-1, 0, 1, 2)]
+    assert [ends(day) for day in days] == [[time(18)], [time(12)], [time(18)], [time(18)]]
+    later = next(rule for rule in shop.queries.availabilities(klara.id) if rule.valid_from_on == second)
+    on = second + timedelta(weeks=1)
+    shop.availabilities.change(
+        shop.admin, replace(later, ends_at=time(14), valid_from_on=on), on, SeriesScope.FOLLOWING
+    )
+    assert [ends(day) for day in days] == [[time(18)], [time(12)], [time(18)], [time(14)]]
+    with pytest.raises(StaleRevisionError):
+        shop.availabilities.change(shop.admin, replace(later, revision=0), second, SeriesScope.THIS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from uuid import uuid4
 
 import pytest
@@ -19,6 +19,9 @@ from terminplaner.domain.errors import (
     StaleRevisionError,
 )
 from terminplaner.domain.people import Role
+from terminplaner.domain.resource import Availability
+from terminplaner.domain.series import SeriesScope
+from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay
 from terminplaner.services.permissions import Actor
 
@@ -193,3 +196,64 @@ def test_only_what_the_user_did_here_is_learned(shop: Shop) -> None:
     shop.planning.book(replace(shop.admin, origin=Origin.COMMAND_LINE), shop.appointment())
     shop.settings.set(shop.admin, "chain_name", "Sehgut")
     assert shop.undo.undo_command is None
+
+
+# -- availabilities and the waiting list
+
+
+def _rules(shop: Shop) -> tuple[Availability, ...]:
+    return shop.queries.availabilities(shop.resource("Klara Himmel").id)
+
+
+def test_availabilities_are_taken_back_and_done_again(shop: Shop) -> None:
+    before = _rules(shop)
+    tuesday = before[1]
+    shop.availabilities.save(shop.admin, replace(tuesday, ends_at=time(16)))
+    assert shop.undo.undo_command == "save_availability"
+    shop.availabilities.delete(shop.admin, _rules(shop)[0], date(2026, 3, 9), SeriesScope.THIS)
+    assert shop.undo.undo_command == "delete_availability"
+    after = _rules(shop)
+    shop.undo.undo(shop.admin)
+    shop.undo.undo(shop.admin)
+    assert [replace(rule, revision=0) for rule in _rules(shop)] == [replace(rule, revision=0) for rule in before]
+    shop.undo.redo(shop.admin)
+    shop.undo.redo(shop.admin)
+    assert {(rule.starts_at, rule.ends_at, rule.valid_from_on, rule.valid_until_on) for rule in _rules(shop)} == {
+        (rule.starts_at, rule.ends_at, rule.valid_from_on, rule.valid_until_on) for rule in after
+    }
+
+
+def test_what_somebody_changed_since_in_an_availability_stays(shop: Shop) -> None:
+    tuesday = shop.availabilities.save(shop.admin, replace(_rules(shop)[1], ends_at=time(16)))
+    shop.availabilities.save(shop.planner, replace(tuesday, ends_at=time(15)))
+    with pytest.raises(StaleRevisionError):
+        shop.undo.undo(shop.admin)
+    assert _rules(shop)[1].ends_at == time(15)
+
+
+def test_the_administration_of_a_resource_is_no_step(shop: Shop) -> None:
+    rules = _rules(shop)
+    shop.master_data.save_resource(shop.admin, shop.resource("Klara Himmel"), rules[1:])
+    assert shop.undo.undo_command is None
+
+
+def test_wishes_are_taken_back_and_done_again(shop: Shop) -> None:
+    wish = WaitingListEntry(uuid4(), shop.branch.id, shop.clock.now(), "", note="Herr Maier")
+    added = shop.waiting_list.add(shop.admin, wish)
+    shop.waiting_list.change(shop.admin, replace(added, note="Herr Meyer"))
+    shop.waiting_list.remove(shop.admin, wish.id)
+    assert shop.undo.undo_command == "remove_waiting"
+
+    def notes() -> list[str]:
+        return [row.entry.note for row in shop.waiting_list.rows(shop.branch.id)]
+
+    assert notes() == []
+    shop.undo.undo(shop.admin)
+    assert notes() == ["Herr Meyer"]
+    shop.undo.undo(shop.admin)
+    assert notes() == ["Herr Maier"]
+    shop.undo.undo(shop.admin)
+    assert (notes(), shop.undo.undo_command) == ([], None)
+    for _ in range(2):
+        shop.undo.redo(shop.admin)
+    assert notes() == ["Herr Meyer"]
