@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +19,7 @@ from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
 from terminplaner.domain.people import Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.queries import ResourceFilter
+from terminplaner.services.queries import AppointmentRow, ResourceFilter
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.my_panel import MyPanelPage
 from terminplaner.ui.tasks import TaskRunner
@@ -145,3 +147,37 @@ def test_reminders_are_switched_here(open_panel: Open) -> None:
     tick.click()
     assert wanted == [False]
     assert any(label.text() == "10 Minuten vorher." for label in page.findChildren(QLabel))
+
+
+def test_an_own_appointment_leads_to_the_plan(workplace: Workplace, open_panel: Open, thor: Resource) -> None:
+    start = workplace.clock.now() + timedelta(hours=1)
+    for number in range(2):
+        at = start + timedelta(hours=number)
+        book(workplace, thor, Timed(at, at + timedelta(minutes=30)), f"Termin {number}")
+    page = open_panel("thor.schuss")
+    wanted: list[AppointmentRow] = []
+    page.revealRequested.connect(wanted.append)
+    shown = named(page, QListWidget, "Meine nächsten Termine heute")
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=shown.visualItemRect(shown.item(0)).center())
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert [row.appointment.text for row in wanted] == ["Termin 0", "Termin 1"]
+
+
+def test_what_there_is_to_remember_is_listed(workplace: Workplace, open_panel: Open, thor: Resource) -> None:
+    assert "nichts, woran Sie zu erinnern wären" in said(open_panel("thor.schuss"))
+    start = workplace.clock.now() + timedelta(hours=1)
+    book(workplace, thor, Timed(start, start + timedelta(minutes=30)), "Anpassung")
+    page = open_panel("thor.schuss")
+    shown = named(page, QListWidget, "Erinnerungen")
+    assert [shown.item(row).text() for row in range(shown.count())] == [
+        "10:50   Erinnerung an 11:00 Anpassung",
+        "Neu: 23.11.2026, 11:00–11:30 Anpassung, eingetragen von admin",
+    ]
+    wanted: list[AppointmentRow] = []
+    page.revealRequested.connect(wanted.append)
+    shown.setFocus()
+    shown.setCurrentRow(1)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert [row.appointment.text for row in wanted] == ["Anpassung"]

@@ -1,4 +1,4 @@
-"""Terminerinnerung: which appointments of the own resource somebody is to be reminded of on the screen."""
+"""Terminerinnerung: what of the own resource somebody is to be reminded of on screen, and what is new there."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import AppointmentQuery, Clock, Reader, Store
+from terminplaner.services.ports import AppointmentQuery, AppointmentSearch, Clock, Reader, Store
 from terminplaner.services.queries import AppointmentRow, appointment_rows
+
+_MOST_NEWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,34 @@ class Reminders:
             own = (row for row in reader.list(Resource) if actor.owns(row) and row.reminder_minutes > 0)
             found = [reminder for resource in own for reminder in _reminders(reader, resource, now, now + within)]
         return tuple(sorted(found, key=lambda reminder: reminder.start_at))
+
+    def news(self, actor: Actor, since_at: datetime) -> tuple[AppointmentRow, ...]:
+        """What others, or Google, entered for the actor since ``since_at`` (UTC) and that is yet to come.
+
+        By begin, the first few of the own resource.
+        """
+        with self.store.read() as reader:
+            own = tuple(row.id for row in reader.list(Resource) if actor.owns(row))
+            found = [
+                appointment
+                for resource_id in own
+                for appointment in reader.search_appointments(
+                    AppointmentSearch(
+                        from_at=self.clock.now(),
+                        resource_ids=(resource_id,),
+                        modified_from_at=since_at,
+                        is_newest_first=False,
+                    ),
+                    _MOST_NEWS,
+                ).appointments
+                if _is_news(appointment, actor, since_at)
+            ]
+            return appointment_rows(reader, tuple(found))
+
+
+def _is_news(appointment: Appointment, actor: Actor, since_at: datetime) -> bool:
+    is_new = appointment.created_at is not None and appointment.created_at >= since_at
+    return is_new and appointment.created_by != actor.name
 
 
 def _reminders(reader: Reader, resource: Resource, now: datetime, until_at: datetime) -> Iterator[Reminder]:

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
 
         page = MyPanelPage(services, session, tasks)
         page.linked.connect(self._on_linked)
+        page.revealRequested.connect(self._ways.show_appointment)
         page.show_reminders(is_on=self._reminders.is_on)
         page.remindersToggled.connect(lambda is_on: self._reminders.turn(on=is_on))
         return page

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from terminplaner.domain.when import AllDay, When
 from terminplaner.services.permissions import Right
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow, ResourceFilter
+from terminplaner.services.reminders import Reminder
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.consent.link_state import LinkState, link_words
 from terminplaner.ui.context import Services, Session
@@ -45,13 +45,14 @@ from terminplaner.ui.forms import (
     section_title,
     small_print,
 )
-from terminplaner.ui.messages import describe_role, title_of
+from terminplaner.ui.messages import describe_role, show_when, title_of
 from terminplaner.ui.page import Page
 from terminplaner.ui.plain_text import plain_label
+from terminplaner.ui.row_list import RowList
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-_ROWS = 8
+_DAY = timedelta(days=1)
 _SHOWN = (Appointment, Resource, User, ChainSettings)
 
 
@@ -61,14 +62,20 @@ class _Loaded:
     link: CalendarLink | None
     has_consent: bool
     is_sync_on: bool
-    rows: tuple[AppointmentRow, ...]
+    rows: tuple[AppointmentRow, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    """Those of today that are yet to come."""
+    news: tuple[AppointmentRow, ...] = ()
+    """What others entered since yesterday."""
 
 
 class MyPanelPage(Page):
-    """The own appointments of today, and the own Google calendar."""
+    """The own appointments of today, what there is to remember, and the own Google calendar."""
 
     linked = Signal()
     """The own link with a Google calendar was made or ended here."""
+    revealRequested = Signal(object)
+    """Show this ``AppointmentRow`` in the plan."""
     remindersToggled = Signal(bool)
     """Whether the own appointments shall remind at this workstation."""
 
@@ -80,12 +87,15 @@ class MyPanelPage(Page):
         self._resource: Resource | None = None
         self._banner = Banner()
         self._own_resource = small_print()
-        self._today = QListWidget()
-        self._today.setAccessibleName(self.tr("Meine nächsten Termine heute"))
+        self._today = RowList(self.tr("Meine nächsten Termine heute"))
+        self._today.opened.connect(self.revealRequested)
         self._free = paragraph(self.tr("Heute stehen keine Termine mehr an."))
         self._reminders = QCheckBox(self.tr("An diesem Arbeitsplatz an meine Termine erinnern"))
         self._reminders.toggled.connect(self.remindersToggled)
         self._lead = small_print()
+        self._upcoming = RowList(self.tr("Erinnerungen"))
+        self._upcoming.opened.connect(self.revealRequested)
+        self._nothing = paragraph(self.tr("Im Augenblick gibt es nichts, woran Sie zu erinnern wären."))
         self._state = LinkState()
         self._id = QLineEdit()
         self._id.setReadOnly(True)
@@ -121,6 +131,7 @@ class MyPanelPage(Page):
         mine.setContentsMargins(0, 0, 0, 0)
         mine.setSpacing(Space.M)
         mine.addWidget(self._today_card())
+        mine.addWidget(self._reminder_card())
         mine.addWidget(self._google_card())
         self._nobody.hide()
         self._mine.hide()
@@ -151,6 +162,16 @@ class MyPanelPage(Page):
         column.addWidget(section_title(self.tr("Meine nächsten Termine heute")))
         column.addWidget(self._free)
         column.addWidget(self._today)
+        return frame
+
+    def _reminder_card(self) -> QFrame:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(section_title(self.tr("Erinnerungen")))
+        column.addWidget(self._nothing)
+        column.addWidget(self._upcoming)
         column.addWidget(self._reminders)
         column.addWidget(self._lead)
         return frame
@@ -209,18 +230,33 @@ class MyPanelPage(Page):
             return
         self._own_resource.setText(self.tr("Eigene Ressource: {name}").format(name=resource.name))
         self._lead.setText(self._lead_words(resource.reminder_minutes))
-        self._today.clear()
         zone = self.session.branch.tz
-        self._today.addItems([f"{self._span(row.appointment.when)}   {title_of(row)}" for row in loaded.rows])
-        rows = min(len(loaded.rows), _ROWS)
-        self._today.setFixedHeight(rows * self._today.sizeHintForRow(0) + 2 * self._today.frameWidth())
-        self._today.setVisible(bool(loaded.rows))
+        self._today.show_lines(
+            [(f"{self._span(row.appointment.when)}   {title_of(row)}", row) for row in loaded.rows]
+        )
         self._free.setVisible(not loaded.rows)
+        lines = [(self._reminder_words(item), item.row) for item in loaded.reminders]
+        lines += [(self._news_words(row), row) for row in loaded.news]
+        self._upcoming.show_lines(lines)
+        self._nothing.setVisible(not lines)
         self._state.show_words(link_words(loaded.link, is_sync_on=loaded.is_sync_on, zone=zone))
         self._id.setText(loaded.link.calendar_id if loaded.link else "")
         self._id.setCursorPosition(0)
         self._start.setEnabled(loaded.is_sync_on and self.session.actor.may_link(resource))
         self._revoke.setEnabled(loaded.has_consent)
+
+    def _reminder_words(self, item: Reminder) -> str:
+        zone = self.session.branch.tz
+        return self.tr("{due}   Erinnerung an {start} {title}").format(
+            due=f"{item.due_at.astimezone(zone):%H:%M}",
+            start=f"{item.start_at.astimezone(zone):%H:%M}",
+            title=title_of(item.row),
+        )
+
+    def _news_words(self, row: AppointmentRow) -> str:
+        return self.tr("Neu: {when} {title}, eingetragen von {name}").format(
+            when=show_when(row.appointment.when, row.zone), title=title_of(row), name=row.appointment.created_by
+        )
 
     def _lead_words(self, minutes: int) -> str:
         if minutes == 0:
@@ -263,10 +299,10 @@ def _load(services: Services, session: Session) -> _Loaded:
         None,
     )
     if own is None:
-        return _Loaded(None, None, has_consent=False, is_sync_on=is_sync_on, rows=())
+        return _Loaded(None, None, has_consent=False, is_sync_on=is_sync_on)
     now = services.clock.now()
     zone = session.branch.tz
-    tomorrow = datetime.combine(now.astimezone(zone).date() + timedelta(days=1), time(), zone)
+    tomorrow = datetime.combine(now.astimezone(zone).date() + _DAY, time(), zone)
     query = AppointmentQuery(resource_ids=(own.resource.id,), from_at=now, until_at=tomorrow)
     return _Loaded(
         own.resource,
@@ -274,4 +310,6 @@ def _load(services: Services, session: Session) -> _Loaded:
         has_consent=services.linking.has_consent(own.resource.id),
         is_sync_on=is_sync_on,
         rows=services.queries.appointments(query),
+        reminders=services.reminders.upcoming(session.actor, tomorrow - now),
+        news=services.reminders.news(session.actor, tomorrow - 2 * _DAY),
     )

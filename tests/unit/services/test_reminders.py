@@ -50,3 +50,23 @@ def test_neither_whole_days_nor_cancelled_ones_nor_free_time_remind(shop: Shop) 
     put(shop, 5, "storniert", cancelled_at=shop.clock.now())
     put(shop, 5, "frei in Google", is_transparent=True)
     assert upcoming(shop, shop.employee) == []
+
+
+def test_what_others_entered_is_news(shop: Shop) -> None:
+    """Neither what one entered oneself, nor what is old, over, cancelled or somebody else's."""
+    planning, klara = shop.planning, shop.employee
+    old = planning.book(shop.planner, shop.appointment(text="von gestern")).appointment
+    shop.clock.instant += timedelta(hours=20)
+    since_at = shop.clock.now() - timedelta(hours=1)
+    changed = planning.change(shop.planner, replace(shop.stored(old.id), comment="geändert")).appointment
+    assert changed.revision > old.revision
+    later = shop.clock.now() + timedelta(days=3)
+    planning.book(shop.planner, shop.appointment(when=span(later + 60 * MINUTE), text="zweite"))
+    planning.book(shop.planner, shop.appointment(when=span(later), text="erste"))
+    planning.book(klara, shop.appointment(when=span(later + 120 * MINUTE), text="eigener"))
+    planning.book(shop.planner, shop.appointment(THOR, span(later), "Thors"))
+    gone = planning.book(shop.planner, shop.appointment(when=span(later + 180 * MINUTE), text="weg")).appointment
+    planning.cancel(shop.planner, gone.id)
+    put(shop, -60, "vorbei")
+    assert [row.appointment.text for row in shop.reminders.news(klara, since_at)] == ["erste", "zweite"]
+    assert shop.reminders.news(shop.admin, since_at) == (), "who has no resource gets no news"

@@ -1,10 +1,12 @@
-"""The first start in earnest: what an empty planner says, and where it leads, up to the first appointment."""
+"""The ways through the window: from an empty planner to the first appointment, and from one tab to another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -25,15 +27,18 @@ from pytestqt.qtbot import QtBot
 from helpers.find import child
 from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import Employee, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
+from terminplaner.domain.when import Timed
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.change_log.window import ChangeLogWindow
 from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.tasks import TaskRunner
 
 
@@ -186,3 +191,23 @@ def test_who_may_not_read_the_change_log_sees_why(
     entry = next(action for action in desk.window.findChildren(QAction) if "protokoll" in action.text())
     assert not entry.isEnabled()
     assert "„Mitarbeiter“" in entry.toolTip()
+
+
+def test_an_own_appointment_is_shown_in_the_plan(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    services, session = workplace.services, workplace.session()
+    thor = next(row for row in services.queries.resources() if row.name == "Thor Schuss")
+    start = workplace.clock.now() + timedelta(hours=1)
+    when = Timed(start, start + timedelta(minutes=30))
+    services.planning.book(session.actor, Appointment(uuid4(), session.branch.id, when, (thor.id,), text="Gleich"))
+    desk = Desk(qtbot, workplace, tasks, tmp_path, "thor.schuss")
+    desk.menu("Mein AMPAREX")
+    own = named(desk.window, QListWidget, "Meine nächsten Termine heute")
+    own.setCurrentRow(0)
+    QTest.keyClick(own, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.tab == "Terminplaner"
+    (canvas,) = desk.window.findChildren(PlannerCanvas)
+    assert canvas.selected_row is not None
+    assert canvas.selected_row.appointment.text == "Gleich"
