@@ -13,7 +13,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, Role, User
-from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.gate import Gate
@@ -26,6 +26,7 @@ Deletable = (
     | AppointmentTemplate
     | AppointmentType
     | Availability
+    | AvailabilityType
     | Customer
     | Employee
     | Holiday
@@ -35,7 +36,7 @@ Deletable = (
 )
 
 M = TypeVar("M", bound=Deletable | Branch)
-L = TypeVar("L", bound=AppointmentStatus | AppointmentTemplate | AppointmentType | PlannerView)
+L = TypeVar("L", bound=AppointmentStatus | AppointmentTemplate | AppointmentType | AvailabilityType | PlannerView)
 
 
 @dataclass(frozen=True, slots=True)

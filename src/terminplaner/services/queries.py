@@ -15,7 +15,7 @@ from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch, ChainSettings, ColorBy, OpeningSpan
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
-from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Interval, day_start
@@ -170,6 +170,10 @@ class Queries:
     def types(self) -> tuple[AppointmentType, ...]:
         with self.store.read() as reader:
             return reader.list(AppointmentType)
+
+    def availability_types(self) -> tuple[AvailabilityType, ...]:
+        with self.store.read() as reader:
+            return reader.list(AvailabilityType)
 
     def statuses(self) -> tuple[AppointmentStatus, ...]:
         with self.store.read() as reader:

@@ -17,7 +17,7 @@ from terminplaner.domain.chain import Branch, OpeningSpan
 from terminplaner.domain.errors import InvalidInputError, NotFoundError
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
-from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.holidays import FEDERAL_STATES
@@ -50,7 +50,7 @@ def validate(reader: Reader, entity: object) -> None:
             _require_range(entity.capacity, 1, 99, "capacity")
             _require_range(entity.reminder_minutes, 0, LONGEST_REMINDER, "reminder_minutes")
             _require_living_employee(reader, entity.employee_id)
-        case AppointmentType() | AppointmentStatus():
+        case AppointmentType() | AppointmentStatus() | AvailabilityType():
             _require_text(entity.name, "name")
             _require_free_name(reader.list(type(entity)), entity)
             _require_color(entity.color)

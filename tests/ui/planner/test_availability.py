@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QSpinBox,
     QTimeEdit,
 )
@@ -193,6 +194,28 @@ def test_one_day_of_many_is_deleted(desk: Desk) -> None:
         (date.min, MONDAY - timedelta(days=1)),
         (MONDAY + timedelta(weeks=1), date.max),
     ]
+
+
+def test_one_day_of_many_is_changed(desk: Desk) -> None:
+    _clear_rules(desk)
+    weekly = Availability(uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, time(9), time(12))
+    desk.workplace.services.availabilities.save(desk.session.actor, weekly)
+    desk.reload()
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:00"))
+    dialog = _front()
+    named(dialog, QTimeEdit, "Ende").setTime(QTime(11, 0))
+    named(dialog, QPlainTextEdit, "Kommentar").setPlainText("Arzttermin")
+    kind = _choice(dialog, "Typ")
+    kind.setCurrentIndex(kind.findText("Arbeitszeit"))
+    _press(desk, "Speichern")
+    assert dialog_title() == "Verfügbarkeit ändern?"
+    _press(desk, "Nur dieser Tag")
+    (once,) = [rule for rule in _rules(desk) if rule.valid_from_on == rule.valid_until_on == MONDAY]
+    (work,) = desk.workplace.services.queries.availability_types()
+    assert (once.ends_at, once.comment, once.type_id) == (time(11), "Arzttermin", work.id)
+    assert sorted(rule.ends_at for rule in _rules(desk)) == [time(11), time(12), time(12)]
+    assert desk.workplace.services.undo.undo_command == "save_availability"
 
 
 def test_a_repeated_one_keeps_its_beginning_and_gets_an_end(desk: Desk) -> None:

@@ -253,7 +253,9 @@ def test_wishes_are_taken_back_and_done_again(shop: Shop) -> None:
     shop.undo.undo(shop.admin)
     assert notes() == ["Herr Maier"]
     shop.undo.undo(shop.admin)
-    assert (notes(), shop.undo.undo_command) == ([], None)
+    assert notes() == []
+    with pytest.raises(NotFoundError):
+        shop.undo.undo(shop.admin)
     for _ in range(2):
         shop.undo.redo(shop.admin)
     assert notes() == ["Herr Meyer"]

@@ -1,4 +1,4 @@
-"""Eigenschaft bearbeiten: one of the two lists, opened beside the field that chooses from it."""
+"""Eigenschaft bearbeiten: one of the lists, opened beside the field that chooses from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-""" "Typen" and "Status": two short lists of names with a color."""
+""" "Typen", "Status" and "Typen der Verfügbarkeit": short lists of names with a color."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QL
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.resource import AvailabilityType
 from terminplaner.services.queries import Queries
 from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords
@@ -20,7 +21,7 @@ from terminplaner.ui.forms import add_field, form_layout, letters, small_print
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-Entry = AppointmentType | AppointmentStatus
+Entry = AppointmentType | AppointmentStatus | AvailabilityType
 
 _LIST_LETTERS = 34
 _FORM_LETTERS = 60
@@ -28,12 +29,18 @@ _FORM_LETTERS = 60
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """One of the two lists: what it holds, and its words."""
+    """One of the lists: what it holds, and its words."""
 
-    kind: type[AppointmentType] | type[AppointmentStatus]
+    kind: type[AppointmentType] | type[AppointmentStatus] | type[AvailabilityType]
     load: Callable[[Queries], tuple[Entry, ...]]
     title: str
     hint: str
+    kept: str
+    """What becomes of what has an entry that is deleted."""
+
+
+def _kept() -> str:
+    return QCoreApplication.translate("Catalogue", "Termine, die ihn tragen, bleiben und zeigen ihn nicht mehr.")
 
 
 def types() -> Catalogue:
@@ -42,6 +49,7 @@ def types() -> Catalogue:
         Queries.types,
         QCoreApplication.translate("Catalogue", "Typen"),
         QCoreApplication.translate("Catalogue", "Der Typ sagt, worum es geht, und färbt den Termin im Plan."),
+        _kept(),
     )
 
 
@@ -51,6 +59,17 @@ def statuses() -> Catalogue:
         Queries.statuses,
         QCoreApplication.translate("Catalogue", "Status"),
         QCoreApplication.translate("Catalogue", "Der Status sagt, wie weit ein Termin gediehen ist."),
+        _kept(),
+    )
+
+
+def availability_types() -> Catalogue:
+    return Catalogue(
+        AvailabilityType,
+        Queries.availability_types,
+        QCoreApplication.translate("Catalogue", "Typen der Verfügbarkeit"),
+        QCoreApplication.translate("Catalogue", "Der Typ sagt, wozu eine Zeit da ist."),
+        QCoreApplication.translate("Catalogue", "Verfügbarkeiten, die ihn tragen, bleiben."),
     )
 
 
@@ -118,7 +137,7 @@ class CatalogueTab(QWidget):
         words = EntryWords(
             catalogue.title,
             self.tr("Eintrag löschen?"),
-            self.tr("Termine, die ihn tragen, bleiben und zeigen ihn dann nicht mehr."),
+            catalogue.kept,
         )
         self._form = _CatalogueForm(catalogue)
         self._editor: EntryEditor[Entry] = EntryEditor(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidg
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.resource import AvailabilityType
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.permissions import Right
@@ -35,7 +36,7 @@ from terminplaner.ui.theme import Space
 _ROWS = 6
 """So many lines of a table over a form are always seen."""
 
-E = TypeVar("E", bound=AppointmentStatus | AppointmentTemplate | AppointmentType | PlannerView)
+E = TypeVar("E", bound=AppointmentStatus | AppointmentTemplate | AppointmentType | AvailabilityType | PlannerView)
 
 
 class EntryForm(Protocol[E]):

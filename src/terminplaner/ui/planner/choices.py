@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch, ChainSettings
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.context import Services
 
@@ -19,6 +19,7 @@ class Choices:
     branches: tuple[Branch, ...]
     settings: ChainSettings
     templates: tuple[AppointmentTemplate, ...] = ()
+    availability_types: tuple[AvailabilityType, ...] = ()
 
 
 def load_choices(services: Services) -> Choices:
@@ -31,6 +32,7 @@ def load_choices(services: Services) -> Choices:
         queries.branches(),
         services.settings.load(),
         queries.templates(),
+        queries.availability_types(),
     )
 
 

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, time
 from functools import partial
+from uuid import UUID
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTime
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, QTime
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 
-from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.resource import Availability, AvailabilityType, Weekday
 from terminplaner.domain.series import SeriesScope
+from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
+from terminplaner.ui.administration.catalogue_tab import availability_types
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field, inset, labelled, number_field, side_by_side
@@ -24,6 +36,8 @@ from terminplaner.ui.theme import Space
 
 _DAY = 24 * 60
 _MOST_WEEKS = 52
+_COMMENT_LINES = 3
+_REPETITION = ("weekday", "valid_from_on", "valid_until_on", "interval_weeks")
 
 
 class AvailabilityDialog(EntryDialog):
@@ -50,7 +64,13 @@ class AvailabilityDialog(EntryDialog):
         self._kind = QComboBox()
         self._kind.addItems([self.tr("verfügbar"), self.tr("nicht verfügbar")])
         self._kind.setCurrentIndex(0 if rule.is_available else 1)
+        self._type = ChoiceField(_type_choices(choices.availability_types))
+        self._type.show_key(_preset_type(rule, choices))
+        self._edit_types = CatalogueButton(availability_types(), services, session, tasks)
         self._text = QLineEdit(rule.text)
+        self._comment = QPlainTextEdit(rule.comment)
+        self._comment.setTabChangesFocus(True)
+        self._comment.setFixedHeight(self.fontMetrics().lineSpacing() * _COMMENT_LINES)
         allowed = [
             resource
             for resource in choices.resources
@@ -88,7 +108,10 @@ class AvailabilityDialog(EntryDialog):
         hours.addStretch(1)
         self.form.addRow(labelled(self.tr("&Beginn:"), self._start), hours)
         add_field(self.form, self.tr("A&rt:"), self._kind)
+        kinds = side_by_side(self._type, self._edit_types)
+        self.form.addRow(labelled(self.tr("T&yp:"), self._type), kinds)
         add_field(self.form, self.tr("&Text:"), self._text)
+        add_field(self.form, self.tr("K&ommentar:"), self._comment)
         add_field(self.form, self.tr("Ressource &1:"), self._first)
         add_field(
             self.form,
@@ -108,7 +131,7 @@ class AvailabilityDialog(EntryDialog):
         self._repeats.setAccessibleName(self._repeats.text())
         ending = side_by_side(self._last, self._is_endless, stretch=True)
         self.form.addRow(labelled(self.tr("&Gültig bis:"), self._last), ending)
-        for box in (self._kind, self._first, self._second):
+        for box in (self._kind, self._type, self._first, self._second):
             box.setAccessibleDescription(box.accessibleName())  # on Linux the name of a box is its choice
 
     def _connect(self) -> None:
@@ -117,11 +140,12 @@ class AvailabilityDialog(EntryDialog):
         self._minutes.valueChanged.connect(self._on_minutes)
         self._repeats.toggled.connect(self._update)
         self._is_endless.toggled.connect(self._update)
+        self._edit_types.edited.connect(self._on_types)
         self.delete_button.clicked.connect(self._ask_to_delete)
 
     def _show_repetition(self) -> None:
         rule = self._rule
-        is_once = rule.valid_from_on is not None and rule.valid_from_on == rule.valid_until_on
+        is_once = _is_once(rule)
         self._repeats.setChecked(not is_once)
         self._is_endless.setChecked(rule.valid_until_on is None or is_once)
         last_on = self._opened_on if is_once or rule.valid_until_on is None else rule.valid_until_on
@@ -176,16 +200,60 @@ class AvailabilityDialog(EntryDialog):
             min_step_minutes=self._min_step.value() or None,
             second_resource_id=self._second.key,
             text=self._text.text().strip(),
+            type_id=self._type.key,
+            comment=self._comment.toPlainText().strip(),
         )
 
     def command(self) -> Callable[[], Availability]:
         return partial(self.services.availabilities.save, self.session.actor, self.value())
 
+    def _on_types(self, entries: tuple[AvailabilityType, ...]) -> None:
+        self._type.offer(_type_choices(entries))
+
+    # -- changing one of many days
+
+    @property
+    def _concerns_days(self) -> bool:
+        """Whether something is changed that could be so on some days only; how it repeats cannot."""
+        rule = self._rule
+        repetition = {name: getattr(rule, name) for name in _REPETITION}
+        return rule.revision > 0 and not _is_once(rule) and replace(self.value(), **repetition) != rule
+
+    def save(self) -> None:
+        """Of an availability that repeats ask which days are meant."""
+        if not self._concerns_days:
+            super().save()
+            return
+        question = Question(
+            self.tr("Verfügbarkeit ändern?"),
+            self.tr("Sie wiederholt sich. Für welche Tage gilt die Änderung?"),
+            self,
+        )
+        for text, scope in (
+            (self.tr("Nur dieser Tag"), SeriesScope.THIS),
+            (self.tr("Dieser und alle folgenden"), SeriesScope.FOLLOWING),
+            (self.tr("Alle"), SeriesScope.ALL),
+        ):
+            is_default = scope is SeriesScope.ALL
+            answer = question.add_answer(text, "primary" if is_default else "", is_default=is_default)
+            answer.clicked.connect(partial(self._change, scope))
+        question.add_dismissal(self.tr("Abbrechen"))
+        question.open()
+
+    def _change(self, scope: SeriesScope, _checked: bool = False) -> None:
+        service, actor = self.services.availabilities, self.session.actor
+        wanted, day = self.value(), _date(self._day.date())
+        if scope is SeriesScope.THIS:
+            wanted = replace(once_on(day, wanted), interval_weeks=1)
+        elif scope is SeriesScope.FOLLOWING:
+            wanted = replace(wanted, valid_from_on=day)
+        self.run(partial(service.change, actor, wanted, self._opened_on, scope))
+
     # -- deleting
 
     def _ask_to_delete(self) -> None:
         rule = self._rule
-        if rule.valid_from_on is not None and rule.valid_from_on == rule.valid_until_on:
+        if _is_once(rule):
             self._delete(SeriesScope.ALL)
             return
         question = Question(
@@ -210,6 +278,21 @@ class AvailabilityDialog(EntryDialog):
 def once_on(day: date, rule: Availability) -> Availability:
     """``rule`` for this one day."""
     return replace(rule, weekday=Weekday(day.weekday()), valid_from_on=day, valid_until_on=day)
+
+
+def _is_once(rule: Availability) -> bool:
+    return rule.valid_from_on is not None and rule.valid_from_on == rule.valid_until_on
+
+
+def _type_choices(entries: Iterable[AvailabilityType]) -> list[Choice]:
+    none = Choice(None, QCoreApplication.translate("AvailabilityDialog", "– ohne –"))
+    return [none, *(Choice(entry.id, entry.name, entry.color) for entry in entries)]
+
+
+def _preset_type(rule: Availability, choices: Choices) -> UUID | None:
+    """A new one is of the first type of the list."""
+    first = next(iter(choices.availability_types), None)
+    return first.id if first is not None and rule.revision == 0 and rule.is_available else rule.type_id
 
 
 def _clock(at: time) -> QTimeEdit:
