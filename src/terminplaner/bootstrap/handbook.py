@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,6 +25,8 @@ from terminplaner.ui.app import create_application
 from terminplaner.ui.theme import Appearance
 
 _SIZE = (1200, 760)
+_SCREEN = (1920, 1080)
+_DPI = 96
 _SCHEMES = {"hell": Qt.ColorScheme.Light, "dunkel": Qt.ColorScheme.Dark}
 _OPENED_AT = datetime(2026, 11, 23, 9, 20, tzinfo=UTC)
 """Twenty past ten on a Monday in Stuttgart: the pictures of two runs show the same day."""
@@ -30,8 +34,22 @@ _OPENED_AT = datetime(2026, 11, 23, 9, 20, tzinfo=UTC)
 
 def take_pictures(folder: Path) -> int:
     """Write ``NAME-CONTENT-SCHEME.png`` for each scene; the process's exit code."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as screens:
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_describe_screen(Path(screens))}"
+        return _take_in_sight(folder)
+
+
+def _describe_screen(folder: Path) -> Path:
+    """Qt's own screen without a display is so small that dialogs would have to scroll."""
+    width, height = _SCREEN
+    screen = {"name": "", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    described = folder / "screens.json"
+    described.write_text(json.dumps({"screens": [screen | {"logicalDpi": _DPI, "logicalBaseDpi": _DPI}]}))
+    return described
+
+
+def _take_in_sight(folder: Path) -> int:
     qInstallMessageHandler(pass_on)
     application = create_application(["terminplaner"])
     for content in Content:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from terminplaner.bootstrap import handbook_questions as questions
 from terminplaner.bootstrap.handbook_content import Content
 from terminplaner.bootstrap.studio import Studio
 
 _ALWAYS = frozenset(Content)
 _NORMAL = frozenset({Content.NORMAL})
+_EMPTY_TOO = frozenset({Content.EMPTY, Content.NORMAL})
+_CROWDED_TOO = frozenset({Content.NORMAL, Content.CROWDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,51 @@ def _filter(studio: Studio) -> QWidget:
     return studio.popup("Filter …")
 
 
+def _folded_out(button: str) -> Callable[[Studio], QWidget]:
+    """What a button above the plan folds out, by the beginning of its name."""
+
+    def show(studio: Studio) -> QWidget:
+        studio.plan("Tag")
+        return studio.folded_out(button)
+
+    return show
+
+
+def _in_hand(studio: Studio) -> QWidget:
+    """An appointment on its way to the place two hours later."""
+    window = studio.plan("Tag")
+    studio.select("Bergér")
+    studio.choose("Verschieben")
+    studio.press_key(Qt.Key.Key_Down, times=4)
+    return window
+
+
+def _edit_property(studio: Studio) -> QWidget:
+    return studio.press(_on_plan("Neuer Termin …")(studio), "Eigenschaft bearbeiten: Typen")
+
+
+def _new_customer(studio: Studio) -> QWidget:
+    return studio.tick(_on_plan("Neuer Termin …")(studio), "Neuen Kunden anlegen")
+
+
+def _unsaved(studio: Studio) -> QWidget:
+    dialog = studio.tick(_on_plan("Neuer Termin …")(studio), "Hausbesuch")
+    return studio.press(dialog, "Abbrechen")
+
+
+def _conflict(studio: Studio) -> QWidget:
+    """A new appointment where somebody else already comes."""
+    studio.plan("Tag")
+    studio.select("Bergér")
+    return studio.new_at_selected()
+
+
+def _comparison(studio: Studio) -> QWidget:
+    """With something that has not reached Google yet."""
+    studio.reword("Telefonat", "Nachkontrolle Brille")
+    return studio.press(_sync_center("Verknüpfungen")(studio), "Neu abgleichen …")
+
+
 SCENES = (
     Scene("plan-tag", lambda studio: studio.plan("Tag"), _ALWAYS),
     Scene("plan-arbeitswoche", lambda studio: studio.plan("Arbeitswoche"), _ALWAYS),
@@ -140,20 +189,30 @@ SCENES = (
     Scene("plan-liste", _as_list, _ALWAYS),
     Scene("plan-ansicht", lambda studio: studio.view("Team"), _ALWAYS),
     Scene("plan-filter", _filter),
+    Scene("plan-ressourcen", _folded_out("Ressourcen")),
+    Scene("plan-kalender", _folded_out("Mo, ")),
     Scene("plan-menue", _menu),
+    Scene("plan-aufgenommen", _in_hand),
+    Scene("plan-verfuegbarkeiten", _panel("Verfügbarkeiten bearbeiten")),
     Scene("gehe-zu", _on_plan("Gehe zu Datum …")),
-    Scene("termin-neu", _on_plan("Neuer Termin …")),
-    Scene("termin-bearbeiten", _selected("Bearbeiten …")),
+    Scene("termin-neu", _on_plan("Neuer Termin …"), _EMPTY_TOO),
+    Scene("termin-bearbeiten", _selected("Bearbeiten …"), _CROWDED_TOO),
+    Scene("termin-konflikt", _conflict),
+    Scene("termin-ungespeichert", _unsaved),
+    Scene("eigenschaft-bearbeiten", _edit_property),
     Scene("termin-wiederholung", _recurrence),
+    Scene("serie-aendern", questions.whom_to_change),
+    Scene("serie-auslassen", questions.leave_out),
     Scene("kunde-bearbeiten", _customer),
+    Scene("kunde-neu", _new_customer),
     Scene("suche", _panel("Termine suchen"), _ALWAYS),
-    Scene("freie-zeiten", _panel("Freien Termin suchen")),
+    Scene("freie-zeiten", _panel("Freien Termin suchen"), _CROWDED_TOO),
     Scene("warteliste", _panel("Warteliste"), _ALWAYS),
     Scene("warteliste-eintrag", _waiting_entry),
     Scene("abwesenheit", _on_plan("Abwesenheit eintragen …")),
     Scene("betriebsschliessung", _on_plan("Betriebsschließung …")),
     Scene("verfuegbarkeit", _availability),
-    Scene("drucken-tagesliste", _paper("Tagesliste drucken …")),
+    Scene("drucken-tagesliste", _paper("Tagesliste drucken …"), _ALWAYS),
     Scene("drucken-wochenplan", _paper("Wochenplan drucken …")),
     Scene("drucken-terminzettel", _selected("Terminzettel drucken …")),
     Scene("administration-ressourcen", _resource("Ressource bearbeiten")),
@@ -168,15 +227,22 @@ SCENES = (
     Scene("feiertag", _in_section("Administration", "Feiertage", "Neu …")),
     Scene("kalenderperiode", _in_section("Administration", "Kalenderperiode", "Kalenderperiode vortragen …")),
     Scene("google-bestaetigung", _consent),
+    Scene("google-kalenderwahl", questions.calendar_choice),
+    Scene("google-leeren", questions.emptying),
+    Scene("google-leeren-sicher", questions.emptying_confirmation),
+    Scene("google-vorschau", questions.preview),
+    Scene("google-zustimmung", questions.revoking),
     Scene("mein-amparex", lambda studio: studio.tab("Mein AMPAREX")),
     Scene("filialverwaltung-termine", _section("Filialverwaltung", "Termine")),
     Scene("filialverwaltung-filiale", _section("Filialverwaltung", "Filiale")),
     Scene("filialverwaltung-benutzer", _section("Filialverwaltung", "Benutzerkonten")),
     Scene("benutzerkonto", _in_section("Filialverwaltung", "Benutzerkonten", "Neu …")),
     Scene("passwort", _in_section("Filialverwaltung", "Benutzerkonten", "Passwort vergeben …")),
-    Scene("abgleich-fragen", _sync_center("Offene Fragen"), frozenset({Content.EMPTY, Content.NORMAL})),
-    Scene("abgleich-verknuepfungen", _sync_center("Verknüpfungen")),
-    Scene("abgleich-journal", _sync_center("Journal")),
+    Scene("abgleich-fragen", _sync_center("Offene Fragen"), _EMPTY_TOO),
+    Scene("abgleich-verknuepfungen", _sync_center("Verknüpfungen"), _EMPTY_TOO),
+    Scene("abgleich-neu", _comparison),
+    Scene("abgleich-journal", _sync_center("Journal"), _EMPTY_TOO),
+    Scene("anmeldung", lambda studio: studio.dialog("Benutzer wechseln …")),
     Scene("einstellungen", lambda studio: studio.dialog("Einstellungen …")),
     Scene("tastenkuerzel", lambda studio: studio.dialog("Tastenkürzel")),
     Scene("ueber", lambda studio: studio.dialog("Über Terminplaner")),

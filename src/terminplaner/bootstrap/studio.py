@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,8 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.bootstrap.desktop import Desktop
+from terminplaner.bootstrap.handbook_content import administrator_of
 from terminplaner.bootstrap.photographs import wait_until
 from terminplaner.bootstrap.program import Program
+from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.page import PlannerPage
@@ -33,6 +37,7 @@ from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.plan.tiles import Tiles
 
+_WORDINGS = ("bitte pünktlich", "nimmt sich Zeit", "kommt mit Begleitung")
 _COLORS = 256
 _SAMPLE = 3
 """Every third pixel is looked at to find the colors of a picture."""
@@ -52,10 +57,15 @@ class Studio:
         self._desktop = desktop
         self._window = window
         self._switched_on: list[QAction] = []
+        self._wordings = cycle(_WORDINGS)
 
     @property
     def planner(self) -> PlannerPage:
         return self._window.findChildren(PlannerPage)[0]
+
+    @property
+    def _canvas(self) -> PlannerCanvas:
+        return self._window.findChildren(PlannerCanvas)[0]
 
     def settle(self) -> None:
         wait_until(lambda: self._desktop.is_idle)
@@ -114,7 +124,7 @@ class Studio:
 
     def free_place(self) -> NewAppointment:
         """Where the planner would put a new appointment."""
-        place = self._window.findChildren(PlannerCanvas)[0].new_when_free()
+        place = self._canvas.new_when_free()
         if place is None:
             raise LookupError
         return place
@@ -122,10 +132,14 @@ class Studio:
     def tick(self, dialog: QWidget, name: str) -> QWidget:
         """Click a box; what it changes is discarded when everything is cleared away."""
         _visible_buttons([dialog], name)[0].click()
+        self._let_it_check()
+        return dialog
+
+    def _let_it_check(self) -> None:
+        """Until the dialog shows what came of the input."""
         started = time.monotonic()
         wait_until(lambda: time.monotonic() - started > _TYPING_SECONDS)
         self.settle()
-        return dialog
 
     def first_row(self) -> QWidget:
         """Choose the first row of the list in sight."""
@@ -172,8 +186,7 @@ class Studio:
 
     def menu(self, text: str) -> QWidget:
         """The menu of the right mouse button on the appointment with that text or customer."""
-        canvas = self._window.findChildren(PlannerCanvas)[0]
-        row = next(row for row in canvas.board.snapshot.rows() if text in title_of(row))
+        row = next(row for row in self._canvas.board.snapshot.rows() if text in title_of(row))
         menu = self.planner.menu_for(row, None)
         menu.popup(self._window.geometry().center())
         self.settle()
@@ -188,9 +201,47 @@ class Studio:
             raise TimeoutError
         return popup
 
+    def folded_out(self, name: str) -> QWidget:
+        """The list or calendar that a button folds out, by the beginning of what is written on it."""
+        buttons = self.planner.findChildren(QAbstractButton)
+        next(button for button in buttons if button.isVisible() and _plain(button.text()).startswith(name)).click()
+        wait_until(lambda: QApplication.activePopupWidget() is not None)
+        self.settle()
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            raise TimeoutError
+        return popup
+
+    def new_at_selected(self) -> QWidget:
+        """The dialog for a new appointment at the same time and with the same resource as the selected one."""
+        row = self._canvas.selected_row
+        if row is None:
+            raise LookupError
+        wish = NewAppointment(row.resources[0], row.appointment.when)
+        dialog = self.opened(lambda: self._canvas.newRequested.emit(wish))
+        self._let_it_check()
+        return dialog
+
+    def press_key(self, key: Qt.Key, times: int = 1) -> None:
+        """A key in the plan."""
+        for _ in range(times):
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(self._canvas, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+        self.settle()
+
+    def reword(self, *texts: str) -> None:
+        """Give each of the appointments with these texts another one, as at another workstation."""
+        actor = administrator_of(self.program)
+        rows = self.program.queries.appointments(AppointmentQuery())
+        for row in rows:
+            if row.appointment.text.partition(",")[0] in texts:
+                text = f"{row.appointment.text.partition(',')[0]}, {next(self._wordings)}"
+                self.program.planning.change(actor, replace(row.appointment, text=text))
+        self.settle()
+
     def select(self, text: str) -> None:
         """The appointment with that text or customer in the planner."""
-        canvas = self._window.findChildren(PlannerCanvas)[0]
+        canvas = self._canvas
         canvas.select(next(row.appointment.id for row in canvas.board.snapshot.rows() if text in title_of(row)))
         self.settle()
 
@@ -199,6 +250,7 @@ class Studio:
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
+        self._canvas.put_down()
         for dialog in _visible_dialogs():
             dialog.reject()
         for answer in _visible_buttons(_visible_dialogs(), "Verwerfen"):

@@ -73,7 +73,7 @@ class BranchDetails(QWidget):
         self._is_loading = False
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Filialen"))
-        self._list.setMaximumWidth(letters(self._list, 31))
+        self._list.setMaximumWidth(letters(self._list, 37))
         self._add = IconButton("plus", self.tr("Neue Filiale"))
         self._add.setVisible(session.actor.has(Right.MANAGE_MASTER_DATA))
         self._banner = Banner()

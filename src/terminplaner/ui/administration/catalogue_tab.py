@@ -23,8 +23,8 @@ from terminplaner.ui.theme import Space
 
 Entry = AppointmentType | AppointmentStatus | AvailabilityType
 
-_LIST_LETTERS = 34
-_FORM_LETTERS = 60
+_LIST_LETTERS = 40
+_FORM_LETTERS = 70
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from terminplaner.ui.theme import tokens
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_INDEX = QModelIndex()
-_LETTERS = (31, 21, 34, 21)
+_LETTERS = (37, 25, 40, 25)
 """Of the first four columns, in logical pixels; the last takes the rest."""
 
 

@@ -54,7 +54,7 @@ def ask_to_leave_out(parent: QWidget, resource: str, days: tuple[date, ...], the
         QCoreApplication.translate("Question", "Es wurde noch nichts gespeichert."),
     )
     question.add_dismissal(QCoreApplication.translate("Question", "Zurück"), is_default=True)
-    leave_out = question.add_answer(QCoreApplication.translate("Question", "Diese Tage auslassen"), "primary")
+    leave_out = question.add_answer(QCoreApplication.translate("Question", "Diese Tage auslassen"))
     leave_out.clicked.connect(lambda _checked=False: then())
     question.open()
 

@@ -27,7 +27,7 @@ from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.theme import Space
 
-_LETTERS, _LINES = 31, 16
+_LETTERS, _LINES = 37, 16
 
 
 class FilterButton(QToolButton):

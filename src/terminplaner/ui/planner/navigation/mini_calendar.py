@@ -13,7 +13,7 @@ from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import tokens
 
 _DOT = 4.0
-_LETTERS, _LINES = 47, 17
+_LETTERS, _LINES = 60, 18
 
 
 class MiniCalendar(QCalendarWidget):

@@ -14,7 +14,7 @@ from terminplaner.ui.forms import add_clear_button, letters, lines, link_button
 from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import Space
 
-_LETTERS, _LINES = 43, 25
+_LETTERS, _LINES = 50, 25
 _SWATCH = 12
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look
@@ -36,10 +36,17 @@ def paint_rules(
         painter.drawRect(area)
         if area.height() < look.line_height:
             continue
-        painter.setPen(look.tokens.text)
-        look.draw_text(
-            painter, area.left() + _PAD, area.top() + 2, _words(box), look.strong, area.width() - 2 * _PAD
-        )
+        _write(painter, _words(box), area, look)
+
+
+def _write(painter: QPainter, words: str, area: QRectF, look: Look) -> None:
+    """On a ground of its own: below it may stand the words of an appointment."""
+    room = area.width() - 2 * _PAD
+    width = min(QFontMetricsF(look.strong).horizontalAdvance(words), room)
+    plate = QRectF(area.left() + 1, area.top() + 1, width + 2 * _PAD, look.line_height + _PAD)
+    painter.fillRect(plate, look.tokens.surface)
+    painter.setPen(look.tokens.text)
+    look.draw_text(painter, area.left() + _PAD, area.top() + 2, words, look.strong, room)
 
 
 def _words(box: RuleBox) -> str:
