@@ -21,7 +21,7 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.branches import branch_of
-from terminplaner.services.checks import OFF_HOURS, warnings_about
+from terminplaner.services.checks import OFF_HOURS, PlanningWarning, warnings_about
 from terminplaner.services.customers import find_or_add_customer
 from terminplaner.services.occupation import LONGEST_PREPARATION, Occupation
 from terminplaner.services.permissions import Actor, Right
@@ -117,16 +117,30 @@ def require_within_limits(reader: Reader, actor: Actor, stored: Collection[Appoi
     Raise ``PermissionDeniedError`` (``outside_hours``) where nobody works then, or ``CapacityExceededError``
     beyond the capacity, unless the actor may do that.
     """
-    if not actor.has(Right.PLAN_OUTSIDE_HOURS):
-        plain = [replace(appointment, shows_as_unavailable=False) for appointment in stored]
-        for warning in warnings_about(reader, plain, now, is_strict=True):
-            if warning.code in OFF_HOURS:
-                raise PermissionDeniedError("outside_hours", reason=warning, user=actor.name)
+    for warning in refusals_of(reader, actor, stored, now):
+        raise PermissionDeniedError("outside_hours", reason=warning, user=actor.name)
     if not actor.has(Right.OVERBOOK):
-        occupation = Occupation.of(reader)
-        strict = replace(occupation, settings=replace(occupation.settings, allow_overbooking=False))
+        occupation = occupation_for(actor, Occupation.of(reader))
         for appointment in stored:
-            strict.require_room(reader, appointment)
+            occupation.require_room(reader, appointment)
+
+
+def refusals_of(
+    reader: Reader, actor: Actor, appointments: Collection[Appointment], now: datetime
+) -> tuple[PlanningWarning, ...]:
+    """What says that nobody works then, for an actor who may not book there; ``now`` in UTC."""
+    if actor.has(Right.PLAN_OUTSIDE_HOURS):
+        return ()
+    plain = [replace(appointment, shows_as_unavailable=False) for appointment in appointments]
+    warnings = warnings_about(reader, plain, now, is_strict=True)
+    return tuple(warning for warning in warnings if warning.code in OFF_HOURS)
+
+
+def occupation_for(actor: Actor, occupation: Occupation) -> Occupation:
+    """Without overbooking for an actor who may not do that."""
+    if actor.has(Right.OVERBOOK):
+        return occupation
+    return replace(occupation, settings=replace(occupation.settings, allow_overbooking=False))
 
 
 def has_new_place(before: Appointment, after: Appointment) -> bool:

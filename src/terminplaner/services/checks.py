@@ -76,10 +76,14 @@ class Collision:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """``warnings`` and ``collisions`` of an appointment that is not stored yet."""
+    """``warnings`` and ``collisions`` of an appointment that is not stored yet.
+
+    ``refusals`` are warnings that keep back whoever may book within the working hours only.
+    """
 
     warnings: tuple[PlanningWarning, ...] = ()
     collisions: tuple[Collision, ...] = ()
+    refusals: tuple[PlanningWarning, ...] = ()
 
 
 def collisions_of(

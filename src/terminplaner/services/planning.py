@@ -18,6 +18,8 @@ from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
     has_new_place,
     lacks_template,
+    occupation_for,
+    refusals_of,
     require_allowed,
     require_changeable,
     require_creator,
@@ -192,11 +194,21 @@ class Planning:
         with self.gate.store.read() as reader:
             return claim_on(reader, reader.get(Appointment, appointment_id))
 
-    def check(self, appointment: Appointment) -> Findings:
-        """What would be warned of, and what it would run beside, without storing anything."""
+    def check(self, appointment: Appointment, actor: Actor | None = None) -> Findings:
+        """What would be warned of, and what it would run beside, without storing anything.
+
+        Of a new appointment, or of one that is put elsewhere, also what ``actor`` alone would be refused.
+        """
         with self.gate.store.read() as reader:
-            (collisions,) = collisions_of(reader, Occupation.of(reader), (appointment,))
-            return Findings(self._warnings(reader, (appointment,)), collisions)
+            occupation = Occupation.of(reader)
+            warnings = self._warnings(reader, (appointment,))
+            refusals: tuple[PlanningWarning, ...] = ()
+            stored = reader.find(Appointment, appointment.id)
+            if actor is not None and (stored is None or has_new_place(stored, appointment)):
+                refusals = refusals_of(reader, actor, (appointment,), self.clock.now())
+                occupation = occupation_for(actor, occupation)
+            (collisions,) = collisions_of(reader, occupation, (appointment,))
+            return Findings(tuple(row for row in warnings if row not in refusals), collisions, refusals)
 
     def store(self, work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appointment:
         """Store a modified copy within an open transaction, by the rules of ``change``; undo does so too."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from helpers.find import child
+from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, SHOWN, Desk, remember_shown
 from helpers.workplace import Workplace
 from terminplaner.domain.people import Role, User
@@ -154,6 +154,19 @@ def test_within_the_hours_only_is_said_while_something_is_held(work_as: Opener) 
     desk.move(desk.spot(ANNA, "17:50"))
     assert set(desk.canvas.held.objections) == {Objection.FORBIDDEN, Objection.UNAVAILABLE}
     desk.key(Qt.Key.Key_Escape)
+
+
+def test_the_dialog_says_so_before_anybody_saves(work_as: Opener) -> None:
+    desk = work_as(Role.BOOKER_IN_HOURS)
+    desk.double_click(desk.spot(ANNA, "18:10"))
+    desk.qtbot.waitUntil(lambda: "nur innerhalb der Arbeitszeiten" in _told(desk))
+    (banner,) = (banner for banner in desk.dialog.findChildren(Banner) if "Arbeitszeiten" in banner.text)
+    assert banner.property("tone") == "danger"
+    press(desk.dialog, "Abbrechen")
+
+
+def _told(desk: Desk) -> str:
+    return " ".join(banner.text for banner in desk.dialog.findChildren(Banner))
 
 
 def test_absences_of_others_are_looked_at(

@@ -21,6 +21,7 @@ from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay
+from terminplaner.services.checks import WarningCode
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Move
 from terminplaner.services.ports import AppointmentQuery
@@ -169,6 +170,20 @@ def test_overbooking_is_not_for_everybody(shop: Shop, strict: Actor) -> None:
     shop.planning.book(shop.planner, shop.appointment())
     assert _refused(lambda: shop.planning.book(strict, shop.appointment())) == "capacity_exceeded"
     assert _refused(lambda: shop.planning.book(_actor(shop, Role.BOOKER), shop.appointment())) == ""
+
+
+def test_what_would_refuse_is_told_before(shop: Shop, strict: Actor) -> None:
+    night = _at_night(shop)
+    findings = shop.planning.check(night, strict)
+    assert [found.code for found in findings.refusals] == [WarningCode.OUTSIDE_AVAILABILITY]
+    assert findings.warnings == (), "what refuses is no mere warning"
+    assert shop.planning.check(night, shop.planner).refusals == ()
+    stored = shop.planning.book(shop.planner, night).appointment
+    assert shop.planning.check(replace(stored, text="nur der Text"), strict).refusals == ()
+    shop.settings.set(shop.admin, "allow_overbooking", "on")
+    (full,) = shop.planning.check(replace(night, id=uuid4()), strict).collisions
+    (crowded,) = shop.planning.check(replace(night, id=uuid4()), shop.planner).collisions
+    assert (full.is_refused, crowded.is_refused) == (True, False)
 
 
 def test_a_file_knows_no_working_hours(shop: Shop, strict: Actor, tmp_path: Path) -> None:

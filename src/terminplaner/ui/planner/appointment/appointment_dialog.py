@@ -402,10 +402,11 @@ class AppointmentDialog(GuardedDialog):
             self._on_check_failed(None)
             return
         planning, free_slots = self._services.planning, self._services.free_slots
+        actor = self._session.actor
 
         def check() -> tuple[Appointment, Findings, tuple[FreeSlot, ...]]:
-            findings = planning.check(value)
-            is_refused = any(collision.is_refused for collision in findings.collisions)
+            findings = planning.check(value, actor)
+            is_refused = bool(findings.refusals) or any(row.is_refused for row in findings.collisions)
             return value, findings, free_slots.next_free(value) if is_refused else ()
 
         self._tasks.run(check, self, self._on_checked, self._on_check_failed)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from terminplaner.services.checks import Collision, Findings
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import Banner, StateIcon, announce, link_button, paragraph, set_role
-from terminplaner.ui.messages import describe_warning
+from terminplaner.ui.messages import describe_code, describe_warning
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.wording import spoken
 from terminplaner.ui.theme import Space
@@ -59,17 +59,19 @@ class FindingsView(QWidget):
         self._show_warnings(findings)
         if findings.collisions != self._shown:
             self._show_collisions(findings.collisions)
-        self.setVisible(bool(findings.warnings or findings.collisions))
+        self.setVisible(bool(findings.warnings or findings.collisions or findings.refusals))
 
     def clear(self) -> None:
         self.show_findings(Findings())
 
     def _show_warnings(self, findings: Findings) -> None:
-        text = "\n".join(dict.fromkeys(describe_warning(warning, self._zone) for warning in findings.warnings))
+        said = [describe_code("outside_hours", {"reason": found}, self._zone) for found in findings.refusals]
+        said += [describe_warning(warning, self._zone) for warning in findings.warnings]
+        text = "\n".join(dict.fromkeys(said))
         if not text:
             self._warnings.close_message()
         elif text != self._warnings.text:
-            self._warnings.show_message(text, "warning")
+            self._warnings.show_message(text, "danger" if findings.refusals else "warning")
 
     def _show_collisions(self, collisions: tuple[Collision, ...]) -> None:
         self._shown = collisions
