@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from terminplaner.domain.changes import Author, ChangeSet
-from terminplaner.services.ports import Reader, Store, UnitOfWork
+from terminplaner.services.ports import ForeignChanges, Reader, Store, UnitOfWork
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.transport import HttpAnswer, Transport
@@ -94,8 +94,8 @@ class FusedStore:
     def restore(self, source: Path) -> None:
         self.store.restore(source)
 
-    def wait_for_change(self, timeout_seconds: float) -> bool:
-        return self.store.wait_for_change(timeout_seconds)
+    def wait_for_foreign_changes(self, timeout_seconds: float) -> ForeignChanges | None:
+        return self.store.wait_for_foreign_changes(timeout_seconds)
 
     def close(self) -> None:
         self.store.close()

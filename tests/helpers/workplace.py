@@ -39,6 +39,7 @@ from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import ADMINISTRATOR_NAME, Users
 from terminplaner.services.waiting_list import WaitingList
+from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.context import Services, Session
 
 MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -95,6 +96,7 @@ class StandInEngine:
 class Workplace:
     store: Store
     gate: Gate
+    feed: ChangeFeed
     clock: SettableClock
     engine: StandInEngine
     services: Services
@@ -147,6 +149,8 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
         linking=Linking(gate, clock, cast(GoogleCalendars, google)),
         clock=clock,
     )
-    place = Workplace(store, gate, clock, engine, services)
+    feed = ChangeFeed()
+    gate.subscribe(feed.publish)
+    place = Workplace(store, gate, feed, clock, engine, services)
     undo.begin_session(place.session().actor.user.id)
     return place

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -24,15 +25,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, name_of, press
+from helpers.stores import sqlite_store
 from helpers.sync_records import link_resources
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import LinkStatus
+from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.when import Timed
 from terminplaner.services.planning import Outcome
+from terminplaner.services.queries import Plan, Queries
 from terminplaner.ui.branch_settings import BranchSettingsPage
-from terminplaner.ui.change_feed import ChangeFeed
+from terminplaner.ui.change_watch import ChangeWatch
 from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_window import MainWindow
@@ -52,13 +56,9 @@ def window_settings(tmp_path: Path) -> QSettings:
 
 @pytest.fixture
 def open_window(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, window_settings: QSettings) -> Opener:
-    feed = ChangeFeed()
-    workplace.gate.subscribe(feed.publish)
-
     def opener(user: str = "admin") -> MainWindow:
         window = MainWindow(workplace.services, workplace.session(user), tasks, window_settings)
-        feed.changed.connect(window.onChanged)
-        window.feed = feed  # type: ignore[attr-defined]  # lives as long as the window
+        workplace.feed.changed.connect(window.onChanged)
         qtbot.addWidget(window, before_close_func=lambda _window: _release(window))
         window.show()
         qtbot.waitUntil(lambda: not tasks.is_busy)
@@ -96,9 +96,9 @@ def _open_tab(window: MainWindow, title: str, qtbot: QtBot, tasks: TaskRunner) -
     qtbot.waitUntil(lambda: not tasks.is_busy)
 
 
-def _book(workplace: Workplace, text: str = "Sehtest") -> Outcome:
+def _book(workplace: Workplace, text: str = "Sehtest", *, on_day: int = 1) -> Outcome:
     resource = workplace.services.queries.resources()[0]
-    start = workplace.clock.now() + timedelta(days=1)
+    start = workplace.clock.now() + timedelta(days=on_day)
     session = workplace.session()
     return workplace.services.planning.book(
         session.actor,
@@ -175,7 +175,7 @@ def test_the_status_bar_follows_what_is_stored(
     assert _status(window).text() == "Synchronisation ausgeschaltet"
     assert not _action(window, "Jetzt synchronisieren").isEnabled()
     links = link_resources(workplace, thor_schuss=LinkStatus.OK)
-    window.onForeignChange()
+    window.onSyncMoved()
     qtbot.waitUntil(lambda: _status(window).text() == "Synchronisiert  ·  zuletzt 09:56")
     workplace.keep(replace(links["Thor Schuss"], status=LinkStatus.NEEDS_CONSENT))
     window.onSyncStarted()
@@ -231,6 +231,42 @@ def test_undo_names_its_step_and_takes_it_back(
     qtbot.waitUntil(lambda: _action(window, "Wiederholen").text() == "&Wiederholen: Termin anlegen")
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert workplace.services.queries.appointment(booked.id).appointment.is_cancelled
+
+
+def test_an_own_change_costs_one_reading_of_the_plan_and_another_s_no_more(
+    open_window: Opener,
+    workplace: Workplace,
+    tasks: TaskRunner,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """The pages before and after stay as they were read: nothing of them changed."""
+    window = open_window()
+    here, elsewhere = workplace.store, sqlite_store(tmp_path, workplace.clock)
+    workplace.feed.outdated.connect(window.reload)
+    watch = ChangeWatch(here, workplace.feed)
+    watch.start()
+    read, plan = [], Queries.plan
+
+    def counted(queries: Queries, *arguments: Any, **options: Any) -> Plan:
+        read.append(arguments)
+        return plan(queries, *arguments, **options)
+
+    monkeypatch.setattr(Queries, "plan", counted)
+    booked = _book(workplace, on_day=0).appointment
+    qtbot.wait(1500)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert len(read) == 1
+    with elsewhere.write(Author("rosa", Origin.USER), "change") as work:
+        work.put(replace(booked, text="Von Rosa"))
+        work.commit()
+    qtbot.waitUntil(lambda: len(read) == 2)
+    qtbot.wait(1500)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert len(read) == 2
+    assert watch.stop(5)
+    elsewhere.close()
 
 
 def test_a_saved_setting_is_announced(open_window: Opener, qtbot: QtBot, tasks: TaskRunner) -> None:

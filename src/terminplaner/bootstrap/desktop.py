@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
-import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NoReturn
 
-from PySide6.QtCore import QObject, QSettings, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from terminplaner.bootstrap.deferred import deferred
@@ -19,7 +18,6 @@ from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.founding import found_chain
-from terminplaner.services.ports import Store
 from terminplaner.services.undo import UndoStack
 from terminplaner.sync.worker import SyncWorker
 from terminplaner.system.crash import install_crash_handler
@@ -27,6 +25,7 @@ from terminplaner.system.profile import Profile
 from terminplaner.system.single_instance import SingleInstance
 from terminplaner.ui.app import DefectNotice, adopt, create_application
 from terminplaner.ui.change_feed import ChangeFeed
+from terminplaner.ui.change_watch import ChangeWatch
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.login import Login, remember_user
 from terminplaner.ui.main_window import MainWindow
@@ -37,7 +36,6 @@ from terminplaner.ui.tasks import TaskRunner
 
 _SYNC_AFTER_SECONDS = 1.5
 """Loading what the sync stands on takes as long as the plan takes to come, and would share the processor."""
-_WATCH_SECONDS = 1.0
 _STOP_SECONDS = 1.0
 """How long the end of the program waits for what runs; a request that hangs would take half a minute."""
 
@@ -103,36 +101,6 @@ def _refuse(error: TerminplanerError) -> int:
     return 1
 
 
-class ChangeWatch(QObject):
-    """Wakes the windows when another workstation or another process committed something."""
-
-    noticed = Signal()
-
-    def __init__(self, store: Store) -> None:
-        super().__init__()
-        self._store = store
-        self._is_stopping = threading.Event()
-        self._thread = threading.Thread(target=self._watch, name="change-watch", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._is_stopping.set()
-        self._thread.join()
-
-    def _watch(self) -> None:
-        while not self._is_stopping.is_set():
-            try:
-                has_changed = self._store.wait_for_change(_WATCH_SECONDS)
-            except TerminplanerError:
-                # The server is away; whatever it missed meanwhile comes with the next notice.
-                self._is_stopping.wait(_WATCH_SECONDS)
-                continue
-            if has_changed and not self._is_stopping.is_set():
-                self.noticed.emit()
-
-
 class Desktop(QObject):
     """Owns the threads behind the main window; one per process."""
 
@@ -148,7 +116,7 @@ class Desktop(QObject):
         self._tasks = TaskRunner()
         self._feed = ChangeFeed()
         self._services = self._build_services()
-        self._watch = ChangeWatch(program.store)
+        self._watch = ChangeWatch(program.store, self._feed)
         self._worker_thread = QThread()
         self._worker = SyncWorker(deferred(lambda: program.engine), program.settings)
         self._worker.moveToThread(self._worker_thread)
@@ -190,11 +158,11 @@ class Desktop(QObject):
         self._worker_thread.quit()
         have_tasks_ended = self._tasks.shutdown(_STOP_SECONDS)
         has_worker_ended = self._worker_thread.wait(round(_STOP_SECONDS * 1000))
-        self._watch.stop()
+        has_watch_ended = self._watch.stop(_STOP_SECONDS)
         if self._window is not None:
             self._window.deleteLater()
             self._window = None
-        return have_tasks_ended and has_worker_ended
+        return have_tasks_ended and has_worker_ended and has_watch_ended
 
     def _build_services(self) -> Services:
         program = self._program
@@ -227,7 +195,7 @@ class Desktop(QObject):
 
     def _connect(self) -> None:
         self._worker_thread.started.connect(self._worker.start)
-        self._feed.changed.connect(self._worker.nudge)
+        self._feed.changedHere.connect(self._worker.nudge)
         self._worker.runStarted.connect(self._on_sync_started)
         self._worker.progressed.connect(self._on_sync_progressed)
         self._worker.finished.connect(self._on_sync_finished)
@@ -246,7 +214,8 @@ class Desktop(QObject):
         adopt(_spoken(preferences, self._program.environment))
         window = MainWindow(self._services, session, self._tasks, self._window_settings)
         self._feed.changed.connect(window.onChanged)
-        self._watch.noticed.connect(window.onForeignChange, Qt.ConnectionType.QueuedConnection)
+        self._feed.syncMoved.connect(window.onSyncMoved)
+        self._feed.outdated.connect(window.reload)
         if self._is_syncing:  # the first pass begins before somebody is logged in
             window.onSyncStarted()
         window.syncNowRequested.connect(self._worker.syncNow)

@@ -164,6 +164,20 @@ class StoreEpoch:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class ForeignChanges:
+    """What others committed: another workstation, or another process.
+
+    ``change_sets`` in the order of their commits.  ``has_bookkeeping``: the sync's records moved as well, of which
+    no change set tells.  ``is_incomplete``: much more may be another than the rest says, after a restore, a lost
+    connection, or a very large change.
+    """
+
+    change_sets: tuple[ChangeSet, ...] = ()
+    has_bookkeeping: bool = False
+    is_incomplete: bool = False
+
+
 class Reader(Protocol):
     """A consistent view of the store."""
 
@@ -359,8 +373,11 @@ class Store(Protocol):
         """Replace the whole content by that of a backup file.  Raise ``InvalidInputError`` if it is none."""
         ...
 
-    def wait_for_change(self, timeout_seconds: float) -> bool:
-        """Block until another connection committed something, or the time is up (False)."""
+    def wait_for_foreign_changes(self, timeout_seconds: float) -> ForeignChanges | None:
+        """Block until others committed something, or the time is up (None).  Own commits wake nobody.
+
+        Raise ``StorageError`` while the database is out of reach; what was missed then is told as incomplete.
+        """
         ...
 
     def close(self) -> None: ...

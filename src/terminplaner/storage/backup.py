@@ -12,7 +12,7 @@ from sqlalchemy import URL, Column, Connection, Engine, MetaData, Table, delete,
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.storage import schema
-from terminplaner.storage.change_feed import announce
+from terminplaner.storage.change_feed import announce_restore
 from terminplaner.storage.engine import open_engine, reading, writing
 from terminplaner.storage.leases import end_leases
 from terminplaner.storage.sync_tables import LEASES, REQUEST_QUEUE
@@ -61,7 +61,7 @@ def restore(engine: Engine, source: Path) -> None:
             with writing(engine).begin() as connection, copy.connect() as origin:
                 end_leases(connection)  # first, as a pass does: it holds its lease before it writes anything else
                 _replace_rows(origin, connection)
-                announce(connection)
+                announce_restore(connection)
 
 
 def _copy_file(source: str, target: Path) -> None:

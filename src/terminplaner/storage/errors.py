@@ -52,6 +52,8 @@ def translate_errors(engine: Engine) -> None:
     @event.listens_for(engine, "handle_error", retval=True)
     def _translate(context: ExceptionContext) -> BaseException | None:
         _forget_values(context)
+        if context.is_pre_ping:
+            return None  # the pool replaces the connection that was lost
         return expected_error(context.original_exception)
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import (
@@ -164,6 +164,17 @@ class SqlReader:
         if entity_id is not None:
             touching = select(ENTITY_CHANGES.c.change_set_id).where(ENTITY_CHANGES.c.entity_id == entity_id)
             query = query.where(CHANGE_SETS.c.id.in_(touching))
+        return self._change_sets(query)
+
+    def change_sets_of(self, ids: Sequence[UUID], at_most: int) -> tuple[ChangeSet, ...] | None:
+        """These, in their order; None where one is gone, or where they changed more than ``at_most`` entities."""
+        changed = select(func.count()).select_from(ENTITY_CHANGES).where(ENTITY_CHANGES.c.change_set_id.in_(ids))
+        if len(ids) > at_most or (self._connection.scalar(changed) or 0) > at_most:
+            return None
+        found = {row.id: row for row in self._change_sets(select(CHANGE_SETS).where(CHANGE_SETS.c.id.in_(ids)))}
+        return tuple(found[key] for key in ids) if len(found) == len(ids) else None
+
+    def _change_sets(self, query: Select[Any]) -> tuple[ChangeSet, ...]:
         rows = self._connection.execute(query).all()
         changes: dict[UUID, list[EntityChange]] = {row.id: [] for row in rows}
         for batch in _batches([row.id for row in rows]):

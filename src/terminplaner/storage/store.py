@@ -11,7 +11,7 @@ from sqlalchemy import URL, Engine
 
 from terminplaner.domain.changes import Author
 from terminplaner.domain.errors import StorageError
-from terminplaner.services.ports import Clock, Reader, Store, UnitOfWork
+from terminplaner.services.ports import Clock, ForeignChanges, Reader, Store, UnitOfWork
 from terminplaner.storage import backup, schema
 from terminplaner.storage.change_feed import ChangeFeed, SqliteChangeFeed
 from terminplaner.storage.engine import open_engine, parse_url, reading, writing
@@ -19,6 +19,9 @@ from terminplaner.storage.leases import give_back_lease, take_lease
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.request_queue import book
 from terminplaner.storage.unit_of_work import SqlUnitOfWork
+
+_MOST_CHANGES = 500
+"""How many changed entities of others are read; where there are more, asking for what is shown is quicker."""
 
 
 def open_store(url: str, *, backups: Path, clock: Clock, workstation: str) -> Store:
@@ -66,13 +69,14 @@ class SqlStore:
         self._writers = writing(engine)
         self._clock = clock
         self._workstation = workstation
+        self._has_missed = False
         self._feed: ChangeFeed
         if engine.dialect.name == "postgresql":
             from terminplaner.storage.postgres_feed import PostgresChangeFeed
 
             self._feed = PostgresChangeFeed(engine)
         else:
-            self._feed = SqliteChangeFeed(str(engine.url.database))
+            self._feed = SqliteChangeFeed(engine)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -83,7 +87,7 @@ class SqlStore:
     def write(self, author: Author, command: str) -> Iterator[UnitOfWork]:
         with self._writers.connect() as connection:
             connection.begin()
-            yield SqlUnitOfWork(connection, author, command, self._clock, self._workstation)
+            yield SqlUnitOfWork(connection, author, command, self._clock, self._workstation, self._feed)
 
     def acquire_lease(self, link_id: UUID, holder: str, seconds: int) -> int | None:
         with self._writers.begin() as connection:
@@ -103,8 +107,22 @@ class SqlStore:
     def restore(self, source: Path) -> None:
         backup.restore(self._engine, source)
 
-    def wait_for_change(self, timeout_seconds: float) -> bool:
-        return self._feed.wait(timeout_seconds)
+    def wait_for_foreign_changes(self, timeout_seconds: float) -> ForeignChanges | None:
+        heard = self._feed.wait(0 if self._has_missed else timeout_seconds)
+        if self._has_missed:
+            self._has_missed = False
+            return ForeignChanges(is_incomplete=True)
+        if heard is None:
+            return None
+        if heard.is_incomplete:
+            return ForeignChanges(is_incomplete=True)
+        self._has_missed = True  # the notice is not repeated where the reading fails
+        with self._readers.connect() as connection:
+            found = SqlReader(connection).change_sets_of(heard.change_set_ids, _MOST_CHANGES)
+        self._has_missed = False
+        if found is None:
+            return ForeignChanges(is_incomplete=True)
+        return ForeignChanges(found, heard.has_bookkeeping)
 
     def close(self) -> None:
         self._feed.close()

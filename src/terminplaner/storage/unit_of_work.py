@@ -18,7 +18,7 @@ from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.people import Customer
 from terminplaner.services.ports import Clock, StoreEpoch
-from terminplaner.storage.change_feed import announce
+from terminplaner.storage.change_feed import ChangeFeed
 from terminplaner.storage.codec import to_log
 from terminplaner.storage.leases import holds_fence
 from terminplaner.storage.mapping import (
@@ -54,13 +54,20 @@ class SqlUnitOfWork(SqlReader):
     """``services.ports.UnitOfWork`` on a connection whose transaction has begun."""
 
     def __init__(
-        self, connection: Connection, author: Author, command: str, clock: Clock, workstation: str
+        self,
+        connection: Connection,
+        author: Author,
+        command: str,
+        clock: Clock,
+        workstation: str,
+        feed: ChangeFeed,
     ) -> None:
         super().__init__(connection)
         self._author = author
         self._command = command
         self._clock = clock
         self._workstation = workstation
+        self._feed = feed
         self._changes: dict[UUID, EntityChange] = {}
         self._has_written = False
 
@@ -116,8 +123,10 @@ class SqlUnitOfWork(SqlReader):
         self._index_words()
         change_set = self._log_changes() if self._changes else None
         if self._has_written:
-            announce(self._connection)
-        self._connection.commit()
+            with self._feed.announcing(self._connection, change_set.id if change_set else None):
+                self._connection.commit()
+        else:
+            self._connection.commit()
         return change_set
 
     def _stamped(self, entity: E, stored: E | None) -> E:

@@ -52,7 +52,7 @@ _TAB_KEY = "window/tab"
 
 
 class MainWindow(QMainWindow):
-    """Wire it up: ``ChangeFeed.changed`` to ``onChanged``, the sync worker's signals to ``onSync...``."""
+    """Wire up ``ChangeFeed`` to ``onChanged``, ``onSyncMoved``, ``reload``, the sync worker to ``onSync...``."""
 
     syncNowRequested = Signal()
     settingsSaved = Signal()
@@ -225,16 +225,16 @@ class MainWindow(QMainWindow):
     # -- what others tell the window
 
     def onChanged(self, change_set: ChangeSet) -> None:
-        """Something was committed by this process, be it by this user or by the sync."""
+        """Something was committed, here or at another workstation, be it by a user or by the sync."""
         for page in self._pages.values():
             page.refresh(change_set)
         self._reminders.notice(change_set)
         self._name_undo()
         self._load_overview()
 
-    def onForeignChange(self) -> None:
-        """Another workstation committed something."""
-        self.reload()
+    def onSyncMoved(self) -> None:
+        """Another workstation's sync told of nothing but its own books, or somebody linked a calendar there."""
+        self._show_links()
 
     def onSyncStarted(self) -> None:
         self._sync_status.set_running(True)
@@ -247,8 +247,21 @@ class MainWindow(QMainWindow):
     def onSyncFinished(self, runs: tuple[SyncRun, ...]) -> None:
         """A pass is over; ``runs`` is empty where nothing was due."""
         self._sync_status.set_running(False)
+        if runs:
+            self._show_links()
+        else:
+            self._load_overview()
+
+    def _show_links(self) -> None:
+        """Links and problems are no entities, so no change set tells of them.
+
+        A page that nobody looks at asks for them when it is shown, and the plan shows none.
+        """
         self._load_overview()
-        if self._sync_center is not None and runs:
+        for page in self._pages.values():
+            if page.isVisible() and page is not self._planner:
+                page.refresh(None)
+        if self._sync_center is not None and self._sync_center.isVisible():
             self._sync_center.reload()
 
     def onSyncFailed(self, _error: TerminplanerError) -> None:

@@ -164,9 +164,7 @@ def test_somebody_elses_change_is_noticed_before_saving(
     desk, stored, dialog = opened
     child(dialog, QLineEdit, "Text").setText("Meins")
     other = Actor(desk.session.actor.user, Origin.GOOGLE)
-    outcome = desk.workplace.services.planning.change(other, replace(stored, comment="Seins"))
-    assert outcome.change_set is not None
-    desk.page.refresh(outcome.change_set)
+    desk.workplace.services.planning.change(other, replace(stored, comment="Seins"))
     bar = only(dialog, StaleBar)
     assert bar.isVisible()
     assert "Google" in only(bar, QLabel).text()

@@ -46,7 +46,6 @@ class AbsencesTab(QWidget):
         self._edit = button(self.tr("B&earbeiten …"))
         self._delete = danger_button(self.tr("&Löschen"))
         self._lay_out()
-        self._commands.changed.connect(self._reload)
         self._shows_past.toggled.connect(self._show)
         self._table.currentCellChanged.connect(self._name_buttons)
         self._table.cellActivated.connect(self._open)
@@ -180,7 +179,6 @@ class AbsencesTab(QWidget):
 
     def _on_deleted(self, _nothing: None) -> None:
         self._banner.close_message()
-        self._reload()
 
     def _on_refused(self, error: TerminplanerError) -> None:
         self._banner.show_message(describe(error, self._session.branch.tz))

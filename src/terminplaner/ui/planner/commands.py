@@ -46,8 +46,8 @@ class AppointmentCommands(QObject):
     """A move is on its way: show it (``applied_to``) before the answer is there."""
     refused = Signal(object)
     """A ``Rebooking`` that did not come through."""
-    changed = Signal(object)
-    """A ``ChangeSet``, or None after a step that found the state already as wanted."""
+    staleSeen = Signal()
+    """What is shown is not what is stored.  What was stored by a command is told by the ``ChangeFeed``."""
     booked = Signal(object)
     """The id of an appointment that was just stored by the dialog, or a copy."""
     slipRequested = Signal(object)
@@ -116,7 +116,6 @@ class AppointmentCommands(QObject):
 
             dialog = CustomerDialog(self._services, self._session, self._tasks, row.customer, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.saved.connect(lambda _customer: self.changed.emit(None))
             dialog.open()
 
     def book(self, wanted: NewAppointment, choices: Choices) -> None:
@@ -190,7 +189,7 @@ class AppointmentCommands(QObject):
         self._banner.close_message()
         self.booked.emit(outcome.appointment.id)
         self._tell_saved(outcome)
-        self.changed.emit(outcome.change_set)
+        self._look_again_unless_told(outcome)
 
     def _tell_saved(self, outcome: Outcome) -> None:
         """Say what is not seen at once: how many of a series there are, or that one is gone."""
@@ -248,7 +247,7 @@ class AppointmentCommands(QObject):
         words = self._words_of(outcome)
         self._show(f"{sentence} {words}".strip(), "warning" if words else "info", self.undo, appointments[0])
         self.booked.emit(appointments[0].id)
-        self.changed.emit(outcome.change_set)
+        self._look_again_unless_told(outcome)
 
     # -- moving
 
@@ -292,7 +291,7 @@ class AppointmentCommands(QObject):
             moved = self.tr("{count} Termine verschoben.").format(count=count)
             tone = "warning" if words else "info"
             self._show(f"{moved} {words}".strip(), tone, self.undo, outcome.appointments[0])
-        self.changed.emit(outcome.change_set)
+        self._look_again_unless_told(outcome)
 
     def _on_all_refused(self, rebookings: Sequence[Rebooking], error: TerminplanerError) -> None:
         for rebooking in rebookings:
@@ -300,7 +299,7 @@ class AppointmentCommands(QObject):
             self.refused.emit(rebooking)
         self._show_error(error)
         if isinstance(error, StaleRevisionError):
-            self.changed.emit(None)
+            self.staleSeen.emit()
 
     def set_status(self, row: AppointmentRow, status: AppointmentStatus | None) -> None:
         """Give an appointment another status, or none."""
@@ -313,7 +312,7 @@ class AppointmentCommands(QObject):
             self._on_cancelled(outcome)
             return
         self._banner.close_message()
-        self.changed.emit(outcome.change_set)
+        self._look_again_unless_told(outcome)
 
     def remove_resource(self, row: AppointmentRow, resource: Resource) -> None:
         """Take one of several resources off an appointment."""
@@ -343,14 +342,14 @@ class AppointmentCommands(QObject):
             self._show(moved, "warning", self.undo, appointment)
         else:
             self._banner.close_message()
-        self.changed.emit(outcome.change_set)
+        self._look_again_unless_told(outcome)
 
     def _on_move_refused(self, rebooking: Rebooking, error: TerminplanerError) -> None:
         self._rebookings.fail(rebooking.row.appointment.id)
         self.refused.emit(rebooking)
         self._show_error(error)
         if isinstance(error, StaleRevisionError):
-            self.changed.emit(None)
+            self.staleSeen.emit()
 
     # -- cancelling, taking back
 
@@ -388,7 +387,7 @@ class AppointmentCommands(QObject):
         else:
             sentence = self.tr("{count} Termine storniert.").format(count=len(outcome.appointments))
         self._show(sentence, "info", self.undo, outcome.appointments[0])
-        self.changed.emit(outcome.change_set)
+        self._look_again_unless_told(outcome)
 
     def restore(self, row: AppointmentRow) -> None:
         """Bring a cancelled appointment back."""
@@ -397,7 +396,7 @@ class AppointmentCommands(QObject):
     def _on_cancelled(self, outcome: Outcome) -> None:
         appointment = outcome.appointment
         self._show(self.tr("Termin storniert."), "info", partial(self._restore, appointment.id), appointment)
-        self.changed.emit(outcome.change_set)
+        self._look_again_unless_told(outcome)
 
     def _restore(self, appointment_id: UUID) -> None:
         planning, actor = self._services.planning, self._session.actor
@@ -406,7 +405,7 @@ class AppointmentCommands(QObject):
     def _on_restored(self, outcome: Outcome) -> None:
         self._banner.close_message()
         self.booked.emit(outcome.appointment.id)
-        self.changed.emit(outcome.change_set)
+        self._look_again_unless_told(outcome)
 
     def undo(self) -> None:
         undo, actor = self._services.undo, self._session.actor
@@ -420,22 +419,26 @@ class AppointmentCommands(QObject):
 
     def _on_undone(self, change_set: ChangeSet) -> None:
         step = describe_command(change_set.command)
-        self._after_step(self.tr("Rückgängig gemacht: {step}").format(step=step), change_set)
+        self._after_step(self.tr("Rückgängig gemacht: {step}").format(step=step))
 
     def _on_redone(self, change_set: ChangeSet) -> None:
         step = describe_command(change_set.command)
-        self._after_step(self.tr("Wiederholt: {step}").format(step=step), change_set)
+        self._after_step(self.tr("Wiederholt: {step}").format(step=step))
 
-    def _after_step(self, sentence: str, change_set: ChangeSet) -> None:
+    def _after_step(self, sentence: str) -> None:
         self._banner_action = self._told = None
         self._banner.show_message(sentence, "info")
-        self.changed.emit(change_set)
 
     # -- telling
 
+    def _look_again_unless_told(self, outcome: Outcome) -> None:
+        """A command that finds all as it is to be leaves no change set, but what is shown looked different."""
+        if outcome.change_set is None:
+            self.staleSeen.emit()
+
     def _on_refused(self, error: TerminplanerError) -> None:
         self._show_error(error)
-        self.changed.emit(None)
+        self.staleSeen.emit()
 
     def _words_of(self, outcome: Outcome) -> str:
         zone = self._session.branch.tz

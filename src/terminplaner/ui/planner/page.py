@@ -91,7 +91,6 @@ class PlannerPage(Page):
             self.tr("Kalender neben dem Plan"), "Ctrl+K", self._side.show_calendar
         )
         self.printing = PrintActions(services, session, tasks, self)
-        absences.changed.connect(self.refresh)
         absences.openRequested.connect(self._wishes.open)
         self._connect()
         self._clock = QTimer(self)
@@ -150,7 +149,7 @@ class PlannerPage(Page):
         stage.goToRequested.connect(navigator.go_to)
         stage.calendarRequested.connect(self._show_calendar)
         stage.selectionChanged.connect(self._name_actions)
-        commands.changed.connect(self.refresh)
+        commands.staleSeen.connect(self.refresh)
         navigator.moved.connect(self._banner.close_message)
         self._beside.closed.connect(self._stage.setFocus)
         self.availability.editingChanged.connect(self._canvas.show_rules)

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 class AvailabilityCommands(QObject):
     """One dialog at a time."""
 
-    changed = Signal()
-    """Something was stored or deleted."""
     openRequested = Signal(object)
     """Open this appointment, an ``AppointmentRow``, to rebook it."""
 
@@ -126,7 +124,6 @@ class AvailabilityCommands(QObject):
         dialog.open()
 
     def _on_saved(self, result: object) -> None:
-        self.changed.emit()
         if isinstance(result, SavedAbsence) and result.colliding:
             from terminplaner.ui.planner.availability.absence_dialog import CollidingDialog
 
