@@ -6730,6 +6730,14 @@ Create a person or a room under “Administration”.</translation>
         <source>Das Tageskontingent des Google-Kontos ist erschöpft. Bis {until} wird nichts nach Google geschrieben, nur gelesen; danach geht es von selbst weiter.</source>
         <translation>The daily quota of the Google account is used up. Until {until} nothing is written to Google, only read; then it goes on by itself.</translation>
     </message>
+    <message>
+        <source>Privat</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation>Appointment</translation>
+    </message>
 </context>
 <context>
     <name>planner</name>
