@@ -151,14 +151,20 @@ class _Popup(QWidget):
         clear.clicked.connect(self._clear)
         lists = QHBoxLayout()
         lists.setSpacing(Space.M)
-        for heading, ticks in (
-            (self.tr("Typ"), self._types),
-            (self.tr("Status"), self._statuses),
-            (self.tr("Filiale"), self._branches),
+        self._of_branches = (
+            labelled(self.tr("Filiale"), self._branches),
+            self._branches,
+            small_print(_no_branch()),
+        )
+        """Shown where there are several."""
+        for label, ticks in (
+            (labelled(self.tr("Typ"), self._types), self._types),
+            (labelled(self.tr("Status"), self._statuses), self._statuses),
+            self._of_branches[:2],
         ):
             column = QVBoxLayout()
             column.setSpacing(Space.XS)
-            column.addWidget(labelled(heading, ticks))
+            column.addWidget(label)
             column.addWidget(ticks)
             lists.addLayout(column)
         last = QHBoxLayout()
@@ -169,7 +175,7 @@ class _Popup(QWidget):
         whole.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         whole.setSpacing(Space.M)
         whole.addLayout(lists)
-        whole.addWidget(small_print(_no_branch()))
+        whole.addWidget(self._of_branches[-1])
         whole.addLayout(last)
 
     def offer(self, choices: Choices) -> None:
@@ -178,6 +184,8 @@ class _Popup(QWidget):
         self._types.offer((*types, (None, QListWidgetItem(self.tr("ohne Typ")))))
         self._statuses.offer((*statuses, (None, QListWidgetItem(self.tr("ohne Status")))))
         self._branches.offer((row.id, QListWidgetItem(row.label)) for row in choices.branches)
+        for part in self._of_branches:
+            part.setVisible(len(choices.branches) > 1)
         self.show_filter(self.chosen)
 
     def show_filter(self, chosen: Filter) -> None:
@@ -193,6 +201,7 @@ class _Popup(QWidget):
             blocker.unblock()
 
     def open_below(self, button: QWidget) -> None:
+        self.adjustSize()
         self.move(button.mapToGlobal(QPoint(0, button.height() + 2)))
         self.show()
         self._types.setFocus()

@@ -13,7 +13,9 @@ from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import tokens
 
 _DOT = 4.0
-_LETTERS, _LINES = 60, 18
+_DAY_NAMES = 0.8
+"""Their size as a part of the other letters': "Mo." must not be cut."""
+_LETTERS, _LINES = 47, 17
 
 
 class MiniCalendar(QCalendarWidget):
@@ -33,6 +35,7 @@ class MiniCalendar(QCalendarWidget):
         self.setGridVisible(False)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(weekday, QTextCharFormat())  # else it is red, which says "wrong" here
+        self._name_days()
         self._draw_arrows()
         self.currentPageChanged.connect(self.ask)
         self.clicked.connect(self._choose)
@@ -53,6 +56,14 @@ class MiniCalendar(QCalendarWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_arrows()
+        elif event.type() == QEvent.Type.FontChange:
+            self._name_days()
+
+    def _name_days(self) -> None:
+        small = QTextCharFormat()
+        small.setFontPointSize(self.font().pointSizeF() * _DAY_NAMES)
+        if small != self.headerTextFormat():
+            self.setHeaderTextFormat(small)
 
     def _draw_arrows(self) -> None:
         for name, drawing in (

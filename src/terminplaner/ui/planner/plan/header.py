@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
@@ -13,6 +14,7 @@ from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.plan.geometry import Grid
+from terminplaner.ui.planner.plan.heading import Heading, arrange
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.snapshot import Column, Snapshot
 
@@ -33,7 +35,10 @@ class Scene:
 
 
 class ColumnHeader(QWidget):
-    """Resource names; in a week a second line with the days.  A name stays in sight while its days scroll by."""
+    """Resource names, in two lines where one is too short; in a week a second line with the days.
+
+    A name stays in sight while its days scroll by.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +57,13 @@ class ColumnHeader(QWidget):
     @staticmethod
     def height_for(scene: Scene) -> int:
         window = scene.snapshot.window
-        lines = 1 if window.is_by_day or len(window.days) == 1 else 2
+        if window.is_by_day:
+            lines = 1
+        elif len(window.days) > 1:
+            lines = 2
+        else:
+            columns = range(len(scene.snapshot.columns))
+            lines = max((_heading(scene, column).height for column in columns), default=1)
         return round(scene.look.line_height * 1.25) * lines + 2 * _PAD
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -101,17 +112,27 @@ class ColumnHeader(QWidget):
             QRectF(begin, top + (look.line_height - _SWATCH) / 2, _SWATCH, _SWATCH),
             look.bar_color(column.resource.color),
         )
-        painter.setPen(look.tokens.text)
-        room = right - begin - _SWATCH - 2 * _PAD
-        name = column.title
-        look.draw_text(painter, begin + _SWATCH + _PAD, top, name, look.strong, room)
-        closed = _closed(column, scene.snapshot.axis.length)
-        if closed and count == 1:
-            after = begin + _SWATCH + 2 * _PAD + look.text_width(name, look.strong)
-            painter.setPen(look.tokens.muted)
-            look.draw_text(painter, after, top, closed, look.normal, max(right - after - _PAD, 0))
+        left_of_name = begin + _SWATCH + _PAD
+        if count == 1:
+            self._paint_heading(painter, _heading(scene, first), QPointF(left_of_name, top), right - _PAD, look)
+        else:
+            painter.setPen(look.tokens.text)
+            look.draw_text(painter, left_of_name, top, column.title, look.strong, right - left_of_name - _PAD)
         painter.setPen(QPen(look.tokens.border_strong, 1))
         painter.drawLine(QPointF(right - 0.5, 0), QPointF(right - 0.5, self.height()))
+
+    @staticmethod
+    def _paint_heading(painter: QPainter, heading: Heading, corner: QPointF, right: float, look: Look) -> None:
+        """``right`` is where the room of the column ends."""
+        painter.setPen(look.tokens.text)
+        for number, line in enumerate(heading.lines):
+            y = corner.y() + number * look.line_height
+            look.draw_text(painter, corner.x(), y, line, look.strong, right - corner.x())
+        if heading.closed:
+            name = look.text_width(heading.lines[0], look.strong) + _PAD if heading.is_beside else 0.0
+            x, y = corner.x() + name, corner.y() + (0 if heading.is_beside else look.line_height)
+            painter.setPen(look.tokens.muted)
+            look.draw_text(painter, x, y, heading.closed, look.normal, max(right - x, 0))
 
     def _paint_ground(self, painter: QPainter, scene: Scene, index: int) -> None:
         if scene.snapshot.columns[index].day == scene.today:
@@ -138,14 +159,28 @@ class ColumnHeader(QWidget):
     def _tooltip(self, scene: Scene, x: int) -> str:
         if not scene.snapshot.columns:
             return ""
-        column = scene.snapshot.columns[scene.grid.column_at(x)]
+        column, is_by_day = scene.snapshot.columns[scene.grid.column_at(x)], scene.snapshot.window.is_by_day
         lines = (
             column.title,
+            column.resource.name if column.resource.name != column.title and not is_by_day else "",
             wording.long_date(column.day),
             _closed(column, scene.snapshot.axis.length),
             column.resource.description,
         )
         return "\n".join(line for line in lines if line)
+
+
+def _heading(scene: Scene, index: int) -> Heading:
+    """What stands above a column that has its day to itself."""
+    look, column = scene.look, scene.snapshot.columns[index]
+    return arrange(
+        column.title,
+        _closed(column, scene.snapshot.axis.length),
+        scene.grid.column_width(index) - _SWATCH - 3 * _PAD,
+        partial(look.text_width, font=look.strong),
+        partial(look.text_width, font=look.normal),
+        _PAD,
+    )
 
 
 def _closed(column: Column, length: int) -> str:
