@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from terminplaner.domain.absence import Absence
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.permissions import Right
@@ -14,6 +16,7 @@ from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
 from terminplaner.ui.allowance import forbid
 from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.copies import blank_row
@@ -31,6 +34,9 @@ class ContextMenu(QObject):
     """A new availability (Verfügbarkeit) at this ``NewAppointment``."""
     absenceRequested = Signal(object)
     """A new absence (Abwesenheit) at this ``NewAppointment``."""
+    absenceEditRequested = Signal(object)
+    absenceDeleteRequested = Signal(object)
+    """This ``Absence``."""
     slipRequested = Signal(object)
     """The slip (Terminzettel) of this ``AppointmentRow``."""
 
@@ -41,8 +47,17 @@ class ContextMenu(QObject):
         self._branch = branch
         self._parent = parent
 
-    def menu_for(self, rows: tuple[AppointmentRow, ...], place: NewAppointment | None, choices: Choices) -> QMenu:
-        """The menu on the chosen appointments (none: on empty ground), opened at ``place`` if that is one."""
+    def menu_for(
+        self,
+        rows: tuple[AppointmentRow, ...],
+        place: NewAppointment | None,
+        choices: Choices,
+        absences: Iterable[Absence] = (),
+    ) -> QMenu:
+        """The menu on the chosen appointments (none: on empty ground), opened at ``place`` if that is one.
+
+        ``absences`` are those that lie there.
+        """
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if place is not None:
@@ -51,6 +66,9 @@ class ContextMenu(QObject):
             self._add_for_one(menu, rows[0], place, choices)
         elif rows:
             self._add_for_many(menu, rows)
+        else:
+            for absence in absences:
+                self._add_for_absence(menu, absence, choices)
         paste = menu.addAction(self.tr("Ein&fügen"), partial(self._editing.paste_at, place))
         may_paste = place is not None and self._commands.actor.may_plan(place.resource)
         paste.setEnabled(may_paste and self._editing.can_paste)
@@ -139,6 +157,26 @@ class ContextMenu(QObject):
             menu.addSeparator()
             text = self.tr("{count} Termine s&tornieren").format(count=len(changeable))
             menu.addAction(text, partial(self._commands.cancel_all, changeable))
+
+    def _add_for_absence(self, menu: QMenu, absence: Absence, choices: Choices) -> None:
+        menu.addSeparator()
+        name = without_mnemonic(absence_wording.label(absence))
+        entries = (
+            menu.addAction(
+                self.tr("„{name}“ &bearbeiten …").format(name=name),
+                partial(self.absenceEditRequested.emit, absence),
+            ),
+            menu.addAction(
+                self.tr("„{name}“ &löschen").format(name=name), partial(self.absenceDeleteRequested.emit, absence)
+            ),
+        )
+        actor = self._commands.actor
+        concerned = [row for row in choices.resources if row.id in absence.resource_ids]
+        if not actor.has(Right.PLAN_ABSENCES) or not (
+            all(map(actor.may_plan_absences, concerned)) if concerned else actor.has(Right.PLAN)
+        ):
+            menu.setToolTipsVisible(True)
+            forbid(actor, *entries)
 
     def _add_taking(self, menu: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment | None) -> None:
         source = place.resource if place is not None else None

@@ -155,6 +155,10 @@ class PlannerPage(Page):
         self.availability.editingChanged.connect(self._canvas.show_rules)
         self.context_menu.availabilityRequested.connect(self.availability.new_at)
         self.context_menu.absenceRequested.connect(self.availability.new_absence)
+        self.context_menu.absenceEditRequested.connect(self.availability.edit_absence)
+        self.context_menu.absenceDeleteRequested.connect(self.availability.delete_absence)
+        stage.absenceRequested.connect(self.availability.new_absence_on)
+        stage.absenceEditRequested.connect(self.availability.edit_absence)
         for source in (self.context_menu, commands, self._beside):
             source.slipRequested.connect(self.printing.print_slip)
 

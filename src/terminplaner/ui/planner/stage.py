@@ -46,6 +46,10 @@ class PlanStage(QStackedWidget):
     rebookRequested = Signal(object)
     menuRequested = Signal(object, object, QPoint)
     dayRequested = Signal(object)
+    absenceRequested = Signal(object, object)
+    """A new absence for these whole days (``AllDay``), of the resource of this id where it is not None."""
+    absenceEditRequested = Signal(object)
+    """This ``Absence``."""
     """Show this day by its hours."""
     goToRequested = Signal(object)
     """Show this day in the same way as now."""
@@ -269,6 +273,8 @@ class PlanStage(QStackedWidget):
         if self._year is None:
             self._year = YearView(sheet)
             self._year.dayRequested.connect(self.dayRequested)
+            self._year.absenceRequested.connect(self.absenceRequested)
+            self._year.absenceEditRequested.connect(self.absenceEditRequested)
             self.addWidget(self._year)
         return self._year
 

@@ -101,7 +101,8 @@ class PlannerWishes(QObject):
             return QMenu(self._window)
         chosen = self._stage.selected_rows
         rows = chosen if row in chosen else () if row is None else (row,)
-        return self._context_menu.menu_for(rows, place, self.choices)
+        absences = self._availability.absences_at(place) if place is not None else ()
+        return self._context_menu.menu_for(rows, place, self.choices, absences)
 
     def _open_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
         self.menu_for(row, place).popup(corner)

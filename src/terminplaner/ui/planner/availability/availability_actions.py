@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from terminplaner.domain.absence import Absence
+from terminplaner.domain.when import AllDay
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import Plan
 from terminplaner.ui.allowance import forbid
@@ -31,6 +35,7 @@ class AvailabilityActions(QObject):
         self._choices: Choices | None = None
         self._plan: Plan | None = None
         self._day: date | None = None
+        self._zone: ZoneInfo | None = None
         self._absence = QAction(self.tr("Abwesenheit &eintragen …"), parent)
         self._closure = QAction(self.tr("Betriebsschl&ießung …"), parent)
         self._switch = QAction(self.tr("Verfü&gbarkeiten bearbeiten"), parent)
@@ -66,7 +71,7 @@ class AvailabilityActions(QObject):
 
     def look_at(self, window: Window, plan: Plan, choices: Choices) -> None:
         """What the planner shows now."""
-        self._plan, self._choices, self._day = plan, choices, window.day
+        self._plan, self._choices, self._day, self._zone = plan, choices, window.day, window.zone
         can_edit = self._absence.isEnabled() and (window.view is None or window.view.shows_availability)
         self._switch.setEnabled(can_edit)
         if not can_edit:
@@ -83,6 +88,26 @@ class AvailabilityActions(QObject):
     def new_absence(self, place: NewAppointment | None = None) -> None:
         if self._choices is not None:
             self._commands.new_absence(self._choices, place, self._day)
+
+    def new_absence_on(self, days: AllDay, resource_id: UUID | None) -> None:
+        """Open a new absence for these days: of one resource, or of whoever works here."""
+        if self._choices is not None and self._absence.isEnabled():
+            self._commands.new_absence_on(self._choices, days, resource_id)
+
+    def absences_at(self, place: NewAppointment) -> tuple[Absence, ...]:
+        """Those shown that lie at a place."""
+        if self._plan is None or self._zone is None:
+            return ()
+        span, zone = place.when.interval(self._zone), self._zone
+        found = self._plan.absences.get(place.resource.id, ())
+        return tuple(absence for absence in found if absence.when.interval(zone).overlaps(span))
+
+    def edit_absence(self, absence: Absence) -> None:
+        if self._choices is not None:
+            self._commands.edit_absence(absence, self._choices)
+
+    def delete_absence(self, absence: Absence) -> None:
+        self._commands.delete_absence(absence)
 
     def new_closure(self) -> None:
         if self._choices is not None:

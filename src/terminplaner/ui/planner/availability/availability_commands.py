@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -90,10 +90,14 @@ class AvailabilityCommands(QObject):
 
         Without a place it is for the day ``shown_on``, or today where no day is shown.
         """
-        own = tuple(resource.id for resource in choices.resources if self._session.actor.owns(resource))
-        resource_ids = (place.resource.id,) if place is not None else own
         when = AllDay(*self._day_of(place, shown_on))
-        self.edit_absence(Absence(uuid4(), AbsenceKind.VACATION, when, resource_ids), choices)
+        self.new_absence_on(choices, when, place.resource.id if place is not None else None)
+
+    def new_absence_on(self, choices: Choices, days: AllDay, resource_id: UUID | None) -> None:
+        """Open a new absence for these days: of one resource, or of whoever works here."""
+        own = tuple(resource.id for resource in choices.resources if self._session.actor.owns(resource))
+        resource_ids = (resource_id,) if resource_id is not None else own
+        self.edit_absence(Absence(uuid4(), AbsenceKind.VACATION, days, resource_ids), choices)
 
     def new_closure(self, choices: Choices, shown_on: date | None = None) -> None:
         """Open a new closure of the branch that somebody works in, on the day ``shown_on``, else today."""
@@ -105,6 +109,11 @@ class AvailabilityCommands(QObject):
         from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 
         self._open(AbsenceDialog(*self._given, choices, absence, self._window))
+
+    def delete_absence(self, absence: Absence) -> None:
+        """Undo brings it back."""
+        absences, actor = self._services.absences, self._session.actor
+        self._tasks.run(lambda: absences.delete(actor, absence), self, lambda _: self.changed.emit())
 
     @property
     def _given(self) -> tuple[Services, Session, TaskRunner]:

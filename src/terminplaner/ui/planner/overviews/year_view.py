@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,13 +17,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QMenu, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.domain.absence import AbsenceKind
+from terminplaner.domain.when import AllDay
 from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.forms import labelled, small_print
-from terminplaner.ui.plain_text import plain_tooltip
+from terminplaner.ui.plain_text import plain_tooltip, without_mnemonic
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.overviews.year import DAYS, MONTHS, YearDay, YearSheet
@@ -122,9 +126,14 @@ class YearTable(QAbstractTableModel):
 
 
 class YearView(QWidget):
-    """One resource or all of them; Enter and a double click lead to the day."""
+    """One resource or all of them; Enter and a double click lead to the day, or with several days chosen to a new
+    absence for them."""
 
     dayRequested = Signal(object)
+    absenceRequested = Signal(object, object)
+    """A new absence for these whole days (``AllDay``), of the resource of this id where one is chosen."""
+    absenceEditRequested = Signal(object)
+    """This ``Absence``."""
 
     def __init__(self, sheet: YearSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,10 +143,15 @@ class YearView(QWidget):
         self._view = YearGrid(self._table)
         self._view.setAccessibleName(self.tr("Jahr"))
         self._view.dayRequested.connect(self.dayRequested)
+        self._view.absenceRequested.connect(self._on_absence)
+        self._view.absenceEditRequested.connect(self.absenceEditRequested)
         self._resource = QComboBox()
         self._resource.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._resource.currentIndexChanged.connect(self._show)
-        self._legend: QLabel = small_print(absence_wording.legend())
+        self._legend: QLabel = small_print(
+            f"{absence_wording.legend()}. "
+            + self.tr("Mehrere Tage: mit der Maus ziehen oder mit Umschalt und den Pfeiltasten.")
+        )
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(labelled(self.tr("Abwesenheiten von"), self._resource))
@@ -165,20 +179,27 @@ class YearView(QWidget):
         """What the choice of the resource leaves."""
         return self._sheet.only(self._resource.currentData())
 
+    def _on_absence(self, days: AllDay) -> None:
+        self.absenceRequested.emit(days, self._resource.currentData())
+
     def _show(self) -> None:
         self._table.show_sheet(self.shown_sheet, self._today, self.palette())
 
 
 class YearGrid(QTableView):
-    """The table itself."""
+    """The table itself.  Days are chosen as the calendar runs, over the ends of the months."""
 
     dayRequested = Signal(object)
+    absenceRequested = Signal(object)
+    """For these whole days, an ``AllDay``."""
+    absenceEditRequested = Signal(object)
 
     def __init__(self, table: YearTable) -> None:
         super().__init__()
         self._table = table
+        self._anchor: date | None = None
         self.setModel(table)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
@@ -190,11 +211,78 @@ class YearGrid(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.doubleClicked.connect(self._open)
 
+    @property
+    def chosen(self) -> AllDay | None:
+        """The chosen days."""
+        here = self._table.day_at(self.currentIndex())
+        if here is None:
+            return None
+        first, last = sorted((self._anchor or here.day, here.day))
+        return AllDay(first, last + timedelta(days=1))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self.currentIndex())
-        else:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+            self._choose(extends=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif (days := self.chosen) is not None and days.end_on - days.first_on > timedelta(days=1):
+            self.absenceRequested.emit(days)
+        else:
+            self._open(self.currentIndex())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose(extends=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._choose(extends=True)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if (menu := self.menu()) is not None:
+            menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu | None:
+        """What can be done with the chosen days."""
+        days, here = self.chosen, self._table.day_at(self.currentIndex())
+        if days is None or here is None:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(
+            self.tr("&Tag zeigen: {day}").format(day=wording.short_date(here.day)),
+            lambda: self.dayRequested.emit(here.day),
+        )
+        last_on = days.end_on - timedelta(days=1)
+        span = wording.short_date(days.first_on)
+        if last_on > days.first_on:
+            span = f"{span} – {wording.short_date(last_on)}"
+        menu.addAction(
+            self.tr("&Abwesenheit eintragen: {days} …").format(days=span), lambda: self.absenceRequested.emit(days)
+        )
+        for absence in {away.absence.id: away.absence for away in here.away}.values():
+            name = without_mnemonic(absence_wording.label(absence))
+            text = self.tr("„{name}“ &bearbeiten …").format(name=name)
+            menu.addAction(text, partial(self.absenceEditRequested.emit, absence))
+        return menu
+
+    def _choose(self, *, extends: bool) -> None:
+        """Choose the days from where the choice began to where it is now; a rectangle of the table is none."""
+        here = self._table.day_at(self.currentIndex())
+        if here is None:
+            return
+        if not extends or self._anchor is None or self._anchor.year != here.day.year:
+            self._anchor = here.day
+        days = self.chosen
+        chosen = QItemSelection()
+        day = days.first_on if days is not None else here.day
+        while days is not None and day < days.end_on:
+            index = self._table.index(day.month - 1, day.day - 1)
+            chosen.select(index, index)
+            day += timedelta(days=1)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(chosen, flag)
 
     def _open(self, index: QModelIndex) -> None:
         day = self._table.day_at(index)

@@ -1,0 +1,106 @@
+"""Absences by the menu of the plan, and days chosen in the year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QMenu
+
+from helpers.find import press
+from helpers.named import open_dialog
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.when import AllDay
+from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
+from terminplaner.ui.planner.overviews.year_view import YearGrid, YearView
+from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.window import Mode
+
+_SEA = "„Urlaub (Ostsee)“ bearbeiten …"
+_NO_SEA = "„Urlaub (Ostsee)“ löschen"
+
+
+def _away(desk: Desk, name: str = ANNA) -> Absence:
+    days = AllDay(MONDAY, MONDAY + timedelta(days=2))
+    absence = Absence(uuid4(), AbsenceKind.VACATION, days, (desk.resource(name).id,), text="Ostsee")
+    stored = desk.workplace.services.absences.save(desk.session.actor, absence).absence
+    desk.reload()
+    return stored
+
+
+def _entries(menu: QMenu) -> dict[str, object]:
+    return {action.text().replace("&", ""): action for action in menu.actions() if action.text()}
+
+
+def _trigger(menu: QMenu, text: str) -> None:
+    next(action for action in menu.actions() if action.text().replace("&", "") == text).trigger()
+
+
+def test_the_menu_on_an_absence_edits_and_deletes_it(desk: Desk) -> None:
+    away = _away(desk)
+    place = NewAppointment(desk.resource(ANNA), desk.span("10:00", "10:30"))
+    menu = desk.page.menu_for(None, place)
+    _trigger(menu, _SEA)
+    dialog = open_dialog()
+    assert isinstance(dialog, AbsenceDialog)
+    press(dialog, "Abbrechen")
+    desk.settle()
+    elsewhere = desk.page.menu_for(None, NewAppointment(desk.resource(BEN), place.when))
+    assert _SEA not in _entries(elsewhere)
+    _trigger(menu, _NO_SEA)
+    desk.settle()
+    assert away.id not in [row.id for row in desk.workplace.services.absences.list()]
+    assert desk.workplace.services.undo.undo_command == "delete_absence"
+
+
+def _year(desk: Desk) -> YearGrid:
+    desk.page.show_mode(Mode.YEAR)
+    desk.settle()
+    grid = only(desk.page, YearGrid)
+    grid.setFocus()
+    return grid
+
+
+def test_days_chosen_over_the_end_of_a_month_become_an_absence(desk: Desk) -> None:
+    grid = _year(desk)
+    view = only(desk.page, YearView)
+    people = only(view, QComboBox)
+    people.setCurrentIndex(people.findText(BEN))
+    grid.setCurrentIndex(grid.model().index(7, 28))
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    QTest.keyClick(grid, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert grid.chosen == AllDay(date(2026, 8, 30), date(2026, 10, 1))
+    assert len(grid.selectedIndexes()) == 32
+    for _ in range(27):
+        QTest.keyClick(grid, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert grid.chosen == AllDay(date(2026, 8, 30), date(2026, 9, 4))
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    dialog = open_dialog()
+    assert isinstance(dialog, AbsenceDialog)
+    press(dialog, "Speichern")
+    desk.settle()
+    (stored,) = desk.workplace.services.absences.list()
+    assert stored.when == AllDay(date(2026, 8, 30), date(2026, 9, 4))
+    assert stored.resource_ids == (desk.resource(BEN).id,)
+
+
+def test_a_single_day_of_the_year_leads_there_and_its_menu_to_its_absences(desk: Desk) -> None:
+    _away(desk)
+    grid = _year(desk)
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    grid.setCurrentIndex(grid.model().index(10, 21))
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    assert grid.chosen == AllDay(MONDAY, MONDAY + timedelta(days=1))
+    menu = grid.menu()
+    assert menu is not None
+    _trigger(menu, _SEA)
+    dialog = open_dialog()
+    assert isinstance(dialog, AbsenceDialog)
+    press(dialog, "Abbrechen")
+    desk.settle()
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    desk.settle()
+    assert not grid.isVisible()
