@@ -43,10 +43,10 @@ _SIZE_RATIO = 1.5
 _MEGABYTES = 250
 _TICK_MS = 10
 _STARTS = 3
-_START_RATIO = 20
-"""The aim is 2, but importing SQLAlchemy and mapping the tables takes three times as long as an empty window.
+_START_RATIO = 10
+"""The aim is 2, but importing SQLAlchemy alone takes longer than an empty window (docs/benchmarks.md).
 
-11 to 13 were measured; this much holds beside other work.
+7 to 8 were measured.
 """
 
 
