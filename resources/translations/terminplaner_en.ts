@@ -156,6 +156,18 @@
         <translation>Appointment templates</translation>
     </message>
     <message>
+        <source>{count} Termine angelegt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Termine geändert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ausgelassen, weil belegt: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Termin kopiert.</source>
         <translation>Appointment copied.</translation>
     </message>
@@ -201,6 +213,14 @@
     <message>
         <source>Termin</source>
         <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Verlauf …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer diesen Termin wann wie geändert hat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.</source>
@@ -254,8 +274,8 @@
         <translation>&amp;Parallel appointment</translation>
     </message>
     <message>
-        <source>Darf gleichzeitig mit anderen stattfinden und belegt keine Kapazität</source>
-        <translation>May take place at the same time as others and takes no capacity</translation>
+        <source>Darf über andere Termine gelegt werden; was er überschneidet, wird nur angezeigt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Als &amp;nicht verfügbar anzeigen</source>
@@ -394,12 +414,12 @@
         <translation>Ent&amp;er absence …</translation>
     </message>
     <message>
-        <source>&amp;Betriebsschließung …</source>
-        <translation>&amp;Closure …</translation>
+        <source>Betriebsschl&amp;ießung …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Verfügbarkeiten bearbeiten</source>
-        <translation>Edit a&amp;vailabilities</translation>
+        <source>Verfü&amp;gbarkeiten bearbeiten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verfügbarkeiten bearbeiten: Ein Doppelklick oder die Eingabetaste öffnet die Verfügbarkeit an dieser Stelle oder legt eine neue an.</source>
@@ -461,8 +481,16 @@
         <translation>&amp;Kind:</translation>
     </message>
     <message>
+        <source>T&amp;yp:</source>
+        <translation type="unfinished">T&amp;ype:</translation>
+    </message>
+    <message>
         <source>&amp;Text:</source>
         <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>K&amp;ommentar:</source>
+        <translation type="unfinished">C&amp;omment:</translation>
     </message>
     <message>
         <source>Ressource &amp;1:</source>
@@ -501,12 +529,24 @@
         <translation>&amp;Valid until:</translation>
     </message>
     <message>
+        <source>Verfügbarkeit ändern?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sie wiederholt sich. Für welche Tage gilt die Änderung?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verfügbarkeit löschen?</source>
         <translation>Delete availability?</translation>
     </message>
     <message>
         <source>Sie wiederholt sich. Was soll gelöscht werden?</source>
         <translation>It repeats. What shall be deleted?</translation>
+    </message>
+    <message>
+        <source>– ohne –</source>
+        <translation type="unfinished">– none –</translation>
     </message>
     <message>
         <source>Nur dieser Tag</source>
@@ -575,6 +615,32 @@
     </message>
 </context>
 <context>
+    <name>BesidePlan</name>
+    <message>
+        <source>Warteliste</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>Freien Termin suchen</source>
+        <translation>Find a free time</translation>
+    </message>
+    <message>
+        <source>Termine suchen</source>
+        <translation>Find appointments</translation>
+    </message>
+</context>
+<context>
+    <name>BookingNotice</name>
+    <message>
+        <source>Nicht mehr für diesen Kunden buchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der nächste neue Termin ist für {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BranchDetails</name>
     <message>
         <source>Filialen</source>
@@ -601,8 +667,16 @@
         <translation>Addr&amp;ess:</translation>
     </message>
     <message>
-        <source>&amp;Öffnungszeiten:</source>
-        <translation>&amp;Opening hours:</translation>
+        <source>Öffnungszeiten:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öff&amp;nungszeiten auf dem Terminzettel:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leer: wie oben, in einer Zeile. Eigener Text geht vor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>B&amp;undesland:</source>
@@ -638,6 +712,10 @@
     <message>
         <source>Filiale</source>
         <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Mitarbeiter</source>
+        <translation type="unfinished">Employee</translation>
     </message>
     <message>
         <source>Benutzerkonten</source>
@@ -747,6 +825,17 @@
     </message>
 </context>
 <context>
+    <name>CalendarPane</name>
+    <message>
+        <source>Kalender einklappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation type="unfinished">Calendar</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPeriodDialog</name>
     <message>
         <source>Kalenderperiode</source>
@@ -776,8 +865,8 @@
         <translation>Carry the calendar period &amp;forward …</translation>
     </message>
     <message>
-        <source>Serien, die nie enden, bestehen aus einzelnen Terminen bis zu diesem Tag. Beim Vortragen kommen die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Zurücknehmen lässt sich die Kalenderperiode nicht.</source>
-        <translation>Series that never end consist of single appointments up to this day. Carrying it forward adds the further ones; holidays and taken times are left out. The calendar period cannot be taken back.</translation>
+        <source>Serien, die nie enden, bestehen aus einzelnen Terminen bis zu diesem Tag. Beim Vortragen kommen die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Bleibt weniger als ein halbes Jahr, trägt das Programm sie von selbst um ein Jahr vor. Zurücknehmen lässt sich die Kalenderperiode nicht.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kalenderperiode</source>
@@ -792,6 +881,10 @@
         <translation>Endless series reach to {day}.</translation>
     </message>
     <message>
+        <source>Zuletzt von selbst vorgetragen am {at} bis {day}: {count} Termine angelegt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vorgetragen bis {day}: {count} Termine angelegt.</source>
         <translation>Carried forward to {day}: {count} appointments created.</translation>
     </message>
@@ -801,7 +894,30 @@
     </message>
 </context>
 <context>
+    <name>CarryHint</name>
+    <message>
+        <source>Loslassen (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zum Ablegen den Kalender zeigen (6) oder Tag, Woche oder Monat wählen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jeder Klick und jede Eingabetaste legt eine Kopie ab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ein Klick oder die Eingabetaste legt ab; blättern geht dabei auch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
+    <message>
+        <source>Termine, die ihn tragen, bleiben und zeigen ihn nicht mehr.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Typen</source>
         <translation>Types</translation>
@@ -817,6 +933,18 @@
     <message>
         <source>Der Status sagt, wie weit ein Termin gediehen ist.</source>
         <translation>The status says how far an appointment has come.</translation>
+    </message>
+    <message>
+        <source>Typen der Verfügbarkeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Typ sagt, wozu eine Zeit da ist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verfügbarkeiten, die ihn tragen, bleiben.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -840,20 +968,803 @@
 <context>
     <name>CatalogueTab</name>
     <message>
-        <source>Nach oben</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>Nach unten</source>
-        <translation>Down</translation>
-    </message>
-    <message>
         <source>Eintrag löschen?</source>
         <translation>Delete entry?</translation>
     </message>
+</context>
+<context>
+    <name>ChangeLog</name>
     <message>
-        <source>Termine, die ihn tragen, bleiben und zeigen ihn dann nicht mehr.</source>
-        <translation>Appointments that bear it stay, and then no longer show it.</translation>
+        <source>Abwesenheit</source>
+        <translation type="unfinished">Absence</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation type="unfinished">Appointment</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Terminvorlage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Verfügbarkeit</source>
+        <translation type="unfinished">Availability</translation>
+    </message>
+    <message>
+        <source>Typ der Verfügbarkeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filiale</source>
+        <translation type="unfinished">Branch</translation>
+    </message>
+    <message>
+        <source>Einstellungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitarbeiter</source>
+        <translation type="unfinished">Employee</translation>
+    </message>
+    <message>
+        <source>Feiertag</source>
+        <translation type="unfinished">Holiday</translation>
+    </message>
+    <message>
+        <source>Ansicht</source>
+        <translation type="unfinished">View</translation>
+    </message>
+    <message>
+        <source>Ressource</source>
+        <translation type="unfinished">Resource</translation>
+    </message>
+    <message>
+        <source>Serie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benutzerkonto</source>
+        <translation type="unfinished">User account</translation>
+    </message>
+    <message>
+        <source>Warteliste</source>
+        <translation type="unfinished">Waiting list</translation>
+    </message>
+    <message>
+        <source>angelegt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storniert</source>
+        <translation type="unfinished">canceled</translation>
+    </message>
+    <message>
+        <source>wiederhergestellt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gelöscht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erledigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wieder geöffnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geändert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} und {count} weitere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished">{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field} geändert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privat</source>
+        <translation type="unfinished">Private</translation>
+    </message>
+    <message>
+        <source>(nicht gezeigt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nein</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogFields</name>
+    <message>
+        <source>Adresse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Überbuchen von Ressourcen zulassen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminsynchronisation erlaubt</source>
+        <translation type="unfinished">Appointment synchronization allowed</translation>
+    </message>
+    <message>
+        <source>Online Terminplanung erlaubt</source>
+        <translation type="unfinished">Online booking allowed</translation>
+    </message>
+    <message>
+        <source>Filiale</source>
+        <translation type="unfinished">Branch</translation>
+    </message>
+    <message>
+        <source>Filialen</source>
+        <translation type="unfinished">Branches</translation>
+    </message>
+    <message>
+        <source>Kalenderperiode bis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kapazität</source>
+        <translation type="unfinished">Capacity</translation>
+    </message>
+    <message>
+        <source>Name der Filialkette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farbe</source>
+        <translation type="unfinished">Color</translation>
+    </message>
+    <message>
+        <source>Farbe der Termine nach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spalten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ressourcen zusammen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation type="unfinished">Comment</translation>
+    </message>
+    <message>
+        <source>Termin kopieren, startet Mehrfachkopie</source>
+        <translation type="unfinished">Copying an appointment starts a multiple copy</translation>
+    </message>
+    <message>
+        <source>Kunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Tage</source>
+        <translation type="unfinished">Days</translation>
+    </message>
+    <message>
+        <source>Beschreibung</source>
+        <translation type="unfinished">Description</translation>
+    </message>
+    <message>
+        <source>Dauer (Minuten)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tage nach Ostersonntag</source>
+        <translation type="unfinished">Days after Easter Sunday</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitarbeiter</source>
+        <translation type="unfinished">Employee</translation>
+    </message>
+    <message>
+        <source>Ende</source>
+        <translation type="unfinished">End</translation>
+    </message>
+    <message>
+        <source>Bundesland</source>
+        <translation type="unfinished">Federal state</translation>
+    </message>
+    <message>
+        <source>Vorname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nachbereitung (Minuten)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganztägige Termine aus Google belegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termine aus Google ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termine aus Google löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google-Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Löschungen aus Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freie Termine aus Google belegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeitraum zurück (Tage)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Übertragene Angaben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mit Google Kalender synchronisieren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warteliste</source>
+        <translation type="unfinished">Waiting list</translation>
+    </message>
+    <message>
+        <source>Kundenname ausblenden</source>
+        <translation type="unfinished">Hide customer names</translation>
+    </message>
+    <message>
+        <source>auch Feiertags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kürzel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle … Wochen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verfügbar</source>
+        <translation type="unfinished">available</translation>
+    </message>
+    <message>
+        <source>Einzeln geändert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hausbesuch</source>
+        <translation type="unfinished">Home visit</translation>
+    </message>
+    <message>
+        <source>Alle Filialen</source>
+        <translation type="unfinished">All branches</translation>
+    </message>
+    <message>
+        <source>Paralleltermin</source>
+        <translation type="unfinished">Parallel appointment</translation>
+    </message>
+    <message>
+        <source>Privat</source>
+        <translation type="unfinished">Private</translation>
+    </message>
+    <message>
+        <source>schreibgeschützt</source>
+        <translation type="unfinished">read-only</translation>
+    </message>
+    <message>
+        <source>belegt die Zeit nicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sichtbar</source>
+        <translation type="unfinished">Visible</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Nachname</source>
+        <translation type="unfinished">Last name</translation>
+    </message>
+    <message>
+        <source>Nur Zeiten mit diesem Typ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termin findet nicht statt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min. Schrittweite</source>
+        <translation type="unfinished">Min. step</translation>
+    </message>
+    <message>
+        <source>Monat</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>Bezeichnung</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Notiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Termine nur durch den Ersteller oder einen Administrator löschen</source>
+        <translation type="unfinished">Only the creator or an administrator may delete appointments</translation>
+    </message>
+    <message>
+        <source>Termin ausschließlich über Terminvorlage erstellen</source>
+        <translation type="unfinished">Create appointments only from templates</translation>
+    </message>
+    <message>
+        <source>Öffnungszeiten (Text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öffnungszeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Herkunft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwort</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PopUp-Hinweis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vor- und Nachbearbeitungszeiten beziehen sich auf den Kunden</source>
+        <translation type="unfinished">Preparation and follow-up times concern the customer</translation>
+    </message>
+    <message>
+        <source>Vorbereitung (Minuten)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vorbelegung der zweiten Ressource mit aktuellem Benutzer</source>
+        <translation type="unfinished">Preset the second resource with the current user</translation>
+    </message>
+    <message>
+        <source>Priorität</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation type="unfinished">Raster</translation>
+    </message>
+    <message>
+        <source>Wiederholung</source>
+        <translation type="unfinished">Repetition</translation>
+    </message>
+    <message>
+        <source>Terminerinnerung (Minuten)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keine Vorauswahl des Typs für neuen Termin</source>
+        <translation type="unfinished">No preset type for a new appointment</translation>
+    </message>
+    <message>
+        <source>Ressource</source>
+        <translation type="unfinished">Resource</translation>
+    </message>
+    <message>
+        <source>Ressourcen</source>
+        <translation type="unfinished">Resources</translation>
+    </message>
+    <message>
+        <source>Auswahl der zweiten Ressource einschränken auf Orts- bzw. Personenressource</source>
+        <translation type="unfinished">Restrict the choice of the second resource to places or persons</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>Ressource 2</source>
+        <translation type="unfinished">Resource 2</translation>
+    </message>
+    <message>
+        <source>Termine des aktuellen Kunden als Overlay im Terminplan einzeichnen</source>
+        <translation type="unfinished">Draw the appointments of the current customer as an overlay in the plan</translation>
+    </message>
+    <message>
+        <source>PopUp Hinweise zum Kunden beim Bearbeiten von Terminen zeigen</source>
+        <translation type="unfinished">Show the customer’s pop-up notes when editing appointments</translation>
+    </message>
+    <message>
+        <source>Als nicht verfügbar anzeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mit Verfügbarkeitsplaner</source>
+        <translation type="unfinished">With availability planner</translation>
+    </message>
+    <message>
+        <source>Beginn</source>
+        <translation type="unfinished">Begin</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Schrittweite Minuten</source>
+        <translation type="unfinished">Step in minutes</translation>
+    </message>
+    <message>
+        <source>Richtung</source>
+        <translation type="unfinished">Direction</translation>
+    </message>
+    <message>
+        <source>Intervall (Minuten)</source>
+        <translation type="unfinished">Interval (minutes)</translation>
+    </message>
+    <message>
+        <source>Terminvorlage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Bis</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>Vor- und Nachbearbeitungszeiten verwenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wartelisten verwenden</source>
+        <translation type="unfinished">Use waiting lists</translation>
+    </message>
+    <message>
+        <source>Gültig ab</source>
+        <translation type="unfinished">Valid from</translation>
+    </message>
+    <message>
+        <source>Gültig bis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sichtbar in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnen, wenn Termin bei Nichtverfügbarkeit erstellt wird</source>
+        <translation type="unfinished">Warn when an appointment is made outside the availability</translation>
+    </message>
+    <message>
+        <source>Wochentag</source>
+        <translation type="unfinished">Weekday</translation>
+    </message>
+    <message>
+        <source>Wochentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeit</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>Zeitzone</source>
+        <translation type="unfinished">Time zone</translation>
+    </message>
+    <message>
+        <source>Überschrift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benutzername</source>
+        <translation type="unfinished">User name</translation>
+    </message>
+    <message>
+        <source>Terminplaner</source>
+        <translation type="unfinished">Terminplaner</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation type="unfinished">Google</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>eine davon</source>
+        <translation type="unfinished">one of them</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation type="unfinished">all</translation>
+    </message>
+    <message>
+        <source>Person und Raum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termin hier ohne Rückfrage stornieren</source>
+        <translation type="unfinished">Cancel the appointment here without asking</translation>
+    </message>
+    <message>
+        <source>Bei Terminen mit Kunden nachfragen</source>
+        <translation type="unfinished">Ask for appointments with a customer</translation>
+    </message>
+    <message>
+        <source>Immer nachfragen</source>
+        <translation type="unfinished">Always ask</translation>
+    </message>
+    <message>
+        <source>Nur „Belegt“</source>
+        <translation type="unfinished">Only “Busy”</translation>
+    </message>
+    <message>
+        <source>Typ des Termins</source>
+        <translation type="unfinished">Type of the appointment</translation>
+    </message>
+    <message>
+        <source>Typ und Kürzel des Kunden</source>
+        <translation type="unfinished">Type and initials of the customer</translation>
+    </message>
+    <message>
+        <source>Typ und Name des Kunden</source>
+        <translation type="unfinished">Type and name of the customer</translation>
+    </message>
+    <message>
+        <source>hoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niedrig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in beide Richtungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nur nach Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nur von Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ressourcen nebeneinander</source>
+        <translation type="unfinished">Resources side by side</translation>
+    </message>
+    <message>
+        <source>Tage nebeneinander</source>
+        <translation type="unfinished">Days side by side</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogFilter</name>
+    <message>
+        <source>Alles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termine</source>
+        <translation type="unfinished">Appointments</translation>
+    </message>
+    <message>
+        <source>Abwesenheiten</source>
+        <translation type="unfinished">Absences</translation>
+    </message>
+    <message>
+        <source>Verfügbarkeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warteliste</source>
+        <translation type="unfinished">Waiting list</translation>
+    </message>
+    <message>
+        <source>Kunden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ressourcen und Ansichten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typen, Status und Vorlagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitarbeiter und Benutzerkonten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filialen und Einstellungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Änderungsprotokoll durchsuchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Felder vorbelegen</source>
+        <translation type="unfinished">Reset fields</translation>
+    </message>
+    <message>
+        <source>Setzt die Suche auf den Anfang zurück</source>
+        <translation type="unfinished">Sets the search back to its beginning</translation>
+    </message>
+    <message>
+        <source>&amp;Wer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;eg:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Was:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zeitraum:</source>
+        <translation type="unfinished">&amp;Period:</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogTables</name>
+    <message>
+        <source>Zeit</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vorgang</source>
+        <translation type="unfinished">Action</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Änderung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eintrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vorher</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>Nachher</source>
+        <translation type="unfinished">After</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogWindow</name>
+    <message>
+        <source>Verlauf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Änderungsprotokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer was geändert hat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Änderung im Einzelnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Keine Änderungen gefunden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die neuesten {count} Änderungen; weitere folgen beim Blättern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Änderungen: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1937,10 @@
         <translation>&amp;New</translation>
     </message>
     <message>
+        <source>Für „{name}“ dürfen Sie nicht planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Sonstiger Termin …</source>
         <translation>&amp;Other appointment …</translation>
     </message>
@@ -1058,8 +1973,16 @@
         <translation>&amp;Restore</translation>
     </message>
     <message>
+        <source>Ver&amp;lauf …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Entfernen von Ressource „{name}“</source>
         <translation>Remo&amp;ve from resource “{name}”</translation>
+    </message>
+    <message>
+        <source>Kun&amp;de öffnen …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Termin&amp;zettel drucken …</source>
@@ -1076,6 +1999,14 @@
     <message>
         <source>{count} Termine s&amp;tornieren</source>
         <translation>&amp;Cancel {count} appointments</translation>
+    </message>
+    <message>
+        <source>„{name}“ &amp;bearbeiten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{name}“ &amp;löschen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Verschieben</source>
@@ -1103,10 +2034,85 @@
     </message>
 </context>
 <context>
+    <name>CustomerDetails</name>
+    <message>
+        <source>Wählen Sie links einen Kunden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be&amp;arbeiten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Löschen</source>
+        <translation type="unfinished">&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Te&amp;rminplaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeigt den Plan; neue Termine sind dort für diesen Kunden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuer Ter&amp;min …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nächste Termine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letzte Termine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kein künftiger Termin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatte noch keinen Termin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kundennummer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kürzel:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telefon:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-Mail:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notiz:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doppelklick oder Eingabetaste zeigt den Termin im Plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heute</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+</context>
+<context>
     <name>CustomerDialog</name>
     <message>
         <source>Kunde bearbeiten</source>
         <translation>Edit customer</translation>
+    </message>
+    <message>
+        <source>Neuer Kunde</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kunden&amp;nummer:</source>
@@ -1119,6 +2125,14 @@
     <message>
         <source>&amp;Vorname:</source>
         <translation>&amp;First name:</translation>
+    </message>
+    <message>
+        <source>wird vergeben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aus dem Namen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kü&amp;rzel:</source>
@@ -1152,35 +2166,125 @@
 <context>
     <name>CustomerField</name>
     <message>
-        <source>Nachname, Vorname oder Kundennummer</source>
-        <translation>Last name, first name or customer number</translation>
-    </message>
-    <message>
         <source>Neuen Kunden an&amp;legen</source>
         <translation>Create a new cus&amp;tomer</translation>
     </message>
+</context>
+<context>
+    <name>CustomerLine</name>
+    <message>
+        <source>Name, Nummer, Telefon oder E-Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Gefunden: {count}. Pfeil nach unten wählt aus.</source>
-        <translation>Found: {count}. Arrow down chooses.</translation>
+        <translation type="unfinished">Found: {count}. Arrow down chooses.</translation>
     </message>
     <message>
         <source>Niemand gefunden.</source>
-        <translation>Nobody found.</translation>
+        <translation type="unfinished">Nobody found.</translation>
     </message>
 </context>
 <context>
     <name>CustomerNotes</name>
     <message>
-        <source>Kunde bearbeiten</source>
-        <translation>Edit customer</translation>
+        <source>Kunde öffnen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zuletzt: {appointments}</source>
         <translation>Last: {appointments}</translation>
     </message>
     <message>
-        <source>Noch kein Termin bisher.</source>
-        <translation>No appointment so far.</translation>
+        <source>Hatte noch keinen Termin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nächster Termin: {appointment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Kunden suchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, Nummer, Telefon, E-Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wortanfänge genügen. Ein * steht für beliebige Zeichen: „*mann“, „M*ller“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Neuer Kunde …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Kürzel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die ersten {count} Kunden. Die Suche zeigt die anderen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niemand gefunden.</source>
+        <translation type="unfinished">Nobody found.</translation>
+    </message>
+    <message>
+        <source>Noch keine Kunden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ein Kunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Kunden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunde löschen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soll „{name}“ gelöscht werden?</source>
+        <translation type="unfinished">Delete “{name}”?</translation>
+    </message>
+    <message>
+        <source>Vergangene Termine bleiben und nennen den Kunden weiterhin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{name}“ ist gelöscht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation type="unfinished">Undo</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +2322,100 @@
     <message>
         <source>Zum Verschieben in der Zwischenablage: {what}</source>
         <translation>On the clipboard, to be moved: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeDialog</name>
+    <message>
+        <source>Mitarbeiter bearbeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuer Mitarbeiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;chname:</source>
+        <translation type="unfinished">&amp;Last name:</translation>
+    </message>
+    <message>
+        <source>&amp;Vorname:</source>
+        <translation type="unfinished">&amp;First name:</translation>
+    </message>
+    <message>
+        <source>&amp;Filiale:</source>
+        <translation type="unfinished">&amp;Branch:</translation>
+    </message>
+    <message>
+        <source>Die Personenressource des Mitarbeiters gehört zu dieser Filiale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keine Filiale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Employees</name>
+    <message>
+        <source>Im Plan erscheint ein Mitarbeiter, sobald er bei einer Ressource als „Personenressource“ steht. Mit einem Benutzerkonto meldet er sich an und sieht seine eigenen Termine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitarbeiter</source>
+        <translation type="unfinished">Employee</translation>
+    </message>
+    <message>
+        <source>Nachname</source>
+        <translation type="unfinished">Last name</translation>
+    </message>
+    <message>
+        <source>Vorname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filiale</source>
+        <translation type="unfinished">Branch</translation>
+    </message>
+    <message>
+        <source>Ressource</source>
+        <translation type="unfinished">Resource</translation>
+    </message>
+    <message>
+        <source>Benutzerkonto</source>
+        <translation type="unfinished">User account</translation>
+    </message>
+    <message>
+        <source>&amp;Neuer Mitarbeiter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bearbeiten …</source>
+        <translation type="unfinished">&amp;Edit …</translation>
+    </message>
+    <message>
+        <source>&amp;Ressource anlegen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine Personenressource für diesen Mitarbeiter anlegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Löschen</source>
+        <translation type="unfinished">&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Mitarbeiter löschen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soll „{name}“ gelöscht werden?</source>
+        <translation type="unfinished">Delete “{name}”?</translation>
+    </message>
+    <message>
+        <source>Vergangene Termine bleiben erhalten.</source>
+        <translation type="unfinished">Past appointments are kept.</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +2510,14 @@
     <message>
         <source>Löschen</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Nach oben</source>
+        <translation type="unfinished">Up</translation>
+    </message>
+    <message>
+        <source>Nach unten</source>
+        <translation type="unfinished">Down</translation>
     </message>
     <message>
         <source>{name} (Kopie)</source>
@@ -1422,6 +2628,10 @@
         <source>Filiale: {name}</source>
         <translation>Branch: {name}</translation>
     </message>
+    <message>
+        <source>Filialen: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingsView</name>
@@ -1440,6 +2650,69 @@
     <message>
         <source>Im Plan zeigen</source>
         <translation>Show in the plan</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Erste Schritte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Willkommen im Terminplaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In drei Schritten zum ersten Termin:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danach steht hier für jede Ressource eine Spalte. Ein Doppelklick auf eine freie Zeit legt den ersten Termin an.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch gibt es keine Ressourcen. Ein Administrator legt sie an; danach steht hier für jede eine Spalte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Filiale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, Adresse und Bundesland; danach richten sich die Feiertage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filiale bearbeiten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Mitarbeiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer Termine hat. Für einen Plan nur mit Räumen nicht nötig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mitarbeiter anlegen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Ressource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine Spalte im Plan: ein Mitarbeiter oder ein Raum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ressource anlegen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erledigt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1471,6 +2744,10 @@
     <message>
         <source>D&amp;auer:</source>
         <translation>Du&amp;ration:</translation>
+    </message>
+    <message>
+        <source>B&amp;is:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uhrzeit bi&amp;s:</source>
@@ -1522,10 +2799,6 @@
     <message>
         <source>Bu&amp;chen …</source>
         <translation>&amp;Book …</translation>
-    </message>
-    <message>
-        <source>Freien Termin suchen</source>
-        <translation>Find a free time</translation>
     </message>
     <message>
         <source>Keine freie Zeit in diesem Zeitraum.</source>
@@ -1932,22 +3205,6 @@
         <translation>Everything (90 days)</translation>
     </message>
     <message>
-        <source>Heute</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Letzte 7 Tage</source>
-        <translation>Last 7 days</translation>
-    </message>
-    <message>
-        <source>Letzte 30 Tage</source>
-        <translation>Last 30 days</translation>
-    </message>
-    <message>
-        <source>Von … bis …</source>
-        <translation>From … to …</translation>
-    </message>
-    <message>
         <source>Felder vorbelegen</source>
         <translation>Reset fields</translation>
     </message>
@@ -1958,14 +3215,6 @@
     <message>
         <source>Alle Durchgänge zeigen</source>
         <translation>Show all passes</translation>
-    </message>
-    <message>
-        <source>Vo&amp;n:</source>
-        <translation>&amp;From:</translation>
-    </message>
-    <message>
-        <source>&amp;Bis:</source>
-        <translation>&amp;To:</translation>
     </message>
     <message>
         <source>&amp;Suchen:</source>
@@ -2263,6 +3512,10 @@
         <translation>Terminplaner</translation>
     </message>
     <message>
+        <source>Kunden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Administration</source>
         <translation>Administration</translation>
     </message>
@@ -2277,6 +3530,10 @@
     <message>
         <source>&amp;Datei</source>
         <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>E&amp;instellungen …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Benutzer wechseln …</source>
@@ -2297,6 +3554,10 @@
     <message>
         <source>&amp;Wiederholen</source>
         <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>Änderungs&amp;protokoll …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Ansicht</source>
@@ -2337,6 +3598,10 @@
     <message>
         <source>Verwerfen und wechseln</source>
         <translation>Discard and switch</translation>
+    </message>
+    <message>
+        <source>Verwerfen und neu öffnen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Rückgängig: {step}</source>
@@ -2395,10 +3660,6 @@
         <source>Monat</source>
         <translation>Month</translation>
     </message>
-    <message>
-        <source>keine Termine</source>
-        <translation>no appointments</translation>
-    </message>
 </context>
 <context>
     <name>MyPanelPage</name>
@@ -2413,6 +3674,14 @@
     <message>
         <source>An diesem Arbeitsplatz an meine Termine erinnern</source>
         <translation>Remind me of my appointments at this workstation</translation>
+    </message>
+    <message>
+        <source>Erinnerungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Im Augenblick gibt es nichts, woran Sie zu erinnern wären.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noch kein Kalender verknüpft</source>
@@ -2455,6 +3724,14 @@
         <translation>Own resource: {name}</translation>
     </message>
     <message>
+        <source>{due}   Erinnerung an {start} {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neu: {when} {title}, eingetragen von {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Für Ihre Ressource ist keine Terminerinnerung eingestellt.</source>
         <translation>No reminder is set for your resource.</translation>
     </message>
@@ -2469,6 +3746,17 @@
     <message>
         <source>ganztägig</source>
         <translation>all day</translation>
+    </message>
+</context>
+<context>
+    <name>NamesakeHint</name>
+    <message>
+        <source>Diesen nehmen: {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diesen Namen gibt es schon.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2494,12 +3782,31 @@
         <translation>E-ma&amp;il:</translation>
     </message>
     <message>
+        <source>Po&amp;pUp-Hinweis:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>K&amp;unden anlegen</source>
         <translation>C&amp;reate customer</translation>
     </message>
     <message>
         <source>Doch nicht anlegen</source>
         <translation>Do not create</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningTimesForm</name>
+    <message>
+        <source>geschlossen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montag auf Dienstag bis Freitag übertragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zum Beispiel 9–13, 14:30–18. Außerhalb ist der Plan dunkler, und das Programm weist darauf hin. Alle Zeilen leer: keine Angabe.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2558,6 +3865,10 @@
         <translation>Set password</translation>
     </message>
     <message>
+        <source>Speichern</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
         <source>&amp;Neues Passwort:</source>
         <translation>&amp;New password:</translation>
     </message>
@@ -2566,12 +3877,67 @@
         <translation>&amp;Repeat:</translation>
     </message>
     <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beide Eingaben müssen übereinstimmen.</source>
         <translation>Both entries have to be the same.</translation>
     </message>
     <message>
         <source>Ohne Eingabe meldet sich „{name}“ künftig ohne Passwort an.</source>
         <translation>Without an entry “{name}” will sign in without a password.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Heute</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Letzte 7 Tage</source>
+        <translation type="unfinished">Last 7 days</translation>
+    </message>
+    <message>
+        <source>Letzte 30 Tage</source>
+        <translation type="unfinished">Last 30 days</translation>
+    </message>
+    <message>
+        <source>Von … bis …</source>
+        <translation type="unfinished">From … to …</translation>
+    </message>
+    <message>
+        <source>Vo&amp;n:</source>
+        <translation type="unfinished">&amp;From:</translation>
+    </message>
+    <message>
+        <source>&amp;Bis:</source>
+        <translation type="unfinished">&amp;To:</translation>
+    </message>
+</context>
+<context>
+    <name>PlanShowing</name>
+    <message>
+        <source>Erneut versuchen</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Keine Ressource ausgewählt.
+Wählen Sie oben, welche gezeigt werden.</source>
+        <translation type="unfinished">No resource selected.
+Choose above which ones are shown.</translation>
+    </message>
+    <message>
+        <source>Diese Ansicht hat keine Ressourcen.
+Sie bekommt sie unter „Administration“.</source>
+        <translation type="unfinished">This view has no resources.
+It gets them under “Administration”.</translation>
+    </message>
+    <message>
+        <source>In Ihrer Filiale ist keine Ressource sichtbar.
+Das legt die „Administration“ fest.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2616,10 +3982,6 @@
         <translation>&amp;Paste</translation>
     </message>
     <message>
-        <source>Alles aus&amp;wählen</source>
-        <translation>Select &amp;all</translation>
-    </message>
-    <message>
         <source>&amp;Heute</source>
         <translation>&amp;Today</translation>
     </message>
@@ -2634,6 +3996,10 @@
     <message>
         <source>&amp;Gehe zu Datum …</source>
         <translation>&amp;Go to date …</translation>
+    </message>
+    <message>
+        <source>&amp;Alles auswählen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Tag</source>
@@ -2691,41 +4057,24 @@
         <source>Norma&amp;le Größe</source>
         <translation>Normal si&amp;ze</translation>
     </message>
-</context>
-<context>
-    <name>PlannerCanvas</name>
     <message>
-        <source>{count} Termine ausgewählt</source>
-        <translation>{count} appointments selected</translation>
+        <source>&amp;Blättern</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aufgenommen: {title}. Eingabe legt ab, Esc bricht ab.</source>
-        <translation>Picked up: {title}. Enter puts it down, Esc cancels.</translation>
+        <source>&amp;Filtern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G&amp;röße</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PlannerPage</name>
     <message>
-        <source>Erneut versuchen</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Keine Ressource ausgewählt.
-Wählen Sie oben, welche gezeigt werden.</source>
-        <translation>No resource selected.
-Choose above which ones are shown.</translation>
-    </message>
-    <message>
-        <source>Diese Ansicht hat keine Ressourcen.
-Sie bekommt sie unter „Administration“.</source>
-        <translation>This view has no resources.
-It gets them under “Administration”.</translation>
-    </message>
-    <message>
-        <source>Noch keine Ressourcen.
-Legen Sie unter „Administration“ eine Person oder einen Raum an.</source>
-        <translation>No resources yet.
-Create a person or a room under “Administration”.</translation>
+        <source>Kalender neben dem Plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Der Termin wurde gerade anderswo geändert. Er steht jetzt, wo er hingehört.</source>
@@ -2972,6 +4321,53 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Wiederholen: {step}</source>
         <translation>Redo: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Einstellungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie das System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dunkel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sie gelten für Sie an diesem Arbeitsplatz. Das Fenster öffnet sich damit gleich noch einmal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Darstellung:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Schriftgröße:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;prache:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation type="unfinished">Save</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +4838,10 @@ Create a person or a room under “Administration”.</translation>
         <translation>Edit resource</translation>
     </message>
     <message>
+        <source>Neuer Mitarbeiter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>keine</source>
         <translation>none</translation>
     </message>
@@ -3681,6 +5081,13 @@ Create a person or a room under “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Im Plan zeigen</source>
+        <translation type="unfinished">Show in the plan</translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>&amp;Speichern</source>
@@ -3710,12 +5117,12 @@ Create a person or a room under “Administration”.</translation>
         <translation>Find appointments</translation>
     </message>
     <message>
-        <source>Text, Kunde, Nummer, Telefon</source>
-        <translation>Text, customer, number, phone</translation>
+        <source>Text, Kunde, Nummer, Telefon, E-Mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gesucht werden ganze Wörter. Ein * steht für beliebige Zeichen: „Muster*“ beginnt so, „*mann“ endet so, „*ster*“ enthält es.</source>
-        <translation>Whole words are searched for. A * stands for any characters: “Muster*” begins so, “*mann” ends so, “*ster*” contains it.</translation>
+        <source>Gesucht werden ganze Wörter. Ein * steht für beliebige Zeichen: „Muster*“ beginnt so, „*mann“ endet so, „*ster*“ enthält es, „M*ller“ beginnt und endet so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reihenfolge</source>
@@ -3790,6 +5197,10 @@ Create a person or a room under “Administration”.</translation>
         <translation>Resource 2</translation>
     </message>
     <message>
+        <source>Kunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typ</source>
         <translation>Type</translation>
     </message>
@@ -3831,10 +5242,6 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Weitere zeigen</source>
         <translation>Show more</translation>
-    </message>
-    <message>
-        <source>Termine suchen</source>
-        <translation>Find appointments</translation>
     </message>
     <message>
         <source>Nichts gefunden</source>
@@ -4335,6 +5742,14 @@ Create a person or a room under “Administration”.</translation>
         <translation>&amp;Parallel appointment</translation>
     </message>
     <message>
+        <source>Als &amp;nicht verfügbar anzeigen</source>
+        <translation type="unfinished">Show as &amp;unavailable</translation>
+    </message>
+    <message>
+        <source>Nur, solange der Termin keinen Kunden hat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Gruppe/Name:</source>
         <translation>&amp;Group/Name:</translation>
     </message>
@@ -4541,6 +5956,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>&amp;Benutzername:</source>
         <translation>&amp;User name:</translation>
+    </message>
+    <message>
+        <source>Neuer Mitarbeiter …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Rolle:</source>
@@ -4757,8 +6176,16 @@ Create a person or a room under “Administration”.</translation>
         <translation>Waiting list entry</translation>
     </message>
     <message>
+        <source>– ohne –</source>
+        <translation type="unfinished">– none –</translation>
+    </message>
+    <message>
         <source>– egal –</source>
         <translation>– any –</translation>
+    </message>
+    <message>
+        <source>nur &amp;Zeiten anbieten, die ein Termin dieses Typs freigibt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ab</source>
@@ -4797,6 +6224,14 @@ Create a person or a room under “Administration”.</translation>
         <translation>&amp;Customer:</translation>
     </message>
     <message>
+        <source>&amp;Vorlage:</source>
+        <translation type="unfinished">&amp;Template:</translation>
+    </message>
+    <message>
+        <source>Bringt Typ, Dauer und Ressourcen mit, beim Buchen auch alles andere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>T&amp;yp:</source>
         <translation>T&amp;ype:</translation>
     </message>
@@ -4811,6 +6246,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Ohne Haken ist jede recht.</source>
         <translation>Without a tick any of them will do.</translation>
+    </message>
+    <message>
+        <source>&amp;Gesucht:</source>
+        <translation type="unfinished">&amp;Wanted:</translation>
     </message>
     <message>
         <source>&amp;Dauer:</source>
@@ -4876,10 +6315,6 @@ Create a person or a room under “Administration”.</translation>
         <translation>Take into the plan</translation>
     </message>
     <message>
-        <source>Warteliste</source>
-        <translation>Waiting list</translation>
-    </message>
-    <message>
         <source>Noch nichts erledigt.</source>
         <translation>Nothing closed yet.</translation>
     </message>
@@ -4894,6 +6329,14 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Noch keine Ressource nimmt an der Warteliste teil. Das legen Sie in der Administration fest.</source>
         <translation>No resource takes part in the waiting list yet. Set that up in the administration.</translation>
+    </message>
+    <message>
+        <source>Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der gewünschte Zeitraum ist vorbei.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In &amp;Plan übernehmen</source>
@@ -4955,10 +6398,29 @@ Create a person or a room under “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>YearGrid</name>
+    <message>
+        <source>&amp;Tag zeigen: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Abwesenheit eintragen: {days} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{name}“ &amp;bearbeiten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YearView</name>
     <message>
         <source>Jahr</source>
         <translation>Year</translation>
+    </message>
+    <message>
+        <source>Mehrere Tage: mit der Maus ziehen oder mit Umschalt und den Pfeiltasten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Abwesenheiten von</source>
@@ -4970,18 +6432,11 @@ Create a person or a room under “Administration”.</translation>
     </message>
 </context>
 <context>
-    <name>_AccountDialog</name>
-    <message>
-        <source>Speichern</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Abbrechen</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
     <name>_CatalogueForm</name>
+    <message>
+        <source>Termin findet nicht statt</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Bezeichnung:</source>
         <translation>Name:</translation>
@@ -4989,6 +6444,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Farbe:</source>
         <translation>Color:</translation>
+    </message>
+    <message>
+        <source>Wer einem Termin diesen Status gibt, storniert ihn: Der Platz wird frei. Termine, die ihn schon haben, bleiben, wie sie sind.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5001,12 +6460,12 @@ Create a person or a room under “Administration”.</translation>
 <context>
     <name>_FreeTimes</name>
     <message>
-        <source>Nächste freie Zeiten:</source>
-        <translation>Next free times:</translation>
+        <source>Passende Lücken für {name}, ein Klick übernimmt:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In den nächsten Wochen ist nichts frei.</source>
-        <translation>Nothing is free in the coming weeks.</translation>
+        <source>In den nächsten zwölf Wochen gibt es keine passende Lücke.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5130,10 +6589,6 @@ Create a person or a room under “Administration”.</translation>
         <translation>without status</translation>
     </message>
     <message>
-        <source>Eigene Filiale</source>
-        <translation>Own branch</translation>
-    </message>
-    <message>
         <source>Filtern</source>
         <translation>Filter</translation>
     </message>
@@ -5155,6 +6610,13 @@ Create a person or a room under “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>allowance</name>
+    <message>
+        <source>Ihre Rolle „{role}“ erlaubt das nicht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Die Eingabe wurde nicht verstanden: {message}; Hilfe gibt {program} --help.</source>
@@ -5173,8 +6635,8 @@ Create a person or a room under “Administration”.</translation>
         <translation>database as an SQLAlchemy URL</translation>
     </message>
     <message>
-        <source>Sprache der Meldungen</source>
-        <translation>language of the messages</translation>
+        <source>Sprache; ohne Angabe spricht das Fenster die an diesem Arbeitsplatz gewählte</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wer handelt; ohne Angabe admin</source>
@@ -5467,6 +6929,14 @@ Create a person or a room under “Administration”.</translation>
         <translation>“{resource}” is not available at this time.</translation>
     </message>
     <message>
+        <source>Das liegt außerhalb der Öffnungszeiten: Am {day} ist von {hours} Uhr geöffnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Am {day} ist die Filiale geschlossen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>„{resource}“ ist abwesend: {kind}.</source>
         <translation>“{resource}” is away: {kind}.</translation>
     </message>
@@ -5481,6 +6951,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Der Termin liegt in der Vergangenheit.</source>
         <translation>The appointment lies in the past.</translation>
+    </message>
+    <message>
+        <source>Neue Termine sollen in dieser Filialkette nur aus einer Terminvorlage entstehen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Synchronisiert</source>
@@ -5667,6 +7141,14 @@ Create a person or a room under “Administration”.</translation>
         <translation>Delete absence</translation>
     </message>
     <message>
+        <source>Verfügbarkeit ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verfügbarkeit löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kalenderperiode vortragen</source>
         <translation>Carry the calendar period forward</translation>
     </message>
@@ -5719,8 +7201,44 @@ Create a person or a room under “Administration”.</translation>
         <translation>Planner</translation>
     </message>
     <message>
+        <source>Terminvergabe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminvergabe in Arbeitszeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mitarbeiter</source>
         <translation>Employee</translation>
+    </message>
+    <message>
+        <source>Nur lesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darf alles: planen, Filialen, Ressourcen und Benutzer verwalten, Einstellungen ändern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plant Termine, Abwesenheiten und Verfügbarkeiten für alle Ressourcen und betreut die Synchronisation, aber keine Administration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vergibt, verschiebt und storniert Termine für alle Ressourcen, aber keine Abwesenheiten und Verfügbarkeiten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie „Terminvergabe“, aber nur innerhalb der Arbeitszeiten und nie über die Kapazität hinaus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plant nur die eigene Personenressource, mit Abwesenheiten und Verfügbarkeiten, und sieht alles andere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sieht den Plan und alle Angaben, ändert aber nichts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Urlaub</source>
@@ -5971,6 +7489,14 @@ Create a person or a room under “Administration”.</translation>
         <translation>The end lies before the begin. Please change the times.</translation>
     </message>
     <message>
+        <source>Die Öffnungszeiten eines Tages überschneiden sich. Bitte ändern Sie sie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Öffnungszeiten „{text}“ lassen sich nicht lesen. Bitte geben Sie sie so ein: 9–13, 14:30–18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Die Zeitangabe nennt keine Zeitzone. Bitte ergänzen Sie sie.</source>
         <translation>The time names no time zone. Please add it.</translation>
     </message>
@@ -6007,6 +7533,10 @@ Create a person or a room under “Administration”.</translation>
         <translation>“{resource}” is taken at this time: {colliding}. Please choose another time or another resource.</translation>
     </message>
     <message>
+        <source>Neue Termine entstehen hier nur aus einer Terminvorlage. Bitte wählen Sie eine aus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Der Termin braucht einen Typ. Bitte wählen Sie einen aus.</source>
         <translation>The appointment needs a type. Please choose one.</translation>
     </message>
@@ -6017,6 +7547,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>An diesen Tagen ist „{resource}“ schon belegt: {days}. Es wurde nichts gespeichert. Bitte lassen Sie diese Tage aus, oder wählen Sie eine andere Zeit.</source>
         <translation>On these days “{resource}” is taken already: {days}. Nothing has been saved. Please leave out these days, or choose another time.</translation>
+    </message>
+    <message>
+        <source>Mit diesem Status findet ein Termin nicht statt. Bitte wählen Sie für die Serie einen anderen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diese Wiederholung ergibt keinen einzigen Termin. Bitte ändern Sie das Intervall oder das Ende; endlose Serien reichen bis zum Ende der Kalenderperiode.</source>
@@ -6059,8 +7593,28 @@ Create a person or a room under “Administration”.</translation>
         <translation>This appointment belongs to a Google calendar and can only be looked at here. Please change it in Google.</translation>
     </message>
     <message>
+        <source>„{resource}“ übernimmt Termine nur aus Google. Diesen Termin ändern oder löschen Sie bitte dort, im Google-Kalender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dieser Termin ist in Google entstanden. Solche Termine ändert Ihre Filialkette nur dort, im Google-Kalender von „{resource}“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dieser Termin ist in Google entstanden. Solche Termine löscht Ihre Filialkette nur dort, im Google-Kalender von „{resource}“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sie dürfen für „{resource}“ keine Termine planen. Bitte wenden Sie sich an einen Administrator.</source>
         <translation>You may not plan appointments for “{resource}”. Please ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Sie dürfen für „{resource}“ keine Abwesenheiten und Verfügbarkeiten eintragen. Bitte wenden Sie sich an einen Administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} Sie dürfen nur innerhalb der Arbeitszeiten planen. Bitte wählen Sie eine andere Zeit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.</source>
@@ -6113,6 +7667,18 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>„{resource}“ hat noch {count} künftige Termine. Bitte verschieben oder stornieren Sie sie zuerst.</source>
         <translation>“{resource}” still has {count} future appointments. Please move or cancel them first.</translation>
+    </message>
+    <message>
+        <source>„{name}“ hat noch {count} künftige Termine und kann deshalb nicht gelöscht werden. Bitte stornieren Sie sie zuerst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{name}“ steht noch auf der Warteliste und kann deshalb nicht gelöscht werden. Bitte nehmen Sie den Eintrag zuerst von der Liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diese Einträge verweisen noch auf „{employee}“: {names}. Bitte wählen Sie dort zuerst einen anderen Mitarbeiter oder keinen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Die Datenbank ist gerade nicht erreichbar. Bitte prüfen Sie die Verbindung und versuchen Sie es erneut.</source>
@@ -6854,14 +8420,6 @@ Create a person or a room under “Administration”.</translation>
         <translation>at the same time: {others}</translation>
     </message>
     <message>
-        <source>Privat</source>
-        <translation>Private</translation>
-    </message>
-    <message>
-        <source>Termin</source>
-        <translation>Appointment</translation>
-    </message>
-    <message>
         <source>ganztägig</source>
         <translation>all day</translation>
     </message>
@@ -6872,6 +8430,14 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>schreibgeschützt</source>
         <translation>read-only</translation>
+    </message>
+    <message>
+        <source>Terminserie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aus einer Terminserie, einzeln geändert</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hausbesuch</source>
@@ -6898,6 +8464,34 @@ Create a person or a room under “Administration”.</translation>
         <translation>Preparation {before} min, follow-up {after} min</translation>
     </message>
     <message>
+        <source>Ein Termin ausgewählt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Termine ausgewählt</source>
+        <translation type="unfinished">{count} appointments selected</translation>
+    </message>
+    <message>
+        <source>Verschieben: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopieren: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eintragen: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Für Sie nicht erlaubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Belegt: hier ist kein Platz</source>
         <translation>Taken: there is no room here</translation>
     </message>
@@ -6908,6 +8502,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>Außerhalb der Verfügbarkeit</source>
         <translation>Outside the availability</translation>
+    </message>
+    <message>
+        <source>Außerhalb der Öffnungszeiten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In der Vergangenheit</source>
@@ -6933,6 +8531,18 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>„{name}“</source>
         <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>{hours} Uhr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohne Haken bei Filiale: die eigene, in einer Ansicht alle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geschlossen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7055,6 +8665,10 @@ Create a person or a room under “Administration”.</translation>
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>Person und Raum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ab {clock}</source>
