@@ -126,6 +126,10 @@ def _in_section(tab: str, title: str, name: str) -> Callable[[Studio], QWidget]:
     return lambda studio: studio.press(studio.section(tab, title), name)
 
 
+def _history(studio: Studio) -> QWidget:
+    return studio.press(_selected("Bearbeiten …")(studio), "Verlauf …")
+
+
 def _menu(studio: Studio) -> QWidget:
     studio.plan("Arbeitswoche")
     return studio.menu("Bergér")
@@ -232,9 +236,13 @@ SCENES = (
     Scene("google-leeren-sicher", questions.emptying_confirmation),
     Scene("google-vorschau", questions.preview),
     Scene("google-zustimmung", questions.revoking),
+    Scene("aenderungsprotokoll", lambda studio: studio.dialog("Änderungsprotokoll …")),
+    Scene("verlauf", _history),
     Scene("mein-amparex", lambda studio: studio.tab("Mein AMPAREX")),
     Scene("filialverwaltung-termine", _section("Filialverwaltung", "Termine")),
     Scene("filialverwaltung-filiale", _section("Filialverwaltung", "Filiale")),
+    Scene("filialverwaltung-mitarbeiter", _section("Filialverwaltung", "Mitarbeiter")),
+    Scene("mitarbeiter", _in_section("Filialverwaltung", "Mitarbeiter", "Neuer Mitarbeiter …")),
     Scene("filialverwaltung-benutzer", _section("Filialverwaltung", "Benutzerkonten")),
     Scene("benutzerkonto", _in_section("Filialverwaltung", "Benutzerkonten", "Neu …")),
     Scene("passwort", _in_section("Filialverwaltung", "Benutzerkonten", "Passwort vergeben …")),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from terminplaner.domain.people import Employee, Role, User
 from terminplaner.ui.administration.choices import choose, offer
@@ -49,12 +49,15 @@ class UserDialog(EntryDialog):
         new_employee.clicked.connect(lambda _checked=False: self._create_employee())
         add_field(self.form, self.tr("&Benutzername:"), self._name)
         add_field(self.form, self.tr("&Rolle:"), self._role, self._allowance)
-        self.form.addRow(
-            labelled(self.tr("&Mitarbeiter:"), self._employee), side_by_side(self._employee, new_employee)
-        )
         hint = self.tr("Damit gehört dem Konto die Personenressource dieses Mitarbeiters.")
         self._employee.setAccessibleDescription(hint)
-        self.form.addRow("", small_print(hint))
+        whose = QWidget()
+        column = QVBoxLayout(whose)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(side_by_side(self._employee, new_employee))
+        column.addWidget(small_print(hint))
+        self.form.addRow(labelled(self.tr("&Mitarbeiter:"), self._employee), whose)
         self._role.currentIndexChanged.connect(lambda _index: self._explain_role())
         self._explain_role()
         self._name.setFocus()
