@@ -12,19 +12,37 @@ from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError
 from terminplaner.services.ports import AppointmentQuery
+from terminplaner.ui.planner.carry_hint import CarryHint
+from terminplaner.ui.planner.copies import copied_row
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
+from terminplaner.ui.planner.overviews.list_view import AppointmentListView
+from terminplaner.ui.planner.overviews.month_view import MonthView
+from terminplaner.ui.planner.panels.side_area import SideArea
 from terminplaner.ui.planner.plan.all_day_lane import AllDayLane
+from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
+from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.window import Mode
 
 _NONE, _CONTROL, _SHIFT, _ALT = (
@@ -37,7 +55,8 @@ _KEYS = (
     *((key, _NONE) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)),
     *((key, _CONTROL) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)),
     *((key, _ALT) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)),
-    *((key, _ALT | _SHIFT) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down)),
+    *((key, _ALT | _SHIFT) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)),
+    *((key, _CONTROL | _SHIFT) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)),
     *((key, _CONTROL) for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_V)),
     *((key, _NONE) for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)),
     *((key, _NONE) for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_F2)),
@@ -45,7 +64,8 @@ _KEYS = (
         (key, _NONE)
         for key in (Qt.Key.Key_T, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_V, Qt.Key.Key_K)
     ),
-    *((key, _CONTROL) for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0)),
+    *((key, _NONE) for key in (Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_Plus, Qt.Key.Key_Minus)),
+    *((key, _CONTROL) for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0, Qt.Key.Key_K)),
 )
 _TYPED = "Sehtest 10:3*"  # QTest types no others
 _MOST = 40
@@ -66,6 +86,10 @@ class Monkey:
             (3, self._wheel),
             (10, self._press_key),
             (2, self._click_lane),
+            (4, self._show_mode),
+            (2, self._open_panel),
+            (4, self._use_panel),
+            (3, self._drop_from_beside),
             (3, self._choose_from_menu),
             (2, self._undo),
             (1, self._be_somebody_else),
@@ -96,8 +120,20 @@ class Monkey:
     def _modifiers(self) -> Qt.KeyboardModifier:
         return self._random.choice((_NONE, _NONE, _NONE, _CONTROL, _SHIFT))
 
+    @property
+    def _shown(self) -> QWidget:
+        """The view that is shown: hours, month, year, a list, or the word that there is nothing."""
+        shown = only(self._desk.page, PlanStage).currentWidget()
+        assert shown is not None
+        return shown.focusProxy() or shown
+
+    @property
+    def _ground(self) -> QWidget:
+        shown = self._shown
+        return shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
+
     def _click(self) -> None:
-        view, modifiers = self._desk.canvas.viewport(), self._modifiers()
+        view, modifiers = self._ground, self._modifiers()
         button = self._random.choice(
             (Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
         )
@@ -106,7 +142,7 @@ class Monkey:
         QTest.mouseClick(view, button, modifiers, pos=point)
 
     def _drag(self) -> None:
-        view, modifiers = self._desk.canvas.viewport(), self._modifiers()
+        view, modifiers = self._ground, self._modifiers()
         start, end = self._point(view), self._point(view)
         if self._random.random() < 0.3:
             end = start + QPoint(0, self._random.randrange(-60, 60))
@@ -115,19 +151,19 @@ class Monkey:
         for share in (0.2, 0.6, 1.0):
             QTest.mouseMove(view, start + (end - start) * share)
         if self._random.random() < 0.1:
-            QTest.keyClick(self._desk.canvas, Qt.Key.Key_Escape)
+            QTest.keyClick(self._shown, Qt.Key.Key_Escape)
         if self._random.random() < 0.1:
             self._be_somebody_else()
         QTest.mouseRelease(view, Qt.MouseButton.LeftButton, modifiers, pos=end)
 
     def _double_click(self) -> None:
-        view = self._desk.canvas.viewport()
+        view = self._ground
         point = self._point(view)
         self._say("double click", point)
         QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=point)
 
     def _wheel(self) -> None:
-        view = self._desk.canvas.viewport()
+        view = self._ground
         point, turn = QPointF(self._point(view)), self._random.choice((-120, 120))
         modifiers = self._random.choice((_NONE, _NONE, _CONTROL))
         self._say("wheel", turn, modifiers)
@@ -147,11 +183,13 @@ class Monkey:
     def _press_key(self) -> None:
         key, modifiers = self._random.choice(_KEYS)
         self._say("key", key, modifiers)
-        self._desk.canvas.setFocus()
-        QTest.keyClick(self._desk.canvas, key, modifiers)
+        self._shown.setFocus()
+        QTest.keyClick(self._shown, key, modifiers)
 
     def _click_lane(self) -> None:
         lane = only(self._desk.canvas, AllDayLane)
+        if not lane.isVisible():
+            return
         start, end = self._point(lane), self._point(lane)
         self._say("lane", start, end)
         QTest.mousePress(lane, Qt.MouseButton.LeftButton, pos=start)
@@ -162,7 +200,7 @@ class Monkey:
 
     def _choose_from_menu(self) -> None:
         canvas = self._desk.canvas
-        if not canvas.board.snapshot.columns:
+        if not canvas.board.snapshot.columns or not canvas.isVisible():
             return
         hit = canvas.hit(QPointF(self._point(canvas.viewport())))
         row = hit.block.row if hit.block else None
@@ -173,6 +211,61 @@ class Monkey:
             self._say("menu", chosen.text())
             chosen.trigger()
         menu.deleteLater()
+
+    def _show_mode(self) -> None:
+        mode, is_list = self._random.choice(tuple(Mode)[:5]), self._random.random() < 0.3
+        self._say("show", mode, "as a list" if is_list else "")
+        self._desk.page.show_mode(mode)
+        self._desk.page.show_list(is_list)
+
+    def _open_panel(self) -> None:
+        switches = [action for action in self._desk.page.actions() if action.isCheckable() and action.isVisible()]
+        switch = self._random.choice(switches)
+        self._say("panel", switch.text())
+        switch.trigger()
+
+    def _use_panel(self) -> None:
+        """Click, type or choose in what stands beside the plan."""
+        parts = [
+            part
+            for part in only(self._desk.page, SideArea).findChildren(QWidget)
+            if part.isVisible() and part.isEnabled() and part.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        ]
+        if not parts:
+            return
+        part = self._random.choice(parts)
+        self._say("beside", type(part).__name__, part.accessibleName())
+        if isinstance(part, QLineEdit):
+            QTest.keyClicks(part, "".join(self._random.choices(_TYPED, k=2)))
+        elif isinstance(part, QAbstractItemView):
+            point = self._point(part.viewport())
+            QTest.mouseClick(part.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            QTest.keyClick(part, self._random.choice((Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+        elif isinstance(part, QAbstractButton):
+            QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(part, self._random.choice((Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return)))
+
+    def _drop_from_beside(self) -> None:
+        """What a list beside the plan would bring: a draft, or an appointment that stands anywhere."""
+        rows = self._desk.canvas.board.snapshot.rows()
+        if not rows:
+            return
+        row = self._random.choice(rows)
+        carried = Carried(Purpose.MOVE, (row,))
+        if self._random.random() < 0.5:
+            carried = Carried(Purpose.BOOK, (copied_row(row),), has_time=self._random.random() < 0.5)
+        lane = only(self._desk.canvas, AllDayLane)
+        target = lane if lane.isVisible() and self._random.random() < 0.2 else self._ground
+        point, data = self._point(target), CarriedMimeData(carried)
+        self._say("drop", carried.purpose, "on", type(target).__name__, point)
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        QApplication.sendEvent(target, QDragEnterEvent(point, copy, data, left, _NONE))
+        QApplication.sendEvent(target, QDragMoveEvent(self._point(target), copy, data, left, _NONE))
+        if self._random.random() < 0.2:
+            QApplication.sendEvent(target, QDragLeaveEvent())
+        else:
+            QApplication.sendEvent(target, QDropEvent(QPointF(point), copy, data, left, _NONE))
 
     def _undo(self) -> None:
         trick = self._random.choice(("undoRequested", "redoRequested"))
@@ -234,13 +327,16 @@ def _entries(menu: QMenu) -> list[QAction]:
 
 def check(desk: Desk) -> None:
     """What holds after whatever somebody did."""
-    canvas = desk.canvas
-    snapshot, chosen = canvas.board.snapshot, canvas.selection
-    shown = {row.appointment.id for row in snapshot.rows()}
-    assert chosen.ids <= shown or snapshot.window != desk.page.shown_window or not chosen.ids & shown
-    assert (chosen.current is None) == (not chosen.ids)
-    assert chosen.current is None or chosen.current in chosen.ids
+    canvas, month, stage = desk.canvas, only(desk.page, MonthView), only(desk.page, PlanStage)
+    for surface in (canvas, month):
+        chosen = surface.selection
+        assert (chosen.current is None) == (not chosen.ids)
+        assert chosen.current is None or chosen.current in chosen.ids
+        assert surface.carried is None or stage.currentWidget() is surface
     assert not canvas.is_dragging or canvas.is_carrying
+    assert month.held.carried is None or month.carried is not None
+    assert (only(desk.page, CarryHint).text != "") == (stage.carried is not None)
+    assert {row.appointment.id for row in stage.selected_rows} <= chosen_in(stage)
     zone = desk.session.branch.tz
     with desk.workplace.store.read() as reader:
         everything = reader.list_appointments(AppointmentQuery())
@@ -251,8 +347,17 @@ def check(desk: Desk) -> None:
             others = (other for other_key, other in spans.items() if other_key != key)
             assert not exceeds_capacity(others, span, resource.capacity), f"{resource.name} overbooked"
     stored = {row.id: row for row in everything}
-    for row in snapshot.rows():
+    shown = canvas.board.snapshot.rows() if canvas.isVisible() else month.table.sheet.rows()
+    for row in shown if canvas.isVisible() or month.isVisible() else ():
         assert stored.get(row.appointment.id, row.appointment).revision == row.appointment.revision
+
+
+def chosen_in(stage: PlanStage) -> frozenset[UUID]:
+    """What is chosen where something can be."""
+    shown = stage.currentWidget()
+    if isinstance(shown, PlannerCanvas | MonthView | AppointmentListView):
+        return shown.selection.ids
+    return frozenset()
 
 
 def megabytes() -> float:

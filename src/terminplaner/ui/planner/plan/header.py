@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
@@ -24,7 +24,7 @@ _HALF_HOURS_FROM = 34.0
 """Height of half an hour, in pixels, from which it gets a label of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """What the edges and the canvas show together; ``today`` is the local day of the present."""
 
@@ -32,6 +32,24 @@ class Scene:
     grid: Grid
     look: Look
     today: date
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """What stands above each column, where it has its day to itself."""
+        strong, normal = (
+            partial(self.look.text_width, font=font) for font in (self.look.strong, self.look.normal)
+        )
+        return tuple(
+            arrange(
+                column.title,
+                _closed(column, self.snapshot.axis.length),
+                self.grid.column_width(index) - _SWATCH - 3 * _PAD,
+                strong,
+                normal,
+                _PAD,
+            )
+            for index, column in enumerate(self.snapshot.columns)
+        )
 
 
 class ColumnHeader(QWidget):
@@ -62,8 +80,7 @@ class ColumnHeader(QWidget):
         elif len(window.days) > 1:
             lines = 2
         else:
-            columns = range(len(scene.snapshot.columns))
-            lines = max((_heading(scene, column).height for column in columns), default=1)
+            lines = max((heading.height for heading in scene.headings), default=1)
         return round(scene.look.line_height * 1.25) * lines + 2 * _PAD
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -114,7 +131,7 @@ class ColumnHeader(QWidget):
         )
         left_of_name = begin + _SWATCH + _PAD
         if count == 1:
-            self._paint_heading(painter, _heading(scene, first), QPointF(left_of_name, top), right - _PAD, look)
+            self._paint_heading(painter, scene.headings[first], QPointF(left_of_name, top), right - _PAD, look)
         else:
             painter.setPen(look.tokens.text)
             look.draw_text(painter, left_of_name, top, column.title, look.strong, right - left_of_name - _PAD)
@@ -168,19 +185,6 @@ class ColumnHeader(QWidget):
             column.resource.description,
         )
         return "\n".join(line for line in lines if line)
-
-
-def _heading(scene: Scene, index: int) -> Heading:
-    """What stands above a column that has its day to itself."""
-    look, column = scene.look, scene.snapshot.columns[index]
-    return arrange(
-        column.title,
-        _closed(column, scene.snapshot.axis.length),
-        scene.grid.column_width(index) - _SWATCH - 3 * _PAD,
-        partial(look.text_width, font=look.strong),
-        partial(look.text_width, font=look.normal),
-        _PAD,
-    )
 
 
 def _closed(column: Column, length: int) -> str:
