@@ -64,9 +64,7 @@ class EntryDialog(GuardedDialog):
                 self.setTabOrder(last, part)
         super().showEvent(event)
         self._fields.setMinimumWidth(max(_WIDTH, self._fields.minimumSizeHint().width()))
-        # On a small or much enlarged screen Qt opens a dialog lower than its wrapped sentences need.
-        if (layout := self.layout()) is not None and layout.hasHeightForWidth():
-            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumSizeHint().width())))
+        self.keep_sentences_whole()
 
     def value(self) -> object:
         """What the fields say.  Raise ``InvalidInputError`` while that makes no sense."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -117,7 +117,7 @@ class WaitingDialog(GuardedDialog):
             form,
             self.tr("&Vorlage:"),
             self._template,
-            self.tr("Setzt Typ, Dauer und Ressourcen; alles andere kommt beim Buchen aus ihr."),
+            self.tr("Bringt Typ, Dauer und Ressourcen mit, beim Buchen auch alles andere."),
         )
         add_field(form, self.tr("T&yp:"), self._type)
         form.addRow("", self._matches_type)
@@ -241,6 +241,10 @@ class WaitingDialog(GuardedDialog):
 
     def _on_creating_customer(self, is_creating: bool) -> None:
         self._save.setEnabled(not is_creating)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.keep_sentences_whole()
 
     # -- leaving
 
