@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import uuid4
@@ -20,6 +21,7 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.simulator import SimulatedGoogle
 
+_OWN_RESOURCE = "Thor Schuss"
 _SEED = 4
 _FULL_DAYS = 5
 _PER_DAY = 13
@@ -41,6 +43,7 @@ def fill(content: Content, program: Program, google: SimulatedGoogle, today: dat
         add_sample(program.gate)
         return
     administrator = prepare(program)
+    _give_resource(program, administrator)
     _add_templates(program, administrator)
     _add_absences(program, administrator, today)
     _add_waiting(program, administrator)
@@ -53,6 +56,13 @@ def fill(content: Content, program: Program, google: SimulatedGoogle, today: dat
 
 def administrator_of(program: Program) -> Actor:
     return Actor(program.users.authenticate(ADMINISTRATOR_NAME))
+
+
+def _give_resource(program: Program, actor: Actor) -> None:
+    """Let the one who is logged in have appointments of their own to look at."""
+    person = next(row.employee_id for row in program.queries.resources() if row.name == _OWN_RESOURCE)
+    user = next(row for row in program.users.list() if row.name == ADMINISTRATOR_NAME)
+    program.master_data.save(actor, replace(user, employee_id=person))
 
 
 def _add_templates(program: Program, actor: Actor) -> None:

@@ -209,6 +209,7 @@ SCENES = (
     Scene("serie-auslassen", questions.leave_out),
     Scene("kunde-bearbeiten", _customer),
     Scene("kunde-neu", _new_customer),
+    Scene("kunden", lambda studio: studio.first_of_tab("Kunden")),
     Scene("suche", _panel("Termine suchen"), _ALWAYS),
     Scene("freie-zeiten", _panel("Freien Termin suchen"), _CROWDED_TOO),
     Scene("warteliste", _panel("Warteliste"), _ALWAYS),

@@ -76,6 +76,11 @@ class Studio:
         """One of the tabs of the main window."""
         return self.page(self._window, title)
 
+    def first_of_tab(self, title: str) -> QWidget:
+        """A tab of the main window with the first row of its list."""
+        self.tab(title)
+        return self.first_row()
+
     def section(self, tab: str, title: str) -> QWidget:
         """One of the subjects in the list at the left of a tab."""
         self.tab(tab)
