@@ -71,6 +71,7 @@ class PlannerSettings(QGroupBox):
         self._add(
             "show_customer_overlay",
             self.tr("Termine des aktuellen Kunden als Overlay im Terminplan einzeichnen"),
+            self.tr("Was von ihm nicht im Plan zu sehen ist, steht in einer Zeile darunter."),
         )
         self._add(
             "hide_customer_names",

@@ -24,6 +24,7 @@ from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.context_menu import ContextMenu
+from terminplaner.ui.planner.customer_elsewhere import CustomerElsewhere
 from terminplaner.ui.planner.editing import Editing
 from terminplaner.ui.planner.loader import Loaded
 from terminplaner.ui.planner.memory import PlannerMemory
@@ -73,7 +74,7 @@ class PlannerPage(Page):
         self._panels = PanelArea()
         self._side = SideArea(self._panels)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._above = QVBoxLayout()
+        self._above, self._below = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.entries = PlannerActions(self)
         absences = AvailabilityCommands(services, session, tasks, self)
@@ -83,6 +84,8 @@ class PlannerPage(Page):
         self._wishes = PlannerWishes(
             self._stage, self._navigator, self._commands, self.availability, self.context_menu, self
         )
+        self._elsewhere = CustomerElsewhere(services, tasks, self._stage, self._wishes, self)
+        self._below.addWidget(self._elsewhere)
         self._beside = BesidePlan(
             *(services, session, tasks, self._navigator, self._wishes, self.entries),
             *(self._toolbar, self._panels, self._offer_banner),
@@ -120,6 +123,7 @@ class PlannerPage(Page):
         column.addWidget(self._splitter, 1)
         # Below the calendar: a message that comes must not move what somebody is pointing at.
         column.addWidget(CarryHint(self._stage))
+        column.addLayout(self._below)
         column.addWidget(self._offer_banner)
         column.addWidget(self._banner)
 
@@ -284,6 +288,7 @@ class PlannerPage(Page):
     def _on_read(self, loaded: Loaded) -> None:
         self.printing.look_at(loaded.window.day, loaded.plan.resources, len(loaded.window.days))
         self.availability.look_at(loaded.window, loaded.plan, loaded.choices)
+        self._elsewhere.look_at(loaded)
 
     def _on_shown(self) -> None:
         self._wishes.select_expected()

@@ -113,7 +113,7 @@ class AvailabilityCommands(QObject):
     def delete_absence(self, absence: Absence) -> None:
         """Undo brings it back."""
         absences, actor = self._services.absences, self._session.actor
-        self._tasks.run(lambda: absences.delete(actor, absence), self, lambda _: self.changed.emit())
+        self._tasks.run(lambda: absences.delete(actor, absence), self)
 
     @property
     def _given(self) -> tuple[Services, Session, TaskRunner]:

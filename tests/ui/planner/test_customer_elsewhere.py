@@ -1,0 +1,46 @@
+"""What the current customer has on resources that are not shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from helpers.planner_desk import ANNA, MONDAY, Desk, only
+from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.customer_elsewhere import CustomerElsewhere
+
+_HIDDEN = "Rosa Wolke"
+
+
+def _prepare(desk: Desk, *, is_on: bool) -> None:
+    services = desk.workplace.services
+    services.settings.save(desk.session.actor, replace(services.settings.load(), show_customer_overlay=is_on))
+    (customer, *_) = services.queries.customers("Sonnenschein")
+    desk.put(desk.span("14:00", "14:30"), _HIDDEN, customer_id=customer.id)
+    desk.put(desk.span("15:00", "15:30", MONDAY + timedelta(days=1)), _HIDDEN, customer_id=customer.id)
+    shown = desk.show(desk.span("10:00", "10:30"), ANNA, customer_id=customer.id)
+    desk.canvas.select(shown.id)
+    desk.settle()
+
+
+def test_it_is_named_and_leads_there(desk: Desk) -> None:
+    _prepare(desk, is_on=True)
+    line = only(desk.page, CustomerElsewhere)
+    assert line.isVisible()
+    desk.press_button(f"{wording.short_date(MONDAY)} 14:00–14:30 bei {_HIDDEN}")
+    desk.settle()
+    names = {column.resource.name for column in desk.canvas.board.snapshot.columns}
+    assert _HIDDEN in names
+    assert not line.isVisible()
+
+
+def test_it_goes_with_the_choice(desk: Desk) -> None:
+    _prepare(desk, is_on=True)
+    desk.canvas.select(None)
+    desk.settle()
+    assert not only(desk.page, CustomerElsewhere).isVisible()
+
+
+def test_without_the_option_nothing_is_said(desk: Desk) -> None:
+    _prepare(desk, is_on=False)
+    assert not only(desk.page, CustomerElsewhere).isVisible()
