@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>Verlauf …</source>
-        <translation type="unfinished"></translation>
+        <translation>History …</translation>
     </message>
     <message>
         <source>Wer diesen Termin wann wie geändert hat</source>
-        <translation type="unfinished"></translation>
+        <translation>Who changed this appointment, when and how</translation>
     </message>
     <message>
         <source>Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Mitarbeiter</source>
-        <translation type="unfinished">Employee</translation>
+        <translation>Employees</translation>
     </message>
     <message>
         <source>Benutzerkonten</source>
@@ -976,795 +976,795 @@
     <name>ChangeLog</name>
     <message>
         <source>Abwesenheit</source>
-        <translation type="unfinished">Absence</translation>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation type="unfinished">Appointment</translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Terminvorlage</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment template</translation>
     </message>
     <message>
         <source>Typ</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Verfügbarkeit</source>
-        <translation type="unfinished">Availability</translation>
+        <translation>Availability</translation>
     </message>
     <message>
         <source>Typ der Verfügbarkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Type of availability</translation>
     </message>
     <message>
         <source>Filiale</source>
-        <translation type="unfinished">Branch</translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Einstellungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>Mitarbeiter</source>
-        <translation type="unfinished">Employee</translation>
+        <translation>Employee</translation>
     </message>
     <message>
         <source>Feiertag</source>
-        <translation type="unfinished">Holiday</translation>
+        <translation>Holiday</translation>
     </message>
     <message>
         <source>Ansicht</source>
-        <translation type="unfinished">View</translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Ressource</source>
-        <translation type="unfinished">Resource</translation>
+        <translation>Resource</translation>
     </message>
     <message>
         <source>Serie</source>
-        <translation type="unfinished"></translation>
+        <translation>Series</translation>
     </message>
     <message>
         <source>Benutzerkonto</source>
-        <translation type="unfinished">User account</translation>
+        <translation>User account</translation>
     </message>
     <message>
         <source>Warteliste</source>
-        <translation type="unfinished">Waiting list</translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>angelegt</source>
-        <translation type="unfinished"></translation>
+        <translation>created</translation>
     </message>
     <message>
         <source>storniert</source>
-        <translation type="unfinished">canceled</translation>
+        <translation>cancelled</translation>
     </message>
     <message>
         <source>wiederhergestellt</source>
-        <translation type="unfinished"></translation>
+        <translation>restored</translation>
     </message>
     <message>
         <source>gelöscht</source>
-        <translation type="unfinished"></translation>
+        <translation>deleted</translation>
     </message>
     <message>
         <source>erledigt</source>
-        <translation type="unfinished"></translation>
+        <translation>settled</translation>
     </message>
     <message>
         <source>wieder geöffnet</source>
-        <translation type="unfinished"></translation>
+        <translation>reopened</translation>
     </message>
     <message>
         <source>geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>{subject} und {count} weitere</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} and {count} more</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished">{field}: {before} → {after}</translation>
+        <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
         <source>{field} geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} changed</translation>
     </message>
     <message>
         <source>Privat</source>
-        <translation type="unfinished">Private</translation>
+        <translation>Private</translation>
     </message>
     <message>
         <source>(nicht gezeigt)</source>
-        <translation type="unfinished"></translation>
+        <translation>(not shown)</translation>
     </message>
     <message>
         <source>ja</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>nein</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
 </context>
 <context>
     <name>ChangeLogFields</name>
     <message>
         <source>Adresse</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Überbuchen von Ressourcen zulassen</source>
-        <translation type="unfinished"></translation>
+        <translation>Allow overbooking of resources</translation>
     </message>
     <message>
         <source>Terminsynchronisation erlaubt</source>
-        <translation type="unfinished">Appointment synchronization allowed</translation>
+        <translation>Appointment synchronization allowed</translation>
     </message>
     <message>
         <source>Online Terminplanung erlaubt</source>
-        <translation type="unfinished">Online booking allowed</translation>
+        <translation>Online booking allowed</translation>
     </message>
     <message>
         <source>Filiale</source>
-        <translation type="unfinished">Branch</translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Filialen</source>
-        <translation type="unfinished">Branches</translation>
+        <translation>Branches</translation>
     </message>
     <message>
         <source>Kalenderperiode bis</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar period until</translation>
     </message>
     <message>
         <source>Kapazität</source>
-        <translation type="unfinished">Capacity</translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Name der Filialkette</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the chain</translation>
     </message>
     <message>
         <source>Farbe</source>
-        <translation type="unfinished">Color</translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Farbe der Termine nach</source>
-        <translation type="unfinished"></translation>
+        <translation>Color of appointments by</translation>
     </message>
     <message>
         <source>Spalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>Ressourcen zusammen</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources together</translation>
     </message>
     <message>
         <source>Kommentar</source>
-        <translation type="unfinished">Comment</translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>Termin kopieren, startet Mehrfachkopie</source>
-        <translation type="unfinished">Copying an appointment starts a multiple copy</translation>
+        <translation>Copying an appointment starts copying repeatedly</translation>
     </message>
     <message>
         <source>Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Tage</source>
-        <translation type="unfinished">Days</translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Beschreibung</source>
-        <translation type="unfinished">Description</translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Dauer (Minuten)</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration (minutes)</translation>
     </message>
     <message>
         <source>Tage nach Ostersonntag</source>
-        <translation type="unfinished">Days after Easter Sunday</translation>
+        <translation>Days after Easter Sunday</translation>
     </message>
     <message>
         <source>E-Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Mitarbeiter</source>
-        <translation type="unfinished">Employee</translation>
+        <translation>Employee</translation>
     </message>
     <message>
         <source>Ende</source>
-        <translation type="unfinished">End</translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Bundesland</source>
-        <translation type="unfinished">Federal state</translation>
+        <translation>Federal state</translation>
     </message>
     <message>
         <source>Vorname</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Nachbereitung (Minuten)</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up (minutes)</translation>
     </message>
     <message>
         <source>Ab</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Ganztägige Termine aus Google belegen</source>
-        <translation type="unfinished"></translation>
+        <translation>All-day appointments from Google occupy</translation>
     </message>
     <message>
         <source>Termine aus Google ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change appointments from Google</translation>
     </message>
     <message>
         <source>Termine aus Google löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete appointments from Google</translation>
     </message>
     <message>
         <source>Google-Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Google client</translation>
     </message>
     <message>
         <source>Löschungen aus Google</source>
-        <translation type="unfinished"></translation>
+        <translation>Deletions from Google</translation>
     </message>
     <message>
         <source>Freie Termine aus Google belegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Free appointments from Google occupy</translation>
     </message>
     <message>
         <source>Zeitraum zurück (Tage)</source>
-        <translation type="unfinished"></translation>
+        <translation>Period back (days)</translation>
     </message>
     <message>
         <source>Übertragene Angaben</source>
-        <translation type="unfinished"></translation>
+        <translation>What is transferred</translation>
     </message>
     <message>
         <source>Mit Google Kalender synchronisieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronize with Google Calendar</translation>
     </message>
     <message>
         <source>Warteliste</source>
-        <translation type="unfinished">Waiting list</translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>Kundenname ausblenden</source>
-        <translation type="unfinished">Hide customer names</translation>
+        <translation>Hide customer names</translation>
     </message>
     <message>
         <source>auch Feiertags</source>
-        <translation type="unfinished"></translation>
+        <translation>on holidays too</translation>
     </message>
     <message>
         <source>Kürzel</source>
-        <translation type="unfinished"></translation>
+        <translation>Initials</translation>
     </message>
     <message>
         <source>Alle … Wochen</source>
-        <translation type="unfinished"></translation>
+        <translation>Every … weeks</translation>
     </message>
     <message>
         <source>verfügbar</source>
-        <translation type="unfinished">available</translation>
+        <translation>available</translation>
     </message>
     <message>
         <source>Einzeln geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed on its own</translation>
     </message>
     <message>
         <source>Hausbesuch</source>
-        <translation type="unfinished">Home visit</translation>
+        <translation>Home visit</translation>
     </message>
     <message>
         <source>Alle Filialen</source>
-        <translation type="unfinished">All branches</translation>
+        <translation>All branches</translation>
     </message>
     <message>
         <source>Paralleltermin</source>
-        <translation type="unfinished">Parallel appointment</translation>
+        <translation>Parallel appointment</translation>
     </message>
     <message>
         <source>Privat</source>
-        <translation type="unfinished">Private</translation>
+        <translation>Private</translation>
     </message>
     <message>
         <source>schreibgeschützt</source>
-        <translation type="unfinished">read-only</translation>
+        <translation>read-only</translation>
     </message>
     <message>
         <source>belegt die Zeit nicht</source>
-        <translation type="unfinished"></translation>
+        <translation>does not occupy the time</translation>
     </message>
     <message>
         <source>Sichtbar</source>
-        <translation type="unfinished">Visible</translation>
+        <translation>Visible</translation>
     </message>
     <message>
         <source>Art</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nachname</source>
-        <translation type="unfinished">Last name</translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Nur Zeiten mit diesem Typ</source>
-        <translation type="unfinished"></translation>
+        <translation>Only times of this type</translation>
     </message>
     <message>
         <source>Termin findet nicht statt</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment does not take place</translation>
     </message>
     <message>
         <source>Min. Schrittweite</source>
-        <translation type="unfinished">Min. step</translation>
+        <translation>Min. step</translation>
     </message>
     <message>
         <source>Monat</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Bezeichnung</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Notiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Termine nur durch den Ersteller oder einen Administrator löschen</source>
-        <translation type="unfinished">Only the creator or an administrator may delete appointments</translation>
+        <translation>Appointments are deleted only by their creator or an administrator</translation>
     </message>
     <message>
         <source>Termin ausschließlich über Terminvorlage erstellen</source>
-        <translation type="unfinished">Create appointments only from templates</translation>
+        <translation>Create appointments from templates only</translation>
     </message>
     <message>
         <source>Öffnungszeiten (Text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours (text)</translation>
     </message>
     <message>
         <source>Öffnungszeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours</translation>
     </message>
     <message>
         <source>Herkunft</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>Passwort</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Telefon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>PopUp-Hinweis</source>
-        <translation type="unfinished"></translation>
+        <translation>Pop-up note</translation>
     </message>
     <message>
         <source>Vor- und Nachbearbeitungszeiten beziehen sich auf den Kunden</source>
-        <translation type="unfinished">Preparation and follow-up times concern the customer</translation>
+        <translation>Preparation times concern the customer</translation>
     </message>
     <message>
         <source>Vorbereitung (Minuten)</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparation (minutes)</translation>
     </message>
     <message>
         <source>Vorbelegung der zweiten Ressource mit aktuellem Benutzer</source>
-        <translation type="unfinished">Preset the second resource with the current user</translation>
+        <translation>Preset the second resource with the current user</translation>
     </message>
     <message>
         <source>Priorität</source>
-        <translation type="unfinished"></translation>
+        <translation>Priority</translation>
     </message>
     <message>
         <source>Raster</source>
-        <translation type="unfinished">Raster</translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Wiederholung</source>
-        <translation type="unfinished">Repetition</translation>
+        <translation>Repetition</translation>
     </message>
     <message>
         <source>Terminerinnerung (Minuten)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder (minutes)</translation>
     </message>
     <message>
         <source>Keine Vorauswahl des Typs für neuen Termin</source>
-        <translation type="unfinished">No preset type for a new appointment</translation>
+        <translation>No preselected type for new appointments</translation>
     </message>
     <message>
         <source>Ressource</source>
-        <translation type="unfinished">Resource</translation>
+        <translation>Resource</translation>
     </message>
     <message>
         <source>Ressourcen</source>
-        <translation type="unfinished">Resources</translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>Auswahl der zweiten Ressource einschränken auf Orts- bzw. Personenressource</source>
-        <translation type="unfinished">Restrict the choice of the second resource to places or persons</translation>
+        <translation>Restrict the second resource to rooms or persons</translation>
     </message>
     <message>
         <source>Rolle</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Ressource 2</source>
-        <translation type="unfinished">Resource 2</translation>
+        <translation>Resource 2</translation>
     </message>
     <message>
         <source>Termine des aktuellen Kunden als Overlay im Terminplan einzeichnen</source>
-        <translation type="unfinished">Draw the appointments of the current customer as an overlay in the plan</translation>
+        <translation>Show the current customer&apos;s appointments as an overlay in the plan</translation>
     </message>
     <message>
         <source>PopUp Hinweise zum Kunden beim Bearbeiten von Terminen zeigen</source>
-        <translation type="unfinished">Show the customer’s pop-up notes when editing appointments</translation>
+        <translation>Show the customer&apos;s pop-up notes while editing appointments</translation>
     </message>
     <message>
         <source>Als nicht verfügbar anzeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show as unavailable</translation>
     </message>
     <message>
         <source>Mit Verfügbarkeitsplaner</source>
-        <translation type="unfinished">With availability planner</translation>
+        <translation>With availability planner</translation>
     </message>
     <message>
         <source>Beginn</source>
-        <translation type="unfinished">Begin</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Schrittweite Minuten</source>
-        <translation type="unfinished">Step in minutes</translation>
+        <translation>Step in minutes</translation>
     </message>
     <message>
         <source>Richtung</source>
-        <translation type="unfinished">Direction</translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>Intervall (Minuten)</source>
-        <translation type="unfinished">Interval (minutes)</translation>
+        <translation>Interval (minutes)</translation>
     </message>
     <message>
         <source>Terminvorlage</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment template</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Titel</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Typ</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Bis</source>
-        <translation type="unfinished">To</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Vor- und Nachbearbeitungszeiten verwenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Use preparation times</translation>
     </message>
     <message>
         <source>Wartelisten verwenden</source>
-        <translation type="unfinished">Use waiting lists</translation>
+        <translation>Use waiting lists</translation>
     </message>
     <message>
         <source>Gültig ab</source>
-        <translation type="unfinished">Valid from</translation>
+        <translation>Valid from</translation>
     </message>
     <message>
         <source>Gültig bis</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>Sichtbar in</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible in</translation>
     </message>
     <message>
         <source>Warnen, wenn Termin bei Nichtverfügbarkeit erstellt wird</source>
-        <translation type="unfinished">Warn when an appointment is made outside the availability</translation>
+        <translation>Warn when an appointment is made while unavailable</translation>
     </message>
     <message>
         <source>Wochentag</source>
-        <translation type="unfinished">Weekday</translation>
+        <translation>Weekday</translation>
     </message>
     <message>
         <source>Wochentage</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekdays</translation>
     </message>
     <message>
         <source>Zeit</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Zeitzone</source>
-        <translation type="unfinished">Time zone</translation>
+        <translation>Time zone</translation>
     </message>
     <message>
         <source>Überschrift</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>Benutzername</source>
-        <translation type="unfinished">User name</translation>
+        <translation>User name</translation>
     </message>
     <message>
         <source>Terminplaner</source>
-        <translation type="unfinished">Terminplaner</translation>
+        <translation>Terminplaner</translation>
     </message>
     <message>
         <source>Google</source>
-        <translation type="unfinished">Google</translation>
+        <translation>Google</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>eine davon</source>
-        <translation type="unfinished">one of them</translation>
+        <translation>one of them</translation>
     </message>
     <message>
         <source>alle</source>
-        <translation type="unfinished">all</translation>
+        <translation>all</translation>
     </message>
     <message>
         <source>Person und Raum</source>
-        <translation type="unfinished"></translation>
+        <translation>person and room</translation>
     </message>
     <message>
         <source>Termin hier ohne Rückfrage stornieren</source>
-        <translation type="unfinished">Cancel the appointment here without asking</translation>
+        <translation>Cancel the appointment here without asking</translation>
     </message>
     <message>
         <source>Bei Terminen mit Kunden nachfragen</source>
-        <translation type="unfinished">Ask for appointments with a customer</translation>
+        <translation>Ask for appointments with customers</translation>
     </message>
     <message>
         <source>Immer nachfragen</source>
-        <translation type="unfinished">Always ask</translation>
+        <translation>Always ask</translation>
     </message>
     <message>
         <source>Nur „Belegt“</source>
-        <translation type="unfinished">Only “Busy”</translation>
+        <translation>Only “Busy”</translation>
     </message>
     <message>
         <source>Typ des Termins</source>
-        <translation type="unfinished">Type of the appointment</translation>
+        <translation>Type of the appointment</translation>
     </message>
     <message>
         <source>Typ und Kürzel des Kunden</source>
-        <translation type="unfinished">Type and initials of the customer</translation>
+        <translation>Type and customer&apos;s initials</translation>
     </message>
     <message>
         <source>Typ und Name des Kunden</source>
-        <translation type="unfinished">Type and name of the customer</translation>
+        <translation>Type and customer&apos;s name</translation>
     </message>
     <message>
         <source>hoch</source>
-        <translation type="unfinished"></translation>
+        <translation>high</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>niedrig</source>
-        <translation type="unfinished"></translation>
+        <translation>low</translation>
     </message>
     <message>
         <source>in beide Richtungen</source>
-        <translation type="unfinished"></translation>
+        <translation>both ways</translation>
     </message>
     <message>
         <source>nur nach Google</source>
-        <translation type="unfinished"></translation>
+        <translation>only to Google</translation>
     </message>
     <message>
         <source>nur von Google</source>
-        <translation type="unfinished"></translation>
+        <translation>only from Google</translation>
     </message>
     <message>
         <source>Ressourcen nebeneinander</source>
-        <translation type="unfinished">Resources side by side</translation>
+        <translation>Resources side by side</translation>
     </message>
     <message>
         <source>Tage nebeneinander</source>
-        <translation type="unfinished">Days side by side</translation>
+        <translation>Days side by side</translation>
     </message>
 </context>
 <context>
     <name>ChangeLogFilter</name>
     <message>
         <source>Alles</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything</translation>
     </message>
     <message>
         <source>Termine</source>
-        <translation type="unfinished">Appointments</translation>
+        <translation>Appointments</translation>
     </message>
     <message>
         <source>Abwesenheiten</source>
-        <translation type="unfinished">Absences</translation>
+        <translation>Absences</translation>
     </message>
     <message>
         <source>Verfügbarkeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Availabilities</translation>
     </message>
     <message>
         <source>Warteliste</source>
-        <translation type="unfinished">Waiting list</translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>Kunden</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>Ressourcen und Ansichten</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources and views</translation>
     </message>
     <message>
         <source>Typen, Status und Vorlagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Types, states and templates</translation>
     </message>
     <message>
         <source>Mitarbeiter und Benutzerkonten</source>
-        <translation type="unfinished"></translation>
+        <translation>Employees and user accounts</translation>
     </message>
     <message>
         <source>Filialen und Einstellungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Branches and settings</translation>
     </message>
     <message>
         <source>Änderungsprotokoll durchsuchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the change log</translation>
     </message>
     <message>
         <source>Alle</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Felder vorbelegen</source>
-        <translation type="unfinished">Reset fields</translation>
+        <translation>Reset fields</translation>
     </message>
     <message>
         <source>Setzt die Suche auf den Anfang zurück</source>
-        <translation type="unfinished">Sets the search back to its beginning</translation>
+        <translation>Puts the search back to the beginning</translation>
     </message>
     <message>
         <source>&amp;Wer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Who:</translation>
     </message>
     <message>
         <source>W&amp;eg:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Road:</translation>
     </message>
     <message>
         <source>&amp;Was:</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;hat:</translation>
     </message>
     <message>
         <source>&amp;Zeitraum:</source>
-        <translation type="unfinished">&amp;Period:</translation>
+        <translation>&amp;Period:</translation>
     </message>
 </context>
 <context>
     <name>ChangeLogTables</name>
     <message>
         <source>Zeit</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Wer</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Road</translation>
     </message>
     <message>
         <source>Vorgang</source>
-        <translation type="unfinished">Action</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Änderung</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Eintrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry</translation>
     </message>
     <message>
         <source>Feld</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Vorher</source>
-        <translation type="unfinished">Before</translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Nachher</source>
-        <translation type="unfinished">After</translation>
+        <translation>After</translation>
     </message>
 </context>
 <context>
     <name>ChangeLogWindow</name>
     <message>
         <source>Verlauf</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Änderungsprotokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>Change log</translation>
     </message>
     <message>
         <source>Wer was geändert hat</source>
-        <translation type="unfinished"></translation>
+        <translation>Who changed what</translation>
     </message>
     <message>
         <source>Die Änderung im Einzelnen</source>
-        <translation type="unfinished"></translation>
+        <translation>The change in detail</translation>
     </message>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Keine Änderungen gefunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No changes found.</translation>
     </message>
     <message>
         <source>Die neuesten {count} Änderungen; weitere folgen beim Blättern.</source>
-        <translation type="unfinished"></translation>
+        <translation>The latest {count} changes; more follow as you scroll.</translation>
     </message>
     <message>
         <source>Änderungen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes: {count}</translation>
     </message>
 </context>
 <context>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Für „{name}“ dürfen Sie nicht planen</source>
-        <translation type="unfinished"></translation>
+        <translation>You may not plan for “{name}”</translation>
     </message>
     <message>
         <source>&amp;Sonstiger Termin …</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>Ver&amp;lauf …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;History …</translation>
     </message>
     <message>
         <source>&amp;Entfernen von Ressource „{name}“</source>
@@ -2164,6 +2164,21 @@
     </message>
 </context>
 <context>
+    <name>CustomerElsewhere</name>
+    <message>
+        <source>Nicht im Plan, auch für {name}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht im Plan, auch für {name} (und {count} weitere):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time} bei {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerField</name>
     <message>
         <source>Neuen Kunden an&amp;legen</source>
@@ -2232,19 +2247,19 @@
     </message>
     <message>
         <source>Kürzel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Initials</translation>
     </message>
     <message>
         <source>Telefon</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Phone</translation>
     </message>
     <message>
         <source>E-Mail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">E-mail</translation>
     </message>
     <message>
         <source>Kunden</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Customers</translation>
     </message>
     <message>
         <source>Die ersten {count} Kunden. Die Suche zeigt die anderen.</source>
@@ -2328,94 +2343,94 @@
     <name>EmployeeDialog</name>
     <message>
         <source>Mitarbeiter bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit employee</translation>
     </message>
     <message>
         <source>Neuer Mitarbeiter</source>
-        <translation type="unfinished"></translation>
+        <translation>New employee</translation>
     </message>
     <message>
         <source>Na&amp;chname:</source>
-        <translation type="unfinished">&amp;Last name:</translation>
+        <translation>&amp;Last name:</translation>
     </message>
     <message>
         <source>&amp;Vorname:</source>
-        <translation type="unfinished">&amp;First name:</translation>
+        <translation>&amp;First name:</translation>
     </message>
     <message>
         <source>&amp;Filiale:</source>
-        <translation type="unfinished">&amp;Branch:</translation>
+        <translation>&amp;Branch:</translation>
     </message>
     <message>
         <source>Die Personenressource des Mitarbeiters gehört zu dieser Filiale.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person resource of the employee belongs to this branch.</translation>
     </message>
     <message>
         <source>Keine Filiale</source>
-        <translation type="unfinished"></translation>
+        <translation>No branch</translation>
     </message>
 </context>
 <context>
     <name>Employees</name>
     <message>
         <source>Im Plan erscheint ein Mitarbeiter, sobald er bei einer Ressource als „Personenressource“ steht. Mit einem Benutzerkonto meldet er sich an und sieht seine eigenen Termine.</source>
-        <translation type="unfinished"></translation>
+        <translation>An employee appears in the plan once a resource names them as its “Person resource”. With a user account they log in and see their own appointments.</translation>
     </message>
     <message>
         <source>Mitarbeiter</source>
-        <translation type="unfinished">Employee</translation>
+        <translation>Employees</translation>
     </message>
     <message>
         <source>Nachname</source>
-        <translation type="unfinished">Last name</translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Vorname</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Filiale</source>
-        <translation type="unfinished">Branch</translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Ressource</source>
-        <translation type="unfinished">Resource</translation>
+        <translation>Resource</translation>
     </message>
     <message>
         <source>Benutzerkonto</source>
-        <translation type="unfinished">User account</translation>
+        <translation>User account</translation>
     </message>
     <message>
         <source>&amp;Neuer Mitarbeiter …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New employee …</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten …</source>
-        <translation type="unfinished">&amp;Edit …</translation>
+        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>&amp;Ressource anlegen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Create &amp;resource …</translation>
     </message>
     <message>
         <source>Eine Personenressource für diesen Mitarbeiter anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Create a person resource for this employee</translation>
     </message>
     <message>
         <source>&amp;Löschen</source>
-        <translation type="unfinished">&amp;Delete</translation>
+        <translation>&amp;Delete</translation>
     </message>
     <message>
         <source>Mitarbeiter löschen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete employee?</translation>
     </message>
     <message>
         <source>Soll „{name}“ gelöscht werden?</source>
-        <translation type="unfinished">Delete “{name}”?</translation>
+        <translation>Delete “{name}”?</translation>
     </message>
     <message>
         <source>Vergangene Termine bleiben erhalten.</source>
-        <translation type="unfinished">Past appointments are kept.</translation>
+        <translation>Past appointments are kept.</translation>
     </message>
 </context>
 <context>
@@ -2656,63 +2671,63 @@
     <name>FirstSteps</name>
     <message>
         <source>Erste Schritte</source>
-        <translation type="unfinished"></translation>
+        <translation>First steps</translation>
     </message>
     <message>
         <source>Willkommen im Terminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome to Terminplaner</translation>
     </message>
     <message>
         <source>In drei Schritten zum ersten Termin:</source>
-        <translation type="unfinished"></translation>
+        <translation>Three steps to the first appointment:</translation>
     </message>
     <message>
         <source>Danach steht hier für jede Ressource eine Spalte. Ein Doppelklick auf eine freie Zeit legt den ersten Termin an.</source>
-        <translation type="unfinished"></translation>
+        <translation>After that every resource has a column here. A double click on a free time makes the first appointment.</translation>
     </message>
     <message>
         <source>Noch gibt es keine Ressourcen. Ein Administrator legt sie an; danach steht hier für jede eine Spalte.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no resources yet. An administrator creates them; after that each has a column here.</translation>
     </message>
     <message>
         <source>1. Filiale</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Branch</translation>
     </message>
     <message>
         <source>Name, Adresse und Bundesland; danach richten sich die Feiertage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, address and federal state, which decides on the holidays.</translation>
     </message>
     <message>
         <source>&amp;Filiale bearbeiten …</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit &amp;branch …</translation>
     </message>
     <message>
         <source>2. Mitarbeiter</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Employees</translation>
     </message>
     <message>
         <source>Wer Termine hat. Für einen Plan nur mit Räumen nicht nötig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has appointments. A plan of rooms alone needs none.</translation>
     </message>
     <message>
         <source>&amp;Mitarbeiter anlegen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Create &amp;employee …</translation>
     </message>
     <message>
         <source>3. Ressource</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Resource</translation>
     </message>
     <message>
         <source>Eine Spalte im Plan: ein Mitarbeiter oder ein Raum.</source>
-        <translation type="unfinished"></translation>
+        <translation>A column in the plan: an employee or a room.</translation>
     </message>
     <message>
         <source>&amp;Ressource anlegen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Create &amp;resource …</translation>
     </message>
     <message>
         <source>erledigt</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
 </context>
 <context>
@@ -3513,7 +3528,7 @@
     </message>
     <message>
         <source>Kunden</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Customers</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -3557,7 +3572,7 @@
     </message>
     <message>
         <source>Änderungs&amp;protokoll …</source>
-        <translation type="unfinished"></translation>
+        <translation>Change &amp;log …</translation>
     </message>
     <message>
         <source>&amp;Ansicht</source>
@@ -3677,11 +3692,11 @@
     </message>
     <message>
         <source>Erinnerungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminders</translation>
     </message>
     <message>
         <source>Im Augenblick gibt es nichts, woran Sie zu erinnern wären.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to remind you of at the moment.</translation>
     </message>
     <message>
         <source>Noch kein Kalender verknüpft</source>
@@ -3725,11 +3740,11 @@
     </message>
     <message>
         <source>{due}   Erinnerung an {start} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{due}   Reminder of {start} {title}</translation>
     </message>
     <message>
         <source>Neu: {when} {title}, eingetragen von {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>New: {when} {title}, entered by {name}</translation>
     </message>
     <message>
         <source>Für Ihre Ressource ist keine Terminerinnerung eingestellt.</source>
@@ -3866,7 +3881,7 @@
     </message>
     <message>
         <source>Speichern</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>&amp;Neues Passwort:</source>
@@ -3878,7 +3893,7 @@
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Beide Eingaben müssen übereinstimmen.</source>
@@ -3893,51 +3908,52 @@
     <name>PeriodField</name>
     <message>
         <source>Heute</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Letzte 7 Tage</source>
-        <translation type="unfinished">Last 7 days</translation>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>Letzte 30 Tage</source>
-        <translation type="unfinished">Last 30 days</translation>
+        <translation>Last 30 days</translation>
     </message>
     <message>
         <source>Von … bis …</source>
-        <translation type="unfinished">From … to …</translation>
+        <translation>From … to …</translation>
     </message>
     <message>
         <source>Vo&amp;n:</source>
-        <translation type="unfinished">&amp;From:</translation>
+        <translation>&amp;From:</translation>
     </message>
     <message>
         <source>&amp;Bis:</source>
-        <translation type="unfinished">&amp;To:</translation>
+        <translation>&amp;To:</translation>
     </message>
 </context>
 <context>
     <name>PlanShowing</name>
     <message>
         <source>Erneut versuchen</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Keine Ressource ausgewählt.
 Wählen Sie oben, welche gezeigt werden.</source>
-        <translation type="unfinished">No resource selected.
-Choose above which ones are shown.</translation>
+        <translation>No resource selected.
+Choose above which ones to show.</translation>
     </message>
     <message>
         <source>Diese Ansicht hat keine Ressourcen.
 Sie bekommt sie unter „Administration“.</source>
-        <translation type="unfinished">This view has no resources.
-It gets them under “Administration”.</translation>
+        <translation>This view has no resources.
+It gets them in “Administration”.</translation>
     </message>
     <message>
         <source>In Ihrer Filiale ist keine Ressource sichtbar.
 Das legt die „Administration“ fest.</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource is visible in your branch.
+That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4176,10 @@ Das legt die „Administration“ fest.</source>
         <translation>Draw the appointments of the current customer as an overlay in the plan</translation>
     </message>
     <message>
+        <source>Was von ihm nicht im Plan zu sehen ist, steht in einer Zeile darunter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kundenname ausblenden</source>
         <translation>Hide customer names</translation>
     </message>
@@ -4327,7 +4347,7 @@ Das legt die „Administration“ fest.</source>
     <name>PreferencesDialog</name>
     <message>
         <source>Einstellungen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Settings</translation>
     </message>
     <message>
         <source>Wie das System</source>
@@ -4839,7 +4859,7 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Neuer Mitarbeiter …</source>
-        <translation type="unfinished"></translation>
+        <translation>New employee …</translation>
     </message>
     <message>
         <source>keine</source>
@@ -5084,7 +5104,7 @@ Das legt die „Administration“ fest.</source>
     <name>RowList</name>
     <message>
         <source>Im Plan zeigen</source>
-        <translation type="unfinished">Show in the plan</translation>
+        <translation>Show in the plan</translation>
     </message>
 </context>
 <context>
@@ -5198,7 +5218,7 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Customer</translation>
     </message>
     <message>
         <source>Typ</source>
@@ -5959,7 +5979,7 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Neuer Mitarbeiter …</source>
-        <translation type="unfinished"></translation>
+        <translation>New employee …</translation>
     </message>
     <message>
         <source>&amp;Rolle:</source>
@@ -6435,7 +6455,7 @@ Das legt die „Administration“ fest.</source>
     <name>_CatalogueForm</name>
     <message>
         <source>Termin findet nicht statt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Appointment does not take place</translation>
     </message>
     <message>
         <source>Bezeichnung:</source>
@@ -6613,7 +6633,7 @@ Das legt die „Administration“ fest.</source>
     <name>allowance</name>
     <message>
         <source>Ihre Rolle „{role}“ erlaubt das nicht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role “{role}” does not allow that.</translation>
     </message>
 </context>
 <context>
@@ -7202,11 +7222,11 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Terminvergabe</source>
-        <translation type="unfinished"></translation>
+        <translation>Booking</translation>
     </message>
     <message>
         <source>Terminvergabe in Arbeitszeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Booking within working hours</translation>
     </message>
     <message>
         <source>Mitarbeiter</source>
@@ -7214,31 +7234,31 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Nur lesen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read only</translation>
     </message>
     <message>
         <source>Darf alles: planen, Filialen, Ressourcen und Benutzer verwalten, Einstellungen ändern.</source>
-        <translation type="unfinished"></translation>
+        <translation>May do everything: plan, keep branches, resources and users, change settings.</translation>
     </message>
     <message>
         <source>Plant Termine, Abwesenheiten und Verfügbarkeiten für alle Ressourcen und betreut die Synchronisation, aber keine Administration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans appointments, absences and availabilities for all resources and looks after the synchronization, but no administration.</translation>
     </message>
     <message>
         <source>Vergibt, verschiebt und storniert Termine für alle Ressourcen, aber keine Abwesenheiten und Verfügbarkeiten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Books, moves and cancels appointments for all resources, but no absences and availabilities.</translation>
     </message>
     <message>
         <source>Wie „Terminvergabe“, aber nur innerhalb der Arbeitszeiten und nie über die Kapazität hinaus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Like “Booking”, but only within the working hours and never beyond the capacity.</translation>
     </message>
     <message>
         <source>Plant nur die eigene Personenressource, mit Abwesenheiten und Verfügbarkeiten, und sieht alles andere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans only their own person resource, with absences and availabilities, and sees everything else.</translation>
     </message>
     <message>
         <source>Sieht den Plan und alle Angaben, ändert aber nichts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sees the plan and all details, but changes nothing.</translation>
     </message>
     <message>
         <source>Urlaub</source>
@@ -7610,11 +7630,11 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Sie dürfen für „{resource}“ keine Abwesenheiten und Verfügbarkeiten eintragen. Bitte wenden Sie sich an einen Administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>You may not enter absences and availabilities for “{resource}”. Please ask an administrator.</translation>
     </message>
     <message>
         <source>{reason} Sie dürfen nur innerhalb der Arbeitszeiten planen. Bitte wählen Sie eine andere Zeit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} You may plan within the working hours only. Please choose another time.</translation>
     </message>
     <message>
         <source>Sie dürfen „{resource}“ nicht mit Google verknüpfen. Bitte wenden Sie sich an einen Administrator.</source>
@@ -7678,7 +7698,7 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Diese Einträge verweisen noch auf „{employee}“: {names}. Bitte wählen Sie dort zuerst einen anderen Mitarbeiter oder keinen.</source>
-        <translation type="unfinished"></translation>
+        <translation>These entries still refer to “{employee}”: {names}. Please choose another employee or none there first.</translation>
     </message>
     <message>
         <source>Die Datenbank ist gerade nicht erreichbar. Bitte prüfen Sie die Verbindung und versuchen Sie es erneut.</source>
@@ -8489,7 +8509,7 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Für Sie nicht erlaubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not allowed for you</translation>
     </message>
     <message>
         <source>Belegt: hier ist kein Platz</source>
@@ -8668,7 +8688,7 @@ Das legt die „Administration“ fest.</source>
     </message>
     <message>
         <source>Person und Raum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">person and room</translation>
     </message>
     <message>
         <source>ab {clock}</source>
