@@ -257,7 +257,7 @@ class Bench:
 
     def preview(self, calendar: PersonCalendar, resource: Resource | None = None) -> LinkPreview:
         with closing(self.clients(self.account_id)) as client:
-            items = client.list_events(calendar.id, time_min=self.clock.now() - timedelta(days=1)).items
+            items = client.list_events(calendar.id, time_min=self.clock.now() - timedelta(days=30)).items
         with self.store.read() as reader:
             return preview(reader, (resource or self.thor).id, items, self.clock.now())
 

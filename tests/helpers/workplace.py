@@ -62,6 +62,7 @@ class StandInEngine:
     clock: Clock
     passes: list[tuple[Sequence[UUID] | None, bool]] = field(default_factory=list)
     preview: FullPreview = field(default_factory=lambda: FullPreview((), ()))
+    previewed: list[tuple[UUID, SyncDirection | None]] = field(default_factory=list)
 
     def sync(
         self,
@@ -78,6 +79,7 @@ class StandInEngine:
     def preview_full(
         self, link_id: UUID, cancel: CancelToken | None = None, *, direction: SyncDirection | None = None
     ) -> FullPreview:
+        self.previewed.append((link_id, direction))
         return self.preview
 
     def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:

@@ -29,6 +29,7 @@ from terminplaner.domain.errors import PermissionDeniedError
 from terminplaner.domain.resource import Weekday
 from terminplaner.ui import opening_wording
 from terminplaner.ui.branch_settings import BranchSettingsPage
+from terminplaner.ui.disclosure_box import DisclosureBox
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.wording import weekday
 from terminplaner.ui.questions import Question
@@ -88,6 +89,43 @@ def test_the_settings_are_shown_and_saved(qtbot: QtBot, workplace: Workplace, ta
     assert (stored.google_sync, stored.sync_interval_minutes) == (True, 15)
     assert (stored.google_privacy, stored.google_deletions) == (PrivacyLevel.BUSY, DeletionPolicy.ASK)
     assert not page.is_dirty
+
+
+def test_what_a_link_takes_and_brings_is_kept(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    page = _open(qtbot, workplace, tasks)
+    for name, is_on in (
+        ("In Google entstandene Termine dürfen hier geändert werden", True),
+        ("In Google entstandene Termine dürfen hier storniert werden", True),
+        ("Als belegt gelten auch Termine, die in Google als frei gezeigt sind", False),
+        ("Als belegt gelten auch ganztägige Termine aus Google", True),
+    ):
+        box = child(page, QCheckBox, name)
+        assert box.isChecked() is is_on
+        box.setChecked(not is_on)
+    days = child(page, QSpinBox, "Vergangene Tage beim Verknüpfen")
+    assert (days.minimum(), days.value(), days.maximum()) == (0, 0, 28)
+    days.setValue(28)
+    with qtbot.waitSignal(page.settingsSaved):
+        press(page, "Speichern")
+    stored = workplace.services.settings.load()
+    assert (stored.google_allow_change, stored.google_allow_deletion) == (False, False)
+    assert (stored.google_free_events_busy, stored.google_all_day_busy) == (True, False)
+    assert stored.google_look_back_days == 28
+
+
+def test_whoever_asks_sees_what_leaves_at_the_chosen_level(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    page = _open(qtbot, workplace, tasks)
+    (box,) = page.findChildren(DisclosureBox)
+    said = "Kunde, mit Kunde: nur das Kürzel, im Titel"
+    assert not any(label.accessibleName() == said for label in box.findChildren(QLabel) if label.isVisible())
+    press(page, "Was wird übertragen?")
+    assert any(label.accessibleName() == said for label in box.findChildren(QLabel) if label.isVisible())
+    _choose(child(page, QComboBox, "Übertragene Angaben"), "Nur „Belegt“")
+    names = [label.accessibleName() for label in box.findChildren(QLabel) if label.isVisible()]
+    assert "Kunde, mit Kunde: bleibt hier" in names
+    assert said not in names
 
 
 def test_the_interval_is_between_one_and_sixty(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:

@@ -202,8 +202,8 @@ def test_all_links_stand_in_one_table(qtbot: QtBot, workplace: Workplace, tasks:
     problem(workplace, links["Thor Schuss"], ProblemKind.CONFLICT, Choice.LOCAL, local=event(), google=event())
     window = _open(qtbot, workplace, tasks)
     assert _cells(child(window, QTableView, "Verknüpfungen")) == [
-        ["Klara Himmel", "Freigabe nötig", "noch nie", "–", "–"],
-        ["Thor Schuss", "Synchronisiert", "09:56", "–", "1"],
+        ["Klara Himmel", "Freigabe nötig", "In beide Richtungen", "noch nie", "–", "–"],
+        ["Thor Schuss", "Synchronisiert", "In beide Richtungen", "09:56", "–", "1"],
     ]
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from terminplaner.domain.when import Interval, When
+from terminplaner.domain.when import AllDay, Interval, When
 
 
 class AppointmentOrigin(StrEnum):
@@ -101,11 +101,11 @@ class Appointment:
 
     @property
     def occupies(self) -> bool:
-        """Whether it takes its resources' time, as others see it.
+        """Whether it takes its resources' time, as others see it, unless the chain has another ``OccupyingRule``.
 
         So does a parallel one: it may lie over others itself, but nobody is offered its time.
         """
-        return not (self.is_cancelled or self.is_transparent)
+        return OccupyingRule().lets(self)
 
     def occupied(self, zone: ZoneInfo) -> Interval:
         """The instants its resources are taken: the appointment with its preparation times."""
@@ -143,6 +143,23 @@ def edited(current: Appointment, wanted: Appointment) -> Appointment:
     if current.is_private:
         fields["text"] = current.text
     return replace(current, revision=wanted.revision, **fields)
+
+
+@dataclass(frozen=True, slots=True)
+class OccupyingRule:
+    """Which appointments take their resources: what Google says of an event need not be the chain's word.
+
+    ``free_events``: also those shown as free in Google; ``all_day_events``: also all-day ones from there.
+    """
+
+    free_events: bool = False
+    all_day_events: bool = True
+
+    def lets(self, appointment: Appointment) -> bool:
+        if appointment.is_cancelled:
+            return False
+        is_all_day = appointment.origin is AppointmentOrigin.GOOGLE and isinstance(appointment.when, AllDay)
+        return (self.free_events or not appointment.is_transparent) and (self.all_day_events or not is_all_day)
 
 
 def copied(source: Appointment, when: When, resource_ids: tuple[UUID, ...]) -> Appointment:

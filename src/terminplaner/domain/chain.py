@@ -8,7 +8,11 @@ from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from terminplaner.domain.appointment import OccupyingRule
 from terminplaner.domain.resource import Weekday
+
+MOST_DAYS_BACK = 28
+"""How far the first pass over a link may look back (``ChainSettings.google_look_back_days``)."""
 
 
 class PrivacyLevel(StrEnum):
@@ -117,6 +121,10 @@ class ChainSettings:
     calendar_period_until_on: date | None = None
     """Kalenderperiode: the last day up to which endless series are made; None until one was begun."""
     revision: int = 0
+
+    @property
+    def occupying(self) -> OccupyingRule:
+        return OccupyingRule(free_events=self.google_free_events_busy, all_day_events=self.google_all_day_busy)
 
     @property
     def takes_preparation(self) -> bool:

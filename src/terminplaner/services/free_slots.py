@@ -110,7 +110,8 @@ def _require_sound(query: FreeSlotQuery) -> None:
 
 def _found(reader: Reader, query: FreeSlotQuery, not_before: datetime) -> Iterator[FreeSlot]:
     branch = reader.get(Branch, query.branch_id)
-    takes_preparation = reader.list(ChainSettings)[0].takes_preparation
+    settings = reader.list(ChainSettings)[0]
+    takes_preparation = settings.takes_preparation
     if not takes_preparation:
         query = replace(query, prepare_minutes=0, follow_up_minutes=0)
     last_on = min(query.last_on, query.first_on + timedelta(days=LONGEST_SEARCH_DAYS))
@@ -121,6 +122,7 @@ def _found(reader: Reader, query: FreeSlotQuery, not_before: datetime) -> Iterat
         day_start(first_on, branch.tz) - NEIGHBOR_MARGIN,
         day_start(last_on + timedelta(days=1), branch.tz) + NEIGHBOR_MARGIN,
         with_preparation=takes_preparation,
+        occupying=settings.occupying,
     )
     resources = {resource.id: resource for resource in reader.list(Resource)}
     rules, absences = reader.list(Availability), reader.list(Absence)

@@ -62,8 +62,9 @@ def refusal(reader: Reader, before: Appointment, after: Appointment) -> ReadOnly
     claim = claim_on(reader, before)
     if claim is None:
         return None
-    is_deleted = after.is_cancelled > before.is_cancelled or claim.resource.id not in after.resource_ids
-    alike = replace(after, cancelled_at=before.cancelled_at, cancelled_by=before.cancelled_by)
+    is_cancelled = after.is_cancelled > before.is_cancelled
+    is_deleted = is_cancelled or claim.resource.id not in after.resource_ids
+    alike = _as_before_cancelling(after, before) if is_cancelled else after
     code = (is_deleted and claim.against_deletion) or (alike != before and claim.against_change)
     return ReadOnlyAppointmentError(code, text=before.text, resource=claim.resource.name) if code else None
 
@@ -72,6 +73,17 @@ def require_unclaimed(reader: Reader, before: Appointment, after: Appointment) -
     """Raise the ``refusal``, where there is one."""
     if (refused := refusal(reader, before, after)) is not None:
         raise refused
+
+
+def _as_before_cancelling(after: Appointment, before: Appointment) -> Appointment:
+    """Its status may have gone with it."""
+    return replace(
+        after,
+        cancelled_at=before.cancelled_at,
+        cancelled_by=before.cancelled_by,
+        status_id=before.status_id,
+        former_status_id=before.former_status_id,
+    )
 
 
 def _resource_of(reader: Reader, link_id: UUID, resources: dict[UUID, Resource]) -> Resource | None:

@@ -83,13 +83,18 @@ class Occupation:
         """A quick look at a long time, to spare the days without any neighbor a closer one."""
         takes_preparation = self.settings.takes_preparation
         found = reader.list_occupied(
-            resource_ids, from_at - NEIGHBOR_MARGIN, until_at + NEIGHBOR_MARGIN, with_preparation=takes_preparation
+            resource_ids,
+            from_at - NEIGHBOR_MARGIN,
+            until_at + NEIGHBOR_MARGIN,
+            with_preparation=takes_preparation,
+            occupying=self.settings.occupying,
         )
         return BusyTimes.of(span for spans in found.values() for span in spans)
 
     def neighbors(self, reader: Reader, appointment: Appointment) -> Iterator[Neighbors]:
         """For each of its resources what occupies it at the same time; nothing where it does not occupy itself."""
-        if not appointment.occupies:
+        occupies = self.settings.occupying.lets
+        if not occupies(appointment):
             return
         wanted = self.interval(appointment)
         from_at, until_at = wanted.start_at - NEIGHBOR_MARGIN, wanted.end_at + NEIGHBOR_MARGIN
@@ -99,7 +104,7 @@ class Occupation:
             others = tuple(
                 other
                 for other in reader.list_appointments(near)
-                if other.id != appointment.id and other.occupies and self.interval(other).overlaps(wanted)
+                if other.id != appointment.id and occupies(other) and self.interval(other).overlaps(wanted)
             )
             is_too_much = not appointment.is_parallel and exceeds_capacity(
                 map(self.interval, others), wanted, resource.capacity
@@ -118,8 +123,9 @@ class Occupation:
 
     def needs_more_room(self, before: Appointment, after: Appointment) -> bool:
         """Whether a change can collide: editing the text of an overbooked appointment must stay possible."""
-        if not after.occupies or after.is_parallel:
+        occupies = self.settings.occupying.lets
+        if not occupies(after) or after.is_parallel:
             return False
-        if not before.occupies or before.is_parallel or not set(after.resource_ids) <= set(before.resource_ids):
+        if not occupies(before) or before.is_parallel or not set(after.resource_ids) <= set(before.resource_ids):
             return True
         return not self.interval(before).contains(self.interval(after))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, OccupyingRule
 from terminplaner.domain.calendar_link import (
     CalendarLink,
     Direction,
@@ -203,9 +203,15 @@ class Reader(Protocol):
         ...
 
     def list_occupied(
-        self, resource_ids: Iterable[UUID], from_at: datetime, until_at: datetime, *, with_preparation: bool
+        self,
+        resource_ids: Iterable[UUID],
+        from_at: datetime,
+        until_at: datetime,
+        *,
+        with_preparation: bool,
+        occupying: OccupyingRule = ...,
     ) -> Mapping[UUID, Sequence[tuple[int, int]]]:
-        """When appointments that occupy take these resources: spans in seconds since 1970, by start.
+        """When appointments that occupy by this rule take these resources: spans in seconds since 1970, by start.
 
         Nothing else of them is read: a search for free times goes over tens of thousands.
         """

@@ -10,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.absence import Absence
-from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
+from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType, OccupyingRule
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch, ChainSettings, ColorBy, OpeningSpan
 from terminplaner.domain.holiday import Holiday
@@ -78,6 +78,7 @@ class AppointmentRow:
     color: str = ""
     hides_customer: bool = False
     takes_preparation: bool = True
+    occupying: OccupyingRule = field(default_factory=OccupyingRule)
     is_allowed: bool = True
 
     @property
@@ -89,6 +90,11 @@ class AppointmentRow:
     def is_movable(self) -> bool:
         """Whether whoever looks may put it elsewhere or take it away."""
         return self.is_allowed and self.appointment.is_movable
+
+    @property
+    def occupies(self) -> bool:
+        """Whether it counts against its resources' capacity in this chain."""
+        return self.occupying.lets(self.appointment)
 
     @property
     def occupied(self) -> Interval:
@@ -328,6 +334,7 @@ def appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> t
                 zones[appointment.branch_id],
                 hides_customer=settings.hide_customer_names,
                 takes_preparation=settings.takes_preparation,
+                occupying=settings.occupying,
             ),
             settings.color_by,
         )

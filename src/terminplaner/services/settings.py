@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.chain import MOST_DAYS_BACK, ChainSettings
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.gate import Gate
 from terminplaner.services.oauth_client import parse_client
@@ -22,7 +22,7 @@ _BOOLEANS = {
     "0": False,
     "no": False,
 }
-_MINUTES = range(1, 61)
+_NUMBERS = {"sync_interval_minutes": range(1, 61), "google_look_back_days": range(MOST_DAYS_BACK + 1)}
 PERIOD_KEY = "calendar_period_until_on"
 """The one key that is not set but carried on (``CalendarPeriod.extend``)."""
 
@@ -75,10 +75,10 @@ def keys() -> tuple[str, ...]:
 
 
 def _require_sound(settings: ChainSettings) -> None:
-    if settings.sync_interval_minutes not in _MINUTES:
-        raise InvalidInputError(
-            "number_out_of_range", field="sync_interval_minutes", low=_MINUTES.start, high=_MINUTES.stop - 1
-        )
+    for key, numbers in _NUMBERS.items():
+        if getattr(settings, key) not in numbers:
+            low, high = numbers.start, numbers.stop - 1
+            raise InvalidInputError("number_out_of_range", field=key, low=low, high=high)
     if settings.google_client:
         parse_client(settings.google_client)
 
@@ -102,9 +102,9 @@ def _parse(key: str, value: str, current: object) -> Any:
         return _BOOLEANS[value.lower()]
     if isinstance(current, int):
         if not value.isdecimal():
-            raise InvalidInputError(
-                "setting_value", key=key, value=value, allowed=f"{_MINUTES.start}-{_MINUTES.stop - 1}"
-            )
+            numbers = _NUMBERS[key]
+            allowed = f"{numbers.start}-{numbers.stop - 1}"
+            raise InvalidInputError("setting_value", key=key, value=value, allowed=allowed)
         return int(value)
     if isinstance(current, StrEnum):
         words = [member.value for member in type(current)]

@@ -90,7 +90,7 @@ class Matching:
         self._now = now
         self._resources = {row.id: row for row in reader.list(Resource)}
         self._rules, self._absences = reader.list(Availability), reader.list(Absence)
-        self._takes_preparation = reader.list(ChainSettings)[0].takes_preparation
+        self._settings = reader.list(ChainSettings)[0]
         self._free: dict[tuple[UUID, date], list[Interval]] = {}
 
     def of(self, entries: Iterable[WaitingListEntry], freed: Iterable[Freed]) -> tuple[Match, ...]:
@@ -115,7 +115,7 @@ class Matching:
     def _needs(self, entries: Sequence[WaitingListEntry]) -> dict[UUID, Needs]:
         """By the ids of the wishes; only those from a template with preparation times are in it."""
         ids = {entry.template_id for entry in entries if entry.template_id is not None}
-        if not ids or not self._takes_preparation:
+        if not ids or not self._settings.takes_preparation:
             return {}
         templates = {row.id: row for row in self._reader.list_by_id(AppointmentTemplate, ids)}
         made_from = {entry.id: templates[entry.template_id] for entry in entries if entry.template_id is not None}
@@ -164,7 +164,8 @@ class Matching:
             (resource.id,),
             whole.start_at - NEIGHBOR_MARGIN,
             whole.end_at + NEIGHBOR_MARGIN,
-            with_preparation=self._takes_preparation,
+            with_preparation=self._settings.takes_preparation,
+            occupying=self._settings.occupying,
         )
         own = tuple(rule for rule in self._rules if rule.resource_id == resource.id)
         away = tuple(absence for absence in self._absences if concerns(absence, resource.id, branch.id))

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, func, select
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, OccupyingRule
 from terminplaner.domain.calendar_link import (
     CalendarLink,
     EventMapping,
@@ -105,10 +105,16 @@ class SqlReader:
         return self._values(Appointment, appointments_asked_for(query))
 
     def list_occupied(
-        self, resource_ids: Iterable[UUID], from_at: datetime, until_at: datetime, *, with_preparation: bool
+        self,
+        resource_ids: Iterable[UUID],
+        from_at: datetime,
+        until_at: datetime,
+        *,
+        with_preparation: bool,
+        occupying: OccupyingRule = OccupyingRule(),  # noqa: B008  (frozen)
     ) -> Mapping[UUID, Sequence[tuple[int, int]]]:
         found: dict[UUID, list[tuple[int, int]]] = {resource_id: [] for resource_id in resource_ids}
-        query = occupied_spans(tuple(found), from_at, until_at, with_preparation=with_preparation)
+        query = occupied_spans(tuple(found), from_at, until_at, occupying, with_preparation=with_preparation)
         # The identifiers come as the engine keeps them: one object for each row would cost more than the rest.
         spans: dict[Any, list[tuple[int, int]]] = {}
         for key, start, end in self._connection.execute(query):

@@ -27,6 +27,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from terminplaner.domain.appointment import AppointmentOrigin, OccupyingRule
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.ports import AppointmentQuery, JournalQuery
@@ -71,16 +72,23 @@ def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
 
 
 def occupied_spans(
-    resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime, *, with_preparation: bool
+    resource_ids: tuple[UUID, ...],
+    from_at: datetime,
+    until_at: datetime,
+    occupying: OccupyingRule,
+    *,
+    with_preparation: bool,
 ) -> CompoundSelect[Any]:
     """Resource (as the engine keeps it), start and end in seconds since 1970, of appointments that occupy."""
     row = APPOINTMENT_RESOURCES.c
     start, end = (cast(extract("epoch", at), BigInteger) for at in (row.start_at, row.end_at))
     minute = 60 if with_preparation else 0
-    occupies = (
-        APPOINTMENTS.c.cancelled_at.is_(None),
-        APPOINTMENTS.c.is_transparent.is_(False),
-    )
+    occupies: list[ColumnElement[bool]] = [APPOINTMENTS.c.cancelled_at.is_(None)]
+    if not occupying.free_events:
+        occupies.append(APPOINTMENTS.c.is_transparent.is_(False))
+    if not occupying.all_day_events:
+        is_from_google = APPOINTMENTS.c.origin == AppointmentOrigin.GOOGLE
+        occupies.append(~and_(is_from_google, APPOINTMENTS.c.first_on.is_not(None)))
     return union_all(
         *(
             select(

@@ -80,7 +80,7 @@ class _Application:
             work,
             self._reconciler.projection,
             session.resource.id,
-            session.live_after_at,
+            session.taken_in_after_at,
             taken=(
                 mapping.appointment_id
                 for mapping in self._mappings.values()
@@ -231,7 +231,7 @@ class _Application:
             self._reconciler.adopt(twin, remote.hidden() if twin.origin is AppointmentOrigin.GOOGLE else remote)
 
     def _unknown(self, remote: RemoteEvent) -> None:
-        if not self._session.is_live(remote.fields):
+        if not self._session.is_taken_in(remote.fields):
             return
         self._session.counts["pulled"] += 1
         if remote.is_read_only:

@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from terminplaner.domain.calendar_link import CalendarIntent, CalendarLink, GoogleAccount, LinkStatus
+from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import (
     CalendarRefusedError,
     ComeBackLaterError,
@@ -30,7 +31,6 @@ from terminplaner.services.ports import (
     RemoteCalendar,
     Store,
 )
-from terminplaner.services.sync_control import LIVE_MARGIN
 from terminplaner.sync.client import CalendarClient, Json
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.consent import BOOKKEEPER, Consent
@@ -39,6 +39,7 @@ from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import classify_failure
 from terminplaner.sync.oauth import SCOPE_LIST, SCOPE_OWNED, TokenEndpoint
 from terminplaner.sync.preview import preview
+from terminplaner.sync.session import first_look_at
 from terminplaner.sync.throttle import MakeThrottle
 from terminplaner.sync.transport import Transport
 
@@ -178,7 +179,8 @@ class GoogleAccountCalendars:
     def preview_link(self, resource_id: UUID, account_id: UUID, calendar_id: str) -> LinkPreview:
         now = self.clock.now()
         # The calendar's own filter knows neither our window's edge nor our zone: a day more, and sorted out after.
-        time_min = now - LIVE_MARGIN - timedelta(days=1)
+        with self.store.read() as reader:
+            time_min = first_look_at(now, reader.list(ChainSettings)[0]) - timedelta(days=1)
         with self._client(account_id) as client:
             items = tuple(list_events(client, self.make_throttle(account_id), calendar_id, time_min))
         with self.store.read() as reader:

@@ -13,21 +13,23 @@ from terminplaner.services.branches import branch_of
 from terminplaner.services.ports import LinkPreview, Reader
 from terminplaner.services.sync_control import LIVE_MARGIN
 from terminplaner.sync.projector import Projector
+from terminplaner.sync.session import first_look_at
 from terminplaner.sync.twins import Twins
 from terminplaner.sync.wire import Json, UnreadableEventError, is_cancelled, is_series, read_event, series_id
 
 
 def preview(reader: Reader, resource_id: UUID, items: Iterable[Json], now: datetime) -> LinkPreview:
-    """Compare a calendar's events with a resource's appointments, both from ``now`` on.
+    """Compare a calendar's events with a resource's appointments, both as far back as the first pass looks.
 
     ``imported`` counts the events that become appointments; blocks that stay Google's (recurrences, other
     organizers', special types) are not among them.
     """
-    live_after_at = now - LIVE_MARGIN
+    settings = reader.list(ChainSettings)[0]
+    live_after_at, taken_in_after_at = now - LIVE_MARGIN, first_look_at(now, settings)
     resource = reader.get(Resource, resource_id)
     zone = branch_of(reader, resource).tz
-    projector = Projector(reader, reader.list(ChainSettings)[0].google_privacy)
-    twins = Twins(reader, projector, resource_id, live_after_at)
+    projector = Projector(reader, settings.google_privacy)
+    twins = Twins(reader, projector, resource_id, taken_in_after_at)
     adopted = imported = 0
     for item in items:
         if is_cancelled(item) or is_series(item) or series_id(item):
@@ -36,7 +38,7 @@ def preview(reader: Reader, resource_id: UUID, items: Iterable[Json], now: datet
             remote = read_event(item, hides_private=False)
         except UnreadableEventError:
             continue
-        if remote.is_read_only or remote.fields.when.interval(zone).end_at <= live_after_at:
+        if remote.is_read_only or remote.fields.when.interval(zone).end_at <= taken_in_after_at:
             continue
         if twins.take(remote):
             adopted += 1

@@ -1,18 +1,15 @@
-"""What an appointment becomes on its way to Google, and what a change in Google becomes here.
-
-The table of privacy levels is design.md's ("What a title becomes on its way out"), printed in docs/sync.md.
-"""
+"""What an appointment becomes on its way to Google, and what a change in Google becomes here."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
-from terminplaner.domain.appointment import Appointment, AppointmentOrigin
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import SharedFields
 from terminplaner.domain.chain import PrivacyLevel
-from terminplaner.domain.people import Customer
+from terminplaner.domain.outgoing import Wording, outgoing
 from terminplaner.sync.canonical import (
     DESCRIPTION_LIMIT,
     TITLE_LIMIT,
@@ -21,11 +18,6 @@ from terminplaner.sync.canonical import (
     capped,
     with_tail,
 )
-from terminplaner.sync.wire import PRIVATE_TITLE
-
-# Words of the shared data, not of the screen: two workstations in two languages must write the same.
-_BUSY_TITLE = "Belegt"
-_PLAIN_TITLE = "Termin"
 
 
 class Field(StrEnum):
@@ -36,22 +28,16 @@ class Field(StrEnum):
     DESCRIPTION = "description"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The names a title may be made of."""
-
-    type_name: str = ""
-    customer: Customer | None = None
-
-
 def project(
     appointment: Appointment, wording: Wording, level: PrivacyLevel, kept: SharedFields | None
 ) -> SharedFields:
-    """What Google should hold.  ``kept`` is what we last sent there, for wording that is left as it is."""
+    """What Google should hold, as ``outgoing`` says it, in canonical text within Google's limits."""
+    readable = replace(appointment, text=canonical_title(appointment.text))
+    whole = outgoing(readable, wording, level, kept)
     return SharedFields(
-        capped(canonical_title(_title(appointment, wording, level, kept)), TITLE_LIMIT),
-        appointment.when,
-        capped(canonical_text(_description(appointment, level, kept)), DESCRIPTION_LIMIT),
+        capped(canonical_title(whole.title), TITLE_LIMIT),
+        whole.when,
+        capped(canonical_text(whole.description), DESCRIPTION_LIMIT),
     )
 
 
@@ -67,39 +53,6 @@ def take(
     if Field.DESCRIPTION in fields:
         taken = replace(taken, comment=_comment(taken.comment, remote.description, before.description))
     return taken
-
-
-def _title(appointment: Appointment, wording: Wording, level: PrivacyLevel, kept: SharedFields | None) -> str:
-    if appointment.is_private:
-        return kept.title if kept else PRIVATE_TITLE
-    if appointment.origin is AppointmentOrigin.GOOGLE:
-        if appointment.customer_id is None:
-            return appointment.text
-        if kept is not None:
-            return kept.title
-    if level is PrivacyLevel.BUSY:
-        return _BUSY_TITLE
-    kind = wording.type_name or _PLAIN_TITLE
-    if level is PrivacyLevel.TYPE:
-        return kind
-    if appointment.customer_id is None:
-        return canonical_title(appointment.text) or kind
-    if wording.customer is None:
-        return kind
-    return f"{kind} {wording.customer.initials if level is PrivacyLevel.INITIALS else wording.customer.label}"
-
-
-def _description(appointment: Appointment, level: PrivacyLevel, kept: SharedFields | None) -> str:
-    may_leave = (
-        appointment.customer_id is None
-        and not appointment.is_private
-        and level in (PrivacyLevel.INITIALS, PrivacyLevel.NAME)
-    )
-    if may_leave:
-        return appointment.comment
-    if appointment.origin is AppointmentOrigin.GOOGLE and kept is not None:
-        return kept.description
-    return ""
 
 
 def _comment(current: str, description: str, before: str) -> str:

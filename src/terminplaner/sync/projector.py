@@ -7,9 +7,10 @@ from uuid import UUID
 from terminplaner.domain.appointment import Appointment, AppointmentType
 from terminplaner.domain.calendar_link import EventMapping, SharedFields
 from terminplaner.domain.chain import PrivacyLevel
+from terminplaner.domain.outgoing import Wording
 from terminplaner.domain.people import Customer
 from terminplaner.services.ports import Reader
-from terminplaner.sync.projection import Wording, project
+from terminplaner.sync.projection import project
 
 
 class Projector:

@@ -59,7 +59,7 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
     known = {mapping.event_id: mapping for mapping in mappings}
     pulled = None if full or needs_full(session) else _changes(session)
     if pulled is None:
-        items, last = read_everything(session.calendar, session.now, session.zone, session.progress)
+        items, last = read_everything(session.calendar, session.taken_in_after_at, session.zone, session.progress)
         zone = last.time_zone or session.link.zone
         everything = Pulled(items, last.next_sync_token, is_full=True, zone=zone, entry=_entry(session))
         pulled = _with_unseen(session, everything, known)
@@ -79,10 +79,11 @@ def needs_full(session: LinkSession) -> bool:
 
 
 def read_everything(
-    calendar: PacedCalendar, now: datetime, zone: ZoneInfo, progress: Progress = no_progress
+    calendar: PacedCalendar, after_at: datetime, zone: ZoneInfo, progress: Progress = no_progress
 ) -> tuple[tuple[Json, ...], EventPage]:
-    """All that is not past (a day more, by the calendar's own filter), and the last page."""
-    time_min = day_start(now.astimezone(zone).date() - timedelta(days=1), zone)
+    """All that ends after ``after_at`` (from the beginning of its day, by the calendar's own filter), and the last
+    page."""
+    time_min = day_start(after_at.astimezone(zone).date(), zone)
     return _read_pages(partial(calendar.everything, time_min), progress)
 
 

@@ -127,7 +127,7 @@ class Reconciler:
         if is_overwritten:
             mapping = replace(mapping, base_revision=appointment.revision - 1)
         self.keep(mapping)
-        if differences and not is_overwritten:
+        if differences and not is_overwritten and self.scope.is_live(remote.fields):
             self.conflict(mapping, as_json(projected, differences), as_json(remote.fields, differences))
         return mapping
 
@@ -366,6 +366,7 @@ class Reconciler:
         self.keep(agreed)
         if counter:
             self.scope.journal(self.work, counter, agreed, before, remote.fields, stored)
+        if counter and self.scope.is_live(remote.fields):
             self.check_room(agreed, stored, None)
         return agreed
 

@@ -102,6 +102,16 @@ class LinkScope:
         return self.now - LIVE_MARGIN
 
     @property
+    def taken_in_after_at(self) -> datetime:
+        """What ended before does not come here: the window, but for the first pass over a link, which may look
+        further back."""
+        is_first = self.link.last_full_at is None
+        return first_look_at(self.now, self.settings) if is_first else self.live_after_at
+
+    def is_taken_in(self, fields: SharedFields) -> bool:
+        return fields.when.interval(self.zone).end_at > self.taken_in_after_at
+
+    @property
     def direction(self) -> SyncDirection:
         return self.resource.sync_direction
 
@@ -227,6 +237,11 @@ class LinkSession(LinkScope):
             params=params,
             **self.counts,
         )
+
+
+def first_look_at(now: datetime, settings: ChainSettings) -> datetime:
+    """How far back the first pass over a link looks."""
+    return now - max(LIVE_MARGIN, timedelta(days=settings.google_look_back_days))
 
 
 def direction_of(reader: Reader, link: CalendarLink) -> SyncDirection:

@@ -198,7 +198,7 @@ class SyncPass:
 
     @staticmethod
     def _preview_restore(session: LinkSession, copy: StoreEpoch) -> None:
-        items, _ = read_everything(session.calendar, session.now, session.zone)
+        items, _ = read_everything(session.calendar, session.live_after_at, session.zone)
         with session.transaction() as work:
             ask_about_restore(session, work, items, copy)
 

@@ -14,7 +14,7 @@ from terminplaner.sync.wire import RemoteEvent
 
 
 class Twins:
-    """The appointments of a resource that have no event yet; each is found once.
+    """The appointments of a resource after ``after_at`` that have no event yet; each is found once.
 
     ``taken`` are those that have one, and then those found.
     """
@@ -24,7 +24,7 @@ class Twins:
         reader: Reader,
         projection: Projection,
         resource_id: UUID,
-        live_after_at: datetime,
+        after_at: datetime,
         taken: Iterable[UUID] = (),
     ) -> None:
         self._reader = reader
@@ -36,7 +36,7 @@ class Twins:
             for link in reader.list_records(CalendarLink)
             if link.resource_id == resource_id and link.ended_at is not None
         ]
-        query = AppointmentQuery(resource_ids=(resource_id,), from_at=live_after_at)
+        query = AppointmentQuery(resource_ids=(resource_id,), from_at=after_at)
         self._unmapped = [
             appointment
             for appointment in reader.list_appointments(query)

@@ -14,6 +14,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.calendar_link import SharedFields
+from terminplaner.domain.outgoing import PRIVATE_TITLE
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.sync.canonical import canonical_description, canonical_title
 
@@ -24,9 +25,6 @@ _STORE, _APPOINTMENT, _EVENT, _VERSION = "tp.store", "tp.appt", "tp.eid", "tp.v"
 
 _YEARS = range(1900, 2200)
 D = TypeVar("D", bound=date)
-
-PRIVATE_TITLE = "Privat"
-"""Stands for the title of a private event.  A word of the shared data, the same in every language."""
 
 
 class UnreadableEventError(Exception):

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from terminplaner.domain.chain import ChainSettings, DeletionPolicy, PrivacyLevel
+from terminplaner.domain.chain import MOST_DAYS_BACK, ChainSettings, DeletionPolicy, PrivacyLevel
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.services.oauth_client import parse_client
+from terminplaner.ui.disclosure_box import DisclosureBox
 from terminplaner.ui.forms import add_field, button, form_layout, number_field, set_role, small_print
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -40,7 +41,10 @@ class GoogleSettings(QGroupBox):
         self._client = ""
         self._build()
         self._is_on.toggled.connect(self._on_edited)
-        self._interval.valueChanged.connect(self._on_edited)
+        for number in (self._interval, self._look_back):
+            number.valueChanged.connect(self._on_edited)
+        for box in (self._allow_change, self._allow_deletion, self._free_busy, self._all_day_busy):
+            box.toggled.connect(self._on_edited)
         for choice in (self._privacy, self._deletions):
             choice.currentIndexChanged.connect(self._on_edited)
         self._import.clicked.connect(self._on_import)
@@ -65,6 +69,12 @@ class GoogleSettings(QGroupBox):
             (DeletionPolicy.ASK, self.tr("Immer nachfragen")),
         ):
             self._deletions.addItem(text, policy)
+        self._allow_change = QCheckBox(self.tr("dürfen hier ge&ändert werden"))
+        self._allow_deletion = QCheckBox(self.tr("dürfen hier &storniert werden"))
+        self._free_busy = QCheckBox(self.tr("Termine, die in Google als &frei gezeigt sind"))
+        self._all_day_busy = QCheckBox(self.tr("ga&nztägige Termine aus Google"))
+        self._look_back = number_field(0, MOST_DAYS_BACK)
+        self._look_back.setSpecialValueText(self.tr("keine"))
         self._client_id = QLineEdit()
         self._client_id.setReadOnly(True)
         self._client_id.setPlaceholderText(self.tr("Noch keine Datei eingelesen"))
@@ -76,19 +86,46 @@ class GoogleSettings(QGroupBox):
         column.addWidget(
             small_print(
                 self.tr(
-                    "Ressourcen, die mit einem Google-Kalender verknüpft sind, werden in beiden Richtungen "
-                    "abgeglichen. Die Änderung wirkt sofort an allen Arbeitsplätzen."
+                    "Ressourcen, die mit einem Google-Kalender verknüpft sind, werden abgeglichen: in beide "
+                    "Richtungen oder nur in die, die bei der Ressource gewählt ist. Die Änderung wirkt sofort an "
+                    "allen Arbeitsplätzen."
                 )
             )
         )
         form = form_layout()
         add_field(form, self.tr("&Intervall (Minuten):"), self._interval)
         add_field(form, self.tr("&Übertragene Angaben:"), self._privacy, self._privacy_note)
+        self._disclosure = DisclosureBox()
+        form.addRow("", self._disclosure)
         add_field(
             form,
             self.tr("&Löschungen aus Google:"),
             self._deletions,
             self.tr("Stornierte Termine lassen sich 90 Tage lang wiederherstellen."),
+        )
+        for text, boxes, hint in (
+            (
+                self.tr("In Google entstandene Termine:"),
+                (self._allow_change, self._allow_deletion),
+                self.tr("Sonst sind sie hier nur zu lesen und werden im Google-Kalender bearbeitet."),
+            ),
+            (
+                self.tr("Als belegt gelten auch:"),
+                (self._free_busy, self._all_day_busy),
+                self.tr("Das wirkt sofort, auch für Termine, die schon hier sind."),
+            ),
+        ):
+            for box in boxes:
+                box.setAccessibleName(f"{text.rstrip(':,')} {box.text().replace('&', '')}")
+            form.addRow(text, _stacked(*boxes, small_print(hint)))
+        add_field(
+            form,
+            self.tr("Vergangene &Tage beim Verknüpfen:"),
+            self._look_back,
+            self.tr(
+                "So viele Tage zurück übernimmt der erste Abgleich einer Verknüpfung Termine aus Google, neben "
+                "allen künftigen. Vergangene Termine werden nie in Google geändert."
+            ),
         )
         client = QWidget()
         client.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -116,6 +153,11 @@ class GoogleSettings(QGroupBox):
         self._interval.setValue(settings.sync_interval_minutes)
         self._privacy.setCurrentIndex(self._privacy.findData(settings.google_privacy))
         self._deletions.setCurrentIndex(self._deletions.findData(settings.google_deletions))
+        self._allow_change.setChecked(settings.google_allow_change)
+        self._allow_deletion.setChecked(settings.google_allow_deletion)
+        self._free_busy.setChecked(settings.google_free_events_busy)
+        self._all_day_busy.setChecked(settings.google_all_day_busy)
+        self._look_back.setValue(settings.google_look_back_days)
         self._show_client(settings.google_client)
 
     def edited(self, settings: ChainSettings) -> ChainSettings:
@@ -127,6 +169,11 @@ class GoogleSettings(QGroupBox):
             google_privacy=PrivacyLevel(self._privacy.currentData()),
             google_deletions=DeletionPolicy(self._deletions.currentData()),
             google_client=self._client,
+            google_allow_change=self._allow_change.isChecked(),
+            google_allow_deletion=self._allow_deletion.isChecked(),
+            google_free_events_busy=self._free_busy.isChecked(),
+            google_all_day_busy=self._all_day_busy.isChecked(),
+            google_look_back_days=self._look_back.value(),
         )
 
     def _on_edited(self, *_value: object) -> None:
@@ -134,6 +181,7 @@ class GoogleSettings(QGroupBox):
         self._privacy_note.setText(self._explain(level))
         set_role(self._privacy_note, "role", "warning" if level is PrivacyLevel.NAME else "muted")
         self._privacy.setAccessibleDescription(self._explain(level))
+        self._disclosure.show_level(level)
         self.changed.emit()
 
     def _explain(self, level: PrivacyLevel) -> str:
@@ -182,6 +230,17 @@ class GoogleSettings(QGroupBox):
 
     def _on_refused(self, error: TerminplanerError) -> None:
         self.refused.emit(error)
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    """Boxes below each other, and the small print that belongs to them."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, Space.XS)
+    column.setSpacing(Space.XS)
+    for widget in widgets:
+        column.addWidget(widget)
+    return holder
 
 
 def _read_client(path: Path) -> str:

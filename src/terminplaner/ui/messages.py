@@ -219,6 +219,7 @@ _ORIGINS: Mapping[Origin, str] = {
 
 _FIELDS: Mapping[str, str] = {
     "sync_interval_minutes": QT_TRANSLATE_NOOP("messages", "Intervall (Minuten)"),
+    "google_look_back_days": QT_TRANSLATE_NOOP("messages", "Vergangene Tage beim Verknüpfen"),
     "name": QT_TRANSLATE_NOOP("messages", "Bezeichnung"),
     "last_name": QT_TRANSLATE_NOOP("messages", "Nachname"),
     "user_name": QT_TRANSLATE_NOOP("messages", "Benutzername"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -24,11 +25,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from helpers.find import child
 from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount, LinkStatus
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.domain.when import Timed
 from terminplaner.services.queries import ResourceFilter
 from terminplaner.ui.administration.availability_form import AvailabilityForm
@@ -327,6 +329,55 @@ def test_a_link_is_shown_with_its_id_and_its_state(desk: Desk) -> None:
     assert desk.field("ID").isReadOnly()
     said = [label.text() for label in desk.page.findChildren(QLabel) if label.isVisible()]
     assert any("Kalender „Thor“: Freigabe nötig" in text for text in said)
+
+
+def link_thor(desk: Desk) -> CalendarLink:
+    desk.workplace.services.settings.set(desk.workplace.session().actor, "google_sync", "on")
+    account = GoogleAccount(uuid4(), "thor@example.com", frozenset(), b"x")
+    thor = desk.stored("Thor Schuss").id
+    link = CalendarLink(uuid4(), thor, account.id, "c1", "Thor", "Europe/Berlin", is_created_by_program=True)
+    desk.workplace.keep(account, link)
+    return link
+
+
+def turn(desk: Desk, text: str) -> None:
+    box = child(desk.page, QComboBox, "Richtung")
+    box.setCurrentIndex(box.findText(text))
+
+
+def test_the_direction_is_kept_and_explained(desk: Desk) -> None:
+    desk.choose("Thor Schuss")
+    box = child(desk.page, QComboBox, "Richtung")
+    assert [box.itemText(row) for row in range(box.count())] == [
+        "In beide Richtungen",
+        "Nur zu Google",
+        "Nur aus Google",
+    ]
+    assert box.currentText() == "In beide Richtungen"
+    turn(desk, "Nur aus Google")
+    assert "nie etwas geschrieben" in box.accessibleDescription()
+    desk.press("Speichern")
+    assert desk.stored("Thor Schuss").sync_direction is SyncDirection.FROM_GOOGLE
+    desk.choose("Klara Himmel")
+    assert box.currentText() == "In beide Richtungen"
+
+
+def test_closing_a_way_asks_nothing_and_opening_one_shows_first_what_would_move(desk: Desk) -> None:
+    link = link_thor(desk)
+    desk.choose("Thor Schuss")
+    turn(desk, "Nur aus Google")
+    desk.press("Speichern")
+    assert desk.stored("Thor Schuss").sync_direction is SyncDirection.FROM_GOOGLE
+    assert desk.workplace.engine.previewed == []
+    turn(desk, "In beide Richtungen")
+    desk.press("Speichern")
+    assert desk.workplace.engine.previewed == [(link.id, SyncDirection.BOTH)]
+    assert desk.stored("Thor Schuss").sync_direction is SyncDirection.FROM_GOOGLE
+    desk.answer("Schließen")
+    assert desk.stored("Thor Schuss").sync_direction is SyncDirection.FROM_GOOGLE
+    desk.press("Speichern")
+    desk.answer("Richtung ändern und speichern")
+    assert desk.stored("Thor Schuss").sync_direction is SyncDirection.BOTH
 
 
 def test_a_new_resource_cannot_be_linked_before_it_is_saved(desk: Desk) -> None:

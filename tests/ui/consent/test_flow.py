@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -16,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from helpers.google_chain import KLARA, THOR, GoogleChain, Person, google_chain
 from helpers.named import dialog_title, named, open_dialog, press
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
@@ -181,6 +182,30 @@ def said(dialog: QWidget) -> str:
 
 def live_calendar_ids(chain: GoogleChain) -> list[str]:
     return [link.calendar_id for link in chain.links() if link.ended_at is None]
+
+
+def test_before_the_browser_opens_and_before_the_link_people_can_look_what_would_leave(walk: Walk) -> None:
+    walk.begin()
+    for title in ("Bestätigung", "Verknüpfung prüfen"):
+        dialog = walk.see(title)
+        press(dialog, "Was wird übertragen?")
+        names = {label.accessibleName() for label in dialog.findChildren(QLabel) if label.isVisible()}
+        assert "Kommentar, ohne Kunde: in der Beschreibung" in names
+        if title == "Bestätigung":
+            walk.press("Freigabe starten")
+            walk.see("Google-Kalender auswählen")
+            walk.press("Weiter")
+
+
+def test_a_link_that_only_reads_says_so_before_the_consent(walk: Walk) -> None:
+    reading = replace(walk.chain.thor, sync_direction=SyncDirection.FROM_GOOGLE)
+    walk.begin(reading)
+    dialog = walk.see("Bestätigung")
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "in beide Richtungen" not in said
+    press(dialog, "Was wird übertragen?")
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+    assert "von hier geht nichts dorthin" in shown
 
 
 def test_with_only_a_primary_calendar_a_new_one_is_created_and_linked(walk: Walk) -> None:

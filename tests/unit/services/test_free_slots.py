@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from helpers.databases import SetClock
 from helpers.shop import Shop, span
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, OccupyingRule
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.holiday import Holiday
@@ -75,10 +75,16 @@ class _World:
         return tuple(row for row in self.appointments if wanted & set(row.resource_ids))
 
     def list_occupied(
-        self, resource_ids: Iterable[UUID], _from: datetime, _until: datetime, *, with_preparation: bool
+        self,
+        resource_ids: Iterable[UUID],
+        _from: datetime,
+        _until: datetime,
+        *,
+        with_preparation: bool,
+        occupying: OccupyingRule,
     ) -> Mapping[UUID, Sequence[tuple[int, int]]]:
         assert with_preparation
-        spans = [(row, row.occupied(BRANCH.tz)) for row in self.appointments]
+        spans = [(row, row.occupied(BRANCH.tz)) for row in self.appointments if occupying.lets(row)]
         return {
             key: sorted(
                 (int(span.start_at.timestamp()), int(span.end_at.timestamp()))

@@ -11,9 +11,10 @@ import pytest
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import SharedFields
 from terminplaner.domain.chain import PrivacyLevel
+from terminplaner.domain.outgoing import Wording
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import Timed
-from terminplaner.sync.projection import Field, Wording, project, take
+from terminplaner.sync.projection import Field, project, take
 
 START = datetime(2026, 9, 16, 8, 0, tzinfo=UTC)
 WHEN = Timed(START, START + timedelta(minutes=30))

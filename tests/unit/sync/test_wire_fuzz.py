@@ -21,10 +21,11 @@ from helpers.mutation import ODD_TEXTS, mutated_json
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import EventMapping, SharedFields
 from terminplaner.domain.chain import PrivacyLevel
+from terminplaner.domain.outgoing import Wording
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import Timed
 from terminplaner.sync.merging import Projection, as_json, differing, from_json, merge
-from terminplaner.sync.projection import Field, Wording, project, take
+from terminplaner.sync.projection import Field, project, take
 from terminplaner.sync.reconciler import UNREADABLE
 from terminplaner.sync.wire import (
     RemoteEvent,

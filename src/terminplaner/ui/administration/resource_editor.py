@@ -18,7 +18,7 @@ from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import StaleRevisionError, TerminplanerError
 from terminplaner.domain.people import Employee
-from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.resource import Availability, Resource, SyncDirection
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.resource_form import ResourceForm
@@ -30,6 +30,7 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.questions import ask_about_changes
 from terminplaner.ui.save_bar import SaveBar
+from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -184,6 +185,28 @@ class ResourceEditor(QWidget):
             self._tabs.setCurrentIndex(0)
             self._form.show_name_error(self.tr("Bitte geben Sie eine Bezeichnung ein."))
             return
+        if self._opens_a_way(resource):
+            self._show_what_would_move(resource, lambda: self._store(resource, then))
+        else:
+            self._store(resource, then)
+
+    def _opens_a_way(self, resource: Resource) -> bool:
+        """Whether changes would now go a way between the two sides that they could not go before."""
+        if self._shown is None or self._shown.link is None:
+            return False
+        before = self._shown.resource.sync_direction
+        return before not in (resource.sync_direction, SyncDirection.BOTH)
+
+    def _show_what_would_move(self, resource: Resource, confirmed: Callable[[], None]) -> None:
+        if self._shown is None or self._shown.link is None:
+            return
+        dialog = ComparisonDialog(
+            self._services, self._session, self._tasks, resource, self._shown.link.id, self, is_turned=True
+        )
+        dialog.confirmed.connect(confirmed)
+        dialog.open()
+
+    def _store(self, resource: Resource, then: Callable[[], None] | None) -> None:
         rules, link = self._availability.rules, self._shown.link if self._shown else None
         actor, services = self._session.actor, self._services
 

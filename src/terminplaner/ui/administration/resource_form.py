@@ -160,6 +160,8 @@ class ResourceForm(QWidget):
         for box in (self._waiting_list, self._warns, self._is_visible, self._in_all, self._caldav, self._online):
             box.toggled.connect(self._on_edited)
         self._branches.itemChanged.connect(self._on_edited)
+        self.google.directionChanged.connect(self._on_edited)
+        self.google.guard_wheel(self._wheel_guard)
         self._in_all.toggled.connect(self._branches.setDisabled)
 
     # -- what it shows
@@ -202,6 +204,7 @@ class ResourceForm(QWidget):
             item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
         self._caldav.setChecked(resource.allows_caldav)
         self._online.setChecked(resource.allows_online_booking)
+        self.google.show_direction(resource.sync_direction)
         self.show_name_error("")
 
     @property
@@ -226,6 +229,7 @@ class ResourceForm(QWidget):
             visible_branch_ids=self._checked_branches(),
             allows_caldav=self._caldav.isChecked(),
             allows_online_booking=self._online.isChecked(),
+            sync_direction=self.google.direction,
         )
 
     @property
@@ -253,6 +257,7 @@ class ResourceForm(QWidget):
             self._in_all,
         ):
             field.setEnabled(is_editable)
+        self.google.set_editable(is_editable)
         self._branches.setEnabled(is_editable and not self._in_all.isChecked())
 
     def choose_employee(self, employee: Employee) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.chain import PrivacyLevel
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.ui.consent.step import StepDialog
+from terminplaner.ui.disclosure_box import DisclosureBox
 from terminplaner.ui.forms import button, danger_button, labelled, paragraph, primary_button, small_print
 
 
@@ -19,11 +21,23 @@ class ConfirmationDialog(StepDialog):
 
     def __init__(self, resource: Resource, parent: QWidget) -> None:
         super().__init__(self.tr("Bestätigung"), parent)
-        for text in (
-            self.tr(
+        purpose = {
+            SyncDirection.BOTH: self.tr(
                 "Damit die Termine von „{resource}“ in beide Richtungen gleich bleiben, braucht Terminplaner "
                 "Zugriff auf einen Ihrer Google-Kalender."
-            ).format(resource=resource.name),
+            ),
+            SyncDirection.TO_GOOGLE: self.tr(
+                "Damit die Termine von „{resource}“ in Google zu sehen sind, braucht Terminplaner Zugriff auf "
+                "einen Ihrer Google-Kalender."
+            ),
+            SyncDirection.FROM_GOOGLE: self.tr(
+                "Damit Termine aus Google bei „{resource}“ zu sehen sind, braucht Terminplaner Zugriff auf einen "
+                "Ihrer Google-Kalender."
+            ),
+        }[resource.sync_direction]
+        self._direction = resource.sync_direction
+        for text in (
+            purpose.format(resource=resource.name),
             self.tr(
                 "Möchten Sie jetzt die Freigabe-Webseite von Google öffnen? Melden Sie sich dort mit dem "
                 "gewünschten Konto an, und setzen Sie beide Haken."
@@ -38,6 +52,9 @@ class ConfirmationDialog(StepDialog):
                 )
             )
         )
+        self._disclosure = DisclosureBox()
+        self._disclosure.hide()
+        self.content.addWidget(self._disclosure)
         self.content.addStretch(1)
         self._revoke = danger_button(self.tr("Bestehende Zustimmung zurückziehen"))
         self.allow_revoking(has_consent=False)
@@ -50,6 +67,11 @@ class ConfirmationDialog(StepDialog):
         start.clicked.connect(lambda _checked=False: self.startRequested.emit())
         cancel.clicked.connect(self.reject)
         self._revoke.clicked.connect(self.revokeRequested)
+
+    def show_level(self, level: PrivacyLevel) -> None:
+        """Let people look what would leave."""
+        self._disclosure.show_level(level, self._direction)
+        self._disclosure.show()
 
     def allow_revoking(self, has_consent: bool) -> None:
         """Whether there is a consent to withdraw."""

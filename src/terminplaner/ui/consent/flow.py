@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.calendar_link import CalendarLink
+from terminplaner.domain.chain import PrivacyLevel
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.linking import Revoked
@@ -50,6 +51,7 @@ class ConsentFlow(QObject):
         super().__init__(parent)
         self._linking = services.linking
         self._queries = services.queries
+        self._settings = services.settings
         self._actor = session.actor
         self._tasks = tasks
         self._resource = resource
@@ -78,6 +80,7 @@ class ConsentFlow(QObject):
         if error is not None:
             dialog.show_error(error)
         self._tasks.run(lambda: linking.has_consent(resource_id), dialog, dialog.allow_revoking)
+        self._tasks.run(self._load_level, dialog, dialog.show_level)
 
     # -- the browser's turn
 
@@ -237,6 +240,7 @@ class ConsentFlow(QObject):
         dialog.retryRequested.connect(lambda: self._load_preview(dialog, choice))
         self._show(dialog)
         self._load_preview(dialog, choice)
+        self._tasks.run(self._load_level, dialog, dialog.show_level)
         if kept:
             dialog.show_message(describe_code("events_kept", {"count": kept}), "warning")
 
@@ -291,6 +295,9 @@ class ConsentFlow(QObject):
             code, tone = "consent_revoked" if revoked.resources else "consent_revoked_unlinked", "success"
         names = ", ".join(revoked.resources)
         self._end(describe_code(code, {"resources": names}), tone, has_changed_links=True)
+
+    def _load_level(self) -> PrivacyLevel:
+        return self._settings.load().google_privacy
 
     # -- one dialog at a time
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from terminplaner.domain.chain import PrivacyLevel
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
 from terminplaner.ui.consent.account_notice import add_account_notice
 from terminplaner.ui.consent.step import StepDialog
+from terminplaner.ui.disclosure_box import DisclosureBox
 from terminplaner.ui.forms import button, form_layout, paragraph, primary_button, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_label
@@ -45,6 +47,10 @@ class PreviewDialog(StepDialog):
         self.content.addWidget(
             small_print(self.tr("Bis jetzt ist nichts geschrieben. Vergangene Termine bleiben, wie sie sind."))
         )
+        self._disclosure = DisclosureBox()
+        self._disclosure.hide()
+        self._direction = resource.sync_direction
+        self.content.addWidget(self._disclosure)
         self.content.addStretch(1)
         self._link = primary_button(self.tr("Verknüpfen"))
         self._retry = button(self.tr("Erneut prüfen"))
@@ -57,6 +63,11 @@ class PreviewDialog(StepDialog):
         self._link.clicked.connect(self.linkConfirmed)
         self._retry.clicked.connect(self.retryRequested)
         cancel.clicked.connect(self.reject)
+
+    def show_level(self, level: PrivacyLevel) -> None:
+        """Let people look what would leave."""
+        self._disclosure.show_level(level, self._direction)
+        self._disclosure.show()
 
     def show_preview(self, preview: LinkPreview) -> None:
         for label, number in zip(self._numbers, (preview.adopted, preview.imported, preview.to_push), strict=True):

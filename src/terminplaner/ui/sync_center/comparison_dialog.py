@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from terminplaner.domain.calendar_link import Problem
 from terminplaner.domain.errors import CancelledError, TerminplanerError
+from terminplaner.domain.resource import Resource
 from terminplaner.services.ports import FullPreview
-from terminplaner.services.sync_control import LinkRow, ProblemRow
+from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, paragraph, primary_button, scroll_area, section_title
 from terminplaner.ui.messages import describe
 from terminplaner.ui.rows import table
 from terminplaner.ui.sync_center.problem_card import ProblemCard
 from terminplaner.ui.sync_center.tables import moves_model
+from terminplaner.ui.sync_directions import show_sync_direction
 from terminplaner.ui.tasks import Task, TaskRunner
 from terminplaner.ui.theme import Space
 from terminplaner.ui.window_place import resize_within_screen
@@ -28,13 +31,22 @@ class ComparisonDialog(QDialog):
     confirmed = Signal()
 
     def __init__(
-        self, services: Services, session: Session, tasks: TaskRunner, row: LinkRow, parent: QWidget
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        resource: Resource,
+        link_id: UUID,
+        parent: QWidget,
+        *,
+        is_turned: bool = False,
     ) -> None:
+        """``is_turned``: the direction of ``resource`` is not stored yet, and the question is about it."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._row = row
+        self._resource = resource
         self._zone = session.branch.tz
-        self.setWindowTitle(self.tr("Neu abgleichen"))
+        self.setWindowTitle(self.tr("Richtung ändern") if is_turned else self.tr("Neu abgleichen"))
         resize_within_screen(self, 860, 520)
         self._banner = Banner()
         self._text = paragraph(self.tr("Der Kalender wird gelesen. Dabei ändert sich nichts."))
@@ -50,7 +62,9 @@ class ComparisonDialog(QDialog):
         self._questions.setContentsMargins(0, 0, Space.M, 0)
         self._questions_area = scroll_area(self._questions_page)
         self._questions_area.hide()
-        self._confirm = primary_button(self.tr("Jetzt abgleichen"))
+        self._confirm = primary_button(
+            self.tr("Richtung ändern und speichern") if is_turned else self.tr("Jetzt abgleichen")
+        )
         self._confirm.setEnabled(False)
         self._confirm.clicked.connect(self.confirmed)
         self._confirm.clicked.connect(self.accept)
@@ -63,7 +77,11 @@ class ComparisonDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
-        title = self.tr("{resource} neu abgleichen").format(resource=row.resource.name)
+        title = self.tr("{resource} neu abgleichen").format(resource=resource.name)
+        if is_turned:
+            title = self.tr("{resource}: {direction}").format(
+                resource=resource.name, direction=show_sync_direction(resource.sync_direction)
+            )
         column.addWidget(section_title(title))
         column.addWidget(self._banner)
         column.addWidget(self._text)
@@ -74,7 +92,9 @@ class ComparisonDialog(QDialog):
         column.addLayout(buttons)
         control, actor = services.sync_control, session.actor
         self._reading: Task | None = tasks.run_network(
-            lambda _progress, cancel: control.preview_full(actor, row.link.id, cancel),
+            lambda _progress, cancel: control.preview_full(
+                actor, link_id, cancel, direction=resource.sync_direction if is_turned else None
+            ),
             self,
             self._show,
             self._show_error,
@@ -100,7 +120,7 @@ class ComparisonDialog(QDialog):
 
     def _card(self, problem: Problem) -> ProblemCard:
         """The question as it would be asked; it cannot be answered yet."""
-        row = ProblemRow(replace(problem, choices=()), self._row.resource.name)
+        row = ProblemRow(replace(problem, choices=()), self._resource.name)
         return ProblemCard(row, self._zone, may_decide=False)
 
     def _summarize(self, preview: FullPreview) -> str:

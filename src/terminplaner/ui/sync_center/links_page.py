@@ -23,6 +23,7 @@ from terminplaner.ui.messages import describe_link, describe_status
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.rows import Index, RowsModel, table
 from terminplaner.ui.sync_center.tables import runs_model, waiting_model
+from terminplaner.ui.sync_directions import explain_sync_direction, show_sync_direction
 from terminplaner.ui.sync_summary import show_recent
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space, tokens
@@ -48,6 +49,7 @@ class LinksModel(RowsModel[LinkRow]):
         self._titles = (
             self.tr("Ressource"),
             self.tr("Stand"),
+            self.tr("Richtung"),
             self.tr("Zuletzt erfolgreich"),
             self.tr("Wartet"),
             self.tr("Offene Fragen"),
@@ -64,6 +66,7 @@ class LinksModel(RowsModel[LinkRow]):
         return (
             row.resource.name,
             describe_status(row.link.status),
+            show_sync_direction(row.resource.sync_direction),
             self._show_time(row.link.last_success_at),
             str(row.pending or "–"),
             str(row.problems or "–"),
@@ -219,8 +222,11 @@ class LinksPage(QWidget):
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
         self._facts.setText(
-            self.tr("Kalender „{name}“ im Konto {account}").format(
-                name=link.calendar_name, account=row.account_email
+            self.tr("Kalender „{name}“ im Konto {account}. {direction}: {meaning}").format(
+                name=link.calendar_name,
+                account=row.account_email,
+                direction=show_sync_direction(row.resource.sync_direction),
+                meaning=explain_sync_direction(row.resource.sync_direction),
             )
         )
         title = self.tr("Wartet auf Übertragung ({count})").format(count=row.pending)

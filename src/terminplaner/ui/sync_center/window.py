@@ -116,7 +116,7 @@ class SyncCenter(QDialog):
         self._work_on(row, self.tr("„{name}“ wird synchronisiert …"), full=False)
 
     def _on_compare(self, row: LinkRow) -> None:
-        dialog = ComparisonDialog(self._services, self._session, self._tasks, row, self)
+        dialog = ComparisonDialog(self._services, self._session, self._tasks, row.resource, row.link.id, self)
         dialog.confirmed.connect(
             lambda: self._work_on(row, self.tr("„{name}“ wird vollständig abgeglichen …"), full=True)
         )

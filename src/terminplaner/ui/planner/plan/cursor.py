@@ -44,7 +44,7 @@ def free_from(cursor: Cursor, snapshot: Snapshot) -> Cursor:
     taken = [
         row.occupied
         for row in snapshot.rows()
-        if row.appointment.occupies and column.resource.id in row.appointment.resource_ids
+        if row.occupies and column.resource.id in row.appointment.resource_ids
     ]
     position = cursor.position
     while position + step <= axis.length:

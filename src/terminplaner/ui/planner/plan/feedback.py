@@ -84,7 +84,7 @@ class Surroundings:
             resource = self._resource(resource_id, column, landing.row)
             if resource is not None and self.actor is not None and not self.actor.may_plan(resource):
                 yield Objection.FORBIDDEN
-            if appointment.occupies and resource is not None and self._is_full(column, resource, taken, moving):
+            if landing.row.occupies and resource is not None and self._is_full(column, resource, taken, moving):
                 yield Objection.OVERLAP if appointment.is_parallel else self._crowded
 
     def _about_column(self, column: Column, when: When) -> Iterator[Objection]:
@@ -116,7 +116,7 @@ class Surroundings:
             for row in self._rows_of(column)
             if row.appointment.id not in moving
             and resource.id in row.appointment.resource_ids
-            and row.appointment.occupies
+            and row.occupies
             and (taken := self._taken(row.appointment)).overlaps(wanted)
         ]
         return exceeds_capacity(others, wanted, resource.capacity)

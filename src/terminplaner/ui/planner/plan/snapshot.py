@@ -314,7 +314,7 @@ def _rules_of(group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis
 
 def _full_spans(resource: Resource, rows: Iterable[AppointmentRow]) -> list[Interval]:
     """When it has no place left."""
-    taken = [row.occupied for row in rows if row.appointment.occupies]
+    taken = [row.occupied for row in rows if row.occupies]
     if resource.capacity == 1:
         return taken
     full = full_spans(map(seconds, taken), resource.capacity)

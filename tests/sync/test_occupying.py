@@ -1,0 +1,64 @@
+"""What comes from Google takes its resource as the chain wants it, at once and for what is here already."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from helpers.sync_bench import BERLIN, Bench, at, days
+from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.errors import CapacityExceededError
+from terminplaner.services.occupation import Occupation
+
+
+def can_be_booked(bench: Bench) -> bool:
+    appointment = bench.new("Probe", at(17))
+    with bench.store.read() as reader:
+        occupation = Occupation.of(reader)
+        span = appointment.when.interval(BERLIN)
+        # The quick look and the closer one agree.
+        is_busy = occupation.busy_times(reader, [bench.thor.id], span.start_at, span.end_at).meets(span)
+        try:
+            occupation.require_room(reader, appointment)
+        except CapacityExceededError:
+            assert is_busy
+            return False
+        assert not is_busy
+        return True
+
+
+@pytest.mark.parametrize("is_all_day", [False, True])
+def test_events_shown_as_free(bench: Bench, is_all_day: bool) -> None:
+    calendar = bench.link()
+    start = datetime(2026, 9, 17, 10, tzinfo=BERLIN)
+    times = (date(2026, 9, 17), date(2026, 9, 18)) if is_all_day else (start, start.replace(hour=11))
+    calendar.add_event("Frei", *times, transparency="transparent")
+    bench.settled()
+    revisions = [found.revision for found in bench.appointments()]
+    assert can_be_booked(bench)
+    bench.settings(google_free_events_busy=True)
+    assert not can_be_booked(bench)
+    bench.settings(google_free_events_busy=False)
+    assert can_be_booked(bench)
+    assert [found.revision for found in bench.appointments()] == revisions  # derived, nothing is rewritten
+    assert bench.google.writes() == ()
+
+
+def test_all_day_events(bench: Bench) -> None:
+    calendar = bench.link()
+    calendar.add_event("Messe", date(2026, 9, 17), date(2026, 9, 18))
+    bench.settled()
+    assert not can_be_booked(bench)
+    bench.settings(google_all_day_busy=False)
+    assert can_be_booked(bench)
+    bench.book("Beratung", at(17))
+    assert bench.problems() == ()
+    with bench.store.read() as reader:
+        assert reader.list(ChainSettings)[0].google_all_day_busy is False
+
+
+def test_a_whole_day_of_ours_takes_its_resource_all_the_same(bench: Bench) -> None:
+    bench.settings(google_all_day_busy=False)
+    bench.book("Inventur", days(17, 17))
+    assert not can_be_booked(bench)
