@@ -7,10 +7,9 @@ offered the very time just given up.  ``reopen`` is one click away instead.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import takewhile
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -27,11 +26,9 @@ from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.validation import require_duration
-from terminplaner.services.waiting_offers import Freed, Matching, freed_by
+from terminplaner.services.waiting_offers import Freed, Matching
 
 _SETTLED_SHOWN = 200
-_LOOKED_AT = 50
-"""Change sets of others; where there are more, what the older ones gave up is offered no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +100,6 @@ class WaitingOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class FreedElsewhere:
-    """What others gave up, and ``newest``, the change set up to which was looked (None: there is none)."""
-
-    freed: tuple[Freed, ...]
-    newest: UUID | None
-
-
-@dataclass(frozen=True, slots=True)
 class WaitingList:
     gate: Gate
     clock: Clock
@@ -160,24 +149,6 @@ class WaitingList:
             found = matching.of(entries, freed)
             rows = {row.entry.id: row for row in waiting_rows(reader, tuple(entry for entry, _, _ in found))}
         return tuple(WaitingOffer(rows[entry.id], resources, when) for entry, resources, when in found)
-
-    def freed_elsewhere(
-        self, branch_id: UUID, since: UUID | None, from_at: datetime, own: Container[UUID]
-    ) -> FreedElsewhere:
-        """What changes after the change set ``since``, and not before ``from_at`` (UTC), gave up in a branch; those
-        in ``own`` are left out.
-        """
-        with self.gate.store.read() as reader:
-            newest = next(iter(reader.list_change_sets(limit=1)), None)
-            if newest is None or newest.id == since or newest.at < from_at:
-                return FreedElsewhere((), newest.id if newest else None)
-            branch = reader.get(Branch, branch_id)
-            later = takewhile(
-                lambda change_set: change_set.id != since and change_set.at >= from_at,
-                reader.list_change_sets(limit=_LOOKED_AT),
-            )
-            others = [change_set for change_set in later if change_set.id not in own]
-        return FreedElsewhere(tuple(gap for one in reversed(others) for gap in freed_by(one, branch)), newest.id)
 
     def _put(self, actor: Actor, command: str, entry: WaitingListEntry) -> WaitingListEntry:
         actor.require(Right.PLAN_OWN)

@@ -20,7 +20,7 @@ def test_the_next_new_appointment_is_for_the_customer_who_was_chosen(desk: Desk)
     desk.settle()
     assert [row.customer_id for row in desk.everything()] == [customer.id]
     assert notice.text == ""
-    desk.double_click(desk.spot(BEN, "14:00"))
+    desk.double_click(desk.spot(BEN, "15:00"))
     desk.dialog.save()
     desk.settle()
     assert [row.customer_id for row in desk.everything()] == [customer.id, None]

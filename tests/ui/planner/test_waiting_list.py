@@ -293,9 +293,8 @@ def test_a_time_that_another_workstation_gave_up_is_offered(desk: Desk, panel: W
     with desk.workplace.store.write(Author("jemand", Origin.USER), "cancel") as work:
         current = work.get(Appointment, stored.id)
         work.put(replace(current, cancelled_at=desk.workplace.clock.now(), cancelled_by="jemand"))
-        work.commit()
-    assert not [text for text in banners(desk) if "wartet" in text]
-    desk.reload()
+        change_set = work.commit()
+    desk.page.refresh(change_set)
     desk.settle()
     assert [text for text in banners(desk) if "wartet" in text]
     assert lines(panel, "Passt in frei gewordene Zeiten") == ["Frau Meier"]

@@ -402,31 +402,3 @@ def test_all_that_a_wish_names_are_needed_where_it_wants_all(shop: Shop) -> None
     assert offered(shop, gap_at(shop, 10)) == [("Frau Meier", f"{KLARA} + {THOR}", "10:00")]
     shop.planning.book(shop.admin, shop.appointment(THOR, span(shop.tomorrow_at(8), 9 * 60)))
     assert offered(shop, gap_at(shop, 10)) == []
-
-
-# -- other workstations
-
-
-def test_what_others_gave_up_is_read_from_the_change_log(shop: Shop, told: list[ChangeSet]) -> None:
-    began_at, branch_id = shop.clock.now(), shop.branch.id
-
-    def elsewhere(since: UUID | None = None, own: tuple[UUID, ...] = ()) -> tuple[int, UUID | None]:
-        found = shop.waiting_list.freed_elsewhere(branch_id, since, began_at, own)
-        return len(found.freed), found.newest
-
-    shop.clock.instant += timedelta(minutes=1)
-    first, second = (
-        shop.planning.book(shop.admin, shop.appointment(when=span(shop.tomorrow_at(hour)))).appointment
-        for hour in (10, 11)
-    )
-    booked = told[-1].id
-    assert elsewhere() == (0, booked)
-    for appointment in (first, second):
-        shop.planning.cancel(shop.admin, appointment.id)
-    mine, theirs = told[-2].id, told[-1].id
-    assert elsewhere(booked) == (2, theirs)
-    assert elsewhere(booked, own=(mine,)) == (1, theirs)
-    assert elsewhere(mine) == (1, theirs)
-    assert elsewhere(theirs) == (0, theirs)
-    began_at = shop.clock.now() + timedelta(seconds=1)
-    assert elsewhere() == (0, theirs)

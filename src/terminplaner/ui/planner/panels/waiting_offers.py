@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,7 +14,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
-from terminplaner.services.waiting_list import FreedElsewhere, WaitingOffer
+from terminplaner.services.waiting_list import WaitingOffer
 from terminplaner.services.waiting_offers import Freed, freed_by
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
@@ -24,15 +22,13 @@ from terminplaner.ui.tasks import TaskRunner
 
 _REMEMBERED = 50
 """Times that became free; a sync can bring very many at once."""
-_OWN = 200
-"""Changes of this program that are told apart from those of others."""
 
 _DECIDING = (Absence, Appointment, Availability, ChainSettings, Resource, WaitingListEntry)
 """What says whether a time is free and whom it suits."""
 
 
 class WaitingOffers(QObject):
-    """Follows every change of this program, the sync's too, and what other workstations gave up since it began."""
+    """Follows every change, those of the sync and of other workstations too."""
 
     changed = Signal(object)
     """What can be offered now: a tuple of ``WaitingOffer``."""
@@ -47,9 +43,6 @@ class WaitingOffers(QObject):
         self._banner = banner
         self._freed: deque[Freed] = deque(maxlen=_REMEMBERED)
         self._offers: tuple[WaitingOffer, ...] = ()
-        self._own: deque[UUID] = deque(maxlen=_OWN)
-        self._began_at = services.clock.now()
-        self._seen: UUID | None = None
         self._is_asking = self._is_ask_wanted = False
         banner.actionRequested.connect(self.shown)
         banner.closed.connect(self._forget)
@@ -61,32 +54,9 @@ class WaitingOffers(QObject):
 
     def notice(self, change_set: ChangeSet | None) -> None:
         """Look whom ``change_set`` gives room, and whether what was offered still stands; None may be anything."""
-        if change_set is None:
-            self._look_elsewhere()
-            return
-        self._own.append(change_set.id)
-        self._freed.extend(freed_by(change_set, self._session.branch))
-        if self._freed and any(change_set.touches(kind) for kind in _DECIDING):
-            self._ask()
-
-    def _look_elsewhere(self) -> None:
-        waiting_list, branch_id = self._services.waiting_list, self._session.branch.id
-        since, from_at, own = self._seen, self._began_at, frozenset(self._own)
-        self._tasks.run(
-            lambda: waiting_list.freed_elsewhere(branch_id, since, from_at, own),
-            self,
-            partial(self._on_elsewhere, since),
-            self._on_nothing_elsewhere,
-        )
-
-    def _on_elsewhere(self, since: UUID | None, found: FreedElsewhere) -> None:
-        if since == self._seen:  # else somebody asked twice, and the other answer was first
-            self._seen = found.newest
-            self._freed.extend(found.freed)
-        self._on_nothing_elsewhere()
-
-    def _on_nothing_elsewhere(self, _error: TerminplanerError | None = None) -> None:
-        if self._freed:
+        if change_set is not None:
+            self._freed.extend(freed_by(change_set, self._session.branch))
+        if self._freed and (change_set is None or any(change_set.touches(kind) for kind in _DECIDING)):
             self._ask()
 
     def _ask(self) -> None:
