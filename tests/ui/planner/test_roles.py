@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,9 +17,12 @@ from pytestqt.qtbot import QtBot
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, SHOWN, Desk, remember_shown
 from helpers.workplace import Workplace
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.people import Role, User
+from terminplaner.domain.when import AllDay
 from terminplaner.ui.administration.absences_tab import AbsencesTab
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.gestures import NewAppointment
@@ -144,6 +148,27 @@ def test_who_books_enters_neither_absences_nor_hours(work_as: Opener) -> None:
     assert entries["Termin …"].isEnabled()
     assert not entries["Verfügbarkeit …"].isEnabled()
     assert not entries["Abwesenheit …"].isEnabled()
+
+
+def test_the_hours_and_absences_of_others_are_not_opened(work_as: Opener) -> None:
+    desk = work_as(Role.EMPLOYEE)
+    _action(desk, "Verfügbarkeiten bearbeiten").setChecked(True)
+    desk.double_click(desk.spot(BEN, "10:20"))
+    desk.settle()
+    assert "Sie dürfen für „Thor Schuss“ keine Abwesenheiten und Verfügbarkeiten eintragen" in _said(desk)
+    assert not desk.page.findChildren(AvailabilityDialog)
+    desk.double_click(desk.spot(ANNA, "10:20"))
+    desk.settle()
+    (dialog,) = desk.page.findChildren(AvailabilityDialog)
+    dialog.reject()
+    day = AllDay(date(2026, 11, 23), date(2026, 11, 24))
+    away = Absence(uuid4(), AbsenceKind.VACATION, day, (desk.resource(BEN).id,))
+    desk.workplace.services.absences.save(desk.workplace.session().actor, away)
+    desk.reload()
+    entries = _entries(desk.page.menu_for(None, _place(desk, BEN, "10:00", "10:30")))
+    found = [entry for text, entry in entries.items() if text.startswith("„Urlaub")]
+    assert found
+    assert not any(entry.isEnabled() for entry in found)
 
 
 def test_within_the_hours_only_is_said_while_something_is_held(work_as: Opener) -> None:

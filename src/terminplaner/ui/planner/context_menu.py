@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.absences import may_enter
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
@@ -171,10 +172,7 @@ class ContextMenu(QObject):
             ),
         )
         actor = self._commands.actor
-        concerned = [row for row in choices.resources if row.id in absence.resource_ids]
-        if not actor.has(Right.PLAN_ABSENCES) or not (
-            all(map(actor.may_plan_absences, concerned)) if concerned else actor.has(Right.PLAN)
-        ):
+        if not may_enter(actor, absence, choices.resources):
             menu.setToolTipsVisible(True)
             forbid(actor, *entries)
 

@@ -95,6 +95,7 @@ class PlannerPage(Page):
         )
         self.printing = PrintActions(services, session, tasks, self)
         absences.openRequested.connect(self._wishes.open)
+        absences.refused.connect(lambda text: self._banner.show_message(text, "info"))
         self._connect()
         self._clock = QTimer(self)
         self._clock.setInterval(_NOW_EVERY_MS)

@@ -11,13 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed
-from terminplaner.services.absences import SavedAbsence
+from terminplaner.services.absences import SavedAbsence, may_enter
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import applies_on, rule_span
+from terminplaner.ui.allowance import why_not
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.messages import describe_code
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
@@ -31,6 +33,8 @@ class AvailabilityCommands(QObject):
 
     openRequested = Signal(object)
     """Open this appointment, an ``AppointmentRow``, to rebook it."""
+    refused = Signal(str)
+    """Why nothing is opened."""
 
     def __init__(
         self,
@@ -63,6 +67,8 @@ class AvailabilityCommands(QObject):
 
     def edit_at(self, place: NewAppointment, plan: Plan, choices: Choices) -> None:
         """Open the availability that holds ``place``, or a new one there."""
+        if not self._may_plan(place.resource):
+            return
         day = self._clock(place)[0]
         rules = plan.availabilities.get(place.resource.id, ())
         rule = _rule_at(rules, place, day, self._zone) if isinstance(place.when, Timed) else None
@@ -75,6 +81,8 @@ class AvailabilityCommands(QObject):
 
     def new_at(self, place: NewAppointment, choices: Choices) -> None:
         """Open a new availability over ``place``, for this one day at first."""
+        if not self._may_plan(place.resource):
+            return
         from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog, once_on
 
         day, starts_at, ends_at = self._clock(place)
@@ -106,6 +114,9 @@ class AvailabilityCommands(QObject):
         self.edit_absence(closure, choices)
 
     def edit_absence(self, absence: Absence, choices: Choices) -> None:
+        if not may_enter(self.actor, absence, choices.resources):
+            self.refused.emit(why_not(self.actor))
+            return
         from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 
         self._open(AbsenceDialog(*self._given, choices, absence, self._window))
@@ -114,6 +125,13 @@ class AvailabilityCommands(QObject):
         """Undo brings it back."""
         absences, actor = self._services.absences, self._session.actor
         self._tasks.run(lambda: absences.delete(actor, absence), self)
+
+    def _may_plan(self, resource: Resource) -> bool:
+        """Say so where not."""
+        is_allowed = self.actor.may_plan_absences(resource)
+        if not is_allowed:
+            self.refused.emit(describe_code("may_not_plan_absences", {"resource": resource.name}))
+        return is_allowed
 
     @property
     def _given(self) -> tuple[Services, Session, TaskRunner]:
