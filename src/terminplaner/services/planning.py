@@ -218,7 +218,8 @@ class Planning:
         self, work: UnitOfWork, actor: Actor, appointments: Sequence[Appointment]
     ) -> tuple[Appointment, ...]:
         """As ``store`` for several; room is counted once all of them stand where they will."""
-        currents = tuple(work.get(Appointment, appointment.id) for appointment in appointments)
+        stored_now = {row.id: row for row in work.list_by_id(Appointment, [row.id for row in appointments])}
+        currents = tuple(stored_now[appointment.id] for appointment in appointments)
         for appointment in appointments:
             require_sound(appointment)
         pairs = tuple(zip(currents, appointments, strict=True))
@@ -232,9 +233,8 @@ class Planning:
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
         work.lock_resources({key for row in appointments if row.id in crowding for key in row.resource_ids})
         stored = tuple(work.put(with_line_feeds(appointment)) for appointment in appointments)
-        for appointment in stored:
-            if appointment.id in crowding:
-                occupation.require_room(work, appointment)
+        for appointment in occupation.doubtful(work, [row for row in stored if row.id in crowding]):
+            occupation.require_room(work, appointment)
         moved = [after for before, after in zip(currents, stored, strict=True) if has_new_place(before, after)]
         require_within_limits(work, actor, moved, self.clock.now())
         return stored

@@ -120,7 +120,10 @@ class UndoStack:
                 if isinstance(change.after, ChainSettings):
                     _put_period_back(passage.work, change.before, change.after)
             kept = [change for change in step.changes if isinstance(change.after, Appointment)]
-            wanted = [self._wanted(passage.work, actor, change) for change in kept]
+            currents = passage.work.list_by_id(Appointment, [change.entity_id for change in kept])
+            by_id = {current.id: current for current in currents}
+            states = cancelling_states(passage.work)
+            wanted = [self._wanted(by_id[change.entity_id], actor, change, states) for change in kept]
             # All at once, so that appointments that changed places find room on their way back.
             stored = self.planning.store_all(passage.work, actor, wanted)
             for change, appointment in zip(kept, stored, strict=True):
@@ -155,15 +158,16 @@ class UndoStack:
             known = {change.entity_id for step in steps for change in step.changes}
             self._twins = {twin: state for twin, state in self._twins.items() if twin[0] in known}
 
-    def _wanted(self, work: UnitOfWork, actor: Actor, change: EntityChange) -> Appointment:
+    def _wanted(
+        self, current: Appointment, actor: Actor, change: EntityChange, states: tuple[UUID, ...]
+    ) -> Appointment:
         """The appointment as it was before ``change``."""
-        current = work.get(Appointment, change.entity_id)
         if self._state(current) != self._state(change.after):
             raise StaleRevisionError(by=current.modified_by)
         if isinstance(change.before, Appointment):
             wanted = change.before
         else:
-            wanted = cancelled(current, cancelling_states(work), self.planning.clock.now(), actor.name)
+            wanted = cancelled(current, states, self.planning.clock.now(), actor.name)
         return replace(wanted, revision=current.revision)
 
     def _put_back(self, work: UnitOfWork, kind: type[R], change: EntityChange) -> R:

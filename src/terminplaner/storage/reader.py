@@ -52,7 +52,13 @@ from terminplaner.storage.selection import (
     unpushed_appointments,
     unpushed_parameters,
 )
-from terminplaner.storage.statements import mapping_of_event, mappings_of_link, problems, row_of_id
+from terminplaner.storage.statements import (
+    mapping_of_event,
+    mappings_of_link,
+    problems,
+    resources_of_appointment,
+    row_of_id,
+)
 from terminplaner.storage.sync_tables import EVENT_MAPPINGS, SYNC_RUNS
 from terminplaner.storage.tables import (
     APPOINTMENT_RESOURCES,
@@ -95,6 +101,8 @@ class SqlReader:
 
     def list_by_id(self, kind: type[E], ids: Iterable[UUID]) -> tuple[E, ...]:
         table, wanted = ENTITY_TABLES[kind], tuple(set(ids))
+        if len(wanted) == 1:
+            return self._values(kind, row_of_id(table), {"id": wanted[0]})
         return tuple(
             entity
             for batch in _batches(wanted)
@@ -248,6 +256,9 @@ class SqlReader:
 
     def _resources_of(self, appointment_ids: Sequence[UUID]) -> dict[UUID, tuple[UUID, ...]]:
         """The resources of each appointment, in their order."""
+        if len(appointment_ids) == 1:
+            rows = self._connection.execute(resources_of_appointment(), {"appointment_id": appointment_ids[0]})
+            return {appointment_ids[0]: tuple(row[1] for row in rows)}
         columns = (APPOINTMENT_RESOURCES.c.appointment_id, APPOINTMENT_RESOURCES.c.resource_id)
         taken: dict[UUID, tuple[UUID, ...]] = {}
         for batch in _batches(appointment_ids):

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Insert, Select, Table, Update, bindparam, insert, select, update
 
 from terminplaner.storage.sync_tables import EVENT_MAPPINGS, PROBLEMS
-from terminplaner.storage.tables import IdColumns
+from terminplaner.storage.tables import APPOINTMENT_RESOURCES, EntityColumns, IdColumns
 
 
 @cache
@@ -21,6 +21,21 @@ def row_of_id(table: Table[IdColumns]) -> Select[Any]:
 def update_of_id(table: Table[IdColumns]) -> Update:
     """Needs ``stored_id`` beside the columns' values."""
     return update(table).where(table.c.id == bindparam("stored_id"))
+
+
+@cache
+def update_of_unchanged(table: Table[EntityColumns]) -> Update:
+    """Needs ``stored_id`` and ``stored_revision`` beside the columns' values."""
+    is_unchanged = (table.c.id == bindparam("stored_id"), table.c.revision == bindparam("stored_revision"))
+    return update(table).where(*is_unchanged)
+
+
+@cache
+def resources_of_appointment() -> Select[Any]:
+    """The appointment and each of its resources, in their order; needs ``appointment_id``."""
+    row = APPOINTMENT_RESOURCES.c
+    query = select(row.appointment_id, row.resource_id).where(row.appointment_id == bindparam("appointment_id"))
+    return query.order_by(row.position)
 
 
 @cache

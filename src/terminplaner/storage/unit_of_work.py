@@ -30,7 +30,7 @@ from terminplaner.storage.mapping import (
     to_values,
 )
 from terminplaner.storage.reader import SqlReader
-from terminplaner.storage.statements import insert_into, update_of_id
+from terminplaner.storage.statements import insert_into, update_of_id, update_of_unchanged
 from terminplaner.storage.sync_tables import CALENDAR_INTENTS, EVENT_MAPPINGS, JOURNAL_ENTRIES, SYNC_RUNS
 from terminplaner.storage.tables import (
     APPOINTMENT_RESOURCES,
@@ -70,6 +70,7 @@ class SqlUnitOfWork(SqlReader):
         self._feed = feed
         self._changes: dict[UUID, EntityChange] = {}
         self._has_written = False
+        self._zones: dict[UUID, ZoneInfo] = {}
 
     def lock_resources(self, resource_ids: Iterable[UUID]) -> None:
         ordered = select(RESOURCES.c.id).where(RESOURCES.c.id.in_(tuple(resource_ids))).order_by(RESOURCES.c.id)
@@ -157,10 +158,10 @@ class SqlUnitOfWork(SqlReader):
         else:
             values = to_values(entity)
         if stored is None:
-            self._execute(insert(table), values)
+            self._execute(insert_into(table), values)
         else:
-            is_unchanged = (table.c.id == stored.id, table.c.revision == stored.revision)
-            if not self._execute(update(table).where(*is_unchanged).values(values)):
+            is_it = {"stored_id": stored.id, "stored_revision": stored.revision}
+            if not self._execute(update_of_unchanged(table), values | is_it):
                 raise StaleRevisionError(kind=type(entity).__name__, id=str(entity.id))
         if isinstance(entity, Appointment):
             if not isinstance(stored, Appointment) or _place(entity) != _place(stored):
@@ -174,13 +175,16 @@ class SqlUnitOfWork(SqlReader):
             self._execute(delete(table).where(table.c.appointment_id == appointment.id))
         for position, resource_id in enumerate(appointment.resource_ids):
             taken = {"appointment_id": appointment.id, "resource_id": resource_id, "position": position}
-            self._execute(insert(table), {"id": uuid4(), **taken, **span})
+            self._execute(insert_into(table), {"id": uuid4(), **taken, **span})
 
     def _zone_of(self, appointment: Appointment) -> ZoneInfo:
-        return self.get(Branch, appointment.branch_id).tz
+        if appointment.branch_id not in self._zones:
+            self._zones[appointment.branch_id] = self.get(Branch, appointment.branch_id).tz
+        return self._zones[appointment.branch_id]
 
     def _move_whole_days(self, branch: Branch) -> None:
         """Let whole days cover the instants they have in the branch's new zone."""
+        self._zones.pop(branch.id, None)
         is_whole_day = (APPOINTMENTS.c.branch_id == branch.id, APPOINTMENTS.c.first_on.is_not(None))
         for appointment in self._values(Appointment, select(APPOINTMENTS).where(*is_whole_day)):
             span = span_values(appointment.when, branch.tz)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +11,12 @@ import pytest
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import CapacityExceededError, ReadOnlyAppointmentError, StaleRevisionError
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.when import Timed
 from terminplaner.services.planning import Move
 from terminplaner.services.ports import AppointmentQuery
+
+_HOUR = timedelta(hours=1)
 
 
 def _booked(shop: Shop, at: datetime, **fields: Any) -> Appointment:
@@ -84,3 +88,22 @@ def test_copies_are_booked_all_or_none(shop: Shop) -> None:
     assert shop.queries.appointments(AppointmentQuery()) == ()
     wanted[1] = replace(wanted[1], when=span(shop.tomorrow_at(9)))
     assert len(shop.planning.book_many(shop.admin, wanted).appointments) == 2
+
+
+def test_of_many_that_move_at_once_only_those_without_room_are_refused(shop: Shop) -> None:
+    series = shop.series.book(shop.admin, shop.appointment(), Recurrence(Frequency.DAILY, count=20))
+    later = [
+        Move(item.id, item.revision, span(item.when.start_at + _HOUR), item.resource_ids)
+        for item in series.appointments
+        if isinstance(item.when, Timed)
+    ]
+    target = later[13].when
+    assert isinstance(target, Timed)
+    in_the_way = replace(shop.appointment(when=Timed(target.start_at, target.end_at)), text="im Weg")
+    blocking = shop.planning.book(shop.admin, in_the_way).appointment
+    with pytest.raises(CapacityExceededError) as refused:
+        shop.planning.move_many(shop.admin, later)
+    assert [item.text for item in refused.value.params["colliding"]] == ["im Weg"]  # type: ignore[attr-defined]
+    shop.planning.cancel(shop.admin, blocking.id)
+    moved = shop.planning.move_many(shop.admin, later).appointments
+    assert [item.when for item in moved] == [move.when for move in later]
