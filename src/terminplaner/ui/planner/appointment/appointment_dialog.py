@@ -6,17 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
-from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.domain.waiting_list import WaitingListEntry
-from terminplaner.services.checks import Findings
-from terminplaner.services.free_slots import FreeSlot
 from terminplaner.services.google_claims import GoogleClaim
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
@@ -32,12 +29,12 @@ from terminplaner.ui.forms import (
     small_print,
 )
 from terminplaner.ui.guarded_dialog import GuardedDialog
-from terminplaner.ui.messages import describe, describe_code
+from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
-from terminplaner.ui.planner.appointment.findings_view import FindingsView
-from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
+from terminplaner.ui.planner.appointment.limits import Limits, within_reach
+from terminplaner.ui.planner.appointment.live_check import LiveCheck
 from terminplaner.ui.planner.appointment.recurrence_tab import RecurrenceTab, Repetition, SeriesTab
-from terminplaner.ui.planner.appointment.series_questions import ask_to_leave_out, ask_whom_to_change
+from terminplaner.ui.planner.appointment.saving import Saving
 from terminplaner.ui.planner.appointment.stale_bar import StaleBar
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.history import history_of
@@ -45,11 +42,7 @@ from terminplaner.ui.printing.actions import has_slip
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
-_CHECK_AFTER_MS = 250
 _WIDTH = 680
-
-_Command = Callable[[bool], Outcome]
-"""Stores what was entered; True leaves out the days of a series that are full."""
 
 
 class AppointmentDialog(GuardedDialog):
@@ -76,28 +69,21 @@ class AppointmentDialog(GuardedDialog):
     ) -> None:
         """``entry`` is the wish on the waiting list that a new appointment fulfils."""
         super().__init__(parent)
-        self._entry_id = entry.id if entry is not None else None
         self._services = services
         self._session = session
         self._tasks = tasks
         self._row = row
-        self._shown = row.appointment
-        self._is_saving = False
-        self._claim: GoogleClaim | None = None
+        self._limits = Limits(session.actor, row)
+        self._saving = Saving(services, session, tasks, entry.id if entry is not None else None, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Neuer Termin") if self.is_new else self.tr("Termin"))
-        self._form = AppointmentForm(services, session, tasks, _within_reach(choices, session, row), row)
+        self._form = AppointmentForm(services, session, tasks, within_reach(choices, session.actor, row), row)
         self._repetition = self._second_tab(row)
         self._before = self._value()
         self._error = Banner()
         self._pop_up = Banner()
-        self._findings = FindingsView(row.zone)
-        self._offer = FreeTimesOffer(row.zone)
+        self._check = LiveCheck(services, session, tasks, row.zone, self._value_to_check, self)
         self._stale = StaleBar()
-        self._check_soon = QTimer(self)
-        self._check_soon.setSingleShot(True)
-        self._check_soon.setInterval(_CHECK_AFTER_MS)
-        self._check_soon.timeout.connect(self._check)
         self._footer = small_print()
         self._history = link_button(self.tr("Verlauf …"))
         self._history.setToolTip(self.tr("Wer diesen Termin wann wie geändert hat"))
@@ -116,14 +102,14 @@ class AppointmentDialog(GuardedDialog):
         self._connect()
         self._show_state(row)
         self._show_pop_up()
-        if self._refusal():
-            self._set_read_only(self._refusal())
+        if self._limits.refusal:
+            self._set_read_only()
         else:
             self._save.setDefault(True)
             self._form.focus_first()
-            self._check()
+            self._check.run()
             self._ask_for_claim()
-            if self.is_new and len(self._shown.resource_ids) == 1:
+            if self.is_new and len(row.appointment.resource_ids) == 1:
                 self._ask_for_second_resource()
 
     # -- building
@@ -152,7 +138,7 @@ class AppointmentDialog(GuardedDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
-        for part in (self._stale, self._error, self._pop_up, self._tabs, self._findings, self._offer):
+        for part in (self._stale, self._error, self._pop_up, self._tabs, self._check.findings, self._check.offer):
             column.addWidget(part)
         column.addStretch(1)
         foot = QHBoxLayout()
@@ -169,8 +155,12 @@ class AppointmentDialog(GuardedDialog):
         self._form.changed.connect(self._on_changed)
         self._form.customer.changed.connect(self._show_pop_up)
         self._form.customer.creatingChanged.connect(self._on_creating_customer)
-        self._findings.showRequested.connect(self.showRequested)
-        self._offer.chosen.connect(self._form.show_when)
+        self._check.findings.showRequested.connect(self.showRequested)
+        self._check.offer.chosen.connect(self._form.show_when)
+        self._saving.begun.connect(self._show_saving)
+        self._saving.halted.connect(self._show_saving)
+        self._saving.saved.connect(self._on_saved)
+        self._saving.refused.connect(self._on_refused)
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
         self._cancel.clicked.connect(self._on_cancel)
@@ -180,58 +170,34 @@ class AppointmentDialog(GuardedDialog):
 
     def _show_state(self, row: AppointmentRow) -> None:
         self._row = row
-        self._shown = row.appointment
+        self._limits = replace(self._limits, row=row)
         self._before = self._value()
         self._slip.setVisible(has_slip(row))
-        self._cancel.setVisible(not self.is_new and self._may_cancel())
+        self._cancel.setVisible(self._limits.may_cancel)
         self._footer.setText(history_of(row))
         self._footer.setVisible(bool(self._footer.text()))
         self._history.setVisible(not self.is_new)
 
-    def _refusal(self) -> str:
-        """Why this appointment can only be looked at; empty where it can be changed."""
-        if self._shown.is_read_only:
-            return self.tr(
-                "Dieser Eintrag gehört einem anderen Google-Kalender oder einer Serie in Google. Er belegt die "
-                "Ressource, lässt sich aber nur dort ändern."
-            )
-        for resource in self._row.resources:
-            if not self._session.actor.may_plan(resource):
-                return describe_code("may_not_plan", {"resource": resource.name})
-        if self._shown.is_cancelled:
-            return self.tr("Dieser Termin ist storniert.")
-        return self._words_of(self._claim.against_change) if self._claim is not None else ""
-
-    def _may_cancel(self) -> bool:
-        if self._claim is not None:
-            return not self._claim.against_deletion
-        return not self._refusal()
-
     def _ask_for_claim(self) -> None:
-        planning, appointment_id = self._services.planning, self._shown.id
+        planning, appointment_id = self._services.planning, self._row.appointment.id
         if not self.is_new:
             self._tasks.run(lambda: planning.claim(appointment_id), self, self._show_claim, _ignore)
 
     def _show_claim(self, claim: GoogleClaim | None) -> None:
         """Say what Google forbids before somebody has entered anything."""
-        self._claim = claim
+        self._limits = replace(self._limits, claim=claim)
         if claim is None:
             return
-        self._cancel.setVisible(self._may_cancel())
+        self._cancel.setVisible(self._limits.may_cancel)
         if claim.against_change:
-            self._set_read_only(self._refusal())
+            self._set_read_only()
         else:
-            self._error.show_message(self._words_of(claim.against_deletion), "info")
+            self._error.show_message(self._limits.warning, "info")
 
-    def _words_of(self, code: str) -> str:
-        if self._claim is None or not code:
-            return ""
-        return describe_code(code, {"resource": self._claim.resource.name})
-
-    def _set_read_only(self, reason: str) -> None:
+    def _set_read_only(self) -> None:
         self._form.set_read_only()
         self._tabs.setTabVisible(1, isinstance(self._repetition, SeriesTab))
-        self._error.show_message(reason, "info")
+        self._error.show_message(self._limits.refusal, "info")
         self._save.hide()
         self._leave.setText(self.tr("Schließen"))
         set_role(self._leave, "role", "primary")
@@ -241,7 +207,7 @@ class AppointmentDialog(GuardedDialog):
     # -- what is preset and told
 
     def _ask_for_second_resource(self) -> None:
-        presets, actor, appointment = self._services.presets, self._session.actor, self._shown
+        presets, actor, appointment = self._services.presets, self._session.actor, self._row.appointment
         self._tasks.run(
             lambda: presets.second_resource(actor, appointment), self, self._preset_second_resource, _ignore
         )
@@ -262,11 +228,11 @@ class AppointmentDialog(GuardedDialog):
 
     @property
     def is_new(self) -> bool:
-        return self._shown.revision == 0
+        return self._row.appointment.revision == 0
 
     @property
     def is_dirty(self) -> bool:
-        if self._may_close or self._refusal():
+        if self._may_close or self._limits.refusal:
             return False
         return self._value() != self._before or self._wanted_repetition() is not None
 
@@ -275,9 +241,9 @@ class AppointmentDialog(GuardedDialog):
         for change in change_set.changes:
             if (
                 isinstance(change.after, Appointment)
-                and change.entity_id == self._shown.id
-                and change.after.revision > self._shown.revision
-                and not self._is_saving
+                and change.entity_id == self._row.appointment.id
+                and change.after.revision > self._row.appointment.revision
+                and not self._saving.is_busy
                 and not self._may_close
             ):
                 self._stale.show_author(change_set.author.name, change_set.author.origin)
@@ -292,54 +258,16 @@ class AppointmentDialog(GuardedDialog):
         except InvalidInputError as error:
             self._complain(error)
             return
-        planning, series, actor = self._services.planning, self._services.series, self._session.actor
-        repetition, entry_id = self._wanted_repetition(), self._entry_id
-        if repetition is not None:
-            self._run(
-                lambda leaves_out: series.book(
-                    actor,
-                    appointment,
-                    repetition.rule,
-                    includes_holidays=repetition.includes_holidays,
-                    leaves_out_full=leaves_out,
-                    waiting_entry_id=entry_id,
-                )
-            )
-        elif self.is_new:
-            self._run(lambda _: planning.book(actor, appointment, waiting_entry_id=entry_id))
-        elif self._shown.series_id is not None and self._concerns_others(appointment):
-            ask_whom_to_change(self, lambda scope: self._save_scope(appointment, scope))
-        else:
-            self._run(lambda _: planning.change(actor, appointment))
-
-    def _concerns_others(self, appointment: Appointment) -> bool:
-        """Whether a change of an occurrence could be one of others; another day cannot."""
-        zone = self._form.zone
-        is_same_day = first_day(appointment.when, zone) == first_day(self._shown.when, zone)
-        return appointment != self._shown and is_same_day
-
-    def _save_scope(self, appointment: Appointment, scope: SeriesScope) -> None:
-        series, actor = self._services.series, self._session.actor
-        self._run(lambda leaves_out: series.change(actor, appointment, scope, leaves_out_full=leaves_out))
-
-    def _run(self, command: _Command, *, leaves_out: bool = False) -> None:
-        self._set_saving(True)
-        self._tasks.run(
-            lambda: command(leaves_out), self, self._on_saved, lambda error: self._on_refused(error, command)
-        )
+        self._saving.save(appointment, self._row, self._wanted_repetition())
 
     def _on_saved(self, outcome: Outcome) -> None:
         self._may_close = True
         self.saved.emit(outcome)
         self.accept()
 
-    def _on_refused(self, error: TerminplanerError, command: _Command | None = None) -> None:
-        self._set_saving(False)
+    def _on_refused(self, error: TerminplanerError) -> None:
         if isinstance(error, StaleRevisionError):
             self._stale.show_author(str(error.params.get("by", "")), None)
-        elif command is not None and isinstance(days := error.params.get("days"), tuple):
-            resource = str(error.params["resource"])
-            ask_to_leave_out(self, resource, days, lambda: self._run(command, leaves_out=True))
         else:
             self._complain(error)
 
@@ -352,8 +280,8 @@ class AppointmentDialog(GuardedDialog):
             self._tabs.setCurrentIndex(0)
             self._form.focus_cause(error)
 
-    def _set_saving(self, is_saving: bool) -> None:
-        self._is_saving = is_saving
+    def _show_saving(self) -> None:
+        is_saving = self._saving.is_busy
         self._tabs.setEnabled(not is_saving)
         self._save.setEnabled(not is_saving and not self._form.customer.is_creating)
         self._cancel.setEnabled(not is_saving)
@@ -370,56 +298,34 @@ class AppointmentDialog(GuardedDialog):
         self._fetch(self._on_rebased)
 
     def _fetch(self, then: Callable[[AppointmentRow], object]) -> None:
-        queries, appointment_id = self._services.queries, self._shown.id
+        queries, appointment_id = self._services.queries, self._row.appointment.id
         self._tasks.run(lambda: queries.appointment(appointment_id), self, then, self._on_refused)
 
     def _on_reloaded(self, row: AppointmentRow) -> None:
         self._stale.hide()
         self._form.show_row(row)
         self._show_state(row)
-        if self._refusal():
-            self._set_read_only(self._refusal())
+        if self._limits.refusal:
+            self._set_read_only()
         else:
             self._ask_for_claim()
 
     def _on_rebased(self, row: AppointmentRow) -> None:
         self._stale.hide()
         self._form.rebase(row)
-        self._row, self._shown = row, row.appointment
+        self._row, self._limits = row, replace(self._limits, row=row)
         self.save()
 
-    # -- warnings
+    # -- what is entered
 
     def _on_changed(self) -> None:
-        self._check_soon.start()
+        self._check.run_soon()
         self._slip.setEnabled(not self.is_dirty)
         if isinstance(self._repetition, RecurrenceTab):
             self._repetition.show_appointment(self._value())
 
-    def _check(self) -> None:
-        value = self._value()
-        if value is None or self._refusal():
-            self._on_check_failed(None)
-            return
-        planning, free_slots = self._services.planning, self._services.free_slots
-        actor = self._session.actor
-
-        def check() -> tuple[Appointment, Findings, tuple[FreeSlot, ...]]:
-            findings = planning.check(value, actor)
-            is_refused = bool(findings.refusals) or any(row.is_refused for row in findings.collisions)
-            return value, findings, free_slots.next_free(value) if is_refused else ()
-
-        self._tasks.run(check, self, self._on_checked, self._on_check_failed)
-
-    def _on_checked(self, answer: tuple[Appointment, Findings, tuple[FreeSlot, ...]]) -> None:
-        value, findings, free = answer
-        if value == self._value():
-            self._findings.show_findings(findings)
-            self._offer.show_slots(free)
-
-    def _on_check_failed(self, _error: TerminplanerError | None) -> None:
-        self._findings.clear()
-        self._offer.show_slots(())
+    def _value_to_check(self) -> Appointment | None:
+        return None if self._limits.refusal else self._value()
 
     def _value(self) -> Appointment | None:
         """What the fields say, None while that is no appointment."""
@@ -437,11 +343,11 @@ class AppointmentDialog(GuardedDialog):
 
     def _on_cancel(self) -> None:
         self._may_close = True
-        self.cancelRequested.emit(self._shown)
+        self.cancelRequested.emit(self._row.appointment)
         self.reject()
 
     def _on_creating_customer(self, is_creating: bool) -> None:
-        self._save.setEnabled(not is_creating and not self._is_saving)
+        self._save.setEnabled(not is_creating and not self._saving.is_busy)
         self._save.setToolTip(self._save_hint.text() if is_creating else "")
         self._save_hint.setVisible(is_creating)
         if is_creating:
@@ -466,7 +372,7 @@ class AppointmentDialog(GuardedDialog):
             return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             is_forced = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if is_forced and self._save.isEnabled() and not self._refusal():
+            if is_forced and self._save.isEnabled() and not self._limits.refusal:
                 self.save()
                 return
         super().keyPressEvent(event)
@@ -476,18 +382,6 @@ class AppointmentDialog(GuardedDialog):
 
 
 _RULE_ERRORS = frozenset(("series_empty", "series_ends_before_start", "series_too_long"))
-
-
-def _within_reach(choices: Choices, session: Session, row: AppointmentRow) -> Choices:
-    """Only resources that whoever works here may plan, besides those that the appointment has."""
-    return replace(
-        choices,
-        resources=tuple(
-            resource
-            for resource in choices.resources
-            if session.actor.may_plan(resource) or resource.id in row.appointment.resource_ids
-        ),
-    )
 
 
 def _ignore(_error: TerminplanerError) -> None:
