@@ -258,7 +258,7 @@ class AppointmentDialog(GuardedDialog):
         except InvalidInputError as error:
             self._complain(error)
             return
-        self._saving.save(appointment, self._row, self._wanted_repetition())
+        self._saving.save(appointment, self._form.zone, self._row.appointment, self._wanted_repetition())
 
     def _on_saved(self, outcome: Outcome) -> None:
         self._may_close = True

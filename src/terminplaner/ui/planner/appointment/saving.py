@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,6 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.services.planning import Outcome
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.appointment.recurrence_tab import Repetition
 from terminplaner.ui.planner.appointment.series_questions import ask_to_leave_out, ask_whom_to_change
@@ -50,8 +50,10 @@ class Saving(QObject):
         self._waiting_entry_id = waiting_entry_id
         self._window = parent
 
-    def save(self, appointment: Appointment, before: AppointmentRow, repetition: Repetition | None) -> None:
-        """Store ``appointment``, which was opened as ``before``; ``repetition`` makes a series of it."""
+    def save(
+        self, appointment: Appointment, zone: ZoneInfo, before: Appointment, repetition: Repetition | None
+    ) -> None:
+        """Store ``appointment``, entered in ``zone``, that was ``before``; ``repetition`` makes a series of it."""
         planning, series, actor, entry_id = self._planning, self._series, self._actor, self._waiting_entry_id
         if repetition is not None:
             self._run(
@@ -64,9 +66,9 @@ class Saving(QObject):
                     waiting_entry_id=entry_id,
                 )
             )
-        elif before.appointment.revision == 0:
+        elif before.revision == 0:
             self._run(lambda _: planning.book(actor, appointment, waiting_entry_id=entry_id))
-        elif before.appointment.series_id is not None and _concerns_others(appointment, before):
+        elif before.series_id is not None and _concerns_others(appointment, before, zone):
             ask_whom_to_change(self._window, lambda scope: self._save_scope(appointment, scope))
         else:
             self._run(lambda _: planning.change(actor, appointment))
@@ -92,7 +94,6 @@ class Saving(QObject):
             self.refused.emit(error)
 
 
-def _concerns_others(appointment: Appointment, before: AppointmentRow) -> bool:
+def _concerns_others(appointment: Appointment, before: Appointment, zone: ZoneInfo) -> bool:
     """Whether a change of an occurrence could be one of others; another day cannot."""
-    shown, zone = before.appointment, before.zone
-    return appointment != shown and first_day(appointment.when, zone) == first_day(shown.when, zone)
+    return appointment != before and first_day(appointment.when, zone) == first_day(before.when, zone)
