@@ -24,8 +24,7 @@ from terminplaner.simulator import PersonCalendar
 from terminplaner.sync.reconciler import LEFT_ALONE, PING_PONG, UNREADABLE
 from terminplaner.sync.wire import read_event
 
-_PAST = timedelta(hours=24)
-_DELIBERATE = {UNREADABLE, PING_PONG, LEFT_ALONE}
+DELIBERATE = {UNREADABLE, PING_PONG, LEFT_ALONE}
 """Why an event may be set aside in this world."""
 
 
@@ -43,7 +42,7 @@ def check_equal(world: World) -> None:
         calendar = world.calendars[resource.id]
         mappings = world.bench.mappings(resource)
         _check_link(world, resource, calendar, mappings, waiting)
-        _check_blocks(world, resource, calendar)
+        check_blocks(world, resource, calendar)
 
 
 def _check_link(
@@ -53,11 +52,10 @@ def _check_link(
     mappings: tuple[EventMapping, ...],
     waiting: set[str],
 ) -> None:
-    edge = world.bench.clock.now() - _PAST
     zone = world.bench.branch.tz
     here = {found.id: found for found in world.appointments() if resource.id in found.resource_ids}
     aside = {m.event_id for m in mappings if m.state is MappingState.QUARANTINED or m.error_code == LEFT_ALONE}
-    assert {m.error_code for m in mappings if m.event_id in aside} <= _DELIBERATE
+    assert {m.error_code for m in mappings if m.event_id in aside} <= DELIBERATE
     known = {mapping.event_id: mapping for mapping in mappings}
     assert len(known) == len(mappings)
     excused = {known[key].appointment_id for key in aside | waiting if key in known}
@@ -66,17 +64,21 @@ def _check_link(
         mapping = known.get(event["id"])
         if mapping is not None and mapping.state is not MappingState.TOMBSTONE:
             found[mapping.appointment_id] += 1
-        if end_of(event) <= edge or event["id"] in aside | waiting:
+        if is_over(world, event) or event["id"] in aside | waiting:
             continue
         assert mapping is not None, f"an event without an appointment: {event}"
         assert mapping.appointment_id in here, f"an event whose appointment is not here: {event}, {mapping}"
-        _check_pair(here[mapping.appointment_id], event, mapping)
+        check_pair(here[mapping.appointment_id], event, mapping)
     for appointment in here.values():
-        if appointment.when.interval(zone).end_at > edge and appointment.id not in excused:
+        if appointment.when.interval(zone).end_at > world.edge and appointment.id not in excused:
             assert found[appointment.id] == 1, f"{found[appointment.id]} events for {appointment}"
 
 
-def _check_pair(appointment: Appointment, event: Event, mapping: EventMapping) -> None:
+def is_over(world: World, event: Event) -> bool:
+    return end_of(event) <= world.edge
+
+
+def check_pair(appointment: Appointment, event: Event, mapping: EventMapping) -> None:
     assert when_in(event) == span_of(appointment.when), (appointment, event)
     if len(appointment.resource_ids) == 1:  # else it has several events, each of which may say so
         assert appointment.is_transparent == (event.get("transparency") == "transparent"), (appointment, event)
@@ -97,20 +99,20 @@ def _check_pair(appointment: Appointment, event: Event, mapping: EventMapping) -
         assert (mapping.projected.title, mapping.projected.description) == masked, (appointment, mapping)
 
 
-def _check_blocks(world: World, resource: Resource, calendar: PersonCalendar) -> None:
+def check_blocks(world: World, resource: Resource, calendar: PersonCalendar) -> None:
     """Each living occurrence of a recurrence stands here exactly once."""
     now = world.bench.clock.now()
     here = Counter(
         (found.text, span_of(found.when))
         for found in world.bench.appointments(resource)
-        if found.is_read_only and found.when.interval(world.bench.branch.tz).end_at > now - _PAST
+        if found.is_read_only and found.when.interval(world.bench.branch.tz).end_at > world.edge
     )
     there = Counter(
         (plain(instance)["summary"], when_in(instance))
         for event in calendar.events()
         if "recurrence" in event
         for instance in calendar.instances(event["id"], now + timedelta(days=366))
-        if end_of(instance) > now - _PAST
+        if not is_over(world, instance)
     )
     assert here == there
 

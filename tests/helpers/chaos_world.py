@@ -20,7 +20,7 @@ from helpers.sync_bench import BERLIN, Bench, MemoryEpochs, sync_bench
 from terminplaner.domain.appointment import Appointment, AppointmentType
 from terminplaner.domain.calendar_link import Choice, EventMapping, Problem, ProblemKind, SyncRun
 from terminplaner.domain.chain import DeletionPolicy
-from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
+from terminplaner.domain.errors import CapacityExceededError, InvalidInputError, ReadOnlyAppointmentError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
@@ -97,6 +97,11 @@ class World:
     @property
     def resources(self) -> tuple[Resource, Resource]:
         return self.bench.thor, self.bench.cabin
+
+    @property
+    def edge(self) -> datetime:
+        """What ended before is past."""
+        return self.bench.clock.now() - timedelta(hours=24)
 
     # -- values, each used once
 
@@ -196,14 +201,16 @@ class World:
     def retitle(self, pick: int) -> None:
         if found := self.somebody(pick):
             title = self.title(internal=found.customer_id is not None)
-            self._change(pick, found, text=title)
-            self.ledger.write(title, over=[found.text])
+            with _refusable():
+                self._change(pick, found, text=title)
+                self.ledger.write(title, over=[found.text])
 
     def comment(self, pick: int) -> None:
         if found := self.somebody(pick):
             comment = self.title(internal=found.customer_id is not None)
-            self._change(pick, found, comment=comment)
-            self.ledger.write(comment, over=found.comment.split("\n"))
+            with _refusable():
+                self._change(pick, found, comment=comment)
+                self.ledger.write(comment, over=found.comment.split("\n"))
 
     def reschedule(self, pick: int, days: int = 3, *, whole_days: bool = False) -> None:
         if found := self.somebody(pick):
@@ -229,17 +236,19 @@ class World:
         """What was written before may have left already; from now on nothing does."""
         if (found := self.somebody(pick)) and not found.is_private:
             text = self.title(internal=True)
-            self._change(pick, found, customer_id=self.customers[pick % 2].id, text=text)
-            self.ledger.write(text, over=[found.text])
+            with _refusable():
+                self._change(pick, found, customer_id=self.customers[pick % 2].id, text=text)
+                self.ledger.write(text, over=[found.text])
 
     def cancel(self, pick: int) -> None:
         if found := self.somebody(pick):
-            self._planning(pick).cancel(self.bench.actor, found.id)
-            self.ledger.cancel_here(found)
-            if found.is_private:  # whoever cancels what is only called private never saw what it says in Google
-                self.ledger.written -= {
-                    text for event in self._living_events_of(found) for text in texts_in(event)
-                }
+            with _refusable():
+                self._planning(pick).cancel(self.bench.actor, found.id)
+                self.ledger.cancel_here(found)
+                if found.is_private:  # whoever cancels what is only called private never saw what it says there
+                    self.ledger.written -= {
+                        text for event in self._living_events_of(found) for text in texts_in(event)
+                    }
 
     def restore(self, pick: int) -> None:
         if found := _pick(self.cancelled(), pick):
@@ -459,7 +468,7 @@ def _pick(candidates: Sequence[T], pick: int) -> T | None:
 def _refusable() -> Iterator[None]:
     try:
         yield
-    except CapacityExceededError:
+    except (CapacityExceededError, ReadOnlyAppointmentError):
         return
     except InvalidInputError as error:
         if error.error_code != "private_stays":

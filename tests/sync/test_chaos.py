@@ -23,11 +23,13 @@ from helpers.chaos_checks import (
     check_nothing_lost,
     check_requests,
 )
+from helpers.chaos_directions import check_only_from_google, check_only_to_google
 from helpers.chaos_world import World, chaos_world
 from helpers.doomed_program import DoomedProgram
 from helpers.stores import empty_store
 from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.simulator import Fault, FaultKind
 
 PARTS = 10
@@ -85,11 +87,24 @@ class Chaos(RuleBasedStateMachine):
         self.world = self.stack.enter_context(
             chaos_world(folder, policy=policy, overbooking=overbooking, rewrites=rewrites)
         )
+        self.prepare()
         for pick in range(3):
             self.book(pick, pick + 1, ((0,), (1,), (0, 1))[pick], customer=pick == 1, whole_days=False)
         self.world.add_there(0, 2)
         self.world.add_series(0, 1)
         self.world.stations[0].sync()
+
+    def prepare(self) -> None:
+        """What is otherwise from the beginning."""
+
+    def check(self, world: World) -> None:
+        """What holds at rest, whatever still waits for a person."""
+        check_equal(world)
+        check_nothing_lost(world)
+        check_nothing_deleted_unasked(world)
+        check_brakes(world)
+        check_nothing_doubled(world)
+        check_requests(world)
 
     # -- people here
 
@@ -258,12 +273,7 @@ class Chaos(RuleBasedStateMachine):
         world.bench.advance(hours=7)  # no pause for an exceeded quota lasts longer
         for _ in range(_MOST_DECISIONS):
             self._quiet_cycles()
-            check_equal(world)
-            check_nothing_lost(world)
-            check_nothing_deleted_unasked(world)
-            check_brakes(world)
-            check_nothing_doubled(world)
-            check_requests(world)
+            self.check(world)
             problems = world.bench.problems()
             if not problems:
                 return
@@ -313,6 +323,52 @@ class KillingChaos(Chaos):
         super().teardown()
 
 
+class ReadingChaos(Chaos):
+    """Both links carry changes only from Google."""
+
+    def prepare(self) -> None:
+        for resource in self.world.resources:
+            self.world.bench.turn(SyncDirection.FROM_GOOGLE, resource)
+
+    def check(self, world: World) -> None:
+        check_only_from_google(world)
+        check_nothing_lost(world)
+        check_nothing_deleted_unasked(world)
+        check_brakes(world)
+        check_nothing_doubled(world)
+
+
+class WritingChaos(Chaos):
+    """Both links carry changes only to Google."""
+
+    def prepare(self) -> None:
+        for resource in self.world.resources:
+            self.world.bench.turn(SyncDirection.TO_GOOGLE, resource)
+
+    def check(self, world: World) -> None:
+        check_only_to_google(world)
+        check_nothing_deleted_unasked(world)
+        check_nothing_doubled(world)
+        check_requests(world)
+
+
+class TurningChaos(Chaos):
+    """Somebody changes the directions all the time, and in the end everything is carried both ways again."""
+
+    @rule(which=st.integers(0, 1), direction=st.sampled_from(SyncDirection))
+    def turn(self, which: int, direction: SyncDirection) -> None:
+        self.world.bench.turn(direction, self.world.resources[which])
+
+    def check(self, world: World) -> None:
+        """What is overwritten or left there on the way is lost by intention."""
+        for resource in world.resources:
+            world.bench.turn(SyncDirection.BOTH, resource)
+        self._quiet_cycles()
+        check_equal(world)
+        check_brakes(world)
+        check_requests(world)
+
+
 def unleash(chaos: type[Chaos], part: int, examples: int) -> None:
     """Every part repeats itself exactly.  A failure prints its story, uncut: shortening it would take hours."""
     run_state_machine_as_test(
@@ -338,4 +394,13 @@ def test_all_is_well_after_programs_were_killed(
     examples: int, record_property: Callable[[str, object], None]
 ) -> None:
     unleash(KillingChaos, 0, examples)
+    record_property("examples", examples)
+
+
+@pytest.mark.prove(FEW, ALL)
+@pytest.mark.parametrize("chaos", [ReadingChaos, WritingChaos, TurningChaos])
+def test_all_is_well_after_chaos_on_one_way(
+    chaos: type[Chaos], examples: int, record_property: Callable[[str, object], None]
+) -> None:
+    unleash(chaos, 0, examples)
     record_property("examples", examples)
