@@ -350,3 +350,40 @@ def test_arrows_lead_out_of_the_month(desk: Desk) -> None:
     assert view.current_cell is not None
     assert view.current_cell.day == MONDAY + timedelta(weeks=8)
     assert desk.page.shown_window.day.month == 1
+
+
+# -- the menu
+
+
+def test_the_menu_names_the_keys_of_its_entries(desk: Desk) -> None:
+    two(desk)
+    (row,) = desk.canvas.selected_rows
+    keys = {
+        entry.text().replace("&", ""): entry.shortcut().toString()
+        for entry in desk.page.menu_for(row, None).actions()
+    }
+    expected = {
+        "Bearbeiten …": "F2",
+        "Verschieben": "V",
+        "Kopieren": "K",
+        "Ausschneiden": "Ctrl+X",
+        "In die Zwischenablage kopieren": "Ctrl+C",
+        "Stornieren": "Del",
+    }
+    assert {name: keys.get(name) for name in expected} == expected
+    desk.key(Qt.Key.Key_K)
+    assert desk.canvas.is_carrying  # the key is not ambiguous
+
+
+def test_what_the_month_picked_up_by_the_menu_changes_its_own_resource_in_the_plan(desk: Desk) -> None:
+    bens = desk.show(desk.span("09:00", "09:30"), BEN)
+    view = month_of(desk)
+    click(view, line(view, MONDAY))
+    (row,) = view.selected_rows
+    menu = desk.page.menu_for(row, view.new_here())
+    next(entry for entry in menu.actions() if entry.text() == "&Verschieben").trigger()
+    desk.page.show_mode(Mode.DAY)
+    desk.settle()
+    desk.click(desk.spot(ANNA, "14:05"))
+    desk.settle()
+    assert desk.stored(bens).resource_ids == (desk.resource(ANNA).id,)

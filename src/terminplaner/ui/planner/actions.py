@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.allowance import forbid
 from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner import keys
 from terminplaner.ui.planner.panels.side_panel import PanelOffer
 from terminplaner.ui.planner.plan.carrying import Purpose
 from terminplaner.ui.planner.window import Mode
@@ -28,18 +29,18 @@ class PlannerActions(QObject):
         super().__init__(page)
         self._page = page
         editing = page.editing
-        new = self._add(self.tr("&Neuer Termin …"), page.new_appointment, "Ctrl+N")
+        new = self._add(self.tr("&Neuer Termin …"), page.new_appointment, keys.NEW)
         if not page.session.actor.may_plan_something:
             forbid(page.session.actor, new)
-        self._open = self._add(self.tr("&Bearbeiten …"), page.open_selected, "F2")
-        self._cancel = self._add(self.tr("&Stornieren"), page.cancel_selected, "Del")
+        self._open = self._add(self.tr("&Bearbeiten …"), page.open_selected, keys.OPEN)
+        self._cancel = self._add(self.tr("&Stornieren"), page.cancel_selected, keys.CANCEL)
         self._daily = new, self._open, self._cancel
-        self._move = self._add(self.tr("&Verschieben"), partial(editing.take_chosen, Purpose.MOVE), "V")
-        self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), "K")
+        self._move = self._add(self.tr("&Verschieben"), partial(editing.take_chosen, Purpose.MOVE), keys.MOVE)
+        self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), keys.COPY)
         self._taking = self._move, self._copy
-        self._cut = self._add(self.tr("Aussc&hneiden"), editing.cut_chosen, "Ctrl+X")
-        self._take = self._add(self.tr("In die Zwischenablage &kopieren"), editing.copy_chosen, "Ctrl+C")
-        paste = self._add(self.tr("Ein&fügen"), editing.paste, "Ctrl+V")
+        self._cut = self._add(self.tr("Aussc&hneiden"), editing.cut_chosen, keys.CUT)
+        self._take = self._add(self.tr("In die Zwischenablage &kopieren"), editing.copy_chosen, keys.TAKE)
+        paste = self._add(self.tr("Ein&fügen"), editing.paste, keys.PASTE)
         everything = self._add(self.tr("&Alles auswählen"), page.choose_all, "Ctrl+A")
         self._clipboard = self._cut, self._take, paste, everything
         self._modes = (
@@ -50,7 +51,7 @@ class PlannerActions(QObject):
             self._add(self.tr("&Jahr"), partial(page.show_mode, Mode.YEAR), "5"),
             self._add(self.tr("Als &Liste oder Kalender"), page.toggle_list, "6"),
         )
-        self._days = (
+        self._days: tuple[QAction, ...] = (
             self._add(self.tr("&Heute"), page.go_to_today, "T", "Ctrl+Home"),
             self._add(self.tr("&Gehe zu Datum …"), page.ask_for_day, "Ctrl+G"),
         )
@@ -108,16 +109,22 @@ class PlannerActions(QObject):
 
     def add_panel(self, offer: PanelOffer) -> QAction:
         """The switch of a side panel; it follows ``setChecked``."""
-        return self.add_switch(offer.title, offer.shortcut, partial(self._page.show_panel, offer))
+        switch = self._make_switch(offer.title, offer.shortcut, partial(self._page.show_panel, offer))
+        self._panels.append(switch)
+        return switch
 
-    def add_switch(self, title: str, shortcut: str, show: Callable[[bool], object]) -> QAction:
-        """A switch for something beside the plan; it follows ``setChecked``."""
+    def add_view_switch(self, title: str, shortcut: str, show: Callable[[bool], object]) -> QAction:
+        """A switch for something that shows days; it follows ``setChecked``."""
+        switch = self._make_switch(title, shortcut, show)
+        self._days = *self._days, switch
+        return switch
+
+    def _make_switch(self, title: str, shortcut: str, show: Callable[[bool], object]) -> QAction:
         switch = QAction(without_mnemonic(title), self._page)
         switch.setCheckable(True)
         self._give_keys(switch, shortcut)
         switch.triggered.connect(lambda is_on: show(is_on))
         self._page.addAction(switch)
-        self._panels.append(switch)
         return switch
 
     def _add(self, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:

@@ -17,11 +17,13 @@ from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
 from terminplaner.ui.allowance import forbid
 from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner import keys
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.copies import blank_row
 from terminplaner.ui.planner.editing import Editing
+from terminplaner.ui.planner.keys import show_key
 from terminplaner.ui.planner.plan.carrying import Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.template_menu import add_templates
@@ -71,6 +73,7 @@ class ContextMenu(QObject):
             for absence in absences:
                 self._add_for_absence(menu, absence, choices)
         paste = menu.addAction(self.tr("Ein&fügen"), partial(self._editing.paste_at, place))
+        show_key(paste, keys.PASTE)
         may_paste = place is not None and self._commands.actor.may_plan(place.resource)
         paste.setEnabled(may_paste and self._editing.can_paste)
         if rows:
@@ -89,7 +92,7 @@ class ContextMenu(QObject):
             return menu
         first = self.tr("&Sonstiger Termin …") if rows else self.tr("&Termin …")
         if not needs_template(choices.settings, choices.templates, self._branch.id):
-            menu.addAction(first, partial(self._commands.book, place, choices))
+            show_key(menu.addAction(first, partial(self._commands.book, place, choices)), keys.NEW)
         if len(rows) == 1:
             menu.addAction(self.tr("&Letzten wiederholen …"), partial(self._commands.copy, rows[0], choices))
         if offered := offered_templates(choices.templates, self._branch.id):
@@ -121,7 +124,9 @@ class ContextMenu(QObject):
     ) -> None:
         can_change = row.is_changeable
         label = self.tr("&Bearbeiten …") if can_change else self.tr("&Ansehen …")
-        menu.setDefaultAction(menu.addAction(label, partial(self._commands.open, row, choices)))
+        opening = menu.addAction(label, partial(self._commands.open, row, choices))
+        show_key(opening, keys.OPEN)
+        menu.setDefaultAction(opening)
         if row.appointment.is_cancelled:
             if can_change:
                 menu.addAction(self.tr("&Wiederherstellen"), partial(self._commands.restore, row))
@@ -133,13 +138,11 @@ class ContextMenu(QObject):
         self._add_taking(menu, (row,), place)
         menu.addSeparator()
         if can_change:
-            removable = (place.resource,) if place is not None else row.resources
+            here = tuple(one for one in row.resources if place is not None and one.id == place.resource.id)
+            removable = here or row.resources
             for resource in removable if len(row.appointment.resource_ids) > 1 else ():
-                if resource.id in row.appointment.resource_ids:
-                    text = self.tr("&Entfernen von Ressource „{name}“").format(
-                        name=without_mnemonic(resource.name)
-                    )
-                    menu.addAction(text, partial(self._commands.remove_resource, row, resource))
+                text = self.tr("&Entfernen von Ressource „{name}“").format(name=without_mnemonic(resource.name))
+                menu.addAction(text, partial(self._commands.remove_resource, row, resource))
         if row.customer is not None and self._commands.actor.has(Right.MANAGE_CUSTOMERS):
             menu.addAction(self.tr("Kun&de öffnen …"), partial(self._commands.open_customer, row))
         if has_slip(row):
@@ -149,7 +152,7 @@ class ContextMenu(QObject):
             return
         menu.addSeparator()
         text = self.tr("S&tornieren") if row.appointment.series_id is None else self.tr("S&tornieren …")
-        menu.addAction(text, partial(self._commands.cancel_all, (row,)))
+        show_key(menu.addAction(text, partial(self._commands.cancel_all, (row,))), keys.CANCEL)
 
     def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...]) -> None:
         self._add_taking(menu, rows, None)
@@ -157,7 +160,7 @@ class ContextMenu(QObject):
         if changeable:
             menu.addSeparator()
             text = self.tr("{count} Termine s&tornieren").format(count=len(changeable))
-            menu.addAction(text, partial(self._commands.cancel_all, changeable))
+            show_key(menu.addAction(text, partial(self._commands.cancel_all, changeable)), keys.CANCEL)
 
     def _add_for_absence(self, menu: QMenu, absence: Absence, choices: Choices) -> None:
         menu.addSeparator()
@@ -178,13 +181,18 @@ class ContextMenu(QObject):
 
     def _add_taking(self, menu: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment | None) -> None:
         source = place.resource if place is not None else None
-        if all(row.is_movable for row in rows):
-            menu.addAction(self.tr("&Verschieben"), partial(self._editing.take, Purpose.MOVE, rows, source))
-        menu.addAction(self.tr("&Kopieren"), partial(self._editing.take, Purpose.COPY, rows, source))
+        are_movable = all(row.is_movable for row in rows)
+        for purpose, text, key in (
+            (Purpose.MOVE, self.tr("&Verschieben"), keys.MOVE),
+            (Purpose.COPY, self.tr("&Kopieren"), keys.COPY),
+        ):
+            if are_movable or purpose is Purpose.COPY:
+                show_key(menu.addAction(text, partial(self._editing.take, purpose, rows, source)), key)
         menu.addSeparator()
-        if all(row.is_movable for row in rows):
-            menu.addAction(self.tr("&Ausschneiden"), partial(self._editing.cut, rows))
-        menu.addAction(self.tr("In die Zwischenablage k&opieren"), partial(self._editing.copy, rows))
+        if are_movable:
+            show_key(menu.addAction(self.tr("&Ausschneiden"), partial(self._editing.cut, rows)), keys.CUT)
+        text = self.tr("In die Zwischenablage k&opieren")
+        show_key(menu.addAction(text, partial(self._editing.copy, rows)), keys.TAKE)
 
     def _status_menu(self, parent: QMenu, row: AppointmentRow, choices: Choices) -> QMenu:
         menu = QMenu(self.tr("Stat&us"), parent)

@@ -29,12 +29,13 @@ class Editing(QObject):
         return self._clipboard.carried is not None
 
     def take(self, purpose: Purpose, rows: tuple[AppointmentRow, ...], source: Resource | None = None) -> None:
-        """Pick up, for the next click to place; ``source`` is the resource they are taken from."""
+        """Pick up, for the next click to place; ``source`` is the resource they are taken from, if theirs."""
         if purpose is Purpose.MOVE:
             rows = _changeable(rows)
         if rows:
             is_repeated = purpose is Purpose.COPY and self.repeats_copies
-            self._stage.carry(Carried(purpose, rows, repeats=is_repeated, source=source))
+            own = next((one for one in rows[0].resources if source is not None and one.id == source.id), None)
+            self._stage.carry(Carried(purpose, rows, repeats=is_repeated, source=own))
 
     def take_chosen(self, purpose: Purpose) -> None:
         """Pick up what is chosen, from the column the keyboard stands in."""

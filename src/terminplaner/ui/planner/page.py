@@ -90,7 +90,7 @@ class PlannerPage(Page):
             *(services, session, tasks, self._navigator, self._wishes, self.entries),
             *(self._toolbar, self._panels, self._offer_banner),
         )
-        self._calendar_switch = self.entries.add_switch(
+        self._calendar_switch = self.entries.add_view_switch(
             self.tr("Kalender neben dem Plan"), "Ctrl+K", self._side.show_calendar
         )
         self.printing = PrintActions(services, session, tasks, self)
