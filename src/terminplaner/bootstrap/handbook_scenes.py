@@ -194,7 +194,7 @@ SCENES = (
     Scene("plan-ansicht", lambda studio: studio.view("Team"), _ALWAYS),
     Scene("plan-filter", _filter),
     Scene("plan-ressourcen", _folded_out("Ressourcen")),
-    Scene("plan-kalender", _folded_out("Mo, ")),
+    Scene("plan-kalender", _folded_out("Montag, ")),
     Scene("plan-menue", _menu),
     Scene("plan-aufgenommen", _in_hand),
     Scene("plan-verfuegbarkeiten", _panel("Verfügbarkeiten bearbeiten")),

@@ -207,9 +207,11 @@ class Studio:
         return popup
 
     def folded_out(self, name: str) -> QWidget:
-        """The list or calendar that a button folds out, by the beginning of what is written on it."""
+        """The list or calendar that a button folds out, by the beginning of what a screen reader says of it."""
         buttons = self.planner.findChildren(QAbstractButton)
-        next(button for button in buttons if button.isVisible() and _plain(button.text()).startswith(name)).click()
+        next(
+            button for button in buttons if button.isVisible() and button.accessibleName().startswith(name)
+        ).click()
         wait_until(lambda: QApplication.activePopupWidget() is not None)
         self.settle()
         popup = QApplication.activePopupWidget()
