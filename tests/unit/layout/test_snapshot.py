@@ -187,3 +187,10 @@ def test_outside_the_opening_times_a_shop_is_closed_and_an_availability_opens_it
     (unknown, _) = snapshot_of(Mode.DAY).columns
     assert not unknown.closed
     assert unknown.is_open(0, 60)
+
+
+def test_where_no_availability_is_kept_an_unavailability_is_taken_out_of_the_opening_times() -> None:
+    opening = (OpeningSpan(Weekday.MONDAY, time(9), time(18)),)
+    course = replace(_monday(time(10), time(12)), is_available=False)
+    anna, _ = snapshot_of(Mode.DAY, rules=(course,), opening=opening).columns
+    assert list(anna.free or ()) == [(540, 600), (720, 1080)]

@@ -96,7 +96,7 @@ class Surroundings:
             yield from self._off_hours(Objection.HOLIDAY)
         shown = axis.span_on(span, column.day)
         if isinstance(when, Timed) and shown is not None and not column.is_open(*shown):
-            reason = Objection.CLOSED if column.free is None else Objection.UNAVAILABLE
+            reason = Objection.CLOSED if column.is_closed(*shown) else Objection.UNAVAILABLE
             yield from self._off_hours(reason)
 
     def _off_hours(self, reason: Objection) -> Iterator[Objection]:

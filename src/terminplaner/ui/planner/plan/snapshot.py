@@ -63,9 +63,9 @@ class RuleBox:
 class Column:
     """One resource on one day, or a day with several resources, of which ``resource`` is the first.
 
-    ``free`` are the bookable stretches, None where no availability is kept; ``closures`` say in words why others
-    are not.  ``closed`` is when its shop is not open, which counts where no availability is kept.  ``title``
-    stands above it, ``raster`` is the distance of its lines in minutes.
+    ``free`` are the bookable stretches, None where neither an availability nor opening times limit them;
+    ``closures`` say in words why others are not.  ``closed`` is when its shop is not open.  ``title`` stands above
+    it, ``raster`` is the distance of its lines in minutes.
     """
 
     resource: Resource
@@ -79,9 +79,7 @@ class Column:
 
     def is_open(self, start: float, end: float) -> bool:
         """Whether a stretch can be booked, as far as working and opening times tell."""
-        if self.free is None:
-            return not self.is_closed(start, end)
-        return any(opens <= start and end <= closes for opens, closes in self.free)
+        return self.free is None or any(opens <= start and end <= closes for opens, closes in self.free)
 
     def is_closed(self, start: float, end: float) -> bool:
         """Whether the shop is not open for all of a stretch."""
@@ -268,7 +266,7 @@ def _free(
     spans: list[Interval] = []
     for resource in group:
         rules, absences = plan.availabilities.get(resource.id, ()), plan.absences.get(resource.id, ())
-        found = available_intervals(rules, day, axis.zone, absences)
+        found = available_intervals(rules, day, axis.zone, absences, plan.openings.get(resource.id, ()))
         if found is None:
             return None
         spans += found
