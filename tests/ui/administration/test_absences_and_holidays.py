@@ -41,6 +41,7 @@ class Office:
         self._qtbot, self._tasks = qtbot, tasks
         self.services, self.session = workplace.services, workplace.session(user)
         self.tab = make(self.services, self.session, tasks)
+        workplace.feed.changed.connect(self.tab.refresh)
         qtbot.addWidget(self.tab)
         self.tab.resize(900, 700)
         self.tab.show()
