@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
-from terminplaner.domain.changes import Author, ChangeSet, EntityChange
+from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.services.ports import ChangeLogQuery, LoggedChanges
 from terminplaner.storage.codec import from_json
 from terminplaner.storage.mapping import KIND_NAMES
@@ -16,13 +16,15 @@ from terminplaner.storage.tables import CHANGE_SETS, ENTITY_CHANGES
 
 _MOST_CHANGES = 100
 """Of one set: a series or an import changes thousands at once, which nobody reads."""
+_RARE = 50_000
 
 
 def search(
     connection: Connection, query: ChangeLogQuery, limit: int, older_than: UUID | None
 ) -> tuple[LoggedChanges, ...]:
     """See ``Reader.search_change_log``."""
-    rows = connection.execute(_asked_for(query, older_than).limit(limit)).all()
+    has_rare_kind = bool(query.kinds) and _is_rare(connection, query.kinds)
+    rows = connection.execute(_asked_for(query, older_than, has_rare_kind=has_rare_kind).limit(limit)).all()
     ids = [row.id for row in rows]
     part = ENTITY_CHANGES.c
     belongs = part.change_set_id.in_(ids)
@@ -52,7 +54,17 @@ def change_set(row: Row[Any], changes: Sequence[EntityChange]) -> ChangeSet:
     return ChangeSet(row.id, row.command, Author(row.author_name, row.origin, row.user_id), row.at, tuple(changes))
 
 
-def _asked_for(query: ChangeLogQuery, older_than: UUID | None) -> Select[Any]:
+def _is_rare(connection: Connection, kinds: Iterable[type[Entity]]) -> bool:
+    """Whether it is quicker to take all changes of these kinds than to walk along the log until a page is full."""
+    some = select(ENTITY_CHANGES.c.kind).where(_is_of(kinds)).limit(_RARE).subquery()
+    return (connection.scalar(select(func.count()).select_from(some)) or 0) < _RARE
+
+
+def _is_of(kinds: Iterable[type[Entity]]) -> ColumnElement[bool]:
+    return ENTITY_CHANGES.c.kind.in_([kind.__name__ for kind in kinds])
+
+
+def _asked_for(query: ChangeLogQuery, older_than: UUID | None, *, has_rare_kind: bool) -> Select[Any]:
     row, part = CHANGE_SETS.c, ENTITY_CHANGES.c
     conditions: list[ColumnElement[bool]] = []
     if query.author_name:
@@ -62,13 +74,17 @@ def _asked_for(query: ChangeLogQuery, older_than: UUID | None) -> Select[Any]:
     if query.entity_id is not None:
         conditions.append(row.id.in_(select(part.change_set_id).where(part.entity_id == query.entity_id)))
     if query.kinds:
-        names = [kind.__name__ for kind in query.kinds]
-        has_one = select(part.id).where(part.change_set_id == row.id, part.kind.in_(names))
-        conditions.append(has_one.exists())
+        if has_rare_kind:
+            conditions.append(row.id.in_(select(part.change_set_id).where(_is_of(query.kinds))))
+        else:
+            has_one = select(part.id).where(part.change_set_id == row.id, _is_of(query.kinds))
+            conditions.append(has_one.exists())
     if query.from_at is not None:
-        conditions.append(row.at >= query.from_at)
+        first = select(func.min(row.number)).where(row.at >= query.from_at).scalar_subquery()
+        conditions += [row.at >= query.from_at, row.number >= first]
     if query.until_at is not None:
-        conditions.append(row.at < query.until_at)
+        last = select(func.max(row.number)).where(row.at < query.until_at).scalar_subquery()
+        conditions += [row.at < query.until_at, row.number <= last]
     if older_than is not None:
         conditions.append(row.number < select(row.number).where(row.id == older_than).scalar_subquery())
     return select(CHANGE_SETS).where(*conditions).order_by(row.number.desc(), row.id)

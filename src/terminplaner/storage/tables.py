@@ -465,7 +465,15 @@ class ChangeSetColumns(IdColumns):
     workstation = column(PlainText)
 
 
-CHANGE_SETS = Table("change_set", METADATA, ChangeSetColumns)
+CHANGE_SETS = Table(
+    "change_set",
+    METADATA,
+    ChangeSetColumns,
+    # For whoever looks something up in the log; each in the order in which it is read.
+    Index("ix_change_set_at", "at", "number"),
+    Index("ix_change_set_author", "author_name", "number"),
+    Index("ix_change_set_origin", "origin", "number"),
+)
 
 
 class EntityChangeColumns(IdColumns):
@@ -484,6 +492,7 @@ ENTITY_CHANGES = Table(
     METADATA,
     EntityChangeColumns,
     UniqueConstraint("change_set_id", "position"),
+    Index("ix_entity_change_kind", "kind", "change_set_id"),
 )
 
 

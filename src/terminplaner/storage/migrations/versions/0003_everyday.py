@@ -23,6 +23,12 @@ _GOOGLE_SWITCHES = {
     "google_all_day_busy": True,
 }
 _BATCH = 10_000
+_LOOKED_UP = (
+    ("ix_change_set_at", "change_set", ["at", "number"]),
+    ("ix_change_set_author", "change_set", ["author_name", "number"]),
+    ("ix_change_set_origin", "change_set", ["origin", "number"]),
+    ("ix_entity_change_kind", "entity_change", ["kind", "change_set_id"]),
+)
 
 
 def upgrade() -> None:
@@ -44,6 +50,8 @@ def upgrade() -> None:
         sa.Column("matches_type", sa.Boolean(), nullable=False, server_default=sa.false()),
     )
     op.add_column("waiting_list_entry", sa.Column("combination", sa.Text(), nullable=False, server_default="any"))
+    for name, table, columns in _LOOKED_UP:
+        op.create_index(op.f(name), table, columns, unique=False)
 
 
 def _add_reference(table: str, column: str, other: str) -> None:
