@@ -138,6 +138,19 @@ class Planning:
             warnings = self._warnings(work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
+    def change_many(self, actor: Actor, appointments: Sequence[Appointment]) -> Outcome:
+        """Store modified copies of several appointments, all or none; raise as ``change`` does."""
+        with self.gate.store.read() as reader:
+            states = cancelling_states(reader)
+            stored_now = ((reader.get(Appointment, copy.id), copy) for copy in appointments)
+            is_off = any(is_called_off(current, edited(current, copy), states) for current, copy in stored_now)
+        with self.gate.open(actor.author, "cancel_many" if is_off else "change_many") as passage:
+            work = passage.work
+            currents = ((work.get(Appointment, copy.id), copy) for copy in appointments)
+            stored = self._changed(work, actor, [(current, edited(current, copy)) for current, copy in currents])
+            warnings = self._warnings(work, stored)
+        return Outcome(stored, passage.change_set, warnings)
+
     def move(
         self, actor: Actor, appointment_id: UUID, revision: int, when: When, resource_ids: tuple[UUID, ...]
     ) -> Outcome:

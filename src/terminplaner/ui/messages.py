@@ -141,6 +141,7 @@ _COMMANDS: Mapping[str, str] = {
     "cancel": QT_TRANSLATE_NOOP("messages", "Termin stornieren"),
     "restore": QT_TRANSLATE_NOOP("messages", "Termin wiederherstellen"),
     "book_many": QT_TRANSLATE_NOOP("messages", "Termine anlegen"),
+    "change_many": QT_TRANSLATE_NOOP("messages", "Termine ändern"),
     "move_many": QT_TRANSLATE_NOOP("messages", "Termine verschieben"),
     "cancel_many": QT_TRANSLATE_NOOP("messages", "Termine stornieren"),
     "book_series": QT_TRANSLATE_NOOP("messages", "Terminserie anlegen"),

@@ -178,3 +178,18 @@ def test_what_was_just_booked_is_brought_into_sight(desk: Desk) -> None:
     desk.dialog.save()
     desk.settle()
     assert view.contains(desk.spot(ANNA, "22:15"))
+
+
+def test_the_menu_of_several_gives_them_one_status_and_undo_takes_it_back(desk: Desk) -> None:
+    desk.put(desk.span("10:00", "10:30"))
+    desk.show(desk.span("11:00", "11:30"))
+    desk.canvas.choose_all()
+    rows = desk.canvas.selected_rows
+    assert len(rows) == 2
+    status = next(row for row in desk.workplace.services.queries.statuses() if row.name == "Erschienen")
+    dict(entries_of(desk.page.menu_for(rows[0], None)))["Erschienen"]()
+    desk.settle()
+    assert {row.status_id for row in desk.everything()} == {status.id}
+    desk.page.undo()
+    desk.settle()
+    assert {row.status_id for row in desk.everything()} == {None}

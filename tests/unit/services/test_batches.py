@@ -107,3 +107,22 @@ def test_of_many_that_move_at_once_only_those_without_room_are_refused(shop: Sho
     shop.planning.cancel(shop.admin, blocking.id)
     moved = shop.planning.move_many(shop.admin, later).appointments
     assert [item.when for item in moved] == [move.when for move in later]
+
+
+def test_several_take_one_status_in_one_step(shop: Shop) -> None:
+    first, second = _booked(shop, shop.tomorrow_at(8)), _booked(shop, shop.tomorrow_at(9))
+    done = next(row for row in shop.queries.statuses() if row.name == "Erledigt")
+    outcome = shop.planning.change_many(shop.admin, [replace(row, status_id=done.id) for row in (first, second)])
+    assert [row.status_id for row in outcome.appointments] == [done.id, done.id]
+    assert shop.undo.undo_command == "change_many"
+    shop.undo.undo(shop.admin)
+    assert {row.appointment.status_id for row in shop.queries.appointments(AppointmentQuery())} == {None}
+
+
+def test_a_status_is_given_to_all_or_to_none(shop: Shop) -> None:
+    first, second = _booked(shop, shop.tomorrow_at(8)), _booked(shop, shop.tomorrow_at(9))
+    done = next(row for row in shop.queries.statuses() if row.name == "Erledigt")
+    shop.planning.change(shop.admin, replace(second, text="neu"))
+    with pytest.raises(StaleRevisionError):
+        shop.planning.change_many(shop.admin, [replace(row, status_id=done.id) for row in (first, second)])
+    assert shop.queries.appointment(first.id).appointment.status_id is None

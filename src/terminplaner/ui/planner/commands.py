@@ -301,15 +301,18 @@ class AppointmentCommands(QObject):
         if isinstance(error, StaleRevisionError):
             self.staleSeen.emit()
 
-    def set_status(self, row: AppointmentRow, status: AppointmentStatus | None) -> None:
-        """Give an appointment another status, or none."""
-        wanted = replace(row.appointment, status_id=status.id if status else None)
+    def set_status(self, rows: Sequence[AppointmentRow], status: AppointmentStatus | None) -> None:
+        """Give appointments another status, or none; several at once are one step to take back."""
+        wanted = [replace(row.appointment, status_id=status.id if status else None) for row in rows]
         planning, actor = self._services.planning, self._session.actor
-        self._tasks.run(lambda: planning.change(actor, wanted), self, self._on_changed, self._on_refused)
+        if len(wanted) == 1:
+            self._tasks.run(lambda: planning.change(actor, wanted[0]), self, self._on_changed, self._on_refused)
+        else:
+            self._tasks.run(lambda: planning.change_many(actor, wanted), self, self._on_changed, self._on_refused)
 
     def _on_changed(self, outcome: Outcome) -> None:
         if outcome.appointment.is_cancelled:
-            self._on_cancelled(outcome)
+            (self._on_cancelled if len(outcome.appointments) == 1 else self._on_all_cancelled)(outcome)
             return
         self._banner.close_message()
         self._look_again_unless_told(outcome)

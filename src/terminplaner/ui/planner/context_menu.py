@@ -68,7 +68,7 @@ class ContextMenu(QObject):
         if len(rows) == 1:
             self._add_for_one(menu, rows[0], place, choices)
         elif rows:
-            self._add_for_many(menu, rows)
+            self._add_for_many(menu, rows, choices)
         else:
             for absence in absences:
                 self._add_for_absence(menu, absence, choices)
@@ -133,7 +133,7 @@ class ContextMenu(QObject):
             menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.show_history, row))
             return
         if can_change:
-            menu.addMenu(self._status_menu(menu, row, choices))
+            menu.addMenu(self._status_menu(menu, (row,), choices))
         menu.addSeparator()
         self._add_taking(menu, (row,), place)
         menu.addSeparator()
@@ -154,7 +154,10 @@ class ContextMenu(QObject):
         text = self.tr("S&tornieren") if row.appointment.series_id is None else self.tr("S&tornieren …")
         show_key(menu.addAction(text, partial(self._commands.cancel_all, (row,))), keys.CANCEL)
 
-    def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...]) -> None:
+    def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...], choices: Choices) -> None:
+        if all(row.is_changeable and not row.appointment.is_cancelled for row in rows):
+            menu.addMenu(self._status_menu(menu, rows, choices))
+            menu.addSeparator()
         self._add_taking(menu, rows, None)
         changeable = tuple(row for row in rows if row.is_movable)
         if changeable:
@@ -194,11 +197,13 @@ class ContextMenu(QObject):
         text = self.tr("In die Zwischenablage k&opieren")
         show_key(menu.addAction(text, partial(self._editing.copy, rows)), keys.TAKE)
 
-    def _status_menu(self, parent: QMenu, row: AppointmentRow, choices: Choices) -> QMenu:
+    def _status_menu(self, parent: QMenu, rows: tuple[AppointmentRow, ...], choices: Choices) -> QMenu:
+        """Checked is what all of them have."""
         menu = QMenu(self.tr("Stat&us"), parent)
+        present = {row.appointment.status_id for row in rows}
         for status in (None, *choices.statuses):
             name = without_mnemonic(status.name) if status else self.tr("Ohne")
-            entry = menu.addAction(name, partial(self._commands.set_status, row, status))
+            entry = menu.addAction(name, partial(self._commands.set_status, rows, status))
             entry.setCheckable(True)
-            entry.setChecked(row.appointment.status_id == (status.id if status else None))
+            entry.setChecked(present == {status.id if status else None})
         return menu
