@@ -102,3 +102,17 @@ def test_the_memory_of_tiles_is_bounded(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: tiles.is_complete)
     shown = 2 * 2 * 512 * desk.canvas.board.grid.column_width(0) * 4
     assert tiles.bytes <= max(3 * 400 * 300 * 4, shown)
+
+
+def test_the_plan_comes_to_rest_where_little_is_kept(desk: Desk) -> None:
+    """The ring around a low window takes more than what is kept for it."""
+    crowd(desk)
+    desk.canvas.set_zoom(4.0)
+    look, tiles = look_of(desk), Tiles(desk.page)
+    tiles.show(desk.canvas.board, look)
+    picture, view = QImage(400, 120, QImage.Format.Format_RGB32), QRectF(0, 500, 400, 120)
+    painter = QPainter(picture)
+    tiles.paint(painter, view, view)
+    painter.end()
+    desk.qtbot.waitUntil(lambda: tiles.is_resting)
+    assert tiles.is_complete

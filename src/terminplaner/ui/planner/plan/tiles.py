@@ -81,6 +81,11 @@ class Tiles(QObject):
         """Whether everything that was last in sight is there in full."""
         return self._board is not None and not any(self._unfinished(self._exposed))
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether nothing is left to make, neither in sight nor around it."""
+        return not self._timer.isActive()
+
     def show(self, board: Board, look: Look) -> None:
         """Take over another state; only the columns that differ are made anew."""
         before, self._board = self._board, board
@@ -163,13 +168,15 @@ class Tiles(QObject):
         self._forget(key)
         self._tiles[key] = tile
         self._bytes += tile.bytes
-        screen = self._exposed.width() * self._exposed.height() * look.ratio**2 * _BYTES_PER_PIXEL
-        shown = set(self._keys_in(self._exposed))
-        for other in tuple(self._tiles):
-            if self._bytes <= _SCREENS_KEPT * screen:
+        shown, around = set(self._keys_in(self._exposed)), set(self._keys_around(self._exposed))
+        for other in sorted(self._tiles, key=around.__contains__):
+            if self._bytes <= self._most_bytes(look):
                 return
             if other not in shown:
                 self._forget(other)
+
+    def _most_bytes(self, look: Look) -> float:
+        return _SCREENS_KEPT * _bytes_of(self._exposed, look)
 
     def _forget(self, key: Key) -> None:
         tile = self._tiles.pop(key, None)
@@ -216,14 +223,28 @@ class Tiles(QObject):
                 yield key
 
     def _missing_around(self, view: QRectF) -> Iterator[Key]:
-        """A ring of tiles around what is in sight, as far as they find room."""
+        """Of the ring around what is in sight, as many as find room: one more would push out another of them,
+        which would be missing again, and so on for ever.
+        """
+        look = self._look
+        if look is None:
+            return
+        around = tuple(self._keys_around(view))
+        room = self._most_bytes(look) - sum(self._tiles[key].bytes for key in around if key in self._tiles)
+        for key in around:
+            if key not in self._tiles:
+                room -= _bytes_of(self._area(key, look), look)
+                if room < 0:
+                    return
+                yield key
+
+    def _keys_around(self, view: QRectF) -> Iterator[Key]:
+        """What is in sight, and a ring around it."""
         board = self._board
         if board is None or not board.grid.columns or view.isEmpty():
-            return
+            return iter(())
         widest = max(board.grid.column_width(0), 1)
-        for key in self._keys_in(view.adjusted(-widest, -HEIGHT / 2, widest, HEIGHT / 2)):
-            if key not in self._tiles:
-                yield key
+        return self._keys_in(view.adjusted(-widest, -HEIGHT / 2, widest, HEIGHT / 2))
 
     def _area(self, key: Key, look: Look) -> QRectF:
         """Where a tile lies, on whole pixels of the screen."""
@@ -268,6 +289,10 @@ def _tile_area(board: Board, key: Key) -> QRectF:
     top = number * HEIGHT
     height = min(HEIGHT, board.grid.height - top)
     return QRectF(board.grid.edges[column], top, board.grid.column_width(column), height)
+
+
+def _bytes_of(area: QRectF, look: Look) -> int:
+    return round(area.width() * look.ratio) * round(area.height() * look.ratio) * _BYTES_PER_PIXEL
 
 
 def _on_pixels(area: QRectF, ratio: float) -> QRectF:
