@@ -56,6 +56,13 @@ def test_the_window_is_there_before_the_libraries_of_google_and_icalendar() -> N
     assert later.intersection(json.loads(ended.stdout)) == set()
 
 
+def test_the_window_is_loaded_before_what_the_sync_stands_on() -> None:
+    program = "import json, sys, terminplaner.bootstrap.desktop\nprint(json.dumps(list(sys.modules)))"
+    ended = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    later = {"cryptography", "keyring", "requests", "terminplaner.sync.calendars", "terminplaner.sync.engine"}
+    assert later.intersection(json.loads(ended.stdout)) == set()
+
+
 def test_qt_is_loaded_after_what_needs_no_qt() -> None:
     """PySide reads the source of every module that is loaded after it."""
     program = "import json, sys, terminplaner.cli.main\nprint(json.dumps(list(sys.modules)))"
@@ -82,17 +89,19 @@ def test_the_plan_is_painted_before_what_is_first_shown_later(tmp_path: Path) ->
     ended = subprocess.run([*start, "planner", "0"], env=variables, check=True, capture_output=True, text=True)
     modules = json.loads(ended.stdout)["modules"]
     assert _LATER.intersection(modules) == set()
-    assert sum(name.startswith("terminplaner.") for name in modules) <= _MODULES_OF_OURS
+    # The sync comes by the clock: where the machine is slow, before the plan.
+    ours = [name for name in modules if name.startswith("terminplaner.") and ".sync." not in name]
+    assert len(ours) <= _MODULES_OF_OURS
 
 
-_LATER = _NEEDED_BY_FEW - {"PySide6.QtGui", "PySide6.QtWidgets"} | {
-    *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "recurring_ical_events", "sqlalchemy.orm", "tzdata"),
-    *("terminplaner.sync.calendars", "terminplaner.sync.engine"),
+_LATER = {
+    *("alembic", "argon2", "holidays", "icalendar", "psycopg", "recurring_ical_events"),
+    *("PySide6.QtPrintSupport", "multiprocessing", "sqlalchemy.dialects.postgresql", "sqlalchemy.orm"),
     *("terminplaner.ui.administration.page", "terminplaner.ui.branch_settings", "terminplaner.ui.my_panel"),
     *("terminplaner.ui.consent.flow", "terminplaner.ui.sync_center.window"),
     *("terminplaner.ui.entry_dialog", "terminplaner.ui.planner.appointment.appointment_dialog"),
     *("terminplaner.ui.planner.panels.free_slot_panel", "terminplaner.ui.planner.panels.search_panel"),
     "terminplaner.ui.planner.panels.waiting_panel",
 }
-_MODULES_OF_OURS = 220
-"""Each takes about a millisecond: before this grows, look whether the plan needs the new ones."""
+_MODULES_OF_OURS = 235
+"""Each takes half a millisecond or more: before this grows, look whether the plan needs the new ones."""
