@@ -633,11 +633,11 @@
     <name>BookingNotice</name>
     <message>
         <source>Nicht mehr für diesen Kunden buchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop booking for this customer</translation>
     </message>
     <message>
         <source>Der nächste neue Termin ist für {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The next new appointment is for {name}.</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1804,10 @@
         <translation>Compare anew</translation>
     </message>
     <message>
+        <source>Richtung ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Der Kalender wird gelesen. Dabei ändert sich nichts.</source>
         <translation>The calendar is being read. Nothing changes meanwhile.</translation>
     </message>
@@ -1820,12 +1824,20 @@
         <translation>Synchronize now</translation>
     </message>
     <message>
+        <source>Richtung ändern und speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schließen</source>
         <translation>Close</translation>
     </message>
     <message>
         <source>{resource} neu abgleichen</source>
         <translation>Compare {resource} anew</translation>
+    </message>
+    <message>
+        <source>{resource}: {direction}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terminplaner und Kalender stimmen überein. Es gibt nichts abzugleichen.</source>
@@ -1849,6 +1861,14 @@
     <message>
         <source>Damit die Termine von „{resource}“ in beide Richtungen gleich bleiben, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
         <translation>To keep the appointments of “{resource}” equal in both directions, Terminplaner needs access to one of your Google calendars.</translation>
+    </message>
+    <message>
+        <source>Damit die Termine von „{resource}“ in Google zu sehen sind, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damit Termine aus Google bei „{resource}“ zu sehen sind, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Möchten Sie jetzt die Freigabe-Webseite von Google öffnen? Melden Sie sich dort mit dem gewünschten Konto an, und setzen Sie beide Haken.</source>
@@ -1982,7 +2002,7 @@
     </message>
     <message>
         <source>Kun&amp;de öffnen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Open cus&amp;tomer …</translation>
     </message>
     <message>
         <source>Termin&amp;zettel drucken …</source>
@@ -2037,71 +2057,71 @@
     <name>CustomerDetails</name>
     <message>
         <source>Wählen Sie links einen Kunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a customer on the left.</translation>
     </message>
     <message>
         <source>Be&amp;arbeiten …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>&amp;Löschen</source>
-        <translation type="unfinished">&amp;Delete</translation>
+        <translation>&amp;Delete</translation>
     </message>
     <message>
         <source>Te&amp;rminplaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;rminplaner</translation>
     </message>
     <message>
-        <source>Zeigt den Plan; neue Termine sind dort für diesen Kunden.</source>
-        <translation type="unfinished"></translation>
+        <source>Zeigt den Plan; der nächste neue Termin ist dort für diesen Kunden.</source>
+        <translation>Shows the plan, where the next new appointment is for this customer.</translation>
     </message>
     <message>
         <source>Neuer Ter&amp;min …</source>
-        <translation type="unfinished"></translation>
+        <translation>New appoint&amp;ment …</translation>
     </message>
     <message>
         <source>Nächste Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>Next appointments</translation>
     </message>
     <message>
         <source>Letzte Termine</source>
-        <translation type="unfinished"></translation>
+        <translation>Last appointments</translation>
     </message>
     <message>
         <source>Kein künftiger Termin.</source>
-        <translation type="unfinished"></translation>
+        <translation>No appointment to come.</translation>
     </message>
     <message>
         <source>Hatte noch keinen Termin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has not had an appointment yet.</translation>
     </message>
     <message>
         <source>Kundennummer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer number:</translation>
     </message>
     <message>
         <source>Kürzel:</source>
-        <translation type="unfinished"></translation>
+        <translation>Initials:</translation>
     </message>
     <message>
         <source>Telefon:</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone:</translation>
     </message>
     <message>
         <source>E-Mail:</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail:</translation>
     </message>
     <message>
         <source>Notiz:</source>
-        <translation type="unfinished"></translation>
+        <translation>Note:</translation>
     </message>
     <message>
         <source>Doppelklick oder Eingabetaste zeigt den Termin im Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>A double click or Enter shows the appointment in the plan.</translation>
     </message>
     <message>
         <source>Heute</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
 </context>
 <context>
@@ -2112,7 +2132,7 @@
     </message>
     <message>
         <source>Neuer Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation>New customer</translation>
     </message>
     <message>
         <source>Kunden&amp;nummer:</source>
@@ -2128,11 +2148,11 @@
     </message>
     <message>
         <source>wird vergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>will be given</translation>
     </message>
     <message>
         <source>aus dem Namen</source>
-        <translation type="unfinished"></translation>
+        <translation>from the name</translation>
     </message>
     <message>
         <source>Kü&amp;rzel:</source>
@@ -2189,22 +2209,22 @@
     <name>CustomerLine</name>
     <message>
         <source>Name, Nummer, Telefon oder E-Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, number, phone or e-mail</translation>
     </message>
     <message>
         <source>Gefunden: {count}. Pfeil nach unten wählt aus.</source>
-        <translation type="unfinished">Found: {count}. Arrow down chooses.</translation>
+        <translation>Found: {count}. Arrow down chooses.</translation>
     </message>
     <message>
         <source>Niemand gefunden.</source>
-        <translation type="unfinished">Nobody found.</translation>
+        <translation>Nobody found.</translation>
     </message>
 </context>
 <context>
     <name>CustomerNotes</name>
     <message>
         <source>Kunde öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open customer</translation>
     </message>
     <message>
         <source>Zuletzt: {appointments}</source>
@@ -2212,94 +2232,94 @@
     </message>
     <message>
         <source>Hatte noch keinen Termin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has not had an appointment yet.</translation>
     </message>
     <message>
         <source>Nächster Termin: {appointment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next appointment: {appointment}</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Kunden suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search customers</translation>
     </message>
     <message>
         <source>Name, Nummer, Telefon, E-Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, number, phone, e-mail</translation>
     </message>
     <message>
         <source>Wortanfänge genügen. Ein * steht für beliebige Zeichen: „*mann“, „M*ller“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The beginning of a word is enough. A * stands for any letters: “*mann”, “M*ller”.</translation>
     </message>
     <message>
         <source>&amp;Neuer Kunde …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New customer …</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kürzel</source>
-        <translation type="unfinished">Initials</translation>
+        <translation>Initials</translation>
     </message>
     <message>
         <source>Telefon</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>E-Mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Kunden</source>
-        <translation type="unfinished">Customers</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>Die ersten {count} Kunden. Die Suche zeigt die anderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first {count} customers. The search shows the others.</translation>
     </message>
     <message>
         <source>Niemand gefunden.</source>
-        <translation type="unfinished">Nobody found.</translation>
+        <translation>Nobody found.</translation>
     </message>
     <message>
         <source>Noch keine Kunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No customers yet.</translation>
     </message>
     <message>
         <source>Ein Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation>One customer</translation>
     </message>
     <message>
         <source>{count} Kunden</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} customers</translation>
     </message>
     <message>
         <source>Kunde löschen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the customer?</translation>
     </message>
     <message>
         <source>Soll „{name}“ gelöscht werden?</source>
-        <translation type="unfinished">Delete “{name}”?</translation>
+        <translation>Delete “{name}”?</translation>
     </message>
     <message>
         <source>Vergangene Termine bleiben und nennen den Kunden weiterhin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Past appointments stay and go on naming the customer.</translation>
     </message>
     <message>
         <source>„{name}“ ist gelöscht.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was deleted.</translation>
     </message>
     <message>
         <source>Rückgängig</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2346,89 @@
     <message>
         <source>Bericht für den Support: {folder} ({kind})</source>
         <translation>Report for support: {folder} ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureBox</name>
+    <message>
+        <source>Was wird übertragen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nichts: Diese Ressource übernimmt Termine nur aus Google, von hier geht nichts dorthin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termine, die in Google entstanden sind, behalten dort Titel und Beschreibung. Preise, Befunde und Kontaktdaten gehen nie mit. Für die Ressource steht der Kalender selbst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mit Kunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohne Kunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mit Kunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ohne Kunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ressource</source>
+        <translation type="unfinished">Resource</translation>
+    </message>
+    <message>
+        <source>Kunde</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Zeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation type="unfinished">Comment</translation>
+    </message>
+    <message>
+        <source>bleibt hier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>im Titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nur das Kürzel, im Titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nachname und Vorname, im Titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in der Beschreibung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>als Beginn und Ende</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2528,11 +2631,11 @@
     </message>
     <message>
         <source>Nach oben</source>
-        <translation type="unfinished">Up</translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>Nach unten</source>
-        <translation type="unfinished">Down</translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>{name} (Kopie)</source>
@@ -2762,7 +2865,7 @@
     </message>
     <message>
         <source>B&amp;is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Unt&amp;il:</translation>
     </message>
     <message>
         <source>Uhrzeit bi&amp;s:</source>
@@ -2900,6 +3003,10 @@
         <source>ID:</source>
         <translation>ID:</translation>
     </message>
+    <message>
+        <source>Richtung:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GoogleSettings</name>
@@ -2940,6 +3047,26 @@
         <translation>Always ask</translation>
     </message>
     <message>
+        <source>dürfen hier ge&amp;ändert werden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dürfen hier &amp;storniert werden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termine, die in Google als &amp;frei gezeigt sind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ga&amp;nztägige Termine aus Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keine</source>
+        <translation type="unfinished">none</translation>
+    </message>
+    <message>
         <source>Noch keine Datei eingelesen</source>
         <translation>No file imported yet</translation>
     </message>
@@ -2948,8 +3075,8 @@
         <translation>Import from &amp;file …</translation>
     </message>
     <message>
-        <source>Ressourcen, die mit einem Google-Kalender verknüpft sind, werden in beiden Richtungen abgeglichen. Die Änderung wirkt sofort an allen Arbeitsplätzen.</source>
-        <translation>Resources that are linked with a Google calendar are kept equal in both directions. The change takes effect at once at all workstations.</translation>
+        <source>Ressourcen, die mit einem Google-Kalender verknüpft sind, werden abgeglichen: in beide Richtungen oder nur in die, die bei der Ressource gewählt ist. Die Änderung wirkt sofort an allen Arbeitsplätzen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Intervall (Minuten):</source>
@@ -2966,6 +3093,30 @@
     <message>
         <source>Stornierte Termine lassen sich 90 Tage lang wiederherstellen.</source>
         <translation>Canceled appointments can be restored for 90 days.</translation>
+    </message>
+    <message>
+        <source>In Google entstandene Termine:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sonst sind sie hier nur zu lesen und werden im Google-Kalender bearbeitet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Als belegt gelten auch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das wirkt sofort, auch für Termine, die schon hier sind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vergangene &amp;Tage beim Verknüpfen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So viele Tage zurück übernimmt der erste Abgleich einer Verknüpfung Termine aus Google, neben allen künftigen. Vergangene Termine werden nie in Google geändert.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Google-&amp;Client-ID:</source>
@@ -3396,6 +3547,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>Richtung</source>
+        <translation type="unfinished">Direction</translation>
+    </message>
+    <message>
         <source>Zuletzt erfolgreich</source>
         <translation>Last success</translation>
     </message>
@@ -3447,8 +3602,8 @@
         <translation>Waiting to be sent</translation>
     </message>
     <message>
-        <source>Kalender „{name}“ im Konto {account}</source>
-        <translation>Calendar “{name}” in the account {account}</translation>
+        <source>Kalender „{name}“ im Konto {account}. {direction}: {meaning}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wartet auf Übertragung ({count})</source>
@@ -3528,7 +3683,7 @@
     </message>
     <message>
         <source>Kunden</source>
-        <translation type="unfinished">Customers</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -3767,11 +3922,11 @@
     <name>NamesakeHint</name>
     <message>
         <source>Diesen nehmen: {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this one: {customer}</translation>
     </message>
     <message>
         <source>Diesen Namen gibt es schon.</source>
-        <translation type="unfinished"></translation>
+        <translation>This name is there already.</translation>
     </message>
 </context>
 <context>
@@ -3798,7 +3953,7 @@
     </message>
     <message>
         <source>Po&amp;pUp-Hinweis:</source>
-        <translation type="unfinished"></translation>
+        <translation>Po&amp;p-up note:</translation>
     </message>
     <message>
         <source>K&amp;unden anlegen</source>
@@ -5138,11 +5293,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Text, Kunde, Nummer, Telefon, E-Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, customer, number, phone, e-mail</translation>
     </message>
     <message>
         <source>Gesucht werden ganze Wörter. Ein * steht für beliebige Zeichen: „Muster*“ beginnt so, „*mann“ endet so, „*ster*“ enthält es, „M*ller“ beginnt und endet so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole words are looked for. A * stands for any letters: “Muster*” begins like that, “*mann” ends like that, “*ster*” contains it, “M*ller” begins and ends like that.</translation>
     </message>
     <message>
         <source>Reihenfolge</source>
@@ -5218,7 +5373,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Kunde</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>Typ</source>
@@ -5526,6 +5681,33 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>SyncDirections</name>
+    <message>
+        <source>In beide Richtungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nur zu Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nur aus Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Änderungen gelten auf beiden Seiten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was im Google-Kalender geschieht, ändert hier nichts; Änderungen an unseren Terminen werden dort überschrieben.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In den Google-Kalender wird nie etwas geschrieben; was aus ihm kommt, ändern Sie nur dort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SyncNotifier</name>
     <message>
         <source>Eine Frage zur Synchronisation wartet auf Ihre Entscheidung.</source>
@@ -5763,11 +5945,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Als &amp;nicht verfügbar anzeigen</source>
-        <translation type="unfinished">Show as &amp;unavailable</translation>
+        <translation>Show as &amp;unavailable</translation>
     </message>
     <message>
         <source>Nur, solange der Termin keinen Kunden hat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only as long as the appointment has no customer.</translation>
     </message>
     <message>
         <source>&amp;Gruppe/Name:</source>
@@ -6197,7 +6379,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>– ohne –</source>
-        <translation type="unfinished">– none –</translation>
+        <translation>– none –</translation>
     </message>
     <message>
         <source>– egal –</source>
@@ -6205,7 +6387,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>nur &amp;Zeiten anbieten, die ein Termin dieses Typs freigibt</source>
-        <translation type="unfinished"></translation>
+        <translation>offer only times that an appointment of this type gives &amp;up</translation>
     </message>
     <message>
         <source>ab</source>
@@ -6245,11 +6427,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>&amp;Vorlage:</source>
-        <translation type="unfinished">&amp;Template:</translation>
+        <translation>Temp&amp;late:</translation>
     </message>
     <message>
         <source>Bringt Typ, Dauer und Ressourcen mit, beim Buchen auch alles andere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brings type, length and resources, and everything else when it is booked.</translation>
     </message>
     <message>
         <source>T&amp;yp:</source>
@@ -6269,7 +6451,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>&amp;Gesucht:</source>
-        <translation type="unfinished">&amp;Wanted:</translation>
+        <translation>&amp;Wanted:</translation>
     </message>
     <message>
         <source>&amp;Dauer:</source>
@@ -6352,11 +6534,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.</source>
-        <translation type="unfinished"></translation>
+        <translation>For “one person and one room” a person or a room is missing.</translation>
     </message>
     <message>
         <source>Der gewünschte Zeitraum ist vorbei.</source>
-        <translation type="unfinished"></translation>
+        <translation>The wished period is over.</translation>
     </message>
     <message>
         <source>In &amp;Plan übernehmen</source>
@@ -6481,11 +6663,11 @@ That is decided in “Administration”.</translation>
     <name>_FreeTimes</name>
     <message>
         <source>Passende Lücken für {name}, ein Klick übernimmt:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaps that suit {name}; a click takes one:</translation>
     </message>
     <message>
         <source>In den nächsten zwölf Wochen gibt es keine passende Lücke.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no gap that suits in the next twelve weeks.</translation>
     </message>
 </context>
 <context>
@@ -7133,6 +7315,10 @@ That is decided in “Administration”.</translation>
         <translation>Create appointments</translation>
     </message>
     <message>
+        <source>Termine ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Termine verschieben</source>
         <translation>Move appointments</translation>
     </message>
@@ -7307,6 +7493,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Intervall (Minuten)</source>
         <translation>Interval (minutes)</translation>
+    </message>
+    <message>
+        <source>Vergangene Tage beim Verknüpfen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bezeichnung</source>
@@ -7690,11 +7880,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>„{name}“ hat noch {count} künftige Termine und kann deshalb nicht gelöscht werden. Bitte stornieren Sie sie zuerst.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” still has {count} appointments to come and can therefore not be deleted. Please cancel them first.</translation>
     </message>
     <message>
         <source>„{name}“ steht noch auf der Warteliste und kann deshalb nicht gelöscht werden. Bitte nehmen Sie den Eintrag zuerst von der Liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is still on the waiting list and can therefore not be deleted. Please take the entry off the list first.</translation>
     </message>
     <message>
         <source>Diese Einträge verweisen noch auf „{employee}“: {names}. Bitte wählen Sie dort zuerst einen anderen Mitarbeiter oder keinen.</source>
@@ -8688,7 +8878,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Person und Raum</source>
-        <translation type="unfinished">person and room</translation>
+        <translation>Person and room</translation>
     </message>
     <message>
         <source>ab {clock}</source>

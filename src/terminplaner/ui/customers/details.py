@@ -53,7 +53,7 @@ class CustomerDetails(QWidget):
         self._edit = button(self.tr("Be&arbeiten …"))
         self._delete = danger_button(self.tr("&Löschen"))
         self._plan = button(self.tr("Te&rminplaner"))
-        self._plan.setToolTip(self.tr("Zeigt den Plan; neue Termine sind dort für diesen Kunden."))
+        self._plan.setToolTip(self.tr("Zeigt den Plan; der nächste neue Termin ist dort für diesen Kunden."))
         self._new = primary_button(self.tr("Neuer Ter&min …"))
         self._edit.setEnabled(may_edit)
         self._delete.setEnabled(may_edit)
