@@ -23,6 +23,7 @@ from terminplaner.domain.calendar_link import (
     JournalEntry,
     LinkStatus,
     MappingState,
+    OffHoursNote,
     Problem,
     ProblemKind,
     Record,
@@ -346,6 +347,7 @@ RECORDS: tuple[Record, ...] = (
         resolved_by="rosa",
         resolution=Choice.GOOGLE,
     ),
+    OffHoursNote(APPOINTMENT.id, APPOINTMENT.when, MORNING),
     SyncRun(
         uid("run"),
         LINK.id,

@@ -25,6 +25,7 @@ from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
+from terminplaner.services.off_hours import OffHours
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import CancelToken, Clock, FullPreview, GoogleCalendars, Progress, Store
@@ -148,6 +149,7 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
         users=Users(gate),
         sync_control=SyncControl(store, clock, engine),
         sync_journal=SyncJournal(planning),
+        off_hours=OffHours(gate, clock),
         linking=Linking(gate, clock, cast(GoogleCalendars, google)),
         clock=clock,
     )

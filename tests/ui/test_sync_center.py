@@ -14,8 +14,9 @@ from shiboken6 import isValid
 from helpers.find import child, press
 from helpers.sync_records import event, history, link_resources, problem
 from helpers.workplace import Workplace
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import Choice, Direction, JournalEntry, LinkStatus, Problem, ProblemKind
+from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.when import Timed
 from terminplaner.services.ports import FullPreview
 from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
@@ -325,3 +326,35 @@ def test_who_may_not_decide_may_still_look(qtbot: QtBot, workplace: Workplace, t
     for name in ("Jetzt synchronisieren", "Nur diese synchronisieren", "Neu abgleichen …"):
         assert not child(window, QPushButton, name).isEnabled(), name
     assert "Entscheiden kann" in _texts(window)
+
+
+def test_what_lies_outside_the_working_hours_is_listed_until_somebody_took_note(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    link = link_resources(workplace, thor_schuss=LinkStatus.OK)["Thor Schuss"]
+    sunday = workplace.clock.now().replace(hour=20) + timedelta(days=6)
+    branch = workplace.services.queries.branches()[0]
+    with workplace.store.write(Author("Google", Origin.GOOGLE), "sync") as work:
+        for number in range(2):
+            start = sunday + timedelta(hours=number)
+            appointment = Appointment(
+                uuid4(),
+                branch.id,
+                Timed(start, start + timedelta(minutes=30)),
+                (link.resource_id,),
+                text=f"Spät {number}",
+                origin=AppointmentOrigin.GOOGLE,
+            )
+            work.put(appointment)
+        work.commit()
+    window = _open(qtbot, workplace, tasks)
+    (tabs,) = (found for found in window.findChildren(QTabWidget) if found.count() == 4)
+    assert tabs.tabText(3) == "Außerhalb der Arbeitszeit (2)"
+    tabs.setCurrentIndex(3)
+    listed = child(window, QTableView, "Außerhalb der Arbeitszeit")
+    assert [row[1] for row in _cells(listed)] == ["Spät 0", "Spät 1"]
+    listed.selectRow(0)
+    press(window, "Zur Kenntnis genommen")
+    _settle(qtbot, tasks)
+    qtbot.waitUntil(lambda: [row[1] for row in _cells(listed)] == ["Spät 1"])
+    assert workplace.services.sync_control.problems() == ()

@@ -189,6 +189,7 @@ class Desktop(QObject):
             users=program.users,
             sync_control=program.sync_control,
             sync_journal=program.sync_journal,
+            off_hours=program.off_hours,
             linking=program.linking,
             clock=program.clock,
         )

@@ -24,6 +24,7 @@ from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
+from terminplaner.services.off_hours import OffHours
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Clock, EpochKeeper, GoogleCalendars, SecretStore, Store, SyncEngine
 from terminplaner.services.presets import Presets
@@ -150,6 +151,10 @@ class Program:
     @cached_property
     def sync_journal(self) -> SyncJournal:
         return SyncJournal(self.planning)
+
+    @cached_property
+    def off_hours(self) -> OffHours:
+        return OffHours(self.gate, self.clock)
 
     @cached_property
     def sync_control(self) -> SyncControl:

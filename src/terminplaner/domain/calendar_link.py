@@ -250,5 +250,19 @@ class JournalEntry:
     revision: int = 0
 
 
-Record = GoogleAccount | CalendarIntent | CalendarLink | EventMapping | Problem | SyncRun | JournalEntry
+@dataclass(frozen=True, slots=True)
+class OffHoursNote:
+    """Somebody took note that Google put an appointment outside the working hours; ``id`` is the appointment's.
+
+    It holds as long as the appointment stays at ``when``, and is kept until that is long over (``ends_at``).
+    """
+
+    id: UUID
+    when: When
+    ends_at: datetime
+
+
+Record = (
+    GoogleAccount | CalendarIntent | CalendarLink | EventMapping | Problem | SyncRun | JournalEntry | OffHoursNote
+)
 """Everything the sync keeps for itself."""

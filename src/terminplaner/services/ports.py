@@ -257,7 +257,7 @@ class Reader(Protocol):
     def find_record(self, kind: type[R], record_id: UUID) -> R | None: ...
 
     def list_records(self, kind: type[R]) -> tuple[R, ...]:
-        """All of a small kind: accounts, intents, links (ended ones included)."""
+        """All of a small kind: accounts, intents, links (ended ones included), notes about off hours."""
         ...
 
     def list_mappings(self, link_id: UUID) -> tuple[EventMapping, ...]: ...
@@ -328,7 +328,7 @@ class UnitOfWork(Reader, Protocol):
         ...
 
     def prune_journal(self, before_at: datetime) -> None:
-        """Forget runs and journal entries older than ``before_at``."""
+        """Forget runs and journal entries older than ``before_at``, and notes about what ended before."""
         ...
 
     def advance_epoch(self, at_least: int = 0) -> StoreEpoch:

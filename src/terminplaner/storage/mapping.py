@@ -19,6 +19,7 @@ from terminplaner.domain.calendar_link import (
     EventMapping,
     GoogleAccount,
     JournalEntry,
+    OffHoursNote,
     Problem,
     Record,
     SyncRun,
@@ -64,6 +65,7 @@ RECORD_TABLES: Mapping[Any, Table[tables.IdColumns]] = {
     GoogleAccount: sync_tables.GOOGLE_ACCOUNTS,
     JournalEntry: sync_tables.JOURNAL_ENTRIES,
     Problem: sync_tables.PROBLEMS,
+    OffHoursNote: sync_tables.OFF_HOURS_NOTES,
     SyncRun: sync_tables.SYNC_RUNS,
 }
 KIND_NAMES: Mapping[str, type[Entity]] = {kind.__name__: kind for kind in ENTITY_TABLES}

@@ -29,6 +29,7 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
     SharedFields,
 )
+from terminplaner.domain.when import When
 from terminplaner.storage.columns import Instant, PlainText, Structure, Word
 from terminplaner.storage.tables import METADATA, IdColumns, column, only_where
 
@@ -148,6 +149,14 @@ PROBLEMS = Table(
     ProblemColumns,
     Index(None, "opened_at", **only_where("resolved_at IS NULL")),
 )
+
+
+class OffHoursNoteColumns(IdColumns):
+    when = column(Structure(When))
+    ends_at = column(Instant)
+
+
+OFF_HOURS_NOTES = Table("off_hours_note", METADATA, OffHoursNoteColumns)
 
 
 class SyncRunColumns(IdColumns):

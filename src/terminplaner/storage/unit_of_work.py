@@ -31,7 +31,13 @@ from terminplaner.storage.mapping import (
 )
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.statements import insert_into, update_of_id, update_of_unchanged
-from terminplaner.storage.sync_tables import CALENDAR_INTENTS, EVENT_MAPPINGS, JOURNAL_ENTRIES, SYNC_RUNS
+from terminplaner.storage.sync_tables import (
+    CALENDAR_INTENTS,
+    EVENT_MAPPINGS,
+    JOURNAL_ENTRIES,
+    OFF_HOURS_NOTES,
+    SYNC_RUNS,
+)
 from terminplaner.storage.tables import (
     APPOINTMENT_RESOURCES,
     APPOINTMENT_WORDS,
@@ -110,6 +116,7 @@ class SqlUnitOfWork(SqlReader):
     def prune_journal(self, before_at: datetime) -> None:
         self._execute(delete(JOURNAL_ENTRIES).where(JOURNAL_ENTRIES.c.at < before_at))
         self._execute(delete(SYNC_RUNS).where(SYNC_RUNS.c.finished_at < before_at))
+        self._execute(delete(OFF_HOURS_NOTES).where(OFF_HOURS_NOTES.c.ends_at < before_at))
 
     def advance_epoch(self, at_least: int = 0) -> StoreEpoch:
         further = STORE_META.c.epoch + 1

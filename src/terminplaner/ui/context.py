@@ -13,6 +13,7 @@ from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
+from terminplaner.services.off_hours import OffHours
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Clock
@@ -55,6 +56,7 @@ class Services:
     users: Users
     sync_control: SyncControl
     sync_journal: SyncJournal
+    off_hours: OffHours
     linking: Linking
     clock: Clock
 

@@ -25,6 +25,7 @@ from terminplaner.services.change_log import ChangeLog
 from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.master_data import MasterData
+from terminplaner.services.off_hours import OffHours
 from terminplaner.services.planning import Planning
 from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
@@ -151,6 +152,7 @@ def services_of(chain: GoogleChain) -> Services:
         users=Users(gate),
         sync_control=SyncControl(store, clock, NoEngine()),  # type: ignore[arg-type]
         sync_journal=SyncJournal(planning),
+        off_hours=OffHours(gate, clock),
         linking=chain.linking,
         clock=clock,
     )

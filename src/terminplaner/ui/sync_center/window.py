@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWi
 
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.off_hours import OffHoursRow
 from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import LinkRow, ProblemRow, SyncOverview
 from terminplaner.ui.context import Services, Session
@@ -17,12 +18,13 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
 from terminplaner.ui.sync_center.journal_page import JournalPage
 from terminplaner.ui.sync_center.links_page import LinksPage
+from terminplaner.ui.sync_center.off_hours_page import OffHoursPage
 from terminplaner.ui.sync_center.questions_page import QuestionsPage
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 from terminplaner.ui.window_place import resize_within_screen
 
-_QUESTIONS, _LINKS, _JOURNAL = range(3)
+_QUESTIONS, _LINKS, _JOURNAL, _OFF_HOURS = range(4)
 
 
 class SyncCenter(QDialog):
@@ -53,6 +55,7 @@ class SyncCenter(QDialog):
         head.addWidget(page_title(self.tr("Abgleich-Zentrale")), 1)
         head.addWidget(self._sync)
         self._questions = QuestionsPage(self._zone, may_decide=self._may_sync)
+        self._off_hours = OffHoursPage(self._zone, may_decide=self._may_sync)
         self._links = LinksPage(services, session, tasks)
         self._journal = JournalPage(services, session, tasks)
         self._tabs = QTabWidget()
@@ -60,6 +63,7 @@ class SyncCenter(QDialog):
         self._tabs.addTab(self._questions, self.tr("Offene Fragen"))
         self._tabs.addTab(self._links, self.tr("Verknüpfungen"))
         self._tabs.addTab(self._journal, self.tr("Journal"))
+        self._tabs.addTab(self._off_hours, self.tr("Außerhalb der Arbeitszeit"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
@@ -71,6 +75,7 @@ class SyncCenter(QDialog):
 
     def _connect(self) -> None:
         self._questions.decided.connect(self._on_decided)
+        self._off_hours.noted.connect(self._on_noted)
         self._links.syncRequested.connect(self._on_sync)
         self._links.comparisonRequested.connect(self._on_compare)
         self._links.journalRequested.connect(self._on_journal)
@@ -85,6 +90,7 @@ class SyncCenter(QDialog):
         """Read how things stand."""
         control = self._services.sync_control
         self._tasks.run(lambda: (control.overview(), control.problems()), self, self._on_loaded, self._show_error)
+        self._tasks.run(self._services.off_hours.list, self, self._on_off_hours, self._show_error)
         self._journal.reload()
 
     def _on_loaded(self, found: tuple[SyncOverview, tuple[ProblemRow, ...]]) -> None:
@@ -99,7 +105,18 @@ class SyncCenter(QDialog):
         self._has_decided = False
         self._links.show_overview(overview)
 
+    def _on_off_hours(self, rows: tuple[OffHoursRow, ...]) -> None:
+        title = self.tr("Außerhalb der Arbeitszeit ({count})").format(count=len(rows))
+        self._tabs.setTabText(_OFF_HOURS, title if rows else self.tr("Außerhalb der Arbeitszeit"))
+        self._off_hours.show_rows(rows)
+
     # -- deciding
+
+    def _on_noted(self, appointment_ids: tuple[UUID, ...]) -> None:
+        off_hours, actor = self._services.off_hours, self._session.actor
+        self._tasks.run(
+            lambda: off_hours.take_note(actor, appointment_ids), self, lambda _: self.reload(), self._show_error
+        )
 
     def _on_decided(self, problem_id: UUID, choice: str) -> None:
         control, actor = self._services.sync_control, self._session.actor

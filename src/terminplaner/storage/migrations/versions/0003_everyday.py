@@ -145,6 +145,13 @@ def _let_states_cancel() -> None:
 
 
 def _let_links_have_a_direction() -> None:
+    op.create_table(
+        "off_hours_note",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("when", sa.JSON(), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_off_hours_note")),
+    )
     op.add_column("resource", sa.Column("sync_direction", sa.Text(), nullable=False, server_default="both"))
     for name, is_on in _GOOGLE_SWITCHES.items():
         default = sa.true() if is_on else sa.false()
