@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Richtung ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the direction</translation>
     </message>
     <message>
         <source>Der Kalender wird gelesen. Dabei ändert sich nichts.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Richtung ändern und speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the direction and save</translation>
     </message>
     <message>
         <source>Schließen</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>{resource}: {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource}: {direction}</translation>
     </message>
     <message>
         <source>Terminplaner und Kalender stimmen überein. Es gibt nichts abzugleichen.</source>
@@ -1864,11 +1864,11 @@
     </message>
     <message>
         <source>Damit die Termine von „{resource}“ in Google zu sehen sind, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>To show the appointments of “{resource}” in Google, Terminplaner needs access to one of your Google calendars.</translation>
     </message>
     <message>
         <source>Damit Termine aus Google bei „{resource}“ zu sehen sind, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>To show events from Google at “{resource}”, Terminplaner needs access to one of your Google calendars.</translation>
     </message>
     <message>
         <source>Möchten Sie jetzt die Freigabe-Webseite von Google öffnen? Melden Sie sich dort mit dem gewünschten Konto an, und setzen Sie beide Haken.</source>
@@ -2352,83 +2352,83 @@
     <name>DisclosureBox</name>
     <message>
         <source>Was wird übertragen?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is transferred?</translation>
     </message>
     <message>
         <source>Nichts: Diese Ressource übernimmt Termine nur aus Google, von hier geht nichts dorthin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing: this resource only takes events from Google; nothing goes there from here.</translation>
     </message>
     <message>
         <source>Termine, die in Google entstanden sind, behalten dort Titel und Beschreibung. Preise, Befunde und Kontaktdaten gehen nie mit. Für die Ressource steht der Kalender selbst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments that were created in Google keep their title and description there. Prices, findings and contact details never leave. The calendar itself stands for the resource.</translation>
     </message>
     <message>
         <source>Mit Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation>With a customer</translation>
     </message>
     <message>
         <source>Ohne Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a customer</translation>
     </message>
     <message>
         <source>mit Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation>with a customer</translation>
     </message>
     <message>
         <source>ohne Kunde</source>
-        <translation type="unfinished"></translation>
+        <translation>without a customer</translation>
     </message>
     <message>
         <source>Ressource</source>
-        <translation type="unfinished">Resource</translation>
+        <translation>Resource</translation>
     </message>
     <message>
         <source>Kunde</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Typ</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Zeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Times</translation>
     </message>
     <message>
         <source>Kommentar</source>
-        <translation type="unfinished">Comment</translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>bleibt hier</source>
-        <translation type="unfinished"></translation>
+        <translation>stays here</translation>
     </message>
     <message>
         <source>im Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>in the title</translation>
     </message>
     <message>
         <source>nur das Kürzel, im Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>only the initials, in the title</translation>
     </message>
     <message>
         <source>Nachname und Vorname, im Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>last and first name, in the title</translation>
     </message>
     <message>
         <source>in der Beschreibung</source>
-        <translation type="unfinished"></translation>
+        <translation>in the description</translation>
     </message>
     <message>
         <source>als Beginn und Ende</source>
-        <translation type="unfinished"></translation>
+        <translation>as beginning and end</translation>
     </message>
 </context>
 <context>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Richtung:</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction:</translation>
     </message>
 </context>
 <context>
@@ -3048,23 +3048,23 @@
     </message>
     <message>
         <source>dürfen hier ge&amp;ändert werden</source>
-        <translation type="unfinished"></translation>
+        <translation>may be &amp;changed here</translation>
     </message>
     <message>
         <source>dürfen hier &amp;storniert werden</source>
-        <translation type="unfinished"></translation>
+        <translation>may be ca&amp;ncelled here</translation>
     </message>
     <message>
         <source>Termine, die in Google als &amp;frei gezeigt sind</source>
-        <translation type="unfinished"></translation>
+        <translation>events shown as &amp;free in Google</translation>
     </message>
     <message>
         <source>ga&amp;nztägige Termine aus Google</source>
-        <translation type="unfinished"></translation>
+        <translation>all-da&amp;y events from Google</translation>
     </message>
     <message>
         <source>keine</source>
-        <translation type="unfinished">none</translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Noch keine Datei eingelesen</source>
@@ -3076,7 +3076,7 @@
     </message>
     <message>
         <source>Ressourcen, die mit einem Google-Kalender verknüpft sind, werden abgeglichen: in beide Richtungen oder nur in die, die bei der Ressource gewählt ist. Die Änderung wirkt sofort an allen Arbeitsplätzen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources that are linked with a Google calendar are kept in sync: in both directions, or only in the one chosen at the resource. The change takes effect at all workstations at once.</translation>
     </message>
     <message>
         <source>&amp;Intervall (Minuten):</source>
@@ -3096,27 +3096,27 @@
     </message>
     <message>
         <source>In Google entstandene Termine:</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments created in Google:</translation>
     </message>
     <message>
         <source>Sonst sind sie hier nur zu lesen und werden im Google-Kalender bearbeitet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otherwise they can only be read here and are edited in the Google calendar.</translation>
     </message>
     <message>
         <source>Als belegt gelten auch:</source>
-        <translation type="unfinished"></translation>
+        <translation>Also counted as busy:</translation>
     </message>
     <message>
         <source>Das wirkt sofort, auch für Termine, die schon hier sind.</source>
-        <translation type="unfinished"></translation>
+        <translation>This takes effect at once, also for appointments that are here already.</translation>
     </message>
     <message>
         <source>Vergangene &amp;Tage beim Verknüpfen:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Past days when linking:</translation>
     </message>
     <message>
         <source>So viele Tage zurück übernimmt der erste Abgleich einer Verknüpfung Termine aus Google, neben allen künftigen. Vergangene Termine werden nie in Google geändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first sync of a link takes in events from Google of as many days back, beside all those to come. Past appointments are never changed in Google.</translation>
     </message>
     <message>
         <source>Google-&amp;Client-ID:</source>
@@ -3548,7 +3548,7 @@
     </message>
     <message>
         <source>Richtung</source>
-        <translation type="unfinished">Direction</translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>Zuletzt erfolgreich</source>
@@ -3603,7 +3603,7 @@
     </message>
     <message>
         <source>Kalender „{name}“ im Konto {account}. {direction}: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar “{name}” in the account {account}. {direction}: {meaning}</translation>
     </message>
     <message>
         <source>Wartet auf Übertragung ({count})</source>
@@ -3962,6 +3962,45 @@
     <message>
         <source>Doch nicht anlegen</source>
         <translation>Do not create</translation>
+    </message>
+</context>
+<context>
+    <name>OffHoursPage</name>
+    <message>
+        <source>Wann</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Ressource</source>
+        <translation>Resource</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Außerhalb der Arbeitszeit</source>
+        <translation>Outside working hours</translation>
+    </message>
+    <message>
+        <source>Zur Kenntnis genommen</source>
+        <translation>Taken note of</translation>
+    </message>
+    <message>
+        <source>Nimmt die ausgewählten Hinweise aus der Liste, bis der Termin verschoben wird.</source>
+        <translation>Takes the selected notices off the list until the appointment is moved.</translation>
+    </message>
+    <message>
+        <source>Kein Termin aus Google liegt außerhalb der Arbeitszeit.</source>
+        <translation>No appointment from Google lies outside the working hours.</translation>
+    </message>
+    <message>
+        <source>Diese Termine aus Google liegen, wo niemand arbeitet. Sie sind übernommen; zu entscheiden ist nichts.</source>
+        <translation>These appointments from Google lie where nobody works. They have been taken over; there is nothing to decide.</translation>
     </message>
 </context>
 <context>
@@ -5668,8 +5707,16 @@ That is decided in “Administration”.</translation>
         <translation>Journal</translation>
     </message>
     <message>
+        <source>Außerhalb der Arbeitszeit</source>
+        <translation>Outside working hours</translation>
+    </message>
+    <message>
         <source>Offene Fragen ({count})</source>
         <translation>Open questions ({count})</translation>
+    </message>
+    <message>
+        <source>Außerhalb der Arbeitszeit ({count})</source>
+        <translation>Outside working hours ({count})</translation>
     </message>
     <message>
         <source>„{name}“ wird synchronisiert …</source>
@@ -5684,27 +5731,27 @@ That is decided in “Administration”.</translation>
     <name>SyncDirections</name>
     <message>
         <source>In beide Richtungen</source>
-        <translation type="unfinished"></translation>
+        <translation>In both directions</translation>
     </message>
     <message>
         <source>Nur zu Google</source>
-        <translation type="unfinished"></translation>
+        <translation>To Google only</translation>
     </message>
     <message>
         <source>Nur aus Google</source>
-        <translation type="unfinished"></translation>
+        <translation>From Google only</translation>
     </message>
     <message>
         <source>Änderungen gelten auf beiden Seiten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes count on both sides.</translation>
     </message>
     <message>
         <source>Was im Google-Kalender geschieht, ändert hier nichts; Änderungen an unseren Terminen werden dort überschrieben.</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens in the Google calendar changes nothing here; changes to our appointments are overwritten there.</translation>
     </message>
     <message>
         <source>In den Google-Kalender wird nie etwas geschrieben; was aus ihm kommt, ändern Sie nur dort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is ever written to the Google calendar; what comes from it is changed only there.</translation>
     </message>
 </context>
 <context>
@@ -7496,7 +7543,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Vergangene Tage beim Verknüpfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Past days when linking</translation>
     </message>
     <message>
         <source>Bezeichnung</source>
@@ -7804,15 +7851,15 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>„{resource}“ übernimmt Termine nur aus Google. Diesen Termin ändern oder löschen Sie bitte dort, im Google-Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” only takes events from Google. Please change or delete this appointment there, in the Google calendar.</translation>
     </message>
     <message>
         <source>Dieser Termin ist in Google entstanden. Solche Termine ändert Ihre Filialkette nur dort, im Google-Kalender von „{resource}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment was created in Google. Your chain changes such appointments only there, in the Google calendar of “{resource}”.</translation>
     </message>
     <message>
         <source>Dieser Termin ist in Google entstanden. Solche Termine löscht Ihre Filialkette nur dort, im Google-Kalender von „{resource}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment was created in Google. Your chain deletes such appointments only there, in the Google calendar of “{resource}”.</translation>
     </message>
     <message>
         <source>Sie dürfen für „{resource}“ keine Termine planen. Bitte wenden Sie sich an einen Administrator.</source>
