@@ -7,8 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from helpers.planner_desk import ANNA, BEN, Desk
+from terminplaner.ui.planner.plan.ground_painting import paint_ground
 from terminplaner.ui.planner.plan.look import Look
-from terminplaner.ui.planner.plan.painting import paint_block, paint_ground
+from terminplaner.ui.planner.plan.painting import paint_block
 from terminplaner.ui.planner.plan.picture import rect
 from terminplaner.ui.planner.plan.tiles import Tiles
 

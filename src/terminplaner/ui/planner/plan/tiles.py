@@ -17,8 +17,9 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from terminplaner.ui.planner.plan.board import Board
 from terminplaner.ui.planner.plan.geometry import Box
+from terminplaner.ui.planner.plan.ground_painting import paint_ground
 from terminplaner.ui.planner.plan.look import Look
-from terminplaner.ui.planner.plan.painting import paint_block, paint_ground, paint_plain
+from terminplaner.ui.planner.plan.painting import paint_block, paint_plain
 from terminplaner.ui.planner.plan.snapshot import Block
 
 HEIGHT = 512
