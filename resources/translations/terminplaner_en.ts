@@ -415,11 +415,11 @@
     </message>
     <message>
         <source>Betriebsschl&amp;ießung …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Company closure …</translation>
     </message>
     <message>
         <source>Verfü&amp;gbarkeiten bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit a&amp;vailabilities</translation>
     </message>
     <message>
         <source>Verfügbarkeiten bearbeiten: Ein Doppelklick oder die Eingabetaste öffnet die Verfügbarkeit an dieser Stelle oder legt eine neue an.</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>E&amp;instellungen …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preferences …</translation>
     </message>
     <message>
         <source>&amp;Benutzer wechseln …</source>
@@ -3771,7 +3771,7 @@
     </message>
     <message>
         <source>Verwerfen und neu öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard and reopen</translation>
     </message>
     <message>
         <source>&amp;Rückgängig: {step}</source>
@@ -4209,7 +4209,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>&amp;Alles auswählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Select &amp;all</translation>
     </message>
     <message>
         <source>&amp;Tag</source>
@@ -4233,7 +4233,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Als &amp;Liste oder Kalender</source>
-        <translation>As &amp;list or calendar</translation>
+        <translation>As li&amp;st or calendar</translation>
     </message>
     <message>
         <source>Nächste &amp;Ansicht</source>
@@ -4269,15 +4269,15 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>&amp;Blättern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Page</translation>
     </message>
     <message>
         <source>&amp;Filtern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter</translation>
     </message>
     <message>
         <source>G&amp;röße</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;ze</translation>
     </message>
 </context>
 <context>
@@ -4541,47 +4541,47 @@ That is decided in “Administration”.</translation>
     <name>PreferencesDialog</name>
     <message>
         <source>Einstellungen</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Preferences</translation>
     </message>
     <message>
         <source>Wie das System</source>
-        <translation type="unfinished"></translation>
+        <translation>Like the system</translation>
     </message>
     <message>
         <source>Hell</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Dunkel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>Sie gelten für Sie an diesem Arbeitsplatz. Das Fenster öffnet sich damit gleich noch einmal.</source>
-        <translation type="unfinished"></translation>
+        <translation>They apply to you at this workstation. The window opens anew with them.</translation>
     </message>
     <message>
         <source>&amp;Darstellung:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appearance:</translation>
     </message>
     <message>
         <source>&amp;Schriftgröße:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Font size:</translation>
     </message>
     <message>
         <source>S&amp;prache:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Language:</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Speichern</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -6885,7 +6885,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Sprache; ohne Angabe spricht das Fenster die an diesem Arbeitsplatz gewählte</source>
-        <translation type="unfinished"></translation>
+        <translation>Language; without it the window speaks the one chosen at this workstation</translation>
     </message>
     <message>
         <source>wer handelt; ohne Angabe admin</source>
@@ -7363,7 +7363,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Termine ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change appointments</translation>
     </message>
     <message>
         <source>Termine verschieben</source>
