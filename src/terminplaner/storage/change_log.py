@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,8 @@ from terminplaner.storage.tables import CHANGE_SETS, ENTITY_CHANGES
 _MOST_CHANGES = 100
 """Of one set: a series or an import changes thousands at once, which nobody reads."""
 _RARE = 50_000
+_SKEW = timedelta(days=1)
+"""By more no two workstations' clocks differ; so the log is in the order of time but for that."""
 
 
 def search(
@@ -80,11 +83,11 @@ def _asked_for(query: ChangeLogQuery, older_than: UUID | None, *, has_rare_kind:
             has_one = select(part.id).where(part.change_set_id == row.id, _is_of(query.kinds))
             conditions.append(has_one.exists())
     if query.from_at is not None:
-        first = select(func.min(row.number)).where(row.at >= query.from_at).scalar_subquery()
-        conditions += [row.at >= query.from_at, row.number >= first]
+        near = select(row.number).where(row.at >= query.from_at - _SKEW).order_by(row.at, row.number)
+        conditions += [row.at >= query.from_at, row.number >= near.limit(1).scalar_subquery()]
     if query.until_at is not None:
-        last = select(func.max(row.number)).where(row.at < query.until_at).scalar_subquery()
-        conditions += [row.at < query.until_at, row.number <= last]
+        near = select(row.number).where(row.at < query.until_at + _SKEW).order_by(row.at.desc(), row.number.desc())
+        conditions += [row.at < query.until_at, row.number <= near.limit(1).scalar_subquery()]
     if older_than is not None:
         conditions.append(row.number < select(row.number).where(row.id == older_than).scalar_subquery())
     return select(CHANGE_SETS).where(*conditions).order_by(row.number.desc(), row.id)
