@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>{count} Termine angelegt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments created.</translation>
     </message>
     <message>
         <source>{count} Termine geändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments changed.</translation>
     </message>
     <message>
         <source>Ausgelassen, weil belegt: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out because taken: {count}.</translation>
     </message>
     <message>
         <source>Termin kopiert.</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Darf über andere Termine gelegt werden; was er überschneidet, wird nur angezeigt</source>
-        <translation type="unfinished"></translation>
+        <translation>May be put over other appointments; what it overlaps is only shown</translation>
     </message>
     <message>
         <source>Als &amp;nicht verfügbar anzeigen</source>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>T&amp;yp:</source>
-        <translation type="unfinished">T&amp;ype:</translation>
+        <translation>T&amp;ype:</translation>
     </message>
     <message>
         <source>&amp;Text:</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>K&amp;ommentar:</source>
-        <translation type="unfinished">C&amp;omment:</translation>
+        <translation>C&amp;omment:</translation>
     </message>
     <message>
         <source>Ressource &amp;1:</source>
@@ -530,11 +530,11 @@
     </message>
     <message>
         <source>Verfügbarkeit ändern?</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the availability?</translation>
     </message>
     <message>
         <source>Sie wiederholt sich. Für welche Tage gilt die Änderung?</source>
-        <translation type="unfinished"></translation>
+        <translation>It repeats. Which days does the change apply to?</translation>
     </message>
     <message>
         <source>Verfügbarkeit löschen?</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>– ohne –</source>
-        <translation type="unfinished">– none –</translation>
+        <translation>– none –</translation>
     </message>
     <message>
         <source>Nur dieser Tag</source>
@@ -668,15 +668,15 @@
     </message>
     <message>
         <source>Öffnungszeiten:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours:</translation>
     </message>
     <message>
         <source>Öff&amp;nungszeiten auf dem Terminzettel:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours on the appointment sli&amp;p:</translation>
     </message>
     <message>
         <source>Leer: wie oben, in einer Zeile. Eigener Text geht vor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: as above, in one line. Your own text comes first.</translation>
     </message>
     <message>
         <source>B&amp;undesland:</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Serien, die nie enden, bestehen aus einzelnen Terminen bis zu diesem Tag. Beim Vortragen kommen die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Bleibt weniger als ein halbes Jahr, trägt das Programm sie von selbst um ein Jahr vor. Zurücknehmen lässt sich die Kalenderperiode nicht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Series that never end consist of single appointments up to this day. Extending adds the further ones; holidays and taken times are left out. Once less than half a year is left, the program extends it by a year on its own. The calendar period cannot be taken back.</translation>
     </message>
     <message>
         <source>Kalenderperiode</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Zuletzt von selbst vorgetragen am {at} bis {day}: {count} Termine angelegt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last extended on its own on {at} up to {day}: {count} appointments created.</translation>
     </message>
     <message>
         <source>Vorgetragen bis {day}: {count} Termine angelegt.</source>
@@ -916,7 +916,7 @@
     <name>Catalogue</name>
     <message>
         <source>Termine, die ihn tragen, bleiben und zeigen ihn nicht mehr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments that have it stay and no longer show it.</translation>
     </message>
     <message>
         <source>Typen</source>
@@ -936,15 +936,15 @@
     </message>
     <message>
         <source>Typen der Verfügbarkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Types of availability</translation>
     </message>
     <message>
         <source>Der Typ sagt, wozu eine Zeit da ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>The type says what a time is for.</translation>
     </message>
     <message>
         <source>Verfügbarkeiten, die ihn tragen, bleiben.</source>
-        <translation type="unfinished"></translation>
+        <translation>Availabilities that have it stay.</translation>
     </message>
 </context>
 <context>
@@ -2022,11 +2022,11 @@
     </message>
     <message>
         <source>„{name}“ &amp;bearbeiten …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit “{name}” …</translation>
     </message>
     <message>
         <source>„{name}“ &amp;löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete “{name}”</translation>
     </message>
     <message>
         <source>&amp;Verschieben</source>
@@ -2187,15 +2187,15 @@
     <name>CustomerElsewhere</name>
     <message>
         <source>Nicht im Plan, auch für {name}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the plan, also for {name}:</translation>
     </message>
     <message>
         <source>Nicht im Plan, auch für {name} (und {count} weitere):</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the plan, also for {name} (and {count} more):</translation>
     </message>
     <message>
         <source>{day} {time} bei {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time} with {names}</translation>
     </message>
 </context>
 <context>
@@ -4007,15 +4007,15 @@
     <name>OpeningTimesForm</name>
     <message>
         <source>geschlossen</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>Montag auf Dienstag bis Freitag übertragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy Monday to Tuesday through Friday</translation>
     </message>
     <message>
         <source>Zum Beispiel 9–13, 14:30–18. Außerhalb ist der Plan dunkler, und das Programm weist darauf hin. Alle Zeilen leer: keine Angabe.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 9–13, 14:30–18. Outside of them the plan is darker, and the program points it out. All lines empty: not specified.</translation>
     </message>
 </context>
 <context>
@@ -4371,7 +4371,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Was von ihm nicht im Plan zu sehen ist, steht in einer Zeile darunter.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the plan does not show of the customer stands in a line below it.</translation>
     </message>
     <message>
         <source>Kundenname ausblenden</source>
@@ -6650,15 +6650,15 @@ That is decided in “Administration”.</translation>
     <name>YearGrid</name>
     <message>
         <source>&amp;Tag zeigen: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Show day: {day}</translation>
     </message>
     <message>
         <source>&amp;Abwesenheit eintragen: {days} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter &amp;absence: {days} …</translation>
     </message>
     <message>
         <source>„{name}“ &amp;bearbeiten …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit “{name}” …</translation>
     </message>
 </context>
 <context>
@@ -6669,7 +6669,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Mehrere Tage: mit der Maus ziehen oder mit Umschalt und den Pfeiltasten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several days: drag with the mouse, or use Shift and the arrow keys.</translation>
     </message>
     <message>
         <source>Abwesenheiten von</source>
@@ -6684,7 +6684,7 @@ That is decided in “Administration”.</translation>
     <name>_CatalogueForm</name>
     <message>
         <source>Termin findet nicht statt</source>
-        <translation type="unfinished">Appointment does not take place</translation>
+        <translation>The appointment does not take place</translation>
     </message>
     <message>
         <source>Bezeichnung:</source>
@@ -6696,7 +6696,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Wer einem Termin diesen Status gibt, storniert ihn: Der Platz wird frei. Termine, die ihn schon haben, bleiben, wie sie sind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giving an appointment this status cancels it: its place becomes free. Appointments that already have it stay as they are.</translation>
     </message>
 </context>
 <context>
@@ -7179,11 +7179,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Das liegt außerhalb der Öffnungszeiten: Am {day} ist von {hours} Uhr geöffnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is outside the opening hours: on {day} they are {hours}.</translation>
     </message>
     <message>
         <source>Am {day} ist die Filiale geschlossen.</source>
-        <translation type="unfinished"></translation>
+        <translation>On {day} the branch is closed.</translation>
     </message>
     <message>
         <source>„{resource}“ ist abwesend: {kind}.</source>
@@ -7203,7 +7203,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Neue Termine sollen in dieser Filialkette nur aus einer Terminvorlage entstehen.</source>
-        <translation type="unfinished"></translation>
+        <translation>In this chain new appointments should only be made from a template.</translation>
     </message>
     <message>
         <source>Synchronisiert</source>
@@ -7395,11 +7395,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Verfügbarkeit ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change availability</translation>
     </message>
     <message>
         <source>Verfügbarkeit löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete availability</translation>
     </message>
     <message>
         <source>Kalenderperiode vortragen</source>
@@ -7747,11 +7747,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Die Öffnungszeiten eines Tages überschneiden sich. Bitte ändern Sie sie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The opening hours of a day overlap. Please change them.</translation>
     </message>
     <message>
         <source>Die Öffnungszeiten „{text}“ lassen sich nicht lesen. Bitte geben Sie sie so ein: 9–13, 14:30–18.</source>
-        <translation type="unfinished"></translation>
+        <translation>The opening hours “{text}” cannot be read. Please enter them like this: 9–13, 14:30–18.</translation>
     </message>
     <message>
         <source>Die Zeitangabe nennt keine Zeitzone. Bitte ergänzen Sie sie.</source>
@@ -7791,7 +7791,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Neue Termine entstehen hier nur aus einer Terminvorlage. Bitte wählen Sie eine aus.</source>
-        <translation type="unfinished"></translation>
+        <translation>New appointments are only made from a template here. Please choose one.</translation>
     </message>
     <message>
         <source>Der Termin braucht einen Typ. Bitte wählen Sie einen aus.</source>
@@ -7807,7 +7807,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Mit diesem Status findet ein Termin nicht statt. Bitte wählen Sie für die Serie einen anderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>With this status an appointment does not take place. Please choose another one for the series.</translation>
     </message>
     <message>
         <source>Diese Wiederholung ergibt keinen einzigen Termin. Bitte ändern Sie das Intervall oder das Ende; endlose Serien reichen bis zum Ende der Kalenderperiode.</source>
@@ -8762,7 +8762,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Außerhalb der Öffnungszeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside the opening hours</translation>
     </message>
     <message>
         <source>In der Vergangenheit</source>
@@ -8791,7 +8791,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>{hours} Uhr</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}</translation>
     </message>
     <message>
         <source>Ohne Haken bei Filiale: die eigene, in einer Ansicht alle.</source>
@@ -8799,7 +8799,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>geschlossen</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
 </context>
 <context>
