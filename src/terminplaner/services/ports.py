@@ -89,7 +89,7 @@ class CustomerSearch:
 
     ``text``: each of its words begins a word of the names, the number, the Kürzel, the phone or the e-mail
     address, or with ``has_whole_words`` is one, in whatever case and with or without accents; a ``*`` stands for
-    anything within a word.
+    anything within a word, and where one stands before it, it is the end of a word.
     """
 
     text: str = ""

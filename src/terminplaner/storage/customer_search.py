@@ -28,9 +28,14 @@ def customers_asked_for(connection: Connection, asked: CustomerSearch) -> Select
     patterns = patterns_of(asked.text, are_beginnings=not asked.has_whole_words)
     found = select(table).where(table.c.deleted_at.is_(None), *(is_among(table.c.words, one) for one in patterns))
     few = _few(connection, [look_up(connection, one) for one in patterns], asked.limit)
-    if few is not None:
-        found = found.where(table.c.id.in_(few))
-    return found.order_by(table.c.sort_key, table.c.id).limit(asked.limit)
+    if few is None:
+        return found.order_by(table.c.sort_key, table.c.id).limit(asked.limit)
+    # Not the column itself, or SQLite would walk along its index after all.
+    return (
+        found.where(table.c.id.in_(few))
+        .order_by(func.coalesce(table.c.sort_key, ""), table.c.id)
+        .limit(asked.limit)
+    )
 
 
 def _few(connection: Connection, wanted: list[Wanted], limit: int | None) -> Select[Any] | None:

@@ -26,12 +26,19 @@ from terminplaner.storage.tables import (
     SpanningColumns,
 )
 from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up
-from terminplaner.storage.words import patterns_of
+from terminplaner.storage.words import WordPattern, patterns_of
 
 _FEW = 5_000
 """So many appointments are sooner sorted than walked past."""
 _MANY = 100_000
 """So many are counted to find out which of two frequent words is the rarer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted(Wanted):
+    """Where no customer has the word, looking at the customers would cost time for nothing."""
+
+    is_of_customers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +48,11 @@ class Search:
     connection: Connection
     asked: AppointmentSearch
     zones: tuple[ZoneInfo, ...]
-    wanted: tuple[Wanted, ...]
+    wanted: tuple[_Wanted, ...]
 
     @classmethod
     def of(cls, connection: Connection, asked: AppointmentSearch, zones: Sequence[ZoneInfo]) -> Search:
-        wanted = tuple(look_up(connection, pattern) for pattern in patterns_of(asked.text))
+        wanted = tuple(_look_up(connection, pattern) for pattern in patterns_of(asked.text))
         return cls(connection, asked, tuple(zones), wanted)
 
     def marks(self, limit: int, after: SearchMark | None) -> list[SearchMark]:
@@ -172,7 +179,13 @@ def is_at_hour(asked: AppointmentSearch, begin: datetime) -> bool:
     )
 
 
-def _with_word(wanted: Wanted) -> Select[Any]:
+def _look_up(connection: Connection, pattern: WordPattern) -> _Wanted:
+    wanted = look_up(connection, pattern)
+    some_customer = ids_having(CUSTOMER_WORDS, wanted).limit(1)
+    return _Wanted(pattern, wanted.words, connection.scalar(some_customer) is not None)
+
+
+def _with_word(wanted: _Wanted) -> Select[Any]:
     """The ids of the appointments that have a word, or whose customer has."""
     by_word = ids_having(APPOINTMENT_WORDS, wanted)
     if not wanted.is_of_customers:
@@ -181,7 +194,7 @@ def _with_word(wanted: Wanted) -> Select[Any]:
     return select(union_all(by_word, select(APPOINTMENTS.c.id).where(is_of)).subquery().c[0].label("id"))
 
 
-def _has_word(wanted: Wanted, appointment_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def _has_word(wanted: _Wanted, appointment_id: ColumnElement[UUID]) -> ColumnElement[bool]:
     """Whether an appointment or its customer has a word."""
     key = APPOINTMENT_WORDS.c.appointment_id
     by_word = ids_having(APPOINTMENT_WORDS, wanted).where(key == appointment_id).exists()

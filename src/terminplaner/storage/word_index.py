@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, and_, func, select
 
-from terminplaner.storage.tables import CUSTOMER_WORDS, SEARCH_WORDS
+from terminplaner.storage.tables import SEARCH_WORDS
 from terminplaner.storage.words import WordPattern, backwards
 
 _WORDS = 500
@@ -20,12 +20,11 @@ class Wanted:
     """A word somebody looks for, and what the store knows of it.
 
     ``words`` are all there are of a pattern that is no plain begin of a word, None where they are too many or not
-    needed.  Where no customer has the word, looking at the customers would cost time for nothing.
+    needed.
     """
 
     pattern: WordPattern
     words: tuple[str, ...] | None
-    is_of_customers: bool
 
     @property
     def is_indexed(self) -> bool:
@@ -41,8 +40,7 @@ def look_up(connection: Connection, pattern: WordPattern) -> Wanted:
         words = tuple(connection.scalars(alike))
         if len(words) > _WORDS:
             words = None
-    some_customer = ids_having(CUSTOMER_WORDS, Wanted(pattern, words, is_of_customers=True)).limit(1)
-    return Wanted(pattern, words, is_of_customers=connection.scalar(some_customer) is not None)
+    return Wanted(pattern, words)
 
 
 def ids_having(words: Table, wanted: Wanted) -> Select[Any]:

@@ -74,11 +74,11 @@ class WordPattern:
 def patterns_of(text: str, *, are_beginnings: bool = False) -> tuple[WordPattern, ...]:
     """What somebody typed, word by word, each once; nothing but stars asks for nothing.
 
-    ``are_beginnings`` takes each for the begin of a word.
+    ``are_beginnings`` takes each for the begin of a word, unless a star stands before it.
     """
     asked = (part for part in _ASKED.findall(folded(text)) if part.strip("*"))
     if are_beginnings:
-        asked = (f"{part}*" for part in asked)
+        asked = (part if part.startswith("*") else f"{part}*" for part in asked)
     return tuple(dict.fromkeys(_pattern_of(part) for part in asked))
 
 
