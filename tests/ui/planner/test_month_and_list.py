@@ -187,6 +187,18 @@ def test_what_is_in_the_hand_goes_along_from_view_to_view(desk: Desk) -> None:
     assert desk.stored(first).when == desk.span("09:00", "09:30", TUESDAY)
 
 
+def test_what_is_carried_is_never_put_on_a_day_out_of_sight(desk: Desk) -> None:
+    first, _second = two(desk)
+    view = month_of(desk)
+    click(view, line(view, MONDAY))
+    press(desk, view, Qt.Key.Key_V)
+    desk.page.turn(2)
+    desk.settle()
+    assert view.held.target == date(2027, 1, 23)
+    press(desk, view, Qt.Key.Key_Return)
+    assert desk.stored(first).when == desk.span("09:00", "09:30", date(2027, 1, 23))
+
+
 def test_the_button_of_the_hint_lets_go_in_every_view(desk: Desk) -> None:
     two(desk)
     for show in (lambda: None, lambda: month_of(desk), lambda: list_of(desk)):
@@ -338,6 +350,15 @@ def test_the_list_shows_what_is_chosen_in_the_plan(desk: Desk) -> None:
     first, second = two(desk)
     desk.page.choose_all()
     assert list_of(desk).selection.ids == {first.id, second.id}
+
+
+def test_the_menu_offers_what_goes_for_several(desk: Desk) -> None:
+    two(desk)
+    view = month_of(desk)
+    click(view, ground(view, MONDAY))
+    press(desk, view, Qt.Key.Key_A, CONTROL)
+    texts = [entry.text().replace("&", "") for entry in desk.page.menu_for(view.selected_rows[0], None).actions()]
+    assert {"Status", "Verschieben", "Kopieren", "2 Termine stornieren"} <= set(texts)
 
 
 # -- days by the keys

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QByteArray,
     QCollator,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -111,6 +112,12 @@ class AppointmentTable(QAbstractTableModel):
                 return self.index(number, _TITLE_COLUMN)
         return QModelIndex()
 
+    def indexes_of(self, ids: Set[UUID]) -> list[QModelIndex]:
+        """Of those that are listed."""
+        return [
+            self.index(number, _TITLE_COLUMN) for number, row in enumerate(self._rows) if row.appointment.id in ids
+        ]
+
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -189,11 +196,13 @@ class AppointmentListView(QTableView):
         if selection.ids == self.selection.ids:
             return
         flags = QItemSelectionModel.SelectionFlag
+        lines = QItemSelection()
+        for index in self._table.indexes_of(selection.ids):
+            lines.select(index, index)
         self._is_told = True
-        index = self._table.index_of(selection.current)
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        for key in selection.ids - {selection.current}:
-            self.selectionModel().select(self._table.index_of(key), flags.Select | flags.Rows)
+        current = self._table.index_of(selection.current)
+        self.selectionModel().setCurrentIndex(current, flags.NoUpdate)
+        self.selectionModel().select(lines, flags.ClearAndSelect | flags.Rows)
         self._is_told = False
 
     def save_columns(self) -> QByteArray:

@@ -51,7 +51,9 @@ class MonthGround:
     newcomer: Resource | None = None
     settings: ChainSettings | None = None
     actor: Actor | None = None
-    _days: dict[date, Surroundings] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _days: dict[tuple[date, frozenset[UUID]], Surroundings] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def held_on(self, carried: Carried, day: date, source: date | None = None) -> MonthHeld:
         """``carried`` over a day."""
@@ -77,25 +79,31 @@ class MonthGround:
     def _objections(self, landings: tuple[Rebooking, ...], *, are_new: bool) -> tuple[Objection, ...]:
         zone = self.sheet.window.zone
         days = dict.fromkeys(first_day(landing.when, zone) for landing in landings)
+        concerned = frozenset(key for landing in landings for key in landing.resource_ids)
         found = {
             objection
             for day in days
-            if (surroundings := self._around(day)) is not None
+            if (surroundings := self._around(day, concerned)) is not None
             for objection in surroundings.objections(landings, are_new=are_new)
         }
         return tuple(objection for objection in Objection if objection in found)
 
-    def _around(self, day: date) -> Surroundings | None:
-        """The day by its hours: what is said there is said here."""
-        if day in self._days:
-            return self._days[day]
+    def _around(self, day: date, concerned: frozenset[UUID]) -> Surroundings | None:
+        """The hours of these resources on a day: what is said there is said here."""
+        if (day, concerned) in self._days:
+            return self._days[day, concerned]
         number, plan = self.sheet.index_of(day), self.sheet.plan
         if number is None or plan is None:
             return None
         window = replace(self.sheet.window, mode=Mode.DAY, day=day)
-        snapshot = take_snapshot(window, replace(plan, rows=self.sheet.cells[number].rows))
-        self._days[day] = Surroundings(snapshot, self.now, self.settings, self.actor)
-        return self._days[day]
+        shown = replace(
+            plan,
+            resources=tuple(row for row in plan.resources if row.id in concerned),
+            rows=self.sheet.cells[number].rows,
+        )
+        found = Surroundings(take_snapshot(window, shown), self.now, self.settings, self.actor)
+        self._days[day, concerned] = found
+        return found
 
 
 def days_of(landings: Iterable[Rebooking], window: Window) -> dict[date, AppointmentRow]:

@@ -149,8 +149,9 @@ class MonthView(QTableView):
         self.choose(self._selection.without(self._selection.ids - shown))
         if sheet.window.day != before.window.day or not self.currentIndex().isValid():
             self.go_to(sheet.window.day)
-        if self._hand.held.target is not None:
-            self._hand.point_at(self._hand.held.target)
+        target = self._hand.held.target
+        if target is not None and self._hand.is_carrying and not self.table.index_of(target).isValid():
+            self._hand.point_at(sheet.window.day)
         self._aim()
         self.viewport().update()
 
