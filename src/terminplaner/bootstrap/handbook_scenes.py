@@ -27,6 +27,13 @@ class Scene:
     contents: frozenset[Content] = _NORMAL
 
 
+def _week_of_two(studio: Studio) -> QWidget:
+    """Twelve times five columns would show two resources and a scroll bar."""
+    window = studio.plan("Arbeitswoche")
+    studio.show_only("Klara Himmel", "Thor Schuss")
+    return window
+
+
 def _as_list(studio: Studio) -> QWidget:
     window = studio.plan("Arbeitswoche")
     studio.planner.show_list(is_list=True)
@@ -187,7 +194,7 @@ def _comparison(studio: Studio) -> QWidget:
 
 SCENES = (
     Scene("plan-tag", lambda studio: studio.plan("Tag"), _ALWAYS),
-    Scene("plan-arbeitswoche", lambda studio: studio.plan("Arbeitswoche"), _ALWAYS),
+    Scene("plan-arbeitswoche", _week_of_two, _ALWAYS),
     Scene("plan-monat", lambda studio: studio.plan("Monat"), _ALWAYS),
     Scene("plan-jahr", lambda studio: studio.plan("Jahr"), _ALWAYS),
     Scene("plan-liste", _as_list, _ALWAYS),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QImage, QKeyEvent
@@ -32,6 +33,7 @@ from terminplaner.bootstrap.program import Program
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.messages import title_of
+from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.plan.gestures import NewAppointment
@@ -103,6 +105,17 @@ class Studio:
         self.planner.go_to(self.day)
         self.settle()
         return self._window
+
+    def show_only(self, *names: str) -> None:
+        """Take all other resources out of the plan, until everything is cleared away."""
+        picker = self.planner.findChildren(ResourcePicker)[0]
+        self._hide(picker, frozenset(row.id for row in picker.resources if row.name not in names))
+
+    def _hide(self, picker: ResourcePicker, hidden_ids: frozenset[UUID]) -> None:
+        if picker.hidden_ids != hidden_ids:
+            picker.offer(picker.resources, hidden_ids)
+            picker.changed.emit()
+            self.settle()
 
     # -- asking for something
 
@@ -265,6 +278,7 @@ class Studio:
         for action in self._switched_on:
             action.trigger()
         self._switched_on.clear()
+        self._hide(self.planner.findChildren(ResourcePicker)[0], frozenset())
         for widget in QApplication.topLevelWidgets():
             if widget is not self._window and widget.isVisible():
                 widget.close()
