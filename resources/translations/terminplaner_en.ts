@@ -828,11 +828,11 @@
     <name>CalendarPane</name>
     <message>
         <source>Kalender einklappen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold calendar away</translation>
     </message>
     <message>
         <source>Kalender</source>
-        <translation type="unfinished">Calendar</translation>
+        <translation>Calendar</translation>
     </message>
 </context>
 <context>
@@ -897,19 +897,19 @@
     <name>CarryHint</name>
     <message>
         <source>Loslassen (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Let go (Esc)</translation>
     </message>
     <message>
         <source>Zum Ablegen den Kalender zeigen (6) oder Tag, Woche oder Monat wählen.</source>
-        <translation type="unfinished"></translation>
+        <translation>To put it down show the calendar (6), or choose day, week or month.</translation>
     </message>
     <message>
         <source>Jeder Klick und jede Eingabetaste legt eine Kopie ab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every click and every Enter puts down a copy.</translation>
     </message>
     <message>
         <source>Ein Klick oder die Eingabetaste legt ab; blättern geht dabei auch.</source>
-        <translation type="unfinished"></translation>
+        <translation>A click or Enter puts it down; pages can be turned meanwhile.</translation>
     </message>
 </context>
 <context>
@@ -2748,7 +2748,7 @@
     </message>
     <message>
         <source>Filialen: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Branches: {names}</translation>
     </message>
 </context>
 <context>
@@ -4284,7 +4284,7 @@ That is decided in “Administration”.</translation>
     <name>PlannerPage</name>
     <message>
         <source>Kalender neben dem Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar beside the plan</translation>
     </message>
     <message>
         <source>Der Termin wurde gerade anderswo geändert. Er steht jetzt, wo er hingehört.</source>
@@ -8690,11 +8690,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Terminserie</source>
-        <translation type="unfinished"></translation>
+        <translation>series</translation>
     </message>
     <message>
         <source>aus einer Terminserie, einzeln geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>of a series, changed on its own</translation>
     </message>
     <message>
         <source>Hausbesuch</source>
@@ -8722,27 +8722,27 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Ein Termin ausgewählt</source>
-        <translation type="unfinished"></translation>
+        <translation>1 appointment selected</translation>
     </message>
     <message>
         <source>{count} Termine ausgewählt</source>
-        <translation type="unfinished">{count} appointments selected</translation>
+        <translation>{count} appointments selected</translation>
     </message>
     <message>
         <source>Verschieben: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moving: {what}</translation>
     </message>
     <message>
         <source>Kopieren: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying: {what}</translation>
     </message>
     <message>
         <source>Eintragen: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Booking: {what}</translation>
     </message>
     <message>
         <source>{title}, {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {minutes} min</translation>
     </message>
     <message>
         <source>Für Sie nicht erlaubt</source>
@@ -8795,7 +8795,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Ohne Haken bei Filiale: die eigene, in einer Ansicht alle.</source>
-        <translation type="unfinished"></translation>
+        <translation>No branch ticked: your own, in a view all of them.</translation>
     </message>
     <message>
         <source>geschlossen</source>
