@@ -27,52 +27,65 @@ class GoogleClaim:
     against_deletion: str
 
 
-def claim_on(reader: Reader, appointment: Appointment) -> GoogleClaim | None:
-    """None for nearly all: those that nobody but this program has a say in.
+class Claims:
+    """Looked up for several appointments in one view of the store."""
 
-    Past ones are free: nothing is carried to Google for them any more.
-    """
-    settings = reader.list(ChainSettings)[0]
-    resources = {resource.id: resource for resource in reader.list_by_id(Resource, appointment.resource_ids)}
-    is_limited = appointment.origin is AppointmentOrigin.GOOGLE and not (
-        settings.google_allow_change and settings.google_allow_deletion
-    )
-    if not is_limited and all(_direction(row) is not SyncDirection.FROM_GOOGLE for row in resources.values()):
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._settings = reader.list(ChainSettings)[0]
+        self._resources: dict[UUID, Resource] = {}
+
+    def on(self, appointment: Appointment) -> GoogleClaim | None:
+        """None for nearly all: those that nobody but this program has a say in.
+
+        Past ones are free: nothing is carried to Google for them any more.
+        """
+        settings = self._settings
+        resources = {key: self._resource(key) for key in appointment.resource_ids}
+        is_limited = appointment.origin is AppointmentOrigin.GOOGLE and not (
+            settings.google_allow_change and settings.google_allow_deletion
+        )
+        directions = {resource.sync_direction for resource in resources.values()}
+        if not is_limited and SyncDirection.FROM_GOOGLE not in directions:
+            return None
+        for mapping in self._reader.list_mappings_of(appointment.id):
+            link = self._reader.find_record(CalendarLink, mapping.link_id)
+            resource = resources.get(link.resource_id) if link is not None and link.ended_at is None else None
+            if resource is None or mapping.state in _OVER or mapping.answered is None:
+                continue
+            if resource.sync_direction is SyncDirection.FROM_GOOGLE:
+                return GoogleClaim(resource, "google_is_only_read", "google_is_only_read")
+            if mapping.is_born_in_google and is_limited and resource.sync_direction is SyncDirection.BOTH:
+                return GoogleClaim(
+                    resource,
+                    "" if settings.google_allow_change else "google_change_not_allowed",
+                    "" if settings.google_allow_deletion else "google_deletion_not_allowed",
+                )
         return None
-    for mapping in reader.list_mappings_of(appointment.id):
-        resource = _resource_of(reader, mapping.link_id, resources)
-        if resource is None or mapping.state in _OVER or mapping.answered is None:
-            continue
-        if _direction(resource) is SyncDirection.FROM_GOOGLE:
-            return GoogleClaim(resource, "google_is_only_read", "google_is_only_read")
-        if mapping.is_born_in_google and is_limited and _direction(resource) is SyncDirection.BOTH:
-            return GoogleClaim(
-                resource,
-                "" if settings.google_allow_change else "google_change_not_allowed",
-                "" if settings.google_allow_deletion else "google_deletion_not_allowed",
-            )
-    return None
 
+    def refusal(self, before: Appointment, after: Appointment) -> ReadOnlyAppointmentError | None:
+        """What Google's claim says against what makes ``after`` of ``before``.
 
-def refusal(reader: Reader, before: Appointment, after: Appointment) -> ReadOnlyAppointmentError | None:
-    """What Google's claim says against what makes ``after`` of ``before``.
+        Taking it off the resource whose calendar it stands in deletes it there, as cancelling does.
+        """
+        claim = self.on(before)
+        if claim is None:
+            return None
+        is_cancelled = after.is_cancelled > before.is_cancelled
+        is_deleted = is_cancelled or claim.resource.id not in after.resource_ids
+        alike = _as_before_cancelling(after, before) if is_cancelled else after
+        code = (is_deleted and claim.against_deletion) or (alike != before and claim.against_change)
+        return ReadOnlyAppointmentError(code, text=before.text, resource=claim.resource.name) if code else None
 
-    Taking it off the resource whose calendar it stands in deletes it there, as cancelling does.
-    """
-    claim = claim_on(reader, before)
-    if claim is None:
-        return None
-    is_cancelled = after.is_cancelled > before.is_cancelled
-    is_deleted = is_cancelled or claim.resource.id not in after.resource_ids
-    alike = _as_before_cancelling(after, before) if is_cancelled else after
-    code = (is_deleted and claim.against_deletion) or (alike != before and claim.against_change)
-    return ReadOnlyAppointmentError(code, text=before.text, resource=claim.resource.name) if code else None
+    def require_none(self, before: Appointment, after: Appointment) -> None:
+        """Raise the ``refusal``, where there is one."""
+        if (refused := self.refusal(before, after)) is not None:
+            raise refused
 
-
-def require_unclaimed(reader: Reader, before: Appointment, after: Appointment) -> None:
-    """Raise the ``refusal``, where there is one."""
-    if (refused := refusal(reader, before, after)) is not None:
-        raise refused
+    def _resource(self, resource_id: UUID) -> Resource:
+        if resource_id not in self._resources:
+            self._resources[resource_id] = self._reader.get(Resource, resource_id)
+        return self._resources[resource_id]
 
 
 def _as_before_cancelling(after: Appointment, before: Appointment) -> Appointment:
@@ -84,13 +97,3 @@ def _as_before_cancelling(after: Appointment, before: Appointment) -> Appointmen
         status_id=before.status_id,
         former_status_id=before.former_status_id,
     )
-
-
-def _resource_of(reader: Reader, link_id: UUID, resources: dict[UUID, Resource]) -> Resource | None:
-    """The one of ``resources`` that a live link belongs to."""
-    link = reader.find_record(CalendarLink, link_id)
-    return resources.get(link.resource_id) if link is not None and link.ended_at is None else None
-
-
-def _direction(resource: Resource) -> SyncDirection:
-    return resource.sync_direction

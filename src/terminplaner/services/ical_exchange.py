@@ -21,7 +21,7 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import as_status_says, cancelled, cancelling_states
 from terminplaner.services.gate import Gate
-from terminplaner.services.google_claims import refusal
+from terminplaner.services.google_claims import Claims
 from terminplaner.services.ical_components import Skipped
 from terminplaner.services.ical_reading import ReadEvent, plain_text, read_icalendar
 from terminplaner.services.permissions import Actor, Right
@@ -85,6 +85,7 @@ class ICalendarExchange:
             branch = branch_of(work, resource)
             lists = _lists(work)
             known = _imported_before(work, resource_id)
+            claims = Claims(work)
             imported = updated = unchanged = 0
             for event in file.events:
                 present = _own(work, event.uid, resource_id) or known.get(event.uid)
@@ -94,7 +95,7 @@ class ICalendarExchange:
                 wanted = self._merged(present, event, branch.id, resource_id, lists, actor)
                 if present is None:
                     imported += 1
-                elif wanted == present or present.is_read_only or refusal(work, present, wanted):
+                elif wanted == present or present.is_read_only or claims.refusal(present, wanted):
                     unchanged += 1
                     continue
                 else:

@@ -44,7 +44,7 @@ from terminplaner.services.cancellation import (
 )
 from terminplaner.services.checks import Findings, PlanningWarning, WarningCode, collisions_of, warnings_about
 from terminplaner.services.gate import Gate
-from terminplaner.services.google_claims import GoogleClaim, claim_on, require_unclaimed
+from terminplaner.services.google_claims import Claims, GoogleClaim
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
@@ -171,7 +171,7 @@ class Planning:
         """Cancel softly; restorable for 90 days.  ``revision`` None takes whatever is stored.
 
         Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain wants it so, and
-        ``ReadOnlyAppointmentError`` as ``require_unclaimed`` does.
+        ``ReadOnlyAppointmentError`` where Google has a claim on it (``Claims``).
         """
         with self.gate.open(actor.author, "cancel") as passage:
             stored = self._cancelled(passage.work, actor, (appointment_id,), revision)
@@ -205,7 +205,7 @@ class Planning:
     def claim(self, appointment_id: UUID) -> GoogleClaim | None:
         """What Google forbids to do to an appointment from here, for a window to say before anybody tries."""
         with self.gate.store.read() as reader:
-            return claim_on(reader, reader.get(Appointment, appointment_id))
+            return Claims(reader).on(reader.get(Appointment, appointment_id))
 
     def check(self, appointment: Appointment, actor: Actor | None = None) -> Findings:
         """What would be warned of, and what it would run beside, without storing anything.
@@ -238,10 +238,11 @@ class Planning:
         pairs = tuple(zip(currents, appointments, strict=True))
         require_live(work, {key for old, new in pairs for key in set(new.resource_ids) - set(old.resource_ids)})
         require_allowed(work, actor, {key for pair in pairs for row in pair for key in row.resource_ids})
+        claims = Claims(work)
         for current, appointment in pairs:
             require_writable(current, appointment.revision)
             require_private_stays(work, current, appointment)
-            require_unclaimed(work, current, appointment)
+            claims.require_none(current, appointment)
         occupation = Occupation.of(work)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
         work.lock_resources({key for row in appointments if row.id in crowding for key in row.resource_ids})
@@ -309,6 +310,7 @@ class Planning:
         self, work: UnitOfWork, actor: Actor, appointment_ids: Sequence[UUID], revision: int | None = None
     ) -> tuple[Appointment, ...]:
         states, now = cancelling_states(work), self.clock.now()
+        claims = Claims(work)
         stored = []
         for appointment_id in appointment_ids:
             current = work.get(Appointment, appointment_id)
@@ -317,7 +319,7 @@ class Planning:
             require_creator(work, actor, current)
             if not current.is_cancelled:
                 off = cancelled(current, states, now, actor.name)
-                require_unclaimed(work, current, off)
+                claims.require_none(current, off)
                 current = work.put(off)
             stored.append(current)
         return tuple(stored)

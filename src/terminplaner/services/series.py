@@ -35,7 +35,7 @@ from terminplaner.services.booking_rules import (
     with_line_feeds,
 )
 from terminplaner.services.cancellation import cancelled, cancelling_states, is_called_off
-from terminplaner.services.google_claims import require_unclaimed
+from terminplaner.services.google_claims import Claims
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
@@ -181,9 +181,10 @@ class SeriesPlanning:
                 for member in self._members(work, current, scope)
                 if member.id == current.id or not member.is_detached
             ]
+            claims = Claims(work)
             for member in members:
                 require_private_stays(work, member, changes.applied_to(member))
-                require_unclaimed(work, member, changes.applied_to(member))
+                claims.require_none(member, changes.applied_to(member))
             taken = {key for item in (series.pattern, wanted, *members) for key in item.resource_ids}
             require_allowed(work, actor, taken)
             work.lock_resources(taken)
@@ -230,13 +231,14 @@ class SeriesPlanning:
             for member in members:
                 require_creator(work, actor, member)
             states, status_id = cancelling_states(work), wanted.status_id if wanted else None
+            claims = Claims(work)
             stored = []
             for member in members:
                 entered = member
                 if wanted is not None and member.id == wanted.id:
                     entered = replace(edited(member, wanted), status_id=member.status_id)
                 off = cancelled(entered, states, now, actor.name, status_id)
-                require_unclaimed(work, member, off)
+                claims.require_none(member, off)
                 stored.append(work.put(off))
             series = work.put(replace(series, deleted_at=now))
         return SeriesOutcome(tuple(stored) or (current,), passage.change_set, series=series)
@@ -293,7 +295,7 @@ def _single(work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appoint
     require_allowed(work, actor, current.resource_ids)
     require_changeable(work, actor, current, appointment)
     require_private_stays(work, current, appointment)
-    require_unclaimed(work, current, appointment)
+    Claims(work).require_none(current, appointment)
     if current.series_id is not None:
         raise InvalidInputError("already_in_series")
     return with_branch(work, current, edited(current, appointment))

@@ -30,6 +30,11 @@ _CLIENT = json.dumps(
         ("google_client", _CLIENT, "i"),
         ("only_from_templates", "on", "on"),
         ("color_by", "status", "status"),
+        ("google_allow_change", "off", "off"),
+        ("google_allow_deletion", "off", "off"),
+        ("google_free_events_busy", "on", "on"),
+        ("google_all_day_busy", "off", "off"),
+        ("google_look_back_days", "28", "28"),
     ],
 )
 def test_a_key_is_set_and_shown(shop: Shop, key: str, value: str, shown: str) -> None:
@@ -53,6 +58,9 @@ def test_the_defaults(shop: Shop) -> None:
         ("google_sync", "vielleicht", "setting_value"),
         ("sync_interval_minutes", "fünf", "setting_value"),
         ("sync_interval_minutes", "-1", "setting_value"),
+        ("google_look_back_days", "vier Wochen", "setting_value"),
+        ("google_look_back_days", "29", "number_out_of_range"),
+        ("google_allow_change", "2", "setting_value"),
         ("sync_interval_minutes", "0", "number_out_of_range"),
         ("sync_interval_minutes", "61", "number_out_of_range"),
         ("google_privacy", "alles", "setting_value"),
