@@ -100,7 +100,7 @@ def places(application: Application) -> Iterator[tuple[str, Accessible]]:
     window.tab("Mein AMPAREX").select()
     yield "Mein AMPAREX", window
     window.tab("Filialverwaltung").select()
-    for title in ("Termine", "Filiale", "Benutzerkonten"):
+    for title in ("Termine", "Filiale", "Mitarbeiter", "Benutzerkonten"):
         window.list_item(title).select()
         yield title, window
     details = application.open_sync_details("Noch kein Google-Kalender verknüpft")

@@ -177,7 +177,7 @@ def test_within_the_hours_only_is_said_while_something_is_held(work_as: Opener) 
     desk.press(desk.spot(ANNA, "16:20"))
     desk.move(desk.spot(ANNA, "16:40"))
     desk.move(desk.spot(ANNA, "17:50"))
-    assert set(desk.canvas.held.objections) == {Objection.FORBIDDEN, Objection.UNAVAILABLE}
+    assert set(desk.canvas.held.objections) == {Objection.FORBIDDEN, Objection.CLOSED}
     desk.key(Qt.Key.Key_Escape)
 
 
