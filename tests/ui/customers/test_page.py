@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.people import Customer
+from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.when import Timed
 from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.forms import Banner
@@ -205,3 +205,17 @@ def test_names_are_hidden_where_the_chain_hides_them(office: Office, qtbot: QtBo
     with qtbot.waitSignal(office.page.planRequested) as asked:
         office.press("Terminplaner")
     assert asked.args[1] == "1003"
+
+
+def test_whoever_only_reads_sees_why_nothing_can_be_changed(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    services, session = workplace.services, workplace.session()
+    services.master_data.save(session.actor, User(uuid4(), "leser", Role.READER))
+    office = Office(qtbot, workplace, tasks, "leser")
+    office.look_for("1003")
+    for name in ("Neuer Kunde …", "Bearbeiten …", "Löschen", "Neuer Termin …"):
+        button = named(office.page, QPushButton, name)
+        assert not button.isEnabled()
+        assert button.toolTip().startswith("Ihre Rolle")
+    assert named(office.page, QPushButton, "Terminplaner").isEnabled()

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLay
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
 from terminplaner.services.customers import CustomerAppointments
+from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.allowance import forbid
 from terminplaner.ui.forms import (
     StateIcon,
     button,
@@ -43,7 +45,7 @@ class CustomerDetails(QWidget):
     revealRequested = Signal(object)
     """Show this ``AppointmentRow`` in the plan."""
 
-    def __init__(self, zone: ZoneInfo, *, may_edit: bool, may_book: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, zone: ZoneInfo, actor: Actor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zone = zone
         self._name = section_title("")
@@ -55,9 +57,10 @@ class CustomerDetails(QWidget):
         self._plan = button(self.tr("Te&rminplaner"))
         self._plan.setToolTip(self.tr("Zeigt den Plan; der nächste neue Termin ist dort für diesen Kunden."))
         self._new = primary_button(self.tr("Neuer Ter&min …"))
-        self._edit.setEnabled(may_edit)
-        self._delete.setEnabled(may_edit)
-        self._new.setEnabled(may_book)
+        if not actor.has(Right.MANAGE_CUSTOMERS):
+            forbid(actor, self._edit, self._delete)
+        if not actor.may_plan_something:
+            forbid(actor, self._new)
         self._pop_up = paragraph()
         self._pop_up_row = _notice(self._pop_up)
         self._fields = form_layout()

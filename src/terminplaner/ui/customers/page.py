@@ -18,6 +18,7 @@ from terminplaner.domain.people import Customer
 from terminplaner.services.customers import CustomerAppointments
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
+from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.customers.details import CustomerDetails
 from terminplaner.ui.forms import Banner, add_clear_button, announce, button, small_print
@@ -63,16 +64,13 @@ class CustomersPage(Page):
         self._search.setAccessibleDescription(hint)
         add_clear_button(self._search)
         self._new = button(self.tr("&Neuer Kunde …"))
-        self._new.setEnabled(actor.has(Right.MANAGE_CUSTOMERS))
+        if not actor.has(Right.MANAGE_CUSTOMERS):
+            forbid(actor, self._new)
         self._banner = Banner()
         titles = (self.tr("Nummer"), self.tr("Name"), self.tr("Kürzel"), self.tr("Telefon"), self.tr("E-Mail"))
         self._table = EntryTable(self.tr("Kunden"), titles)
         self._count = small_print()
-        self._details = CustomerDetails(
-            session.branch.tz,
-            may_edit=actor.has(Right.MANAGE_CUSTOMERS),
-            may_book=actor.may_plan_something,
-        )
+        self._details = CustomerDetails(session.branch.tz, actor)
         self._patience = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
         self._lay_out()
         self._connect()
