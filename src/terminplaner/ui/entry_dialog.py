@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, form_layout, primary_button
+from terminplaner.ui.forms import Banner, FittingScroll, button, danger_button, form_layout, primary_button
 from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
@@ -49,7 +49,7 @@ class EntryDialog(GuardedDialog):
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(self._error)
-        column.addWidget(self._fields)
+        column.addWidget(FittingScroll(self._fields))
         column.addStretch(1)
         column.addLayout(buttons)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)

@@ -34,8 +34,7 @@ from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space, scaled, tokens
 
 _FORM_CHARACTERS = 110
-_LINES_AROUND = 18
-"""What a dialog has above and below a content that scrolls: title bar, tabs, messages, buttons."""
+_LINES_AROUND = 11
 
 S = TypeVar("S", bound=QAbstractSpinBox)
 
@@ -85,6 +84,12 @@ def labelled(text: str, field: QWidget) -> QLabel:
     return _FieldLabel(text, field)
 
 
+def of_first_line(label: QLabel) -> QLabel:
+    """Let ``label`` stand on the first line of a row that has more below its field."""
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return label
+
+
 def add_field(layout: QFormLayout, text: str, field: QWidget, hint: str | QLabel = "") -> QLabel:
     """A row with a labelled field, and small print under it that is also its accessible description.
 
@@ -103,8 +108,7 @@ def add_field(layout: QFormLayout, text: str, field: QWidget, hint: str | QLabel
         column.addWidget(small_print(hint) if isinstance(hint, str) else hint)
         if isinstance(hint, str):
             field.setAccessibleDescription(hint)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        layout.addRow(label, holder)
+        layout.addRow(of_first_line(label), holder)
     else:
         layout.addRow(label, field)
     return label
@@ -210,9 +214,11 @@ def scroll_area(content: QWidget) -> QScrollArea:
 class FittingScroll(QScrollArea):
     """As high as its content, and lower with a scroll bar only where the screen has no room for that."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, lines_around: int = _LINES_AROUND) -> None:
+        """``lines_around`` is what its dialog has above and below: title bar, messages, buttons."""
         super().__init__()
         self._content = content
+        self._lines_around = lines_around
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -229,12 +235,15 @@ class FittingScroll(QScrollArea):
         return self._content.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        needed = self._content.minimumSizeHint()
-        room = self.screen().availableGeometry().height() - lines(self, _LINES_AROUND)
+        needed = self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
+        layout = self._content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            needed.setHeight(layout.totalHeightForWidth(max(needed.width(), self.viewport().width())))
+        room = self.screen().availableGeometry().height() - lines(self, self._lines_around)
         if needed.height() <= room:
             return needed
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(needed.width() + bar, max(room, lines(self, _LINES_AROUND)))
+        return QSize(needed.width() + bar, max(room, lines(self, self._lines_around)))
 
 
 def separator() -> QFrame:

@@ -13,7 +13,7 @@ from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.employee_dialog import EmployeeDialog
 from terminplaner.ui.entry_dialog import EntryDialog
-from terminplaner.ui.forms import add_field, button, labelled, side_by_side, small_print
+from terminplaner.ui.forms import add_field, button, labelled, of_first_line, side_by_side, small_print
 from terminplaner.ui.messages import describe_allowance, describe_role
 from terminplaner.ui.tasks import TaskRunner
 
@@ -57,7 +57,7 @@ class UserDialog(EntryDialog):
         column.setSpacing(2)
         column.addWidget(side_by_side(self._employee, new_employee))
         column.addWidget(small_print(hint))
-        self.form.addRow(labelled(self.tr("&Mitarbeiter:"), self._employee), whose)
+        self.form.addRow(of_first_line(labelled(self.tr("&Mitarbeiter:"), self._employee)), whose)
         self._role.currentIndexChanged.connect(lambda _index: self._explain_role())
         self._explain_role()
         self._name.setFocus()

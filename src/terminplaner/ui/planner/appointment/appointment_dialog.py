@@ -43,6 +43,8 @@ from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _WIDTH = 680
+_LINES_AROUND = 18
+"""What stands above and below the tabs, findings included."""
 
 
 class AppointmentDialog(GuardedDialog):
@@ -127,8 +129,8 @@ class AppointmentDialog(GuardedDialog):
         inner.addWidget(self._form)
         inner.addStretch(1)
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(FittingScroll(page), self.tr("Termin"))
-        self._tabs.addTab(FittingScroll(self._repetition), self.tr("Wiederholung"))
+        self._tabs.addTab(FittingScroll(page, _LINES_AROUND), self.tr("Termin"))
+        self._tabs.addTab(FittingScroll(self._repetition, _LINES_AROUND), self.tr("Wiederholung"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._slip)

@@ -23,7 +23,15 @@ from terminplaner.services.templates import offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, add_field, button, form_layout, primary_button, small_print
+from terminplaner.ui.forms import (
+    Banner,
+    FittingScroll,
+    add_field,
+    button,
+    form_layout,
+    primary_button,
+    small_print,
+)
 from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
@@ -149,7 +157,9 @@ class WaitingDialog(GuardedDialog):
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(self._banner)
-        column.addLayout(form)
+        fields = QWidget()
+        fields.setLayout(form)
+        column.addWidget(FittingScroll(fields))
         self._history = small_print()
         column.addWidget(self._history)
         column.addStretch(1)
