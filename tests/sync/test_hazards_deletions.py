@@ -87,6 +87,19 @@ def test_h09_what_could_not_be_asked_for_is_asked_for_again(bench: Bench, status
     assert bench.appointment(gone.id).is_cancelled
 
 
+def test_h09_an_event_that_google_refuses_to_show_keeps_no_other_from_the_pass(bench: Bench) -> None:
+    calendar = bench.link()
+    lacking = bench.book("Eins", at(16, 10))
+    bench.settled()
+    calendar.delete_event(bench.mappings_of(lacking.id)[0].event_id)
+    calendar.purge_deleted()
+    brought = at(17)
+    calendar.add_event("Aus Google", brought.start_at, brought.end_at)
+    bench.fail("events.get", 400, "invalid", times=None)
+    assert bench.sync(full=True).status is LinkStatus.OK
+    assert sorted(appointment.text for appointment in bench.appointments()) == ["Aus Google", "Eins"]
+
+
 def test_h09_every_event_that_a_list_lacks_is_asked_for(bench: Bench) -> None:
     """The sync token that comes with the list would never tell of them again."""
     calendar = bench.link()

@@ -14,7 +14,7 @@ from terminplaner.domain.when import day_start
 from terminplaner.services.ports import Progress
 from terminplaner.sync.client import PAGE_SIZE, EventPage
 from terminplaner.sync.errors import ApiError
-from terminplaner.sync.failures import is_gone, is_passing, is_stale_sync_token
+from terminplaner.sync.failures import is_gone, is_passing, is_refused_event, is_stale_sync_token
 from terminplaner.sync.paced_calendar import PacedCalendar
 from terminplaner.sync.reconciler import is_recurring
 from terminplaner.sync.session import LinkSession, no_progress
@@ -145,6 +145,8 @@ def _with_unseen(session: LinkSession, pulled: Pulled, known: Mapping[str, Event
         try:
             found.append(session.calendar.event(mapping.event_id))
         except ApiError as error:
+            if is_refused_event(error):
+                continue  # Proves nothing, and would end every full pass of this link.
             if not is_gone(error):
                 raise
             gone.add(mapping.event_id)
