@@ -108,12 +108,12 @@ class SeriesPlanning:
             require_type(work, None, appointment)
             if not appointment.revision:
                 require_template(work, actor, appointment)
-            if appointment.status_id in cancelling_states(work):
-                raise InvalidInputError("series_called_off")
             require_live(work, appointment.resource_ids)
             require_allowed(work, actor, appointment.resource_ids)
             if appointment.revision:
                 appointment = _single(work, actor, appointment)
+            if appointment.status_id in cancelling_states(work):
+                raise InvalidInputError("series_called_off")
             branch = work.get(Branch, appointment.branch_id)
             first_on = first_day(appointment.when, branch.tz)
             period_end = self._begin_period(work, branch.tz) if recurrence.is_endless else date.max
