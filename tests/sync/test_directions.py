@@ -214,13 +214,14 @@ def test_only_to_google_edits_there_are_overwritten(bench: Bench, written: Perso
         description="nichts mitbringen",
         start=moment(23),
         end=moment(23, 12),
-        transparency="transparent",
     )
     bench.settled()
     event = only_event(written)
     assert (event["summary"], event["description"]) == ("Beratung", "mitbringen")
     assert datetime.fromisoformat(event["start"]["dateTime"]) == moment(16)
-    assert event.get("transparency") != "transparent"
+    written.edit_event(event["id"], transparency="transparent")
+    bench.settled()
+    assert only_event(written).get("transparency") != "transparent"
     assert bench.appointment(appointment.id) == before
     assert bench.problems(open_only=False) == ()
     bench.assert_silent()

@@ -115,8 +115,8 @@ class Walk:
         assert len(self.endings) == 1
         return self.endings[0]
 
-    def to_the_calendars(self) -> QWidget:
-        self.begin()
+    def to_the_calendars(self, resource: Resource | None = None) -> QWidget:
+        self.begin(resource)
         self.see("Bestätigung")
         self.press("Freigabe starten")
         return self.see("Google-Kalender auswählen")
@@ -321,9 +321,9 @@ def test_the_calendar_linked_before_is_chosen_from_the_start(walk: Walk) -> None
     walk.end()
 
 
-def choose_foreign(walk: Walk) -> None:
+def choose_foreign(walk: Walk, resource: Resource | None = None) -> None:
     """Pick the calendar "Alt", which the program did not create, and give the wider consent."""
-    dialog = walk.to_the_calendars()
+    dialog = walk.to_the_calendars(resource)
     named(dialog, QRadioButton, "Vorhandenen Kalender verwenden").click()
     walk.press("Weiter")
     walk.see("Weitere Freigabe nötig")
@@ -368,6 +368,14 @@ def test_emptying_backs_up_asks_again_and_deletes(walk: Walk) -> None:
     text, tone, has_changed_links = walk.end()
     assert text.startswith("Der Kalender „Alt“ wurde geleert, aber nicht verknüpft.")
     assert (tone, has_changed_links) == ("warning", False)
+
+
+def test_nobody_is_asked_to_empty_a_calendar_that_is_only_read(walk: Walk) -> None:
+    reading = replace(walk.chain.thor, sync_direction=SyncDirection.FROM_GOOGLE)
+    add_foreign(walk.chain, 3)
+    choose_foreign(walk, reading)
+    walk.see("Verknüpfung prüfen")
+    assert len(walk.chain.google.account(THOR).calendar("Alt").events()) == 3
 
 
 def test_the_second_question_can_still_be_declined(walk: Walk) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import PrivacyLevel
 from terminplaner.domain.errors import TerminplanerError
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.linking import Revoked
 from terminplaner.services.ports import (
     CalendarBackup,
@@ -165,7 +165,7 @@ class ConsentFlow(QObject):
         def on_success(found: tuple[RemoteCalendar, int]) -> None:
             calendar, count = found
             choice = _Choice(grant, calendar)
-            if count:
+            if count and self._resource.sync_direction is not SyncDirection.FROM_GOOGLE:
                 self._ask_to_empty(choice, count)
             else:
                 self._preview(choice)
