@@ -18,12 +18,14 @@ STRAUSS = Customer(uuid4(), "K-17", "von Strauß", "Änne", "ÄS")
 GONE = Customer(uuid4(), "4000", "Mutig", deleted_at=MORNING)
 
 
-@pytest.fixture(params=["few", "many"])
+@pytest.fixture(params=["few", "near", "many"])
 def stored(request: pytest.FixtureRequest, store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """Three customers and one who was deleted; where there are "many", each search walks."""
-    if request.param == "many":
+    """Three customers and one who was deleted; where there are "many", each search walks, first past a few."""
+    if request.param != "few":
         monkeypatch.setattr(customer_search, "_FEW", -1)
+    if request.param == "many":
         monkeypatch.setattr(customer_search, "_MANY", -1)
+        monkeypatch.setattr(customer_search, "_NEAR", 1)
     with store.write(AUTHOR, "found") as work:
         for customer in (MUELLER, MILLER, STRAUSS, GONE):
             work.put(customer)
