@@ -19,9 +19,10 @@ from terminplaner.domain.people import Employee, Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.services.founding import found_chain
 from terminplaner.services.gate import Gate
+from terminplaner.services.google_ports import Grant
 from terminplaner.services.linking import Linking
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import Grant, Store
+from terminplaner.services.ports import Store
 from terminplaner.simulator import SimulatedGoogle
 from terminplaner.simulator.consent import ConsentResult
 from terminplaner.sync.calendars import GoogleAccountCalendars

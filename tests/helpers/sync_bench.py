@@ -33,10 +33,11 @@ from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.founding import found_chain
 from terminplaner.services.gate import Gate
+from terminplaner.services.google_ports import LinkPreview
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import AppointmentQuery, LinkPreview, Store, StoreEpoch
+from terminplaner.services.ports import AppointmentQuery, Store, StoreEpoch
 from terminplaner.simulator import Clock, Fault, FaultKind, PersonCalendar, SimulatedGoogle
 from terminplaner.sync.client import CalendarClient, EventPage
 from terminplaner.sync.clients import ClientFactory

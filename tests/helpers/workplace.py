@@ -23,12 +23,13 @@ from terminplaner.services.customers import Customers
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
+from terminplaner.services.google_ports import FullPreview, GoogleCalendars
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import CancelToken, Clock, FullPreview, GoogleCalendars, Progress, Store
+from terminplaner.services.ports import CancelToken, Clock, Progress, Store
 from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders

@@ -10,7 +10,7 @@ import pytest
 from helpers.sync_bench import Bench, at, sync_bench
 from terminplaner.domain.calendar_link import Direction, JournalEntry, ProblemKind
 from terminplaner.domain.errors import ComeBackLaterError, NotFoundError, PersonNeededError
-from terminplaner.services.ports import FullPreview
+from terminplaner.services.google_ports import FullPreview
 from terminplaner.simulator import Fault, FaultKind
 
 

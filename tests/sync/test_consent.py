@@ -15,7 +15,7 @@ from helpers.google_chain import KLARA, THOR, Cancel, GoogleChain, Person
 from terminplaner.domain.calendar_link import LinkStatus
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import CancelledError, ConsentError, GoogleError, SecretStoreError
-from terminplaner.services.ports import Grant
+from terminplaner.services.google_ports import Grant
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync.endpoints import EndpointSource
 from terminplaner.sync.errors import ClientRefusedError, OfflineError

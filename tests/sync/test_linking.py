@@ -21,8 +21,8 @@ from terminplaner.domain.errors import (
     PermissionDeniedError,
     PersonNeededError,
 )
+from terminplaner.services.google_ports import CalendarBackup, Grant, RemoteCalendar
 from terminplaner.services.linking import Revoked
-from terminplaner.services.ports import CalendarBackup, Grant, RemoteCalendar
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync.errors import OfflineError
 from terminplaner.sync.oauth import SCOPE_CREATED

@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from helpers.google_chain import KLARA, THOR, Cancel, GoogleChain
 from terminplaner.domain.errors import CalendarRefusedError, CancelledError, StorageError
-from terminplaner.services.ports import CalendarBackup, Grant, RemoteCalendar
+from terminplaner.services.google_ports import CalendarBackup, Grant, RemoteCalendar
 from terminplaner.simulator import Fault, FaultKind, PersonCalendar
 from terminplaner.sync.backup import render_calendar, write_backup
 from terminplaner.sync.errors import OfflineError

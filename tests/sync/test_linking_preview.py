@@ -15,7 +15,7 @@ from terminplaner.domain.calendar_link import EventMapping, MappingState
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
+from terminplaner.services.google_ports import Grant, LinkPreview, RemoteCalendar
 from terminplaner.simulator import PersonCalendar
 
 TEST = Author("test", Origin.SYSTEM)

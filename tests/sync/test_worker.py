@@ -17,7 +17,8 @@ from terminplaner.domain.calendar_link import LinkStatus, Problem, SyncRun
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.domain.resource import SyncDirection
-from terminplaner.services.ports import CancelToken, FullPreview, Progress
+from terminplaner.services.google_ports import FullPreview
+from terminplaner.services.ports import CancelToken, Progress
 from terminplaner.services.settings import Settings
 from terminplaner.sync import worker as worker_module
 from terminplaner.sync.worker import SyncWorker

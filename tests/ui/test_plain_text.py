@@ -34,7 +34,7 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed
-from terminplaner.services.ports import CalendarBackup, Grant, RemoteCalendar
+from terminplaner.services.google_ports import CalendarBackup, Grant, RemoteCalendar
 from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.branch_settings import BranchSettingsPage

@@ -18,7 +18,7 @@ from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import Choice, Direction, JournalEntry, LinkStatus, Problem, ProblemKind
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.when import Timed
-from terminplaner.services.ports import FullPreview
+from terminplaner.services.google_ports import FullPreview
 from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
 from terminplaner.ui.sync_center.problem_card import ProblemCard
 from terminplaner.ui.sync_center.window import SyncCenter

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from terminplaner.bootstrap.studio import Studio
 from terminplaner.domain.resource import Resource
-from terminplaner.services.ports import CalendarBackup, Grant, LinkPreview, RemoteCalendar
+from terminplaner.services.google_ports import CalendarBackup, Grant, LinkPreview, RemoteCalendar
 from terminplaner.ui.consent.calendar_choice import CalendarDialog, CalendarOffer
 from terminplaner.ui.consent.confirmation import RevokeDialog
 from terminplaner.ui.consent.emptying import EmptyingConfirmation, EmptyingQuestion

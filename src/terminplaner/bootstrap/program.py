@@ -22,11 +22,12 @@ from terminplaner.services.change_log import ChangeLog
 from terminplaner.services.customers import Customers
 from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.gate import Gate
+from terminplaner.services.google_ports import GoogleCalendars, SyncEngine
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import Clock, EpochKeeper, GoogleCalendars, SecretStore, Store, SyncEngine
+from terminplaner.services.ports import Clock, EpochKeeper, SecretStore, Store
 from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders

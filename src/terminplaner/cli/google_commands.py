@@ -17,8 +17,8 @@ from terminplaner.cli.terminal import ask, is_interactive, print_json, print_res
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError
 from terminplaner.domain.resource import Resource
+from terminplaner.services.google_ports import Grant, LinkPreview, RemoteCalendar
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
 from terminplaner.services.sync_control import LinkRow, ProblemRow
 from terminplaner.ui import messages
 

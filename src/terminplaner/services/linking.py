@@ -19,20 +19,16 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
-from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import (
+from terminplaner.services.google_ports import (
     CalendarBackup,
-    CancelToken,
-    Clock,
     Emptied,
     GoogleCalendars,
     Grant,
     LinkPreview,
-    Progress,
-    Reader,
     RemoteCalendar,
-    UnitOfWork,
 )
+from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.domain.resource import Resource, SyncDirection
+from terminplaner.services.google_ports import FullPreview, SyncEngine
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import CancelToken, Clock, FullPreview, Reader, Store, SyncEngine
+from terminplaner.services.ports import CancelToken, Clock, Reader, Store
 from terminplaner.services.queries import AppointmentRow, appointment_rows
 
 LIVE_MARGIN = timedelta(hours=24)

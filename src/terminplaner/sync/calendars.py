@@ -20,17 +20,8 @@ from terminplaner.domain.errors import (
     SecretStoreError,
 )
 from terminplaner.domain.resource import Resource
-from terminplaner.services.ports import (
-    CalendarBackup,
-    CancelToken,
-    Clock,
-    Emptied,
-    Grant,
-    LinkPreview,
-    Progress,
-    RemoteCalendar,
-    Store,
-)
+from terminplaner.services.google_ports import CalendarBackup, Emptied, Grant, LinkPreview, RemoteCalendar
+from terminplaner.services.ports import CancelToken, Clock, Progress, Store
 from terminplaner.sync.client import CalendarClient, Json
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.consent import BOOKKEEPER, Consent

@@ -22,7 +22,8 @@ from terminplaner.domain.errors import ComeBackLaterError, GoogleError, NotFound
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, FullPreview, JournalQuery, UnitOfWork
+from terminplaner.services.google_ports import FullPreview
+from terminplaner.services.ports import CancelToken, Clock, JournalQuery, UnitOfWork
 from terminplaner.sync import brake
 from terminplaner.sync.apply import apply_pull
 from terminplaner.sync.client import CalendarClient

@@ -11,7 +11,8 @@ from uuid import uuid4
 from terminplaner.domain.calendar_link import CalendarIntent, CalendarLink, GoogleAccount, LinkStatus
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import ConsentError, GoogleError
-from terminplaner.services.ports import CancelToken, Clock, Grant, Store
+from terminplaner.services.google_ports import Grant
+from terminplaner.services.ports import CancelToken, Clock, Store
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.endpoints import EndpointSource
 from terminplaner.sync.errors import ApiError, ClientRefusedError, InvalidGrantError

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from terminplaner.services.ports import CalendarBackup, CancelToken, Emptied, Progress
+from terminplaner.services.google_ports import CalendarBackup, Emptied
+from terminplaner.services.ports import CancelToken, Progress
 from terminplaner.sync.client import CalendarClient, Json
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import is_gone

@@ -11,7 +11,8 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, FullPreview, Progress
+from terminplaner.services.google_ports import FullPreview
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.comparison import preview_full
 from terminplaner.sync.resolving import resolve_problem
@@ -23,7 +24,7 @@ _JOURNAL_LASTS = timedelta(days=90)
 
 
 class Engine:
-    """``services.ports.SyncEngine``.  Free of Qt; every call may take as long as the network does.
+    """``services.google_ports.SyncEngine``.  Free of Qt; every call may take as long as the network does.
 
     Calls from several threads or processes do not disturb each other: a lease keeps each link to one of them.
     """

@@ -10,7 +10,8 @@ from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
-from terminplaner.services.ports import LinkPreview, Reader
+from terminplaner.services.google_ports import LinkPreview
+from terminplaner.services.ports import Reader
 from terminplaner.services.sync_control import LIVE_MARGIN
 from terminplaner.sync.projector import Projector
 from terminplaner.sync.session import first_look_at

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from terminplaner.domain.calendar_link import LinkStatus, SyncRun
 from terminplaner.domain.changes import ChangeSet, Origin
 from terminplaner.domain.errors import CancelledError, TerminplanerError
-from terminplaner.services.ports import SyncEngine
+from terminplaner.services.google_ports import SyncEngine
 from terminplaner.services.settings import Settings
 
 _log = logging.getLogger(__name__)

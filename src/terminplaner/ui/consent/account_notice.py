@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from terminplaner.domain.resource import Resource
-from terminplaner.services.ports import Grant
+from terminplaner.services.google_ports import Grant
 from terminplaner.ui.consent.link_state import LinkState, LinkWords
 from terminplaner.ui.messages import describe_code
 

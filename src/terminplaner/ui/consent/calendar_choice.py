@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QRadioButton, QWidget
 
 from terminplaner.domain.resource import Resource
-from terminplaner.services.ports import Grant, RemoteCalendar
+from terminplaner.services.google_ports import Grant, RemoteCalendar
 from terminplaner.ui.consent.account_notice import add_account_notice
 from terminplaner.ui.consent.step import StepDialog
 from terminplaner.ui.forms import button, paragraph, primary_button, small_print

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from terminplaner.services.ports import CalendarBackup, RemoteCalendar
+from terminplaner.services.google_ports import CalendarBackup, RemoteCalendar
 from terminplaner.ui.consent.step import StepDialog
 from terminplaner.ui.forms import button, danger_button, paragraph, primary_button, small_print
 

@@ -12,15 +12,9 @@ from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import PrivacyLevel
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource, SyncDirection
+from terminplaner.services.google_ports import CalendarBackup, Emptied, Grant, RemoteCalendar
 from terminplaner.services.linking import Revoked
-from terminplaner.services.ports import (
-    CalendarBackup,
-    CancelToken,
-    Emptied,
-    Grant,
-    Progress,
-    RemoteCalendar,
-)
+from terminplaner.services.ports import CancelToken, Progress
 from terminplaner.ui.consent.calendar_choice import CalendarDialog, CalendarOffer
 from terminplaner.ui.consent.confirmation import BrowserDialog, ConfirmationDialog, RevokeDialog
 from terminplaner.ui.consent.emptying import EmptyingConfirmation, EmptyingQuestion

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from terminplaner.domain.chain import PrivacyLevel
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
-from terminplaner.services.ports import Grant, LinkPreview, RemoteCalendar
+from terminplaner.services.google_ports import Grant, LinkPreview, RemoteCalendar
 from terminplaner.ui.consent.account_notice import add_account_notice
 from terminplaner.ui.consent.step import StepDialog
 from terminplaner.ui.disclosure_box import DisclosureBox

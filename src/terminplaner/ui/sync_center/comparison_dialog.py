@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, Q
 from terminplaner.domain.calendar_link import Problem
 from terminplaner.domain.errors import CancelledError, TerminplanerError
 from terminplaner.domain.resource import Resource
-from terminplaner.services.ports import FullPreview
+from terminplaner.services.google_ports import FullPreview
 from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, paragraph, primary_button, scroll_area, section_title
