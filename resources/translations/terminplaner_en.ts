@@ -3052,7 +3052,7 @@
     </message>
     <message>
         <source>dürfen hier &amp;storniert werden</source>
-        <translation>may be ca&amp;ncelled here</translation>
+        <translation>may be ca&amp;nceled here</translation>
     </message>
     <message>
         <source>Termine, die in Google als &amp;frei gezeigt sind</source>
