@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 _SHORTEST = 4
 """Letters that stay together on either side of a word's break."""
-_VOWELS = "aeiouyäöü"
+_VOWELS = "aeiouy"
 _HYPHEN = "-"
 
 Width = Callable[[str], float]
@@ -60,9 +61,14 @@ def broken(name: str, room: float, width: Width) -> tuple[str, ...]:
 def _split(word: str, room: float, width: Width) -> tuple[str, str]:
     """A word in two with a hyphen, before a consonant that begins a syllable where there is one."""
     fitting = [cut for cut in range(_SHORTEST, len(word) - _SHORTEST + 1) if width(word[:cut] + _HYPHEN) <= room]
-    syllables = [cut for cut in fitting if word[cut] not in _VOWELS and word[cut + 1] in _VOWELS]
+    syllables = [cut for cut in fitting if not _is_vowel(word[cut]) and _is_vowel(word[cut + 1])]
     cut = max(syllables or fitting, default=0)
     return (word[:cut] + _HYPHEN, word[cut:]) if cut else (word, "")
+
+
+def _is_vowel(letter: str) -> bool:
+    """Whatever stands above it."""
+    return normalize("NFD", letter)[0].lower() in _VOWELS
 
 
 def _sentence(parts: list[str]) -> str:
