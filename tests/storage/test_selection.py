@@ -172,8 +172,8 @@ def test_an_imported_one_is_found_by_its_uid(planned: Store) -> None:
         planned, appointment(timed(HOUR, HOUR), ical_uid="a@b"), appointment(timed(HOUR, HOUR), ical_uid="")
     )
     with planned.read() as reader:
-        assert reader.list_appointments(AppointmentQuery(ical_uid="a@b")) == (wanted,)
-        assert reader.list_appointments(AppointmentQuery((OTHER.id,), ical_uid="a@b")) == ()
+        assert reader.list_appointments(AppointmentQuery(ical_uids=("a@b", "c@d"))) == (wanted,)
+        assert reader.list_appointments(AppointmentQuery((OTHER.id,), ical_uids=("a@b",))) == ()
 
 
 def test_those_of_a_series_and_of_a_customer_are_found(planned: Store) -> None:

@@ -13,11 +13,12 @@ from icalendar import Calendar, Event
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin, AppointmentStatus, AppointmentType
 from terminplaner.domain.changes import Origin
-from terminplaner.domain.errors import InvalidInputError, NotFoundError
+from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import AllDay
+from terminplaner.services.booking_rules import require_live
 from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import as_status_says, cancelled, cancelling_states
 from terminplaner.services.gate import Gate
@@ -31,6 +32,8 @@ from terminplaner.services.queries import AppointmentRow
 _OWN_UID = "@terminplaner"
 _PRIVATE, _NAMELESS = "Privat", "Termin"
 """Titles in a file, whatever language is on the screen that writes it."""
+_AT_ONCE = 500
+"""How many UIDs one query asks for; engines bound the number of parameters."""
 _HORIZON = timedelta(days=366)
 
 
@@ -78,13 +81,12 @@ class ICalendarExchange:
         with self.gate.open(replace(actor.author, origin=Origin.IMPORT), "import") as passage:
             work = passage.work
             resource = work.get(Resource, resource_id)
-            if resource.deleted_at is not None:
-                raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
+            require_live(work, (resource_id,))
             actor.require_plan(resource)
             actor.require(Right.PLAN_OUTSIDE_HOURS)  # a file knows no working hours
             branch = branch_of(work, resource)
             lists = _lists(work)
-            known = _imported_before(work, resource_id)
+            known = _imported_before(work, tuple(event.uid for event in file.events), resource_id)
             claims = Claims(work)
             imported = updated = unchanged = 0
             for event in file.events:
@@ -160,15 +162,16 @@ def _lists(reader: Reader) -> _Lists:
     )
 
 
-def _imported_before(reader: Reader, resource_id: UUID) -> dict[str, Appointment]:
+def _imported_before(reader: Reader, uids: tuple[str, ...], resource_id: UUID) -> dict[str, Appointment]:
     """What came from files, by its UID; a live appointment counts before a cancelled one."""
     return {
         appointment.ical_uid: appointment
-        for cancelled in (True, False)
+        for is_cancelled in (True, False)
+        for begin in range(0, len(uids), _AT_ONCE)
         for appointment in reader.list_appointments(
-            AppointmentQuery(resource_ids=(resource_id,), cancelled=cancelled)
+            AppointmentQuery(cancelled=is_cancelled, ical_uids=uids[begin : begin + _AT_ONCE])
         )
-        if appointment.ical_uid
+        if resource_id in appointment.resource_ids
     }
 
 

@@ -50,7 +50,7 @@ class AppointmentQuery:
     from_at: datetime | None = None
     until_at: datetime | None = None
     cancelled: bool = False
-    ical_uid: str | None = None
+    ical_uids: tuple[str, ...] | None = None
     series_id: UUID | None = None
     customer_id: UUID | None = None
 

@@ -51,9 +51,9 @@ def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
     """In order of start, then id."""
     is_cancelled = APPOINTMENTS.c.cancelled_at.is_not(None)
     chosen = select(APPOINTMENTS).where(is_cancelled if query.cancelled else ~is_cancelled)
-    if query.ical_uid is not None:
+    if query.ical_uids is not None:
         # The second condition is what the partial index asks for.
-        chosen = chosen.where(APPOINTMENTS.c.ical_uid == query.ical_uid, APPOINTMENTS.c.ical_uid != "")
+        chosen = chosen.where(APPOINTMENTS.c.ical_uid.in_(query.ical_uids), APPOINTMENTS.c.ical_uid != "")
     if query.series_id is not None:
         chosen = chosen.where(APPOINTMENTS.c.series_id == query.series_id)
     if query.customer_id is not None:
