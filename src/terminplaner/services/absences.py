@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.errors import InvalidInputError, NotFoundError
+from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.resource import Resource
+from terminplaner.services.booking_rules import require_live
 from terminplaner.services.branches import branches_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
@@ -42,9 +43,7 @@ class Absences:
             if absence.kind is not AbsenceKind.CLOSURE and not absence.resource_ids:
                 raise InvalidInputError("resource_missing")
             require_absence_allowed(work, actor, absence)
-            for resource_id in absence.resource_ids:
-                if work.get(Resource, resource_id).deleted_at is not None:
-                    raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
+            require_live(work, absence.resource_ids)
             stored = work.put(absence)
             return SavedAbsence(stored, self._colliding(work, stored))
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink
-from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import (
     InvalidInputError,
@@ -26,6 +26,7 @@ from terminplaner.services.customers import find_or_add_customer
 from terminplaner.services.occupation import LONGEST_PREPARATION, Occupation
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Reader, UnitOfWork
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.templates import needs_template
 
 _TEXTS = ("text", "comment")
@@ -70,7 +71,7 @@ def require_type(reader: Reader, before: Appointment | None, after: Appointment)
     """Raise ``InvalidInputError`` (``type_missing``) where the chain wants a type and ``after`` has lost or never
     had one; what came from Google or a file without one stays editable."""
     had_one = before is None or before.type_id is not None
-    if after.type_id is None and had_one and reader.list(ChainSettings)[0].require_type:
+    if after.type_id is None and had_one and chain_settings(reader).require_type:
         raise InvalidInputError("type_missing")
 
 
@@ -78,7 +79,7 @@ def lacks_template(reader: Reader, appointment: Appointment) -> bool:
     """Whether a new appointment is made without a template where the chain wants one."""
     if appointment.template_id is not None:
         return False
-    settings, templates = reader.list(ChainSettings)[0], reader.list(AppointmentTemplate)
+    settings, templates = chain_settings(reader), reader.list(AppointmentTemplate)
     return needs_template(settings, templates, appointment.branch_id)
 
 
@@ -94,7 +95,7 @@ def require_template(reader: Reader, actor: Actor, appointment: Appointment) -> 
 def require_creator(reader: Reader, actor: Actor, appointment: Appointment) -> None:
     """Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain lets nobody else take it away."""
     is_free = actor.has(Right.CANCEL_ANY) or actor.name == appointment.created_by
-    if not is_free and reader.list(ChainSettings)[0].only_creator_cancels:
+    if not is_free and chain_settings(reader).only_creator_cancels:
         raise PermissionDeniedError("only_creator_cancels", creator=appointment.created_by)
 
 

@@ -24,6 +24,7 @@ from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.services.series_days import LONGEST_YEARS, Occurrence, occurrences
 from terminplaner.services.series_occurrences import Full, again_on, materialise
+from terminplaner.services.settings import chain_settings
 
 _COMMAND = "extend"
 _PROGRAM = Author("terminplaner", Origin.SYSTEM)
@@ -58,7 +59,7 @@ class CalendarPeriod:
         with self.planning.gate.open(actor.author, _COMMAND) as passage:
             work = passage.work
             work.lock_table(ChainSettings)
-            self._require_later(work.list(ChainSettings)[0], until_on)
+            self._require_later(chain_settings(work), until_on)
             booked, left_out = self._carry_all_on(work, until_on)
         return Extension(until_on, booked, left_out, passage.change_set)
 
@@ -82,7 +83,7 @@ class CalendarPeriod:
     def last_kept_ahead(self) -> Extension | None:
         """The last time that the program carried it on by itself, as the change log tells it."""
         with self.planning.gate.store.read() as reader:
-            settings = reader.list(ChainSettings)[0]
+            settings = chain_settings(reader)
             for change_set in reader.list_change_sets(settings.id, _LOOKED_BACK):
                 if change_set.command == _COMMAND and change_set.author.origin is Origin.SYSTEM:
                     return _told(reader, change_set)
@@ -90,7 +91,7 @@ class CalendarPeriod:
 
     def _due(self, reader: Reader) -> date | None:
         """Up to when it should go on now; None where it reaches far enough, or was never begun."""
-        until_on = reader.list(ChainSettings)[0].calendar_period_until_on
+        until_on = chain_settings(reader).calendar_period_until_on
         least_on = self.planning.clock.now().date() + _LEAST_AHEAD
         if until_on is None or until_on >= least_on:
             return None
@@ -108,7 +109,7 @@ class CalendarPeriod:
             stored, full = self._carry_on(work, series, until_on)
             booked += stored
             left_out += (item for item, _ in full)
-        work.put(replace(work.list(ChainSettings)[0], calendar_period_until_on=until_on))
+        work.put(replace(chain_settings(work), calendar_period_until_on=until_on))
         return booked, tuple(left_out)
 
     def _carry_on(self, work: UnitOfWork, series: Series, until_on: date) -> tuple[int, Full]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from uuid import UUID
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
-from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import ChangeSet, Entity
 from terminplaner.domain.people import Customer, Employee
 from terminplaner.domain.resource import Availability, AvailabilityType, Resource
@@ -16,6 +16,7 @@ from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import ChangeLogQuery, LoggedChanges, Reader, Store
+from terminplaner.services.settings import chain_settings
 
 PAGE = 100
 """Change sets that are read at once."""
@@ -65,7 +66,7 @@ class ChangeLog:
             actor.require(Right.READ_CHANGE_LOG)
         with self.store.read() as reader:
             found = reader.search_change_log(query, PAGE, older_than)
-            hides_customers = reader.list(ChainSettings)[0].hide_customer_names
+            hides_customers = chain_settings(reader).hide_customer_names
             names = _names(reader, found, hides_customers=hides_customers)
         return tuple(LogRow(logged.change_set, logged.count, names, hides_customers) for logged in found)
 

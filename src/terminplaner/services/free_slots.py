@@ -15,13 +15,14 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.capacity import full_spans
-from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Interval, Timed, day_interval, day_start
 from terminplaner.services.holidays import HolidayCalendar, holiday_calendar
 from terminplaner.services.occupation import NEIGHBOR_MARGIN
 from terminplaner.services.ports import Clock, Reader, Store
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.slots import Seconds, seconds, slot_starts, steps, steps_from_midnight
 from terminplaner.services.validation import require_duration
 from terminplaner.services.working_time import applies_on, available_intervals, concerns, rule_span
@@ -110,7 +111,7 @@ def _require_sound(query: FreeSlotQuery) -> None:
 
 def _found(reader: Reader, query: FreeSlotQuery, not_before: datetime) -> Iterator[FreeSlot]:
     branch = reader.get(Branch, query.branch_id)
-    settings = reader.list(ChainSettings)[0]
+    settings = chain_settings(reader)
     takes_preparation = settings.takes_preparation
     if not takes_preparation:
         query = replace(query, prepare_minutes=0, follow_up_minutes=0)

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
-from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import ReadOnlyAppointmentError
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.ports import Reader
+from terminplaner.services.settings import chain_settings
 
 _OVER = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
 
@@ -32,7 +32,7 @@ class Claims:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._settings = reader.list(ChainSettings)[0]
+        self._settings = chain_settings(reader)
         self._resources: dict[UUID, Resource] = {}
 
     def on(self, appointment: Appointment) -> GoogleClaim | None:

@@ -16,6 +16,7 @@ from terminplaner.domain.errors import CapacityExceededError
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Interval
 from terminplaner.services.ports import AppointmentQuery, Reader
+from terminplaner.services.settings import chain_settings
 
 LONGEST_PREPARATION = 24 * 60
 """Minutes before and after an appointment."""
@@ -71,7 +72,7 @@ class Occupation:
 
     @classmethod
     def of(cls, reader: Reader) -> Occupation:
-        return cls(reader.list(ChainSettings)[0], {branch.id: branch.tz for branch in reader.list(Branch)})
+        return cls(chain_settings(reader), {branch.id: branch.tz for branch in reader.list(Branch)})
 
     def interval(self, appointment: Appointment) -> Interval:
         """How long it takes its resources: with its preparation times, unless the chain has none or they are for

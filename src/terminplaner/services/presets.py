@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Store
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.working_time import applies_on, rule_span
 
 
@@ -34,7 +35,7 @@ class Presets:
                     is_meant = span.start_at <= appointment.when.start_at < span.end_at
                     if is_meant and rule.second_resource_id in live:
                         return rule.second_resource_id
-            if not reader.list(ChainSettings)[0].preset_user_as_second_resource:
+            if not chain_settings(reader).preset_user_as_second_resource:
                 return None
             own = (resource.id for resource in live.values() if actor.owns(resource) and resource.id != first_id)
             return next(own, None)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType, OccupyingRule
 from terminplaner.domain.calendar_link import CalendarLink
-from terminplaner.domain.chain import Branch, ChainSettings, ColorBy, OpeningSpan
+from terminplaner.domain.chain import Branch, ColorBy, OpeningSpan
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, User
 from terminplaner.domain.resource import Availability, AvailabilityType, Resource
@@ -23,6 +23,7 @@ from terminplaner.services.branches import branch_of, branches_of
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, CustomerSearch, Reader, Store
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.working_time import concerns, local_days
 
 N = TypeVar("N", Resource, AppointmentType, AppointmentStatus, Customer)
@@ -322,7 +323,7 @@ def appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> t
     statuses = _named(reader, AppointmentStatus, (row.status_id for row in appointments))
     customers: dict[UUID, Customer] = {}
     _add_missing(reader, Customer, (row.customer_id for row in appointments), customers)
-    settings = reader.list(ChainSettings)[0]
+    settings = chain_settings(reader)
     return tuple(
         _colored(
             AppointmentRow(

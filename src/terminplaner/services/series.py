@@ -49,6 +49,7 @@ from terminplaner.services.series_occurrences import (
     refusal,
     with_collisions,
 )
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.waiting_list import settle_entry
 
 
@@ -250,14 +251,14 @@ class SeriesPlanning:
 
     def _period_end(self, reader: Reader, zone: ZoneInfo) -> date:
         """The last day of the Kalenderperiode; one year ahead as long as none was begun."""
-        begun = reader.list(ChainSettings)[0].calendar_period_until_on
+        begun = chain_settings(reader).calendar_period_until_on
         return begun or self.planning.clock.now().astimezone(zone).date() + relativedelta(years=1)
 
     def _begin_period(self, work: UnitOfWork, zone: ZoneInfo) -> date:
         # Before customers and resources, as ``CalendarPeriod`` does, or two could wait for each other.
         work.lock_table(ChainSettings)
         until_on = self._period_end(work, zone)
-        work.put(replace(work.list(ChainSettings)[0], calendar_period_until_on=until_on))
+        work.put(replace(chain_settings(work), calendar_period_until_on=until_on))
         return until_on
 
     def _members(self, reader: Reader, current: Appointment, scope: SeriesScope) -> list[Appointment]:

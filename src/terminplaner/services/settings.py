@@ -11,6 +11,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.gate import Gate
 from terminplaner.services.oauth_client import parse_client
 from terminplaner.services.permissions import Actor, Right
+from terminplaner.services.ports import Reader
 
 _BOOLEANS = {
     "on": True,
@@ -27,20 +28,25 @@ PERIOD_KEY = "calendar_period_until_on"
 """The one key that is not set but carried on (``CalendarPeriod.extend``)."""
 
 
+def chain_settings(reader: Reader) -> ChainSettings:
+    """The chain's one row of settings."""
+    return reader.list(ChainSettings)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     gate: Gate
 
     def load(self) -> ChainSettings:
         with self.gate.store.read() as reader:
-            return reader.list(ChainSettings)[0]
+            return chain_settings(reader)
 
     def save(self, actor: Actor, settings: ChainSettings) -> ChainSettings:
         """Raise ``InvalidInputError``, ``StaleRevisionError`` or ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SETTINGS)
         _require_sound(settings)
         with self.gate.open(actor.author, "settings") as passage:
-            before = passage.work.list(ChainSettings)[0]
+            before = chain_settings(passage.work)
             stored = passage.work.put(settings)
             _require_kept(before, stored)
             return stored
@@ -61,7 +67,7 @@ class Settings:
         """
         actor.require(Right.MANAGE_SETTINGS)
         with self.gate.open(actor.author, "settings") as passage:
-            settings = passage.work.list(ChainSettings)[0]
+            settings = chain_settings(passage.work)
             if key == PERIOD_KEY:
                 raise InvalidInputError("calendar_period_fixed")
             current = getattr(settings, _require_key(key))

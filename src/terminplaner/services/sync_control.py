@@ -14,13 +14,13 @@ from terminplaner.domain.calendar_link import (
     Problem,
     SyncRun,
 )
-from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.google_ports import FullPreview, SyncEngine
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import CancelToken, Clock, Reader, Store
 from terminplaner.services.queries import AppointmentRow, appointment_rows
+from terminplaner.services.settings import chain_settings
 
 LIVE_MARGIN = timedelta(hours=24)
 """An appointment stays in the sync's window until a day after its end (docs/sync.md)."""
@@ -77,7 +77,7 @@ class SyncControl:
                     )
             rows.sort(key=lambda row: row.resource.name.casefold())
             return SyncOverview(
-                reader.list(ChainSettings)[0].google_sync,
+                chain_settings(reader).google_sync,
                 tuple(rows),
                 len(problems),
                 frozenset(problem.id for problem in problems),

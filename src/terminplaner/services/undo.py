@@ -26,6 +26,7 @@ from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import UnitOfWork
+from terminplaner.services.settings import chain_settings
 
 R = TypeVar("R", Series, Absence, Availability, WaitingListEntry)
 
@@ -197,7 +198,7 @@ def _put_wish_back(work: UnitOfWork, before: Entity | None, after: WaitingListEn
 def _put_period_back(work: UnitOfWork, before: Entity | None, after: ChainSettings) -> None:
     """Let the Kalenderperiode end where its appointments do again; once begun, it has begun for all series."""
     work.lock_table(ChainSettings)  # before resources, as ``CalendarPeriod`` does
-    current = work.list(ChainSettings)[0]
+    current = chain_settings(work)
     is_mine = current.calendar_period_until_on == after.calendar_period_until_on
     if is_mine and isinstance(before, ChainSettings) and before.calendar_period_until_on is not None:
         work.put(replace(current, calendar_period_until_on=before.calendar_period_until_on))

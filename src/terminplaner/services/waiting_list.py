@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
-from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
@@ -25,6 +25,7 @@ from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.validation import require_duration
 from terminplaner.services.waiting_offers import Freed, Matching
 
@@ -140,7 +141,7 @@ class WaitingList:
         now = self.clock.now()
         freed = [gap for gap in freed if gap.interval.end_at > now]
         with self.gate.store.read() as reader:
-            if not freed or not reader.list(ChainSettings)[0].use_waiting_lists:
+            if not freed or not chain_settings(reader).use_waiting_lists:
                 return ()
             entries = reader.list_waiting_list(branch_id)
             if not entries:
@@ -189,7 +190,7 @@ def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple
     types = {type_.id: type_ for type_ in reader.list_by_id(AppointmentType, type_ids)}
     customer_ids = (entry.customer_id for entry in entries if entry.customer_id is not None)
     customers = {customer.id: customer for customer in reader.list_by_id(Customer, customer_ids)}
-    hides_customer = reader.list(ChainSettings)[0].hide_customer_names
+    hides_customer = chain_settings(reader).hide_customer_names
 
     def made_from(entry: WaitingListEntry) -> AppointmentTemplate | None:
         return templates.get(entry.template_id) if entry.template_id else None

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.capacity import full_spans
-from terminplaner.domain.chain import Branch, ChainSettings
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.resource import Availability, Combination, Resource
 from terminplaner.domain.template import AppointmentTemplate
@@ -20,6 +20,7 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Interval, Timed, day_interval
 from terminplaner.services.occupation import NEIGHBOR_MARGIN
 from terminplaner.services.ports import Reader
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.working_time import available_intervals, concerns, without
 
 Match = tuple[WaitingListEntry, tuple[Resource, ...], Timed]
@@ -90,7 +91,7 @@ class Matching:
         self._now = now
         self._resources = {row.id: row for row in reader.list(Resource)}
         self._rules, self._absences = reader.list(Availability), reader.list(Absence)
-        self._settings = reader.list(ChainSettings)[0]
+        self._settings = chain_settings(reader)
         self._free: dict[tuple[UUID, date], list[Interval]] = {}
 
     def of(self, entries: Iterable[WaitingListEntry], freed: Iterable[Freed]) -> tuple[Match, ...]:

@@ -11,7 +11,6 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from terminplaner.domain.calendar_link import CalendarIntent, CalendarLink, GoogleAccount, LinkStatus
-from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import (
     CalendarRefusedError,
     ComeBackLaterError,
@@ -22,6 +21,7 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.resource import Resource
 from terminplaner.services.google_ports import CalendarBackup, Emptied, Grant, LinkPreview, RemoteCalendar
 from terminplaner.services.ports import CancelToken, Clock, Progress, Store
+from terminplaner.services.settings import chain_settings
 from terminplaner.sync.client import CalendarClient, Json
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.consent import BOOKKEEPER, Consent
@@ -171,7 +171,7 @@ class GoogleAccountCalendars:
         now = self.clock.now()
         # The calendar's own filter knows neither our window's edge nor our zone: a day more, and sorted out after.
         with self.store.read() as reader:
-            time_min = first_look_at(now, reader.list(ChainSettings)[0]) - timedelta(days=1)
+            time_min = first_look_at(now, chain_settings(reader)) - timedelta(days=1)
         with self._client(account_id) as client:
             items = tuple(list_events(client, self.make_throttle(account_id), calendar_id, time_min))
         with self.store.read() as reader:

@@ -17,13 +17,13 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
     SharedFields,
 )
-from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import ComeBackLaterError, GoogleError, NotFoundError, PersonNeededError
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import FullPreview
 from terminplaner.services.ports import CancelToken, Clock, JournalQuery, UnitOfWork
+from terminplaner.services.settings import chain_settings
 from terminplaner.sync import brake
 from terminplaner.sync.apply import apply_pull
 from terminplaner.sync.client import CalendarClient
@@ -60,7 +60,7 @@ def preview_full(
         resource = reader.get(Resource, link.resource_id)
         resource = replace(resource, sync_direction=direction or resource.sync_direction)
         branch = branch_of(reader, resource)
-        settings = reader.list(ChainSettings)[0]
+        settings = chain_settings(reader)
     lease = Lease.acquire(gate, clock, link.id, str(uuid4()))
     if lease is None:
         raise ComeBackLaterError(LEASE_LOST.reason)

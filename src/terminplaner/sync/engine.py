@@ -7,12 +7,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
-from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import FullPreview
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress
+from terminplaner.services.settings import chain_settings
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.comparison import preview_full
 from terminplaner.sync.resolving import resolve_problem
@@ -59,7 +59,7 @@ class Engine:
         with self._gate.open(GOOGLE, "sync") as passage:  # also where nothing moves or the sync is off
             passage.work.prune_journal(self._clock.now() - _JOURNAL_LASTS)
         with self._gate.store.read() as reader:
-            settings = reader.list(ChainSettings)[0]
+            settings = chain_settings(reader)
             links = tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)
         if not settings.google_sync:
             return ()

@@ -7,11 +7,11 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from terminplaner.domain.calendar_link import CalendarLink
-from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
 from terminplaner.services.google_ports import LinkPreview
 from terminplaner.services.ports import Reader
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.sync_control import LIVE_MARGIN
 from terminplaner.sync.projector import Projector
 from terminplaner.sync.session import first_look_at
@@ -25,7 +25,7 @@ def preview(reader: Reader, resource_id: UUID, items: Iterable[Json], now: datet
     ``imported`` counts the events that become appointments; blocks that stay Google's (recurrences, other
     organizers', special types) are not among them.
     """
-    settings = reader.list(ChainSettings)[0]
+    settings = chain_settings(reader)
     live_after_at, taken_in_after_at = now - LIVE_MARGIN, first_look_at(now, settings)
     resource = reader.get(Resource, resource_id)
     zone = branch_of(reader, resource).tz

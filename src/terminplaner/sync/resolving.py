@@ -21,7 +21,6 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
     SharedFields,
 )
-from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author
 from terminplaner.domain.errors import ComeBackLaterError, InvalidInputError, NotFoundError
 from terminplaner.domain.resource import Resource
@@ -30,6 +29,7 @@ from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import brought_back, cancelled, cancelling_states
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import Clock, UnitOfWork
+from terminplaner.services.settings import chain_settings
 from terminplaner.sync.decide import Here
 from terminplaner.sync.merging import from_json
 from terminplaner.sync.projection import Field, take
@@ -66,7 +66,7 @@ def _scope(gate: Gate, clock: Clock, link: CalendarLink, lease: Lease, author: A
             link=link,
             resource=resource,
             branch=branch_of(reader, resource),
-            settings=reader.list(ChainSettings)[0],
+            settings=chain_settings(reader),
             gate=gate,
             clock=clock,
             lease=lease,

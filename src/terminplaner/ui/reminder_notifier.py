@@ -13,6 +13,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.reminders import Reminder
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 from terminplaner.ui.tasks import TaskRunner
 
@@ -112,7 +113,7 @@ class ReminderNotifier(QObject):
 
     def _tell(self, due: list[Reminder], now: datetime) -> None:
         zone = self._session.branch.tz
-        self.told.emit("\n".join(self._sentence(item, now, wording.title(item.row)) for item in due))
+        self.told.emit("\n".join(self._sentence(item, now, title_of(item.row)) for item in due))
         QApplication.alert(self._window)
         if QSystemTrayIcon.isSystemTrayAvailable():
             tray = self._tray or self._build_tray()

@@ -109,8 +109,13 @@ def test_cancelled_ones_are_found_on_request(desk: Desk, panel: SearchPanel) -> 
     assert len(look_for(desk, panel, "brille zurück")) == 0
     child(panel, QCheckBox, "Auch stornierte").setChecked(True)
     desk.settle()
-    spoken = only(panel, CarryList).item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    listed = only(panel, CarryList)
+    spoken = listed.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "23.11.2026  12:00–12:30, storniert" in spoken
+    listed.focus_first()
+    row = listed.current
+    assert isinstance(row, AppointmentRow)
+    assert "Terminzettel drucken …" not in [act.text().replace("&", "") for act in panel.menu_for(row).actions()]
     assert desk.stored(gone).is_cancelled
 
 

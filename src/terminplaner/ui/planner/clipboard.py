@@ -8,8 +8,9 @@ from uuid import uuid4
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard
 
-from terminplaner.domain.when import AllDay
+from terminplaner.domain.series import first_day
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.carrying import Carried
 
@@ -49,8 +50,7 @@ def as_text(rows: Iterable[AppointmentRow]) -> str:
 
 
 def _columns(row: AppointmentRow) -> tuple[str, ...]:
-    when = row.appointment.when
-    day = when.first_on if isinstance(when, AllDay) else when.start_at.astimezone(row.zone).date()
+    day = first_day(row.appointment.when, row.zone)
     resources = ", ".join(resource.name for resource in row.resources)
-    words = (f"{day:%d.%m.%Y}", wording.span(row, row.zone), wording.title(row), resources)
+    words = (f"{day:%d.%m.%Y}", wording.span(row, row.zone), title_of(row), resources)
     return tuple(" ".join(word.split()) for word in words)

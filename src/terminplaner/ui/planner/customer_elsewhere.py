@@ -11,6 +11,7 @@ from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import StateIcon, link_button
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.plain_text import plain_label, without_mnemonic
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.loader import Loaded
@@ -81,10 +82,10 @@ class CustomerElsewhere(QFrame):
             self._row.insertWidget(place, link)
         if rows:
             further = len(rows) - len(self._links)
-            text = self.tr("Nicht im Plan, auch für {name}:").format(name=wording.title(rows[0]))
+            text = self.tr("Nicht im Plan, auch für {name}:").format(name=title_of(rows[0]))
             if further:
                 text = self.tr("Nicht im Plan, auch für {name} (und {count} weitere):").format(
-                    name=wording.title(rows[0]), count=further
+                    name=title_of(rows[0]), count=further
                 )
             self._text.setText(text)
         self.setVisible(bool(rows))

@@ -7,11 +7,12 @@ from PySide6.QtGui import QClipboard
 
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.clipboard import AppointmentClipboard
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.stage import PlanStage
-from terminplaner.ui.planner.wording import counted, title
+from terminplaner.ui.planner.wording import counted
 
 
 class Editing(QObject):
@@ -77,7 +78,7 @@ class Editing(QObject):
             self._stage.carry(carried)
 
     def _say(self, sentence: str, rows: tuple[AppointmentRow, ...]) -> None:
-        self._stage.say(sentence.format(what=title(rows[0]) if len(rows) == 1 else counted(len(rows))))
+        self._stage.say(sentence.format(what=title_of(rows[0]) if len(rows) == 1 else counted(len(rows))))
 
 
 def _changeable(rows: tuple[AppointmentRow, ...]) -> tuple[AppointmentRow, ...]:

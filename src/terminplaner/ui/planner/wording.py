@@ -18,14 +18,11 @@ from terminplaner.ui.planner.plan.snapshot import Column
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Mode, Window
 
-title = title_of
-"""What a block, a tooltip and a screen reader call an appointment, as everything else does."""
-
 
 def details(row: AppointmentRow) -> tuple[str, ...]:
     """What the title does not say already, most important first: type, text, status."""
     named = (row.type.name if row.type else "", row.appointment.text, row.status.name if row.status else "")
-    return tuple(part for part in dict.fromkeys(named) if part and part != title(row))
+    return tuple(part for part in dict.fromkeys(named) if part and part != title_of(row))
 
 
 def clock(instant: datetime, zone: ZoneInfo) -> str:
@@ -76,13 +73,15 @@ def is_of_series(row: AppointmentRow) -> bool:
 def spoken(row: AppointmentRow, zone: ZoneInfo) -> str:
     """One sentence that says everything a block shows."""
     resources = ", ".join(resource.name for resource in row.resources)
-    return ", ".join(part for part in (span(row, zone), title(row), *details(row), resources, *notes(row)) if part)
+    return ", ".join(
+        part for part in (span(row, zone), title_of(row), *details(row), resources, *notes(row)) if part
+    )
 
 
 def tooltip(row: AppointmentRow, zone: ZoneInfo) -> str:
     """Several lines of plain text."""
     appointment = row.appointment
-    lines = [title(row), span(row, zone), *details(row), ", ".join(resource.name for resource in row.resources)]
+    lines = [title_of(row), span(row, zone), *details(row), ", ".join(resource.name for resource in row.resources)]
     if appointment.prepare_minutes or appointment.follow_up_minutes:
         lines.append(
             QCoreApplication.translate("planner", "Vorbereitung {before} min, Nachbereitung {after} min").format(
@@ -141,10 +140,10 @@ def carried(held: Carried) -> str:
     elif isinstance(when, Timed):
         minutes = (when.end_at - when.start_at) // timedelta(minutes=1)
         what = QCoreApplication.translate("planner", "{title}, {minutes} min").format(
-            title=title(held.lead), minutes=minutes
+            title=title_of(held.lead), minutes=minutes
         )
     else:
-        what = title(held.lead)
+        what = title_of(held.lead)
     return sentences[held.purpose].format(what=what)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, day_interval
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 
 _NO_COLOR = "#6b7280"
@@ -33,7 +34,7 @@ def title(row: AppointmentRow, rules: PaperRules) -> str:
     """The customer, else the text, else the type; a private block stays "Privat"."""
     if rules.hides_names and row.customer is not None and not row.appointment.is_private:
         return QCoreApplication.translate("printing", "Kunde {number}").format(number=row.customer.number)
-    return wording.title(row)
+    return title_of(row)
 
 
 def text(row: AppointmentRow) -> str:

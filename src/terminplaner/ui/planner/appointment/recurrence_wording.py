@@ -11,7 +11,8 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.series_days import Occurrence
-from terminplaner.ui.planner.wording import clock, span, title
+from terminplaner.ui.messages import title_of
+from terminplaner.ui.planner.wording import clock, span
 
 
 def weekday_name(day: Weekday) -> str:
@@ -69,7 +70,7 @@ def _remark(found: Occurrence, zone: ZoneInfo) -> str:
     if found.is_left_out:
         return QCoreApplication.translate("planner", "entfällt: {holiday}").format(holiday=found.holiday)
     rows = [row for collision in found.collisions for row in collision.rows]
-    others = ", ".join(dict.fromkeys(f"{span(row, zone)} {title(row)}" for row in rows))
+    others = ", ".join(dict.fromkeys(f"{span(row, zone)} {title_of(row)}" for row in rows))
     if found.is_refused:
         return QCoreApplication.translate("planner", "belegt: {others}").format(others=others)
     if others:

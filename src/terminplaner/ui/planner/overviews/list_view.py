@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -23,9 +22,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
-from terminplaner.domain.when import AllDay
+from terminplaner.domain.series import first_day
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import quiet_rows
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.selection import Selection
@@ -244,15 +244,10 @@ class AppointmentListView(QTableView):
         return self._table.row_at(index)
 
 
-def _first_day(row: AppointmentRow, zone: ZoneInfo) -> date:
-    when = row.appointment.when
-    return when.first_on if isinstance(when, AllDay) else when.start_at.astimezone(zone).date()
-
-
 _CELLS: tuple[Callable[[AppointmentRow, ZoneInfo], str], ...] = (
-    lambda row, zone: wording.short_date(_first_day(row, zone)),
+    lambda row, zone: wording.short_date(first_day(row.appointment.when, zone)),
     wording.span,
-    lambda row, _zone: wording.title(row),
+    lambda row, _zone: title_of(row),
     lambda row, _zone: "" if row.appointment.is_private else row.appointment.text,
     lambda row, _zone: row.type.name if row.type else "",
     lambda row, _zone: row.status.name if row.status else "",

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import DayCell
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, days_of
@@ -197,7 +198,7 @@ def _paint_line(painter: QPainter, row: AppointmentRow, place: QRectF, look: Loo
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillRect(QRectF(place.left(), place.top() + 2, _STRIPE, place.height() - 4), colors.edge)
     painter.setPen(look.faded(colors.text, 0.35) if appointment.is_cancelled else colors.text)
-    text = wording.title(row)
+    text = title_of(row)
     if not isinstance(appointment.when, AllDay):
         text = f"{wording.clock(appointment.when.start_at, look.zone)} {text}"
     left, width = place.left() + _STRIPE + 4, place.width() - _STRIPE - 8

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import DAYS_OF_WEEK, DayCell, MonthSheet
 
@@ -77,7 +78,7 @@ class MonthTable(QAbstractTableModel):
 
     def _spoken(self, cell: DayCell) -> str:
         zone = self._sheet.window.zone
-        named = [f"{wording.span(row, zone)} {wording.title(row)}" for row in cell.rows]
+        named = [f"{wording.span(row, zone)} {title_of(row)}" for row in cell.rows]
         count = self.tr("{count} Termine").format(count=len(named)) if len(named) > 1 else ""
         nothing = "" if named else self.tr("keine Termine")
         return ", ".join(

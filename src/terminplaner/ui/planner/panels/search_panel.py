@@ -12,13 +12,13 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
-from terminplaner.domain.when import AllDay
+from terminplaner.domain.series import first_day
 from terminplaner.services.ports import AppointmentSearch
 from terminplaner.services.queries import AppointmentRow, seen_by
 from terminplaner.services.search import SearchPage
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, announce, link_button, small_print
-from terminplaner.ui.messages import describe
+from terminplaner.ui.messages import describe, title_of
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.choices import Choices, load_choices
@@ -26,6 +26,7 @@ from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.panels.search_fields import SearchFields
 from terminplaner.ui.planner.panels.side_panel import SidePanel
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.printing.actions import has_slip
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -148,10 +149,10 @@ class SearchPanel(SidePanel):
     # -- showing
 
     def _line(self, row: AppointmentRow) -> Line:
-        day = day_of(row)
+        day = first_day(row.appointment.when, row.zone)
         parts = (
             self.tr("storniert") if row.appointment.is_cancelled else "",
-            wording.title(row),
+            title_of(row),
             *wording.details(row),
             ", ".join(resource.name for resource in row.resources),
         )
@@ -175,7 +176,8 @@ class SearchPanel(SidePanel):
         carried = _carried(row)
         if carried is not None:
             menu.addAction(self.tr("&Verschieben"), partial(self.carryRequested.emit, carried))
-        menu.addAction(self.tr("&Terminzettel drucken …"), partial(self.slipRequested.emit, row))
+        if has_slip(row):
+            menu.addAction(self.tr("&Terminzettel drucken …"), partial(self.slipRequested.emit, row))
         if row.customer is not None:
             menu.addSeparator()
             text = self.tr("Alle Termine von {name}").format(name=without_mnemonic(row.customer_name))
@@ -191,9 +193,3 @@ def _carried(row: object) -> Carried | None:
     if not isinstance(row, AppointmentRow) or not row.is_movable:
         return None
     return Carried(Purpose.MOVE, (row,))
-
-
-def day_of(row: AppointmentRow) -> date:
-    """The local day it begins on."""
-    when = row.appointment.when
-    return when.first_on if isinstance(when, AllDay) else when.start_at.astimezone(row.zone).date()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.plain_text import plain_tooltip, without_mnemonic
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.bar_gestures import BarGesture, MoveBar, StretchBar
@@ -295,7 +296,7 @@ class AllDayLane(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for row in rows:
-            action = menu.addAction(without_mnemonic(wording.title(row)))
+            action = menu.addAction(without_mnemonic(title_of(row)))
             action.setData(row)
         menu.triggered.connect(self._open_offered)
         menu.popup(corner)

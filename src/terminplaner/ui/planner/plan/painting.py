@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.geometry import Box, Grid
 from terminplaner.ui.planner.plan.look import Look
@@ -116,9 +117,9 @@ def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: B
     times = wording.span(row, look.zone)
     begins = times.split("–")[0]
     if rows == 1:
-        _paint_title(painter, row, f"{begins} {wording.title(row)}", QRectF(left, top, room, line), look)
+        _paint_title(painter, row, f"{begins} {title_of(row)}", QRectF(left, top, room, line), look)
         return
-    _paint_title(painter, row, wording.title(row), QRectF(left, top, room, line), look)
+    _paint_title(painter, row, title_of(row), QRectF(left, top, room, line), look)
     words = wording.details(row)
     first_line = _first_line(times, words[0] if words and rows == 2 else "", width, look)
     lines = [first_line, *words] if rows > 2 else [first_line]
@@ -231,4 +232,4 @@ def paint_bar(painter: QPainter, bar: Bar, area: QRectF, column: Column, look: L
         return
     room = width - _paint_marks(painter, bar.row, QPointF(frame.right() - _PAD, top), width, colors, look)
     painter.setPen(colors.text)
-    _paint_title(painter, bar.row, wording.title(bar.row), QRectF(left, top, room, look.line_height), look)
+    _paint_title(painter, bar.row, title_of(bar.row), QRectF(left, top, room, look.line_height), look)
