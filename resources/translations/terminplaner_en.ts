@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>storniert</source>
-        <translation>cancelled</translation>
+        <translation>canceled</translation>
     </message>
     <message>
         <source>wiederhergestellt</source>

@@ -16,10 +16,11 @@ from helpers.planner_desk import ANNA, BEN, MONDAY, SHOWN, Desk, only
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.domain.when import AllDay
+from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Actor
+from terminplaner.services.queries import Queries
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.loader import Loaded, Wish, read
 from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.page import PlannerPage
@@ -95,11 +96,11 @@ def test_paging_fast_ends_on_the_last_page(desk: Desk) -> None:
 def test_a_database_that_is_away_is_said_and_can_be_asked_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_services: Services) -> Choices:
+    def refuse(_queries: Queries) -> Choices:
         raise StorageError
 
     with monkeypatch.context() as patch:
-        patch.setattr("terminplaner.ui.planner.loader.load_choices", refuse)
+        patch.setattr(Queries, "choices", refuse)
         desk.reload()
     assert any("Datenbank" in banner.text for banner in desk.page.findChildren(Banner))
     desk.put(desk.span("10:00", "10:30"))
@@ -135,6 +136,7 @@ def test_the_menu_of_a_read_only_block_changes_nothing(desk: Desk) -> None:
         "Kopieren",
         "In die Zwischenablage kopieren",
         "Terminzettel drucken …",
+        "Verlauf …",
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
@@ -64,10 +64,20 @@ def test_a_choice_changes_the_preview(desk: Desk) -> None:
 def test_pages_are_turned_with_the_buttons(desk: Desk) -> None:
     dialog = preview(desk, "Wochenplan drucken …")
     assert not child(dialog, QPushButton, "Drucken …").isHidden()
+    dialog.resize(dialog.width(), 500)
+    assert only(dialog, PagesView).current_page == 1
     press(dialog, "Nächste Seite")
     assert only(dialog, PagesView).current_page == 2
     press(dialog, "Vorige Seite")
     assert only(dialog, PagesView).current_page == 1
+
+
+def test_where_every_page_is_in_sight_none_is_turned(desk: Desk) -> None:
+    dialog = preview(desk, "Wochenplan drucken …")
+    assert only(dialog, PagesView).verticalScrollBar().maximum() == 0
+    assert only(dialog, PagesView).current_page == 1
+    assert not child(dialog, QAbstractButton, "Nächste Seite").isEnabled()
+    assert not child(dialog, QAbstractButton, "Vorige Seite").isEnabled()
 
 
 def test_the_slip_names_the_further_appointments_of_its_customer(desk: Desk) -> None:

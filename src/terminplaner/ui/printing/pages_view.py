@@ -29,6 +29,7 @@ class PagesView(QAbstractScrollArea):
         self._printout: Printout | None = None
         self._type = PaperType("")
         self.verticalScrollBar().valueChanged.connect(self._tell)
+        self.verticalScrollBar().rangeChanged.connect(self._tell)
 
     def show_printout(self, printout: Printout) -> None:
         self._printout = printout
@@ -40,11 +41,20 @@ class PagesView(QAbstractScrollArea):
 
     @property
     def current_page(self) -> int:
-        """The number of the page at the top, from 1."""
+        """The number of the page at the top, from 1; at the end that of the last one."""
         if self._printout is None:
             return 1
-        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        return min(int(middle / self._step) + 1, len(self._printout.pages))
+        last, bar = len(self._printout.pages), self.verticalScrollBar()
+        return last if 0 < bar.maximum() == bar.value() else min(round(bar.value() / self._step) + 1, last)
+
+    @property
+    def is_at_begin(self) -> bool:
+        return self.verticalScrollBar().value() == 0
+
+    @property
+    def is_at_end(self) -> bool:
+        """Also where every page is in sight."""
+        return self.verticalScrollBar().value() == self.verticalScrollBar().maximum()
 
     def turn_to(self, page: int) -> None:
         """Show a page; the first is 1."""

@@ -142,8 +142,8 @@ class PreviewDialog(QDialog):
 
     def _on_page_turned(self, page: int, count: int) -> None:
         self._page.setText(self.tr("Seite {page} von {count}").format(page=page, count=count))
-        self._previous.setEnabled(page > 1)
-        self._next.setEnabled(page < count)
+        self._previous.setEnabled(not self._view.is_at_begin)
+        self._next.setEnabled(not self._view.is_at_end)
 
     # -- printing
 
