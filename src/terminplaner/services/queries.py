@@ -20,6 +20,7 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Interval, day_start
 from terminplaner.services.branches import branch_of, branches_of
+from terminplaner.services.choices import Choices
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, CustomerSearch, Reader, Store
@@ -178,13 +179,22 @@ class Queries:
         with self.store.read() as reader:
             return reader.list(AppointmentType)
 
-    def availability_types(self) -> tuple[AvailabilityType, ...]:
-        with self.store.read() as reader:
-            return reader.list(AvailabilityType)
-
     def statuses(self) -> tuple[AppointmentStatus, ...]:
         with self.store.read() as reader:
             return reader.list(AppointmentStatus)
+
+    def choices(self) -> Choices:
+        """All that dialogs offer to choose from, as it stands at one moment."""
+        with self.store.read() as reader:
+            return Choices(
+                reader.list(Resource),
+                reader.list(AppointmentType),
+                reader.list(AppointmentStatus),
+                reader.list(Branch),
+                chain_settings(reader),
+                reader.list(AppointmentTemplate),
+                reader.list(AvailabilityType),
+            )
 
     def resources(self) -> tuple[Resource, ...]:
         with self.store.read() as reader:

@@ -31,7 +31,6 @@ from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.customer_notes import CustomerNotes
 from terminplaner.ui.planner.appointment.findings_view import FindingsView
-from terminplaner.ui.planner.choices import load_choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.template_menu import TemplateButton
 from terminplaner.ui.questions import Question
@@ -122,7 +121,7 @@ def test_repeating_what_had_no_template_asks_for_one(desk: Desk) -> None:
     choose_options(desk, only_from_templates=True)
     made = template(desk, "Sehtest", duration_minutes=45)
     row = desk.canvas.board.snapshot.rows()[0]
-    desk.page.findChildren(AppointmentCommands)[0].copy(row, load_choices(desk.workplace.services))
+    desk.page.findChildren(AppointmentCommands)[0].copy(row, desk.workplace.services.queries.choices())
     desk.settle()
     press(desk.dialog, "Speichern")
     desk.settle()

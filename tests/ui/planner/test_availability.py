@@ -31,7 +31,6 @@ from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDi
 from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, CollidingDialog
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
-from terminplaner.ui.planner.choices import load_choices
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
 
@@ -212,7 +211,7 @@ def test_one_day_of_many_is_changed(desk: Desk) -> None:
     assert dialog_title() == "Verfügbarkeit ändern?"
     _press(desk, "Nur dieser Tag")
     (once,) = [rule for rule in _rules(desk) if rule.valid_from_on == rule.valid_until_on == MONDAY]
-    (work,) = desk.workplace.services.queries.availability_types()
+    (work,) = desk.workplace.services.queries.choices().availability_types
     assert (once.ends_at, once.comment, once.type_id) == (time(11), "Arzttermin", work.id)
     assert sorted(rule.ends_at for rule in _rules(desk)) == [time(11), time(12), time(12)]
     assert desk.workplace.services.undo.undo_command == "save_availability"
@@ -248,7 +247,7 @@ def test_everybody_enters_what_they_may_plan(
 ) -> None:
     services = desk.workplace.services
     session = desk.workplace.session(user)
-    choices = load_choices(services)
+    choices = services.queries.choices()
     day = AllDay(MONDAY, MONDAY + timedelta(days=1))
     dialog = AbsenceDialog(services, session, tasks, choices, Absence(uuid4(), AbsenceKind.OTHER, day))
     qtbot.addWidget(dialog)

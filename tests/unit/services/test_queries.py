@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from unittest.mock import Mock
 from uuid import uuid4
 
 import pytest
@@ -28,6 +29,14 @@ def test_resources_are_found_by_name_branch_and_visibility(shop: Shop) -> None:
     assert hidden.name in names(ResourceFilter(include_hidden=True))
     assert names(ResourceFilter(branch_id=ulm.id)) == {"Administrator AMPAREX", "Rosa Wolke", "Thor Schuss"}
     assert len(names(ResourceFilter(place_branch_id=shop.branch.id))) == 3
+
+
+def test_what_dialogs_offer_stood_together_at_one_moment(shop: Shop) -> None:
+    store = Mock(wraps=shop.queries.store)
+    choices = replace(shop.queries, store=store).choices()
+    assert store.read.call_count == 1
+    assert (choices.resources, choices.types) == (shop.queries.resources(), shop.queries.types())
+    assert (choices.statuses, choices.branches) == (shop.queries.statuses(), shop.queries.branches())
 
 
 def test_a_resource_row_says_where_and_who(shop: Shop) -> None:

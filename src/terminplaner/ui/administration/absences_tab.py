@@ -9,6 +9,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.absences import may_enter
+from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.allowance import forbid
@@ -16,7 +17,6 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
 from terminplaner.ui.messages import describe, describe_absence, show_when
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
-from terminplaner.ui.planner.choices import Choices, load_choices
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -96,7 +96,7 @@ class AbsencesTab(QWidget):
     def _reload(self) -> None:
         services = self._services
         self._tasks.run(
-            lambda: (load_choices(services), services.absences.list()), self, self._on_loaded, self._on_refused
+            lambda: (services.queries.choices(), services.absences.list()), self, self._on_loaded, self._on_refused
         )
 
     def _on_loaded(self, loaded: tuple[Choices, tuple[Absence, ...]]) -> None:

@@ -20,6 +20,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Move, Outcome
 from terminplaner.services.queries import AppointmentRow, Plan
@@ -27,7 +28,6 @@ from terminplaner.services.templates import needs_template, offered_templates, w
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe, describe_code, describe_command, describe_warning
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.copies import blank_row, copied_row, with_preset_type
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking

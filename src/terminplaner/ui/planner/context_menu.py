@@ -12,6 +12,7 @@ from terminplaner.domain.absence import Absence
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.absences import may_enter
+from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
@@ -19,7 +20,6 @@ from terminplaner.ui.allowance import forbid
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import keys
 from terminplaner.ui.planner.availability import absence_wording
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.copies import blank_row
 from terminplaner.ui.planner.editing import Editing

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 from terminplaner.domain.appointment import Appointment, copied
 from terminplaner.domain.chain import Branch
+from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 
 

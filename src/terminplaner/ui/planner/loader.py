@@ -15,9 +15,9 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
+from terminplaner.services.choices import Choices, is_seen_in, visible_resources
 from terminplaner.services.queries import Plan, seen_by
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.planner.choices import Choices, is_seen_in, load_choices, visible_resources
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month
 from terminplaner.ui.planner.overviews.year import YearSheet, lay_out_year
@@ -157,7 +157,7 @@ class PlanLoader(QObject):
 
 def read(services: Services, session: Session, wish: Wish) -> Loaded:
     """Blocks on the database."""
-    choices = load_choices(services)
+    choices = services.queries.choices()
     views = tuple(view for view in services.queries.views() if view.branch_id in {None, session.branch.id})
     view = next((view for view in views if view.id == wish.view_id), None)
     resources = _resources(view, wish.filter, choices, session.branch)

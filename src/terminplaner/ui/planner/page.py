@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import Customer
+from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
@@ -21,7 +22,6 @@ from terminplaner.ui.planner.availability.availability_commands import Availabil
 from terminplaner.ui.planner.beside import BesidePlan
 from terminplaner.ui.planner.booking_notice import BookingNotice
 from terminplaner.ui.planner.carry_hint import CarryHint
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.context_menu import ContextMenu
 from terminplaner.ui.planner.customer_elsewhere import CustomerElsewhere

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.choices import Choices
 from terminplaner.services.queries import Plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, small_print
 from terminplaner.ui.messages import describe
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out
 from terminplaner.ui.planner.navigation.filter_button import FilterNotice

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.choices import Choices
 from terminplaner.services.templates import offered_templates
 from terminplaner.ui.plain_text import without_mnemonic
-from terminplaner.ui.planner.choices import Choices
 
 
 def add_templates(

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.series import first_day
+from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.context_menu import ContextMenu
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator

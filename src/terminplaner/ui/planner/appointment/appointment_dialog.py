@@ -14,6 +14,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
 from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.choices import Choices
 from terminplaner.services.google_claims import GoogleClaim
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
@@ -36,7 +37,6 @@ from terminplaner.ui.planner.appointment.live_check import LiveCheck
 from terminplaner.ui.planner.appointment.recurrence_tab import RecurrenceTab, Repetition, SeriesTab
 from terminplaner.ui.planner.appointment.saving import Saving
 from terminplaner.ui.planner.appointment.stale_bar import StaleBar
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.history import history_of
 from terminplaner.ui.printing.actions import has_slip
 from terminplaner.ui.tasks import TaskRunner

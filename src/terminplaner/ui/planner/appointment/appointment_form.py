@@ -15,6 +15,7 @@ from terminplaner.domain.appointment import Appointment, AppointmentStatus, Appo
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import When
+from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.occupation import LONGEST_PREPARATION
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import with_template
@@ -27,7 +28,6 @@ from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.resource_fields import ResourceFields
 from terminplaner.ui.planner.appointment.time_fields import TimeFields, minutes_field
 from terminplaner.ui.planner.appointment.times import Times
-from terminplaner.ui.planner.choices import Choices, visible_resources
 from terminplaner.ui.planner.template_menu import TemplateButton
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from terminplaner.services.choices import Choices
 from terminplaner.services.google_claims import GoogleClaim
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.messages import describe_code
-from terminplaner.ui.planner.choices import Choices
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.services.absences import SavedAbsence
+from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
@@ -21,7 +22,6 @@ from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import TimeFields
 from terminplaner.ui.planner.appointment.times import Times
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.when import AllDay
+from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import Plan
 from terminplaner.ui.allowance import forbid
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.window import Window
 

@@ -14,13 +14,13 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.absences import SavedAbsence, may_enter
+from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import applies_on, rule_span
 from terminplaner.ui.allowance import why_not
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.messages import describe_code
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
 

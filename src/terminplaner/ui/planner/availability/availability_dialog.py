@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from terminplaner.domain.resource import Availability, AvailabilityType, Weekday
 from terminplaner.domain.series import SeriesScope
+from terminplaner.services.choices import Choices
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import availability_types
 from terminplaner.ui.context import Services, Session
@@ -29,7 +30,6 @@ from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field, inset, labelled, number_field, side_by_side
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
+from terminplaner.services.choices import Choices
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.forms import StateIcon, labelled, letters, lines, link_button, small_print
 from terminplaner.ui.icons import icon
 from terminplaner.ui.plain_text import plain_label
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.theme import Space
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Combination, Resource
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.free_slots import FreeSlotQuery
 from terminplaner.services.templates import needs_template, offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
@@ -27,7 +28,6 @@ from terminplaner.ui.forms import add_field, form_layout, inset, labelled, numbe
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
-from terminplaner.ui.planner.choices import Choices, visible_resources
 from terminplaner.ui.theme import Space
 from terminplaner.ui.weekday_boxes import WeekdayBoxes
 

@@ -16,6 +16,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.choices import Choices
 from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import with_template
@@ -24,7 +25,6 @@ from terminplaner.ui.forms import announce, button, primary_button, scroll_area,
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.choices import Choices, load_choices
 from terminplaner.ui.planner.copies import blank_row, with_preset_type
 from terminplaner.ui.planner.panels.free_slot_form import FreeSlotForm
 from terminplaner.ui.planner.panels.side_panel import SidePanel
@@ -92,7 +92,7 @@ class FreeSlotPanel(SidePanel):
     def refresh(self, change_set: ChangeSet | None) -> None:
         if change_set is None or any(change_set.touches(kind) for kind in _CONCERNING):
             services = self.services
-            self.tasks.run(lambda: load_choices(services), self, self._on_choices, self._on_failed)
+            self.tasks.run(lambda: services.queries.choices(), self, self._on_choices, self._on_failed)
 
     def look_for(self, resource_ids: Sequence[UUID]) -> None:
         """Search with these resources."""

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import day_start
+from terminplaner.services.choices import Choices
 from terminplaner.services.ports import AppointmentSearch
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import IconButton, add_clear_button, link_button, scroll_area, small_print
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.customer_line import CustomerLine
-from terminplaner.ui.planner.choices import Choices
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

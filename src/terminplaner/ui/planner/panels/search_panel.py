@@ -13,6 +13,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
+from terminplaner.services.choices import Choices
 from terminplaner.services.ports import AppointmentSearch
 from terminplaner.services.queries import AppointmentRow, seen_by
 from terminplaner.services.search import SearchPage
@@ -21,7 +22,6 @@ from terminplaner.ui.forms import Banner, announce, link_button, small_print
 from terminplaner.ui.messages import describe, title_of
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.choices import Choices, load_choices
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.panels.search_fields import SearchFields
 from terminplaner.ui.planner.panels.side_panel import SidePanel
@@ -90,7 +90,7 @@ class SearchPanel(SidePanel):
     def refresh(self, change_set: ChangeSet | None) -> None:
         services = self.services
         if change_set is None:
-            self.tasks.run(lambda: load_choices(services), self, self._on_choices)
+            self.tasks.run(lambda: services.queries.choices(), self, self._on_choices)
         if change_set is None or change_set.touches(Appointment) or change_set.touches(Customer):
             self._search()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Combination, Resource, Weekday
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
+from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.templates import offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.services.waiting_list import WaitingRow
@@ -38,7 +39,6 @@ from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import minutes_field
-from terminplaner.ui.planner.choices import Choices, visible_resources
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.free_slot_form import combination_box
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime

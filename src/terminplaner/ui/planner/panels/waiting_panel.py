@@ -16,6 +16,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery
 from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
 from terminplaner.services.waiting_offers import groups_of
@@ -25,7 +26,6 @@ from terminplaner.ui.forms import Banner, button, card, link_button, primary_but
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.choices import Choices, load_choices, visible_resources
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.panels.side_panel import SidePanel
@@ -137,7 +137,7 @@ class WaitingListPanel(SidePanel):
         asked, services, branch_id = self._asked, self.services, self.session.branch.id
         settled = self._settled.isChecked()
         self.tasks.run(
-            lambda: (load_choices(services), services.waiting_list.rows(branch_id, settled=settled)),
+            lambda: (services.queries.choices(), services.waiting_list.rows(branch_id, settled=settled)),
             self,
             lambda found: self._on_read(*found) if asked == self._asked else None,
             self._on_refused,

@@ -1,4 +1,4 @@
-"""What the dialog "Termin" offers to choose from, read once before it opens."""
+"""What the dialogs of the planner offer to choose from."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.resource import AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
-from terminplaner.ui.context import Services
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
+    """Read at one moment (``Queries.choices``); whoever opens a dialog hands on the latest that was read."""
+
     resources: tuple[Resource, ...]
     types: tuple[AppointmentType, ...]
     statuses: tuple[AppointmentStatus, ...]
@@ -20,20 +21,6 @@ class Choices:
     settings: ChainSettings
     templates: tuple[AppointmentTemplate, ...] = ()
     availability_types: tuple[AvailabilityType, ...] = ()
-
-
-def load_choices(services: Services) -> Choices:
-    """Blocks on the database."""
-    queries = services.queries
-    return Choices(
-        queries.resources(),
-        queries.types(),
-        queries.statuses(),
-        queries.branches(),
-        services.settings.load(),
-        queries.templates(),
-        queries.availability_types(),
-    )
 
 
 def visible_resources(choices: Choices, branch: Branch) -> tuple[Resource, ...]:
