@@ -179,6 +179,10 @@ class Queries:
         with self.store.read() as reader:
             return reader.list(AppointmentType)
 
+    def availability_types(self) -> tuple[AvailabilityType, ...]:
+        with self.store.read() as reader:
+            return reader.list(AvailabilityType)
+
     def statuses(self) -> tuple[AppointmentStatus, ...]:
         with self.store.read() as reader:
             return reader.list(AppointmentStatus)
