@@ -119,7 +119,7 @@ def test_a_refused_series_leaves_nothing_behind(planned: Store, database: Databa
     series = _series(planned, database)
     series.book(ACTOR, _wish(), Recurrence(Frequency.WEEKLY, count=2))
     with pytest.raises(CapacityExceededError):
-        series.book(ACTOR, _wish(), Recurrence(Frequency.DAILY, count=8), customer="Neumann, Nora")
+        series.book(ACTOR, _wish(), Recurrence(Frequency.DAILY, count=8))
     with pytest.raises(InvalidInputError):
         series.book(ACTOR, _wish(), Recurrence(Frequency.DAILY, interval=0))
     assert len(_live(planned)) == 2

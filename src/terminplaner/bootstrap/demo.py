@@ -66,12 +66,17 @@ def prepare(program: Program) -> Actor:
     """Found the sample chain with the sync switched on and two weeks of appointments; the administrator."""
     found_chain(program.gate)
     add_sample(program.gate)
-    administrator = Actor(program.users.authenticate(ADMINISTRATOR_NAME))
+    administrator = administrator_of(program)
     program.settings.set(administrator, "google_sync", "on")
     let_persons_take_wishes(program, administrator)
     add_customers(program, administrator)
     fill_weeks(program, administrator, _today(program))
     return administrator
+
+
+def administrator_of(program: Program) -> Actor:
+    """Who planned everything in the sample chain."""
+    return Actor(program.users.authenticate(ADMINISTRATOR_NAME))
 
 
 def _today(program: Program) -> date:

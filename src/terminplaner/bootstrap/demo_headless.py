@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from terminplaner.bootstrap.demo import demo_environment, prepare
+from terminplaner.bootstrap.demo import administrator_of, demo_environment, prepare
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.domain.appointment import Appointment
@@ -123,7 +123,7 @@ def _first_life(environment: Environment, google: SimulatedGoogle) -> None:
 
 def _second_life(environment: Environment, google: SimulatedGoogle) -> None:
     with open_program(environment) as program:
-        administrator = Actor(next(user for user in program.users.list() if user.name == "admin"))
+        administrator = administrator_of(program)
         stage = _Stage(program, google, administrator)
         _play("Nach dem Neustart ist Ruhe", _silence, stage)
         _play("Die Entscheidung wird ausgeführt", _decide, stage)

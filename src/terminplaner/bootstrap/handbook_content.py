@@ -54,10 +54,6 @@ def fill(content: Content, program: Program, google: SimulatedGoogle, today: dat
         _crowd(program, administrator, today)
 
 
-def administrator_of(program: Program) -> Actor:
-    return Actor(program.users.authenticate(ADMINISTRATOR_NAME))
-
-
 def _give_resource(program: Program, actor: Actor) -> None:
     """Let the one who is logged in have appointments of their own to look at."""
     person = next(row.employee_id for row in program.queries.resources() if row.name == _OWN_RESOURCE)

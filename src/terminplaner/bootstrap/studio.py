@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from terminplaner.bootstrap.demo import administrator_of
 from terminplaner.bootstrap.desktop import Desktop
-from terminplaner.bootstrap.handbook_content import administrator_of
 from terminplaner.bootstrap.photographs import wait_until
 from terminplaner.bootstrap.program import Program
 from terminplaner.services.ports import AppointmentQuery

@@ -67,8 +67,8 @@ class CalendarIntent:
 class CalendarLink:
     """One resource, one calendar.  A link is never deleted: ``ended_at`` ends it, its events stay.
 
-    ``sync_token`` belongs to ``sync_params`` (a hash of the frozen list parameters).  ``previewed`` is false
-    until the first-sync preview was accepted.  ``missing_since_at`` is the first 404 of the calendar itself.
+    ``sync_token`` belongs to ``sync_params``, the parameters of the listing that gave it: asked otherwise it is
+    worth nothing.  ``missing_since_at`` is the first 404 of the calendar itself.
     """
 
     id: UUID

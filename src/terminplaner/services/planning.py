@@ -167,14 +167,14 @@ class Planning:
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
-    def cancel(self, actor: Actor, appointment_id: UUID, revision: int | None = None) -> Outcome:
-        """Cancel softly; restorable for 90 days.  ``revision`` None takes whatever is stored.
+    def cancel(self, actor: Actor, appointment_id: UUID) -> Outcome:
+        """Cancel softly whatever is stored now; restorable for 90 days.
 
         Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain wants it so, and
         ``ReadOnlyAppointmentError`` where Google has a claim on it (``Claims``).
         """
         with self.gate.open(actor.author, "cancel") as passage:
-            stored = self._cancelled(passage.work, actor, (appointment_id,), revision)
+            stored = self._cancelled(passage.work, actor, (appointment_id,))
         return Outcome(stored, passage.change_set)
 
     def cancel_many(self, actor: Actor, appointment_ids: Sequence[UUID]) -> Outcome:
@@ -307,7 +307,7 @@ class Planning:
         return self.store_all(work, actor, changed)
 
     def _cancelled(
-        self, work: UnitOfWork, actor: Actor, appointment_ids: Sequence[UUID], revision: int | None = None
+        self, work: UnitOfWork, actor: Actor, appointment_ids: Sequence[UUID]
     ) -> tuple[Appointment, ...]:
         states, now = cancelling_states(work), self.clock.now()
         claims = Claims(work)
@@ -315,7 +315,7 @@ class Planning:
         for appointment_id in appointment_ids:
             current = work.get(Appointment, appointment_id)
             require_allowed(work, actor, current.resource_ids)
-            require_writable(current, revision)
+            require_writable(current, None)
             require_creator(work, actor, current)
             if not current.is_cancelled:
                 off = cancelled(current, states, now, actor.name)

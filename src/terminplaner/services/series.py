@@ -31,7 +31,6 @@ from terminplaner.services.booking_rules import (
     require_within_limits,
     require_writable,
     with_branch,
-    with_customer,
     with_line_feeds,
 )
 from terminplaner.services.cancellation import cancelled, cancelling_states, is_called_off
@@ -92,7 +91,6 @@ class SeriesPlanning:
         *,
         includes_holidays: bool = False,
         leaves_out_full: bool = False,
-        customer: str | None = None,
         waiting_entry_id: UUID | None = None,
     ) -> SeriesOutcome:
         """Book ``appointment`` on every day of the rule; an endless one up to the Kalenderperiode.
@@ -119,20 +117,19 @@ class SeriesPlanning:
             first_on = first_day(appointment.when, branch.tz)
             period_end = self._begin_period(work, branch.tz) if recurrence.is_endless else date.max
             horizon_on = horizon(recurrence, first_on, period_end)
-            wanted = with_customer(work, actor, appointment, customer)
-            work.lock_resources(wanted.resource_ids)
+            work.lock_resources(appointment.resource_ids)
             holidays = holiday_calendar(work, branch)
             days = [
                 found.on
                 for found in occurrences(
-                    wanted.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays
+                    appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays
                 )
                 if not found.is_left_out
             ]
             if not days:
                 raise InvalidInputError("series_empty")
             looked_until_on = horizon_on if recurrence.is_endless else days[-1]
-            pattern = replace(wanted, created_by=actor.name)
+            pattern = replace(appointment, created_by=actor.name)
             series = work.put(Series(uuid4(), recurrence, pattern, looked_until_on, includes_holidays))
             booked, full = materialise(work, series, days, branch.tz)
             if full and not leaves_out_full:
@@ -152,7 +149,6 @@ class SeriesPlanning:
         scope: SeriesScope,
         *,
         leaves_out_full: bool = False,
-        customer: str | None = None,
     ) -> SeriesOutcome:
         """Store a modified copy of one occurrence, and what was changed in it with the others of ``scope``.
 
@@ -162,7 +158,7 @@ class SeriesPlanning:
         """
         if scope is SeriesScope.THIS:
             series = self._series_of(appointment.id)
-            outcome = self.planning.change(actor, appointment, customer)
+            outcome = self.planning.change(actor, appointment)
             return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
         if self._is_called_off(appointment):
             return self._cancel(actor, appointment.id, scope, appointment.revision, appointment)
@@ -172,8 +168,7 @@ class SeriesPlanning:
             current, series = _occurrence(work, appointment.id)
             require_sound(appointment)
             require_changeable(work, actor, current, appointment)
-            wanted = with_customer(work, actor, edited(current, appointment), customer)
-            wanted = with_branch(work, current, wanted)
+            wanted = with_branch(work, current, edited(current, appointment))
             require_type(work, current, wanted)
             require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
             changes = Changes.between(work, current, wanted)
@@ -199,18 +194,16 @@ class SeriesPlanning:
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
         return SeriesOutcome(tuple(stored), passage.change_set, series=series, left_out=left_out)
 
-    def cancel(
-        self, actor: Actor, appointment_id: UUID, scope: SeriesScope, revision: int | None = None
-    ) -> SeriesOutcome:
+    def cancel(self, actor: Actor, appointment_id: UUID, scope: SeriesScope) -> SeriesOutcome:
         """Cancel softly one occurrence or with the others of ``scope``, which ends the series.
 
         What is over stays.  Raise as ``Planning.cancel`` does.
         """
         if scope is SeriesScope.THIS:
             series = self._series_of(appointment_id)
-            outcome = self.planning.cancel(actor, appointment_id, revision)
+            outcome = self.planning.cancel(actor, appointment_id)
             return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
-        return self._cancel(actor, appointment_id, scope, revision, None)
+        return self._cancel(actor, appointment_id, scope, None, None)
 
     def _cancel(
         self,

@@ -50,7 +50,6 @@ class RemoteEvent:
     is_read_only: bool = False
     is_private: bool = False
     is_transparent: bool = False
-    is_series: bool = False
     recurring_event_id: str = ""
     original_start: str = ""
     store_id: UUID | None = None
@@ -106,7 +105,6 @@ def read_event(item: Json, *, hides_private: bool) -> RemoteEvent:
             is_read_only=_is_read_only(item),
             is_private=item.get("visibility") in ("private", "confidential"),
             is_transparent=item.get("transparency") == "transparent",
-            is_series=is_series(item),
             recurring_event_id=series_id(item),
             original_start=_slot(item.get("originalStartTime") or {}),
             store_id=_uuid(properties.get(_STORE)),

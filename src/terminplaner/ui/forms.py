@@ -246,12 +246,6 @@ class FittingScroll(QScrollArea):
         return QSize(needed.width() + bar, max(room, lines(self, self._lines_around)))
 
 
-def separator() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    return line
-
-
 def card() -> QFrame:
     """A surface that holds what belongs together; give it a layout."""
     frame = QFrame()

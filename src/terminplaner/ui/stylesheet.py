@@ -163,7 +163,6 @@ QFrame[tone="danger"] { background: @danger_ground; border: 1px solid @danger; }
 QFrame[tone="warning"] { background: @warning_ground; border: 1px solid @warning; }
 QFrame[tone="success"] { background: @success_ground; border: 1px solid @success; }
 QFrame[tone="info"] { background: @info_ground; border: 1px solid @info; }
-QFrame[role="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="danger"] { color: @danger; }
 QLabel[role="warning"] { color: @warning; }

@@ -38,7 +38,7 @@ def read(**fields: Any) -> SharedFields:
 def test_an_event_is_read() -> None:
     event = read_event(item(description="<p>a</p>"), hides_private=True)
     assert event.fields == SharedFields("Sehtest", WHEN, "a")
-    assert {event.is_read_only, event.is_private, event.is_transparent, event.is_series} == {False}
+    assert {event.is_read_only, event.is_private, event.is_transparent} == {False}
 
 
 @pytest.mark.parametrize(

@@ -162,9 +162,6 @@ class ResizeGesture:
         return Rebooking(self.block.row, resized, self.block.appointment.resource_ids)
 
 
-Gesture = CreateGesture | MoveGesture | ResizeGesture
-
-
 def exchanged(row: AppointmentRow, source: Resource, target: Resource) -> tuple[UUID, ...]:
     """The appointment's resources with ``source`` replaced; unchanged where ``target`` takes part already."""
     ids = row.appointment.resource_ids
