@@ -21,7 +21,10 @@ from terminplaner.domain.when import Interval, Timed, day_interval
 from terminplaner.services.occupation import NEIGHBOR_MARGIN
 from terminplaner.services.ports import Reader
 from terminplaner.services.settings import chain_settings
-from terminplaner.services.working_time import available_intervals, concerns, without
+from terminplaner.services.working_time import available_intervals, concerns, local_days, without
+
+_MOST_DAYS = 92
+"""Of one time that became free; whole days may have been taken for years."""
 
 Match = tuple[WaitingListEntry, tuple[Resource, ...], Timed]
 """A wish, and the resources and the time that would fulfil it."""
@@ -38,7 +41,7 @@ class Freed:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Time of a resource that became free (``core``), within all that is free around it."""
+    """Time of a resource that became free (``core``), within all that is free around it on that day."""
 
     resource: Resource
     core: Interval
@@ -109,9 +112,10 @@ class Matching:
                 continue
             start_at = max(gap.interval.start_at, self._now)
             wanted = Interval(start_at, gap.interval.end_at)
-            for span in self._free_on(resource.id, start_at.astimezone(self._branch.tz).date()):
-                if span.overlaps(wanted):
-                    yield Gap(resource, _common(span, wanted), span, gap.type_id)
+            for day in local_days(Timed(start_at, wanted.end_at), self._branch.tz)[:_MOST_DAYS]:
+                for span in self._free_on(resource.id, day):
+                    if span.overlaps(wanted):
+                        yield Gap(resource, _common(span, wanted), span, gap.type_id)
 
     def _needs(self, entries: Sequence[WaitingListEntry]) -> dict[UUID, Needs]:
         """By the ids of the wishes; only those from a template with preparation times are in it."""
