@@ -27,7 +27,7 @@ from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.canonical import canonical_title
 from terminplaner.sync.decide import Here
-from terminplaner.sync.merging import as_json, merge
+from terminplaner.sync.merging import Merge, as_json, merge
 from terminplaner.sync.projection import Field
 from terminplaner.sync.questions import ask, find_open, withdraw
 from terminplaner.sync.session import LinkScope
@@ -157,18 +157,7 @@ class Reconciler:
         )
         stored = self.work.put(changed_alone(appointment, merged))
         mapping = self._counting_flips(mapping, is_taken=bool(result.taken))
-        kept = replace(
-            mapping,
-            state=MappingState.SYNCED,
-            etag=remote.etag,
-            is_transparent=remote.is_transparent,
-            projected=result.projected,
-            answered=result.answered,
-            base_revision=stored.revision
-            if result.is_in_step
-            else min(mapping.base_revision, stored.revision - 1),
-            error_code="",
-        )
+        kept = _agreed(mapping, remote, result, stored.revision, is_in_step=result.is_in_step)
         if mapping.flips >= _MOST_FLIPS:
             self.quarantine(kept, PING_PONG, stored.revision, as_json(remote.fields))
             return kept
@@ -190,18 +179,7 @@ class Reconciler:
         result = merge(mapping, appointment, remote.fields, self.projection, self.scope.direction)
         mapping = self._counting_flips(mapping, is_taken=bool(result.overwritten))
         is_in_step = result.is_in_step and remote.is_transparent == appointment.is_transparent
-        kept = replace(
-            mapping,
-            state=MappingState.SYNCED,
-            etag=remote.etag,
-            is_transparent=remote.is_transparent,
-            projected=result.projected,
-            answered=result.answered,
-            base_revision=appointment.revision
-            if is_in_step
-            else min(mapping.base_revision, appointment.revision - 1),
-            error_code="",
-        )
+        kept = _agreed(mapping, remote, result, appointment.revision, is_in_step=is_in_step)
         if mapping.flips >= _MOST_FLIPS:
             self.quarantine(kept, PING_PONG, appointment.revision, as_json(remote.fields))
         else:
@@ -381,3 +359,19 @@ class Reconciler:
 
     def _is_own(self, remote: RemoteEvent) -> bool:
         return remote.store_id == self.work.epoch().store_id and remote.named_event_id == remote.event_id
+
+
+def _agreed(
+    mapping: EventMapping, remote: RemoteEvent, result: Merge, revision: int, *, is_in_step: bool
+) -> EventMapping:
+    """The base after a merge; unless ``is_in_step`` the appointment's ``revision`` stays ahead of it."""
+    return replace(
+        mapping,
+        state=MappingState.SYNCED,
+        etag=remote.etag,
+        is_transparent=remote.is_transparent,
+        projected=result.projected,
+        answered=result.answered,
+        base_revision=revision if is_in_step else min(mapping.base_revision, revision - 1),
+        error_code="",
+    )
