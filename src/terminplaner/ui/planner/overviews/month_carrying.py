@@ -37,9 +37,7 @@ class MonthHeld:
     @property
     def leaving(self) -> frozenset[UUID]:
         """The appointments that will no longer stand where they do."""
-        if self.carried is None or self.target is None or self.carried.purpose is not Purpose.MOVE:
-            return frozenset()
-        return frozenset(row.appointment.id for row in self.carried.rows)
+        return self.carried.leaving if self.carried is not None and self.target is not None else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

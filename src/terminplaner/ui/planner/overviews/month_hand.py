@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld
-from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.carrying import Carried, taken
 from terminplaner.ui.planner.plan.selection import Selection
 
 if TYPE_CHECKING:
@@ -87,9 +87,7 @@ class MonthHand(QObject):
         if carried is None:
             self._press = None
             return
-        is_fixed = not all(row.is_movable for row in carried.rows)
-        purpose = Purpose.COPY if modifiers & _CONTROL or is_fixed else Purpose.MOVE
-        self._show(replace(carried, purpose=purpose), day or press.day, press.day)
+        self._show(carried.dragged(is_copy=bool(modifiers & _CONTROL)), day or press.day, press.day)
         self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def release(self) -> None:
@@ -143,9 +141,7 @@ class MonthHand(QObject):
         """What a drag that began there holds; nothing where it lies fast."""
         row, is_copy = press.row, bool((press.modifiers | modifiers) & _CONTROL)
         chosen = self._view.selected_rows if row.appointment.id in self._view.selection.ids else (row,)
-        others = (other for other in chosen if other.appointment.id != row.appointment.id)
-        rows = tuple(one for one in (row, *others) if is_copy or one.is_movable)
-        return Carried(Purpose.COPY if is_copy else Purpose.MOVE, rows) if row in rows else None
+        return taken(row, chosen, is_copy=is_copy)
 
     def _show(self, carried: Carried, day: date, source: date | None) -> None:
         before = self.held

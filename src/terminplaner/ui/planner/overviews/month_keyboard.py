@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import DAYS_OF_WEEK
-from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.carrying import taken
 from terminplaner.ui.planner.plan.selection import Selection
 
 if TYPE_CHECKING:
@@ -97,12 +97,10 @@ class MonthKeyboard:
     def _carry(self, days: int) -> None:
         """Move what is chosen by so many days."""
         lead, cell = self._view.selected_row, self._view.current_cell
-        others = (row for row in self._view.selected_rows if row is not lead)
-        rows = tuple(row for row in (lead, *others) if row is not None and row.is_movable)
-        if cell is None or lead not in rows:
+        carried = taken(lead, self._view.selected_rows, is_copy=False) if lead is not None else None
+        if cell is None or carried is None:
             return
         target = cell.day + timedelta(days=days)
-        carried = Carried(Purpose.MOVE, rows)
         place = self._view.ground.place_on(carried, target, cell.day)
         if place is not None:
             self._view.placed.emit(carried, place)

@@ -25,7 +25,7 @@ from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.panels.search_fields import SearchFields
 from terminplaner.ui.planner.panels.side_panel import SidePanel
-from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.carrying import Carried, taken
 from terminplaner.ui.printing.actions import has_slip
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -190,6 +190,4 @@ class SearchPanel(SidePanel):
 
 def _carried(row: object) -> Carried | None:
     """What moving it takes up; nothing of what cannot be moved."""
-    if not isinstance(row, AppointmentRow) or not row.is_movable:
-        return None
-    return Carried(Purpose.MOVE, (row,))
+    return taken(row, (), is_copy=False) if isinstance(row, AppointmentRow) else None

@@ -5,6 +5,7 @@ Everything carried keeps its distance in wall time to the first, and exchanges t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -51,6 +52,18 @@ class Carried:
         """The one whose place is pointed at."""
         return self.rows[0]
 
+    @property
+    def leaving(self) -> frozenset[UUID]:
+        """The appointments that will no longer stand where they do."""
+        if self.purpose is not Purpose.MOVE:
+            return frozenset()
+        return frozenset(row.appointment.id for row in self.rows)
+
+    def dragged(self, *, is_copy: bool) -> Carried:
+        """A drag while ``is_copy`` is wished or not; what must not be moved stays a copy."""
+        is_fixed = not all(row.is_movable for row in self.rows)
+        return replace(self, purpose=Purpose.COPY if is_copy or is_fixed else Purpose.MOVE)
+
     def landings(self, place: NewAppointment) -> tuple[Rebooking, ...]:
         """Where each row lands when the first is put at ``place``."""
         first = self.lead.appointment.when
@@ -90,6 +103,15 @@ class CarryGesture:
         old = self.carried.lead.appointment.when
         length = timedelta(minutes=target.end - target.start)
         return Timed(start_at, start_at + (old.end_at - old.start_at if isinstance(old, Timed) else length))
+
+
+def taken(
+    row: AppointmentRow, chosen: Iterable[AppointmentRow], *, is_copy: bool, source: Resource | None = None
+) -> Carried | None:
+    """What a drag that begins on ``row`` holds of what is chosen with it; None where it lies fast."""
+    others = (other for other in chosen if other.appointment.id != row.appointment.id)
+    rows = tuple(one for one in (row, *others) if is_copy or one.is_movable)
+    return Carried(Purpose.COPY if is_copy else Purpose.MOVE, rows, source=source) if row in rows else None
 
 
 class CarriedMimeData(QMimeData):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.auto_scroll import AutoScroll
 from terminplaner.ui.planner.plan.board import Hit
-from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, Purpose
+from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, Purpose, taken
 from terminplaner.ui.planner.plan.cursor import Cursor
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.geometry import Box
@@ -56,9 +56,7 @@ class Held:
     @property
     def leaving(self) -> frozenset[UUID]:
         """The appointments that will no longer stand where they do."""
-        if self.carried is None or self.carried.purpose is not Purpose.MOVE:
-            return frozenset()
-        return frozenset(row.appointment.id for row in self.carried.rows)
+        return self.carried.leaving if self.carried is not None else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +217,9 @@ class Hand(QObject):
             return Held(ResizeGesture(hit.block, column, hit.edge))
         row = hit.block.row
         chosen = self._canvas.selected_rows if row.appointment.id in self._canvas.selection.ids else (row,)
-        others = tuple(other for other in chosen if other.appointment.id != row.appointment.id)
-        rows = tuple(one for one in (row, *others) if is_copy or one.is_movable)
-        if row not in rows:
+        carried = taken(row, chosen, is_copy=is_copy, source=column.resource)
+        if carried is None:
             return Held()
-        carried = Carried(Purpose.COPY if is_copy else Purpose.MOVE, rows, source=column.resource)
         return Held(MoveGesture(hit.block, column, hit.position - hit.block.start), None, carried)
 
     def _track(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -242,10 +238,9 @@ class Hand(QObject):
         carried = self.held.carried
         if carried is None or not isinstance(self.held.gesture, MoveGesture):
             return
-        is_fixed = not all(row.is_movable for row in carried.rows)
-        purpose = Purpose.COPY if modifiers & _CONTROL or is_fixed else Purpose.MOVE
-        if purpose is not carried.purpose:
-            self.held = replace(self.held, carried=replace(carried, purpose=purpose))
+        dragged = carried.dragged(is_copy=bool(modifiers & _CONTROL))
+        if dragged != carried:
+            self.held = replace(self.held, carried=dragged)
             self._canvas.viewport().update()
 
     def _show(self, column: Column, position: float, raster: Raster) -> None:

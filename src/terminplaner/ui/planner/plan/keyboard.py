@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
 from terminplaner.ui.planner.plan.board import Board
-from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.carrying import taken
 from terminplaner.ui.planner.plan.cursor import Cursor, beside, block_at, moved, neighbour
 from terminplaner.ui.planner.plan.gestures import (
     Edge,
@@ -213,13 +213,9 @@ class Keyboard:
         target = gesture.target(board.column(other), start, raster, axis)
         self.place(other, target.start, board)
         rebooking = gesture.rebooking(board.column(other), target, board.snapshot.axis)
-        others = tuple(
-            row
-            for row in self._canvas.selected_rows
-            if row.appointment.id != block.appointment.id and row.is_movable
-        )
-        if others:
-            carried = Carried(Purpose.MOVE, (block.row, *others), source=board.column(column).resource)
+        source = board.column(column).resource
+        carried = taken(block.row, self._canvas.selected_rows, is_copy=False, source=source)
+        if carried is not None and len(carried.rows) > 1:
             self._canvas.placed.emit(carried, NewAppointment(board.column(other).resource, rebooking.when))
         else:
             self._canvas.request(rebooking)

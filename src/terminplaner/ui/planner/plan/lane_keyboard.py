@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from terminplaner.domain.when import AllDay
 from terminplaner.ui.planner.plan.bar_gestures import MoveBar
 from terminplaner.ui.planner.plan.board import Board
-from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.carrying import taken
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.snapshot import Bar
 
@@ -90,13 +90,9 @@ class LaneKeyboard:
             return column
         other = min(max(column + columns, 0), len(board.snapshot.columns) - 1)
         rebooking = MoveBar(bar.row, when, board.column(column)).rebooking(board.column(other))
-        others = tuple(
-            row
-            for row in self._canvas.selected_rows
-            if row.appointment.id != bar.row.appointment.id and row.is_movable
-        )
-        if others:
-            carried = Carried(Purpose.MOVE, (bar.row, *others), source=board.column(column).resource)
+        source = board.column(column).resource
+        carried = taken(bar.row, self._canvas.selected_rows, is_copy=False, source=source)
+        if carried is not None and len(carried.rows) > 1:
             self._canvas.placed.emit(carried, NewAppointment(board.column(other).resource, rebooking.when))
         else:
             self._canvas.request(rebooking)
