@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,14 +36,7 @@ _ROUNDS = 9
 _PAGE_MS = 100
 _GAP_MS = 50
 _SIZE_RATIO = 1.5
-_MEGABYTES = 250
 _TICK_MS = 10
-_STARTS = 3
-_START_RATIO = 10
-"""The aim is 2, but importing SQLAlchemy alone takes longer than an empty window (docs/benchmarks.md).
-
-7 to 8 were measured.
-"""
 
 
 @contextmanager
@@ -189,34 +178,3 @@ class Ticks(QObject):
         now = time.monotonic()
         self.gaps.append((now - self._ticked_at) * 1000 - _TICK_MS)
         self._ticked_at = now
-
-
-def test_the_start_takes_little_time_and_memory(tmp_path: Path) -> None:
-    profile = tmp_path / "profile"
-    with crowded(profile, 100_000, datetime.now(UTC).date()):
-        pass
-    (profile / "terminplaner.db").rename(profile / "terminplaner.sqlite")
-    # An installed program was compiled when it was installed.
-    variables = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
-        "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled"),
-        "TERMINPLANER_PROFILE": str(profile),
-        "TERMINPLANER_KEY_FILE": str(tmp_path / "key"),
-    }
-
-    def start(what: str) -> dict[str, float]:
-        command = [sys.executable, str(Path(__file__).with_name("start.py")), what, str(time.time())]
-        answer = subprocess.run(command, env=variables, capture_output=True, text=True, check=True)
-        found: dict[str, float] = json.loads(answer.stdout or "{}")
-        return found
-
-    for what in ("prepare", "empty", "planner"):
-        start(what)
-    runs = [(start("empty"), start("planner")) for _ in range(_STARTS)]
-    empty, planner = (statistics.median(run["seconds"] for run in those) for those in zip(*runs, strict=True))
-    megabytes = max(planner["megabytes"] for _, planner in runs)
-    print(
-        f"\nempty window {empty:.2f} s, painted plan {planner:.2f} s "
-        f"({planner / empty:.1f} times), {megabytes:.0f} MB"
-    )
-    assert planner < _START_RATIO * empty
-    assert megabytes < _MEGABYTES
