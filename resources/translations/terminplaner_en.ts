@@ -4853,6 +4853,10 @@ That is decided in “Administration”.</translation>
         <source>{count} weitere Fragen folgen, sobald diese entschieden sind.</source>
         <translation>{count} more questions follow as soon as these are decided.</translation>
     </message>
+    <message>
+        <source>Zuletzt entschieden</source>
+        <translation>Decided lately</translation>
+    </message>
 </context>
 <context>
     <name>RecurrenceForm</name>
@@ -5924,6 +5928,26 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Wann und was</source>
         <translation>When and what</translation>
+    </message>
+    <message>
+        <source>Entschieden</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Von</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Antwort</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Frage</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Ressource</source>
+        <translation>Resource</translation>
     </message>
 </context>
 <context>

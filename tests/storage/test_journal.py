@@ -1,4 +1,4 @@
-"""Looking something up in the sync's journal."""
+"""Looking something up in the sync's journal, and among what people decided."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from helpers.stored_values import AUTHOR, ENTITIES, LINK, RECORDS
-from terminplaner.domain.calendar_link import Direction, JournalEntry
+from terminplaner.domain.calendar_link import Choice, Direction, JournalEntry, Problem
 from terminplaner.services.ports import JournalQuery, Store
 
 (ENTRY,) = (record for record in RECORDS if isinstance(record, JournalEntry))
@@ -90,3 +90,17 @@ def test_it_is_read_piece_by_piece_while_it_grows(linked: Store) -> None:
         second = reader.list_journal(JournalQuery(), limit=2, older_than=first[-1].id)
         rest = reader.list_journal(JournalQuery(), limit=9, older_than=second[-1].id)
     assert [entry.event_id for entry in (*first, *second, *rest)] == ["4", "3", "2", "1", "0"]
+
+
+def test_what_people_decided_is_found_latest_first(linked: Store) -> None:
+    (asked,) = (record for record in RECORDS if isinstance(record, Problem))
+    decided = replace(asked, resolution=Choice.GOOGLE, resolved_at=asked.opened_at)
+    later = replace(decided, id=uuid4(), resolved_at=asked.opened_at + timedelta(hours=1))
+    settled_itself = replace(later, id=uuid4(), resolution=None, resolved_by="sync")
+    with linked.write(AUTHOR, "sync") as work:
+        for problem in (decided, later, settled_itself, replace(settled_itself, id=uuid4(), resolved_at=None)):
+            work.keep(problem)
+        work.commit()
+    with linked.read() as reader:
+        assert reader.list_answered_problems(9) == (later, decided)
+        assert reader.list_answered_problems(1) == (later,)

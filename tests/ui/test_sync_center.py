@@ -92,6 +92,14 @@ def test_both_versions_stand_side_by_side_and_one_is_chosen(
     assert (stored.resolution, stored.resolved_by) == (Choice.GOOGLE, "admin")
     _settle(qtbot, tasks)
     assert not [card for card in window.findChildren(ProblemCard) if card.isVisible()]
+    (answered,) = _cells(child(window, QTableView, "Zuletzt entschieden"))
+    assert answered[1:] == [
+        "admin",
+        "Googles Fassung übernehmen",
+        "Auf beiden Seiten geändert",
+        "Thor Schuss",
+        "Sehtest MM (verschoben)",
+    ]
 
 
 @pytest.mark.parametrize(

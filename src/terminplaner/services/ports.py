@@ -278,6 +278,10 @@ class Reader(Protocol):
 
     def list_problems(self, *, open_only: bool = True, link_id: UUID | None = None) -> tuple[Problem, ...]: ...
 
+    def list_answered_problems(self, limit: int) -> tuple[Problem, ...]:
+        """Those that a person decided, the latest decision first."""
+        ...
+
     def list_runs(self, link_id: UUID, limit: int = 50) -> tuple[SyncRun, ...]: ...
 
     def list_journal(

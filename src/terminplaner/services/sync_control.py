@@ -56,6 +56,9 @@ class ProblemRow:
     colliding: tuple[AppointmentRow, ...] = ()
 
 
+_ANSWERED_SHOWN = 20
+
+
 @dataclass(frozen=True, slots=True)
 class SyncControl:
     store: Store
@@ -83,9 +86,17 @@ class SyncControl:
                 frozenset(problem.id for problem in problems),
             )
 
-    def problems(self, *, open_only: bool = True) -> tuple[ProblemRow, ...]:
+    def problems(self) -> tuple[ProblemRow, ...]:
+        """The open ones, the oldest first."""
         with self.store.read() as reader:
-            return tuple(_problem_row(reader, problem) for problem in reader.list_problems(open_only=open_only))
+            return tuple(_problem_row(reader, problem) for problem in reader.list_problems())
+
+    def answered(self) -> tuple[ProblemRow, ...]:
+        """What people decided, the latest first, as far as somebody may still ask about it."""
+        with self.store.read() as reader:
+            return tuple(
+                _problem_row(reader, problem) for problem in reader.list_answered_problems(_ANSWERED_SHOWN)
+            )
 
     def runs(self, link_id: UUID) -> tuple[SyncRun, ...]:
         with self.store.read() as reader:

@@ -59,7 +59,7 @@ from terminplaner.storage.statements import (
     resources_of_appointment,
     row_of_id,
 )
-from terminplaner.storage.sync_tables import EVENT_MAPPINGS, SYNC_RUNS
+from terminplaner.storage.sync_tables import EVENT_MAPPINGS, PROBLEMS, SYNC_RUNS
 from terminplaner.storage.tables import (
     APPOINTMENT_RESOURCES,
     APPOINTMENTS,
@@ -231,6 +231,10 @@ class SqlReader:
         if link_id is None:
             return self._values(Problem, problems(open_only=open_only, of_link=False))
         return self._values(Problem, problems(open_only=open_only, of_link=True), {"link_id": link_id})
+
+    def list_answered_problems(self, limit: int) -> tuple[Problem, ...]:
+        query = select(PROBLEMS).where(PROBLEMS.c.resolution.is_not(None))
+        return self._values(Problem, query.order_by(PROBLEMS.c.resolved_at.desc(), PROBLEMS.c.id).limit(limit))
 
     def list_runs(self, link_id: UUID, limit: int = 50) -> tuple[SyncRun, ...]:
         query = select(SYNC_RUNS).where(SYNC_RUNS.c.link_id == link_id)

@@ -133,5 +133,6 @@ def short_table(model: QAbstractTableModel, name: str) -> QTableView:
     view = table(model, name)
     rows = min(model.rowCount(), _MOST_ROWS_SHOWN)
     height = view.verticalHeader().defaultSectionSize() * rows + view.horizontalHeader().sizeHint().height()
-    view.setFixedHeight(height + 2 * view.frameWidth())
+    # Where the columns are wider than the place, the bar must not stand before the last row.
+    view.setFixedHeight(height + view.horizontalScrollBar().sizeHint().height() + 2 * view.frameWidth())
     return view

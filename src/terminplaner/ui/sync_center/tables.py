@@ -10,8 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from terminplaner.domain.calendar_link import JournalEntry, SyncRun
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui.messages import (
     describe_action,
+    describe_choice,
+    describe_problem,
     describe_run,
     describe_status,
     show_instant,
@@ -79,6 +82,29 @@ def moves_model(zone: tzinfo, parent: QObject) -> RowsModel[JournalEntry]:
             describe_action(entry.action),
             show_title(entry.after or entry.before or {}),
             show_change(entry, zone),
+        ),
+        parent,
+    )
+
+
+def answered_model(zone: tzinfo, parent: QObject) -> RowsModel[ProblemRow]:
+    """What was asked, and who decided it how."""
+    return RowsModel(
+        (
+            translate("SyncTables", "Entschieden"),
+            translate("SyncTables", "Von"),
+            translate("SyncTables", "Antwort"),
+            translate("SyncTables", "Frage"),
+            translate("SyncTables", "Ressource"),
+            translate("SyncTables", "Termin"),
+        ),
+        lambda row: (
+            show_instant(row.problem.resolved_at, zone),
+            row.problem.resolved_by,
+            describe_choice(row.problem.resolution, row.problem.kind) if row.problem.resolution else "",
+            describe_problem(row.problem.kind)[0],
+            row.resource_name,
+            title_of(row.appointment) if row.appointment else str((row.problem.google or {}).get("title", "")),
         ),
         parent,
     )

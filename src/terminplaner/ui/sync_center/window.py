@@ -89,19 +89,24 @@ class SyncCenter(QDialog):
     def reload(self) -> None:
         """Read how things stand."""
         control = self._services.sync_control
-        self._tasks.run(lambda: (control.overview(), control.problems()), self, self._on_loaded, self._show_error)
+        self._tasks.run(
+            lambda: (control.overview(), control.problems(), control.answered()),
+            self,
+            self._on_loaded,
+            self._show_error,
+        )
         self._tasks.run(self._services.off_hours.list, self, self._on_off_hours, self._show_error)
         self._journal.reload()
 
-    def _on_loaded(self, found: tuple[SyncOverview, tuple[ProblemRow, ...]]) -> None:
-        overview, problems = found
+    def _on_loaded(self, found: tuple[SyncOverview, tuple[ProblemRow, ...], tuple[ProblemRow, ...]]) -> None:
+        overview, problems, answered = found
         if not self._is_loaded and not problems:
             self._tabs.setCurrentIndex(_LINKS)
         self._is_loaded = True
         self._sync.setEnabled(self._may_sync and overview.is_on and bool(overview.links))
         title = self.tr("Offene Fragen ({count})").format(count=len(problems))
         self._tabs.setTabText(_QUESTIONS, title if problems else self.tr("Offene Fragen"))
-        self._questions.show_problems(problems, is_decided=self._has_decided)
+        self._questions.show_problems(problems, answered, is_decided=self._has_decided)
         self._has_decided = False
         self._links.show_overview(overview)
 
