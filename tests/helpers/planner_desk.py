@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -48,6 +49,21 @@ def remember_shown(workplace: Workplace, session: Session, settings: QSettings, 
     hidden = frozenset(row.id for row in workplace.services.queries.resources() if row.name not in names)
     state = PlannerState(hidden={None: hidden})
     PlannerMemory(settings, session.actor.user.id).keep(state, QByteArray(), QByteArray())
+
+
+def open_page(
+    workplace: Workplace, session: Session, tasks: TaskRunner, qtbot: QtBot, settings_file: Path, height: int = 700
+) -> PlannerPage:
+    """A shown planner with two columns, its state remembered in ``settings_file``."""
+    page = PlannerPage(workplace.services, session, tasks)
+    qtbot.addWidget(page)
+    page.resize(1200, height)
+    remembered = QSettings(str(settings_file), QSettings.Format.IniFormat)
+    remember_shown(workplace, session, remembered, SHOWN)
+    page.restore_state(remembered)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
 
 
 @dataclass

@@ -7,13 +7,11 @@ from datetime import datetime, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from helpers.planner_desk import MONDAY, SHOWN, Desk, remember_shown
+from helpers.planner_desk import MONDAY, Desk, open_page
 from helpers.workplace import Workplace
 from terminplaner.domain.when import at_local
-from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.plan.picture import now_position
 from terminplaner.ui.tasks import TaskRunner
 
@@ -27,14 +25,7 @@ def open_at(workplace: Workplace, tasks: TaskRunner, qtbot: QtBot, tmp_path: Pat
     def opener(clock: str) -> Desk:
         session = workplace.session()
         workplace.clock.at = at_local(datetime.combine(MONDAY, time.fromisoformat(clock)), session.branch.tz)
-        page = PlannerPage(workplace.services, session, tasks)
-        qtbot.addWidget(page)
-        page.resize(1200, 500)
-        remembered = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        remember_shown(workplace, session, remembered, SHOWN)
-        page.restore_state(remembered)
-        with qtbot.waitExposed(page):
-            page.show()
+        page = open_page(workplace, session, tasks, qtbot, tmp_path / "window.ini", height=500)
         desk = Desk(workplace, session, tasks, page, qtbot)
         desk.reload()
         return desk

@@ -9,13 +9,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
-from helpers.planner_desk import ANNA, BEN, SHOWN, Desk, remember_shown
+from helpers.planner_desk import ANNA, BEN, Desk, open_page
 from helpers.workplace import Workplace
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.people import Role, User
@@ -23,7 +23,6 @@ from terminplaner.domain.when import AllDay
 from terminplaner.ui.administration.absences_tab import AbsencesTab
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
-from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.plan.overlay import Tone
@@ -40,14 +39,7 @@ def work_as(workplace: Workplace, tasks: TaskRunner, qtbot: QtBot, tmp_path: Pat
         (klara,) = (user for user in workplace.services.users.list() if user.name == "klara.himmel")
         workplace.services.master_data.save(workplace.session().actor, replace(klara, role=role))
         session = workplace.session(klara.name)
-        page = PlannerPage(workplace.services, session, tasks)
-        qtbot.addWidget(page)
-        page.resize(1200, 700)
-        remembered = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        remember_shown(workplace, session, remembered, SHOWN)
-        page.restore_state(remembered)
-        with qtbot.waitExposed(page):
-            page.show()
+        page = open_page(workplace, session, tasks, qtbot, tmp_path / "window.ini")
         desk = Desk(workplace, session, tasks, page, qtbot)
         desk.reload()
         desk.canvas.setFocus()
