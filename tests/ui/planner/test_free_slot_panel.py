@@ -129,7 +129,7 @@ def test_persons_and_rooms_are_combined(search: Search) -> None:
 def test_a_result_is_booked_shown_or_dragged(search: Search, qtbot: QtBot) -> None:
     search.choose(KLARA)
     search.results.setCurrentRow(1)
-    with qtbot.waitSignal(search.panel.bookRequested) as booked:
+    with qtbot.waitSignal(search.panel.openRequested) as booked:
         QTest.keyClick(search.results, Qt.Key.Key_Return)
     row = booked.args[0]
     assert isinstance(row, AppointmentRow)
@@ -155,7 +155,7 @@ def test_a_template_brings_its_duration_its_resources_and_all_it_presets(search:
     search.pick("Vorlage", "Sehtest")
     assert search.found[0].endswith("Klara Himmel + Kabine 1 Filiale Stgt.")
     search.results.setCurrentRow(0)
-    with qtbot.waitSignal(search.panel.bookRequested) as booked:
+    with qtbot.waitSignal(search.panel.openRequested) as booked:
         press(search.panel, "Buchen …")
     draft = booked.args[0].appointment
     assert (draft.text, draft.prepare_minutes, draft.resource_ids) == ("Sehtest", 10, ids)

@@ -129,7 +129,6 @@ class BesidePlan(QObject):
         panel.openRequested.connect(self._wishes.open)
         panel.carryRequested.connect(self._wishes.carry)
         panel.goToRequested.connect(self._navigator.show_day)
-        panel.bookRequested.connect(self._wishes.book)
 
     def _show_offers(self) -> None:
         self.show(self._waiting_list)

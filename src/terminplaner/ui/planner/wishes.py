@@ -61,15 +61,9 @@ class PlannerWishes(QObject):
             self._commands.book(wanted, self.choices)
 
     def open(self, row: AppointmentRow) -> None:
+        """Open the dialog for an appointment, or for a draft of one."""
         if self.choices is not None:
             self._commands.open(row, self.choices)
-
-    def book(self, wish: NewAppointment | AppointmentRow) -> None:
-        """Open the dialog for a place, or for a draft."""
-        if isinstance(wish, NewAppointment):
-            self.new(wish)
-        else:
-            self.open(wish)
 
     def open_selected(self) -> None:
         row = self._stage.selected_row

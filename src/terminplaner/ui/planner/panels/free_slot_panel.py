@@ -178,7 +178,7 @@ class FreeSlotPanel(SidePanel):
     def _on_activated(self) -> None:
         if (slot := self._results.slot) is not None and (row := self.draft(slot)) is not None:
             self._go_to()
-            self.bookRequested.emit(row)
+            self.openRequested.emit(row)
 
     def _go_to(self) -> None:
         if (slot := self._results.slot) is not None:

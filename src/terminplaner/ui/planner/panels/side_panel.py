@@ -27,11 +27,9 @@ class SidePanel(Page):
     carryRequested = Signal(object)
     """Take this up with the pointer; a ``Carried``."""
     openRequested = Signal(object)
-    """Open this appointment; an ``AppointmentRow``."""
+    """Open this appointment; an ``AppointmentRow``, with revision 0 a draft."""
     goToRequested = Signal(object, object)
     """Show this day and these resources: a ``date`` and a tuple of ids, empty to leave them as they are."""
-    bookRequested = Signal(object)
-    """Open the dialog for a new one: a ``NewAppointment``, or an ``AppointmentRow`` with revision 0."""
 
 
 @dataclass(frozen=True, slots=True)
