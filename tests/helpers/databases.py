@@ -32,10 +32,6 @@ class Database:
     clock: SetClock
     _opened: list[Store] = field(default_factory=list)
 
-    @property
-    def is_sqlite(self) -> bool:
-        return self.url.startswith("sqlite")
-
     def open(self, url: str = "") -> Store:
         """Another store on this database, or on another address, as a further workstation would open it."""
         store = open_store(url or self.url, backups=self.folder / "backups", clock=self.clock, workstation="test")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from helpers.workplace import Workplace, open_workplace
@@ -21,6 +22,15 @@ def _collect_in_the_gui_thread(request: pytest.FixtureRequest) -> Iterator[None]
     if "qtbot" in request.fixturenames:
         gc.collect()
     gc.enable()
+
+
+@pytest.fixture
+def german_locale() -> Iterator[None]:
+    """As ``create_application`` sets it; names of days and months and the shape of numbers are the locale's."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

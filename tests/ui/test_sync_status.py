@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,14 +17,6 @@ from terminplaner.system.clock import SystemClock
 from terminplaner.ui.sync_status import SyncStatus
 
 
-@pytest.fixture
-def _german_numbers() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    yield
-    QLocale.setDefault(before)
-
-
 @pytest.mark.parametrize(
     ("done", "total", "line"),
     [
@@ -34,7 +24,7 @@ def _german_numbers() -> Iterator[None]:
         (1250, 0, "Synchronisation läuft: 1.250 Termine gelesen"),
     ],
 )
-@pytest.mark.usefixtures("_german_numbers")
+@pytest.mark.usefixtures("german_locale")
 def test_a_long_pass_says_how_far_it_is(qtbot: QtBot, done: int, total: int, line: str) -> None:
     status = SyncStatus(SystemClock(), ZoneInfo("Europe/Berlin"), may_sync=True)
     qtbot.addWidget(status)

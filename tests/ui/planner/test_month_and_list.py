@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,13 +28,7 @@ NONE, CONTROL, SHIFT, ALT = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _in_german() -> Iterator[None]:
-    """As ``create_application`` does; the names of days are the locale's."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("german_locale")
 
 
 def month_of(desk: Desk) -> MonthView:

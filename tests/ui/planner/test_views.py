@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, QPoint, QSettings, Qt
+from PySide6.QtCore import QDate, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
@@ -36,13 +35,7 @@ from terminplaner.ui.planner.window import Mode
 TUESDAY = MONDAY + timedelta(days=1)
 
 
-@pytest.fixture(autouse=True)
-def _in_german() -> Iterator[None]:
-    """As ``create_application`` does; the names of days and months are the locale's."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("german_locale")
 
 
 def open_tab(desk: Desk, title: str) -> ViewTabs:
