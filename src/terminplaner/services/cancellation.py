@@ -22,9 +22,13 @@ def cancelling_states(reader: Reader) -> tuple[UUID, ...]:
 def cancelled(
     appointment: Appointment, states: tuple[UUID, ...], at: datetime, by: str, status_id: UUID | None = None
 ) -> Appointment:
-    """``appointment`` cancelled at ``at`` (UTC), with this status or else the first of ``states``."""
-    former_id = None if appointment.status_id in states else appointment.status_id
-    chosen_id = status_id or next(iter(states), appointment.status_id)
+    """``appointment`` cancelled at ``at`` (UTC), with this status or else the first of ``states``.
+
+    One that was live with such a status keeps it, now and when it is restored: it tells what happened.
+    """
+    present_id = appointment.status_id
+    former_id = appointment.former_status_id if appointment.is_cancelled else present_id
+    chosen_id = status_id or (present_id if present_id in states else next(iter(states), present_id))
     return replace(appointment, cancelled_at=at, cancelled_by=by, status_id=chosen_id, former_status_id=former_id)
 
 

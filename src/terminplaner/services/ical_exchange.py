@@ -13,12 +13,12 @@ from icalendar import Calendar, Event
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin, AppointmentStatus, AppointmentType
 from terminplaner.domain.changes import Origin
-from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import AllDay
-from terminplaner.services.booking_rules import require_live
+from terminplaner.services.booking_rules import require_allowed, require_creator, require_live
 from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import as_status_says, cancelled, cancelling_states
 from terminplaner.services.gate import Gate
@@ -67,6 +67,7 @@ class ICalendarExchange:
 
         What is there already (by UID) is brought up to date or left alone, so a second import changes nothing.
         Capacity does not refuse: what is in the file is a fact, and overbooked ones are shown beside each other.
+        What is there and the actor may not change or cancel is left alone and told among the skipped.
         Raise ``InvalidInputError`` where the file cannot be read at all, ``NotFoundError`` or
         ``PermissionDeniedError`` for the resource.
         """
@@ -89,6 +90,7 @@ class ICalendarExchange:
             known = _imported_before(work, tuple(event.uid for event in file.events), resource_id)
             claims = Claims(work)
             imported = updated = unchanged = 0
+            skipped = list(file.skipped)
             for event in file.events:
                 present = _own(work, event.uid, resource_id) or known.get(event.uid)
                 if present is None and event.is_cancelled:
@@ -100,11 +102,14 @@ class ICalendarExchange:
                 elif wanted == present or present.is_read_only or claims.refusal(present, wanted):
                     unchanged += 1
                     continue
+                elif (refused := _refusal(work, actor, present, wanted)) is not None:
+                    skipped.append(Skipped(event.text or event.uid, refused.error_code, refused.params))
+                    continue
                 else:
                     updated += 1
                 if not dry_run:
                     work.put(wanted)
-        return ImportReport(imported, updated, unchanged, file.skipped)
+        return ImportReport(imported, updated, unchanged, tuple(skipped))
 
     def export(self, rows: Iterable[AppointmentRow]) -> bytes:
         """The appointments as one VCALENDAR with the zones it needs."""
@@ -148,9 +153,23 @@ class ICalendarExchange:
             is_transparent=event.is_transparent,
         )
         now, name = self.clock.now(), actor.name
-        if event.is_cancelled and not base.is_cancelled:
-            wanted = cancelled(wanted, lists.cancelling, now, name)
-        return changed_alone(base, as_status_says(present, wanted, lists.cancelling, now, name))
+        said = as_status_says(present, wanted, lists.cancelling, now, name)
+        if event.is_cancelled and not said.is_cancelled:
+            said = cancelled(said, lists.cancelling, now, name)
+        return changed_alone(base, said)
+
+
+def _refusal(
+    reader: Reader, actor: Actor, present: Appointment, wanted: Appointment
+) -> PermissionDeniedError | None:
+    """Why the actor may not make ``wanted`` of what is there."""
+    try:
+        require_allowed(reader, actor, present.resource_ids)
+        if wanted.is_cancelled and not present.is_cancelled:
+            require_creator(reader, actor, present)
+    except PermissionDeniedError as error:
+        return error
+    return None
 
 
 def _lists(reader: Reader) -> _Lists:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -101,6 +102,33 @@ def test_an_appointment_that_keeps_such_a_status_is_left_alone(shop: Shop) -> No
     shop.master_data.save(shop.admin, replace(confirmed, means_cancelled=True))
     changed = shop.planning.change(shop.admin, replace(booked, text="Kontaktlinse")).appointment
     assert not changed.is_cancelled
+
+
+def _live_no_show(shop: Shop) -> Appointment:
+    """Given that status before an administrator said what it means, as in an older database."""
+    missed = next(entry for entry in shop.queries.statuses() if entry.name == "Geplatzt")
+    plain = shop.master_data.save(shop.admin, replace(missed, means_cancelled=False))
+    booked = _booked(shop, "Geplatzt")
+    shop.master_data.save(shop.admin, replace(plain, means_cancelled=True))
+    return booked
+
+
+def test_a_no_show_stays_one_when_it_is_cancelled_and_restored(shop: Shop) -> None:
+    booked = _live_no_show(shop)
+    assert _name(shop, shop.planning.cancel(shop.admin, booked.id).appointment) == "Geplatzt"
+    back = shop.planning.restore(shop.admin, booked.id).appointment
+    assert (back.is_cancelled, _name(shop, back)) == (False, "Geplatzt")
+
+
+def test_what_a_file_says_was_called_off_comes_back_with_the_former_status(shop: Shop, tmp_path: Path) -> None:
+    booked = _booked(shop)
+    off = shop.planning.change(shop.admin, replace(booked, status_id=_status(shop, "Geplatzt"))).appointment
+    file = tmp_path / "termine.ics"
+    file.write_bytes(shop.exchange.export([shop.queries.appointment(off.id)]))
+    shop.undo.undo(shop.admin)
+    shop.exchange.import_file(shop.admin, file, booked.resource_ids[0])
+    assert _name(shop, shop.stored(booked.id)) == "Geplatzt"
+    assert _name(shop, shop.planning.restore(shop.admin, booked.id).appointment) == "Bestätigt"
 
 
 def test_without_such_a_status_cancelling_leaves_it_as_it_was(shop: Shop) -> None:
