@@ -8362,8 +8362,8 @@ That is decided in “Administration”.</translation>
         <translation>The backup is restored. The previous state is in {path}.</translation>
     </message>
     <message>
-        <source>{imported} Termine übernommen, {updated} geändert, {unchanged} unverändert, {skipped} nicht lesbar.</source>
-        <translation>{imported} appointments imported, {updated} changed, {unchanged} unchanged, {skipped} not readable.</translation>
+        <source>{imported} Termine übernommen, {updated} geändert, {unchanged} unverändert, {skipped} nicht übernommen.</source>
+        <translation>{imported} appointments imported, {updated} changed, {unchanged} unchanged, {skipped} not imported.</translation>
     </message>
     <message>
         <source>Die Datei {path} gibt es schon. Bitte wählen Sie einen anderen Namen.</source>

@@ -148,7 +148,7 @@ def import_json(report: ImportReport) -> dict[str, Any]:
         "updated": report.updated,
         "unchanged": report.unchanged,
         "skipped": [
-            {"component": item.component, "reason": messages.describe_code(item.reason, {})}
+            {"component": item.component, "reason": messages.describe_code(item.reason, item.params)}
             for item in report.skipped
         ],
     }

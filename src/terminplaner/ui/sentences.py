@@ -662,7 +662,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "import_report": QT_TRANSLATE_NOOP(
         "messages",
-        "{imported} Termine übernommen, {updated} geändert, {unchanged} unverändert, {skipped} nicht lesbar.",
+        "{imported} Termine übernommen, {updated} geändert, {unchanged} unverändert, {skipped} nicht übernommen.",
     ),
     "file_exists": QT_TRANSLATE_NOOP(
         "messages",

@@ -14,14 +14,16 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from helpers.shop import Shop, span
-from terminplaner.domain.appointment import Appointment, AppointmentOrigin
+from terminplaner.cli.output import import_json
+from terminplaner.domain.appointment import Appointment, AppointmentOrigin, AppointmentStatus
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError
-from terminplaner.domain.people import Customer
+from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.when import AllDay
 from terminplaner.services import ical_exchange
 from terminplaner.services.ical_exchange import ImportReport
 from terminplaner.services.ical_reading import read_icalendar
+from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.sentences import SENTENCES
@@ -98,6 +100,37 @@ def test_categories_find_the_type_whatever_stands_before_it(shop: Shop) -> None:
     _import(shop, _CORPUS / "thunderbird.ics")
     types = {row.appointment.text: row.type.name if row.type else None for row in _rows(shop)}
     assert types == {"Kontaktlinsen nachbestellen": "Kontaktlinse", "Alte Zone": None}
+
+
+def _event_of(file: Path, appointment: Appointment, *lines: str) -> Path:
+    """A file that says something else about an appointment of the plan."""
+    begin = "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:test", "BEGIN:VEVENT", f"UID:{appointment.id}@terminplaner"
+    times = "DTSTART:20260304T120000Z", "DTEND:20260304T123000Z", "SUMMARY:Sehtest"
+    file.write_text("\r\n".join((*begin, *times, *lines, "END:VEVENT", "END:VCALENDAR", "")), newline="")
+    return file
+
+
+@pytest.mark.parametrize("word", ["STATUS:CANCELLED", "X-TERMINPLANER-STATUS:Abgesagt"])
+def test_a_file_cancels_only_what_its_importer_may(shop: Shop, tmp_path: Path, word: str) -> None:
+    shop.settings.set(shop.admin, "only_creator_cancels", "on")
+    shop.master_data.save(shop.admin, AppointmentStatus(uuid4(), "Abgesagt", means_cancelled=True))
+    booker = Actor(shop.master_data.save(shop.admin, User(uuid4(), "Bo", Role.BOOKER)))
+    booked = shop.planning.book(shop.admin, shop.appointment()).appointment
+    file = _event_of(tmp_path / "ab.ics", booked, word)
+    report = shop.exchange.import_file(booker, file, booked.resource_ids[0])
+    assert [(item.component, item.reason) for item in report.skipped] == [("Sehtest", "only_creator_cancels")]
+    assert "admin" in import_json(report)["skipped"][0]["reason"]
+    assert (report.updated, shop.stored(booked.id)) == (0, booked)
+    assert shop.exchange.import_file(shop.admin, file, booked.resource_ids[0]).updated == 1
+    assert shop.stored(booked.id).is_cancelled
+
+
+def test_a_file_moves_nothing_that_also_takes_the_resource_of_somebody_else(shop: Shop, tmp_path: Path) -> None:
+    both = shop.resource(_KLARA).id, shop.resource("Rosa Wolke").id
+    booked = shop.planning.book(shop.admin, replace(shop.appointment(), resource_ids=both)).appointment
+    report = shop.exchange.import_file(shop.employee, _event_of(tmp_path / "um.ics", booked), both[0])
+    assert [item.reason for item in report.skipped] == ["may_not_plan"]
+    assert shop.stored(booked.id) == booked
 
 
 def test_an_import_is_one_change_by_whoever_imports(shop: Shop) -> None:
