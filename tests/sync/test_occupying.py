@@ -10,6 +10,7 @@ from helpers.sync_bench import BERLIN, Bench, at, days
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import CapacityExceededError
 from terminplaner.services.occupation import Occupation
+from terminplaner.services.planning import Move
 
 
 def can_be_booked(bench: Bench) -> bool:
@@ -62,3 +63,22 @@ def test_a_whole_day_of_ours_takes_its_resource_all_the_same(bench: Bench) -> No
     bench.settings(google_all_day_busy=False)
     bench.book("Inventur", days(17, 17))
     assert not can_be_booked(bench)
+
+
+def test_many_that_move_find_no_room_beside_an_event_shown_as_free(bench: Bench) -> None:
+    """For many there is a quick look before the closer one."""
+    bench.settings(google_free_events_busy=True)
+    calendar = bench.link()
+    calendar.add_event(
+        "Frei",
+        datetime(2026, 9, 18, 8, tzinfo=BERLIN),
+        datetime(2026, 9, 18, 18, tzinfo=BERLIN),
+        transparency="transparent",
+    )
+    bench.settled()
+    booked = [bench.book(f"Beratung {hour}", at(17, hour)) for hour in range(8, 17)]
+    moves = [
+        Move(row.id, row.revision, at(18, hour), row.resource_ids) for hour, row in enumerate(booked, start=8)
+    ]
+    with pytest.raises(CapacityExceededError):
+        bench.planning.move_many(bench.actor, moves)

@@ -129,6 +129,7 @@ class Occupation:
             min(span.start_at for span in spans.values()) - NEIGHBOR_MARGIN,
             max(span.end_at for span in spans.values()) + NEIGHBOR_MARGIN,
             with_preparation=self.settings.takes_preparation,
+            occupying=self.settings.occupying,
         )
         edges = {
             key: (sorted(start for start, _ in taken), sorted(end for _, end in taken))
