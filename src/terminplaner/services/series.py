@@ -19,7 +19,6 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import (
-    has_new_place,
     require_allowed,
     require_changeable,
     require_creator,
@@ -136,7 +135,7 @@ class SeriesPlanning:
                 raise refusal(full, branch.tz)
             if not booked:
                 raise InvalidInputError("series_empty")
-            require_within_limits(work, actor, booked, self.planning.clock.now())
+            require_within_limits(work, actor, [(None, item) for item in booked], self.planning.clock.now())
             if waiting_entry_id is not None:
                 settle_entry(work, waiting_entry_id, booked[0], self.planning.clock.now())
         left_out = tuple(first_day(item.when, branch.tz) for item, _ in full)
@@ -161,16 +160,12 @@ class SeriesPlanning:
             outcome = self.planning.change(actor, appointment)
             return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
         if self._is_called_off(appointment):
-            return self._cancel(actor, appointment.id, scope, appointment.revision, appointment)
+            return self._cancel(actor, appointment.id, scope, with_line_feeds(appointment))
         appointment = with_line_feeds(appointment)
         with self.planning.gate.open(actor.author, "change_series") as passage:
             work = passage.work
             current, series = _occurrence(work, appointment.id)
-            require_sound(appointment)
-            require_changeable(work, actor, current, appointment)
-            wanted = with_branch(work, current, edited(current, appointment))
-            require_type(work, current, wanted)
-            require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
+            wanted = _wanted(work, actor, current, appointment)
             changes = Changes.between(work, current, wanted)
             members = [
                 member
@@ -188,8 +183,8 @@ class SeriesPlanning:
             if full and not (leaves_out_full and stored):
                 raise refusal(full, changes.zone)
             before = {member.id: member for member in members}
-            moved = [after for after in stored if has_new_place(before[after.id], after)]
-            require_within_limits(work, actor, moved, self.planning.clock.now())
+            changed = [(before[after.id], after) for after in stored]
+            require_within_limits(work, actor, changed, self.planning.clock.now())
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
         return SeriesOutcome(tuple(stored), passage.change_set, series=series, left_out=left_out)
@@ -203,34 +198,33 @@ class SeriesPlanning:
             series = self._series_of(appointment_id)
             outcome = self.planning.cancel(actor, appointment_id)
             return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
-        return self._cancel(actor, appointment_id, scope, None, None)
+        return self._cancel(actor, appointment_id, scope, None)
 
     def _cancel(
         self,
         actor: Actor,
         appointment_id: UUID,
         scope: SeriesScope,
-        revision: int | None,
-        wanted: Appointment | None,
+        changed: Appointment | None,
     ) -> SeriesOutcome:
-        """``wanted`` is the occurrence as it was changed; its status is the one that all get."""
+        """``changed`` is the occurrence as somebody edited it; its status is the one that all get."""
         now = self.planning.clock.now()
         with self.planning.gate.open(actor.author, "cancel_series") as passage:
             work = passage.work
             current, series = _occurrence(work, appointment_id)
-            require_writable(current, revision)
+            require_writable(current, None)
+            wanted = current if changed is None else _wanted(work, actor, current, changed)
+            require_private_stays(work, current, wanted)
             members = self._members(work, current, scope)
-            taken = {key for item in (series.pattern, current, *members) for key in item.resource_ids}
+            taken = {key for item in (series.pattern, current, wanted, *members) for key in item.resource_ids}
             require_allowed(work, actor, taken)
             for member in members:
                 require_creator(work, actor, member)
-            states, status_id = cancelling_states(work), wanted.status_id if wanted else None
+            states, status_id = cancelling_states(work), changed.status_id if changed else None
             claims = Claims(work)
             stored = []
             for member in members:
-                entered = member
-                if wanted is not None and member.id == wanted.id:
-                    entered = replace(edited(member, wanted), status_id=member.status_id)
+                entered = replace(wanted, status_id=current.status_id) if member.id == current.id else member
                 off = cancelled(entered, states, now, actor.name, status_id)
                 claims.require_none(member, off)
                 stored.append(work.put(off))
@@ -281,6 +275,16 @@ def _occurrence(reader: Reader, appointment_id: UUID) -> tuple[Appointment, Seri
     if current.series_id is None:
         raise InvalidInputError("not_in_series")
     return current, reader.get(Series, current.series_id)
+
+
+def _wanted(work: UnitOfWork, actor: Actor, current: Appointment, changed: Appointment) -> Appointment:
+    """The occurrence with what was edited in it, as far as the rules for any appointment let it be so."""
+    require_sound(changed)
+    require_changeable(work, actor, current, changed)
+    wanted = with_branch(work, current, edited(current, changed))
+    require_type(work, current, wanted)
+    require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
+    return wanted
 
 
 def _single(work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appointment:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment, copied
-from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
+from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.ports import AppointmentQuery
@@ -163,6 +164,36 @@ def test_all_of_a_series_are_called_off_by_a_status(shop: Shop) -> None:
     assert shop.undo.undo_command == "cancel_series"
     shop.undo.undo(shop.admin)
     assert not any(shop.stored(item.id).is_cancelled for item in series.appointments)
+
+
+@pytest.mark.parametrize(
+    ("edits", "refusal"),
+    [
+        ({"resource_ids": ()}, InvalidInputError),
+        ({"type_id": None}, InvalidInputError),
+        ({"prepare_minutes": -1}, InvalidInputError),
+        ({"revision": 0}, StaleRevisionError),
+    ],
+)
+def test_what_else_was_changed_with_the_status_of_a_series_keeps_its_rules(
+    shop: Shop, edits: dict[str, Any], refusal: type[Exception]
+) -> None:
+    kind = shop.queries.types()[0]
+    booked = shop.series.book(shop.employee, replace(shop.appointment(), type_id=kind.id), _THREE)
+    shop.settings.save(shop.admin, replace(shop.settings.load(), require_type=True))
+    off = replace(booked.appointment, status_id=_status(shop, "Storniert"), **edits)
+    with pytest.raises(refusal):
+        shop.series.change(shop.employee, off, SeriesScope.ALL)
+    assert not any(shop.stored(item.id).is_cancelled for item in booked.appointments)
+
+
+def test_nobody_puts_a_series_on_another_s_resource_by_calling_it_off(shop: Shop) -> None:
+    booked = shop.series.book(shop.employee, shop.appointment(), _THREE)
+    elsewhere = shop.appointment("Thor Schuss").resource_ids
+    off = replace(booked.appointment, status_id=_status(shop, "Storniert"), resource_ids=elsewhere)
+    with pytest.raises(PermissionDeniedError):
+        shop.series.change(shop.employee, off, SeriesScope.ALL)
+    assert shop.stored(booked.appointment.id).resource_ids == booked.appointment.resource_ids
 
 
 def test_no_series_begins_with_it(shop: Shop) -> None:
