@@ -17,6 +17,7 @@ from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.ports import JournalQuery
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
+from terminplaner.services.undo import UndoStack
 from terminplaner.simulator import PersonCalendar
 
 BOTH, TO_GOOGLE, FROM_GOOGLE = SyncDirection.BOTH, SyncDirection.TO_GOOGLE, SyncDirection.FROM_GOOGLE
@@ -493,6 +494,22 @@ def test_what_is_born_in_google_is_changed_and_deleted_from_here_as_the_chain_wa
         assert tried(lambda: bench.cancel(theirs.id)) == not_deleted
     bench.edit(ours.id, text="Beratung hier")
     bench.cancel(ours.id)
+
+
+def test_what_may_be_deleted_but_not_changed_comes_back_with_undo(bench: Bench) -> None:
+    bench.settings(google_allow_change=False, google_allow_deletion=True)
+    calendar = bench.link()
+    for day in (21, 22):
+        add(calendar, "Hausbesuch", day)
+    bench.settled()
+    undo = UndoStack(bench.gate, bench.planning)
+    undo.begin_session(bench.actor.user.id)
+    bench.gate.subscribe(undo.learn)
+    bench.planning.cancel_many(bench.actor, [row.id for row in bench.appointments()])
+    undo.undo(bench.actor)
+    assert texts(bench) == ["Hausbesuch"] * 2
+    undo.redo(bench.actor)
+    assert texts(bench) == []
 
 
 def test_what_goes_only_to_google_is_ours_wherever_it_was_born(bench: Bench) -> None:

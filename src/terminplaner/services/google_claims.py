@@ -73,7 +73,8 @@ class Claims:
             return None
         is_cancelled = after.is_cancelled > before.is_cancelled
         is_deleted = is_cancelled or claim.resource.id not in after.resource_ids
-        alike = _as_before_cancelling(after, before) if is_cancelled else after
+        is_turned = after.is_cancelled != before.is_cancelled
+        alike = _but_for_cancelling(after, before) if is_turned else after
         code = (is_deleted and claim.against_deletion) or (alike != before and claim.against_change)
         return ReadOnlyAppointmentError(code, text=before.text, resource=claim.resource.name) if code else None
 
@@ -88,12 +89,15 @@ class Claims:
         return self._resources[resource_id]
 
 
-def _as_before_cancelling(after: Appointment, before: Appointment) -> Appointment:
-    """Its status may have gone with it."""
+def _but_for_cancelling(after: Appointment, before: Appointment) -> Appointment:
+    """``after`` as though it were neither cancelled nor brought back: its status may go with that, and undo brings
+    an older stamp."""
     return replace(
         after,
         cancelled_at=before.cancelled_at,
         cancelled_by=before.cancelled_by,
         status_id=before.status_id,
         former_status_id=before.former_status_id,
+        modified_at=before.modified_at,
+        modified_by=before.modified_by,
     )
