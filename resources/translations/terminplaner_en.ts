@@ -877,6 +877,10 @@
         <translation>Not begun yet: the first series without an end reaches one year ahead.</translation>
     </message>
     <message>
+        <source>Endlose Serien endeten am {day}. Das Programm trägt sie nicht mehr von selbst vor, damit keine längst beendete Serie wieder auflebt. Wer sie weiterführen möchte, trägt sie hier vor.</source>
+        <translation>Endless series ended on {day}. The program no longer extends them by itself, so that no series that ended long ago comes back to life. Whoever wants to continue them extends them here.</translation>
+    </message>
+    <message>
         <source>Endlose Serien reichen bis zum {day}.</source>
         <translation>Endless series reach to {day}.</translation>
     </message>
@@ -7878,6 +7882,10 @@ That is decided in “Administration”.</translation>
         <translation>“{resource}” only takes events from Google. Please change or delete this appointment there, in the Google calendar.</translation>
     </message>
     <message>
+        <source>„{resource}“ übernimmt Termine nur aus Google; darum wird im Google-Kalender nichts gelöscht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dieser Termin ist in Google entstanden. Solche Termine ändert Ihre Filialkette nur dort, im Google-Kalender von „{resource}“.</source>
         <translation>This appointment was created in Google. Your chain changes such appointments only there, in the Google calendar of “{resource}”.</translation>
     </message>
@@ -7952,6 +7960,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>„{name}“ hat noch {count} künftige Termine und kann deshalb nicht gelöscht werden. Bitte stornieren Sie sie zuerst.</source>
         <translation>“{name}” still has {count} appointments to come and can therefore not be deleted. Please cancel them first.</translation>
+    </message>
+    <message>
+        <source>„{name}“ hat noch eine Serie ohne Ende und kann deshalb nicht gelöscht werden. Bitte stornieren Sie die Serie zuerst.</source>
+        <translation>“{name}” still has a series without end and can therefore not be deleted. Please cancel the series first.</translation>
     </message>
     <message>
         <source>„{name}“ steht noch auf der Warteliste und kann deshalb nicht gelöscht werden. Bitte nehmen Sie den Eintrag zuerst von der Liste.</source>

@@ -31,6 +31,10 @@ class Series:
     deleted_at: datetime | None = None
     revision: int = 0
 
+    def goes_on(self, today: date) -> bool:
+        """Whether it has no end and has not stopped before ``today`` either."""
+        return self.deleted_at is None and self.recurrence.is_endless and self.generated_until_on >= today
+
 
 class SeriesScope(StrEnum):
     """Which occurrences a change or a cancellation concerns."""

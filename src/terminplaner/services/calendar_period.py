@@ -16,8 +16,10 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series, first_day
+from terminplaner.services.cancellation import cancelling_states
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
@@ -66,7 +68,8 @@ class CalendarPeriod:
     def keep_ahead(self) -> Extension | None:
         """Carry it on by a year once less than half a year of it is left; None where there was nothing to do.
 
-        To be asked once a day; the program itself is the author.
+        One that has ended already is left to people: what it carried stopped long ago, and nobody asked for it
+        since.  To be asked once a day; the program itself is the author.
         """
         with self.planning.gate.store.read() as reader:
             if self._due(reader) is None:
@@ -90,14 +93,12 @@ class CalendarPeriod:
         return None
 
     def _due(self, reader: Reader) -> date | None:
-        """Up to when it should go on now; None where it reaches far enough, or was never begun."""
+        """Up to when it should go on now; None where it reaches far enough, has ended, or was never begun."""
         until_on = chain_settings(reader).calendar_period_until_on
-        least_on = self.planning.clock.now().date() + _LEAST_AHEAD
-        if until_on is None or until_on >= least_on:
+        today = self.planning.clock.now().date()
+        if until_on is None or not today <= until_on < today + _LEAST_AHEAD:
             return None
-        while until_on < least_on:
-            until_on += _STEP
-        return until_on
+        return until_on + _STEP
 
     def _carry_all_on(self, work: UnitOfWork, until_on: date) -> tuple[int, tuple[Appointment, ...]]:
         """How many were booked, and which had no room; the caller holds the settings."""
@@ -115,8 +116,10 @@ class CalendarPeriod:
     def _carry_on(self, work: UnitOfWork, series: Series, until_on: date) -> tuple[int, Full]:
         pattern = series.pattern
         live = tuple(key for key in pattern.resource_ids if work.get(Resource, key).deleted_at is None)
-        if not live:
+        if not live or _is_customer_gone(work, pattern):
             return 0, []
+        if pattern.status_id in cancelling_states(work):
+            pattern = replace(pattern, status_id=None)
         branch = work.get(Branch, pattern.branch_id)
         found = _further(work, series, until_on, self.planning.clock.now())
         again = replace(series, pattern=again_on(pattern, live))
@@ -131,6 +134,11 @@ class CalendarPeriod:
             raise InvalidInputError("calendar_period_shorter", present=present)
         if until_on > today + relativedelta(years=LONGEST_YEARS):
             raise InvalidInputError("calendar_period_too_long", years=LONGEST_YEARS)
+
+
+def _is_customer_gone(reader: Reader, pattern: Appointment) -> bool:
+    key = pattern.customer_id
+    return key is not None and reader.get(Customer, key).deleted_at is not None
 
 
 def _further(reader: Reader, series: Series, until_on: date, at: datetime) -> Iterator[Occurrence]:

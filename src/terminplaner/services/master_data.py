@@ -14,6 +14,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer, Employee, Role, User
 from terminplaner.domain.resource import Availability, AvailabilityType, Resource
+from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.gate import Gate
@@ -64,8 +65,9 @@ class MasterData:
         """Delete softly.
 
         Raise ``InvalidInputError`` for a resource with future appointments or a live calendar link, for a customer
-        with future appointments or on the waiting list, for an employee whom a resource or a user still names
-        (``employee_in_use``) and for the last administrator, ``StaleRevisionError`` or ``PermissionDeniedError``.
+        with future appointments, in an endless series or on the waiting list, for an employee whom a resource or a
+        user still names (``employee_in_use``) and for the last administrator, ``StaleRevisionError`` or
+        ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
         with self.gate.open(actor.author, "delete") as passage:
@@ -154,6 +156,9 @@ class MasterData:
         coming = reader.list_appointments(AppointmentQuery(customer_id=customer.id, from_at=self.clock.now()))
         if coming:
             raise InvalidInputError("customer_has_future_appointments", name=customer.label, count=len(coming))
+        today = self.clock.now().date()
+        if any(row.pattern.customer_id == customer.id and row.goes_on(today) for row in reader.list(Series)):
+            raise InvalidInputError("customer_has_series", name=customer.label)
         for branch in reader.list(Branch):
             if any(entry.customer_id == customer.id for entry in reader.list_waiting_list(branch.id)):
                 raise InvalidInputError("customer_is_waiting", name=customer.label)

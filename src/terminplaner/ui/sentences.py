@@ -156,6 +156,10 @@ SENTENCES: Mapping[str, str] = {
         "„{resource}“ übernimmt Termine nur aus Google. Diesen Termin ändern oder löschen Sie bitte dort, im "
         "Google-Kalender.",
     ),
+    "emptying_only_read": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{resource}“ übernimmt Termine nur aus Google; darum wird im Google-Kalender nichts gelöscht.",
+    ),
     "google_change_not_allowed": QT_TRANSLATE_NOOP(
         "messages",
         "Dieser Termin ist in Google entstanden. Solche Termine ändert Ihre Filialkette nur dort, im "
@@ -234,6 +238,11 @@ SENTENCES: Mapping[str, str] = {
         "messages",
         "„{name}“ hat noch {count} künftige Termine und kann deshalb nicht gelöscht werden. Bitte stornieren Sie "
         "sie zuerst.",
+    ),
+    "customer_has_series": QT_TRANSLATE_NOOP(
+        "messages",
+        "„{name}“ hat noch eine Serie ohne Ende und kann deshalb nicht gelöscht werden. Bitte stornieren Sie die "
+        "Serie zuerst.",
     ),
     "customer_is_waiting": QT_TRANSLATE_NOOP(
         "messages",

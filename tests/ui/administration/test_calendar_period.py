@@ -81,3 +81,17 @@ def test_what_the_program_carried_on_by_itself_is_said(
     qtbot.waitUntil(lambda: not tasks.is_busy)
     day = f"{workplace.clock.now():%d.%m.%Y}"
     assert f"Zuletzt von selbst vorgetragen am {day} bis 23.11.2028" in _said(tab)
+
+
+def test_a_period_that_has_ended_is_said_and_carried_on_from_today(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    _book_endless(workplace)
+    workplace.clock.at += timedelta(days=900)
+    tab = _open(qtbot, workplace, tasks)
+    assert "Endlose Serien endeten am 23.11.2027" in _said(tab)
+    press(tab, "Kalenderperiode vortragen …")
+    (dialog,) = tab.findChildren(CalendarPeriodDialog)
+    tomorrow = workplace.clock.now().date() + timedelta(days=1)
+    earliest = named(dialog, QDateEdit, "Vortragen bis").minimumDate()
+    assert date(earliest.year(), earliest.month(), earliest.day()) == tomorrow

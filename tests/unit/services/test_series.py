@@ -486,14 +486,36 @@ def test_what_the_program_carried_on_stands_in_the_change_log(shop: Shop) -> Non
     assert shop.undo.undo_command == "book"
 
 
-def test_a_period_that_ended_long_ago_reaches_ahead_again(shop: Shop) -> None:
+def test_a_period_that_ended_long_ago_is_left_to_people(shop: Shop) -> None:
     outcome = _book(shop, WEEKLY)
     shop.clock.instant += timedelta(days=900)
-    extension = shop.calendar_period.keep_ahead()
-    assert extension is not None
-    assert extension.until_on == date(2029, 3, 2)
+    assert shop.calendar_period.keep_ahead() is None
+    assert _period(shop) == date(2027, 3, 2)
+    shop.calendar_period.extend(shop.admin, date(2029, 3, 2))
     today = shop.clock.now().date()
     assert min(day for day in _days(shop, _live(shop, outcome)) if day > date(2027, 3, 2)) >= today
+
+
+def test_no_series_of_a_deleted_customer_goes_on(shop: Shop) -> None:
+    customer = shop.queries.customers("Sonnenschein")[0]
+    wish = replace(_wish(shop), customer_id=customer.id)
+    series = shop.series.book(shop.admin, wish, WEEKLY)
+    for item in series.appointments:
+        shop.planning.cancel(shop.admin, item.id)
+    with pytest.raises(InvalidInputError, match="customer_has_series"):
+        shop.master_data.delete(shop.admin, customer)
+    shop.clock.instant += timedelta(days=900)  # the period has ended, and the series with it
+    shop.master_data.delete(shop.admin, customer)
+    assert shop.calendar_period.extend(shop.admin, date(2029, 3, 2)).booked == 0
+
+
+def test_a_series_goes_on_without_a_status_that_came_to_mean_cancelled(shop: Shop) -> None:
+    confirmed = next(entry for entry in shop.queries.statuses() if entry.name == "Bestätigt")
+    outcome = shop.series.book(shop.admin, replace(_wish(shop), status_id=confirmed.id), WEEKLY)
+    shop.master_data.save(shop.admin, replace(confirmed, means_cancelled=True))
+    shop.calendar_period.extend(shop.admin, date(2027, 3, 9))
+    *_, before, added = _live(shop, outcome)
+    assert (before.status_id, added.status_id, added.is_cancelled) == (confirmed.id, None, False)
 
 
 def test_the_period_is_not_to_be_had_past_its_appointments(shop: Shop) -> None:

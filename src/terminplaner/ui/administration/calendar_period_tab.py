@@ -88,6 +88,11 @@ class CalendarPeriodTab(QWidget):
         self._until_on = settings.calendar_period_until_on
         if self._until_on is None:
             text = self.tr("Noch nicht begonnen: Die erste Serie ohne Ende reicht ein Jahr voraus.")
+        elif self._until_on < self._today():
+            text = self.tr(
+                "Endlose Serien endeten am {day}. Das Programm trägt sie nicht mehr von selbst vor, damit keine "
+                "längst beendete Serie wieder auflebt. Wer sie weiterführen möchte, trägt sie hier vor."
+            ).format(day=f"{self._until_on:%d.%m.%Y}")
         else:
             text = self.tr("Endlose Serien reichen bis zum {day}.").format(day=f"{self._until_on:%d.%m.%Y}")
         self._state.setText(text)
@@ -102,9 +107,12 @@ class CalendarPeriodTab(QWidget):
             )
             self._kept_ahead.setText("\n".join((text, *self._left_out(kept_ahead))))
 
+    def _today(self) -> date:
+        return self._services.clock.now().astimezone(self._session.branch.tz).date()
+
     def _ask(self) -> None:
-        today = self._services.clock.now().astimezone(self._session.branch.tz).date()
-        dialog = CalendarPeriodDialog(self._until_on or today, today, self)
+        today = self._today()
+        dialog = CalendarPeriodDialog(max(self._until_on or today, today), today, self)
         dialog.chosen.connect(self._run)
         dialog.open()
 
