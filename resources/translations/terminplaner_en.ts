@@ -7883,7 +7883,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>„{resource}“ übernimmt Termine nur aus Google; darum wird im Google-Kalender nichts gelöscht.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{resource}” only takes events from Google, so nothing is deleted in the Google calendar.</translation>
     </message>
     <message>
         <source>Dieser Termin ist in Google entstanden. Solche Termine ändert Ihre Filialkette nur dort, im Google-Kalender von „{resource}“.</source>

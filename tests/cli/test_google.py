@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
 import webbrowser
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from terminplaner.bootstrap.environment import Environment
+from terminplaner.bootstrap.program import open_program
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.simulator import Fault, FaultKind, SimulatedGoogle
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -131,6 +137,22 @@ def test_an_existing_calendar_needs_a_second_consent_and_can_be_emptied(
     backup = Path(ended.json["backup"])
     assert backup.read_bytes().count(b"BEGIN:VEVENT") == 3
     assert "https://www.googleapis.com/auth/calendar.events.owned" in ended.json["scopes"]
+
+
+def test_a_calendar_that_is_only_read_is_not_emptied(chain: Any, google: SimulatedGoogle) -> None:
+    old = google.accounts[0].add_calendar("Alt")
+    old.add_event("Alt", START, START + timedelta(hours=1))
+    with open_program(Environment.read(os.environ)) as program:
+        with program.gate.store.read() as reader:
+            thor = next(row for row in reader.list(Resource) if row.name == "Thor Schuss")
+        with program.gate.open(Author("test", Origin.SYSTEM), "arrange") as passage:
+            passage.work.put(replace(thor, sync_direction=SyncDirection.FROM_GOOGLE))
+    google.clear_requests()
+    refused = connect(chain, "--calendar", old.id, "--empty-calendar")
+    assert refused.code == 2
+    assert "nichts gelöscht" in refused.err
+    assert google.requests == ()
+    assert len(old.events()) == 1
 
 
 def test_a_conflict_waits_with_exit_3_and_is_decided(chain: Any, google: SimulatedGoogle) -> None:

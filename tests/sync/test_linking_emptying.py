@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,8 @@ import pytest
 from icalendar import Calendar
 
 from helpers.google_chain import KLARA, THOR, Cancel, GoogleChain
-from terminplaner.domain.errors import CalendarRefusedError, CancelledError, StorageError
+from terminplaner.domain.errors import CalendarRefusedError, CancelledError, InvalidInputError, StorageError
+from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.google_ports import CalendarBackup, Grant, RemoteCalendar
 from terminplaner.simulator import Fault, FaultKind, PersonCalendar
 from terminplaner.sync.backup import render_calendar, write_backup
@@ -244,3 +246,17 @@ def test_the_second_of_two_equal_hours_keeps_its_instant() -> None:
     assert (str(read["CLASS"]), str(read["TRANSP"])) == ("PRIVATE", "TRANSPARENT")
     assert (str(read["ATTENDEE"]), read["ATTENDEE"].params["CN"]) == ("mailto:a@example.com", "A; B")
     assert str(read["ORGANIZER"]) == "mailto:o@example.com"
+
+
+def test_a_calendar_that_is_only_read_is_never_emptied(
+    chain: GoogleChain, grant: Grant, there: PersonCalendar, calendar: RemoteCalendar
+) -> None:
+    backup = back_up(chain, grant, calendar)
+    with chain.linking.gate.open(chain.admin.author, "save") as passage:
+        passage.work.put(replace(chain.thor, sync_direction=SyncDirection.FROM_GOOGLE))
+    chain.google.clear_requests()
+    with pytest.raises(InvalidInputError) as caught:
+        chain.linking.empty(chain.admin, chain.thor.id, grant.account_id, backup, Steps(), Cancel())
+    assert caught.value.error_code == "emptying_only_read"
+    assert chain.google.writes() == ()
+    assert len(there.events()) == 4

@@ -18,6 +18,7 @@ from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.google_ports import Grant, LinkPreview, RemoteCalendar
+from terminplaner.services.linking import require_may_empty
 from terminplaner.services.permissions import Actor
 from terminplaner.services.sync_control import LinkRow, ProblemRow
 from terminplaner.ui import messages
@@ -32,6 +33,8 @@ class _Uncancellable:
 
 def connect(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     resource = resource_of(program.queries, options.resource)
+    if options.empty_calendar:
+        require_may_empty(resource)
     if not options.yes and not is_interactive():
         raise InvalidInputError("confirmation_needed")
     if not program.settings.load().google_sync:

@@ -16,7 +16,7 @@ from terminplaner.domain.errors import (
     NotFoundError,
     PermissionDeniedError,
 )
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import (
@@ -114,8 +114,8 @@ class Linking:
         progress: Progress,
         cancel: CancelToken,
     ) -> Emptied:
-        """Delete from Google what the backup holds."""
-        self._resource(actor, resource_id, account_id)
+        """Delete from Google what the backup holds; raise as ``require_may_empty``."""
+        require_may_empty(self._resource(actor, resource_id, account_id))
         self.google.check_calendar(resource_id, account_id, backup.calendar_id)
         return self.google.empty_calendar(account_id, backup, progress, cancel)
 
@@ -220,6 +220,12 @@ class Linking:
         for problem in work.list_problems(link_id=link.id):
             # Nobody can carry out a decision about a link that is gone.
             work.keep(replace(problem, resolved_at=now, resolved_by=actor.name, resolution=Choice.IGNORE))
+
+
+def require_may_empty(resource: Resource) -> None:
+    """Raise ``InvalidInputError`` (code ``emptying_only_read``) where nothing is ever written to the calendar."""
+    if resource.sync_direction is SyncDirection.FROM_GOOGLE:
+        raise InvalidInputError("emptying_only_read", resource=resource.name)
 
 
 def _bookkeeper(actor: Actor) -> Author:
