@@ -112,18 +112,22 @@ def require_allowed(reader: Reader, actor: Actor, resource_ids: Iterable[UUID]) 
         actor.require_plan(reader.get(Resource, resource_id))
 
 
-def require_within_limits(reader: Reader, actor: Actor, stored: Collection[Appointment], now: datetime) -> None:
-    """What the role asks of appointments at a new place, once they stand there; ``now`` in UTC.
+def require_within_limits(
+    reader: Reader, actor: Actor, changes: Collection[tuple[Appointment | None, Appointment]], now: datetime
+) -> None:
+    """What the role asks of appointments that are stored now, each after what it was (None: new); ``now`` in UTC.
 
     Raise ``PermissionDeniedError`` (``outside_hours``) where nobody works then, or ``CapacityExceededError``
     beyond the capacity, unless the actor may do that.
     """
-    for warning in refusals_of(reader, actor, stored, now):
+    moved = [after for before, after in changes if before is None or has_new_place(before, after)]
+    for warning in refusals_of(reader, actor, moved, now):
         raise PermissionDeniedError("outside_hours", reason=warning, user=actor.name)
     if not actor.has(Right.OVERBOOK):
         occupation = occupation_for(actor, Occupation.of(reader))
-        for appointment in stored:
-            occupation.require_room(reader, appointment)
+        for before, after in changes:
+            if before is None or occupation.needs_more_room(before, after):
+                occupation.require_room(reader, after)
 
 
 def refusals_of(
@@ -145,12 +149,10 @@ def occupation_for(actor: Actor, occupation: Occupation) -> Occupation:
 
 
 def has_new_place(before: Appointment, after: Appointment) -> bool:
-    """Whether a change puts an appointment to another time, onto other resources, or back into the plan."""
-    return (before.when, before.resource_ids, before.is_cancelled) != (
-        after.when,
-        after.resource_ids,
-        after.is_cancelled,
-    ) and not after.is_cancelled
+    """Whether a change puts an appointment to another time, onto other resources, into another branch, or back
+    into the plan."""
+    places = [(row.when, row.resource_ids, row.branch_id, row.is_cancelled) for row in (before, after)]
+    return places[0] != places[1] and not after.is_cancelled
 
 
 def require_writable(current: Appointment, revision: int | None) -> None:

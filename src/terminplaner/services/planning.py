@@ -41,6 +41,7 @@ from terminplaner.services.cancellation import (
     cancelled,
     cancelling_states,
     is_called_off,
+    planned,
 )
 from terminplaner.services.checks import Findings, PlanningWarning, WarningCode, collisions_of, warnings_about
 from terminplaner.services.gate import Gate
@@ -111,10 +112,12 @@ class Planning:
     def book_many(self, actor: Actor, appointments: Sequence[Appointment]) -> Outcome:
         """Store copies of appointments, all or none; raise as ``book`` does.
 
-        They need no template: what is copied was made by the rules of its time.
+        They need no template: what is copied was made by the rules of its time.  Copies take place, whatever the
+        status of what they are copied from means.
         """
         with self.gate.open(actor.author, "book_many" if len(appointments) > 1 else "book") as passage:
-            stored = self._booked(passage.work, actor, appointments)
+            states = cancelling_states(passage.work)
+            stored = self._booked(passage.work, actor, [planned(copy, states) for copy in appointments])
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
@@ -198,7 +201,7 @@ class Planning:
                 restored = brought_back(current)
                 self.hold_room(passage.work, restored)
                 current = passage.work.put(restored)
-                require_within_limits(passage.work, actor, (current,), self.clock.now())
+                require_within_limits(passage.work, actor, ((None, current),), self.clock.now())
             warnings = self._warnings(passage.work, (current,))
         return Outcome((current,), passage.change_set, warnings)
 
@@ -219,6 +222,7 @@ class Planning:
             stored = reader.find(Appointment, appointment.id)
             if actor is not None and (stored is None or has_new_place(stored, appointment)):
                 refusals = refusals_of(reader, actor, (appointment,), self.clock.now())
+            if actor is not None and (stored is None or occupation.needs_more_room(stored, appointment)):
                 occupation = occupation_for(actor, occupation)
             (collisions,) = collisions_of(reader, occupation, (appointment,))
             return Findings(tuple(row for row in warnings if row not in refusals), collisions, refusals)
@@ -249,8 +253,7 @@ class Planning:
         stored = tuple(work.put(with_line_feeds(appointment)) for appointment in appointments)
         for appointment in occupation.doubtful(work, [row for row in stored if row.id in crowding]):
             occupation.require_room(work, appointment)
-        moved = [after for before, after in zip(currents, stored, strict=True) if has_new_place(before, after)]
-        require_within_limits(work, actor, moved, self.clock.now())
+        require_within_limits(work, actor, tuple(zip(currents, stored, strict=True)), self.clock.now())
         return stored
 
     def hold_room(self, work: UnitOfWork, appointment: Appointment) -> None:
@@ -276,7 +279,7 @@ class Planning:
         for appointment in wanted:
             occupation.require_room(work, appointment)
             stored.append(work.put(appointment))
-        require_within_limits(work, actor, [item for item in stored if not item.is_cancelled], now)
+        require_within_limits(work, actor, [(None, item) for item in stored if not item.is_cancelled], now)
         return tuple(stored)
 
     def _moved(self, work: UnitOfWork, actor: Actor, moves: Sequence[Move]) -> tuple[Appointment, ...]:

@@ -14,6 +14,7 @@ import pytest
 from helpers.shop import Shop, span
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import CapacityExceededError, PermissionDeniedError
 from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
@@ -170,6 +171,40 @@ def test_overbooking_is_not_for_everybody(shop: Shop, strict: Actor) -> None:
     shop.planning.book(shop.planner, shop.appointment())
     assert _refused(lambda: shop.planning.book(strict, shop.appointment())) == "capacity_exceeded"
     assert _refused(lambda: shop.planning.book(_actor(shop, Role.BOOKER), shop.appointment())) == ""
+
+
+def test_no_detour_leads_to_overbooking(shop: Shop, strict: Actor) -> None:
+    """Neither from parallel to ordinary, nor by preparing into the time of another."""
+    for name in ("allow_overbooking", "use_preparation_times"):
+        shop.settings.set(shop.admin, name, "on")
+    first = shop.planning.book(shop.planner, shop.appointment()).appointment
+    beside = shop.planning.book(strict, replace(shop.appointment(), is_parallel=True)).appointment
+    ordinary = replace(beside, is_parallel=False)
+    assert _refused(lambda: shop.planning.change(strict, ordinary)) == "capacity_exceeded"
+    (shown,) = shop.planning.check(ordinary, strict).collisions
+    assert shown.is_refused
+    assert _refused(lambda: shop.planning.change(shop.planner, ordinary)) == ""
+    ends_at = first.when.interval(shop.branch.tz).end_at
+    after = shop.planning.book(shop.planner, shop.appointment(when=span(ends_at))).appointment
+    early = replace(after, prepare_minutes=15)
+    assert _refused(lambda: shop.planning.change(strict, early)) == "capacity_exceeded"
+    assert _refused(lambda: shop.planning.change(strict, replace(after, text="nur der Text"))) == ""
+
+
+def test_no_detour_leads_a_series_to_overbooking(shop: Shop, strict: Actor) -> None:
+    shop.settings.set(shop.admin, "allow_overbooking", "on")
+    shop.planning.book(shop.planner, shop.appointment())
+    daily, beside = Recurrence(Frequency.DAILY, count=2), replace(shop.appointment(), is_parallel=True)
+    first = shop.series.book(strict, beside, daily).appointment
+    ordinary = replace(first, is_parallel=False)
+    assert _refused(lambda: shop.series.change(strict, ordinary, SeriesScope.ALL)) == "capacity_exceeded"
+
+
+def test_another_branch_has_other_hours(shop: Shop, strict: Actor) -> None:
+    far = shop.master_data.save(shop.admin, Branch(uuid4(), "99", "Weit weg", "Pacific/Auckland"))
+    booked = shop.planning.book(strict, shop.appointment()).appointment
+    moved = replace(booked, branch_id=far.id)
+    assert _refused(lambda: shop.planning.change(strict, moved)) == "outside_hours"
 
 
 def test_what_would_refuse_is_told_before(shop: Shop, strict: Actor) -> None:
