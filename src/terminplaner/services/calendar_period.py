@@ -19,7 +19,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series, first_day
-from terminplaner.services.cancellation import cancelling_states
+from terminplaner.services.cancellation import cancelling_states, planned
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
@@ -118,11 +118,9 @@ class CalendarPeriod:
         live = tuple(key for key in pattern.resource_ids if work.get(Resource, key).deleted_at is None)
         if not live or _is_customer_gone(work, pattern):
             return 0, []
-        if pattern.status_id in cancelling_states(work):
-            pattern = replace(pattern, status_id=None)
         branch = work.get(Branch, pattern.branch_id)
         found = _further(work, series, until_on, self.planning.clock.now())
-        again = replace(series, pattern=again_on(pattern, live))
+        again = replace(series, pattern=planned(again_on(pattern, live), cancelling_states(work)))
         booked, full = materialise(work, again, [day.on for day in found], branch.tz)
         work.put(replace(series, generated_until_on=max(series.generated_until_on, until_on)))
         return len(booked), full

@@ -32,6 +32,11 @@ def cancelled(
     return replace(appointment, cancelled_at=at, cancelled_by=by, status_id=chosen_id, former_status_id=former_id)
 
 
+def planned(appointment: Appointment, states: tuple[UUID, ...]) -> Appointment:
+    """A copy that is to take place: without a status of ``states``, which nobody chose for it."""
+    return replace(appointment, status_id=None) if appointment.status_id in states else appointment
+
+
 def brought_back(appointment: Appointment) -> Appointment:
     """``appointment`` as live as any, with the status it had before."""
     if not appointment.is_cancelled:

@@ -36,14 +36,14 @@ def with_template(
 ) -> AppointmentRow:
     """A draft with everything the template presets; begin, first resource and customer stay.
 
-    What was deleted since the template was made presets nothing.
+    What was deleted since the template was made presets nothing, nor does a status that would cancel.
     """
     draft = row.appointment
     known = {resource.id: resource for resource in (*resources, *row.resources)}
     wanted = dict.fromkeys((*draft.resource_ids[:1], *template.resource_ids))
     resource_ids = tuple(key for key in wanted if key in known)
     kind = next((item for item in types if item.id == template.type_id), None)
-    status = next((item for item in statuses if item.id == template.status_id), None)
+    status = next((item for item in statuses if item.id == template.status_id and not item.means_cancelled), None)
     when = draft.when
     if isinstance(when, Timed):
         when = Timed(when.start_at, when.start_at + timedelta(minutes=template.duration_minutes))

@@ -185,7 +185,8 @@ def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple
         for template in reader.list_by_id(AppointmentTemplate, template_ids)
         if template.deleted_at is None
     }
-    statuses = {status.id: status for status in reader.list(AppointmentStatus)} if templates else {}
+    listed = reader.list(AppointmentStatus) if templates else ()
+    statuses = {status.id: status for status in listed if not status.means_cancelled}
     type_ids = (entry.type_id for entry in entries if entry.type_id is not None)
     types = {type_.id: type_ for type_ in reader.list_by_id(AppointmentType, type_ids)}
     customer_ids = (entry.customer_id for entry in entries if entry.customer_id is not None)

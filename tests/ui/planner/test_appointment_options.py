@@ -134,6 +134,22 @@ def test_repeating_what_had_no_template_asks_for_one(desk: Desk) -> None:
     assert {item.template_id for item in desk.everything()} == {None, made.id}
 
 
+def test_repeating_a_no_show_presets_no_status_that_cancels(desk: Desk) -> None:
+    services, admin = desk.workplace.services, desk.workplace.session().actor
+    missed = next(entry for entry in services.queries.statuses() if entry.name == "Geplatzt")
+    plain = services.master_data.save(admin, replace(missed, means_cancelled=False))
+    shown = desk.show(desk.span("14:00", "15:00"), ANNA, text="alt")
+    services.planning.change(admin, replace(shown, status_id=plain.id))
+    services.master_data.save(admin, replace(plain, means_cancelled=True))
+    row = services.queries.appointment(shown.id)
+    desk.page.findChildren(AppointmentCommands)[0].copy(row, services.queries.choices())
+    desk.settle()
+    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(16, 0))
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert sorted(item.status_id is None for item in desk.everything()) == [False, True]
+
+
 @pytest.mark.parametrize("is_shown", [True, False])
 def test_the_pop_up_of_a_customer_is_shown_where_the_chain_wants_it(desk: Desk, is_shown: bool) -> None:
     choose_options(desk, show_customer_pop_ups=is_shown)

@@ -254,7 +254,11 @@ class Monkey:
         row = self._random.choice(rows)
         carried = Carried(Purpose.MOVE, (row,))
         if self._random.random() < 0.5:
-            carried = Carried(Purpose.BOOK, (copied_row(row),), has_time=self._random.random() < 0.5)
+            carried = Carried(
+                Purpose.BOOK,
+                (copied_row(row, self._desk.workplace.services.queries.choices()),),
+                has_time=self._random.random() < 0.5,
+            )
         lane = only(self._desk.canvas, AllDayLane)
         target = lane if lane.isVisible() and self._random.random() < 0.2 else self._ground
         point, data = self._point(target), CarriedMimeData(carried)

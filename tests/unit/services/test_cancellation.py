@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -14,7 +14,10 @@ from terminplaner.domain.appointment import Appointment, copied
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.series import SeriesScope
+from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.templates import with_template
 from terminplaner.services.waiting_offers import freed_by
 
 _THREE = Recurrence(Frequency.WEEKLY, count=3)
@@ -145,6 +148,28 @@ def test_a_copy_of_a_cancelled_one_is_as_it_was_before(shop: Shop) -> None:
     off = shop.planning.cancel(shop.admin, booked.id).appointment
     copy = copied(off, span(shop.tomorrow_at(15)), off.resource_ids)
     assert _name(shop, shop.planning.book(shop.admin, copy).appointment) == "Bestätigt"
+
+
+def test_a_copy_of_a_no_show_takes_place(shop: Shop) -> None:
+    missed = _live_no_show(shop)
+    copy = copied(missed, span(shop.tomorrow_at(15)), missed.resource_ids)
+    booked = shop.planning.book_many(shop.admin, [copy]).appointment
+    assert (booked.is_cancelled, _name(shop, booked)) == (False, "")
+    off = shop.planning.cancel(shop.admin, missed.id).appointment
+    again = copied(off, span(shop.tomorrow_at(16)), missed.resource_ids)
+    assert not shop.planning.book_many(shop.admin, [again]).appointment.is_cancelled
+
+
+def test_a_template_presets_no_status_that_cancels(shop: Shop) -> None:
+    made = AppointmentTemplate(uuid4(), "Ausgefallen", status_id=_status(shop, "Geplatzt"))
+    stored = shop.master_data.save(shop.admin, made)
+    choices, draft = shop.queries.choices(), shop.queries.appointment(_booked(shop).id)
+    preset = with_template(draft, stored, choices.resources, choices.types, choices.statuses)
+    assert (preset.status, preset.appointment.status_id) == (None, None)
+    wish = WaitingListEntry(uuid4(), shop.branch.id, shop.clock.now(), "", note="ruft an", template_id=stored.id)
+    shop.waiting_list.add(shop.admin, wish)
+    (row,) = shop.waiting_list.rows(shop.branch.id)
+    assert row.draft(draft.resources, shop.tomorrow_at(9)).appointment.status_id is None
 
 
 def test_all_of_a_series_are_called_off_by_a_status(shop: Shop) -> None:

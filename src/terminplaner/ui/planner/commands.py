@@ -151,7 +151,7 @@ class AppointmentCommands(QObject):
 
     def copy(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog with the same data as a new appointment."""
-        self.open(copied_row(row), choices)
+        self.open(copied_row(row, choices), choices)
 
     def open(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog; one at a time."""

@@ -7,15 +7,18 @@ from uuid import uuid4
 
 from terminplaner.domain.appointment import Appointment, copied
 from terminplaner.domain.chain import Branch
+from terminplaner.services.cancellation import planned
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 
 
-def copied_row(row: AppointmentRow) -> AppointmentRow:
-    """A draft with the same data at the same place."""
+def copied_row(row: AppointmentRow, choices: Choices) -> AppointmentRow:
+    """A draft with the same data at the same place; nobody chose for it that it should not take place."""
     source = row.appointment
-    return replace(row, appointment=copied(source, source.when, source.resource_ids))
+    states = tuple(entry.id for entry in choices.statuses if entry.means_cancelled)
+    copy = planned(copied(source, source.when, source.resource_ids), states)
+    return replace(row, appointment=copy, status=row.status if copy.status_id == source.status_id else None)
 
 
 def with_preset_type(row: AppointmentRow, choices: Choices) -> AppointmentRow:
