@@ -8526,6 +8526,10 @@ That is decided in “Administration”.</translation>
         <translation>The backup “{path}” could not be written; nothing was deleted. Please check room and access rights.</translation>
     </message>
     <message>
+        <source>Die Richtung von „{resource}“ wurde gerade geändert. Der nächste Durchgang vergleicht alles.</source>
+        <translation>The direction of “{resource}” has just been changed. The next run compares everything.</translation>
+    </message>
+    <message>
         <source>Ein anderer Arbeitsplatz synchronisiert diesen Kalender gerade. Bitte versuchen Sie es gleich noch einmal.</source>
         <translation>Another workstation is synchronizing this calendar. Please try again in a moment.</translation>
     </message>

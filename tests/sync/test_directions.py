@@ -422,6 +422,35 @@ def test_a_changed_direction_compares_everything_once(bench: Bench) -> None:
     assert bench.link_of().sync_token == token
 
 
+def test_a_direction_changed_while_a_pass_reads_is_compared_by_the_next_one(bench: Bench) -> None:
+    bench.turn(TO_GOOGLE)
+    calendar = bench.link()
+    bench.settled()
+    add(calendar, "Hausbesuch")
+    bench.interfere("events.list", lambda: bench.turn(BOTH))
+    run = bench.sync()
+    assert (run.status, run.reason) == (LinkStatus.BUSY, "direction_changed")
+    assert not bench.link_of().sync_token
+    bench.settled()
+    assert texts(bench) == ["Hausbesuch"]
+
+
+def test_a_direction_changed_while_a_pass_writes_ends_the_writing(bench: Bench) -> None:
+    calendar = bench.link()
+    ours = [bench.book(f"Beratung {day}", at(day)) for day in (16, 17, 18)]
+    bench.settled()
+    for row in ours:
+        bench.edit(row.id, text="Geändert")
+    bench.interfere("events.patch", lambda: bench.turn(FROM_GOOGLE))
+    bench.google.clear_requests()
+    assert bench.sync().reason == "direction_changed"
+    assert len(bench.google.writes()) == 1  # it was on its way already
+    assert titles(calendar).count("Geändert") == 1
+    bench.settled()
+    assert len(bench.google.writes()) == 1
+    assert bench.problems() == ()
+
+
 def test_an_event_born_in_google_may_be_kept_up_from_here(bench: Bench) -> None:
     calendar = bench.link()
     add(calendar, "Hausbesuch")

@@ -176,6 +176,7 @@ def _compare_anew_if_turned(work: UnitOfWork, resource: Resource) -> None:
     before = work.find(Resource, resource.id)
     if before is None or before.sync_direction is resource.sync_direction:
         return
+    work.lock_resources((resource.id,))  # a pass that is about to keep its token comes first
     for link in work.list_records(CalendarLink):
         if link.resource_id == resource.id and link.ended_at is None:
             work.keep(replace(link, sync_token=""))

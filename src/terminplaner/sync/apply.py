@@ -90,6 +90,7 @@ class _Application:
 
     def merge(self, items: Sequence[Json]) -> None:
         self._work.lock_resources((self._session.resource.id,))
+        self._session.require_direction(self._work)  # who turns it from now on waits for this transaction
         for item in items:
             self._guarded(item)
 

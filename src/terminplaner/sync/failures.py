@@ -97,6 +97,8 @@ def classify_failure(error: TerminplanerError) -> Failure:
     if isinstance(error, ApiError):
         return _classify_answer(error)
     if isinstance(error, StaleRevisionError):
+        if error.error_code == "direction_changed":
+            return Failure(LinkStatus.BUSY, error.error_code, dict(error.params))
         return LEASE_LOST
     if isinstance(error, SecretStoreError | GoogleError):
         return Failure(LinkStatus.ERROR, error.error_code, dict(error.params))

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class PacedCalendar:
-    """The requests of one pass.  ``before_each`` may end the pass by raising.
+    """The requests of one pass.  ``before_each`` and ``before_write`` may end the pass by raising.
 
     Every method raises ``ApiError``, ``OfflineError`` or ``InvalidGrantError``.
     """
@@ -29,6 +29,7 @@ class PacedCalendar:
     calendar_id: str
     is_created_by_program: bool
     before_each: Callable[[], None]
+    before_write: Callable[[], None]
     count: Callable[[int], None]
     """Hears how many requests each call took."""
 
@@ -103,6 +104,7 @@ class PacedCalendar:
 
     def _write(self, request: Callable[[], T], cost: int = 1) -> T:
         self.before_each()
+        self.before_write()
         return self.throttle.write(partial(self._counted, request), cost)
 
     def _counted(self, request: Callable[[], T]) -> T:

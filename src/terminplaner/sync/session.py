@@ -23,6 +23,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
@@ -125,13 +126,22 @@ class LinkScope:
     def projector(self, reader: Reader) -> Projector:
         return Projector(reader, self.settings.google_privacy)
 
+    def require_direction(self, reader: Reader) -> None:
+        """Raise ``StaleRevisionError`` (code ``direction_changed``) where somebody turned the link meanwhile.
+
+        What is under way belongs to the former direction, and the next pass compares everything.
+        """
+        if direction_of(reader, self.link) is not self.direction:
+            raise StaleRevisionError("direction_changed", resource=self.resource.name)
+
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:
-        """A transaction through the gate that only the lease's holder may commit."""
+        """A transaction through the gate that only the lease's holder may commit, while the direction lasts."""
         counted, had_moved, link = self.counts.copy(), self.has_moved, self.link
         try:
             with self.gate.open(self.author, "sync") as passage:
                 passage.work.verify_fence(self.link.id, self.lease.fence)
+                self.require_direction(passage.work)
                 yield passage.work
         except BaseException:
             self.counts, self.has_moved, self.link = counted, had_moved, link
@@ -209,6 +219,7 @@ class LinkSession(LinkScope):
             self.link.calendar_id,
             self.link.is_created_by_program,
             self.require_right,
+            self._require_direction_still,
             self._count,
         )
 
@@ -217,6 +228,10 @@ class LinkSession(LinkScope):
         if self.cancel is not None:
             self.cancel.raise_if_cancelled()
         self.lease.renew()
+
+    def _require_direction_still(self) -> None:
+        with self.gate.store.read() as reader:
+            self.require_direction(reader)
 
     def _count(self, requests: int) -> None:
         self.requests += requests

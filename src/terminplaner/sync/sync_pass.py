@@ -44,6 +44,7 @@ from terminplaner.sync.throttle import MakeThrottle, Throttle
 
 _MOST_ROUNDS = 3
 _STALE_RETRIES = 3
+_FINAL = ("lease_lost", "direction_changed")
 _ITEMS_AT_ONCE = 250
 
 _BRAKED = Failure(LinkStatus.BRAKE, "deletions_held")
@@ -277,7 +278,7 @@ class SyncPass:
                 with session.transaction() as work:
                     change(work)
             except StaleRevisionError as error:
-                if error.error_code == "lease_lost" or attempt == _STALE_RETRIES - 1:
+                if error.error_code in _FINAL or attempt == _STALE_RETRIES - 1:
                     raise
             else:
                 return

@@ -811,6 +811,10 @@ SENTENCES: Mapping[str, str] = {
         "Die Sicherung „{path}“ konnte nicht geschrieben werden; es wurde nichts gelöscht. Bitte prüfen "
         "Sie Platz und Zugriffsrechte.",
     ),
+    "direction_changed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Richtung von „{resource}“ wurde gerade geändert. Der nächste Durchgang vergleicht alles.",
+    ),
     "held_elsewhere": QT_TRANSLATE_NOOP(
         "messages",
         "Ein anderer Arbeitsplatz synchronisiert diesen Kalender gerade. Bitte versuchen Sie es gleich "

@@ -39,6 +39,7 @@ from terminplaner.sync.failures import (
         (ClockWrongError(minutes=7), LinkStatus.ERROR, "clock_wrong", False),
         (SecretStoreError("chain_key_missing"), LinkStatus.ERROR, "chain_key_missing", False),
         (StaleRevisionError("lease_lost"), LinkStatus.BUSY, "held_elsewhere", False),
+        (StaleRevisionError("direction_changed"), LinkStatus.BUSY, "direction_changed", False),
     ],
 )
 def test_every_error_has_its_status(
