@@ -18,6 +18,7 @@ from terminplaner.domain.errors import (
     ReadOnlyAppointmentError,
     StaleRevisionError,
 )
+from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.branches import branch_of
@@ -104,6 +105,17 @@ def require_live(reader: Reader, resource_ids: Iterable[UUID]) -> None:
     for resource_id in resource_ids:
         if reader.get(Resource, resource_id).deleted_at is not None:
             raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
+
+
+def require_live_customer(reader: Reader, before: Appointment | None, after: Appointment) -> None:
+    """Raise ``NotFoundError`` where a new appointment, or one that is brought back or given to another customer,
+    would be for a deleted one."""
+    is_kept = before is not None and before.customer_id == after.customer_id
+    is_back = before is not None and before.is_cancelled and not after.is_cancelled
+    if after.customer_id is None or (is_kept and not is_back):
+        return
+    if reader.get(Customer, after.customer_id).deleted_at is not None:
+        raise NotFoundError(kind=Customer.__name__, id=str(after.customer_id))
 
 
 def require_allowed(reader: Reader, actor: Actor, resource_ids: Iterable[UUID]) -> None:

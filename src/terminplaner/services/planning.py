@@ -24,6 +24,7 @@ from terminplaner.services.booking_rules import (
     require_changeable,
     require_creator,
     require_live,
+    require_live_customer,
     require_private_stays,
     require_restorable,
     require_sound,
@@ -97,7 +98,7 @@ class Planning:
 
         ``customer``, where given, is said by number or name (see ``find_or_add_customer``); where the appointment
         is refused, nobody new is taken up either.  Raise ``CapacityExceededError``, ``PermissionDeniedError``,
-        ``InvalidInputError``, or ``NotFoundError`` for a deleted resource.
+        ``InvalidInputError``, or ``NotFoundError`` for a deleted resource or customer.
         """
         with self.gate.open(actor.author, "book") as passage:
             require_template(passage.work, actor, appointment)
@@ -199,6 +200,7 @@ class Planning:
                 require_restorable(passage.work, current, self.clock.now())
                 require_live(passage.work, current.resource_ids)
                 restored = brought_back(current)
+                require_live_customer(passage.work, current, restored)
                 self.hold_room(passage.work, restored)
                 current = passage.work.put(restored)
                 require_within_limits(passage.work, actor, ((None, current),), self.clock.now())
@@ -245,6 +247,7 @@ class Planning:
         claims = Claims(work)
         for current, appointment in pairs:
             require_writable(current, appointment.revision)
+            require_live_customer(work, current, appointment)
             require_private_stays(work, current, appointment)
             claims.require_none(current, appointment)
         occupation = Occupation.of(work)
@@ -277,6 +280,7 @@ class Planning:
         occupation = Occupation.of(work)
         stored = []
         for appointment in wanted:
+            require_live_customer(work, None, appointment)
             occupation.require_room(work, appointment)
             stored.append(work.put(appointment))
         require_within_limits(work, actor, [(None, item) for item in stored if not item.is_cancelled], now)

@@ -23,6 +23,7 @@ from terminplaner.services.booking_rules import (
     require_changeable,
     require_creator,
     require_live,
+    require_live_customer,
     require_private_stays,
     require_sound,
     require_template,
@@ -110,6 +111,7 @@ class SeriesPlanning:
             require_allowed(work, actor, appointment.resource_ids)
             if appointment.revision:
                 appointment = _single(work, actor, appointment)
+            require_live_customer(work, None, appointment)
             if appointment.status_id in cancelling_states(work):
                 raise InvalidInputError("series_called_off")
             branch = work.get(Branch, appointment.branch_id)
@@ -284,6 +286,7 @@ def _wanted(work: UnitOfWork, actor: Actor, current: Appointment, changed: Appoi
     wanted = with_branch(work, current, edited(current, changed))
     require_type(work, current, wanted)
     require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
+    require_live_customer(work, current, wanted)
     return wanted
 
 

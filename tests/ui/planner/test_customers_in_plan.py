@@ -37,6 +37,15 @@ def test_booking_for_a_customer_is_ended_by_its_button(desk: Desk) -> None:
     assert [row.customer_id for row in desk.everything()] == [None]
 
 
+def test_booking_for_a_customer_ends_where_the_customer_is_deleted(desk: Desk) -> None:
+    services = desk.workplace.services
+    customer = services.queries.customers("1003")[0]
+    desk.page.book_for(customer, customer.label)
+    services.master_data.delete(desk.workplace.session().actor, customer)
+    desk.settle()
+    assert only(desk.page, BookingNotice).text == ""
+
+
 def test_the_customer_is_opened_from_the_menu_of_an_appointment(desk: Desk) -> None:
     customer = desk.workplace.services.queries.customers("1003")[0]
     stored = desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=customer.id)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from helpers.shop import Shop, span
-from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.errors import InvalidInputError, NotFoundError
 from terminplaner.domain.people import Customer
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.waiting_list import WaitingListEntry
 
 
@@ -56,6 +59,38 @@ def test_who_waits_stays(shop: Shop) -> None:
         shop.master_data.delete(shop.admin, customer)
     shop.waiting_list.settle(shop.admin, entry.id)
     shop.master_data.delete(shop.admin, customer)
+
+
+def test_nothing_is_booked_for_a_deleted_customer(shop: Shop) -> None:
+    customer = customer_named(shop, "Sonnenschein")
+    daily = Recurrence(Frequency.DAILY, count=2)
+    theirs = replace(shop.appointment(), customer_id=customer.id)
+    dropped = shop.planning.book(shop.admin, theirs).appointment
+    shop.planning.cancel(shop.admin, dropped.id)
+    shop.master_data.delete(shop.admin, customer)
+    with pytest.raises(NotFoundError):
+        shop.planning.restore(shop.admin, dropped.id)
+    with pytest.raises(NotFoundError):
+        shop.planning.book(shop.admin, replace(theirs, id=uuid4()))
+    with pytest.raises(NotFoundError):
+        shop.series.book(shop.admin, replace(theirs, id=uuid4()), daily)
+    booked = shop.planning.book(shop.admin, shop.appointment()).appointment
+    with pytest.raises(NotFoundError):
+        shop.planning.change(shop.admin, replace(booked, customer_id=customer.id))
+    shop.planning.cancel(shop.admin, booked.id)
+    first = shop.series.book(shop.admin, shop.appointment(), daily).appointment
+    with pytest.raises(NotFoundError):
+        shop.series.change(shop.admin, replace(first, customer_id=customer.id), SeriesScope.ALL)
+
+
+def test_what_was_of_a_deleted_customer_stays_editable(shop: Shop) -> None:
+    customer = customer_named(shop, "Sonnenschein")
+    yesterday = span(shop.tomorrow_at(10) - timedelta(days=2))
+    over = replace(shop.appointment(when=yesterday), customer_id=customer.id)
+    past = shop.planning.book(shop.admin, over).appointment
+    shop.master_data.delete(shop.admin, customer)
+    shop.planning.change(shop.admin, replace(past, text="war da"))
+    assert shop.stored(past.id).text == "war da"
 
 
 def test_a_deleted_customer_comes_back_unless_the_number_is_taken(shop: Shop) -> None:

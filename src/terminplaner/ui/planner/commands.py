@@ -87,7 +87,15 @@ class AppointmentCommands(QObject):
         return self._rebookings.applied_to(plan)
 
     def notice(self, change_set: ChangeSet) -> None:
-        """Let an open dialog know what somebody else changed; drop the offer to take back what changed since."""
+        """Let an open dialog know what somebody else changed; drop the offer to take back what changed since, and
+        book no more for a customer who is gone."""
+        if self._customer is not None and any(
+            isinstance(change.after, Customer)
+            and change.entity_id == self._customer.id
+            and change.after.deleted_at is not None
+            for change in change_set.changes
+        ):
+            self.book_for(None)
         if self._dialog is not None:
             self._dialog.notice(change_set)
         told = self._told
