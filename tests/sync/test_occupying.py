@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 
 from helpers.sync_bench import BERLIN, Bench, at, days
+from terminplaner.domain.calendar_link import ProblemKind
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import CapacityExceededError
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.planning import Move
+from terminplaner.storage.unit_of_work import SqlUnitOfWork
 
 
 def can_be_booked(bench: Bench) -> bool:
@@ -82,3 +87,36 @@ def test_many_that_move_find_no_room_beside_an_event_shown_as_free(bench: Bench)
     ]
     with pytest.raises(CapacityExceededError):
         bench.planning.move_many(bench.actor, moves)
+
+
+def test_a_pull_locks_all_resources_at_once(bench: Bench) -> None:
+    """One after the other, PostgreSQL could let it and a booking of the same resources wait for each other."""
+    calendar = bench.link()
+    customer = bench.customer()
+    for day in (16, 17):
+        bench.book("Beratung", at(day), resources=(bench.thor, bench.cabin), customer_id=customer.id)
+        bench.book("Daneben", at(day, 12), resources=(bench.cabin,))
+    bench.settled()
+    locked: dict[SqlUnitOfWork, list[set[UUID]]] = {}
+    lock = SqlUnitOfWork.lock_resources
+
+    def watched(work: SqlUnitOfWork, resource_ids: Iterable[UUID]) -> None:
+        wanted = set(resource_ids)
+        locked.setdefault(work, []).append(wanted)
+        lock(work, wanted)
+
+    def move_there(hour: int) -> None:
+        for event in calendar.events():
+            start = datetime.fromisoformat(event["start"]["dateTime"]).replace(hour=hour)
+            calendar.edit_event(event["id"], start=start, end=start + timedelta(minutes=30))
+
+    with patch.object(SqlUnitOfWork, "lock_resources", watched):
+        for hour in (12, 14):
+            move_there(hour)
+            bench.settled()
+            assert {problem.kind for problem in bench.problems()} == (
+                {ProblemKind.OVERLAP} if hour == 12 else set()
+            )
+    both = {bench.thor.id, bench.cabin.id}
+    assert any(first == both for first, *_ in locked.values())
+    assert all(later <= first for first, *more in locked.values() for later in more)

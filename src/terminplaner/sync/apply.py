@@ -89,10 +89,21 @@ class _Application:
         )
 
     def merge(self, items: Sequence[Json]) -> None:
-        self._work.lock_resources((self._session.resource.id,))
+        self._work.lock_resources(self._resources_of(items))
         self._session.require_direction(self._work)  # who turns it from now on waits for this transaction
         for item in items:
             self._guarded(item)
+
+    def _resources_of(self, items: Sequence[Json]) -> set[UUID]:
+        """All that merging can ask for room.
+
+        They are locked at once, in everybody's order: one after the other, a booking of the same resources and this
+        transaction could wait for each other.
+        """
+        known = [mapping for item in items if (mapping := self._mappings.get(id_of(item))) is not None]
+        ids = {mapping.appointment_id for mapping in known if mapping.appointment_id is not None}
+        found = self._work.list_by_id(Appointment, ids)
+        return {self._session.resource.id}.union(*(row.resource_ids for row in found))
 
     def complete(self, pulled: Pulled) -> None:
         for event_id in pulled.gone:

@@ -275,6 +275,7 @@ class Reconciler:
 
     def check_room(self, mapping: EventMapping, appointment: Appointment, before: SharedFields | None) -> None:
         """Google's times are always taken; where they overbook a customer's appointment, a person is told."""
+        self.work.lock_resources(appointment.resource_ids)  # who books meanwhile waits, and then sees it
         colliding = self.colliding(appointment)
         if not colliding or not any(other.customer_id for other in (appointment, *colliding)):
             self.withdraw(ProblemKind.OVERLAP, mapping.event_id)
@@ -292,7 +293,6 @@ class Reconciler:
 
     def colliding(self, appointment: Appointment) -> tuple[Appointment, ...]:
         """What an appointment shares a full resource with."""
-        self.work.lock_resources(appointment.resource_ids)  # who books meanwhile waits, and then sees it
         full = Occupation.of(self.work).overfull(self.work, appointment)
         others = {other.id: other for found in full for other in found.appointments}
         return tuple(others.values())
