@@ -97,8 +97,8 @@ class _Application:
     def _resources_of(self, items: Sequence[Json]) -> set[UUID]:
         """All that merging can ask for room.
 
-        They are locked at once, in everybody's order: one after the other, a booking of the same resources and this
-        transaction could wait for each other.
+        They are locked at once, in everybody's order: one after the other, this transaction and a booking of the
+        same resources could wait for each other.
         """
         known = [mapping for item in items if (mapping := self._mappings.get(id_of(item))) is not None]
         ids = {mapping.appointment_id for mapping in known if mapping.appointment_id is not None}
