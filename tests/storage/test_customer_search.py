@@ -89,7 +89,7 @@ def test_who_is_renamed_stands_at_the_new_place(stored: Store) -> None:
     assert found(stored, "") == ["Müller", "von Strauß", "Zander"]
 
 
-def test_the_highest_number_is_of_live_customers_and_of_nothing_but_digits(store: Store) -> None:
+def test_the_highest_number_is_of_all_there_ever_were_and_of_nothing_but_digits(store: Store) -> None:
     def highest() -> int | None:
         with store.read() as reader:
             return reader.highest_customer_number()
@@ -105,4 +105,4 @@ def test_the_highest_number_is_of_live_customers_and_of_nothing_but_digits(store
         ):
             work.put(customer)
         work.commit()
-    assert highest() == 1007
+    assert highest() == 4000

@@ -88,8 +88,9 @@ class CustomerSearch:
     """Which customers somebody looks for; an empty ``text`` means all, a ``limit`` of None is none.
 
     ``text``: each of its words begins a word of the names, the number, the Kürzel, the phone or the e-mail
-    address, or with ``has_whole_words`` is one, in whatever case and with or without accents; a ``*`` stands for
-    anything within a word, and where one stands before it, it is the end of a word.
+    address, in whatever case and with or without accents; a ``*`` stands for anything within a word, and where
+    one stands before it, it is the end of a word.  With ``has_whole_words`` each is a word, and a ``*`` only parts
+    them.
     """
 
     text: str = ""
@@ -234,7 +235,7 @@ class Reader(Protocol):
         ...
 
     def highest_customer_number(self) -> int | None:
-        """The highest number of a live customer that is nothing but digits, at most 15 of them."""
+        """The highest number of a customer, live or deleted, that is nothing but digits, at most 15 of them."""
         ...
 
     def list_change_sets(self, entity_id: UUID | None = None, limit: int = 100) -> tuple[ChangeSet, ...]:

@@ -15,7 +15,7 @@ from sqlalchemy import BigInteger, Connection, Select, cast, func, select
 from terminplaner.services.ports import CustomerSearch
 from terminplaner.storage.tables import CUSTOMER_WORDS, CUSTOMERS
 from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up
-from terminplaner.storage.words import WordPattern, patterns_of
+from terminplaner.storage.words import WordPattern, patterns_of, whole_words_of
 
 _FEW = 2_000
 """So many customers are sooner sorted than walked past."""
@@ -30,7 +30,8 @@ _DIGITS = 15
 def customers_asked_for(connection: Connection, asked: CustomerSearch) -> Select[Any]:
     """In their order; the connection is asked for the road to take."""
     table = CUSTOMERS
-    patterns = patterns_of(asked.text, are_beginnings=not asked.has_whole_words)
+    text = asked.text
+    patterns = whole_words_of(text) if asked.has_whole_words else patterns_of(text, are_beginnings=True)
     found = select(table).where(table.c.deleted_at.is_(None), *(is_among(table.c.words, one) for one in patterns))
     walk = found.order_by(table.c.sort_key, table.c.id).limit(asked.limit)
     if not patterns:
@@ -72,6 +73,7 @@ def _near(connection: Connection, patterns: Sequence[WordPattern], limit: int) -
 
 
 def highest_number() -> Select[Any]:
+    """Deleted ones count: letters and slips still name them by their number."""
     number = CUSTOMERS.c.number
     is_number = (number != "", func.ltrim(number, "0123456789") == "", func.length(number) <= _DIGITS)
-    return select(func.max(cast(number, BigInteger))).where(CUSTOMERS.c.deleted_at.is_(None), *is_number)
+    return select(func.max(cast(number, BigInteger))).where(*is_number)

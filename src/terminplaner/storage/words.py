@@ -71,6 +71,11 @@ class WordPattern:
         return f"{' ' * bool(self.head)}{inner}{' ' * bool(self.tail)}"
 
 
+def whole_words_of(text: str) -> tuple[WordPattern, ...]:
+    """Just the words of a text: a star parts them, as it does in what is stored."""
+    return tuple(WordPattern((word,)) for word in words_in(text))
+
+
 def patterns_of(text: str, *, are_beginnings: bool = False) -> tuple[WordPattern, ...]:
     """What somebody typed, word by word, each once; nothing but stars asks for nothing.
 

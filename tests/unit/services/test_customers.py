@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 
 from helpers.shop import Shop, span
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import InvalidInputError, NotFoundError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.recurrence import Frequency, Recurrence
@@ -36,6 +37,30 @@ def test_who_has_the_same_name_is_said_whatever_the_accents(shop: Shop) -> None:
     assert shop.customers.namesakes("Müller-Weiß", "Berta") == ()
     assert shop.customers.namesakes("Müll") == ()
     assert shop.customers.namesakes(" ", "Änne") == ()
+
+
+def test_a_star_in_a_name_is_no_pattern(shop: Shop) -> None:
+    names = "Bewerber*in, A", "*Stern", "Neu*"
+    for name in names:
+        first, second = (shop.planning.book(shop.admin, _tomorrow(shop, hour), name) for hour in (10, 11))
+        assert first.appointment.customer_id == second.appointment.customer_id
+        shop.planning.cancel_many(shop.admin, [first.appointment.id, second.appointment.id])
+    theirs = shop.customers.create(shop.admin, Customer(uuid4(), "K*1", "Sternchen"))
+    with pytest.raises(InvalidInputError, match="name_taken"):
+        shop.customers.create(shop.admin, Customer(uuid4(), theirs.number, "Anders"))
+    assert shop.customers.namesakes("Bewerber*in") != ()
+
+
+def test_the_number_of_a_deleted_customer_is_not_given_again(shop: Shop) -> None:
+    last = shop.customers.create(shop.admin, Customer(uuid4(), "", "Letzter"))
+    shop.master_data.delete(shop.admin, last)
+    following = shop.customers.create(shop.admin, Customer(uuid4(), "", "Nächster"))
+    assert int(following.number) == int(last.number) + 1
+    shop.customers.restore(shop.admin, last.id)
+
+
+def _tomorrow(shop: Shop, hour: int) -> Appointment:
+    return shop.appointment(when=span(shop.tomorrow_at(hour)))
 
 
 def test_a_customer_with_future_appointments_stays(shop: Shop) -> None:
