@@ -5143,6 +5143,10 @@ That is decided in “Administration”.</translation>
         <source>Diesen Dienst gibt es noch nicht. Die Einstellung wird schon gespeichert.</source>
         <translation>This service does not exist yet. The setting is saved already.</translation>
     </message>
+    <message>
+        <source>(gelöscht)</source>
+        <translation>(deleted)</translation>
+    </message>
 </context>
 <context>
     <name>ResourcePicker</name>

@@ -49,7 +49,7 @@ def validate(reader: Reader, entity: object) -> None:
             _require_range(entity.step_minutes, 1, LONGEST_STEP, "step_minutes")
             _require_range(entity.capacity, 1, 99, "capacity")
             _require_range(entity.reminder_minutes, 0, LONGEST_REMINDER, "reminder_minutes")
-            _require_living_employee(reader, entity.employee_id)
+            _require_living_employee(reader, entity)
         case AppointmentType() | AppointmentStatus() | AvailabilityType():
             _require_text(entity.name, "name")
             _require_free_name(reader.list(type(entity)), entity)
@@ -74,12 +74,10 @@ def validate(reader: Reader, entity: object) -> None:
             _require_free(entity.number, (row.number for row in alike if row.id != entity.id))
         case Employee():
             _require_text(entity.last_name, "last_name")
-            namesakes = (row.label for row in reader.list(Employee) if row.id != entity.id)
-            _require_free(entity.label, namesakes)
         case User():
             _require_text(entity.name, "user_name")
             _require_free_name(reader.list(User), entity)
-            _require_living_employee(reader, entity.employee_id)
+            _require_living_employee(reader, entity)
         case PlannerView():
             _require_text(entity.name, "name")
             _require_free_name(reader.list(PlannerView), entity)
@@ -147,9 +145,13 @@ def validate_holiday(holiday: Holiday) -> None:
         raise InvalidInputError("holiday_without_day", day=holiday.day, month=holiday.month)
 
 
-def _require_living_employee(reader: Reader, employee_id: UUID | None) -> None:
-    """Raise ``NotFoundError`` for an employee who was deleted while somebody was choosing."""
-    if employee_id is not None and reader.get(Employee, employee_id).deleted_at is not None:
+def _require_living_employee(reader: Reader, entity: Resource | User) -> None:
+    """Raise ``NotFoundError`` for an employee who was deleted while somebody was choosing; whom a stored row names
+    already, it may keep."""
+    employee_id, stored = entity.employee_id, reader.find(type(entity), entity.id)
+    if employee_id is None or (stored is not None and stored.employee_id == employee_id):
+        return
+    if reader.get(Employee, employee_id).deleted_at is not None:
         raise NotFoundError(kind=Employee.__name__, id=str(employee_id))
 
 

@@ -30,11 +30,13 @@ from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount, LinkStatus
+from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.domain.when import Timed
 from terminplaner.services.queries import ResourceFilter
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.page import AdministrationPage
+from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
@@ -417,3 +419,14 @@ def test_the_wheel_scrolls_and_changes_no_value(desk: Desk) -> None:
     )
     QApplication.sendEvent(field, wheel)
     assert field.value() == 1
+
+
+def test_a_deleted_employee_stays_the_person_of_a_resource(qtbot: QtBot) -> None:
+    """Shown as none, a changed color would make a room of the resource."""
+    form = ResourceForm()
+    qtbot.addWidget(form)
+    form.show_choices((), (Employee(uuid4(), "Schuss"),))
+    gone = Resource(uuid4(), "Klara", employee_id=uuid4())
+    form.show_resource(gone)
+    assert form.resource == gone
+    assert "(gelöscht)" in {box.currentText() for box in form.findChildren(QComboBox)}

@@ -219,14 +219,27 @@ def test_a_rule_is_valid_on_its_dates_only(shop: Shop) -> None:
     assert refusal.value.error_code == "end_before_start"
 
 
-def test_an_employee_is_kept_and_named_once(shop: Shop) -> None:
+def test_an_employee_is_kept_and_may_have_a_namesake(shop: Shop) -> None:
     new = shop.master_data.save(shop.admin, Employee(uuid4(), "Neu", "Nina", shop.branch.id))
     assert new in shop.queries.employees()
-    with pytest.raises(InvalidInputError) as refusal:
-        shop.master_data.save(shop.admin, Employee(uuid4(), "neu", "NINA"))
-    assert refusal.value.error_code == "name_taken"
+    namesake = shop.master_data.save(shop.admin, Employee(uuid4(), "Neu", "Nina"))
+    shop.master_data.save(shop.admin, replace(namesake, branch_id=shop.branch.id))
     with pytest.raises(PermissionDeniedError):
         shop.master_data.save(shop.planner, Employee(uuid4(), "Anders"))
+
+
+def test_a_resource_that_names_a_deleted_employee_stays_editable(shop: Shop) -> None:
+    """Older versions let an employee be deleted whom a resource names."""
+    klara, thor = shop.resource("Klara Himmel"), shop.resource("Thor Schuss")
+    with shop.store.write(Author("admin", Origin.USER), "delete") as work:
+        employee = work.get(Employee, klara.employee_id)
+        work.put(replace(employee, deleted_at=shop.clock.now()))
+        work.commit()
+    saved = shop.master_data.save(shop.admin, replace(klara, color="#123456"))
+    assert (saved.color, saved.employee_id) == ("#123456", employee.id)
+    shop.master_data.save(shop.admin, replace(shop.employee.user, role=Role.READER))
+    with pytest.raises(NotFoundError):
+        shop.master_data.save(shop.admin, replace(thor, employee_id=employee.id))
 
 
 def test_an_employee_whom_something_names_stays(shop: Shop) -> None:

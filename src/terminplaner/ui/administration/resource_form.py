@@ -189,6 +189,7 @@ class ResourceForm(QWidget):
         """Fill the fields as a person would."""
         self._name.setText(resource.name)
         self._color.set_color(resource.color)
+        self._offer_deleted(resource.employee_id)
         choose(self._employee, resource.employee_id)
         self._step.setValue(resource.step_minutes)
         choose(self._place, resource.branch_id)
@@ -206,6 +207,12 @@ class ResourceForm(QWidget):
         self._online.setChecked(resource.allows_online_booking)
         self.google.show_direction(resource.sync_direction)
         self.show_name_error("")
+
+    def _offer_deleted(self, employee_id: UUID | None) -> None:
+        """Let a resource keep an employee who is offered no more, or saving it would make a room of it."""
+        offered = {self._employee.itemData(index) for index in range(self._employee.count())}
+        if employee_id is not None and employee_id not in offered:
+            self._employee.addItem(self.tr("(gelöscht)"), employee_id)
 
     @property
     def resource(self) -> Resource | None:
