@@ -121,8 +121,8 @@ def unnamed(root: Node) -> list[str]:
 
 
 def unlabelled(root: Node) -> list[str]:
-    """Labels before a field, "Name:", without a control of that name."""
-    names = {_spoken(node) for node in root.all() if "focusable" in node.states or "enabled" not in node.states}
+    """Labels before a field, "Name:", without a control or a group of controls of that name."""
+    names = {_spoken(node) for node in root.all() if node.role != "label"}
     labels = [node.name for node in root.all() if node.role == "label" and node.name.endswith(":")]
     return [f"{label} labels nothing" for label in labels if label.removesuffix(":") not in names]
 

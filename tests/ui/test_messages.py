@@ -194,6 +194,7 @@ def test_everything_a_person_may_meet_has_words() -> None:
             "day": date(2026, 12, 25),
             "name": "1. Weihnachtstag",
             "minutes": 30,
+            "hours": "09:00–18:00",
             "kind": AbsenceKind.VACATION,
         }
         assert "…" not in describe_warning(PlanningWarning(code, params))

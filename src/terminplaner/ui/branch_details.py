@@ -26,8 +26,10 @@ from terminplaner.ui.forms import (
     IconButton,
     add_field,
     form_layout,
+    labelled,
     letters,
     limit_width,
+    of_first_line,
     scroll_area,
     section_title,
 )
@@ -128,7 +130,7 @@ class BranchDetails(QWidget):
         add_field(form, self.tr("&Nummer:"), self._number)
         add_field(form, self.tr("&Bezeichnung:"), self._name)
         add_field(form, self.tr("Adr&esse:"), self._address)
-        form.addRow(self.tr("Öffnungszeiten:"), self._opening)
+        form.addRow(of_first_line(labelled(self.tr("Öffnungszeiten:"), self._opening)), self._opening)
         add_field(
             form,
             self.tr("Öff&nungszeiten auf dem Terminzettel:"),

@@ -22,7 +22,16 @@ from terminplaner.domain.chain import MOST_DAYS_BACK, ChainSettings, DeletionPol
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.services.oauth_client import parse_client
 from terminplaner.ui.disclosure_box import DisclosureBox
-from terminplaner.ui.forms import add_field, button, form_layout, number_field, set_role, small_print
+from terminplaner.ui.forms import (
+    add_field,
+    button,
+    form_layout,
+    labelled,
+    number_field,
+    of_first_line,
+    set_role,
+    small_print,
+)
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -117,7 +126,8 @@ class GoogleSettings(QGroupBox):
         ):
             for box in boxes:
                 box.setAccessibleName(f"{text.rstrip(':,')} {box.text().replace('&', '')}")
-            form.addRow(text, _stacked(*boxes, small_print(hint)))
+            group = _stacked(*boxes, small_print(hint))
+            form.addRow(of_first_line(labelled(text, group)), group)
         add_field(
             form,
             self.tr("Vergangene &Tage beim Verknüpfen:"),
