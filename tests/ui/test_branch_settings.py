@@ -326,6 +326,23 @@ def test_a_new_account_can_log_in(qtbot: QtBot, workplace: Workplace, tasks: Tas
     assert workplace.services.users.authenticate("empfang").name == "empfang"
 
 
+def test_a_new_account_is_the_chosen_one(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    page = _open(qtbot, workplace, tasks)
+    _section(page, "Benutzerkonten")
+    press(page, "Neu …")
+    child(_dialog(page), QLineEdit, "Benutzername").setText("empfang")
+    press(_dialog(page), "Speichern")
+    _settle(qtbot, tasks)
+    press(page, "Passwort vergeben …")
+    password = _dialog(page)
+    for field in ("Neues Passwort", "Wiederholung"):
+        child(password, QLineEdit, field).setText("hammer")
+    press(password, "Speichern")
+    _settle(qtbot, tasks)
+    assert workplace.services.users.authenticate("admin"), "who was marked before keeps the own password"
+    assert workplace.services.users.authenticate("empfang", "hammer")
+
+
 def test_a_taken_name_keeps_the_dialog_open(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
     page = _open(qtbot, workplace, tasks)
     _section(page, "Benutzerkonten")

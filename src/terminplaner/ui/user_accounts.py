@@ -50,6 +50,7 @@ class UserAccounts(QWidget):
         self._session = session
         self._tasks = tasks
         self._users: tuple[User, ...] = ()
+        self._to_choose: User | None = None
         self._employees: tuple[Employee, ...] = ()
         self._banner = Banner()
         self._table = QTableWidget(0, 4)
@@ -86,7 +87,8 @@ class UserAccounts(QWidget):
         self._tasks.run(lambda: (queries.users(), queries.employees()), self, self._on_loaded)
 
     def _on_loaded(self, found: tuple[tuple[User, ...], tuple[Employee, ...]]) -> None:
-        chosen = self._chosen()
+        chosen = self._to_choose or self._chosen()
+        self._to_choose = None
         wanted = chosen.id if chosen else self._session.actor.user.id
         self._users, self._employees = found
         names = {employee.id: employee.label for employee in self._employees}
@@ -127,7 +129,13 @@ class UserAccounts(QWidget):
 
     def _open_editor(self, user: User) -> None:
         dialog = UserDialog(self._services, self._session, self._tasks, user, self._employees, self)
+        dialog.saved.connect(self._on_saved)
         dialog.open()
+
+    def _on_saved(self, user: User) -> None:
+        """Whether the change set was heard of already or comes now: the one that was saved is chosen."""
+        self._to_choose = user
+        self.reload()
 
     def _on_password(self) -> None:
         user = self._chosen()
