@@ -241,6 +241,29 @@ def test_an_offer_is_taken_into_the_plan(desk: Desk, panel: WaitingListPanel) ->
     assert carried[0].lead.appointment.when == desk.span("14:00", "14:30")
 
 
+def test_the_button_takes_the_offer_or_the_wish_somebody_came_to_last(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier")
+    cancel_by(desk, Author("jemand", Origin.USER))
+    carried: list[Carried] = []
+    panel.carryRequested.connect(carried.append)
+    offers = child(panel, CarryList, "Passt in frei gewordene Zeiten")
+    click_first(offers)
+    press(panel, "In Plan übernehmen")
+    assert carried[-1].lead.appointment.when == desk.span("14:00", "14:30")
+    click_first(child(panel, CarryList, "Wer wartet"))
+    assert offers.current is None
+    press(panel, "In Plan übernehmen")
+    assert not carried[-1].has_time
+    click_first(offers)
+    press(panel, "In Plan übernehmen")
+    assert carried[-1].lead.appointment.when == desk.span("14:00", "14:30")
+
+
+def click_first(listed: CarryList) -> None:
+    spot = listed.visualItemRect(listed.item(0)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+
 def test_an_offer_goes_with_its_time_or_with_a_click(desk: Desk, panel: WaitingListPanel) -> None:
     add(desk, "Frau Meier")
     cancel_by(desk, Author("jemand", Origin.USER))

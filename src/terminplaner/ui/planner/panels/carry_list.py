@@ -96,6 +96,10 @@ class CarryList(QListWidget):
         for line in lines:
             self._append(line)
 
+    def choose_nothing(self) -> None:
+        """Be at no line, also when Tab comes through."""
+        self.setCurrentIndex(QModelIndex())
+
     def focus_first(self) -> None:
         """Go into the list, to its first line where nobody was at one."""
         if self.count():

@@ -100,6 +100,7 @@ class WaitingListPanel(SidePanel):
         self._list.menuRequested.connect(lambda row, corner: self.menu_for(row).popup(corner))
         self._list.chosen.connect(self._on_chosen)
         self._offer_list.taken.connect(self._take_offer)
+        self._offer_list.chosen.connect(self._on_offer_chosen)
         self._offer_list.opened.connect(lambda offer: self._open(offer.row))
         self._free.chosen.connect(self._take_up_at)
 
@@ -175,10 +176,23 @@ class WaitingListPanel(SidePanel):
 
     def _on_chosen(self, row: object) -> None:
         is_open = isinstance(row, WaitingRow) and row.entry.is_open
-        self._take.setEnabled(self._may_plan and is_open and bool(self._possible(row)))
+        if row is not None:
+            self._offer_list.choose_nothing()
+        self._update_take()
         self._free.show_nothing()
         if isinstance(row, WaitingRow) and is_open and self._may_plan:
             self._look_for_free_times(row)
+
+    def _on_offer_chosen(self, offer: object) -> None:
+        """One button serves both lists, so somebody is only ever at a line of one of them."""
+        if offer is not None:
+            self._list.choose_nothing()
+        self._update_take()
+
+    def _update_take(self) -> None:
+        row = self._list.current
+        can_take = isinstance(row, WaitingRow) and row.entry.is_open and bool(self._possible(row))
+        self._take.setEnabled(self._may_plan and (can_take or self._offer_list.current is not None))
 
     def _look_for_free_times(self, row: WaitingRow) -> None:
         possible = self._possible(row)
@@ -251,7 +265,10 @@ class WaitingListPanel(SidePanel):
     # -- into the plan
 
     def _take_current(self) -> None:
-        if self._list.current is not None:
+        offer = self._offer_list.current
+        if isinstance(offer, WaitingOffer):
+            self._take_offer(offer)
+        elif self._list.current is not None:
             self._take_up(self._list.current)
 
     def _take_up(self, row: object) -> None:
