@@ -118,12 +118,18 @@ def test_persons_and_rooms_are_combined(search: Search) -> None:
     assert search.found[0].endswith("Klara Himmel + Kabine 1 Filiale Stgt.")
     search.combine("eine davon")
     assert search.found[0].endswith("Klara Himmel (oder Kabine 1 Filiale Stgt.)")
-    search.choose(KLARA)
-    search.combine("eine Person und ein Raum")
-    assert search.found == []
-    assert search.says("Wählen Sie mindestens eine Person und einen Raum.")
     search.choose()
     assert search.says("Wählen Sie, welche Ressourcen frei sein sollen.")
+
+
+def test_a_person_and_a_room_are_any_where_none_is_ticked(search: Search) -> None:
+    search.combine("eine Person und ein Raum")
+    search.choose(KLARA)
+    assert search.found[0].partition("\n")[2].startswith("Klara Himmel + ")
+    search.choose(ROOM)
+    assert "+ Kabine 1 Filiale Stgt." in search.found[0]
+    search.choose()
+    assert " + " in search.found[0]
 
 
 def test_a_result_is_booked_shown_or_dragged(search: Search, qtbot: QtBot) -> None:

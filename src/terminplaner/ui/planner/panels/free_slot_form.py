@@ -197,14 +197,19 @@ class FreeSlotForm(QWidget):
     @property
     def missing(self) -> str:
         """What has to be chosen before a query has groups."""
-        if self._list.chosen_ids and Combination(self._combination.currentData()) is Combination.PERSON_AND_ROOM:
-            return self.tr("Wählen Sie mindestens eine Person und einen Raum.")
+        if Combination(self._combination.currentData()) is Combination.PERSON_AND_ROOM:
+            return self.tr("Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.")
         return self.tr("Wählen Sie, welche Ressourcen frei sein sollen.")
 
     def _groups(self) -> tuple[tuple[UUID, ...], ...]:
-        chosen = self._list.chosen_ids
+        """Rooms stand below the persons, often out of sight: where none is ticked, any will do; persons alike."""
+        ids = self._list.chosen_ids
         combination = Combination(self._combination.currentData())
-        return combination.groups(resource for resource in self._resources if resource.id in chosen)
+        chosen = tuple(resource for resource in self._resources if resource.id in ids)
+        if combination is Combination.PERSON_AND_ROOM:
+            ticked = {resource.employee_id is None for resource in chosen}
+            chosen += tuple(row for row in self._resources if (row.employee_id is None) not in ticked)
+        return combination.groups(chosen)
 
 
 def _clock(at: time) -> QTimeEdit:
