@@ -102,6 +102,6 @@ def test_two_who_wait_for_each_other_are_said_to_be_locked(postgres_database: Da
 def test_what_a_customer_is_called_stands_in_no_error(store: Store) -> None:
     broken: Any = None
     with store.write(AUTHOR, "put") as work, pytest.raises(IntegrityError) as caught:
-        work.put(replace(CUSTOMER, email=broken))
+        work.put(replace(CUSTOMER, pop_up=broken))
     assert "INSERT INTO customer" in said(caught.value)
     assert CUSTOMER.last_name not in said(caught.value)
