@@ -54,6 +54,8 @@ class AppointmentDialog(GuardedDialog):
     """The ``Outcome``."""
     cancelRequested = Signal(object)
     """The ``Appointment`` to cancel."""
+    restoreRequested = Signal(object)
+    """The ``AppointmentRow`` to bring back."""
     slipRequested = Signal(object)
     """Print the Terminzettel of this ``AppointmentRow``, as it is saved."""
     showRequested = Signal(object)
@@ -96,6 +98,7 @@ class AppointmentDialog(GuardedDialog):
         self._save_hint.hide()
         self._save = primary_button(self.tr("Speichern"))
         self._cancel = danger_button(self.tr("Termin stornieren"))
+        self._restore = button(self.tr("Wiederherstellen"))
         self._slip = button(self.tr("Termin&zettel …"))
         self._leave = button(self.tr("Abbrechen"))
         self._tabs = QTabWidget()
@@ -133,6 +136,7 @@ class AppointmentDialog(GuardedDialog):
         self._tabs.addTab(FittingScroll(self._repetition, _LINES_AROUND), self.tr("Wiederholung"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._cancel)
+        buttons.addWidget(self._restore)
         buttons.addWidget(self._slip)
         buttons.addStretch(1)
         buttons.addWidget(self._leave)
@@ -166,6 +170,7 @@ class AppointmentDialog(GuardedDialog):
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
         self._cancel.clicked.connect(self._on_cancel)
+        self._restore.clicked.connect(lambda _checked=False: self._on_restore())
         self._slip.clicked.connect(lambda: self.slipRequested.emit(self._row))
         self._stale.reloadRequested.connect(self._reload)
         self._stale.keepRequested.connect(self._keep_mine)
@@ -176,6 +181,7 @@ class AppointmentDialog(GuardedDialog):
         self._before = self._value()
         self._slip.setVisible(has_slip(row))
         self._cancel.setVisible(self._limits.may_cancel)
+        self._restore.setVisible(self._limits.may_restore)
         self._footer.setText(history_of(row))
         self._footer.setVisible(bool(self._footer.text()))
         self._history.setVisible(not self.is_new)
@@ -346,6 +352,11 @@ class AppointmentDialog(GuardedDialog):
     def _on_cancel(self) -> None:
         self._may_close = True
         self.cancelRequested.emit(self._row.appointment)
+        self.reject()
+
+    def _on_restore(self) -> None:
+        self._may_close = True
+        self.restoreRequested.emit(self._row)
         self.reject()
 
     def _on_creating_customer(self, is_creating: bool) -> None:
