@@ -175,6 +175,7 @@ class AppointmentCommands(QObject):
         dialog = AppointmentDialog(self._services, self._session, self._tasks, choices, row, self._window, entry)
         dialog.saved.connect(self._on_saved)
         dialog.cancelRequested.connect(self.cancel)
+        dialog.restoreRequested.connect(self.restore)
         dialog.slipRequested.connect(self.slipRequested)
         dialog.showRequested.connect(self.showRequested)
         dialog.finished.connect(self._on_dialog_finished)

@@ -45,6 +45,10 @@ class Limits:
         return not self.claim.against_deletion if self.claim is not None else not self.refusal
 
     @property
+    def may_restore(self) -> bool:
+        return self.row.appointment.is_cancelled and self.row.is_changeable
+
+    @property
     def warning(self) -> str:
         """What Google forbids of an appointment that may be changed."""
         return self._words_of(self.claim.against_deletion) if self.claim is not None else ""

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from terminplaner.domain.series import first_day
@@ -50,6 +50,8 @@ class AppointmentTable(QAbstractTableModel):
         self._rows: tuple[AppointmentRow, ...] = ()
         self._zone = ZoneInfo("UTC")
         self._sorting = (0, Qt.SortOrder.AscendingOrder)
+        self._struck_out = QFont()
+        self._struck_out.setStrikeOut(True)
         self._collator = QCollator()
         self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._headings = (
@@ -124,7 +126,13 @@ class AppointmentTable(QAbstractTableModel):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QFont | None:
+        if (
+            role == Qt.ItemDataRole.FontRole
+            and index.isValid()
+            and self._rows[index.row()].appointment.is_cancelled
+        ):
+            return self._struck_out
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         text = _CELLS[index.column()](self._rows[index.row()], self._zone)
