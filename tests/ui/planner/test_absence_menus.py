@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QMenu
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu
 
 from helpers.find import press
 from helpers.named import open_dialog
@@ -104,3 +104,10 @@ def test_a_single_day_of_the_year_leads_there_and_its_menu_to_its_absences(desk:
     QTest.keyClick(grid, Qt.Key.Key_Return)
     desk.settle()
     assert not grid.isVisible()
+
+
+def test_the_year_says_how_an_absence_is_entered(desk: Desk) -> None:
+    desk.page.show_mode(Mode.YEAR)
+    desk.settle()
+    said = " ".join(label.text() for label in only(desk.page, YearView).findChildren(QLabel) if label.isVisible())
+    assert "die Eingabetaste trägt dort eine Abwesenheit ein" in said

@@ -150,7 +150,10 @@ class YearView(QWidget):
         self._resource.currentIndexChanged.connect(self._show)
         self._legend: QLabel = small_print(
             f"{absence_wording.legend()}. "
-            + self.tr("Mehrere Tage: mit der Maus ziehen oder mit Umschalt und den Pfeiltasten.")
+            + self.tr(
+                "Mehrere Tage: mit der Maus ziehen oder mit Umschalt und den Pfeiltasten; die Eingabetaste trägt "
+                "dort eine Abwesenheit ein."
+            )
         )
         row = QHBoxLayout()
         row.setSpacing(Space.S)
