@@ -121,6 +121,12 @@ def test_a_page_is_built_when_somebody_looks_at_it(open_window: Opener, qtbot: Q
     assert len(window.findChildren(BranchSettingsPage)) == 1
 
 
+def test_the_window_says_who_works_in_it_and_as_what(open_window: Opener) -> None:
+    window = open_window("klara.himmel")
+    said = [label.text() for label in window.statusBar().findChildren(QLabel) if label.isVisible()]
+    assert "Angemeldet: klara.himmel (Mitarbeiter)" in said
+
+
 def test_the_tabs_and_the_title(open_window: Opener) -> None:
     window = open_window()
     tabs = _tabs(window)

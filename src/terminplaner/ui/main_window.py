@@ -23,8 +23,9 @@ from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.lazy_page import LazyPage
-from terminplaner.ui.messages import describe, describe_command
+from terminplaner.ui.messages import describe, describe_command, describe_role
 from terminplaner.ui.page import Page
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.preferences import Preferences, PreferencesMemory
 from terminplaner.ui.questions import Question
@@ -104,6 +105,10 @@ class MainWindow(QMainWindow):
         may_sync = session.actor.has(Right.MANAGE_SYNC)
         self._sync_status = SyncStatus(services.clock, session.branch.tz, may_sync=may_sync)
         self.statusBar().addWidget(self._sync_status, 1)
+        signed_in = self.tr("Angemeldet: {name} ({role})")
+        user = session.actor.user
+        self._signed_in = plain_label(signed_in.format(name=user.name, role=describe_role(user.role)))
+        self.statusBar().addPermanentWidget(self._signed_in)
         self.statusBar().setSizeGripEnabled(False)
         center = QWidget()
         column = QVBoxLayout(center)
