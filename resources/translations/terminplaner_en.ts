@@ -235,6 +235,10 @@
         <translation>Cancel appointment</translation>
     </message>
     <message>
+        <source>Wiederherstellen</source>
+        <translation type="unfinished">Restore</translation>
+    </message>
+    <message>
         <source>Termin&amp;zettel …</source>
         <translation>S&amp;lip …</translation>
     </message>
@@ -2880,8 +2884,8 @@
         <translation>&amp;Resources:</translation>
     </message>
     <message>
-        <source>Wählen Sie mindestens eine Person und einen Raum.</source>
-        <translation>Choose at least one person and one room.</translation>
+        <source>Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.</source>
+        <translation type="unfinished">For “one person and one room” a person or a room is missing.</translation>
     </message>
     <message>
         <source>Wählen Sie, welche Ressourcen frei sein sollen.</source>
@@ -3700,6 +3704,10 @@
     <message>
         <source>Filialverwaltung</source>
         <translation>Branch management</translation>
+    </message>
+    <message>
+        <source>Angemeldet: {name} ({role})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Datei</source>
@@ -6131,6 +6139,13 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>TimeField</name>
+    <message>
+        <source>Keine Uhrzeit. Bitte so eingeben: 14, 1430 oder 14:30.</source>
+        <translation>Not a time. Please enter it like this: 14, 1430 or 14:30.</translation>
+    </message>
+</context>
+<context>
     <name>TimeFields</name>
     <message>
         <source>&amp;Ganztägig</source>
@@ -6700,8 +6715,8 @@ That is decided in “Administration”.</translation>
         <translation>Year</translation>
     </message>
     <message>
-        <source>Mehrere Tage: mit der Maus ziehen oder mit Umschalt und den Pfeiltasten.</source>
-        <translation>Several days: drag with the mouse, or use Shift and the arrow keys.</translation>
+        <source>Mehrere Tage: mit der Maus ziehen oder mit Umschalt und den Pfeiltasten; die Eingabetaste trägt dort eine Abwesenheit ein.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Abwesenheiten von</source>
@@ -7772,6 +7787,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Importieren geht nur, solange es noch keine eigenen Feiertage gibt.</source>
         <translation>Importing works only as long as there are no own holidays.</translation>
+    </message>
+    <message>
+        <source>Das ist keine Uhrzeit. Bitte geben Sie sie so ein: 14, 1430 oder 14:30.</source>
+        <translation>This is not a time. Please enter it like this: 14, 1430 or 14:30.</translation>
     </message>
     <message>
         <source>Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten.</source>

@@ -15,6 +15,7 @@ from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import settle_times
 
 _WIDTH = 560
 
@@ -85,6 +86,7 @@ class EntryDialog(GuardedDialog):
     def save(self) -> None:
         self._error.close_message()
         try:
+            settle_times(self)
             command = self.command()
         except InvalidInputError as error:
             self._complain(error)

@@ -55,6 +55,9 @@ SENTENCES: Mapping[str, str] = {
     "holidays_exist": QT_TRANSLATE_NOOP(
         "messages", "Importieren geht nur, solange es noch keine eigenen Feiertage gibt."
     ),
+    "typed_time_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "Das ist keine Uhrzeit. Bitte geben Sie sie so ein: 14, 1430 oder 14:30."
+    ),
     "end_before_start": QT_TRANSLATE_NOOP(
         "messages", "Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten."
     ),

@@ -64,6 +64,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; border-colo
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 2px; }
 QAbstractSpinBox { padding: 2px 22px 1px 6px; }
 QAbstractSpinBox:focus { padding: 1px 21px 0 5px; }
+QAbstractSpinBox[unreadable="true"] { border: 2px solid @danger; color: @danger; padding: 1px 21px 0 5px; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(@icons/field-down.svg); width: 12px; height: 12px; }

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTableView,
     QTabWidget,
-    QTimeEdit,
 )
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +38,7 @@ from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.time_field import TimeField
 
 
 class Desk:
@@ -258,7 +258,7 @@ def test_a_resource_with_future_appointments_is_not_deleted_and_says_why(desk: D
 def test_working_times_are_saved_with_the_resource(desk: Desk) -> None:
     desk.choose("Thor Schuss")
     named(desk.page, QTabWidget, "").setCurrentIndex(1)
-    ends = [field for field in desk.hours.findChildren(QTimeEdit) if field.accessibleName() == "Ende"]
+    ends = [field for field in desk.hours.findChildren(TimeField) if field.accessibleName() == "Ende"]
     ends[0].setTime(ends[0].time().addSecs(3600))
     assert desk.page.is_dirty
     named_buttons = [
@@ -285,7 +285,7 @@ def test_working_times_that_end_before_they_begin_leave_everything_as_it_was(des
     desk.choose("Thor Schuss")
     desk.field("Beschreibung").setText("Meister")
     named(desk.page, QTabWidget, "").setCurrentIndex(1)
-    ends = [field for field in desk.hours.findChildren(QTimeEdit) if field.accessibleName() == "Ende"]
+    ends = [field for field in desk.hours.findChildren(TimeField) if field.accessibleName() == "Ende"]
     ends[0].setTime(ends[0].time().addSecs(-10 * 3600))
     desk.press("Speichern")
     assert "Das Ende liegt vor dem Beginn" in desk.message

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
-    QTimeEdit,
 )
 
 from helpers.find import child, press
@@ -36,6 +35,7 @@ from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.namesake_hint import NamesakeHint
 from terminplaner.ui.planner.appointment.stale_bar import StaleBar
 from terminplaner.ui.questions import Question
+from terminplaner.ui.time_field import TimeField
 
 
 def complaints(dialog: AppointmentDialog) -> str:
@@ -83,7 +83,7 @@ def test_every_field_is_stored(desk: Desk) -> None:
     queries = desk.workplace.services.queries
     desk.double_click(desk.spot(ANNA, "14:00"))
     dialog = desk.dialog
-    child(dialog, QTimeEdit, "Beginn").setTime(QTime(14, 30))
+    child(dialog, TimeField, "Beginn").setTime(QTime(14, 30))
     child(dialog, QSpinBox, "Dauer").setValue(45)
     child(dialog, QSpinBox, "Vorbereitung").setValue(10)
     child(dialog, QSpinBox, "Nachbereitung").setValue(5)
@@ -122,13 +122,13 @@ def test_a_full_resource_is_said_in_the_dialog_and_keeps_the_input(desk: Desk) -
     desk.show(desk.span("15:00", "16:00"), BEN)
     desk.double_click(desk.spot(BEN, "14:00"))
     dialog = desk.dialog
-    child(dialog, QTimeEdit, "Beginn").setTime(QTime(15, 30))
+    child(dialog, TimeField, "Beginn").setTime(QTime(15, 30))
     child(dialog, QLineEdit, "Text").setText("Abholung")
     dialog.save()
     desk.settle()
     assert BEN in complaints(dialog)
     assert dialog.isVisible()
-    assert dialog.focusWidget() is child(dialog, QTimeEdit, "Beginn")
+    assert dialog.focusWidget() is child(dialog, TimeField, "Beginn")
     assert child(dialog, QLineEdit, "Text").text() == "Abholung"
     next(box for box in dialog.findChildren(QCheckBox) if "Parallel" in box.text()).setChecked(True)
     dialog.save()
@@ -142,8 +142,8 @@ def test_a_full_resource_is_said_in_the_dialog_and_keeps_the_input(desk: Desk) -
 def test_times_are_judged_while_they_are_typed(desk: Desk, begin: QTime, end: QTime, said: str) -> None:
     desk.double_click(desk.spot(ANNA, "14:00"))
     dialog = desk.dialog
-    child(dialog, QTimeEdit, "Beginn").setTime(begin)
-    child(dialog, QTimeEdit, "Ende").setTime(end)
+    child(dialog, TimeField, "Beginn").setTime(begin)
+    child(dialog, TimeField, "Ende").setTime(end)
     if said == "Ende":
         dialog.save()
     desk.qtbot.waitUntil(lambda: said in complaints(dialog))
@@ -153,7 +153,7 @@ def test_times_are_judged_while_they_are_typed(desk: Desk, begin: QTime, end: QT
 def test_the_first_hour_of_summer_time_is_refused_in_words(desk: Desk) -> None:
     desk.double_click(desk.spot(ANNA, "14:00"))
     child(desk.dialog, QDateEdit, "Datum").setDate(QDate(2027, 3, 28))
-    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(2, 30))
+    child(desk.dialog, TimeField, "Beginn").setTime(QTime(2, 30))
     desk.dialog.save()
     assert "Sommerzeit" in complaints(desk.dialog)
 

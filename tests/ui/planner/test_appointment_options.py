@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QSpinBox,
-    QTimeEdit,
 )
 
 from helpers.find import child, press
@@ -34,6 +33,7 @@ from terminplaner.ui.planner.appointment.findings_view import FindingsView
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.template_menu import TemplateButton
 from terminplaner.ui.questions import Question
+from terminplaner.ui.time_field import TimeField
 
 ROOM = "Kabine 1 Filiale Stgt."
 
@@ -72,7 +72,7 @@ def template(desk: Desk, name: str, **fields: object) -> AppointmentTemplate:
 def test_what_runs_at_the_same_time_is_listed_and_can_be_shown(desk: Desk) -> None:
     other = desk.show(desk.span("14:00", "15:00"), ANNA, text="im Weg")
     new_at(desk, "16:10")
-    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(14, 30))
+    child(desk.dialog, TimeField, "Beginn").setTime(QTime(14, 30))
     view = only(desk.dialog, FindingsView)
     desk.qtbot.waitUntil(view.isVisible)
     (link,) = (button for button in view.findChildren(QAbstractButton) if "im Weg" in button.accessibleName())
@@ -128,7 +128,7 @@ def test_repeating_what_had_no_template_asks_for_one(desk: Desk) -> None:
     assert "aus einer Terminvorlage" in said(desk)
     choices = child(desk.dialog, TemplateButton, "Vorlage").menu().actions()
     next(action for action in choices if action.text() == "Sehtest").trigger()
-    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(16, 0))
+    child(desk.dialog, TimeField, "Beginn").setTime(QTime(16, 0))
     press(desk.dialog, "Speichern")
     desk.settle()
     assert {item.template_id for item in desk.everything()} == {None, made.id}
@@ -144,7 +144,7 @@ def test_repeating_a_no_show_presets_no_status_that_cancels(desk: Desk) -> None:
     row = services.queries.appointment(shown.id)
     desk.page.findChildren(AppointmentCommands)[0].copy(row, services.queries.choices())
     desk.settle()
-    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(16, 0))
+    child(desk.dialog, TimeField, "Beginn").setTime(QTime(16, 0))
     press(desk.dialog, "Speichern")
     desk.settle()
     assert sorted(item.status_id is None for item in desk.everything()) == [False, True]

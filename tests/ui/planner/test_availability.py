@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QSpinBox,
-    QTimeEdit,
 )
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +32,7 @@ from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, C
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.time_field import TimeField
 
 
 def _front() -> QDialog:
@@ -154,10 +154,10 @@ def test_a_double_click_makes_an_availability_for_one_day_or_for_many(desk: Desk
     desk.double_click(desk.spot(ANNA, "10:05"))
     dialog = _front()
     assert isinstance(dialog, AvailabilityDialog)
-    named(dialog, QTimeEdit, "Ende").setTime(QTime(12, 0))
+    named(dialog, TimeField, "Ende").setTime(QTime(12, 0))
     assert named(dialog, QSpinBox, "Dauer").value() == 120
     named(dialog, QSpinBox, "Dauer").setValue(90)
-    assert named(dialog, QTimeEdit, "Ende").time() == QTime(11, 30)
+    assert named(dialog, TimeField, "Ende").time() == QTime(11, 30)
     named(dialog, QSpinBox, "Schrittweite").setValue(45)
     named(dialog, QSpinBox, "Min. Schrittweite").setValue(15)
     second = _choice(dialog, "Ressource 2")
@@ -203,7 +203,7 @@ def test_one_day_of_many_is_changed(desk: Desk) -> None:
     _editing(desk)
     desk.double_click(desk.spot(ANNA, "10:00"))
     dialog = _front()
-    named(dialog, QTimeEdit, "Ende").setTime(QTime(11, 0))
+    named(dialog, TimeField, "Ende").setTime(QTime(11, 0))
     named(dialog, QPlainTextEdit, "Kommentar").setPlainText("Arzttermin")
     kind = _choice(dialog, "Typ")
     kind.setCurrentIndex(kind.findText("Arbeitszeit"))

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Qt, QTime
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QTimeEdit
 
 from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
@@ -19,6 +18,7 @@ from terminplaner.ui.planner.plan.cursor import Cursor
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.picture import Overlay, paint_overlay, rect
 from terminplaner.ui.planner.window import Mode
+from terminplaner.ui.time_field import TimeField
 
 NONE, CONTROL, ALT, SHIFT = (
     Qt.KeyboardModifier.NoModifier,
@@ -133,7 +133,7 @@ def test_a_new_appointment_is_suggested_where_there_is_room(desk: Desk) -> None:
     desk.click(desk.spot(ANNA, "10:05"))
     desk.key(Qt.Key.Key_N, CONTROL)
     dialog = desk.dialog
-    assert child(dialog, QTimeEdit, "Beginn").time() == QTime(11, 0)
+    assert child(dialog, TimeField, "Beginn").time() == QTime(11, 0)
     assert child(dialog, ChoiceField, "Ressource 1").key == desk.resource(ANNA).id
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QTimeEdit
+from PySide6.QtWidgets import QMenu
 
 from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, SHOWN, Desk, only
@@ -26,6 +26,7 @@ from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.plan.all_day_lane import AllDayLane
 from terminplaner.ui.planner.window import Mode
+from terminplaner.ui.time_field import TimeField
 
 
 def menu_at(desk: Desk, spot: QPoint) -> dict[str, Callable[[], None]]:
@@ -176,7 +177,7 @@ def test_what_was_just_booked_is_brought_into_sight(desk: Desk) -> None:
     view = desk.canvas.viewport().rect()
     assert not view.contains(desk.spot(ANNA, "22:15"))
     desk.page.new_appointment()
-    child(desk.dialog, QTimeEdit, "Beginn").setTime(QTime(22, 0))
+    child(desk.dialog, TimeField, "Beginn").setTime(QTime(22, 0))
     desk.dialog.save()
     desk.settle()
     assert view.contains(desk.spot(ANNA, "22:15"))

@@ -7,13 +7,14 @@ from datetime import date, time
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.services.validation import LONGEST_STEP
-from terminplaner.ui.forms import IconButton, button, inset, number_field, small_print
+from terminplaner.ui.forms import IconButton, button, number_field, small_print
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import TimeField
 
 _DEFAULT_START = time(9)
 _DEFAULT_END = time(18)
@@ -193,9 +194,8 @@ class _Line(QWidget):
         return self._rule.valid_from_on
 
     @staticmethod
-    def _time_edit(name: str, at: time) -> QTimeEdit:
-        field = inset(QTimeEdit(QTime(at.hour, at.minute)))
-        field.setDisplayFormat("HH:mm")
+    def _time_edit(name: str, at: time) -> TimeField:
+        field = TimeField(QTime(at.hour, at.minute))
         field.setAccessibleName(name)
         return field
 
@@ -220,5 +220,5 @@ def _step_field(name: str, special: str, minutes: int | None) -> QSpinBox:
     return field
 
 
-def _python_time(field: QTimeEdit) -> time:
+def _python_time(field: TimeField) -> time:
     return time(field.time().hour(), field.time().minute())

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.errors import StaleRevisionError, TerminplanerError
+from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
 from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import Availability, Resource, SyncDirection
 from terminplaner.services.permissions import Right
@@ -33,6 +33,7 @@ from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import settle_times
 
 _NAME_ERRORS = frozenset({"field_missing", "name_taken"})
 
@@ -184,6 +185,11 @@ class ResourceEditor(QWidget):
         if resource is None or not resource.name:
             self._tabs.setCurrentIndex(0)
             self._form.show_name_error(self.tr("Bitte geben Sie eine Bezeichnung ein."))
+            return
+        try:
+            settle_times(self)
+        except InvalidInputError as error:
+            self._on_refused(error)
             return
         if self._opens_a_way(resource):
             self._show_what_would_move(resource, lambda: self._store(resource, then))

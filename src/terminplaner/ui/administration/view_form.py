@@ -7,7 +7,7 @@ from datetime import time
 from uuid import uuid4
 
 from PySide6.QtCore import QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
@@ -15,8 +15,9 @@ from terminplaner.domain.view import PlannerView, ViewKind
 from terminplaner.services.validation import VIEW_DAYS, VIEW_RASTERS
 from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.view_columns import ViewColumns
-from terminplaner.ui.forms import add_field, form_layout, inset, labelled, number_field
+from terminplaner.ui.forms import add_field, form_layout, labelled, number_field
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import TimeField
 
 _POSITIONS = 0, 9999
 
@@ -43,7 +44,7 @@ class ViewForm(QWidget):
         self._branch = QComboBox()
         self._branch.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._days = number_field(*VIEW_DAYS)
-        self._starts, self._ends = _time_field(), _time_field()
+        self._starts, self._ends = TimeField(), TimeField()
         self._raster = number_field(*VIEW_RASTERS)
         self._raster.setSingleStep(5)
         self._raster.setSuffix(" min")
@@ -130,12 +131,6 @@ class ViewForm(QWidget):
         )
 
 
-def _time_of(field: QTimeEdit) -> time:
+def _time_of(field: TimeField) -> time:
     shown = field.time()
     return time(shown.hour(), shown.minute())
-
-
-def _time_field() -> QTimeEdit:
-    field = inset(QTimeEdit())
-    field.setDisplayFormat("HH:mm")
-    return field

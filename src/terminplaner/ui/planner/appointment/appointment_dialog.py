@@ -41,6 +41,7 @@ from terminplaner.ui.planner.history import history_of
 from terminplaner.ui.printing.actions import has_slip
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import settle_times
 
 _WIDTH = 680
 _LINES_AROUND = 18
@@ -262,6 +263,7 @@ class AppointmentDialog(GuardedDialog):
         """Store what the fields say; the dialog closes once that succeeded."""
         self._error.close_message()
         try:
+            settle_times(self._form)
             appointment = self._form.appointment()
         except InvalidInputError as error:
             self._complain(error)

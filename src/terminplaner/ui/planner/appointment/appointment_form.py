@@ -248,6 +248,8 @@ class AppointmentForm(QWidget):
         match error.error_code:
             case "capacity_exceeded" | "nonexistent_local_time":
                 self._times.focus_start()
+            case "typed_time_unreadable":
+                self._times.focus_unreadable()
             case "end_before_start":
                 self._times.focus_end()
             case "template_missing":

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSpinBox,
-    QTimeEdit,
     QWidget,
 )
 
 from terminplaner.ui.forms import labelled
 from terminplaner.ui.planner.appointment.times import Times
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import TimeField
 
 _LONGEST_MINUTES = 366 * 24 * 60
 
@@ -34,7 +34,7 @@ class TimeFields(QObject):
         self._day = date_field()
         self._last_day = date_field()
         self._is_all_day = QCheckBox(self.tr("&Ganztägig"))
-        self._start, self._end = _time_field(), _time_field()
+        self._start, self._end = TimeField(), TimeField()
         self._minutes = minutes_field(_LONGEST_MINUTES)
         self.dates_label = labelled(self.tr("&Datum:"), self._day)
         self.hours_label = labelled(self.tr("&Beginn:"), self._start)
@@ -77,6 +77,11 @@ class TimeFields(QObject):
         """Put the cursor where the appointment ends, ready to be typed over."""
         field = self._last_day if self._times.is_all_day else self._end
         field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_unreadable(self) -> None:
+        """Put the cursor where something is typed that says no time."""
+        unreadable = next((field for field in (self._start, self._end) if not field.settle()), self._start)
+        unreadable.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_day(self, day: QDate) -> None:
         self._take(self._times.with_day(_date(day)))
@@ -137,13 +142,6 @@ def minutes_field(longest: int) -> QSpinBox:
     field.setRange(0, longest)
     field.setSingleStep(5)
     field.setSuffix(" min")
-    _indent(field)
-    return field
-
-
-def _time_field() -> QTimeEdit:
-    field = QTimeEdit()
-    field.setDisplayFormat("HH:mm")
     _indent(field)
     return field
 

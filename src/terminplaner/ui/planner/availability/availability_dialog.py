@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
-    QTimeEdit,
     QWidget,
 )
 
@@ -33,6 +32,7 @@ from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import TimeField
 
 _DAY = 24 * 60
 _MOST_WEEKS = 52
@@ -219,9 +219,13 @@ class AvailabilityDialog(EntryDialog):
         repetition = {name: getattr(rule, name) for name in _REPETITION}
         return rule.revision > 0 and not _is_once(rule) and replace(self.value(), **repetition) != rule
 
+    def _are_times_settled(self) -> bool:
+        """What is typed counts before it is compared; what says no time is complained of by saving."""
+        return self._start.settle() and self._end.settle()
+
     def save(self) -> None:
         """Of an availability that repeats ask which days are meant."""
-        if not self._concerns_days:
+        if not self._are_times_settled() or not self._concerns_days:
             super().save()
             return
         question = Question(
@@ -295,10 +299,8 @@ def _preset_type(rule: Availability, choices: Choices) -> UUID | None:
     return first.id if first is not None and rule.revision == 0 and rule.is_available else rule.type_id
 
 
-def _clock(at: time) -> QTimeEdit:
-    field = inset(QTimeEdit(QTime(at.hour, at.minute)))
-    field.setDisplayFormat("HH:mm")
-    return field
+def _clock(at: time) -> TimeField:
+    return TimeField(QTime(at.hour, at.minute))
 
 
 def _step_field(minutes: int | None, special: str) -> QSpinBox:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QSizePolicy,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import TimeField
 from terminplaner.ui.weekday_boxes import WeekdayBoxes
 
 _DEFAULT_MINUTES = 30
@@ -212,10 +212,8 @@ class FreeSlotForm(QWidget):
         return combination.groups(chosen)
 
 
-def _clock(at: time) -> QTimeEdit:
-    field = inset(QTimeEdit(QTime(at.hour, at.minute)))
-    field.setDisplayFormat("HH:mm")
-    return field
+def _clock(at: time) -> TimeField:
+    return TimeField(QTime(at.hour, at.minute))
 
 
 def _time(at: QTime) -> time:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
-from terminplaner.ui.forms import inset
 from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import TimeField
 
 _LABEL_LETTERS = 8
 
@@ -66,9 +66,8 @@ class OptionalDate(_OptionalField):
 class OptionalTime(_OptionalField):
     def __init__(self, label: str, name: str, proposed: time, parent: QWidget | None = None) -> None:
         """``proposed`` stands in the field when somebody opens it."""
-        self._field = inset(QTimeEdit(QTime(proposed.hour, proposed.minute)))
+        self._field = TimeField(QTime(proposed.hour, proposed.minute))
         super().__init__(label, name, self._field, parent)
-        self._field.setDisplayFormat("HH:mm")
         self._field.timeChanged.connect(self.changed)
 
     @property

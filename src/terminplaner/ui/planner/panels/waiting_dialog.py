@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.domain.resource import Combination, Resource, Weekday
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.services.choices import Choices, visible_resources
@@ -44,6 +44,7 @@ from terminplaner.ui.planner.panels.free_slot_form import combination_box
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import settle_times
 
 _WIDTH = 620
 _LINES_SHOWN = 4
@@ -234,6 +235,11 @@ class WaitingDialog(GuardedDialog):
                 self.tr("Diesen Kunden gibt es noch nicht. Wählen Sie einen aus der Liste, oder legen Sie ihn an.")
             )
             self._customer.setFocus()
+            return
+        try:
+            settle_times(self)
+        except InvalidInputError as error:
+            self._banner.show_message(describe(error, self._session.branch.tz))
             return
         waiting_list, actor, entry = self._services.waiting_list, self._session.actor, self._value()
         put = waiting_list.change if entry.revision else waiting_list.add

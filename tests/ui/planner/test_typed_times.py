@@ -1,0 +1,103 @@
+"""Times are typed the way receptionists type them, into whatever the field says before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox
+
+from helpers.find import child, press
+from helpers.planner_desk import ANNA, Desk
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+from terminplaner.ui.time_field import TimeField
+
+
+def begin_of(desk: Desk) -> TimeField:
+    desk.double_click(desk.spot(ANNA, "13:00"))
+    desk.dialog.activateWindow()
+    desk.qtbot.waitUntil(desk.dialog.isActiveWindow)
+    field = child(desk.dialog, TimeField, "Beginn")
+    field.setTime(QTime(13, 0))
+    return field
+
+
+def end_of(begin: str) -> str:
+    """Half an hour later, as long as a new appointment is."""
+    return QTime.fromString(begin, "HH:mm").addSecs(30 * 60).toString("HH:mm")
+
+
+def by_keyboard(field: QAbstractSpinBox) -> None:
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def by_select_all(field: QAbstractSpinBox) -> None:
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+
+def by_click(field: QAbstractSpinBox) -> None:
+    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton, pos=QPoint(3, 8))
+
+
+def by_double_click(field: QAbstractSpinBox) -> None:
+    line = field.lineEdit()
+    QTest.mouseDClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+
+
+@pytest.mark.parametrize("come", [by_keyboard, by_select_all, by_click, by_double_click])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("14", "14:00"), ("14:30", "14:30"), ("1430", "14:30"), ("9", "09:00"), ("930", "09:30"), ("9.30", "09:30")],
+)
+def test_a_typed_time_is_stored(
+    desk: Desk, come: Callable[[QAbstractSpinBox], None], typed: str, meant: str
+) -> None:
+    field = begin_of(desk)
+    come(field)
+    QTest.keyClicks(field, typed)
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    (booked,) = desk.everything()
+    assert booked.when == desk.span(meant, end_of(meant))
+
+
+def test_the_end_follows_while_the_begin_is_typed(desk: Desk) -> None:
+    field = begin_of(desk)
+    by_keyboard(field)
+    before = child(desk.dialog, TimeField, "Ende").time()
+    QTest.keyClicks(field, "1430")
+    assert child(desk.dialog, TimeField, "Ende").time() == before.addSecs(90 * 60)
+    assert field.lineEdit().text() == "1430"
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.lineEdit().text() == "14:30"
+
+
+@pytest.mark.parametrize("typed", ["25:00", "1475", "14:3", "abc"])
+def test_what_is_no_time_stays_and_is_not_saved(desk: Desk, typed: str) -> None:
+    field = begin_of(desk)
+    by_keyboard(field)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.lineEdit().text() == typed
+    assert "Uhrzeit" in field.accessibleDescription()
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert not desk.everything()
+    assert isinstance(desk.dialog, AppointmentDialog)
+    assert any("Uhrzeit" in banner.text for banner in desk.dialog.findChildren(Banner))
+    assert desk.dialog.focusWidget() is field
+
+
+def test_arrows_step_the_hour_and_behind_the_colon_the_minute(desk: Desk) -> None:
+    field = begin_of(desk)
+    by_keyboard(field)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.time() == QTime(14, 0)
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.time() == QTime(14, 2)
