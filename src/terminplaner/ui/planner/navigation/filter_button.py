@@ -202,7 +202,10 @@ class _Popup(QWidget):
 
     def open_below(self, button: QWidget) -> None:
         self.adjustSize()
-        self.move(button.mapToGlobal(QPoint(0, button.height() + 2)))
+        corner, room = button.mapToGlobal(QPoint(0, button.height() + 2)), button.screen().availableGeometry()
+        x = max(room.left(), min(corner.x(), room.right() + 1 - self.width()))
+        y = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
+        self.move(x, y)
         self.show()
         self._types.setFocus()
 
