@@ -9,7 +9,15 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from helpers.named import dialog_title, named, open_dialog, press
@@ -219,3 +227,15 @@ def test_whoever_only_reads_sees_why_nothing_can_be_changed(
         assert not button.isEnabled()
         assert button.toolTip().startswith("Ihre Rolle")
     assert named(office.page, QPushButton, "Terminplaner").isEnabled()
+
+
+def test_a_mail_address_is_whole_in_a_small_window(office: Office) -> None:
+    office.page.resize(1366, 660)
+    services, actor = office.workplace.services, office.workplace.session().actor
+    address = "zoe.bergermann@example.org"
+    services.master_data.save(actor, Customer(uuid4(), "9999", "Bergér", "Zoë", email=address))
+    office.look_for("9999")
+    (value,) = [label for label in office.page.findChildren(QLabel) if label.text() == address]
+    fields = next(area for area in office.page.findChildren(QScrollArea) if area.isAncestorOf(value))
+    assert fields.horizontalScrollBar().maximum() == 0
+    assert value.width() >= value.minimumSizeHint().width()

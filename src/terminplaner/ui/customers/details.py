@@ -82,6 +82,8 @@ class CustomerDetails(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self._edit)
         head.addWidget(self._delete)
+        # A mail address cannot be broken: beside its label it may need more than there is.
+        self._fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label in (
             self.tr("Kundennummer:"),
