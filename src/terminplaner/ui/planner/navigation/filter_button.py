@@ -201,12 +201,13 @@ class _Popup(QWidget):
             blocker.unblock()
 
     def open_below(self, button: QWidget) -> None:
+        # Its lists have their frames, and the whole its size, only once it is shown.
+        self.show()
         self.adjustSize()
         corner, room = button.mapToGlobal(QPoint(0, button.height() + 2)), button.screen().availableGeometry()
         x = max(room.left(), min(corner.x(), room.right() + 1 - self.width()))
         y = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
         self.move(x, y)
-        self.show()
         self._types.setFocus()
 
     def _report(self) -> None:
