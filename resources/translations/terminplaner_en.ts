@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Wiederherstellen</source>
-        <translation type="unfinished">Restore</translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Termin&amp;zettel …</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.</source>
-        <translation type="unfinished">For “one person and one room” a person or a room is missing.</translation>
+        <translation>For “one person and one room” a person or a room is missing.</translation>
     </message>
     <message>
         <source>Wählen Sie, welche Ressourcen frei sein sollen.</source>
@@ -3707,7 +3707,7 @@
     </message>
     <message>
         <source>Angemeldet: {name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed in: {name} ({role})</translation>
     </message>
     <message>
         <source>&amp;Datei</source>
@@ -6716,7 +6716,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Mehrere Tage: mit der Maus ziehen oder mit Umschalt und den Pfeiltasten; die Eingabetaste trägt dort eine Abwesenheit ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several days: drag with the mouse, or use Shift and the arrow keys; Enter then adds an absence there.</translation>
     </message>
     <message>
         <source>Abwesenheiten von</source>
