@@ -25,7 +25,10 @@ STEPS = (
     "Die Entscheidung wird ausgeführt",
     "Löschen und Stornieren wandern weiter",
 )
-WINDOWS = ("1-Terminplaner", "2-Administration", "3-Mein AMPAREX", "4-Filialverwaltung", "5-Abgleich-Zentrale")
+WINDOWS = (
+    *("1-Terminplaner", "2-Kunden", "3-Administration", "4-Mein AMPAREX", "5-Filialverwaltung"),
+    "6-Abgleich-Zentrale",
+)
 
 pytestmark = pytest.mark.timeout(240)
 

@@ -25,6 +25,8 @@ NEW_CUSTOMER, WAITING_CUSTOMER = "Adler, Greta", "Nowak, Jan"
 SERIES = "Anpassung"
 OCCURRENCES = 4
 FREE_TIME_TEXT = "Schleifkurs"
+FIRST_TYPE = "Beratung"
+"""What a new appointment has where nobody chooses."""
 
 pytestmark = pytest.mark.timeout(300)  # a minute on an idle machine
 
@@ -34,7 +36,7 @@ def test_a_working_day(application: Application, desktop: Desktop, tmp_path: Pat
     application.start()
     application.log_in(ADMINISTRATOR)
     window = application.window
-    hear(window, "09:00, ")
+    hear(window, "Administrator AMPAREX")
     let_people_wait_for(application, PERSON)
     open_day(application, window, day)
 
@@ -143,7 +145,7 @@ def book_for_a_new_customer(application: Application, window: Accessible) -> Non
 
 def move_by_keyboard(application: Application, window: Accessible) -> None:
     key(application, "v")
-    hear(window, f"Aufgenommen: {NEW_CUSTOMER}")
+    hear(window, f"Verschieben: {NEW_CUSTOMER}")
     key(application, "Right", "Down")
     hear(window, "10:30", PERSON)
     application.picture("aufgenommen")
@@ -254,7 +256,7 @@ def give_freed_time_to_who_waits(application: Application, window: Accessible) -
     offers = window.table("Passt in frei gewordene Zeiten")
     offers.wait_until(lambda element: "focused" in element.states, "focused")
     application.desktop.hands.key("Return")
-    hear(window, f"Aufgenommen: {WAITING_CUSTOMER}")
+    hear(window, f"Eintragen: {WAITING_CUSTOMER}")
     application.picture("angebot-aufgenommen")
     key(application, "Return")
     dialog = application.dialog("Neuer Termin")
@@ -301,7 +303,7 @@ def book_free_time(application: Application, window: Accessible, day: date) -> N
 def print_day_list(application: Application, window: Accessible, file: Path) -> None:
     use_menu(application, window, "Datei", "Tagesliste drucken")
     dialog = application.dialog("Tagesliste drucken")
-    entries = "09:00–09:30", FREE_TIME_TEXT, "10:30–11:00", WAITING_CUSTOMER
+    entries = "09:00–09:30", FREE_TIME_TEXT, FIRST_TYPE, "10:30–11:00", WAITING_CUSTOMER
     dialog.wait_for(re.compile("\\n".join((PERSON, "2 Termine", *entries))))
     application.picture("tagesliste")
     dialog.button("Als PDF speichern …").press()

@@ -63,7 +63,7 @@ def _photograph_window(desktop: Desktop, window: MainWindow, folder: Path, schem
         _shoot(desktop, window, folder / f"{index + 1}-{tabs.tabText(index)}-{scheme}.png")
     window.show_sync_center()
     center = window.findChildren(SyncCenter)[0]
-    _shoot(desktop, center, folder / f"5-Abgleich-Zentrale-{scheme}.png")
+    _shoot(desktop, center, folder / f"{tabs.count() + 1}-Abgleich-Zentrale-{scheme}.png")
     center.close()
 
 

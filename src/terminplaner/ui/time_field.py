@@ -43,7 +43,8 @@ class TimeField(QAbstractSpinBox):
         self._was_just_entered = False
         inset(self)
         self.lineEdit().setText(self._time.toString(_FORMAT))
-        self.lineEdit().textEdited.connect(self._on_edited)
+        # What a screen reader enters for somebody is no edit to Qt.
+        self.lineEdit().textChanged.connect(self._on_changed)
         self.lineEdit().installEventFilter(self)
         self.editingFinished.connect(self.settle)
 
@@ -113,7 +114,7 @@ class TimeField(QAbstractSpinBox):
                 self.selectAll()
         return super().eventFilter(watched, event)
 
-    def _on_edited(self, text: str) -> None:
+    def _on_changed(self, text: str) -> None:
         clock = read_time(text)
         if clock is not None:
             self._mark(is_readable=True)

@@ -232,7 +232,7 @@ def test_a_resource_that_names_a_deleted_employee_stays_editable(shop: Shop) -> 
     """Older versions let an employee be deleted whom a resource names."""
     klara, thor = shop.resource("Klara Himmel"), shop.resource("Thor Schuss")
     with shop.store.write(Author("admin", Origin.USER), "delete") as work:
-        employee = work.get(Employee, klara.employee_id)
+        (employee,) = work.list_by_id(Employee, [key for key in (klara.employee_id,) if key])
         work.put(replace(employee, deleted_at=shop.clock.now()))
         work.commit()
     saved = shop.master_data.save(shop.admin, replace(klara, color="#123456"))
