@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         signed_in = self.tr("Angemeldet: {name} ({role})")
         user = session.actor.user
         self._signed_in = plain_label(signed_in.format(name=user.name, role=describe_role(user.role)))
+        self._signed_in.setContentsMargins(0, 0, Space.M, 0)
         self.statusBar().addPermanentWidget(self._signed_in)
         self.statusBar().setSizeGripEnabled(False)
         center = QWidget()

@@ -13,7 +13,9 @@ from helpers.find import press
 from helpers.named import open_dialog
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay
+from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.overviews.year_view import YearGrid, YearView
 from terminplaner.ui.planner.plan.gestures import NewAppointment
@@ -85,6 +87,19 @@ def test_days_chosen_over_the_end_of_a_month_become_an_absence(desk: Desk) -> No
     (stored,) = desk.workplace.services.absences.list()
     assert stored.when == AllDay(date(2026, 8, 30), date(2026, 9, 4))
     assert stored.resource_ids == (desk.resource(BEN).id,)
+
+
+def test_a_new_appointment_comes_on_the_chosen_day_of_the_year(desk: Desk) -> None:
+    grid = _year(desk)
+    people = only(only(desk.page, YearView), QComboBox)
+    people.setCurrentIndex(people.findText(BEN))
+    grid.setCurrentIndex(grid.model().index(7, 28))
+    press(desk.page, "Neuer Termin")
+    desk.settle()
+    appointment = only(desk.dialog, AppointmentForm).appointment()
+    assert first_day(appointment.when, desk.session.branch.tz) == date(2026, 8, 29)
+    assert appointment.resource_ids == (desk.resource(BEN).id,)
+    press(desk.dialog, "Abbrechen")
 
 
 def test_a_single_day_of_the_year_leads_there_and_its_menu_to_its_absences(desk: Desk) -> None:

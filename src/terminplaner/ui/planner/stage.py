@@ -142,7 +142,9 @@ class PlanStage(QStackedWidget):
 
     def new_when_free(self) -> NewAppointment | None:
         """A new appointment where the cursor stands, or later where that is taken."""
-        return self._surface.new_when_free() if self._surface else None
+        if self._surface is not None:
+            return self._surface.new_when_free()
+        return self._year.new_here() if self._year is not None else None
 
     @property
     def carried(self) -> Carried | None:

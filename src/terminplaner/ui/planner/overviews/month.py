@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.when import Timed
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.working_time import local_days
+from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.window import Window
 
 DAYS_OF_WEEK = 7
 FIRST_HOUR = time(9)
 """When a new appointment begins on a day of which no hours are shown."""
+
+
+def new_on(day: date, resource: Resource, zone: ZoneInfo) -> NewAppointment:
+    """A new appointment at the first hour of ``day``, wall time of ``zone``, as long as the resource's step."""
+    start_at = at_local(datetime.combine(day, FIRST_HOUR), zone)
+    return NewAppointment(resource, Timed(start_at, start_at + timedelta(minutes=resource.step_minutes)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
@@ -24,13 +24,12 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
-from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.overviews.month import FIRST_HOUR, DayCell, MonthSheet
+from terminplaner.ui.planner.overviews.month import DayCell, MonthSheet, new_on
 from terminplaner.ui.planner.overviews.month_carrying import MonthGround, MonthHeld
 from terminplaner.ui.planner.overviews.month_hand import MonthHand
 from terminplaner.ui.planner.overviews.month_keyboard import MonthKeyboard
@@ -261,10 +260,7 @@ class MonthView(QTableView):
 
     def _new_on(self, day: date) -> NewAppointment | None:
         resource, zone = self.ground.newcomer, self.table.sheet.window.zone
-        if resource is None:
-            return None
-        start_at = at_local(datetime.combine(day, FIRST_HOUR), zone)
-        return NewAppointment(resource, Timed(start_at, start_at + timedelta(minutes=resource.step_minutes)))
+        return None if resource is None else new_on(day, resource, zone)
 
     # -- painting
 

@@ -27,7 +27,9 @@ from terminplaner.ui.forms import labelled, small_print
 from terminplaner.ui.plain_text import plain_tooltip, without_mnemonic
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
+from terminplaner.ui.planner.overviews.month import new_on
 from terminplaner.ui.planner.overviews.year import DAYS, MONTHS, YearDay, YearSheet
+from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.theme import READABLE, Space, Tokens, mix, tokens, towards
 
 Index = QModelIndex | QPersistentModelIndex
@@ -181,6 +183,12 @@ class YearView(QWidget):
     def shown_sheet(self) -> YearSheet:
         """What the choice of the resource leaves."""
         return self._sheet.only(self._resource.currentData())
+
+    def new_here(self) -> NewAppointment | None:
+        """A new appointment on the current day, at nine, of the chosen resource or the first one."""
+        window, resource = self._sheet.window, next(iter(self.shown_sheet.resources), None)
+        here = self._table.day_at(self._view.currentIndex())
+        return None if resource is None else new_on(here.day if here else window.day, resource, window.zone)
 
     def _on_absence(self, days: AllDay) -> None:
         self.absenceRequested.emit(days, self._resource.currentData())
