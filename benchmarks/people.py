@@ -14,7 +14,8 @@ from sqlalchemy import Connection, insert, text
 
 from terminplaner.domain.people import Customer
 from terminplaner.storage.mapping import customer_order, to_values
-from terminplaner.storage.tables import CUSTOMER_WORDS, CUSTOMERS, SEARCH_WORDS
+from terminplaner.storage.tables.people import CUSTOMERS
+from terminplaner.storage.tables.words import CUSTOMER_WORDS, SEARCH_WORDS
 from terminplaner.storage.words import backwards, joined, words_of
 
 _SYLLABLES = tuple(f"{first}{second}" for first in "bdfghklmnprstw" for second in "aeio")

@@ -27,11 +27,8 @@ from terminplaner.services.search import AppointmentFinder
 from terminplaner.storage import open_store
 from terminplaner.storage.engine import open_engine, parse_url, writing
 from terminplaner.storage.reader import SqlReader
-from terminplaner.storage.tables import (
-    APPOINTMENT_RESOURCES,
-    APPOINTMENT_WORDS,
-    APPOINTMENTS,
-)
+from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS
+from terminplaner.storage.tables.words import APPOINTMENT_WORDS
 from terminplaner.storage.words import joined, words_in, words_of
 
 _BATCH = 20_000

@@ -15,8 +15,8 @@ from terminplaner.storage import schema
 from terminplaner.storage.change_feed import announce_restore
 from terminplaner.storage.engine import open_engine, reading, writing
 from terminplaner.storage.leases import end_leases
-from terminplaner.storage.sync_tables import LEASES, REQUEST_QUEUE
 from terminplaner.storage.tables import METADATA
+from terminplaner.storage.tables.sync import LEASES, REQUEST_QUEUE
 
 _BATCH = 1_000
 

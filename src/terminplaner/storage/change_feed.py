@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, func, select, text
 
 from terminplaner.storage.engine import reading
 from terminplaner.storage.errors import translated
-from terminplaner.storage.tables import CHANGE_SETS
+from terminplaner.storage.tables.log import CHANGE_SETS
 
 CHANNEL = "terminplaner"
 _POLL_SECONDS = 0.2

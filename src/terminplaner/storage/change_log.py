@@ -13,7 +13,7 @@ from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.services.ports import ChangeLogQuery, LoggedChanges
 from terminplaner.storage.codec import from_json
 from terminplaner.storage.mapping import KIND_NAMES
-from terminplaner.storage.tables import CHANGE_SETS, ENTITY_CHANGES
+from terminplaner.storage.tables.log import CHANGE_SETS, ENTITY_CHANGES
 
 _MOST_CHANGES = 100
 """Of one set: a series or an import changes thousands at once, which nobody reads."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Uuid, bindparam, literal_column, select, text
 
 from terminplaner.storage.columns import Instant
 from terminplaner.storage.statements import update_of_id
-from terminplaner.storage.sync_tables import LEASES
+from terminplaner.storage.tables.sync import LEASES
 
 # The present, not the transaction's beginning: a lock may have been waited for in between.
 _NOW = {

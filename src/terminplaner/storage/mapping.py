@@ -34,39 +34,41 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.storage import sync_tables, tables
 from terminplaner.storage.codec import field_types
+from terminplaner.storage.tables import appointments, chain, people, plan, sync
+from terminplaner.storage.tables.appointments import LONG
+from terminplaner.storage.tables.base import EntityColumns, IdColumns
 
 V = TypeVar("V", bound=Entity | Record)
 
-ENTITY_TABLES: Mapping[Any, Table[tables.EntityColumns]] = {
-    Absence: tables.ABSENCES,
-    Appointment: tables.APPOINTMENTS,
-    AppointmentStatus: tables.APPOINTMENT_STATUSES,
-    AppointmentTemplate: tables.APPOINTMENT_TEMPLATES,
-    AppointmentType: tables.APPOINTMENT_TYPES,
-    Availability: tables.AVAILABILITIES,
-    AvailabilityType: tables.AVAILABILITY_TYPES,
-    Branch: tables.BRANCHES,
-    ChainSettings: tables.CHAIN_SETTINGS,
-    Customer: tables.CUSTOMERS,
-    Employee: tables.EMPLOYEES,
-    Holiday: tables.HOLIDAYS,
-    PlannerView: tables.PLANNER_VIEWS,
-    Resource: tables.RESOURCES,
-    Series: tables.SERIES,
-    User: tables.USERS,
-    WaitingListEntry: tables.WAITING_LIST,
+ENTITY_TABLES: Mapping[Any, Table[EntityColumns]] = {
+    Absence: plan.ABSENCES,
+    Appointment: appointments.APPOINTMENTS,
+    AppointmentStatus: plan.APPOINTMENT_STATUSES,
+    AppointmentTemplate: plan.APPOINTMENT_TEMPLATES,
+    AppointmentType: plan.APPOINTMENT_TYPES,
+    Availability: plan.AVAILABILITIES,
+    AvailabilityType: plan.AVAILABILITY_TYPES,
+    Branch: chain.BRANCHES,
+    ChainSettings: chain.CHAIN_SETTINGS,
+    Customer: people.CUSTOMERS,
+    Employee: people.EMPLOYEES,
+    Holiday: chain.HOLIDAYS,
+    PlannerView: plan.PLANNER_VIEWS,
+    Resource: plan.RESOURCES,
+    Series: appointments.SERIES,
+    User: people.USERS,
+    WaitingListEntry: appointments.WAITING_LIST,
 }
-RECORD_TABLES: Mapping[Any, Table[tables.IdColumns]] = {
-    CalendarIntent: sync_tables.CALENDAR_INTENTS,
-    CalendarLink: sync_tables.CALENDAR_LINKS,
-    EventMapping: sync_tables.EVENT_MAPPINGS,
-    GoogleAccount: sync_tables.GOOGLE_ACCOUNTS,
-    JournalEntry: sync_tables.JOURNAL_ENTRIES,
-    Problem: sync_tables.PROBLEMS,
-    OffHoursNote: sync_tables.OFF_HOURS_NOTES,
-    SyncRun: sync_tables.SYNC_RUNS,
+RECORD_TABLES: Mapping[Any, Table[IdColumns]] = {
+    CalendarIntent: sync.CALENDAR_INTENTS,
+    CalendarLink: sync.CALENDAR_LINKS,
+    EventMapping: sync.EVENT_MAPPINGS,
+    GoogleAccount: sync.GOOGLE_ACCOUNTS,
+    JournalEntry: sync.JOURNAL_ENTRIES,
+    Problem: sync.PROBLEMS,
+    OffHoursNote: sync.OFF_HOURS_NOTES,
+    SyncRun: sync.SYNC_RUNS,
 }
 KIND_NAMES: Mapping[str, type[Entity]] = {kind.__name__: kind for kind in ENTITY_TABLES}
 """The entities by the names the change log knows them by."""
@@ -96,7 +98,7 @@ def appointment_values(appointment: Appointment) -> dict[str, Any]:
 def span_values(when: When, zone: ZoneInfo) -> dict[str, Any]:
     """The columns of ``SpanningColumns``; ``zone`` is the branch's."""
     span = when.interval(zone)
-    is_long = span.end_at - span.start_at > tables.LONG
+    is_long = span.end_at - span.start_at > LONG
     return {"start_at": span.start_at, "end_at": span.end_at, "is_long": is_long}
 
 

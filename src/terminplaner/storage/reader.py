@@ -59,15 +59,10 @@ from terminplaner.storage.statements import (
     resources_of_appointment,
     row_of_id,
 )
-from terminplaner.storage.sync_tables import EVENT_MAPPINGS, PROBLEMS, SYNC_RUNS
-from terminplaner.storage.tables import (
-    APPOINTMENT_RESOURCES,
-    APPOINTMENTS,
-    CHANGE_SETS,
-    ENTITY_CHANGES,
-    STORE_META,
-    WAITING_LIST,
-)
+from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS, WAITING_LIST
+from terminplaner.storage.tables.chain import STORE_META
+from terminplaner.storage.tables.log import CHANGE_SETS, ENTITY_CHANGES
+from terminplaner.storage.tables.sync import EVENT_MAPPINGS, PROBLEMS, SYNC_RUNS
 
 E = TypeVar("E", bound=Entity)
 R = TypeVar("R", bound=Record)

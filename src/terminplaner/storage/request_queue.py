@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Uuid, bindparam, select, text, update
 
 from terminplaner.storage.leases import present
-from terminplaner.storage.sync_tables import REQUEST_QUEUE
+from terminplaner.storage.tables.sync import REQUEST_QUEUE
 
 _LONGEST = timedelta(minutes=2)
 """Nobody books so far ahead: a longer queue comes from a clock that was set back."""

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, text
 
 from terminplaner.domain.errors import StorageError
 from terminplaner.storage.engine import writing
-from terminplaner.storage.tables import STORE_META
+from terminplaner.storage.tables.chain import STORE_META
 
 HEAD = "0003"
 """The newest revision under ``migrations/versions``."""

@@ -18,13 +18,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, Select, and_, extract, or_, select, union_all
 
 from terminplaner.services.ports import AppointmentSearch, SearchMark
-from terminplaner.storage.tables import (
-    APPOINTMENT_RESOURCES,
-    APPOINTMENT_WORDS,
-    APPOINTMENTS,
-    CUSTOMER_WORDS,
-    SpanningColumns,
-)
+from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS, SpanningColumns
+from terminplaner.storage.tables.words import APPOINTMENT_WORDS, CUSTOMER_WORDS
 from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up
 from terminplaner.storage.words import WordPattern, patterns_of
 

@@ -32,16 +32,10 @@ from terminplaner.domain.calendar_link import CalendarLink, MappingState
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.ports import AppointmentQuery, JournalQuery
 from terminplaner.storage.columns import Instant
-from terminplaner.storage.sync_tables import EVENT_MAPPINGS, JOURNAL_ENTRIES, searchable
-from terminplaner.storage.tables import (
-    APPOINTMENT_RESOURCES,
-    APPOINTMENT_TYPES,
-    APPOINTMENTS,
-    CUSTOMERS,
-    LONG,
-    RESOURCES,
-    SpanningColumns,
-)
+from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS, LONG, SpanningColumns
+from terminplaner.storage.tables.people import CUSTOMERS
+from terminplaner.storage.tables.plan import APPOINTMENT_TYPES, RESOURCES
+from terminplaner.storage.tables.sync import EVENT_MAPPINGS, JOURNAL_ENTRIES, searchable
 
 _OVER = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
 """Nothing of a mapping in these states is left to be agreed upon."""

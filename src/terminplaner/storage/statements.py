@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Insert, Select, Table, Update, bindparam, insert, select, update
 
-from terminplaner.storage.sync_tables import EVENT_MAPPINGS, PROBLEMS
-from terminplaner.storage.tables import APPOINTMENT_RESOURCES, EntityColumns, IdColumns
+from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES
+from terminplaner.storage.tables.base import EntityColumns, IdColumns
+from terminplaner.storage.tables.sync import EVENT_MAPPINGS, PROBLEMS
 
 
 @cache

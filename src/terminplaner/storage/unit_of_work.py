@@ -31,23 +31,18 @@ from terminplaner.storage.mapping import (
 )
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.statements import insert_into, update_of_id, update_of_unchanged
-from terminplaner.storage.sync_tables import (
+from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS
+from terminplaner.storage.tables.chain import STORE_META
+from terminplaner.storage.tables.log import CHANGE_SETS, ENTITY_CHANGES
+from terminplaner.storage.tables.plan import RESOURCES
+from terminplaner.storage.tables.sync import (
     CALENDAR_INTENTS,
     EVENT_MAPPINGS,
     JOURNAL_ENTRIES,
     OFF_HOURS_NOTES,
     SYNC_RUNS,
 )
-from terminplaner.storage.tables import (
-    APPOINTMENT_RESOURCES,
-    APPOINTMENT_WORDS,
-    APPOINTMENTS,
-    CHANGE_SETS,
-    CUSTOMER_WORDS,
-    ENTITY_CHANGES,
-    RESOURCES,
-    STORE_META,
-)
+from terminplaner.storage.tables.words import APPOINTMENT_WORDS, CUSTOMER_WORDS
 from terminplaner.storage.words import backwards, joined, words_of
 
 E = TypeVar("E", bound=Entity)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, and_, func, select
 
-from terminplaner.storage.tables import SEARCH_WORDS
+from terminplaner.storage.tables.words import SEARCH_WORDS
 from terminplaner.storage.words import WordPattern, backwards
 
 _WORDS = 500

@@ -2,7 +2,6 @@
 
 from alembic import context
 
-from terminplaner.storage import sync_tables  # noqa: F401  (its tables belong to the metadata)
 from terminplaner.storage.tables import METADATA
 
 context.configure(

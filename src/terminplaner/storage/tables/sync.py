@@ -31,7 +31,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.when import When
 from terminplaner.storage.columns import Instant, PlainText, Structure, Word
-from terminplaner.storage.tables import METADATA, IdColumns, column, only_where
+from terminplaner.storage.tables.base import METADATA, IdColumns, column, only_where
 
 _Params = Mapping[str, Any]
 
