@@ -1776,6 +1776,45 @@
     </message>
 </context>
 <context>
+    <name>ClockPopup</name>
+    <message>
+        <source>Uhrzeit auswählen</source>
+        <translation>Choose a time</translation>
+    </message>
+    <message>
+        <source>{hour} Uhr</source>
+        <translation>{hour} o&apos;clock</translation>
+    </message>
+    <message>
+        <source>{minute} Minuten</source>
+        <translation>{minute} minutes</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>AM</translation>
+    </message>
+    <message>
+        <source>vormittags</source>
+        <translation>before noon</translation>
+    </message>
+    <message>
+        <source>NM</source>
+        <translation>PM</translation>
+    </message>
+    <message>
+        <source>nachmittags</source>
+        <translation>after noon</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>Minuten</source>
+        <translation>minutes</translation>
+    </message>
+</context>
+<context>
     <name>CollidingDialog</name>
     <message>
         <source>Termine in dieser Zeit</source>
@@ -6140,6 +6179,14 @@ That is decided in “Administration”.</translation>
 </context>
 <context>
     <name>TimeField</name>
+    <message>
+        <source>Uhrzeit auswählen</source>
+        <translation>Choose a time</translation>
+    </message>
+    <message>
+        <source>Uhrzeit auswählen (F4)</source>
+        <translation>Choose a time (F4)</translation>
+    </message>
     <message>
         <source>Keine Uhrzeit. Bitte so eingeben: 14, 1430 oder 14:30.</source>
         <translation>Not a time. Please enter it like this: 14, 1430 or 14:30.</translation>

@@ -51,6 +51,11 @@ QToolButton:hover { background: @selection; }
 QToolButton:pressed, QToolButton:checked { background: @border; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[role="field"] { border: none; border-radius: 4px; padding: 0; }
+QToolButton[role="cell"] { border-radius: 5px; padding: 3px 0; color: @text; }
+QToolButton[role="cell"]:checked { background: @accent; border-color: @accent; color: @on_accent; }
+QToolButton[role="cell"]:focus { border: 2px solid @accent; padding: 2px 0; }
+QToolButton[role="cell"]:checked:focus { border: 2px solid @text; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @surface; color: @text;
     border: 1px solid @border_strong; border-radius: 5px; padding: 3px 6px;
@@ -77,6 +82,8 @@ QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @selection; }
 QAbstractSpinBox::up-arrow { image: url(@icons/field-up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(@icons/field-down.svg); width: 10px; height: 10px; }
+TimeField::up-arrow, TimeField::down-arrow { image: none; }
+TimeField::up-button:hover, TimeField::down-button:hover { background: transparent; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; subcontrol-origin: border;
     subcontrol-position: center right; }
 QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(@icons/field-down.svg); width: 12px; height: 12px; }
@@ -158,6 +165,7 @@ QProgressBar { background: @border; border: none; border-radius: 4px; max-height
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame[role="popup"] { background: @surface; border: 1px solid @border_strong; }
 QFrame[role="inset"] { background: @window; border: 1px solid @border; border-radius: 6px; }
 QFrame[role="banner"] { border-radius: 6px; }
 QFrame[tone="danger"] { background: @danger_ground; border: 1px solid @danger; }

@@ -1,14 +1,16 @@
-"""A time of day as people type it: "14", "930", "9.30" and "14:30" are all understood."""
+"""A time of day as people type it: "14", "930", "9.30" and "14:30" are all understood; or to point at."""
 
 from __future__ import annotations
 
 import re
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QMouseEvent, QResizeEvent, QValidator
+from PySide6.QtWidgets import QAbstractSpinBox, QToolButton, QToolTip, QWidget
 
 from terminplaner.domain.errors import InvalidInputError
+from terminplaner.ui.assets import asset
+from terminplaner.ui.clock_popup import ClockPopup
 from terminplaner.ui.forms import announce, inset
 
 _SEPARATED = re.compile(r"(\d{1,2})[:.,h](\d{2})", re.ASCII)
@@ -16,6 +18,8 @@ _DIGITS = re.compile(r"(\d{1,2})(\d{2})?", re.ASCII)
 _FORMAT = "HH:mm"
 _COMPLETE = 4
 _LAST_MINUTE = 24 * 60 - 1
+_CLOCK_WIDTH = 20
+_CLOCK_SIZE = QSize(14, 14)
 
 
 def read_time(text: str) -> QTime | None:
@@ -30,6 +34,8 @@ def read_time(text: str) -> QTime | None:
 class TimeField(QAbstractSpinBox):
     """Whoever comes to it types over all of it; what says no time stays, marked, until it is put right.
 
+    Its clock, F4 or Alt+Down open a ``ClockPopup``; the arrows step.
+
     ``timeChanged`` brings a ``QTime`` as soon as hour and minute are typed, a shorter one when the field is left.
     """
 
@@ -42,6 +48,15 @@ class TimeField(QAbstractSpinBox):
         self._steps_minutes = False
         self._was_just_entered = False
         inset(self)
+        self._clock = QToolButton(self)
+        self._clock.setIcon(QIcon(str(asset("icons", "field-clock.svg"))))
+        self._clock.setIconSize(_CLOCK_SIZE)
+        self._clock.setProperty("role", "field")
+        self._clock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clock.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clock.setAccessibleName(self.tr("Uhrzeit auswählen"))
+        self._clock.setToolTip(self.tr("Uhrzeit auswählen (F4)"))
+        self._clock.clicked.connect(self.open_clock)
         self.lineEdit().setText(self._time.toString(_FORMAT))
         # What a screen reader enters for somebody is no edit to Qt.
         self.lineEdit().textChanged.connect(self._on_changed)
@@ -68,6 +83,15 @@ class TimeField(QAbstractSpinBox):
         self._take(clock)
         return True
 
+    def open_clock(self) -> None:
+        """Offer hours and minutes; what is typed so far counts, where it says a time."""
+        self.settle()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        popup = ClockPopup(self._time, self)
+        popup.timeChosen.connect(self.setTime)
+        popup.closed.connect(self.selectAll)
+        popup.open()
+
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         state = QValidator.State.Intermediate if read_time(text) is None else QValidator.State.Acceptable
         return state, text, position
@@ -92,6 +116,18 @@ class TimeField(QAbstractSpinBox):
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint() + QSize(self.fontMetrics().horizontalAdvance("00:00 "), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # It covers the arrows of a number, which the style sheet leaves out here.
+        self._clock.setGeometry(self.width() - _CLOCK_WIDTH - 2, 2, _CLOCK_WIDTH, self.height() - 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or (is_alt and event.key() == Qt.Key.Key_Down):
+            self.open_clock()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
