@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from helpers.log_watch import LogWatch
 
@@ -104,6 +106,25 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def pytest_unconfigure() -> None:
     """Leave nothing behind."""
     shutil.rmtree(_SCRATCH, ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let the windows of a test go with it, in the GUI thread.
+
+    Outside an event loop Qt only notes what is to be deleted, and pytest holds fixtures until after their
+    teardown: without this, Python's collector would find such windows in a worker thread of a later test and
+    destroy them there, which Qt answers with a crash some tests later.
+    """
+    if not isinstance(item, pytest.Function) or "qtbot" not in item.fixturenames:
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -40,7 +40,8 @@ def test() -> None:
     if not system_packages.provide(system_packages.TESTS):
         print("Tests that need what is missing will be skipped.", file=sys.stderr, flush=True)
     lint()
-    _python("-m", "pytest", "-n", "2", "--dist", "loadfile")
+    # Where a process of the tests was lost, pytest-xdist may wait for it for ever.
+    _python("-m", "pytest", "-n", "2", "--dist", "loadfile", "--max-worker-restart", "0")
 
 
 def prove() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,16 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from helpers.workplace import Workplace, open_workplace
 from terminplaner.ui.tasks import TaskRunner
-
-
-@pytest.fixture(autouse=True)
-def _collect_in_the_gui_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """As in the program: no window of one test is ever destroyed by a worker thread of the next."""
-    gc.disable()
-    yield
-    if "qtbot" in request.fixturenames:
-        gc.collect()
-    gc.enable()
 
 
 @pytest.fixture
