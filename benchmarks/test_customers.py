@@ -65,7 +65,9 @@ def test_a_customer_is_found_at_once(store: Store, examples: int, request: pytes
     queries, customers = Queries(store, clock), Customers(Gate(store), clock)
     wanted = queries.customers("", 8)[7]
     last, first = wanted.last_name.lower(), wanted.first_name.lower()
-    actor = Actor(User(uuid4(), "rosa", Role.PLANNER))
+    with store.write(AUTHOR, "user") as work:
+        actor = Actor(work.put(User(uuid4(), "rosa", Role.PLANNER)))
+        work.commit()
     print(f"\n{request.node.callspec.id}, {examples} customers")
     for name, typed in {
         "nothing typed": "",

@@ -151,8 +151,12 @@ class GoogleChain:
             return reader.list_records(CalendarLink)
 
     def employee(self, resource: Resource) -> Actor:
-        """A user with the role Mitarbeiter whose person resource this is."""
-        return Actor(User(uuid4(), "mitarbeiter", Role.EMPLOYEE, resource.employee_id), Origin.USER)
+        """A new user with the role Mitarbeiter whose person resource this is."""
+        user = User(uuid4(), f"mitarbeiter {uuid4()}", Role.EMPLOYEE, resource.employee_id)
+        with self.store.write(self.admin.author, "user") as work:
+            user = work.put(user)
+            work.commit()
+        return Actor(user, Origin.USER)
 
 
 @contextmanager

@@ -36,7 +36,7 @@ SLOT = Timed(MORNING, MORNING + timedelta(minutes=30))
 def planned(store: Store) -> Store:
     settings = next(entity for entity in ENTITIES if isinstance(entity, ChainSettings))
     with store.write(AUTHOR, "found") as work:
-        for entity in (BRANCH, PERSON):
+        for entity in (BRANCH, PERSON, ACTOR.user):
             work.put(entity)
         work.put(replace(settings, allow_overbooking=False, calendar_period_until_on=None, require_type=False))
         work.commit()

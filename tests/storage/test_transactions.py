@@ -256,7 +256,7 @@ def _outcomes(action: Callable[[Store], None], stores: list[Store]) -> list[type
 
 def test_two_bookings_at_once_take_up_the_same_new_customer_once(planned: Store, database: Database) -> None:
     put(planned, ChainSettings(uuid4(), allow_overbooking=True))
-    actor = Actor(User(uuid4(), "rosa", Role.PLANNER))
+    actor = Actor(put(planned, User(uuid4(), "rosa", Role.PLANNER)))
     at_once = Barrier(_AT_ONCE)
 
     def book(store: Store) -> None:

@@ -32,6 +32,7 @@ from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.messages import describe
 from terminplaner.ui.period_keeper import PeriodKeeper
 from terminplaner.ui.preferences import Preferences, PreferencesMemory
+from terminplaner.ui.session_keeper import SessionKeeper
 from terminplaner.ui.tasks import TaskRunner
 
 _SYNC_AFTER_SECONDS = 1.5
@@ -124,6 +125,7 @@ class Desktop(QObject):
         self._sync_start.setSingleShot(True)
         self._sync_start.timeout.connect(self._worker_thread.start)
         self._period_keeper = PeriodKeeper(program.calendar_period, self._tasks, self)
+        self._session_keeper = SessionKeeper(self._services, self._tasks, self)
         self._login = Login(self._services, self._tasks, self._window_settings, self)
         self._window: MainWindow | None = None
         self._session: Session | None = None
@@ -201,7 +203,12 @@ class Desktop(QObject):
         self._worker.progressed.connect(self._on_sync_progressed)
         self._worker.finished.connect(self._on_sync_finished)
         self._worker.failed.connect(self._on_sync_failed)
+        self._feed.changed.connect(self._session_keeper.onChanged)
+        self._feed.outdated.connect(self._session_keeper.onOutdated)
+        self._session_keeper.renewed.connect(self._on_session_renewed)
+        self._session_keeper.ended.connect(self._on_session_ended)
         self._login.opened.connect(self._open_window)
+        self._login.asked.connect(self._close_if_ended)
         self._login.dismissed.connect(self._leave_unless_open)
 
     def _open_window(self, session: Session) -> None:
@@ -209,6 +216,7 @@ class Desktop(QObject):
         if session is not self._session:
             self._services.undo.begin_session(session.actor.user.id)
             self._session = session
+            self._session_keeper.keep(session)
         if previous is not None:
             previous.keep_state()
         preferences = PreferencesMemory(self._window_settings).take_up(session.actor.user.id)
@@ -223,6 +231,8 @@ class Desktop(QObject):
         window.settingsSaved.connect(self._worker.settingsChanged)
         window.switchUserRequested.connect(self._switch_user)
         window.reopenRequested.connect(self._reopen_window)
+        window.session_notice.renewalRequested.connect(self._renew_window)
+        window.session_notice.loginRequested.connect(self._ask_who_works)
         if self._first_day is not None:
             window.show_day(self._first_day)
             self._first_day = None
@@ -237,6 +247,30 @@ class Desktop(QObject):
         if self._session is not None and self._window is not None:
             self._first_day = self._window.shown_day
             self._open_window(self._session)
+
+    def _renew_window(self) -> None:
+        self._reopen_window()
+        if self._window is not None:
+            self._window.session_notice.tell_renewal()
+
+    def _on_session_renewed(self) -> None:
+        if self._window is not None:
+            self._window.session_notice.onRenewed()
+
+    def _on_session_ended(self, reason: str) -> None:
+        self._session = None
+        if self._window is not None:
+            self._window.session_notice.onEnded(reason)
+
+    def _ask_who_works(self, reason: str) -> None:
+        self._login.start(must_ask=True, reason=reason)
+
+    def _close_if_ended(self) -> None:
+        """Show nothing of the plan to whoever may not work here; the program ends with its last window."""
+        if self._session is None and self._window is not None:
+            self._window.leave()
+            self._window.deleteLater()
+            self._window = None
 
     def _on_sync_started(self) -> None:
         self._is_syncing = True

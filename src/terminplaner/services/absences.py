@@ -38,7 +38,7 @@ class Absences:
         ``InvalidInputError`` (``resource_missing``), ``NotFoundError`` for a deleted resource,
         ``StaleRevisionError`` (also for an absence deleted since) or ``PermissionDeniedError``.
         """
-        with self.gate.open(actor.author, "save_absence") as passage:
+        with self.gate.open(actor, "save_absence") as passage:
             work = passage.work
             if absence.kind is not AbsenceKind.CLOSURE and not absence.resource_ids:
                 raise InvalidInputError("resource_missing")
@@ -49,7 +49,7 @@ class Absences:
 
     def delete(self, actor: Actor, absence: Absence) -> None:
         """Delete softly; raise as ``save`` does."""
-        with self.gate.open(actor.author, "delete_absence") as passage:
+        with self.gate.open(actor, "delete_absence") as passage:
             require_absence_allowed(passage.work, actor, absence)
             passage.work.put(replace(absence, deleted_at=self.clock.now()))
 

@@ -27,7 +27,7 @@ class Availabilities:
         Raise ``InvalidInputError`` (``end_before_start``, a number out of range, ``field_missing``),
         ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
-        with self.gate.open(actor.author, "save_availability") as passage:
+        with self.gate.open(actor, "save_availability") as passage:
             require_availability_allowed(passage.work, actor, rule)
             validate(passage.work, rule)
             return passage.work.put(rule)
@@ -39,7 +39,7 @@ class Availabilities:
         """
         if scope is SeriesScope.ALL:
             return self.save(actor, rule)
-        with self.gate.open(actor.author, "save_availability") as passage:
+        with self.gate.open(actor, "save_availability") as passage:
             work = passage.work
             require_availability_allowed(work, actor, rule)
             stored = replace(work.get(Availability, rule.id), revision=rule.revision)
@@ -55,7 +55,7 @@ class Availabilities:
 
         Raise ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
-        with self.gate.open(actor.author, "delete_availability") as passage:
+        with self.gate.open(actor, "delete_availability") as passage:
             require_availability_allowed(passage.work, actor, rule)
             if day is None:
                 passage.work.put(replace(rule, deleted_at=self.clock.now()))

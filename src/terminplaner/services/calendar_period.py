@@ -58,7 +58,7 @@ class CalendarPeriod:
         ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_SETTINGS)
-        with self.planning.gate.open(actor.author, _COMMAND) as passage:
+        with self.planning.gate.open(actor, _COMMAND) as passage:
             work = passage.work
             work.lock_table(ChainSettings)
             self._require_later(chain_settings(work), until_on)

@@ -65,6 +65,7 @@ class ChangeLog:
         if query.entity_id is None:
             actor.require(Right.READ_CHANGE_LOG)
         with self.store.read() as reader:
+            actor.require_valid(reader)
             found = reader.search_change_log(query, PAGE, older_than)
             hides_customers = chain_settings(reader).hide_customer_names
             names = _names(reader, found, hides_customers=hides_customers)
@@ -74,6 +75,7 @@ class ChangeLog:
         """Everybody who ever changed anything; raise ``PermissionDeniedError``."""
         actor.require(Right.READ_CHANGE_LOG)
         with self.store.read() as reader:
+            actor.require_valid(reader)
             return reader.list_authors()
 
 

@@ -53,7 +53,7 @@ class Customers:
 
         Raise ``PermissionDeniedError`` or ``InvalidInputError``.
         """
-        with self.gate.open(actor.author, "save") as passage:
+        with self.gate.open(actor, "save") as passage:
             return add_customer(passage.work, actor, customer)
 
     def restore(self, actor: Actor, customer_id: UUID) -> None:
@@ -63,7 +63,7 @@ class Customers:
         ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_CUSTOMERS)
-        with self.gate.open(actor.author, "save") as passage:
+        with self.gate.open(actor, "save") as passage:
             customer = replace(passage.work.get(Customer, customer_id), deleted_at=None)
             validate(passage.work, customer)
             passage.work.put(customer)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from terminplaner.domain.changes import Author, ChangeSet
+from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Store, UnitOfWork
 
 Listener = Callable[[ChangeSet], None]
@@ -35,9 +36,15 @@ class Gate:
         self._listeners.append(listener)
 
     @contextmanager
-    def open(self, author: Author, command: str) -> Iterator[Passage]:
-        """Run the body in one transaction: commit at its end, roll back on any exception."""
-        with self.store.write(author, command) as work:
+    def open(self, by: Actor | Author, command: str) -> Iterator[Passage]:
+        """Run the body in one transaction: commit at its end, roll back on any exception.
+
+        Raise ``PermissionDeniedError`` as ``Actor.require_valid`` does; the program itself and Google are authors
+        whom no user stands behind, so nothing of the kind is asked of them.
+        """
+        with self.store.write(by.author if isinstance(by, Actor) else by, command) as work:
+            if isinstance(by, Actor):
+                by.require_valid(work)
             passage = Passage(work)
             yield passage
             passage.change_set = work.commit()

@@ -79,7 +79,7 @@ class ICalendarExchange:
             zone = branch_of(reader, reader.get(Resource, resource_id)).tz
         # Before the transaction: a large file takes seconds, in which nobody else could write.
         file = read_icalendar(content, zone, self.clock.now() + _HORIZON)
-        with self.gate.open(replace(actor.author, origin=Origin.IMPORT), "import") as passage:
+        with self.gate.open(replace(actor, origin=Origin.IMPORT), "import") as passage:
             work = passage.work
             resource = work.get(Resource, resource_id)
             require_live(work, (resource_id,))

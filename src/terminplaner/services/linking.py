@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount, MappingState
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import (
     CalendarRefusedError,
     InvalidInputError,
@@ -202,6 +202,7 @@ class Linking:
         with self.gate.store.read() as reader:
             resource = reader.get(Resource, resource_id)
             account = reader.find_record(GoogleAccount, account_id) if account_id else None
+            actor.require_valid(reader)
         actor.require_link(resource)
         if account is not None and not (actor.may_link_any or actor.user.id in account.granted_by):
             raise PermissionDeniedError("account_of_another", account=account.email)
@@ -228,9 +229,9 @@ def require_may_empty(resource: Resource) -> None:
         raise InvalidInputError("emptying_only_read", resource=resource.name)
 
 
-def _bookkeeper(actor: Actor) -> Author:
+def _bookkeeper(actor: Actor) -> Actor:
     """By whose hand links change: no step that the actor's undo could take back."""
-    return replace(actor.author, origin=Origin.SYSTEM)
+    return replace(actor, origin=Origin.SYSTEM)
 
 
 def _live_links(reader: Reader) -> tuple[CalendarLink, ...]:

@@ -52,7 +52,7 @@ class MasterData:
         left), ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
-        with self.gate.open(actor.author, "save") as passage:
+        with self.gate.open(actor, "save") as passage:
             validate(passage.work, entity)
             if isinstance(entity, Resource):
                 _compare_anew_if_turned(passage.work, entity)
@@ -70,7 +70,7 @@ class MasterData:
         ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
-        with self.gate.open(actor.author, "delete") as passage:
+        with self.gate.open(actor, "delete") as passage:
             if isinstance(entity, Resource):
                 self._require_unused(passage.work, entity)
             if isinstance(entity, Customer):
@@ -87,7 +87,7 @@ class MasterData:
         Raise ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
         actor.require(Right.MANAGE_MASTER_DATA)
-        with self.gate.open(actor.author, "arrange") as passage:
+        with self.gate.open(actor, "arrange") as passage:
             for position, entry in enumerate(entries):
                 passage.work.put(replace(entry, position=position))
 
@@ -97,7 +97,7 @@ class MasterData:
         Raise ``InvalidInputError`` (``holidays_exist``) unless there are none yet, and what ``save`` raises.
         """
         actor.require(Right.MANAGE_MASTER_DATA)
-        with self.gate.open(actor.author, "import") as passage:
+        with self.gate.open(actor, "import") as passage:
             if passage.work.list(Holiday):
                 raise InvalidInputError("holidays_exist")
             for holiday in holidays:
@@ -107,7 +107,7 @@ class MasterData:
     def copy_resource(self, actor: Actor, resource_id: UUID) -> Resource:
         """A new resource with the same fields and availabilities; person and calendar stay with the first."""
         actor.require(Right.MANAGE_MASTER_DATA)
-        with self.gate.open(actor.author, "copy") as passage:
+        with self.gate.open(actor, "copy") as passage:
             source = passage.work.get(Resource, resource_id)
             names = {resource.name for resource in passage.work.list(Resource)}
             copy = passage.work.put(
@@ -125,7 +125,7 @@ class MasterData:
         """
         actor.require(Right.MANAGE_MASTER_DATA)
         kept = {rule.id for rule in rules}
-        with self.gate.open(actor.author, "save") as passage:
+        with self.gate.open(actor, "save") as passage:
             validate(passage.work, resource)
             _compare_anew_if_turned(passage.work, resource)
             stored = passage.work.put(resource)

@@ -51,7 +51,7 @@ class OffHours:
     def take_note(self, actor: Actor, appointment_ids: Iterable[UUID]) -> None:
         """Mention them no more, unless they move; raise ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SYNC)
-        with self.gate.open(actor.author, "take_note") as passage:
+        with self.gate.open(actor, "take_note") as passage:
             work = passage.work
             for row in appointment_rows(work, work.list_by_id(Appointment, appointment_ids)):
                 when = row.appointment.when

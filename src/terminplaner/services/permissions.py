@@ -9,6 +9,7 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import PermissionDeniedError
 from terminplaner.domain.people import Role, User
 from terminplaner.domain.resource import Resource
+from terminplaner.services.ports import Reader
 
 
 class Right(StrEnum):
@@ -92,6 +93,17 @@ class Actor:
     def may_link(self, resource: Resource) -> bool:
         """Who is no administrator links the own person resource."""
         return self.may_link_any or (self.has(Right.LINK_OWN_CALENDAR) and self.owns(resource))
+
+    def require_valid(self, reader: Reader) -> None:
+        """Raise ``PermissionDeniedError`` where the user was deleted since (code ``user_deleted``), or lost what
+        this actor has (code ``rights_changed``): whatever was asked of the actor is outdated.
+        """
+        stored = reader.find(User, self.user.id)
+        if stored is None or stored.deleted_at is not None:
+            raise PermissionDeniedError("user_deleted", user=self.name)
+        has_lost = _RIGHTS[self.user.role] - _RIGHTS[stored.role]
+        if has_lost or stored.employee_id != self.user.employee_id:
+            raise PermissionDeniedError("rights_changed", user=self.name)
 
     def require(self, right: Right) -> None:
         """Raise ``PermissionDeniedError`` unless the role has ``right``."""

@@ -100,7 +100,7 @@ class Planning:
         is refused, nobody new is taken up either.  Raise ``CapacityExceededError``, ``PermissionDeniedError``,
         ``InvalidInputError``, or ``NotFoundError`` for a deleted resource or customer.
         """
-        with self.gate.open(actor.author, "book") as passage:
+        with self.gate.open(actor, "book") as passage:
             require_template(passage.work, actor, appointment)
             stored = self._booked(passage.work, actor, (appointment,), customer)
             if waiting_entry_id is not None:
@@ -116,7 +116,7 @@ class Planning:
         They need no template: what is copied was made by the rules of its time.  Copies take place, whatever the
         status of what they are copied from means.
         """
-        with self.gate.open(actor.author, "book_many" if len(appointments) > 1 else "book") as passage:
+        with self.gate.open(actor, "book_many" if len(appointments) > 1 else "book") as passage:
             states = cancelling_states(passage.work)
             stored = self._booked(passage.work, actor, [planned(copy, states) for copy in appointments])
             warnings = self._warnings(passage.work, stored)
@@ -134,7 +134,7 @@ class Planning:
         with self.gate.store.read() as reader:
             current = reader.get(Appointment, appointment.id)
             is_off = is_called_off(current, edited(current, appointment), cancelling_states(reader))
-        with self.gate.open(actor.author, "cancel" if is_off else "change") as passage:
+        with self.gate.open(actor, "cancel" if is_off else "change") as passage:
             work = passage.work
             wanted = with_customer(work, actor, appointment, customer)
             current = work.get(Appointment, wanted.id)
@@ -148,7 +148,7 @@ class Planning:
             states = cancelling_states(reader)
             stored_now = ((reader.get(Appointment, copy.id), copy) for copy in appointments)
             is_off = any(is_called_off(current, edited(current, copy), states) for current, copy in stored_now)
-        with self.gate.open(actor.author, "cancel_many" if is_off else "change_many") as passage:
+        with self.gate.open(actor, "cancel_many" if is_off else "change_many") as passage:
             work = passage.work
             currents = ((work.get(Appointment, copy.id), copy) for copy in appointments)
             stored = self._changed(work, actor, [(current, edited(current, copy)) for current, copy in currents])
@@ -159,14 +159,14 @@ class Planning:
         self, actor: Actor, appointment_id: UUID, revision: int, when: When, resource_ids: tuple[UUID, ...]
     ) -> Outcome:
         """Put an appointment to another time or onto other resources; raise as ``change`` does."""
-        with self.gate.open(actor.author, "move") as passage:
+        with self.gate.open(actor, "move") as passage:
             stored = self._moved(passage.work, actor, (Move(appointment_id, revision, when, resource_ids),))
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
     def move_many(self, actor: Actor, moves: Sequence[Move]) -> Outcome:
         """Move several appointments, all or none; they may change places.  Raise as ``move`` does."""
-        with self.gate.open(actor.author, "move_many") as passage:
+        with self.gate.open(actor, "move_many") as passage:
             stored = self._moved(passage.work, actor, moves)
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
@@ -177,13 +177,13 @@ class Planning:
         Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain wants it so, and
         ``ReadOnlyAppointmentError`` where Google has a claim on it (``Claims``).
         """
-        with self.gate.open(actor.author, "cancel") as passage:
+        with self.gate.open(actor, "cancel") as passage:
             stored = self._cancelled(passage.work, actor, (appointment_id,))
         return Outcome(stored, passage.change_set)
 
     def cancel_many(self, actor: Actor, appointment_ids: Sequence[UUID]) -> Outcome:
         """Cancel several appointments, all or none; raise as ``cancel`` does."""
-        with self.gate.open(actor.author, "cancel_many") as passage:
+        with self.gate.open(actor, "cancel_many") as passage:
             stored = self._cancelled(passage.work, actor, appointment_ids)
         return Outcome(stored, passage.change_set)
 
@@ -192,7 +192,7 @@ class Planning:
 
         Raise ``InvalidInputError`` (``restore_too_late``) 90 days after the cancellation, or as ``book`` does.
         """
-        with self.gate.open(actor.author, "restore") as passage:
+        with self.gate.open(actor, "restore") as passage:
             current = passage.work.get(Appointment, appointment_id)
             require_allowed(passage.work, actor, current.resource_ids)
             require_writable(current, None)

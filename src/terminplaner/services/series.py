@@ -101,7 +101,7 @@ class SeriesPlanning:
         (``series_empty``).
         """
         appointment = with_line_feeds(appointment)
-        with self.planning.gate.open(actor.author, "book_series") as passage:
+        with self.planning.gate.open(actor, "book_series") as passage:
             work = passage.work
             require_sound(appointment)
             require_type(work, None, appointment)
@@ -164,7 +164,7 @@ class SeriesPlanning:
         if self._is_called_off(appointment):
             return self._cancel(actor, appointment.id, scope, with_line_feeds(appointment))
         appointment = with_line_feeds(appointment)
-        with self.planning.gate.open(actor.author, "change_series") as passage:
+        with self.planning.gate.open(actor, "change_series") as passage:
             work = passage.work
             current, series = _occurrence(work, appointment.id)
             wanted = _wanted(work, actor, current, appointment)
@@ -211,7 +211,7 @@ class SeriesPlanning:
     ) -> SeriesOutcome:
         """``changed`` is the occurrence as somebody edited it; its status is the one that all get."""
         now = self.planning.clock.now()
-        with self.planning.gate.open(actor.author, "cancel_series") as passage:
+        with self.planning.gate.open(actor, "cancel_series") as passage:
             work = passage.work
             current, series = _occurrence(work, appointment_id)
             require_writable(current, None)

@@ -45,7 +45,7 @@ class Settings:
         """Raise ``InvalidInputError``, ``StaleRevisionError`` or ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SETTINGS)
         _require_sound(settings)
-        with self.gate.open(actor.author, "settings") as passage:
+        with self.gate.open(actor, "settings") as passage:
             before = chain_settings(passage.work)
             stored = passage.work.put(settings)
             _require_kept(before, stored)
@@ -66,7 +66,7 @@ class Settings:
         Read and written in one transaction, so that two who set different keys at once both succeed.
         """
         actor.require(Right.MANAGE_SETTINGS)
-        with self.gate.open(actor.author, "settings") as passage:
+        with self.gate.open(actor, "settings") as passage:
             settings = chain_settings(passage.work)
             if key == PERIOD_KEY:
                 raise InvalidInputError("calendar_period_fixed")

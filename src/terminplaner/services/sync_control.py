@@ -112,7 +112,7 @@ class SyncControl:
 
     def resolve(self, actor: Actor, problem_id: UUID, choice: str) -> Problem:
         """Carry out a decision; raise ``InvalidInputError`` for a choice that does not fit."""
-        actor.require(Right.MANAGE_SYNC)
+        self._require(actor)
         return self.engine.resolve(problem_id, choice, actor.author)
 
     def preview_full(
@@ -125,7 +125,7 @@ class SyncControl:
     ) -> FullPreview:
         """What a full comparison of this link would change, in this direction where it is to be another than the
         resource's; nothing is written.  Blocks on the network."""
-        actor.require(Right.MANAGE_SYNC)
+        self._require(actor)
         return self.engine.preview_full(link_id, cancel, direction=direction)
 
     def sync(
@@ -141,9 +141,10 @@ class SyncControl:
         Raise ``NotFoundError`` (code ``resource_not_linked``) or ``PermissionDeniedError``.
         """
         if resource_ids is None:
-            actor.require(Right.MANAGE_SYNC)
+            self._require(actor)
             return self.engine.sync(full=full, at_once=True, cancel=cancel)
         with self.store.read() as reader:
+            actor.require_valid(reader)
             links = {link.resource_id: link for link in reader.list_records(CalendarLink) if link.ended_at is None}
             for resource_id in resource_ids:
                 resource = reader.get(Resource, resource_id)
@@ -152,6 +153,11 @@ class SyncControl:
                 if resource_id not in links:
                     raise NotFoundError("resource_not_linked", resource=resource.name)
         return self.engine.sync([links[key].id for key in resource_ids], full=full, at_once=True, cancel=cancel)
+
+    def _require(self, actor: Actor) -> None:
+        actor.require(Right.MANAGE_SYNC)
+        with self.store.read() as reader:
+            actor.require_valid(reader)
 
 
 def _problem_row(reader: Reader, problem: Problem) -> ProblemRow:

@@ -85,8 +85,7 @@ class SyncJournal:
         since, or what ``Planning.change`` raises.
         """
         actor.require(Right.MANAGE_SYNC)
-        author = replace(actor.author, origin=Origin.UNDO)
-        with self.planning.gate.open(author, "revert") as passage:
+        with self.planning.gate.open(replace(actor, origin=Origin.UNDO), "revert") as passage:
             work = passage.work
             entry = work.find_record(JournalEntry, entry_id)
             if entry is None or entry.appointment_id is None or entry.revision == 0:

@@ -114,9 +114,8 @@ class UndoStack:
         return reverted
 
     def _revert(self, actor: Actor, step: ChangeSet) -> ChangeSet:
-        author = replace(actor.author, origin=Origin.UNDO)
         twins: dict[tuple[UUID, int], int] = {}
-        with self.gate.open(author, step.command) as passage:
+        with self.gate.open(replace(actor, origin=Origin.UNDO), step.command) as passage:
             for change in step.changes:
                 if isinstance(change.after, ChainSettings):
                     _put_period_back(passage.work, change.before, change.after)

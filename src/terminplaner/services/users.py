@@ -24,6 +24,12 @@ class Users:
         with self.gate.store.read() as reader:
             return reader.list(User)
 
+    def find(self, user_id: UUID) -> User | None:
+        """The user as stored now; None where there is none any more."""
+        with self.gate.store.read() as reader:
+            user = reader.find(User, user_id)
+        return user if user is not None and user.deleted_at is None else None
+
     def authenticate(self, name: str, password: str = "") -> User:
         """The user of that name; raise ``PermissionDeniedError`` (code ``login_failed``) where it does not fit.
 
@@ -40,7 +46,7 @@ class Users:
 
         if actor.user.id != user_id:
             actor.require(Right.MANAGE_SETTINGS)
-        with self.gate.open(actor.author, "password") as passage:
+        with self.gate.open(actor, "password") as passage:
             user = passage.work.get(User, user_id)
             return passage.work.put(
                 replace(user, password_hash=PasswordHasher().hash(password) if password else "")

@@ -154,12 +154,12 @@ class WaitingList:
     def _put(self, actor: Actor, command: str, entry: WaitingListEntry) -> WaitingListEntry:
         actor.require(Right.PLAN_OWN)
         _require_sound(entry)
-        with self.gate.open(actor.author, command) as passage:
+        with self.gate.open(actor, command) as passage:
             return passage.work.put(entry)
 
     def _mark(self, actor: Actor, command: str, entry_id: UUID, **marks: object) -> None:
         actor.require(Right.PLAN_OWN)
-        with self.gate.open(actor.author, command) as passage:
+        with self.gate.open(actor, command) as passage:
             current = passage.work.get(WaitingListEntry, entry_id)
             passage.work.put(replace(current, **marks))  # type: ignore[arg-type]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from terminplaner.domain.chain import Branch
+from terminplaner.domain.people import User
 from terminplaner.services.absences import Absences
 from terminplaner.services.availabilities import Availabilities
 from terminplaner.services.calendar_period import CalendarPeriod
@@ -61,9 +62,17 @@ class Services:
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Session:
-    """Who works at this workstation, and in which branch (its zone is the zone of the screen)."""
+    """Who works at this workstation, and in which branch (its zone is the zone of the screen).
+
+    The one thing all windows share that does not stand still: ``actor`` is another as soon as the user is changed,
+    so ask for it when something is done.
+    """
 
     actor: Actor
     branch: Branch
+
+    def follow(self, user: User) -> None:
+        """Act as the same user, who was changed meanwhile."""
+        self.actor = replace(self.actor, user=user)

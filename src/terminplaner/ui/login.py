@@ -106,9 +106,13 @@ class LoginDialog(QDialog):
         self._choose_remembered()
         self._on_user_chosen()
 
+    def explain(self, reason: str) -> None:
+        """Say why somebody has to log in."""
+        self._banner.show_message(reason, "warning")
+
     @property
     def banner_text(self) -> str:
-        """What the dialog says about the last attempt; empty while there is nothing to say."""
+        """What the dialog says about the last attempt, or why it is there; empty while there is nothing to say."""
         return self._banner.text
 
     def _choose_remembered(self) -> None:
@@ -163,6 +167,8 @@ class Login(QObject):
 
     opened = Signal(object)
     """The ``Session`` that begins."""
+    asked = Signal()
+    """The dialog is shown."""
     dismissed = Signal()
     """The person closed the dialog, or read why there is none."""
 
@@ -175,6 +181,7 @@ class Login(QObject):
         self._tasks = tasks
         self._window_settings = window_settings
         self._must_ask = False
+        self._reason = ""
         self._dialog: LoginDialog | None = None
         self._notice: QMessageBox | None = None
 
@@ -183,15 +190,19 @@ class Login(QObject):
         """The dialog, while it is shown."""
         return self._dialog
 
-    def start(self, *, must_ask: bool = False) -> None:
-        """``must_ask`` shows the dialog in any case: somebody wants to change the user."""
+    def start(self, *, must_ask: bool = False, reason: str = "") -> None:
+        """``must_ask`` shows the dialog in any case: somebody wants to change the user, or must for ``reason``."""
         self._must_ask = must_ask
+        self._reason = reason
         queries = self._services.queries
         self._tasks.run(
             lambda: (self._services.users.list(), queries.branches()), self, self._on_loaded, self._on_unreadable
         )
 
     def _on_loaded(self, found: tuple[tuple[User, ...], tuple[Branch, ...]]) -> None:
+        if self._dialog is not None:  # what was asked for twice is offered once, with the present users
+            self._dialog.rejected.disconnect(self.dismissed)
+            self._dialog.reject()
         users, branches = found
         session = None if self._must_ask else self._undisputed(users, branches)
         if session is not None:
@@ -203,7 +214,10 @@ class Login(QObject):
         dialog.rejected.connect(self.dismissed)
         dialog.finished.connect(self._forget_dialog)
         self._dialog = dialog
+        if self._reason:
+            dialog.explain(self._reason)
         dialog.open()
+        self.asked.emit()
 
     def _on_unreadable(self, error: TerminplanerError) -> None:
         box = QMessageBox(QMessageBox.Icon.Critical, self.tr("Anmeldung"), describe(error))

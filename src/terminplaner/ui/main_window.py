@@ -30,6 +30,7 @@ from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.preferences import Preferences, PreferencesMemory
 from terminplaner.ui.questions import Question
 from terminplaner.ui.reminder_notifier import ReminderNotifier
+from terminplaner.ui.session_notice import SessionNotice
 from terminplaner.ui.sync_notifier import SyncNotifier
 from terminplaner.ui.sync_status import SyncStatus
 from terminplaner.ui.tasks import TaskRunner
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._banner = Banner()
         self._banner.setObjectName("windowBanner")
         self._reminder_banner = Banner()
+        self.session_notice = SessionNotice(session, lambda: self._would_lose_input)
         self._planner = PlannerPage(services, session, tasks, self)
         administration = self._later(self._build_administration)
         branch_settings = self._later(self._build_branch_settings)
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(Space.XS)
         messages = QVBoxLayout()
         messages.setContentsMargins(Space.S, 0, Space.S, 0)
+        messages.addWidget(self.session_notice)
         messages.addWidget(self._banner)
         messages.addWidget(self._reminder_banner)
         column.addLayout(messages)
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._tasks.failed.connect(self.show_error)
+        self.session_notice.renewalWanted.connect(self._on_renewal_wanted)
         self._planner.stepWanted.connect(self._ways.take_step)
         self._sync_status.detailsRequested.connect(self.show_sync_center)
         self._notifier.opened.connect(self.show_sync_center)
@@ -344,10 +348,16 @@ class MainWindow(QMainWindow):
 
     def _on_preferences_chosen(self, preferences: Preferences) -> None:
         PreferencesMemory(self._window_settings).keep(self._session.actor.user.id, preferences)
+        self._reopen(self.reopenRequested.emit)
+
+    def _on_renewal_wanted(self) -> None:
+        self._reopen(self.session_notice.renewalRequested.emit)
+
+    def _reopen(self, proceed: Callable[[], object]) -> None:
         if self._would_lose_input:
-            self._ask_to_discard(self.tr("Verwerfen und neu öffnen"), self.reopenRequested.emit)
+            self._ask_to_discard(self.tr("Verwerfen und neu öffnen"), proceed)
         else:
-            self.reopenRequested.emit()
+            proceed()
 
     def _on_undo(self) -> None:
         """In sight of the plan, where what came of it is shown and said."""

@@ -26,6 +26,18 @@ SENTENCES: Mapping[str, str] = {
     "permission_denied": QT_TRANSLATE_NOOP(
         "messages", "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an einen Administrator."
     ),
+    "user_deleted": QT_TRANSLATE_NOOP(
+        "messages",
+        "Das Benutzerkonto „{user}“ wurde gelöscht. Bitte melden Sie sich unter einem anderen Namen an.",
+    ),
+    "password_changed": QT_TRANSLATE_NOOP(
+        "messages", "Für „{user}“ wurde ein neues Passwort vergeben. Bitte melden Sie sich damit an."
+    ),
+    "rights_changed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die Rechte von „{user}“ wurden soeben geändert, deshalb wurde nichts gespeichert. Bitte versuchen Sie es "
+        "noch einmal.",
+    ),
     "login_failed": QT_TRANSLATE_NOOP(
         "messages", "Benutzername oder Passwort stimmen nicht. Bitte versuchen Sie es erneut."
     ),

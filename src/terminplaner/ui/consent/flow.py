@@ -46,7 +46,7 @@ class ConsentFlow(QObject):
         self._linking = services.linking
         self._queries = services.queries
         self._settings = services.settings
-        self._actor = session.actor
+        self._session = session
         self._tasks = tasks
         self._resource = resource
         self._parent = parent
@@ -80,7 +80,7 @@ class ConsentFlow(QObject):
 
     def _begin(self, for_existing: RemoteCalendar | None = None) -> None:
         """``for_existing`` is the calendar that needs the wider consent."""
-        linking, queries, actor, resource_id = self._linking, self._queries, self._actor, self._resource.id
+        linking, queries, actor, resource_id = self._linking, self._queries, self._session.actor, self._resource.id
         show_address = self._addressKnown.emit
         dialog = BrowserDialog(self._parent)
         self._addressKnown.connect(dialog.open_address)
@@ -118,7 +118,7 @@ class ConsentFlow(QObject):
         if not calendar.is_created_by_program and not grant.can_use_existing:
             self._ask_for_wider_consent(calendar)
             return
-        linking, actor, resource_id = self._linking, self._actor, self._resource.id
+        linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
 
         def on_error(error: TerminplanerError) -> None:
             if error.error_code == _NEEDS_CONSENT:
@@ -134,7 +134,7 @@ class ConsentFlow(QObject):
         )
 
     def _use_new(self, grant: Grant, name: str) -> None:
-        linking, actor, resource_id = self._linking, self._actor, self._resource.id
+        linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
         self._inspect(
             grant,
             lambda: linking.create(actor, resource_id, grant.account_id, name),
@@ -150,7 +150,7 @@ class ConsentFlow(QObject):
         text: str,
     ) -> None:
         """Get hold of the calendar that was chosen, and see what is in it."""
-        linking, actor, resource_id = self._linking, self._actor, self._resource.id
+        linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
 
         def work(_progress: Progress, _cancel: CancelToken) -> tuple[RemoteCalendar, int]:
             calendar = get_calendar()
@@ -190,7 +190,7 @@ class ConsentFlow(QObject):
         self._show(dialog)
 
     def _back_up(self, choice: _Choice) -> None:
-        linking, actor, resource_id = self._linking, self._actor, self._resource.id
+        linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
         task = self._tasks.run_network(
             lambda _progress, _cancel: linking.back_up(
                 actor, resource_id, choice.grant.account_id, choice.calendar
@@ -207,7 +207,7 @@ class ConsentFlow(QObject):
         self._show(dialog)
 
     def _empty(self, choice: _Choice, backup: CalendarBackup) -> None:
-        linking, actor, resource_id = self._linking, self._actor, self._resource.id
+        linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
         params = {"calendar": choice.calendar.name, "path": str(backup.path)}
         self._if_left = (describe_code("emptying_cancelled", params), "warning")
 
@@ -239,7 +239,7 @@ class ConsentFlow(QObject):
             dialog.show_message(describe_code("events_kept", {"count": kept}), "warning")
 
     def _load_preview(self, dialog: PreviewDialog, choice: _Choice) -> None:
-        linking, actor, resource_id = self._linking, self._actor, self._resource.id
+        linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
         task = self._tasks.run_network(
             lambda _progress, _cancel: linking.preview(
                 actor, resource_id, choice.grant.account_id, choice.calendar.calendar_id
@@ -251,7 +251,7 @@ class ConsentFlow(QObject):
         dialog.watch(task, self.tr("Beide Seiten werden verglichen …"))
 
     def _link(self, choice: _Choice) -> None:
-        linking, actor, resource_id = self._linking, self._actor, self._resource.id
+        linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
         task = self._tasks.run(
             lambda: linking.connect(actor, resource_id, choice.grant.account_id, choice.calendar),
             self,
@@ -273,7 +273,7 @@ class ConsentFlow(QObject):
         self._show(dialog)
 
     def _revoke(self) -> None:
-        linking, actor, resource_id = self._linking, self._actor, self._resource.id
+        linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
         task = self._tasks.run_network(
             lambda _progress, _cancel: linking.revoke(actor, resource_id),
             self,

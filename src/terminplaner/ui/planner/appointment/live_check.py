@@ -36,7 +36,7 @@ class LiveCheck(QObject):
         self.findings = FindingsView(zone)
         self.offer = FreeTimesOffer(zone)
         self._services = services
-        self._actor = session.actor
+        self._session = session
         self._tasks = tasks
         self._value = value
         self._soon = QTimer(self)
@@ -53,7 +53,7 @@ class LiveCheck(QObject):
         if value is None:
             self._clear(None)
             return
-        planning, free_slots, actor = self._services.planning, self._services.free_slots, self._actor
+        planning, free_slots, actor = self._services.planning, self._services.free_slots, self._session.actor
 
         def check() -> tuple[Appointment, Findings, tuple[FreeSlot, ...]]:
             findings = planning.check(value, actor)

@@ -45,7 +45,7 @@ class Saving(QObject):
         super().__init__(parent)
         self.is_busy = False
         self._planning, self._series = services.planning, services.series
-        self._actor = session.actor
+        self._session = session
         self._tasks = tasks
         self._waiting_entry_id = waiting_entry_id
         self._window = parent
@@ -54,7 +54,8 @@ class Saving(QObject):
         self, appointment: Appointment, zone: ZoneInfo, before: Appointment, repetition: Repetition | None
     ) -> None:
         """Store ``appointment``, entered in ``zone``, that was ``before``; ``repetition`` makes a series of it."""
-        planning, series, actor, entry_id = self._planning, self._series, self._actor, self._waiting_entry_id
+        planning, series, entry_id = self._planning, self._series, self._waiting_entry_id
+        actor = self._session.actor
         if repetition is not None:
             self._run(
                 lambda leaves_out: series.book(
@@ -74,7 +75,7 @@ class Saving(QObject):
             self._run(lambda _: planning.change(actor, appointment))
 
     def _save_scope(self, appointment: Appointment, scope: SeriesScope) -> None:
-        series, actor = self._series, self._actor
+        series, actor = self._series, self._session.actor
         self._run(lambda leaves_out: series.change(actor, appointment, scope, leaves_out_full=leaves_out))
 
     def _run(self, command: _Command, *, leaves_out: bool = False) -> None:

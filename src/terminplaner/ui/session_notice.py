@@ -1,0 +1,90 @@
+"""What the window says once its user was changed or may no longer work here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from terminplaner.ui.context import Session
+from terminplaner.ui.forms import Banner
+from terminplaner.ui.messages import describe_role
+from terminplaner.ui.questions import Question
+
+
+class SessionNotice(Banner):
+    """Asks for another window at once where nobody is interrupted by that, else with a button or a question."""
+
+    renewalRequested = Signal()
+    """The window shows what somebody else may do, or what its user could do once."""
+    renewalWanted = Signal()
+    """The same, by the button: there may be input that would be lost."""
+    loginRequested = Signal(str)
+    """Nobody may work in the window any more; why, in words."""
+
+    def __init__(self, session: Session, has_input: Callable[[], bool], parent: QWidget | None = None) -> None:
+        """``has_input`` tells whether the window holds input that is not saved."""
+        super().__init__(parent)
+        self._session = session
+        self._has_input = has_input
+        self._why_ended = ""
+        self.actionRequested.connect(self._act)
+
+    def onRenewed(self) -> None:
+        """The session's user was changed, and the window was made for who that was."""
+        if not self._is_window_in_use:
+            self.renewalRequested.emit()
+            return
+        text = self.tr(
+            "Ihr Benutzerkonto wurde geändert: {name} ({role}). Was Sie dürfen, gilt schon jetzt; Menüs und "
+            "Schaltflächen richten sich danach, sobald Sie das Fenster neu öffnen."
+        )
+        self.show_message(self._with_user(text), "warning", self.tr("Neu öffnen"))
+
+    def tell_renewal(self) -> None:
+        """Say why the window is another than the one before."""
+        text = self.tr("Ihr Benutzerkonto wurde geändert: {name} ({role}). Das Fenster zeigt, was Sie nun dürfen.")
+        self.show_message(self._with_user(text), "info")
+
+    def onEnded(self, reason: str) -> None:
+        """The session's user may no longer work here; ``reason`` says why."""
+        self._why_ended = reason
+        self.show_message(reason, "warning", self.tr("Anmelden"))
+        if not self._is_window_in_use:
+            self.loginRequested.emit(reason)
+            return
+        question = Question(
+            self.tr("Anmeldung nötig"),
+            reason,
+            self._open_dialog or self.window(),
+            self.tr(
+                "Was noch nicht gespeichert ist, lässt sich unter diesem Namen nicht mehr speichern und geht bei "
+                "der Anmeldung verloren. Mit „Zurück“ können Sie es vorher abschreiben oder kopieren."
+            ),
+        )
+        question.add_dismissal(self.tr("Zurück"), is_default=True)
+        question.add_answer(self.tr("Anmelden"), "danger").clicked.connect(self._act)
+        question.open()
+
+    @property
+    def _is_window_in_use(self) -> bool:
+        """Whether another window would interrupt somebody, or cost unsaved input."""
+        is_pointing = QApplication.activePopupWidget() is not None or bool(QApplication.mouseButtons())
+        return self._has_input() or self._open_dialog is not None or is_pointing
+
+    @property
+    def _open_dialog(self) -> QDialog | None:
+        """What stands before the window, the innermost last."""
+        dialogs = [box for box in self.window().findChildren(QDialog) if box.isVisible() and box.isModal()]
+        return dialogs[-1] if dialogs else None
+
+    def _act(self) -> None:
+        if self._why_ended:
+            self.loginRequested.emit(self._why_ended)
+        else:
+            self.renewalWanted.emit()
+
+    def _with_user(self, text: str) -> str:
+        user = self._session.actor.user
+        return text.format(name=user.name, role=describe_role(user.role))
