@@ -5577,6 +5577,37 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>SessionNotice</name>
+    <message>
+        <source>Ihr Benutzerkonto wurde geändert: {name} ({role}). Was Sie dürfen, gilt schon jetzt; Menüs und Schaltflächen richten sich danach, sobald Sie das Fenster neu öffnen.</source>
+        <translation>Your user account was changed: {name} ({role}). What you may do holds already; menus and buttons follow once you reopen the window.</translation>
+    </message>
+    <message>
+        <source>Neu öffnen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Ihr Benutzerkonto wurde geändert: {name} ({role}). Das Fenster zeigt, was Sie nun dürfen.</source>
+        <translation>Your user account was changed: {name} ({role}). The window shows what you may do now.</translation>
+    </message>
+    <message>
+        <source>Anmelden</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Anmeldung nötig</source>
+        <translation>Sign-in needed</translation>
+    </message>
+    <message>
+        <source>Was noch nicht gespeichert ist, lässt sich unter diesem Namen nicht mehr speichern und geht bei der Anmeldung verloren. Mit „Zurück“ können Sie es vorher abschreiben oder kopieren.</source>
+        <translation>What is not saved yet can no longer be saved under this name, and is lost when you sign in. With “Back” you can write it down or copy it first.</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>SharedFields</name>
     <message>
         <source>(ohne Titel)</source>
@@ -7794,6 +7825,18 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an einen Administrator.</source>
         <translation>You lack the permission for this. Please ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Das Benutzerkonto „{user}“ wurde gelöscht. Bitte melden Sie sich unter einem anderen Namen an.</source>
+        <translation>The user account “{user}” was deleted. Please sign in under another name.</translation>
+    </message>
+    <message>
+        <source>Für „{user}“ wurde ein neues Passwort vergeben. Bitte melden Sie sich damit an.</source>
+        <translation>“{user}” was given a new password. Please sign in with it.</translation>
+    </message>
+    <message>
+        <source>Die Rechte von „{user}“ wurden soeben geändert, deshalb wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.</source>
+        <translation>The rights of “{user}” were changed just now, so nothing was saved. Please try again.</translation>
     </message>
     <message>
         <source>Benutzername oder Passwort stimmen nicht. Bitte versuchen Sie es erneut.</source>
