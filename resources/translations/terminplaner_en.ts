@@ -457,10 +457,6 @@
         <translation>without</translation>
     </message>
     <message>
-        <source>Wiederholt sich alle</source>
-        <translation>Repeats every</translation>
-    </message>
-    <message>
         <source>endet nie</source>
         <translation>never ends</translation>
     </message>
@@ -521,14 +517,6 @@
         <translation>Fills gaps that an appointment of another length leaves; mostly half the step.</translation>
     </message>
     <message>
-        <source>&amp;Wochen</source>
-        <translation>&amp;weeks</translation>
-    </message>
-    <message>
-        <source>Wiederholung:</source>
-        <translation>Repetition:</translation>
-    </message>
-    <message>
         <source>&amp;Gültig bis:</source>
         <translation>&amp;Valid until:</translation>
     </message>
@@ -555,6 +543,14 @@
     <message>
         <source>Nur dieser Tag</source>
         <translation>Only this day</translation>
+    </message>
+    <message>
+        <source>Wiederholt sich</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>&amp;Wiederholung:</source>
+        <translation>Re&amp;petition:</translation>
     </message>
     <message>
         <source>Dieser und alle folgenden</source>
@@ -1514,6 +1510,10 @@
         <translation>Warn when an appointment is made while unavailable</translation>
     </message>
     <message>
+        <source>Woche im Monat</source>
+        <translation>Week of the month</translation>
+    </message>
+    <message>
         <source>Wochentag</source>
         <translation>Weekday</translation>
     </message>
@@ -1612,6 +1612,26 @@
     <message>
         <source>nur von Google</source>
         <translation>only from Google</translation>
+    </message>
+    <message>
+        <source>erste</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>zweite</source>
+        <translation>second</translation>
+    </message>
+    <message>
+        <source>dritte</source>
+        <translation>third</translation>
+    </message>
+    <message>
+        <source>vierte</source>
+        <translation>fourth</translation>
+    </message>
+    <message>
+        <source>letzte</source>
+        <translation>last</translation>
     </message>
     <message>
         <source>Ressourcen nebeneinander</source>
@@ -4964,6 +4984,10 @@ That is decided in “Administration”.</translation>
         <translation>Weekdays:</translation>
     </message>
     <message>
+        <source>&amp;Tag:</source>
+        <translation>Da&amp;y:</translation>
+    </message>
+    <message>
         <source>Ende:</source>
         <translation>End:</translation>
     </message>
@@ -6876,18 +6900,6 @@ That is decided in “Administration”.</translation>
         <translation>End</translation>
     </message>
     <message>
-        <source>alle </source>
-        <translation>every </translation>
-    </message>
-    <message>
-        <source> Wochen</source>
-        <translation> weeks</translation>
-    </message>
-    <message>
-        <source>jede Woche</source>
-        <translation>every week</translation>
-    </message>
-    <message>
         <source>Wiederholung</source>
         <translation>Repetition</translation>
     </message>
@@ -8770,6 +8782,38 @@ That is decided in “Administration”.</translation>
         <translation>+{count} more</translation>
     </message>
     <message>
+        <source>am ersten {day}</source>
+        <translation>on the first {day}</translation>
+    </message>
+    <message>
+        <source>am zweiten {day}</source>
+        <translation>on the second {day}</translation>
+    </message>
+    <message>
+        <source>am dritten {day}</source>
+        <translation>on the third {day}</translation>
+    </message>
+    <message>
+        <source>am vierten {day}</source>
+        <translation>on the fourth {day}</translation>
+    </message>
+    <message>
+        <source>am letzten {day}</source>
+        <translation>on the last {day}</translation>
+    </message>
+    <message>
+        <source>{day} im {month}</source>
+        <translation>{day} of {month}</translation>
+    </message>
+    <message>
+        <source>am {day}. {month}</source>
+        <translation>on {month} {day}</translation>
+    </message>
+    <message>
+        <source>am {day}.</source>
+        <translation>on day {day}</translation>
+    </message>
+    <message>
         <source>am {days}</source>
         <translation>on {days}</translation>
     </message>
@@ -9052,6 +9096,53 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Im Wochenplan gekürzt</source>
         <translation>Shortened in the week plan</translation>
+    </message>
+</context>
+<context>
+    <name>rhythm</name>
+    <message>
+        <source>wöchentlich</source>
+        <translation>weekly</translation>
+    </message>
+    <message>
+        <source>monatlich {place}</source>
+        <translation>monthly {place}</translation>
+    </message>
+    <message>
+        <source>am ersten im Monat</source>
+        <translation>on the first in the month</translation>
+    </message>
+    <message>
+        <source>am zweiten im Monat</source>
+        <translation>on the second in the month</translation>
+    </message>
+    <message>
+        <source>am dritten im Monat</source>
+        <translation>on the third in the month</translation>
+    </message>
+    <message>
+        <source>am vierten im Monat</source>
+        <translation>on the fourth in the month</translation>
+    </message>
+    <message>
+        <source>am letzten im Monat</source>
+        <translation>on the last in the month</translation>
+    </message>
+    <message>
+        <source>alle </source>
+        <translation>every </translation>
+    </message>
+    <message>
+        <source> Wochen</source>
+        <translation> weeks</translation>
+    </message>
+    <message>
+        <source>jede Woche</source>
+        <translation>every week</translation>
+    </message>
+    <message>
+        <source>Abstand</source>
+        <translation>Distance</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ from terminplaner.domain.resource import (
     Resource,
     SyncDirection,
     Weekday,
+    WeekOfMonth,
 )
 from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
@@ -126,7 +127,7 @@ APPOINTMENT = Appointment(
 )
 SERIES = Series(
     uid("series"),
-    Recurrence(Frequency.WEEKLY, 2, (Weekday.MONDAY, Weekday.FRIDAY), date(2026, 12, 31), 10),
+    Recurrence(Frequency.WEEKLY, 2, (Weekday.MONDAY, Weekday.FRIDAY), date(2026, 12, 31), 10, WeekOfMonth.SECOND),
     replace(APPOINTMENT, series_id=None),
     date(2026, 12, 31),
     includes_holidays=True,
@@ -189,6 +190,7 @@ ENTITIES: tuple[Entity, ...] = (
         text="Arbeitszeit",
         type_id=WORK.id,
         comment="Nur nach Anmeldung",
+        week_of_month=WeekOfMonth.LAST,
         deleted_at=MORNING,
     ),
     Absence(

@@ -88,6 +88,25 @@ def test_h37_a_series_of_dates_alone_is_expanded_by_google(bench: Bench) -> None
     bench.assert_silent(passes=1)
 
 
+@pytest.mark.parametrize(
+    ("rule", "first", "expected"),
+    [
+        ("FREQ=MONTHLY;BYDAY=3TU;COUNT=3", 15, [(15, 9), (20, 10), (17, 11)]),
+        ("FREQ=MONTHLY;BYDAY=-1TU;COUNT=3", 29, [(29, 9), (27, 10), (24, 11)]),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=11;COUNT=3", 15, [(15, 9), (15, 10), (16, 11)]),
+    ],
+)
+def test_h37_google_expands_rules_that_the_program_knows_and_rules_that_it_does_not(
+    bench: Bench, rule: str, first: int, expected: list[tuple[int, int]]
+) -> None:
+    calendar = bench.link()
+    start = slot(first)
+    calendar.add_recurring("Abrechnung", start, start + timedelta(minutes=30), [f"RRULE:{rule}"])
+    bench.settled()
+    assert occupied(bench) == [at(day, 9, month=month) for day, month in expected]
+    bench.assert_silent(passes=1)
+
+
 def test_h37_a_series_that_cannot_be_expanded_is_told_and_the_rest_syncs(bench: Bench) -> None:
     calendar = bench.link()
     when = at(16, 12)

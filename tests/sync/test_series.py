@@ -10,6 +10,7 @@ import pytest
 
 from helpers.sync_bench import Bench, at, sync_bench
 from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.resource import WeekOfMonth
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.series import SeriesOutcome, SeriesPlanning
@@ -35,6 +36,22 @@ def test_a_series_becomes_events_without_a_recurrence(bench: Bench) -> None:
     assert len(events) == 4
     assert not any("recurrence" in event or "recurringEventId" in event for event in events)
     assert len({event["id"] for event in events}) == 4
+    bench.assert_silent()
+
+
+def test_one_of_a_weekday_in_every_month_goes_out_as_single_events_at_the_same_wall_time(bench: Bench) -> None:
+    calendar = bench.link()
+    rule = Recurrence(Frequency.MONTHLY, week_of_month=WeekOfMonth.LAST, count=3)
+    wanted = bench.new("Abrechnung", at(30, 10))
+    SeriesPlanning(bench.planning).book(bench.actor, wanted, rule)
+    bench.settled()
+    starts = [event["start"]["dateTime"] for event in calendar.events()]
+    assert sorted(starts) == [
+        "2026-09-30T10:00:00+02:00",
+        "2026-10-28T10:00:00+01:00",
+        "2026-11-25T10:00:00+01:00",
+    ]
+    assert not any("recurrence" in event for event in calendar.events())
     bench.assert_silent()
 
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 from itertools import islice
 from typing import Literal
 
-from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule
+from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 
-from terminplaner.domain.resource import Weekday
+from terminplaner.domain.resource import Weekday, WeekOfMonth
 
 
 class Frequency(StrEnum):
@@ -23,6 +23,7 @@ class Frequency(StrEnum):
     YEARLY = "yearly"
 
 
+_WEEK = timedelta(weeks=1)
 _FREQUENCIES: Mapping[Frequency, Literal[0, 1, 2, 3]] = {
     Frequency.DAILY: DAILY,
     Frequency.WEEKLY: WEEKLY,
@@ -31,9 +32,19 @@ _FREQUENCIES: Mapping[Frequency, Literal[0, 1, 2, 3]] = {
 }
 
 
+def weeks_of_month(day: date) -> tuple[WeekOfMonth, ...]:
+    """Which of its weekday in its month ``day`` is: the first to fourth, the last, or both."""
+    number = (day.day - 1) // _WEEK.days + 1
+    is_last = (day + _WEEK).month != day.month
+    return tuple(week for week in WeekOfMonth if week == number or (week is WeekOfMonth.LAST and is_last))
+
+
 @dataclass(frozen=True, slots=True)
 class Recurrence:
     """Every ``interval`` days, weeks, months or years, weekly on ``weekdays`` (empty: the first day's own).
+
+    Monthly and yearly it comes on the first day's own number, or with ``week_of_month`` on that one of the first
+    of ``weekdays`` in the month; yearly that is the month of the first day.
 
     It ends with ``until_on`` (inclusive) or after ``count`` occurrences; with neither it is endless, and whoever
     asks says how far.  A day that a month lacks, such as the 31st, is left out (RFC 5545 3.3.10).
@@ -44,6 +55,7 @@ class Recurrence:
     weekdays: tuple[Weekday, ...] = ()
     until_on: date | None = None
     count: int | None = None
+    week_of_month: WeekOfMonth | None = None
 
     @property
     def is_endless(self) -> bool:
@@ -52,13 +64,22 @@ class Recurrence:
     def days(self, first_on: date, horizon_on: date) -> Iterator[date]:
         """The local days of the occurrences from ``first_on`` up to and including ``horizon_on``, in order."""
         until_on = min(self.until_on or horizon_on, horizon_on)
-        by_weekday = [int(day) for day in self.weekdays] if self.frequency is Frequency.WEEKLY else None
         # The library knows instants only; midnights without a zone are as good as days.
         rule = rrule(
             _FREQUENCIES[self.frequency],
             dtstart=datetime.combine(first_on, time.min),
             interval=self.interval,
-            byweekday=by_weekday or None,
+            byweekday=self._by_weekday(first_on) or None,
+            bymonth=first_on.month if self._is_of_month and self.frequency is Frequency.YEARLY else None,
             until=datetime.combine(until_on, time.min) + timedelta(hours=1),
         )
         return (moment.date() for moment in islice(rule, self.count))
+
+    @property
+    def _is_of_month(self) -> bool:
+        return self.week_of_month is not None and self.frequency in {Frequency.MONTHLY, Frequency.YEARLY}
+
+    def _by_weekday(self, first_on: date) -> list[weekday]:
+        if self._is_of_month:
+            return [weekday(next(iter(self.weekdays), first_on.weekday()), self.week_of_month)]
+        return [weekday(day) for day in self.weekdays] if self.frequency is Frequency.WEEKLY else []

@@ -60,6 +60,17 @@ class Weekday(IntEnum):
     SUNDAY = 6
 
 
+class WeekOfMonth(IntEnum):
+    """Which of its weekday in a month a day is, as RFC 5545 counts (3.3.10, BYDAY)."""
+
+    FIRST = 1
+    SECOND = 2
+    THIRD = 3
+    FOURTH = 4
+    LAST = -1
+    """The fourth or the fifth, whichever the month ends with."""
+
+
 @dataclass(frozen=True, slots=True)
 class AvailabilityType:
     """An entry of the list "Typ der Verfügbarkeit" (Eigenschaft)."""
@@ -78,9 +89,9 @@ class Availability:
 
     Local wall time of the branch; ``ends_at`` is exclusive, 00:00 is midnight.  ``valid_from_on`` and
     ``valid_until_on`` are inclusive dates; None means unbounded.  With ``interval_weeks`` above 1 it applies every
-    so many weeks, counted from the week of ``valid_from_on``.  ``step_minutes`` is the distance of its slots
-    (None: the resource's), ``min_step_minutes`` a finer one that fills gaps.  ``second_resource_id`` is preset in
-    what is booked here.
+    so many weeks, counted from the week of ``valid_from_on``; with ``week_of_month`` it applies once a month
+    instead.  ``step_minutes`` is the distance of its slots (None: the resource's), ``min_step_minutes`` a finer
+    one that fills gaps.  ``second_resource_id`` is preset in what is booked here.
     """
 
     id: UUID
@@ -98,6 +109,7 @@ class Availability:
     text: str = ""
     type_id: UUID | None = None
     comment: str = ""
+    week_of_month: WeekOfMonth | None = None
     deleted_at: datetime | None = None
     revision: int = 0
 

@@ -109,7 +109,7 @@ def _require_sound_rule(rule: Availability) -> None:
     is_backwards = rule.ends_at <= rule.starts_at and rule.ends_at != time.min
     if is_backwards or valid_until_on < valid_from_on:
         raise InvalidInputError("end_before_start")
-    _require_range(rule.interval_weeks, 1, 52, "interval_weeks")
+    _require_range(rule.interval_weeks, 1, 52 if rule.week_of_month is None else 1, "interval_weeks")
     if rule.interval_weeks > 1 and rule.valid_from_on is None:
         raise InvalidInputError("field_missing", field="valid_from_on")
     for name in ("step_minutes", "min_step_minutes"):

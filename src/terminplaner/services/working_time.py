@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.chain import OpeningSpan
+from terminplaner.domain.recurrence import weeks_of_month
 from terminplaner.domain.resource import Availability
 from terminplaner.domain.when import AllDay, Interval, When, day_interval, day_start
 
@@ -74,6 +75,7 @@ def applies_on(rule: Availability, day: date) -> bool:
         rule.weekday == day.weekday()
         and (rule.valid_from_on is None or rule.valid_from_on <= day)
         and (rule.valid_until_on is None or day <= rule.valid_until_on)
+        and (rule.week_of_month is None or rule.week_of_month in weeks_of_month(day))
         and (_week(day) - _week(rule.valid_from_on or date.min)) % max(rule.interval_weeks, 1) == 0
     )
 

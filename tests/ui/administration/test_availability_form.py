@@ -7,11 +7,11 @@ from datetime import date, time
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from helpers.named import named
-from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 
 TODAY = date(2026, 11, 23)
@@ -52,8 +52,35 @@ def test_rhythm_and_steps_are_edited(form: AvailabilityForm, qtbot: QtBot) -> No
     with qtbot.waitSignal(form.edited):
         named(form, QSpinBox, "Schrittweite").setValue(45)
     named(form, QSpinBox, "Min. Schrittweite").setValue(15)
-    named(form, QSpinBox, "Wiederholung").setValue(2)
+    named(form, QSpinBox, "Abstand").setValue(2)
     wanted = replace(RULE, step_minutes=45, min_step_minutes=15, interval_weeks=2, valid_from_on=TODAY)
     assert form.rules == (wanted,)
-    named(form, QSpinBox, "Wiederholung").setValue(1)
+    named(form, QSpinBox, "Abstand").setValue(1)
     assert form.rules[0].valid_from_on is None
+
+
+def test_one_of_a_month_is_edited_and_the_distance_in_weeks_is_gone(form: AvailabilityForm, qtbot: QtBot) -> None:
+    _show(form, replace(RULE, interval_weeks=2, valid_from_on=TODAY))
+    rhythm = _rhythm(form)
+    with qtbot.waitSignal(form.edited):
+        rhythm.setCurrentText("am letzten im Monat")
+    assert form.rules == (replace(RULE, valid_from_on=TODAY, week_of_month=WeekOfMonth.LAST),)
+    assert not [
+        field for field in form.findChildren(QSpinBox) if field.accessibleName() == "Abstand" and field.isVisible()
+    ]
+    rhythm.setCurrentText("wöchentlich")
+    assert form.rules[0].interval_weeks == 2
+
+
+def test_a_monthly_line_keeps_its_rule_and_may_change_its_weekday(form: AvailabilityForm) -> None:
+    rule = replace(RULE, week_of_month=WeekOfMonth.SECOND)
+    _show(form, rule)
+    assert form.rules == (rule,)
+    days = next(box for box in form.findChildren(QComboBox) if box.accessibleName() == "Wochentag")
+    days.setCurrentIndex(Weekday.FRIDAY)
+    assert _rhythm(form).currentText() == "am zweiten im Monat"
+    assert form.rules == (replace(rule, weekday=Weekday.FRIDAY),)
+
+
+def _rhythm(form: AvailabilityForm) -> QComboBox:
+    return next(box for box in form.findChildren(QComboBox) if box.accessibleName() == "Wiederholung")

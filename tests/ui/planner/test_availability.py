@@ -24,8 +24,9 @@ from pytestqt.qtbot import QtBot
 from helpers.named import dialog_title, named, open_dialog, press
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.domain.when import AllDay
+from terminplaner.services.working_time import applies_on
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, CollidingDialog
@@ -54,6 +55,10 @@ def _trigger(desk: Desk, text: str) -> None:
 
 def _choice(dialog: QDialog, name: str) -> QComboBox:
     return next(box for box in dialog.findChildren(QComboBox) if box.accessibleDescription() == name)
+
+
+def _entries(box: QComboBox) -> list[str]:
+    return [box.itemText(index) for index in range(box.count())]
 
 
 def _tick(dialog: QDialog, names: Iterable[str]) -> None:
@@ -171,11 +176,53 @@ def test_a_double_click_makes_an_availability_for_one_day_or_for_many(desk: Desk
 
     desk.double_click(desk.spot(ANNA, "10:50"))
     dialog = _front()
-    named(dialog, QCheckBox, "Wiederholt sich alle").setChecked(True)
-    named(dialog, QSpinBox, "Wochen").setValue(2)
+    named(dialog, QCheckBox, "Wiederholt sich").setChecked(True)
+    named(dialog, QSpinBox, "Abstand").setValue(2)
     _press(desk, "Speichern")
     (rule,) = _rules(desk)
     assert (rule.valid_from_on, rule.valid_until_on, rule.interval_weeks) == (MONDAY, None, 2)
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_one_of_a_month_is_chosen_from_what_its_day_is(desk: Desk) -> None:
+    _clear_rules(desk)
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:05"))
+    dialog = _front()
+    named(dialog, QCheckBox, "Wiederholt sich").setChecked(True)
+    rhythm = _choice(dialog, "Wiederholung")
+    assert _entries(rhythm) == ["wöchentlich", "monatlich am vierten Montag"]
+    named(dialog, QDateEdit, "Datum").setDate(QDate(2026, 11, 30))
+    assert _entries(rhythm) == ["wöchentlich", "monatlich am letzten Montag"]
+    rhythm.setCurrentIndex(1)
+    assert "Abstand" not in [
+        field.accessibleName() for field in dialog.findChildren(QSpinBox) if field.isVisible()
+    ]
+    _press(desk, "Speichern")
+    (rule,) = _rules(desk)
+    assert (rule.week_of_month, rule.weekday, rule.interval_weeks) == (WeekOfMonth.LAST, Weekday.MONDAY, 1)
+    assert rule.valid_from_on == date(2026, 11, 30)
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_one_day_of_a_monthly_one_is_changed_and_the_others_stay(desk: Desk) -> None:
+    _clear_rules(desk)
+    monthly = Availability(
+        uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, time(9), time(12), week_of_month=WeekOfMonth.FOURTH
+    )
+    desk.workplace.services.availabilities.save(desk.session.actor, monthly)
+    desk.reload()
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:00"))
+    dialog = _front()
+    assert _choice(dialog, "Wiederholung").currentText() == "monatlich am vierten Montag"
+    named(dialog, TimeField, "Ende").setTime(QTime(11, 0))
+    _press(desk, "Speichern")
+    _press(desk, "Nur dieser Tag")
+    ends = {(MONDAY.replace(month=month, day=day)): set[time]() for month, day in ((10, 26), (11, 23), (12, 28))}
+    for day, found in ends.items():
+        found |= {rule.ends_at for rule in _rules(desk) if applies_on(rule, day)}
+    assert list(ends.values()) == [{time(12)}, {time(11)}, {time(12)}]
 
 
 def test_one_day_of_many_is_deleted(desk: Desk) -> None:

@@ -22,11 +22,11 @@ from helpers.find import child, press
 from helpers.planner_desk import ANNA, MONDAY, Desk, only
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.resource import Weekday
+from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
-from terminplaner.ui.planner.appointment.recurrence_wording import weekday_name
+from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence, weekday_name
 from terminplaner.ui.planner.plan.painting import mark_icons
 from terminplaner.ui.questions import Question
 
@@ -213,3 +213,62 @@ def test_cancelling_asks_whom_it_concerns(series: tuple[Desk, list[Appointment]]
     press(only(desk.page, Question), answer)
     desk.settle()
     assert len(desk.everything()) == left
+
+
+def _entries(box: QComboBox) -> list[str]:
+    return [box.itemText(index) for index in range(box.count())]
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_a_month_is_asked_on_which_of_its_days(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    desk, dialog = repeating
+    frequency, place = child(dialog, QComboBox, "Intervall"), child(dialog, QComboBox, "Tag")
+    assert not place.isVisible()
+    frequency.setCurrentText("monatlich")
+    assert place.isVisible()
+    assert _entries(place) == ["am 23.", "am vierten Montag"]
+    child(dialog, QDateEdit, "Datum").setDate(QDate(2026, 11, 24))
+    assert _entries(place) == ["am 24.", "am vierten Dienstag", "am letzten Dienstag"]
+    place.setCurrentText("am letzten Dienstag")
+    desk.qtbot.waitUntil(lambda: "29.12.2026" in "".join(lines(dialog)))
+    press(dialog, "Speichern")
+    desk.settle()
+    with desk.workplace.store.read() as reader:
+        (stored,) = reader.list(Series)
+    assert stored.recurrence == Recurrence(
+        Frequency.MONTHLY, weekdays=(Weekday.TUESDAY,), count=3, week_of_month=WeekOfMonth.LAST
+    )
+    assert days(desk.everything(), desk) == [date(2026, 11, 24), date(2026, 12, 29), date(2027, 1, 26)]
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_a_week_that_was_chosen_follows_the_first_day(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    _, dialog = repeating
+    child(dialog, QComboBox, "Intervall").setCurrentText("jährlich")
+    place, first = child(dialog, QComboBox, "Tag"), child(dialog, QDateEdit, "Datum")
+    assert _entries(place) == ["am 23. November", "am vierten Montag im November"]
+    first.setDate(QDate(2026, 12, 1))
+    assert place.currentText() == "am 1. Dezember"
+    place.setCurrentText("am ersten Dienstag im Dezember")
+    first.setDate(QDate(2026, 12, 29))
+    assert place.currentText() == "am letzten Dienstag im Dezember"
+
+
+@pytest.mark.usefixtures("german_locale")
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (Recurrence(Frequency.MONTHLY), "monatlich am 23., endet nie"),
+        (
+            Recurrence(Frequency.MONTHLY, 2, week_of_month=WeekOfMonth.FOURTH),
+            "alle 2 Monate am vierten Montag, endet nie",
+        ),
+        (
+            Recurrence(Frequency.YEARLY, weekdays=(Weekday.FRIDAY,), week_of_month=WeekOfMonth.LAST, count=4),
+            "jährlich am letzten Freitag im November, 4 Termine",
+        ),
+        (Recurrence(Frequency.YEARLY, count=4), "jährlich am 23. November, 4 Termine"),
+    ],
+)
+def test_a_rule_in_words(rule: Recurrence, sentence: str) -> None:
+    assert rule_sentence(rule, MONDAY) == sentence

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
 
-from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.resource import Weekday
+from terminplaner.domain.recurrence import Frequency, Recurrence, weeks_of_month
+from terminplaner.domain.resource import Weekday, WeekOfMonth
 
 MONDAY = date(2026, 3, 2)
 HORIZON = date(2026, 12, 31)
@@ -49,3 +52,85 @@ def test_an_endless_one_ends_at_the_horizon_which_belongs_to_it() -> None:
 @pytest.mark.parametrize("until_on", [date(2026, 3, 1), date(2020, 1, 1)])
 def test_one_that_ends_before_it_begins_has_no_days(until_on: date) -> None:
     assert days(Recurrence(Frequency.DAILY, until_on=until_on)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "first_on", "expected"),
+    [
+        (Recurrence(Frequency.MONTHLY, count=3), (2026, 3, 17), ["17.03.", "17.04.", "17.05."]),
+        (
+            Recurrence(Frequency.MONTHLY, weekdays=(Weekday.TUESDAY,), week_of_month=WeekOfMonth.SECOND, count=3),
+            (2026, 3, 10),
+            ["10.03.", "14.04.", "12.05."],
+        ),
+        (
+            Recurrence(Frequency.MONTHLY, 2, week_of_month=WeekOfMonth.LAST, count=3),
+            (2026, 3, 27),
+            ["27.03.", "29.05.", "31.07."],
+        ),
+        (
+            Recurrence(Frequency.YEARLY, week_of_month=WeekOfMonth.LAST, count=3),
+            (2026, 11, 27),
+            ["27.11.", "26.11.", "24.11."],
+        ),
+        (
+            Recurrence(Frequency.MONTHLY, week_of_month=WeekOfMonth.LAST, until_on=date(2026, 4, 30)),
+            (2026, 3, 26),
+            ["26.03.", "30.04."],
+        ),
+    ],
+)
+def test_a_weekday_of_the_month(rule: Recurrence, first_on: tuple[int, int, int], expected: list[str]) -> None:
+    assert [f"{day:%d.%m.}" for day in days(rule, date(*first_on), date(2028, 12, 31))] == expected
+
+
+def test_a_day_is_the_last_of_its_weekday_the_fourth_or_both() -> None:
+    assert weeks_of_month(date(2026, 2, 28)) == (WeekOfMonth.FOURTH, WeekOfMonth.LAST)
+    assert weeks_of_month(date(2026, 3, 28)) == (WeekOfMonth.FOURTH, WeekOfMonth.LAST)
+    assert weeks_of_month(date(2026, 5, 28)) == (WeekOfMonth.FOURTH, WeekOfMonth.LAST)
+    assert weeks_of_month(date(2026, 5, 22)) == (WeekOfMonth.FOURTH,)
+    assert weeks_of_month(date(2026, 5, 29)) == (WeekOfMonth.LAST,)
+
+
+DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
+WEEKS = st.sampled_from(WeekOfMonth)
+
+
+@given(DAYS)
+def test_every_day_has_a_place_in_its_month_that_comes_back_there(day: date) -> None:
+    places = weeks_of_month(day)
+    assert places
+    for place in places:
+        rule = Recurrence(Frequency.MONTHLY, weekdays=(Weekday(day.weekday()),), week_of_month=place, count=1)
+        assert days(rule, day.replace(day=1), day) == [day]
+
+
+@given(DAYS, WEEKS, st.sampled_from(Weekday), st.integers(1, 24), st.booleans())
+def test_a_weekday_of_the_month_is_what_counting_by_hand_finds(
+    first_on: date, week: WeekOfMonth, weekday: Weekday, interval: int, is_yearly: bool
+) -> None:
+    frequency = Frequency.YEARLY if is_yearly else Frequency.MONTHLY
+    rule = Recurrence(frequency, interval, (weekday,), week_of_month=week)
+    horizon_on = first_on + timedelta(days=3 * 366)
+
+    def is_in_step(day: date) -> bool:
+        years = day.year - first_on.year
+        if is_yearly:
+            return years % interval == 0 and day.month == first_on.month
+        return (years * 12 + day.month - first_on.month) % interval == 0
+
+    every = (first_on + timedelta(days=number) for number in range((horizon_on - first_on).days + 1))
+    by_hand = [
+        day for day in every if day.weekday() == weekday and is_in_step(day) and week in weeks_of_month(day)
+    ]
+    assert days(rule, first_on, horizon_on) == by_hand
+
+
+@given(DAYS, WEEKS, st.sampled_from(Weekday), st.integers(1, 12), st.integers(1, 20))
+def test_a_weekday_of_the_month_is_that_of_rfc_5545(
+    first_on: date, week: WeekOfMonth, weekday: Weekday, interval: int, count: int
+) -> None:
+    text = f"FREQ=MONTHLY;INTERVAL={interval};COUNT={count};BYDAY={week.value}{weekday.name[:2]}"
+    expected = [moment.date() for moment in rrulestr(text, dtstart=datetime.combine(first_on, time()))]
+    rule = Recurrence(Frequency.MONTHLY, interval, (weekday,), count=count, week_of_month=week)
+    assert days(rule, first_on, first_on + timedelta(days=366 * 21)) == expected

@@ -11,7 +11,7 @@ import pytest
 
 from helpers.shop import Shop
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
-from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.working_time import applies_on
 
@@ -56,6 +56,17 @@ def test_a_day_is_taken_out_alone_or_with_all_that_follow(
     assert _weeks(shop) == left
 
 
+def test_what_is_left_of_a_monthly_one_stays_monthly(shop_without_rules: Shop) -> None:
+    shop = shop_without_rules
+    rule = shop.availabilities.save(shop.admin, _rule(shop, week_of_month=WeekOfMonth.FIRST))
+    shop.availabilities.delete(shop.admin, rule, date(2026, 4, 6), SeriesScope.THIS)
+    rules = shop.queries.availabilities(shop.resource(ROOM).id)
+    days = [MONDAY + timedelta(days=number) for number in range(100)]
+    assert [day for day in days if any(applies_on(rule, day) for rule in rules)] == [
+        date(2026, month, day) for month, day in ((3, 2), (5, 4), (6, 1))
+    ]
+
+
 def test_the_first_and_the_last_day_leave_no_empty_rule_behind(shop_without_rules: Shop) -> None:
     shop = shop_without_rules
     last_on = MONDAY + timedelta(weeks=1)
@@ -74,6 +85,7 @@ def test_the_first_and_the_last_day_leave_no_empty_rule_behind(shop_without_rule
         ({"valid_from_on": MONDAY, "valid_until_on": MONDAY - timedelta(days=1)}, "end_before_start"),
         ({"interval_weeks": 2}, "field_missing"),
         ({"interval_weeks": 0}, "number_out_of_range"),
+        ({"interval_weeks": 2, "valid_from_on": MONDAY, "week_of_month": WeekOfMonth.LAST}, "number_out_of_range"),
         ({"step_minutes": 0}, "number_out_of_range"),
         ({"min_step_minutes": 0}, "number_out_of_range"),
     ],

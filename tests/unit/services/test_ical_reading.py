@@ -199,6 +199,8 @@ def test_an_endless_series_goes_up_to_the_horizon_and_says_so() -> None:
         ("FREQ=WEEKLY;UNTIL=20360101T000000Z", 512, False),
         ("FREQ=WEEKLY;UNTIL=99991231T235959Z", 574, True),
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", 1, True),
+        ("FREQ=MONTHLY;BYDAY=2TU;COUNT=20", 20, False),
+        ("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231T235959Z", 11, False),
         ("FREQ=YEARLY;COUNT=40", 11, True),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.chain import OpeningSpan
-from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.resource import Availability, Resource, Weekday, WeekOfMonth
 from terminplaner.domain.when import AllDay, Interval, Timed
 from terminplaner.services.slots import is_on_raster, slots
 from terminplaner.services.working_time import available_intervals, concerns, open_intervals
@@ -40,6 +40,22 @@ def test_every_other_week_counts_from_the_week_of_its_first_day() -> None:
     rule = _rule(valid_from_on=MONDAY + timedelta(days=3), interval_weeks=2)
     weeks = [bool(available_intervals((rule,), MONDAY + timedelta(weeks=number), BERLIN)) for number in range(6)]
     assert weeks == [False, False, True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("week", "days"),
+    [
+        (WeekOfMonth.FIRST, [2, 6, 4, 1]),
+        (WeekOfMonth.FOURTH, [23, 27, 25, 22]),
+        (WeekOfMonth.LAST, [30, 27, 25, 29]),
+    ],
+)
+def test_one_of_its_weekday_in_a_month(week: WeekOfMonth, days: list[int]) -> None:
+    rule = _rule(week_of_month=week)
+    found = [MONDAY + timedelta(days=number) for number in range(-1, 121)]
+    assert [day for day in found if available_intervals((rule,), day, BERLIN)] == [
+        date(2026, month, day) for month, day in zip((3, 4, 5, 6), days, strict=True)
+    ]
 
 
 def test_the_end_at_midnight_is_the_end_of_the_day() -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, Date, ForeignKey, Integer, Table, Time, Uuid
 
 from terminplaner.domain.absence import AbsenceKind
-from terminplaner.domain.resource import SyncDirection, Weekday
+from terminplaner.domain.resource import SyncDirection, Weekday, WeekOfMonth
 from terminplaner.domain.view import ViewColumn, ViewKind
 from terminplaner.domain.when import When
 from terminplaner.storage.columns import Instant, PlainText, Structure, Word
@@ -62,6 +62,7 @@ class AvailabilityColumns(EntityColumns):
     text = column(PlainText)
     type_id = column(Uuid, ForeignKey("availability_type.id"), optional=True)
     comment = column(PlainText)
+    week_of_month = column(Word(WeekOfMonth), optional=True)
     deleted_at = column(Instant, optional=True)
 
 

@@ -9,16 +9,17 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.services.validation import LONGEST_STEP
 from terminplaner.ui.forms import IconButton, button, number_field, small_print
 from terminplaner.ui.plain_text import plain_label
+from terminplaner.ui.planner.availability.rhythm import rhythm_text, weeks_field
 from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import TimeField
 
 _DEFAULT_START = time(9)
 _DEFAULT_END = time(18)
-_MOST_WEEKS = 52
+_PLACES: tuple[WeekOfMonth | None, ...] = (None, *WeekOfMonth)
 
 
 class AvailabilityForm(QWidget):
@@ -132,12 +133,16 @@ class _Line(QWidget):
         self._kind.setCurrentIndex(0 if rule.is_available else 1)
         self._start = self._time_edit(self.tr("Beginn"), rule.starts_at)
         self._end = self._time_edit(self.tr("Ende"), rule.ends_at)
-        self._weeks = number_field(1, _MOST_WEEKS)
-        self._weeks.setPrefix(self.tr("alle "))
-        self._weeks.setSuffix(self.tr(" Wochen"))
-        self._weeks.setSpecialValueText(self.tr("jede Woche"))
-        self._weeks.setAccessibleName(self.tr("Wiederholung"))
-        self._weeks.setValue(rule.interval_weeks)
+        self._rhythm = QComboBox()
+        self._rhythm.setAccessibleName(self.tr("Wiederholung"))
+        self._rhythm.setAccessibleDescription(self.tr("Wiederholung"))
+        self._rhythm.addItems([rhythm_text(week) for week in _PLACES])
+        self._rhythm.setCurrentIndex(_PLACES.index(rule.week_of_month))
+        self._weeks = weeks_field(rule.interval_weeks)
+        # What stands behind it is in one line with that of the others.
+        policy = self._weeks.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._weeks.setSizePolicy(policy)
         self._step = _step_field(self.tr("Schrittweite"), self.tr("wie Ressource"), rule.step_minutes)
         self._min_step = _step_field(self.tr("Min. Schrittweite"), self.tr("ohne"), rule.min_step_minutes)
         remove = IconButton("trash", self.tr("Zeile entfernen"))
@@ -150,6 +155,7 @@ class _Line(QWidget):
         grid.setColumnStretch(len(fields) + 1, 1)
         rhythm = QHBoxLayout()
         rhythm.setSpacing(Space.S)
+        rhythm.addWidget(self._rhythm)
         rhythm.addWidget(self._weeks)
         steps = (self.tr("Schrittweite:"), self._step), (self.tr("Min. Schrittweite:"), self._min_step)
         for text, field in steps:
@@ -168,6 +174,8 @@ class _Line(QWidget):
         self._kind.currentIndexChanged.connect(self.edited)
         self._start.timeChanged.connect(self.edited)
         self._end.timeChanged.connect(self.edited)
+        self._rhythm.currentIndexChanged.connect(self._on_rhythm)
+        self._weeks.setVisible(self._week_of_month is None)
         for number in (self._weeks, self._step, self._min_step):
             number.valueChanged.connect(self.edited)
         remove.clicked.connect(self.removed)
@@ -180,16 +188,29 @@ class _Line(QWidget):
             is_available=self._kind.currentIndex() == 0,
             starts_at=_python_time(self._start),
             ends_at=_python_time(self._end),
-            interval_weeks=self._weeks.value(),
+            interval_weeks=self._interval,
+            week_of_month=self._week_of_month,
             valid_from_on=self._first_on,
             step_minutes=self._step.value() or None,
             min_step_minutes=self._min_step.value() or None,
         )
 
     @property
+    def _week_of_month(self) -> WeekOfMonth | None:
+        return _PLACES[self._rhythm.currentIndex()]
+
+    @property
+    def _interval(self) -> int:
+        return self._weeks.value() if self._week_of_month is None else 1
+
+    def _on_rhythm(self) -> None:
+        self._weeks.setVisible(self._week_of_month is None)
+        self.edited.emit()
+
+    @property
     def _first_on(self) -> date | None:
         """A rhythm of several weeks begins in some week: in this one where none was named."""
-        if self._weeks.value() > 1 and self._rule.valid_from_on is None:
+        if self._interval > 1 and self._rule.valid_from_on is None:
             return self._today
         return self._rule.valid_from_on
 

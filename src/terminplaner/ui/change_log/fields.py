@@ -11,7 +11,7 @@ from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.chain import ColorBy, DeletionPolicy, PrivacyLevel
 from terminplaner.domain.changes import Entity
 from terminplaner.domain.people import User
-from terminplaner.domain.resource import Combination, SyncDirection
+from terminplaner.domain.resource import Combination, SyncDirection, WeekOfMonth
 from terminplaner.domain.view import PlannerView, ViewKind
 from terminplaner.domain.waiting_list import Priority
 from terminplaner.ui.sentences import QT_TRANSLATE_NOOP
@@ -160,6 +160,7 @@ NAMES: Mapping[str, str] = {
     "warns_when_unavailable": QT_TRANSLATE_NOOP(
         "ChangeLogFields", "Warnen, wenn Termin bei Nichtverfügbarkeit erstellt wird"
     ),
+    "week_of_month": QT_TRANSLATE_NOOP("ChangeLogFields", "Woche im Monat"),
     "weekday": QT_TRANSLATE_NOOP("ChangeLogFields", "Wochentag"),
     "weekdays": QT_TRANSLATE_NOOP("ChangeLogFields", "Wochentage"),
     "when": QT_TRANSLATE_NOOP("ChangeLogFields", "Zeit"),
@@ -194,6 +195,11 @@ _VALUES: Mapping[tuple[type[Enum], str], str] = {
     (SyncDirection, "BOTH"): QT_TRANSLATE_NOOP("ChangeLogFields", "in beide Richtungen"),
     (SyncDirection, "TO_GOOGLE"): QT_TRANSLATE_NOOP("ChangeLogFields", "nur nach Google"),
     (SyncDirection, "FROM_GOOGLE"): QT_TRANSLATE_NOOP("ChangeLogFields", "nur von Google"),
+    (WeekOfMonth, "FIRST"): QT_TRANSLATE_NOOP("ChangeLogFields", "erste"),
+    (WeekOfMonth, "SECOND"): QT_TRANSLATE_NOOP("ChangeLogFields", "zweite"),
+    (WeekOfMonth, "THIRD"): QT_TRANSLATE_NOOP("ChangeLogFields", "dritte"),
+    (WeekOfMonth, "FOURTH"): QT_TRANSLATE_NOOP("ChangeLogFields", "vierte"),
+    (WeekOfMonth, "LAST"): QT_TRANSLATE_NOOP("ChangeLogFields", "letzte"),
     (ViewKind, "RESOURCES"): QT_TRANSLATE_NOOP("ChangeLogFields", "Ressourcen nebeneinander"),
     (ViewKind, "DAYS"): QT_TRANSLATE_NOOP("ChangeLogFields", "Tage nebeneinander"),
 }

@@ -129,6 +129,7 @@ def _create_availability_types() -> None:
         op.bulk_insert(types, [first])
     _add_reference("availability", "type_id", "availability_type")
     op.add_column("availability", sa.Column("comment", sa.Text(), nullable=False, server_default=""))
+    op.add_column("availability", sa.Column("week_of_month", sa.Integer(), nullable=True))
 
 
 def _let_states_cancel() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -17,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.resource import Weekday
+from terminplaner.domain.recurrence import Frequency, Recurrence, weeks_of_month
+from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.services.series_days import LONGEST_INTERVAL, MOST_OCCURRENCES, default_end
-from terminplaner.ui.forms import form_layout, labelled, number_field, small_print
-from terminplaner.ui.planner.appointment.recurrence_wording import weekday_name
+from terminplaner.ui.forms import add_field, form_layout, labelled, number_field, small_print
+from terminplaner.ui.planner.appointment.recurrence_wording import day_of_rule, weekday_name
 from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.theme import Space
 
@@ -42,6 +43,8 @@ class RecurrenceForm(QWidget):
         self._frequency = QComboBox()
         self._interval = number_field(1, LONGEST_INTERVAL)
         self._weekdays = {day: QCheckBox(weekday_name(day)) for day in Weekday}
+        self._place = QComboBox()
+        self._places: tuple[WeekOfMonth | None, ...] = (None,)
         self._holidays = QCheckBox(self.tr("auch &Feiertags"))
         self._ends_on, self._ends_after = QRadioButton(self.tr("a&m")), QRadioButton(self.tr("&nach"))
         self._never = QRadioButton(self.tr("Wiederholung endet n&ie"))
@@ -78,6 +81,7 @@ class RecurrenceForm(QWidget):
         grid.addStretch(1)
         self._days_label = labelled(self.tr("Wochentage:"), self._days_row)
         form.addRow(self._days_label, self._days_row)
+        add_field(form, self.tr("&Tag:"), self._place)
         form.addRow("", self._holidays)
         form.addRow(self.tr("Ende:"), self._end_fields())
         self._form: QFormLayout = form
@@ -113,7 +117,8 @@ class RecurrenceForm(QWidget):
             box.toggled.connect(self._on_edited)
         for day in self._weekdays.values():
             day.clicked.connect(self._on_weekday)
-        self._frequency.currentIndexChanged.connect(self._on_edited)
+        self._frequency.currentIndexChanged.connect(self._on_frequency)
+        self._place.currentIndexChanged.connect(self._on_edited)
         self._interval.valueChanged.connect(self._on_edited)
         self._count.valueChanged.connect(self._on_edited)
         self._until.dateChanged.connect(self._on_until)
@@ -124,16 +129,26 @@ class RecurrenceForm(QWidget):
     def rule(self) -> Recurrence | None:
         if not self._repeats.isChecked():
             return None
-        frequency = Frequency(self._frequency.currentData())
-        weekdays = tuple(day for day, box in self._weekdays.items() if box.isChecked())
         until = self._until.date()
-        return Recurrence(
-            frequency,
-            self._interval.value(),
-            weekdays if frequency is Frequency.WEEKLY else (),
-            date(until.year(), until.month(), until.day()) if self._ends_on.isChecked() else None,
-            self._count.value() if self._ends_after.isChecked() else None,
+        return replace(
+            self._rhythm(self._week_of_month),
+            until_on=date(until.year(), until.month(), until.day()) if self._ends_on.isChecked() else None,
+            count=self._count.value() if self._ends_after.isChecked() else None,
         )
+
+    def _rhythm(self, week: WeekOfMonth | None) -> Recurrence:
+        """What is chosen without its end, with ``week`` where it comes once a month or a year."""
+        frequency, interval = Frequency(self._frequency.currentData()), self._interval.value()
+        if frequency is Frequency.WEEKLY:
+            weekdays = tuple(day for day, box in self._weekdays.items() if box.isChecked())
+            return Recurrence(frequency, interval, weekdays)
+        if week is None or frequency is Frequency.DAILY:
+            return Recurrence(frequency, interval)
+        return Recurrence(frequency, interval, (Weekday(self._first_on.weekday()),), week_of_month=week)
+
+    @property
+    def _week_of_month(self) -> WeekOfMonth | None:
+        return self._places[max(self._place.currentIndex(), 0)]
 
     @property
     def includes_holidays(self) -> bool:
@@ -150,9 +165,25 @@ class RecurrenceForm(QWidget):
         if not self._has_own_weekdays:
             for day, box in self._weekdays.items():
                 box.setChecked(day == first_on.weekday())
+        self._offer_places()
+
+    def _offer_places(self) -> None:
+        """What the first day is in its month; whoever chose a week keeps one, if not the same."""
+        before = self._week_of_month
+        self._places = (None, *weeks_of_month(self._first_on))
+        with QSignalBlocker(self._place):
+            self._place.clear()
+            for week in self._places:
+                self._place.addItem(day_of_rule(self._rhythm(week), self._first_on))
+            kept = self._places.index(before) if before in self._places else 1
+            self._place.setCurrentIndex(kept)
 
     def focus_end(self) -> None:
         self._until.setFocus()
+
+    def _on_frequency(self) -> None:
+        self._offer_places()
+        self._on_edited()
 
     def _on_until(self) -> None:
         self._has_own_end = True
@@ -170,6 +201,7 @@ class RecurrenceForm(QWidget):
         self._details.setEnabled(self._repeats.isChecked())
         frequency = Frequency(self._frequency.currentData())
         self._form.setRowVisible(self._days_row, frequency is Frequency.WEEKLY)
+        self._form.setRowVisible(self._place, frequency in {Frequency.MONTHLY, Frequency.YEARLY})
         every, suffix = {
             Frequency.DAILY: (self.tr("jeden Tag"), self.tr(" Tage")),
             Frequency.WEEKLY: (self.tr("jede Woche"), self.tr(" Wochen")),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.resource import Weekday
+from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.messages import title_of
@@ -20,6 +20,32 @@ def weekday_name(day: Weekday) -> str:
     return QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip(".")
 
 
+def place_in_month(week: WeekOfMonth, day: Weekday) -> str:
+    """``am letzten Freitag``"""
+    return {
+        WeekOfMonth.FIRST: QCoreApplication.translate("planner", "am ersten {day}"),
+        WeekOfMonth.SECOND: QCoreApplication.translate("planner", "am zweiten {day}"),
+        WeekOfMonth.THIRD: QCoreApplication.translate("planner", "am dritten {day}"),
+        WeekOfMonth.FOURTH: QCoreApplication.translate("planner", "am vierten {day}"),
+        WeekOfMonth.LAST: QCoreApplication.translate("planner", "am letzten {day}"),
+    }[week].format(day=QLocale().dayName(day + 1))
+
+
+def day_of_rule(rule: Recurrence, first_on: date) -> str:
+    """The day of a month or of a year that a rule comes on: ``am 17.``, ``am letzten Freitag im November``."""
+    month = QLocale().monthName(first_on.month)
+    is_yearly = rule.frequency is Frequency.YEARLY
+    if rule.week_of_month is not None:
+        day = next(iter(rule.weekdays), Weekday(first_on.weekday()))
+        place = place_in_month(rule.week_of_month, day)
+        if not is_yearly:
+            return place
+        return QCoreApplication.translate("planner", "{day} im {month}").format(day=place, month=month)
+    if is_yearly:
+        return QCoreApplication.translate("planner", "am {day}. {month}").format(day=first_on.day, month=month)
+    return QCoreApplication.translate("planner", "am {day}.").format(day=first_on.day)
+
+
 def rule_sentence(rule: Recurrence, first_on: date) -> str:
     """``alle 2 Wochen am Mo, Fr, bis 31.03.2026``"""
     parts = [_rhythm(rule)]
@@ -28,6 +54,8 @@ def rule_sentence(rule: Recurrence, first_on: date) -> str:
         parts[0] += " " + QCoreApplication.translate("planner", "am {days}").format(
             days=", ".join(weekday_name(day) for day in sorted(days))
         )
+    elif rule.frequency is not Frequency.DAILY:
+        parts[0] += " " + day_of_rule(rule, first_on)
     if rule.until_on is not None:
         parts.append(QCoreApplication.translate("planner", "bis {day}").format(day=f"{rule.until_on:%d.%m.%Y}"))
     elif rule.count is not None:

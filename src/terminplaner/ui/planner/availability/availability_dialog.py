@@ -19,25 +19,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from terminplaner.domain.resource import Availability, AvailabilityType, Weekday
+from terminplaner.domain.recurrence import weeks_of_month
+from terminplaner.domain.resource import Availability, AvailabilityType, Weekday, WeekOfMonth
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.choices import Choices
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import availability_types
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
-from terminplaner.ui.forms import add_field, inset, labelled, number_field, side_by_side
+from terminplaner.ui.forms import add_field, inset, labelled, side_by_side
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
+from terminplaner.ui.planner.availability.rhythm import rhythm_text, weeks_field
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import TimeField
 
 _DAY = 24 * 60
-_MOST_WEEKS = 52
 _COMMENT_LINES = 3
-_REPETITION = ("weekday", "valid_from_on", "valid_until_on", "interval_weeks")
+_REPETITION = ("weekday", "valid_from_on", "valid_until_on", "interval_weeks", "week_of_month")
 
 
 class AvailabilityDialog(EntryDialog):
@@ -83,9 +84,11 @@ class AvailabilityDialog(EntryDialog):
         self._second.show_key(rule.second_resource_id)
         self._step = _step_field(rule.step_minutes, self.tr("wie die Ressource"))
         self._min_step = _step_field(rule.min_step_minutes, self.tr("ohne"))
-        self._repeats = QCheckBox(self.tr("Wiederholt sich alle"))
-        self._weeks = number_field(1, _MOST_WEEKS)
-        self._weeks.setValue(rule.interval_weeks)
+        self._repeats = QCheckBox(self.tr("Wiederholt sich"))
+        self._rhythm = QComboBox()
+        self._places: tuple[WeekOfMonth | None, ...] = ()
+        self._weeks = weeks_field(rule.interval_weeks)
+        self._offer_places(rule.week_of_month)
         self._is_endless = QCheckBox(self.tr("endet nie"))
         self._last = inset(date_field())
         self._show_repetition()
@@ -126,19 +129,24 @@ class AvailabilityDialog(EntryDialog):
             self._min_step,
             self.tr("Füllt Lücken, die ein Termin von anderer Dauer lässt; meist die halbe Schrittweite."),
         )
-        weeks = side_by_side(self._repeats, self._weeks, labelled(self.tr("&Wochen"), self._weeks), stretch=True)
-        self.form.addRow(labelled(self.tr("Wiederholung:"), self._repeats), weeks)
-        self._repeats.setAccessibleName(self._repeats.text())
+        rhythm = QHBoxLayout()
+        rhythm.setSpacing(Space.M)
+        for part in (self._repeats, self._rhythm, self._weeks):
+            rhythm.addWidget(part)
+        rhythm.addStretch(1)
+        self.form.addRow(labelled(self.tr("&Wiederholung:"), self._rhythm), rhythm)
         ending = side_by_side(self._last, self._is_endless, stretch=True)
         self.form.addRow(labelled(self.tr("&Gültig bis:"), self._last), ending)
-        for box in (self._kind, self._type, self._first, self._second):
+        for box in (self._kind, self._type, self._first, self._second, self._rhythm):
             box.setAccessibleDescription(box.accessibleName())  # on Linux the name of a box is its choice
 
     def _connect(self) -> None:
         self._start.timeChanged.connect(self._on_start)
         self._end.timeChanged.connect(self._show_minutes)
         self._minutes.valueChanged.connect(self._on_minutes)
+        self._day.dateChanged.connect(self._on_day)
         self._repeats.toggled.connect(self._update)
+        self._rhythm.currentIndexChanged.connect(self._update)
         self._is_endless.toggled.connect(self._update)
         self._edit_types.edited.connect(self._on_types)
         self.delete_button.clicked.connect(self._ask_to_delete)
@@ -153,9 +161,29 @@ class AvailabilityDialog(EntryDialog):
 
     def _update(self) -> None:
         repeats = self._repeats.isChecked()
+        self._rhythm.setEnabled(repeats)
         self._weeks.setEnabled(repeats)
+        self._weeks.setVisible(self._week_of_month is None)
         self._is_endless.setEnabled(repeats)
         self._last.setEnabled(repeats and not self._is_endless.isChecked())
+
+    @property
+    def _week_of_month(self) -> WeekOfMonth | None:
+        return self._places[self._rhythm.currentIndex()]
+
+    def _on_day(self) -> None:
+        self._offer_places(self._week_of_month)
+        self._update()
+
+    def _offer_places(self, wanted: WeekOfMonth | None) -> None:
+        """Weekly, or what the day is in its month; whoever chose a week keeps one, if not the same."""
+        day = _date(self._day.date())
+        self._places = (None, *weeks_of_month(day))
+        with QSignalBlocker(self._rhythm):
+            self._rhythm.clear()
+            for week in self._places:
+                self._rhythm.addItem(rhythm_text(week, Weekday(day.weekday())))
+            self._rhythm.setCurrentIndex(self._places.index(wanted) if wanted in self._places else 1)
 
     # -- any two of begin, end and duration give the third
 
@@ -183,7 +211,8 @@ class AvailabilityDialog(EntryDialog):
         repeats, is_endless = self._repeats.isChecked(), self._is_endless.isChecked()
         is_same_day = day == self._opened_on and self._rule.revision > 0
         first_on = self._rule.valid_from_on if repeats and is_same_day else day
-        weeks = self._weeks.value() if repeats else 1
+        week = self._week_of_month if repeats else None
+        weeks = self._weeks.value() if repeats and week is None else 1
         if first_on is None and weeks > 1:
             first_on = day
         return replace(
@@ -196,6 +225,7 @@ class AvailabilityDialog(EntryDialog):
             valid_from_on=first_on,
             valid_until_on=(None if is_endless else _date(self._last.date())) if repeats else day,
             interval_weeks=weeks,
+            week_of_month=week,
             step_minutes=self._step.value() or None,
             min_step_minutes=self._min_step.value() or None,
             second_resource_id=self._second.key,
@@ -248,7 +278,7 @@ class AvailabilityDialog(EntryDialog):
         service, actor = self.services.availabilities, self.session.actor
         wanted, day = self.value(), _date(self._day.date())
         if scope is SeriesScope.THIS:
-            wanted = replace(once_on(day, wanted), interval_weeks=1)
+            wanted = replace(once_on(day, wanted), interval_weeks=1, week_of_month=None)
         elif scope is SeriesScope.FOLLOWING:
             wanted = replace(wanted, valid_from_on=day)
         self.run(partial(service.change, actor, wanted, self._opened_on, scope))
