@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -12,7 +14,8 @@ from helpers.workplace import SettableClock
 from terminplaner.bootstrap.demo import prepare
 from terminplaner.bootstrap.demo_content import first_shown
 from terminplaner.bootstrap.environment import Environment
-from terminplaner.bootstrap.program import open_program
+from terminplaner.bootstrap.program import Program, open_program
+from terminplaner.domain.absence import AbsenceKind
 from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow
@@ -57,7 +60,7 @@ def test_on_a_sunday_it_opens_on_the_monday_that_follows() -> None:
     assert first_shown(_SUNDAY) > _SUNDAY
 
 
-def test_nobody_is_in_two_places_at_once_and_nobody_comes_on_a_day_of_vacation(tmp_path: Path) -> None:
+def test_nobody_is_in_two_places_at_once(tmp_path: Path) -> None:
     seen: Counter[tuple[object, datetime]] = Counter()
     rows = _rows(tmp_path, _MONDAY, time(10))
     for row in rows:
@@ -70,14 +73,38 @@ def test_nobody_is_in_two_places_at_once_and_nobody_comes_on_a_day_of_vacation(t
             begins += timedelta(minutes=15)
     assert seen
     assert max(seen.values()) == 1
-    assert len([row for row in rows if isinstance(row.appointment.when, AllDay)]) == 2
+
+
+def test_who_has_a_day_off_is_absent_for_every_view(tmp_path: Path) -> None:
+    with _demo(tmp_path, _MONDAY, time(10)) as program:
+        names = {resource.id: resource.name for resource in program.queries.resources()}
+        away = [(row.kind, [names[key] for key in row.resource_ids], row.when) for row in program.absences.list()]
+        rows = program.queries.appointments(AppointmentQuery())
+    fridays = (_MONDAY + timedelta(days=11), _MONDAY + timedelta(days=4))
+    assert away == [
+        (AbsenceKind.VACATION, ["Roman Ticker"], AllDay(day, day + timedelta(days=1))) for day in fridays
+    ]
+    assert not [row for row in rows if row.appointment.shows_as_unavailable]
+    days = {
+        row.appointment.when.start_at.date()
+        for row in rows
+        if isinstance(row.appointment.when, Timed) and "Roman Ticker" in [one.name for one in row.resources]
+    }
+    assert days
+    assert not days & set(fridays)
 
 
 def _rows(folder: Path, today: date, clock_time: time) -> tuple[AppointmentRow, ...]:
     """What the demo has booked when it was opened at that moment in the sample's branch."""
+    with _demo(folder, today, clock_time) as program:
+        return program.queries.appointments(AppointmentQuery())
+
+
+@contextmanager
+def _demo(folder: Path, today: date, clock_time: time) -> Iterator[Program]:
     clock = SettableClock()
     profile = Profile(folder)
     with open_program(Environment(profile, f"sqlite:///{profile.database}"), clock) as program:
         clock.at = datetime.combine(today, clock_time, UTC)
         prepare(program)
-        return program.queries.appointments(AppointmentQuery())
+        yield program

@@ -7,9 +7,10 @@ from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
 from terminplaner.bootstrap.program import Program
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.people import Customer, initials_of
-from terminplaner.domain.when import AllDay, Timed, When, at_local
+from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.permissions import Actor
 
 _Entry = tuple[str, int, tuple[str, ...], str, str, int | None]
@@ -166,7 +167,7 @@ def add_customers(program: Program, actor: Actor) -> None:
 
 
 def fill_weeks(program: Program, actor: Actor, today: date, weeks: int = 2) -> None:
-    """Book the sample week in the current week and the following ones, and one all-day absence in each.
+    """Book the sample week in the current week and the following ones, and a day of vacation in each.
 
     On a Sunday the current week is the one that begins the next day.
     """
@@ -176,10 +177,9 @@ def fill_weeks(program: Program, actor: Actor, today: date, weeks: int = 2) -> N
         for number, (entries, moved_on) in enumerate(_DAYS):
             day = monday + timedelta(days=number, weeks=week)
             booked = [sample.appointment(day, entry, moved_on + week * _NEXT_WEEK) for entry in entries]
-            if number == _VACATION_DAY:
-                booked.append(sample.vacation(day))
             # A day at a time: a transaction for each would keep whoever opens the demo waiting.
             program.planning.book_many(actor, booked)
+        program.absences.save(actor, sample.vacation(monday + timedelta(days=_VACATION_DAY, weeks=week)))
 
 
 class _Sample:
@@ -197,19 +197,7 @@ class _Sample:
         start, minutes, names, type_name, text, customer = entry
         start_at = at_local(datetime.combine(day, time.fromisoformat(start)), self._branch.tz)
         when = Timed(start_at, start_at + timedelta(minutes=minutes))
-        appointment = self._blank(when, names, type_name, text)
-        if customer is None:
-            return appointment
-        status = "Erledigt" if when.end_at <= self._now else "Bestätigt"
-        comes = self._customers[(customer + moved_on) % len(self._customers)]
-        return replace(appointment, customer_id=comes.id, status_id=self._statuses[status])
-
-    def vacation(self, day: date) -> Appointment:
-        when = AllDay(day, day + timedelta(days=1))
-        return replace(self._blank(when, (_ON_VACATION,), "Privat", "Urlaub"), shows_as_unavailable=True)
-
-    def _blank(self, when: When, names: tuple[str, ...], type_name: str, text: str) -> Appointment:
-        return Appointment(
+        appointment = Appointment(
             id=uuid4(),
             branch_id=self._branch.id,
             when=when,
@@ -217,3 +205,12 @@ class _Sample:
             text=text,
             type_id=self._types[type_name],
         )
+        if customer is None:
+            return appointment
+        status = "Erledigt" if when.end_at <= self._now else "Bestätigt"
+        comes = self._customers[(customer + moved_on) % len(self._customers)]
+        return replace(appointment, customer_id=comes.id, status_id=self._statuses[status])
+
+    def vacation(self, day: date) -> Absence:
+        when = AllDay(day, day + timedelta(days=1))
+        return Absence(uuid4(), AbsenceKind.VACATION, when, (self._resources[_ON_VACATION],))
