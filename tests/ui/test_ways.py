@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPushButton,
     QTabWidget,
     QWidget,
@@ -29,7 +30,7 @@ from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
-from terminplaner.domain.people import Employee, User
+from terminplaner.domain.people import Employee, Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Timed
@@ -37,7 +38,9 @@ from terminplaner.services.ports import AppointmentQuery
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.change_log.window import ChangeLogWindow
+from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.tasks import TaskRunner
 
@@ -110,6 +113,14 @@ def desk(qtbot: QtBot, empty: Workplace, tasks: TaskRunner, tmp_path: Path) -> I
     desk.window.leave()
 
 
+@pytest.fixture
+def full_desk(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, tmp_path: Path) -> Iterator[Desk]:
+    """With the sample's resources and customers."""
+    desk = Desk(qtbot, workplace, tasks, tmp_path, "admin")
+    yield desk
+    desk.window.leave()
+
+
 def test_from_an_empty_planner_to_the_first_appointment(desk: Desk, empty: Workplace, qtbot: QtBot) -> None:
     steps = named(desk.window, QWidget, "Erste Schritte")
     press(steps, "Mitarbeiter anlegen …")
@@ -173,6 +184,87 @@ def test_a_click_on_the_entry_of_the_plan_gives_it_the_keyboard(desk: Desk, empt
     desk.settle()
     assert dialog_title() == "Neuer Termin"
     desk.answer("Abbrechen")
+
+
+def _form(desk: Desk) -> AppointmentForm:
+    return next(form for form in desk.window.findChildren(AppointmentForm) if form.isVisible())
+
+
+def _new_by_key(desk: Desk) -> AppointmentForm:
+    QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert (desk.tab, dialog_title()) == ("Terminplaner", "Neuer Termin")
+    return _form(desk)
+
+
+@pytest.mark.parametrize("page", ["Terminplaner", "Administration", "Mein AMPAREX", "Filialverwaltung", "Kunden"])
+def test_the_key_of_a_new_appointment_works_on_every_page(full_desk: Desk, page: str) -> None:
+    full_desk.menu(page)
+    assert _new_by_key(full_desk).appointment().customer_id is None
+    full_desk.answer("Abbrechen")
+
+
+def test_among_the_customers_a_new_appointment_is_for_the_chosen_one(
+    full_desk: Desk, workplace: Workplace, qtbot: QtBot
+) -> None:
+    full_desk.menu("Kunden")
+    (page,) = full_desk.window.findChildren(CustomersPage)
+    named(page, QLineEdit, "Kunden suchen").setText("1003")
+    qtbot.waitUntil(lambda: page.customer is not None)
+    assert named(page, QPushButton, "Neuer Termin …").toolTip() == "Neuer Termin für diesen Kunden (Strg+N)"
+    menu = next(entry.menu() for entry in full_desk.window.menuBar().actions() if entry.text() == "&Termin")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "&Neuer Termin für Özdemir, Aylin …"
+    (aylin,) = workplace.services.queries.customers("1003")
+    assert _new_by_key(full_desk).appointment().customer_id == aylin.id
+    full_desk.answer("Abbrechen")
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "&Neuer Termin …", "the plan is in sight"
+
+
+def test_whoever_is_typed_last_gets_the_appointment(full_desk: Desk, workplace: Workplace, qtbot: QtBot) -> None:
+    full_desk.menu("Kunden")
+    (page,) = full_desk.window.findChildren(CustomersPage)
+    field = named(page, QLineEdit, "Kunden suchen")
+    field.setText("1003")
+    qtbot.waitUntil(lambda: page.customer is not None)
+    field.setText("1004")
+    QTest.keyClick(field, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: open_dialog() is not None)
+    (found,) = workplace.services.queries.customers("1004")
+    assert _form(full_desk).appointment().customer_id == found.id
+    full_desk.answer("Abbrechen")
+
+
+def test_a_new_customer_is_begun_from_every_page(full_desk: Desk) -> None:
+    QTest.keyClick(
+        full_desk.window.focusWidget(),
+        Qt.Key.Key_N,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    full_desk.settle()
+    assert (full_desk.tab, dialog_title()) == ("Kunden", "Neuer Kunde")
+    full_desk.answer("Abbrechen")
+
+
+def test_what_is_done_in_the_plan_is_done_in_sight_of_it(full_desk: Desk) -> None:
+    for entry in ("Als Liste oder Kalender", "Termine suchen", "Verfügbarkeiten bearbeiten"):
+        full_desk.menu("Administration")
+        full_desk.menu(entry)
+        assert full_desk.tab == "Terminplaner", entry
+
+
+def test_who_only_reads_books_nothing_by_a_key(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    workplace.services.master_data.save(workplace.session().actor, User(uuid4(), "leser", Role.READER))
+    desk = Desk(qtbot, workplace, tasks, tmp_path, "leser")
+    for entry in ("Neuer Termin …", "Neuer Kunde …"):
+        action = next(row for row in desk.window.findChildren(QAction) if row.text().replace("&", "") == entry)
+        assert not action.isEnabled()
+        assert "„Nur lesen“" in action.toolTip()
+    desk.window.leave()
 
 
 def test_the_change_log_is_opened_from_the_menu(desk: Desk) -> None:

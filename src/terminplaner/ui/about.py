@@ -68,6 +68,7 @@ class ShortcutsDialog(_InfoDialog):
         columns.setContentsMargins(0, 0, Space.M, 0)
         columns.setSpacing(Space.XXL)
         sections = [found for entry in menus if (found := _keys_of(entry)) is not None]
+        sections.append((self.tr("Bei den Kunden"), self._keys_of_the_customers()))
         sections.append((self.tr("Im Terminplan"), self._keys_of_the_plan()))
         for part in _halves(sections):
             columns.addLayout(self._grid(part))
@@ -81,6 +82,13 @@ class ShortcutsDialog(_InfoDialog):
         self.column.addWidget(scroll, 1)
         self.add_close_button()
         resize_within_screen(self, self.minimumSizeHint().width(), _HEIGHT)
+
+    def _keys_of_the_customers(self) -> _Keys:
+        return [
+            (self.tr("Neuer Termin für den gewählten Kunden"), self.tr("Strg+N")),
+            (self.tr("Von der Suche in die Liste"), self.tr("Eingabe")),
+            (self.tr("Gewählten Kunden öffnen"), self.tr("Eingabe in der Liste")),
+        ]
 
     def _keys_of_the_plan(self) -> _Keys:
         """What the arrows and the mouse do there; it belongs to no menu."""

@@ -77,7 +77,8 @@ class BranchDetails(QWidget):
         self._list.setAccessibleName(self.tr("Filialen"))
         self._list.setMaximumWidth(letters(self._list, 37))
         self._add = IconButton("plus", self.tr("Neue Filiale"))
-        self._add.setVisible(session.actor.has(Right.MANAGE_MASTER_DATA))
+        if not session.actor.has(Right.MANAGE_MASTER_DATA):
+            self._add.hide()
         self._banner = Banner()
         self._bar = SaveBar()
         self._form = self._build_form()

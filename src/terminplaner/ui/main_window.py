@@ -25,7 +25,8 @@ from terminplaner.ui.forms import Banner
 from terminplaner.ui.lazy_page import LazyPage
 from terminplaner.ui.messages import describe, describe_command, describe_role
 from terminplaner.ui.page import Page
-from terminplaner.ui.plain_text import plain_label
+from terminplaner.ui.plain_text import plain_label, without_mnemonic
+from terminplaner.ui.planner import keys
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.preferences import Preferences, PreferencesMemory
 from terminplaner.ui.questions import Question
@@ -92,15 +93,16 @@ class MainWindow(QMainWindow):
         self._planner = PlannerPage(services, session, tasks, self)
         administration = self._later(self._build_administration)
         branch_settings = self._later(self._build_branch_settings)
+        customers = self._later(self._build_customers)
         self._pages: dict[str, Page] = {
             self.tr("Terminplaner"): self._planner,
-            self.tr("Kunden"): self._later(self._build_customers),
+            self.tr("Kunden"): customers,
             self.tr("Administration"): administration,
             self.tr("Mein AMPAREX"): self._later(self._build_my_panel),
             self.tr("Filialverwaltung"): branch_settings,
         }
         self._tabs = QTabWidget()
-        self._ways = Ways(self._tabs, self._planner, administration, branch_settings)
+        self._ways = Ways(self._tabs, self._planner, administration, branch_settings, customers)
         self._tabs.setDocumentMode(True)
         for title, page in self._pages.items():
             self._tabs.addTab(page, title)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
 
         page = CustomersPage(services, session, tasks)
         page.planRequested.connect(self._ways.book_for)
+        page.newRequested.connect(self._ways.book_for_nobody)
         page.revealRequested.connect(self._ways.show_appointment)
         return page
 
@@ -179,6 +182,10 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         bar = self.menuBar()
         file_menu = bar.addMenu(self.tr("&Datei"))
+        new_customer = self._add(file_menu, self.tr("Neuer &Kunde …"), self._ways.new_customer, "Ctrl+Shift+N")
+        if not self._session.actor.has(Right.MANAGE_CUSTOMERS):
+            forbid(self._session.actor, new_customer)
+        file_menu.addSeparator()
         file_menu.addActions(self._planner.printing.actions)
         file_menu.addSeparator()
         self._add(file_menu, self.tr("E&instellungen …"), self._on_preferences, "Ctrl+,")
@@ -205,7 +212,13 @@ class MainWindow(QMainWindow):
         self._add(view_menu, self.tr("&Neu laden"), self.reload, "F5")
 
         appointment_menu = bar.addMenu(self.tr("&Termin"))
+        self._new = self._add(appointment_menu, self.tr("&Neuer Termin …"), self._ways.new_appointment, keys.NEW)
+        if not self._session.actor.may_plan_something:
+            forbid(self._session.actor, self._new)
+        appointment_menu.aboutToShow.connect(self._name_new)
         self._planner.entries.fill_appointment_menu(appointment_menu, self._planner.availability.actions)
+        for action in self._planner.actions():  # what is done in the plan is done in sight of it
+            action.triggered.connect(lambda _checked=False: self._tabs.setCurrentWidget(self._planner))
 
         sync_menu = bar.addMenu(self.tr("&Synchronisation"))
         self._sync_now = self._add(sync_menu, self.tr("&Jetzt synchronisieren"), self.syncNowRequested.emit, "F9")
@@ -381,7 +394,14 @@ class MainWindow(QMainWindow):
     def _on_shortcuts(self) -> None:
         from terminplaner.ui.about import ShortcutsDialog
 
+        self._name_new()
         ShortcutsDialog(self.menuBar().actions(), self).open()
+
+    def _name_new(self) -> None:
+        if customer := self._ways.customer_in_sight:
+            self._new.setText(self.tr("&Neuer Termin für {name} …").format(name=without_mnemonic(customer)))
+        else:
+            self._new.setText(self.tr("&Neuer Termin …"))
 
     def _name_undo(self) -> None:
         for action, command, plain, named in (

@@ -16,6 +16,7 @@ from terminplaner.ui.planner.page import PlannerPage
 if TYPE_CHECKING:
     from terminplaner.ui.administration.page import AdministrationPage
     from terminplaner.ui.branch_settings import BranchSettingsPage
+    from terminplaner.ui.customers.page import CustomersPage
 
 
 class Ways(QObject):
@@ -27,12 +28,14 @@ class Ways(QObject):
         planner: PlannerPage,
         administration: LazyPage[AdministrationPage],
         branch_settings: LazyPage[BranchSettingsPage],
+        customers: LazyPage[CustomersPage],
     ) -> None:
         super().__init__(tabs)
         self._tabs = tabs
         self._planner = planner
         self._administration = administration
         self._branch_settings = branch_settings
+        self._customers = customers
 
     def go_to_plan(self) -> None:
         """Give the keyboard to the plan."""
@@ -54,6 +57,31 @@ class Ways(QObject):
         """Begin a new resource, for this employee if any."""
         self._tabs.setCurrentWidget(self._administration)
         self._administration.page.start_resource(employee)
+
+    @property
+    def customer_in_sight(self) -> str:
+        """How the screen calls the customer whom a new appointment is for; empty where it is for nobody yet."""
+        if self._tabs.currentWidget() is not self._customers:
+            return ""
+        page = self._customers.page
+        return page.name_of(page.customer) if page.customer is not None else ""
+
+    def new_appointment(self) -> None:
+        """Begin a new appointment in the plan, for the customer who is chosen in sight if any."""
+        if self._tabs.currentWidget() is self._customers:
+            self._customers.page.book()
+        else:
+            self.book_for_nobody()
+
+    def book_for_nobody(self) -> None:
+        """Begin a new appointment in the plan; who comes is said there."""
+        self.go_to_plan()
+        self._planner.new_appointment()
+
+    def new_customer(self) -> None:
+        """Begin a new customer in the list of customers."""
+        self._tabs.setCurrentWidget(self._customers)
+        self._customers.page.add()
 
     def book_for(self, customer: Customer, name: str, opens_new: bool) -> None:
         """Show the plan, where the next new appointment is for a customer; ``opens_new`` begins it at once."""

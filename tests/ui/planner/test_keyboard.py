@@ -131,7 +131,7 @@ def test_the_offer_to_take_back_goes_with_what_it_takes_back(desk: Desk) -> None
 def test_a_new_appointment_is_suggested_where_there_is_room(desk: Desk) -> None:
     desk.show(desk.span("10:00", "11:00"))
     desk.click(desk.spot(ANNA, "10:05"))
-    desk.key(Qt.Key.Key_N, CONTROL)
+    desk.press_button("Neuer Termin")
     dialog = desk.dialog
     assert child(dialog, TimeField, "Beginn").time() == QTime(11, 0)
     assert child(dialog, ChoiceField, "Ressource 1").key == desk.resource(ANNA).id

@@ -117,9 +117,11 @@ class EntryEditor(QObject, Generic[E]):
         row.addStretch(1)
         for part in (self._up, self._down, self._new, self._copy, self._delete):
             row.addWidget(part)
-        self._copy.setHidden(not can_copy)
-        for part in (self._up, self._down):
-            part.setHidden(not can_arrange)
+        if not can_copy:
+            self._copy.hide()
+        if not can_arrange:
+            self._up.hide()
+            self._down.hide()
         return row
 
     # -- showing

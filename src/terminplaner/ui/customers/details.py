@@ -57,6 +57,7 @@ class CustomerDetails(QWidget):
         self._plan = button(self.tr("Te&rminplaner"))
         self._plan.setToolTip(self.tr("Zeigt den Plan; der nächste neue Termin ist dort für diesen Kunden."))
         self._new = primary_button(self.tr("Neuer Ter&min …"))
+        self._new.setToolTip(self.tr("Neuer Termin für diesen Kunden (Strg+N)"))
         if not actor.has(Right.MANAGE_CUSTOMERS):
             forbid(actor, self._edit, self._delete)
         if not actor.may_plan_something:

@@ -42,6 +42,8 @@ class CustomersPage(Page):
 
     planRequested = Signal(object, str, bool)
     """Show the plan for this ``Customer``, by this name on the screen; True opens a new appointment at once."""
+    newRequested = Signal()
+    """A new appointment that is for nobody yet."""
     revealRequested = Signal(object)
     """Show this ``AppointmentRow`` in the plan."""
 
@@ -53,6 +55,8 @@ class CustomersPage(Page):
         self._hides_names = False
         self._wanted: UUID | None = None
         self._told: UUID | None = None
+        self._found_text = ""
+        self._books_when_found = False
         self._deleted: Customer | None = None
         self._dialog: CustomerDialog | None = None
         actor = session.actor
@@ -66,6 +70,8 @@ class CustomersPage(Page):
         self._new = button(self.tr("&Neuer Kunde …"))
         if not actor.has(Right.MANAGE_CUSTOMERS):
             forbid(actor, self._new)
+        else:
+            self._new.setToolTip(self.tr("Neuer Kunde (Strg+Umschalt+N)"))
         self._banner = Banner()
         titles = (self.tr("Nummer"), self.tr("Name"), self.tr("Kürzel"), self.tr("Telefon"), self.tr("E-Mail"))
         self._table = EntryTable(self.tr("Kunden"), titles)
@@ -152,6 +158,7 @@ class CustomersPage(Page):
         chosen = self._wanted or (self.customer.id if self.customer else None)
         self._wanted = None
         self._customers = customers[:_SHOWN]
+        self._found_text = text
         ids = [customer.id for customer in self._customers]
         row = ids.index(chosen) if chosen in ids else 0 if text and ids else -1
         with QSignalBlocker(self._table):
@@ -162,6 +169,8 @@ class CustomersPage(Page):
             self._count.setText(words)
             announce(self._count, words)
         self._show_chosen()
+        if self._books_when_found:
+            self.book()
 
     def _cells(self, customer: Customer) -> tuple[str, ...]:
         return customer.number, customer.label, customer.initials, customer.phone, customer.email
@@ -211,6 +220,19 @@ class CustomersPage(Page):
     def _go_to_plan(self, *, opens_new: bool) -> None:
         if self.customer is not None:
             self.planRequested.emit(self.customer, self.name_of(self.customer), opens_new)
+
+    def book(self) -> None:
+        """Ask for a new appointment for the chosen customer, or for nobody yet where nobody is chosen.
+
+        Whoever types on first gets the one who is found then.
+        """
+        self._books_when_found = self._found_text != self._search.text()
+        if self._books_when_found:
+            self._read()
+        elif self.customer is None:
+            self.newRequested.emit()
+        else:
+            self._go_to_plan(opens_new=True)
 
     # -- keeping the list
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.allowance import forbid
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import keys
 from terminplaner.ui.planner.panels.side_panel import PanelOffer
@@ -29,12 +28,9 @@ class PlannerActions(QObject):
         super().__init__(page)
         self._page = page
         editing = page.editing
-        new = self._add(self.tr("&Neuer Termin …"), page.new_appointment, keys.NEW)
-        if not page.session.actor.may_plan_something:
-            forbid(page.session.actor, new)
         self._open = self._add(self.tr("&Bearbeiten …"), page.open_selected, keys.OPEN)
         self._cancel = self._add(self.tr("&Stornieren"), page.cancel_selected, keys.CANCEL)
-        self._daily = new, self._open, self._cancel
+        self._daily = self._open, self._cancel
         self._move = self._add(self.tr("&Verschieben"), partial(editing.take_chosen, Purpose.MOVE), keys.MOVE)
         self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), keys.COPY)
         self._taking = self._move, self._copy
