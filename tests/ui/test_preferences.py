@@ -121,6 +121,27 @@ def test_the_dialog_offers_what_holds_now_and_tells_what_was_chosen(qtbot: QtBot
     assert chosen.args == [Preferences(Qt.ColorScheme.Unknown, 90, GERMAN)]
 
 
+def test_a_language_from_the_command_line_is_said_where_another_is_chosen(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, settings: QSettings
+) -> None:
+    window = MainWindow(workplace.services, workplace.session(), tasks, settings, ENGLISH)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    dialog = _dialog(window)
+    field = child(dialog, QComboBox, "Sprache")
+    reason = field.accessibleDescription()
+    assert reason.startswith("Zurzeit gilt „English“, denn das Programm wurde mit „--language en“ gestartet.")
+    assert reason in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    field.setCurrentText("Deutsch")
+    press(dialog, "Speichern")
+    assert child(_dialog(window), QComboBox, "Sprache").currentText() == "Deutsch", "kept for the next start"
+
+
+def test_nothing_is_said_of_the_command_line_where_it_named_no_language(window: MainWindow) -> None:
+    assert not child(_dialog(window), QComboBox, "Sprache").accessibleDescription()
+
+
 def test_nothing_happens_where_nothing_else_was_chosen(qtbot: QtBot) -> None:
     dialog = PreferencesDialog(_CHOSEN)
     qtbot.addWidget(dialog)

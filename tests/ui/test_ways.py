@@ -155,17 +155,28 @@ def test_each_step_leads_to_its_place(desk: Desk) -> None:
     assert named(form, QCheckBox, "Sichtbar").isChecked()
 
 
-def test_a_step_that_was_taken_is_marked_in_words(desk: Desk, empty: Workplace) -> None:
+def test_a_step_that_was_taken_is_marked_in_words_and_the_next_stands_out(desk: Desk, empty: Workplace) -> None:
     def marks() -> list[str]:
         desk.menu("Mein AMPAREX")
         desk.menu("Terminplaner")
         steps = named(desk.window, QWidget, "Erste Schritte")
         return [label.accessibleName() for label in steps.findChildren(QLabel) if label.accessibleName()]
 
-    assert marks() == ["erledigt"], "the sample's branch has its address"
+    def standing_out() -> list[str]:
+        buttons = named(desk.window, QWidget, "Erste Schritte").findChildren(QPushButton)
+        return [button.text().replace("&", "") for button in buttons if button.property("role") == "primary"]
+
     session = empty.session()
+    empty.services.master_data.save(session.actor, replace(session.branch, address=""))
+    assert marks() == []
+    assert standing_out() == ["Filiale bearbeiten …"]
+    (branch,) = empty.services.queries.branches()
+    empty.services.master_data.save(session.actor, replace(branch, address=session.branch.address))
+    assert marks() == ["erledigt"]
+    assert standing_out() == ["Mitarbeiter anlegen …"]
     empty.services.master_data.save(session.actor, Employee(session.branch.id, "Sommer"))
     assert marks() == ["erledigt", "erledigt"]
+    assert standing_out() == ["Ressource anlegen …"]
 
 
 def test_who_keeps_no_master_data_is_told_who_does(
@@ -219,6 +230,7 @@ def test_among_the_customers_a_new_appointment_is_for_the_chosen_one(
     (aylin,) = workplace.services.queries.customers("1003")
     assert _new_by_key(full_desk).appointment().customer_id == aylin.id
     full_desk.answer("Abbrechen")
+    menu.aboutToHide.emit()
     menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "&Neuer Termin …", "the plan is in sight"
 

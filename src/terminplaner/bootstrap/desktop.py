@@ -221,7 +221,9 @@ class Desktop(QObject):
             previous.keep_state()
         preferences = PreferencesMemory(self._window_settings).take_up(session.actor.user.id)
         adopt(_spoken(preferences, self._program.environment))
-        window = MainWindow(self._services, session, self._tasks, self._window_settings)
+        window = MainWindow(
+            self._services, session, self._tasks, self._window_settings, self._program.environment.language
+        )
         self._feed.changed.connect(window.onChanged)
         self._feed.syncMoved.connect(window.onSyncMoved)
         self._feed.outdated.connect(window.reload)

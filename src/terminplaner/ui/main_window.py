@@ -70,14 +70,19 @@ class MainWindow(QMainWindow):
         session: Session,
         tasks: TaskRunner,
         window_settings: QSettings,
+        fixed_language: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``window_settings`` belong to this workstation's profile."""
+        """``window_settings`` belong to this workstation's profile.
+
+        ``fixed_language`` (``de`` or ``en``) was asked for at the start and goes before the chosen one.
+        """
         super().__init__(parent)
         self._services = services
         self._session = session
         self._tasks = tasks
         self._window_settings = window_settings
+        self._fixed_language = fixed_language
         self._overview_wanted = False
         self._overview_loading = False
         self._is_leaving = False
@@ -216,6 +221,7 @@ class MainWindow(QMainWindow):
         if not self._session.actor.may_plan_something:
             forbid(self._session.actor, self._new)
         appointment_menu.aboutToShow.connect(self._name_new)
+        appointment_menu.aboutToHide.connect(lambda: self._new.setText(self.tr("&Neuer Termin …")))
         self._planner.entries.fill_appointment_menu(appointment_menu, self._planner.availability.actions)
         for action in self._planner.actions():  # what is done in the plan is done in sight of it
             action.triggered.connect(lambda _checked=False: self._tabs.setCurrentWidget(self._planner))
@@ -355,7 +361,8 @@ class MainWindow(QMainWindow):
         from terminplaner.ui.preferences_dialog import PreferencesDialog
 
         memory = PreferencesMemory(self._window_settings)
-        dialog = PreferencesDialog(memory.take_up(self._session.actor.user.id), self)
+        chosen = memory.take_up(self._session.actor.user.id)
+        dialog = PreferencesDialog(chosen, self._fixed_language, self)
         dialog.chosen.connect(self._on_preferences_chosen)
         dialog.open()
 
@@ -394,14 +401,11 @@ class MainWindow(QMainWindow):
     def _on_shortcuts(self) -> None:
         from terminplaner.ui.about import ShortcutsDialog
 
-        self._name_new()
         ShortcutsDialog(self.menuBar().actions(), self).open()
 
     def _name_new(self) -> None:
         if customer := self._ways.customer_in_sight:
             self._new.setText(self.tr("&Neuer Termin für {name} …").format(name=without_mnemonic(customer)))
-        else:
-            self._new.setText(self.tr("&Neuer Termin …"))
 
     def _name_undo(self) -> None:
         for action, command, plain, named in (

@@ -21,7 +21,10 @@ class PreferencesDialog(QDialog):
     chosen = Signal(object)
     """The ``Preferences`` that differ from those before."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, fixed_language: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``fixed_language`` (``de`` or ``en``) is spoken whatever is chosen, until the program ends."""
         super().__init__(parent)
         self._before = preferences
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -46,7 +49,7 @@ class PreferencesDialog(QDialog):
         form = form_layout()
         add_field(form, self.tr("&Darstellung:"), self._scheme)
         add_field(form, self.tr("&Schriftgröße:"), self._font)
-        add_field(form, self.tr("S&prache:"), self._language)
+        add_field(form, self.tr("S&prache:"), self._language, self._why_not_now(fixed_language))
         leave, save = button(self.tr("Abbrechen")), primary_button(self.tr("Speichern"))
         save.setDefault(True)
         leave.clicked.connect(self.reject)
@@ -63,6 +66,16 @@ class PreferencesDialog(QDialog):
         column.addStretch(1)
         column.addLayout(buttons)
         self._scheme.setFocus()
+
+    def _why_not_now(self, fixed_language: str | None) -> str:
+        """Empty where the chosen language is spoken at once."""
+        if fixed_language is None:
+            return ""
+        sentence = self.tr(
+            "Zurzeit gilt „{language}“, denn das Programm wurde mit „--language {code}“ gestartet. Ihre Wahl "
+            "gilt, sobald es ohne diese Angabe startet."
+        )
+        return sentence.format(language=_OWN_NAMES[fixed_language], code=fixed_language)
 
     def _on_save(self) -> None:
         wanted = Preferences(self._scheme.currentData(), self._font.currentData(), self._language.currentData())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from terminplaner.services.permissions import Right
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import StateIcon, button, card, page_title, paragraph, primary_button, section_title
+from terminplaner.ui.forms import StateIcon, button, card, page_title, paragraph, section_title, set_role
 from terminplaner.ui.places import Place
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -99,7 +99,7 @@ class FirstSteps(QWidget):
                 Place.RESOURCES,
                 self.tr("3. Ressource"),
                 self.tr("Eine Spalte im Plan: ein Mitarbeiter oder ein Raum."),
-                primary_button(self.tr("&Ressource anlegen …")),
+                button(self.tr("&Ressource anlegen …")),
             ),
         )
         for row, (place, title, sentence, act) in enumerate(steps):
@@ -123,14 +123,14 @@ class FirstSteps(QWidget):
             self._tasks.run(lambda: _look(services), self, self._on_looked)
 
     def _on_looked(self, done: _Done) -> None:
-        self._mark(Place.BRANCH, is_done=done.branch)
-        self._mark(Place.EMPLOYEES, is_done=done.employees)
-
-    def _mark(self, place: Place, *, is_done: bool) -> None:
-        """Said in words too: the mark alone is nothing to hear."""
-        self._icons[place].show_icon("check-circle" if is_done else "", "success")
-        self._icons[place].setAccessibleName(self.tr("erledigt") if is_done else "")
-        self._icons[place].setToolTip(self.tr("erledigt") if is_done else "")
+        """Mark what is done, in words too, as the mark alone is nothing to hear; the next step stands out."""
+        steps = {Place.BRANCH: done.branch, Place.EMPLOYEES: done.employees, Place.RESOURCES: False}
+        following = next(place for place, is_done in steps.items() if not is_done)
+        for place, is_done in steps.items():
+            self._icons[place].show_icon("check-circle" if is_done else "", "success")
+            self._icons[place].setAccessibleName(self.tr("erledigt") if is_done else "")
+            self._icons[place].setToolTip(self.tr("erledigt") if is_done else "")
+            set_role(self._buttons[place], "role", "primary" if place is following else "")
 
 
 def _look(services: Services) -> _Done:
