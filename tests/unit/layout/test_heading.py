@@ -15,12 +15,14 @@ from terminplaner.ui.planner.plan.heading import Heading, arrange, broken
         ("Administrator AMPAREX", 14, ("Administrator", "AMPAREX")),
         ("Dr. Wolfgang-Amadeus Hinterhuber", 16, ("Dr. Wolfgang-", "Amadeus Hinterhuber")),
         ("Kabine 1 Filiale Stgt.", 16, ("Kabine 1 Filiale", "Stgt.")),
-        ("Kontaktlinsenanpassraum", 15, ("Kontaktlinse-", "nanpassraum")),
-        ("Hörgeräteakustikmeister", 14, ("Hörgeräteakus-", "tikmeister")),
+        ("Kontaktlinsenanpassraum", 15, ("Kontaktlinsenanpassraum",)),
+        ("Kontaktlinsenanpassraum 2", 15, ("Kontaktlinsenanpassraum", "2")),
+        ("Hörgeräteakustik-Kabine West", 14, ("Hörgeräteakustik-", "Kabine West")),
         ("Optik", 3, ("Optik",)),
+        ("", -1, ("",)),
     ],
 )
-def test_a_name_is_broken_between_words_or_else_in_a_word(name: str, room: int, lines: tuple[str, ...]) -> None:
+def test_a_name_is_broken_between_words_and_never_in_one(name: str, room: int, lines: tuple[str, ...]) -> None:
     assert broken(name, room, len) == lines
 
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from unicodedata import normalize
 
-_SHORTEST = 4
-"""Letters that stay together on either side of a word's break."""
-_VOWELS = "aeiouy"
 _HYPHEN = "-"
 
 Width = Callable[[str], float]
@@ -39,36 +35,18 @@ def arrange(name: str, closed: str, room: float, strong: Width, normal: Width, g
 
 
 def broken(name: str, room: float, width: Width) -> tuple[str, ...]:
-    """One line where that is enough, else two; what the second still has no room for is cut when it is drawn."""
+    """One line where that is enough, else two, broken at a space or a hyphen.
+
+    A word is never broken: where a German compound has its joints only a dictionary knows, and a wrong break reads
+    worse than "Kontaktlinsenanp…".  What a line has no room for is cut when it is drawn.
+    """
     if width(name) <= room:
         return (name,)
-    parts = re.findall(r"[^\s-]+-*|-+", name)
-    first = ""
-    for number, part in enumerate(parts):
-        longer = _joined(first, part)
-        if width(longer) > room:
-            rest = parts[number:]
-            break
+    first, *others = re.findall(r"[^\s-]+-*|-+", name) or [name]
+    while others and width(longer := _joined(first, others[0])) <= room:
         first = longer
-    else:
-        return (name,)
-    if first:
-        return first, _sentence(rest)
-    head, tail = _split(rest[0], room, width)
-    return (head, _sentence([tail, *rest[1:]])) if tail else (name,)
-
-
-def _split(word: str, room: float, width: Width) -> tuple[str, str]:
-    """A word in two with a hyphen, before a consonant that begins a syllable where there is one."""
-    fitting = [cut for cut in range(_SHORTEST, len(word) - _SHORTEST + 1) if width(word[:cut] + _HYPHEN) <= room]
-    syllables = [cut for cut in fitting if not _is_vowel(word[cut]) and _is_vowel(word[cut + 1])]
-    cut = max(syllables or fitting, default=0)
-    return (word[:cut] + _HYPHEN, word[cut:]) if cut else (word, "")
-
-
-def _is_vowel(letter: str) -> bool:
-    """Whatever stands above it."""
-    return normalize("NFD", letter)[0].lower() in _VOWELS
+        others.pop(0)
+    return (first, _sentence(others)) if others else (name,)
 
 
 def _sentence(parts: list[str]) -> str:
