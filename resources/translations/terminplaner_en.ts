@@ -2147,6 +2147,10 @@
         <translation>New appoint&amp;ment …</translation>
     </message>
     <message>
+        <source>Neuer Termin für diesen Kunden (Strg+N)</source>
+        <translation>New appointment for this customer (Ctrl+N)</translation>
+    </message>
+    <message>
         <source>Nächste Termine</source>
         <translation>Next appointments</translation>
     </message>
@@ -2323,6 +2327,10 @@
     <message>
         <source>&amp;Neuer Kunde …</source>
         <translation>&amp;New customer …</translation>
+    </message>
+    <message>
+        <source>Neuer Kunde (Strg+Umschalt+N)</source>
+        <translation>New customer (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <source>Nummer</source>
@@ -3773,6 +3781,10 @@
         <translation>&amp;File</translation>
     </message>
     <message>
+        <source>Neuer &amp;Kunde …</source>
+        <translation>New &amp;customer …</translation>
+    </message>
+    <message>
         <source>E&amp;instellungen …</source>
         <translation>&amp;Preferences …</translation>
     </message>
@@ -3813,6 +3825,10 @@
         <translation>&amp;Appointment</translation>
     </message>
     <message>
+        <source>&amp;Neuer Termin …</source>
+        <translation>&amp;New appointment …</translation>
+    </message>
+    <message>
         <source>&amp;Synchronisation</source>
         <translation>&amp;Synchronization</translation>
     </message>
@@ -3843,6 +3859,10 @@
     <message>
         <source>Verwerfen und neu öffnen</source>
         <translation>Discard and reopen</translation>
+    </message>
+    <message>
+        <source>&amp;Neuer Termin für {name} …</source>
+        <translation>&amp;New appointment for {name} …</translation>
     </message>
     <message>
         <source>&amp;Rückgängig: {step}</source>
@@ -4230,10 +4250,6 @@ That is decided in “Administration”.</translation>
 </context>
 <context>
     <name>PlannerActions</name>
-    <message>
-        <source>&amp;Neuer Termin …</source>
-        <translation>&amp;New appointment …</translation>
-    </message>
     <message>
         <source>&amp;Bearbeiten …</source>
         <translation>&amp;Edit …</translation>
@@ -4653,6 +4669,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Speichern</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Zurzeit gilt „{language}“, denn das Programm wurde mit „--language {code}“ gestartet. Ihre Wahl gilt, sobald es ohne diese Angabe startet.</source>
+        <translation>For now “{language}” applies, as the program was started with “--language {code}”. Your choice applies as soon as it starts without this.</translation>
     </message>
 </context>
 <context>
@@ -5645,8 +5665,32 @@ That is decided in “Administration”.</translation>
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>Bei den Kunden</source>
+        <translation>Among the customers</translation>
+    </message>
+    <message>
         <source>Im Terminplan</source>
         <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>Neuer Termin für den gewählten Kunden</source>
+        <translation>New appointment for the chosen customer</translation>
+    </message>
+    <message>
+        <source>Strg+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Von der Suche in die Liste</source>
+        <translation>From the search to the list</translation>
+    </message>
+    <message>
+        <source>Gewählten Kunden öffnen</source>
+        <translation>Open the chosen customer</translation>
+    </message>
+    <message>
+        <source>Eingabe in der Liste</source>
+        <translation>Enter in the list</translation>
     </message>
     <message>
         <source>Von Zeit zu Zeit, von Spalte zu Spalte</source>
