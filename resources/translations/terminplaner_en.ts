@@ -51,6 +51,10 @@
         <translation>Stands in the plan beside the kind; none of it goes to Google.</translation>
     </message>
     <message>
+        <source>&amp;Wiederholt sie sich? Als Nichtverfügbarkeit eintragen …</source>
+        <translation>Does it re&amp;peat? Enter it as unavailability …</translation>
+    </message>
+    <message>
         <source>&amp;Art:</source>
         <translation>&amp;Kind:</translation>
     </message>
@@ -330,10 +334,6 @@
         <translation>C&amp;omment:</translation>
     </message>
     <message>
-        <source>Eigenschaft bearbeiten …</source>
-        <translation>Edit property …</translation>
-    </message>
-    <message>
         <source>Privat: der Titel bleibt in Google Kalender</source>
         <translation>Private: the title stays in Google Calendar</translation>
     </message>
@@ -449,10 +449,6 @@
         <translation>– none –</translation>
     </message>
     <message>
-        <source>wie die Ressource</source>
-        <translation>as the resource</translation>
-    </message>
-    <message>
         <source>ohne</source>
         <translation>without</translation>
     </message>
@@ -519,6 +515,10 @@
     <message>
         <source>&amp;Gültig bis:</source>
         <translation>&amp;Valid until:</translation>
+    </message>
+    <message>
+        <source>wie die Ressource ({minutes} min)</source>
+        <translation>as the resource ({minutes} min)</translation>
     </message>
     <message>
         <source>Verfügbarkeit ändern?</source>
@@ -956,6 +956,10 @@
     <message>
         <source>Eigenschaft bearbeiten: {list}</source>
         <translation>Edit property: {list}</translation>
+    </message>
+    <message>
+        <source>Eigenschaft bearbeiten …</source>
+        <translation>Edit property …</translation>
     </message>
 </context>
 <context>

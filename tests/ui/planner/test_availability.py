@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time, timedelta
 from uuid import uuid4
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QSpinBox,
 )
 from pytestqt.qtbot import QtBot
@@ -322,3 +324,91 @@ def test_a_taken_time_offers_the_next_free_ones_and_one_of_them_is_taken_over(de
     press(desk.dialog, "Speichern")
     desk.settle()
     assert any(row.when == desk.span("12:00", "12:30") for row in desk.everything())
+
+
+def test_begin_end_and_duration_give_each_other(desk: Desk) -> None:
+    _clear_rules(desk)
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:05"))
+    dialog = _front()
+    start, end = named(dialog, TimeField, "Beginn"), named(dialog, TimeField, "Ende")
+    minutes = named(dialog, QSpinBox, "Dauer")
+    end.setTime(QTime(13, 0))
+    assert minutes.value() == 180
+    start.setTime(QTime(11, 0))
+    assert end.time() == QTime(14, 0)
+    minutes.setValue(45)
+    assert end.time() == QTime(11, 45)
+    end.setTime(QTime(9, 0))
+    assert minutes.value() == 0
+    start.setTime(QTime(7, 30))
+    assert (end.time(), minutes.value()) == (QTime(9, 0), 90)
+    start.setTime(QTime(23, 30))
+    assert (end.time(), minutes.value()) == (QTime(0, 0), 30)
+
+
+def test_the_step_of_the_resource_is_named_and_its_types_are_edited_by_the_menu_of_their_field(desk: Desk) -> None:
+    ben = replace(desk.resource(BEN), step_minutes=55)
+    desk.workplace.services.master_data.save(desk.session.actor, ben)
+    _clear_rules(desk)
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:05"))
+    dialog = _front()
+    step = named(dialog, QSpinBox, "Schrittweite")
+    assert step.text() == f"wie die Ressource ({desk.resource(ANNA).step_minutes} min)"
+    first = _choice(dialog, "Ressource 1")
+    assert step.value() == 0
+    first.setCurrentIndex(first.findText(BEN))
+    assert step.text() == "wie die Ressource (55 min)"
+    assert [action.text() for action in _choice(dialog, "Typ").actions()] == ["Eigenschaft bearbeiten …"]
+
+
+def test_an_absence_that_comes_again_leads_to_an_availability_that_repeats(desk: Desk) -> None:
+    _clear_rules(desk)
+    place = NewAppointment(desk.resource(ANNA), desk.span("13:00", "17:00"))
+    desk.page.availability.new_absence(place)
+    dialog = _front()
+    kinds = _choice(dialog, "Art")
+    kinds.setCurrentIndex(kinds.findText("Schulung"))
+    named(dialog, QCheckBox, "Ganztägig").setChecked(False)
+    named(dialog, TimeField, "Beginn").setTime(QTime(13, 0))
+    named(dialog, TimeField, "Ende").setTime(QTime(17, 0))
+    named(dialog, QLineEdit, "Text").setText("Optik-Akademie")
+    _tick(dialog, ())
+    _press(desk, "Wiederholt sie sich? Als Nichtverfügbarkeit eintragen …")
+    assert _front() is dialog
+    _tick(dialog, (ANNA,))
+    _press(desk, "Wiederholt sie sich? Als Nichtverfügbarkeit eintragen …")
+    dialog = _front()
+    assert isinstance(dialog, AvailabilityDialog)
+    assert _choice(dialog, "Art").currentText() == "nicht verfügbar"
+    assert named(dialog, QCheckBox, "Wiederholt sich").isChecked()
+    _press(desk, "Speichern")
+    (rule,) = _rules(desk, ANNA)
+    assert (rule.is_available, rule.weekday, rule.starts_at, rule.ends_at) == (
+        False,
+        Weekday.MONDAY,
+        time(13),
+        time(17),
+    )
+    assert (rule.text, rule.valid_from_on, rule.valid_until_on) == ("Schulung: Optik-Akademie", MONDAY, None)
+    assert _absences(desk) == ()
+
+
+def test_only_a_new_absence_leads_there(desk: Desk) -> None:
+    desk.page.availability.new_absence(NewAppointment(desk.resource(BEN), desk.span("13:00", "17:00")))
+    _press(desk, "Speichern")
+    (absence,) = _absences(desk)
+    desk.page.availability.edit_absence(absence)
+    assert _names_of_buttons(_front()) == {"Löschen", "Abbrechen", "Speichern"}
+    _press(desk, "Abbrechen")
+    desk.page.availability.new_closure()
+    assert _names_of_buttons(_front()) == {"Abbrechen", "Speichern"}
+
+
+def _names_of_buttons(dialog: QDialog) -> set[str]:
+    return {
+        part.text().replace("&", "")
+        for part in dialog.findChildren(QPushButton)
+        if part.isVisible() and part.text()
+    }

@@ -43,7 +43,13 @@ def test_an_end_before_the_start_is_no_appointment() -> None:
 
 
 def test_correcting_the_start_of_a_backward_one_does_not_make_it_negative_again() -> None:
-    assert TEN.with_end(time(9)).with_start(time(8)).minutes == 0
+    backward = TEN.with_end(time(9))
+    assert backward.with_start(time(9, 30)).minutes == 0
+
+
+def test_an_end_that_is_entered_first_waits_for_its_start() -> None:
+    morning = TEN.with_end(time(9)).with_start(time(8))
+    assert (morning.ends.time(), morning.minutes) == (time(9), 60)
 
 
 def test_the_last_day_never_comes_before_the_first() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
@@ -40,8 +40,21 @@ class CatalogueButton(IconButton):
         self._services = services
         self._session = session
         self._tasks = tasks
-        self.setHidden(not session.actor.has(Right.MANAGE_MASTER_DATA))
+        if not self._is_allowed:
+            self.hide()
         self.clicked.connect(self.edit)
+
+    @property
+    def _is_allowed(self) -> bool:
+        return self._session.actor.has(Right.MANAGE_MASTER_DATA)
+
+    def serve(self, field: QComboBox) -> None:
+        """Be offered in the menu of the field that chooses from the list, too."""
+        if self._is_allowed:
+            action = QAction(self.tr("Eigenschaft bearbeiten …"), field)
+            action.triggered.connect(self.edit)
+            field.addAction(action)
+            field.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def edit(self) -> None:
         """Open the list."""

@@ -7,8 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
@@ -136,12 +135,8 @@ class AppointmentForm(QWidget):
         self._edit_types.edited.connect(self._on_types)
         self._edit_statuses.edited.connect(self._on_statuses)
         self._templates.chosen.connect(self._on_template)
-        for field, edit in ((self._type, self._edit_types), (self._status, self._edit_statuses)):
-            if not edit.isHidden():
-                action = QAction(self.tr("Eigenschaft bearbeiten …"), field)
-                action.triggered.connect(edit.edit)
-                field.addAction(action)
-                field.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._edit_types.serve(self._type)
+        self._edit_statuses.serve(self._status)
         self.customer.changed.connect(self._on_customer)
         self._text.textChanged.connect(self._on_any)
         self._comment.textChanged.connect(self._on_any)

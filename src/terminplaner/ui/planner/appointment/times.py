@@ -61,8 +61,10 @@ class Times:
         )
 
     def with_start(self, start: time) -> Times:
-        """Begin at another time, as long as before."""
+        """Begin at another time, as long as before; an end that was entered first waits for its start."""
         moved = replace(self, starts=datetime.combine(self.starts.date(), start))
+        if self.minutes <= 0 < moved.minutes:
+            return moved
         return moved.with_minutes(max(self.minutes, 0))
 
     def with_end(self, end: time) -> Times:

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.absences import SavedAbsence
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
-from terminplaner.ui.forms import add_field, button, paragraph, primary_button, small_print
+from terminplaner.ui.forms import add_field, button, link_button, paragraph, primary_button, small_print
 from terminplaner.ui.messages import describe_absence
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
@@ -24,6 +25,7 @@ from terminplaner.ui.planner.appointment.time_fields import TimeFields
 from terminplaner.ui.planner.appointment.times import Times
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
+from terminplaner.ui.time_field import settle_times
 
 _ROWS_SHOWN = 6
 _WIDTH = 520
@@ -31,6 +33,9 @@ _WIDTH = 520
 
 class AbsenceDialog(EntryDialog):
     """``absence`` of a new one has revision 0; its kind says whether it is a closure and stays so."""
+
+    repetitionRequested = Signal(object)
+    """An ``Absence`` that comes again, to be entered as a Nichtverfügbarkeit instead; the dialog is closed."""
 
     def __init__(
         self,
@@ -77,6 +82,10 @@ class AbsenceDialog(EntryDialog):
             self._text,
             self.tr("Steht im Plan neben der Art; nichts davon geht an Google."),
         )
+        if not self.is_closure and not absence.revision:
+            again = link_button(self.tr("&Wiederholt sie sich? Als Nichtverfügbarkeit eintragen …"))
+            again.clicked.connect(self._repeat)
+            self.form.addRow("", again)
         self.delete_button.setVisible(absence.revision > 0)
         self.delete_button.clicked.connect(self._delete)
         (self._branch if self.is_closure else self._kind).setFocus()
@@ -106,6 +115,19 @@ class AbsenceDialog(EntryDialog):
 
     def command(self) -> Callable[[], SavedAbsence]:
         return partial(self.services.absences.save, self.session.actor, self.value())
+
+    def _repeat(self) -> None:
+        try:
+            settle_times(self)
+            absence = self.value()
+        except InvalidInputError as error:
+            self._complain(error)
+            return
+        if not absence.resource_ids:
+            self._complain(InvalidInputError("resource_missing"))
+            return
+        self._discard()
+        self.repetitionRequested.emit(absence)
 
     def _delete(self) -> None:
         self.run(partial(self.services.absences.delete, self.session.actor, self._absence))

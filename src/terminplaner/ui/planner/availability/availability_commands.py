@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import applies_on, rule_span
 from terminplaner.ui.allowance import why_not
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.messages import describe_code
+from terminplaner.ui.messages import describe_absence, describe_code
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
 
@@ -119,7 +120,25 @@ class AvailabilityCommands(QObject):
             return
         from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 
-        self._open(AbsenceDialog(*self._given, choices, absence, self._window))
+        dialog = AbsenceDialog(*self._given, choices, absence, self._window)
+        dialog.repetitionRequested.connect(partial(self._repeat, choices))
+        self._open(dialog)
+
+    def _repeat(self, choices: Choices, absence: Absence) -> None:
+        """Open a new Nichtverfügbarkeit for every week that says what ``absence`` does, of its first resource."""
+        first_id = next(iter(absence.resource_ids), None)
+        resource = next((row for row in choices.resources if row.id == first_id), None)
+        if resource is None or not self._may_plan(resource):
+            return
+        from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+
+        day, starts_at, ends_at = self._clock(NewAppointment(resource, absence.when))
+        text = ": ".join(part for part in (describe_absence(absence.kind), absence.text) if part)
+        weekday = Weekday(day.weekday())
+        away = Availability(
+            uuid4(), resource.id, weekday, starts_at, ends_at, is_available=False, valid_from_on=day, text=text
+        )
+        self._open(AvailabilityDialog(*self._given, choices, away, day, self._window))
 
     def delete_absence(self, absence: Absence) -> None:
         """Undo brings it back."""

@@ -82,8 +82,11 @@ class AvailabilityDialog(EntryDialog):
         everybody = (Choice(row.id, row.name, row.color) for row in choices.resources)
         self._second = ChoiceField([Choice(None, self.tr("– keine –")), *everybody])
         self._second.show_key(rule.second_resource_id)
-        self._step = _step_field(rule.step_minutes, self.tr("wie die Ressource"))
-        self._min_step = _step_field(rule.min_step_minutes, self.tr("ohne"))
+        self._resource_steps = {row.id: row.step_minutes for row in choices.resources}
+        self._step = _step_field(rule.step_minutes)
+        self._show_own_step()
+        self._min_step = _step_field(rule.min_step_minutes)
+        self._min_step.setSpecialValueText(self.tr("ohne"))
         self._repeats = QCheckBox(self.tr("Wiederholt sich"))
         self._rhythm = QComboBox()
         self._places: tuple[WeekOfMonth | None, ...] = ()
@@ -149,6 +152,8 @@ class AvailabilityDialog(EntryDialog):
         self._rhythm.currentIndexChanged.connect(self._update)
         self._is_endless.toggled.connect(self._update)
         self._edit_types.edited.connect(self._on_types)
+        self._edit_types.serve(self._type)
+        self._first.currentIndexChanged.connect(self._show_own_step)
         self.delete_button.clicked.connect(self._ask_to_delete)
 
     def _show_repetition(self) -> None:
@@ -185,11 +190,18 @@ class AvailabilityDialog(EntryDialog):
                 self._rhythm.addItem(rhythm_text(week, Weekday(day.weekday())))
             self._rhythm.setCurrentIndex(self._places.index(wanted) if wanted in self._places else 1)
 
+    def _show_own_step(self) -> None:
+        minutes = self._resource_steps.get(self._first.key or self._rule.resource_id, 0)
+        self._step.setSpecialValueText(self.tr("wie die Ressource ({minutes} min)").format(minutes=minutes))
+
     # -- any two of begin, end and duration give the third
 
     def _on_start(self) -> None:
-        """Begin at another time, as long as before."""
-        self._show_end(self._minutes.value())
+        """Begin at another time, as long as before; an end that was entered first waits for its start."""
+        if self._minutes.value():
+            self._show_end(self._minutes.value())
+        else:
+            self._show_minutes()
 
     def _on_minutes(self, minutes: int) -> None:
         self._show_end(minutes)
@@ -333,9 +345,8 @@ def _clock(at: time) -> TimeField:
     return TimeField(QTime(at.hour, at.minute))
 
 
-def _step_field(minutes: int | None, special: str) -> QSpinBox:
+def _step_field(minutes: int | None) -> QSpinBox:
     field = minutes_field(_DAY)
-    field.setSpecialValueText(special)
     field.setValue(minutes or 0)
     return field
 
