@@ -85,9 +85,11 @@ def test_a_user_who_lost_rights_has_to_act_as_who_that_is_now(
 def test_the_resource_of_another_employee_is_no_longer_the_own(
     store: Store, database: Database, elsewhere: MasterData, admin: Actor, rosa: Actor
 ) -> None:
-    employee = elsewhere.save(admin, Employee(uuid4(), "Muster"))
-    elsewhere.save(admin, replace(rosa.user, employee_id=employee.id))
-    assert {_code(command) for command in _commands(store, database, rosa)} == {"rights_changed"}
+    first, second = (elsewhere.save(admin, Employee(uuid4(), name)) for name in ("Erste", "Zweite"))
+    user = elsewhere.save(admin, replace(rosa.user, employee_id=first.id))
+    assert {_code(command) for command in _commands(store, database, rosa)} == {""}, "one more thing is hers"
+    elsewhere.save(admin, replace(user, employee_id=second.id))
+    assert {_code(command) for command in _commands(store, database, Actor(user))} == {"rights_changed"}
 
 
 def test_who_lost_nothing_is_not_disturbed(

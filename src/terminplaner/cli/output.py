@@ -67,7 +67,7 @@ def resource_json(row: ResourceRow) -> dict[str, Any]:
         "name": resource.name,
         "description": resource.description,
         "color": resource.color,
-        "employee": row.employee or None,
+        "employee": row.employee.label if row.employee else None,
         "branch": row.place or None,
         "visible": resource.is_visible,
         "all_branches": resource.is_in_all_branches,

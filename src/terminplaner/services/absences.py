@@ -35,7 +35,7 @@ class Absences:
         """Insert or update.  Appointments stay as they are; those that collide are returned.
 
         Whoever plans absences may enter any, an employee those of the own resource alone.  Raise
-        ``InvalidInputError`` (``resource_missing``), ``NotFoundError`` for a deleted resource,
+        ``InvalidInputError`` (``resource_missing``), ``NotFoundError`` for a resource that was deleted before,
         ``StaleRevisionError`` (also for an absence deleted since) or ``PermissionDeniedError``.
         """
         with self.gate.open(actor, "save_absence") as passage:
@@ -43,9 +43,10 @@ class Absences:
             if absence.kind is not AbsenceKind.CLOSURE and not absence.resource_ids:
                 raise InvalidInputError("resource_missing")
             require_absence_allowed(work, actor, absence)
-            require_live(work, absence.resource_ids)
-            stored = work.put(absence)
-            return SavedAbsence(stored, self._colliding(work, stored))
+            stored = work.find(Absence, absence.id)
+            require_live(work, set(absence.resource_ids) - set(stored.resource_ids if stored else ()))
+            saved = work.put(absence)
+            return SavedAbsence(saved, self._colliding(work, saved))
 
     def delete(self, actor: Actor, absence: Absence) -> None:
         """Delete softly; raise as ``save`` does."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.resource import AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
+
+Deletable = Resource | AppointmentType | AppointmentStatus | AppointmentTemplate | AvailabilityType
+D = TypeVar("D", bound=Deletable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,11 @@ class Choices:
     settings: ChainSettings
     templates: tuple[AppointmentTemplate, ...] = ()
     availability_types: tuple[AvailabilityType, ...] = ()
+    deleted: tuple[Deletable, ...] = ()
+    """Of all these lists; they are still called by their names where they were chosen before."""
+
+    def deleted_of(self, kind: type[D]) -> tuple[D, ...]:
+        return tuple(row for row in self.deleted if isinstance(row, kind))
 
 
 def visible_resources(choices: Choices, branch: Branch) -> tuple[Resource, ...]:

@@ -102,7 +102,7 @@ class Actor:
         if stored is None or stored.deleted_at is not None:
             raise PermissionDeniedError("user_deleted", user=self.name)
         has_lost = _RIGHTS[self.user.role] - _RIGHTS[stored.role]
-        if has_lost or stored.employee_id != self.user.employee_id:
+        if has_lost or self.user.employee_id not in {None, stored.employee_id}:
             raise PermissionDeniedError("rights_changed", user=self.name)
 
     def require(self, right: Right) -> None:

@@ -188,8 +188,8 @@ class Reader(Protocol):
         """Raise ``NotFoundError`` where there is none."""
         ...
 
-    def list(self, kind: type[E]) -> tuple[E, ...]:
-        """All live ones (soft-deleted left out), in the kind's natural order (name, position).
+    def list(self, kind: type[E], *, with_deleted: bool = False) -> tuple[E, ...]:
+        """All of a kind, the soft-deleted only where they are asked for, in its natural order (name, position).
 
         Not for appointments: they are asked for by ``list_appointments``.
         """

@@ -20,7 +20,7 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Interval, day_start
 from terminplaner.services.branches import branch_of, branches_of
-from terminplaner.services.choices import Choices
+from terminplaner.services.choices import Choices, D, Deletable
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, CustomerSearch, Reader, Store
@@ -42,12 +42,12 @@ class ResourceFilter:
 
 @dataclass(frozen=True, slots=True)
 class ResourceRow:
-    """One line of "Ressourcen suchen"; ``visibility`` None stands for all branches."""
+    """One line of "Ressourcen suchen"; ``visibility`` None stands for all branches, an employee may be deleted."""
 
     resource: Resource
     visibility: str | None
     place: str
-    employee: str
+    employee: Employee | None
     link: CalendarLink | None
 
 
@@ -147,9 +147,9 @@ class Queries:
         with self.store.read() as reader:
             return reader.list(Branch)
 
-    def employees(self) -> tuple[Employee, ...]:
+    def employees(self, *, with_deleted: bool = False) -> tuple[Employee, ...]:
         with self.store.read() as reader:
-            return reader.list(Employee)
+            return reader.list(Employee, with_deleted=with_deleted)
 
     def employee_rows(self) -> tuple[EmployeeRow, ...]:
         """By name."""
@@ -190,14 +190,21 @@ class Queries:
     def choices(self) -> Choices:
         """All that dialogs offer to choose from, as it stands at one moment."""
         with self.store.read() as reader:
+            resources = reader.list(Resource, with_deleted=True)
+            types = reader.list(AppointmentType, with_deleted=True)
+            statuses = reader.list(AppointmentStatus, with_deleted=True)
+            templates = reader.list(AppointmentTemplate, with_deleted=True)
+            availability_types = reader.list(AvailabilityType, with_deleted=True)
+            everything: tuple[Deletable, ...] = (*resources, *types, *statuses, *templates, *availability_types)
             return Choices(
-                reader.list(Resource),
-                reader.list(AppointmentType),
-                reader.list(AppointmentStatus),
+                _live(resources),
+                _live(types),
+                _live(statuses),
                 reader.list(Branch),
                 chain_settings(reader),
-                reader.list(AppointmentTemplate),
-                reader.list(AvailabilityType),
+                _live(templates),
+                _live(availability_types),
+                tuple(row for row in everything if row.deleted_at is not None),
             )
 
     def resources(self) -> tuple[Resource, ...]:
@@ -298,19 +305,23 @@ class Queries:
         )
 
 
+def _live(rows: tuple[D, ...]) -> tuple[D, ...]:
+    return tuple(row for row in rows if row.deleted_at is None)
+
+
 def _resource_rows(reader: Reader) -> Iterable[ResourceRow]:
     branches = {branch.id: branch for branch in reader.list(Branch)}
-    employees = {employee.id: employee for employee in reader.list(Employee)}
+    employees = {employee.id: employee for employee in reader.list(Employee, with_deleted=True)}
     links = {link.resource_id: link for link in reader.list_records(CalendarLink) if link.ended_at is None}
     for resource in reader.list(Resource):
         visible_in = ", ".join(branches[key].label for key in resource.visible_branch_ids if key in branches)
         place = branches.get(resource.branch_id) if resource.branch_id else None
-        employee = employees.get(resource.employee_id) if resource.employee_id else None
+        employee = employees[resource.employee_id] if resource.employee_id else None
         yield ResourceRow(
             resource,
             None if resource.is_in_all_branches else visible_in,
             place.label if place else "",
-            employee.label if employee else "",
+            employee,
             links.get(resource.id),
         )
 

@@ -88,9 +88,9 @@ class SqlReader:
             raise NotFoundError(kind=kind.__name__, id=str(entity_id))
         return entity
 
-    def list(self, kind: type[E]) -> tuple[E, ...]:
+    def list(self, kind: type[E], *, with_deleted: bool = False) -> tuple[E, ...]:
         query = select(ENTITY_TABLES[kind])
-        if "deleted_at" in query.selected_columns:
+        if not with_deleted and "deleted_at" in query.selected_columns:
             query = query.where(query.selected_columns["deleted_at"].is_(None))
         return tuple(sorted(self._values(kind, query), key=natural_order))
 

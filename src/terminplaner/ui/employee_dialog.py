@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Employee
-from terminplaner.ui.administration.choices import choose, offer
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field
@@ -35,9 +35,9 @@ class EmployeeDialog(EntryDialog):
         self.setWindowTitle(title)
         self._last_name = QLineEdit(self._employee.last_name)
         self._first_name = QLineEdit(self._employee.first_name)
-        self._branch = QComboBox()
+        self._branch = ChoiceField()
         self._offer((session.branch,))
-        choose(self._branch, self._employee.branch_id)
+        self._branch.show_key(self._employee.branch_id)
         add_field(self.form, self.tr("Na&chname:"), self._last_name)
         add_field(self.form, self.tr("&Vorname:"), self._first_name)
         add_field(
@@ -55,7 +55,7 @@ class EmployeeDialog(EntryDialog):
             self._employee,
             last_name=self._last_name.text().strip(),
             first_name=self._first_name.text().strip(),
-            branch_id=self._branch.currentData(),
+            branch_id=self._branch.key,
         )
 
     def command(self) -> Callable[[], Employee]:
@@ -65,8 +65,8 @@ class EmployeeDialog(EntryDialog):
         is_untouched = not self.is_dirty
         self._offer(branches)
         if is_untouched:
-            choose(self._branch, self._employee.branch_id)
+            self._branch.show_key(self._employee.branch_id)
             self.remember()
 
     def _offer(self, branches: tuple[Branch, ...]) -> None:
-        offer(self._branch, self.tr("Keine Filiale"), [(branch.label, branch.id) for branch in branches])
+        self._branch.offer([Choice(None, self.tr("Keine Filiale")), *choices_of(branches)])

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Employee, Role, User
 from terminplaner.services.permissions import Right
+from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import (
     Banner,
@@ -52,6 +54,7 @@ class UserAccounts(QWidget):
         self._users: tuple[User, ...] = ()
         self._to_choose: User | None = None
         self._employees: tuple[Employee, ...] = ()
+        self._branches: tuple[Branch, ...] = ()
         self._banner = Banner()
         self._table = QTableWidget(0, 4)
         self._table.setAccessibleName(self.tr("Benutzerkonten"))
@@ -84,20 +87,24 @@ class UserAccounts(QWidget):
 
     def reload(self) -> None:
         queries = self._services.queries
-        self._tasks.run(lambda: (queries.users(), queries.employees()), self, self._on_loaded)
+        self._tasks.run(
+            lambda: (queries.users(), queries.employees(with_deleted=True), queries.branches()),
+            self,
+            self._on_loaded,
+        )
 
-    def _on_loaded(self, found: tuple[tuple[User, ...], tuple[Employee, ...]]) -> None:
+    def _on_loaded(self, found: tuple[tuple[User, ...], tuple[Employee, ...], tuple[Branch, ...]]) -> None:
         chosen = self._to_choose or self._chosen()
         self._to_choose = None
         wanted = chosen.id if chosen else self._session.actor.user.id
-        self._users, self._employees = found
-        names = {employee.id: employee.label for employee in self._employees}
+        self._users, self._employees, self._branches = found
+        names = names_of(self._employees, self._branches)
         self._table.setRowCount(len(self._users))
         for row, user in enumerate(self._users):
             cells = (
                 user.name,
                 describe_role(user.role),
-                names.get(user.employee_id, "") if user.employee_id else "",
+                names[user.employee_id],
                 self.tr("vergeben") if user.password_hash else self.tr("keines"),
             )
             for column, text in enumerate(cells):
@@ -128,7 +135,9 @@ class UserAccounts(QWidget):
             self._open_editor(user)
 
     def _open_editor(self, user: User) -> None:
-        dialog = UserDialog(self._services, self._session, self._tasks, user, self._employees, self)
+        dialog = UserDialog(
+            self._services, self._session, self._tasks, user, self._employees, self._branches, self
+        )
         dialog.saved.connect(self._on_saved)
         dialog.open()
 

@@ -8,8 +8,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Employee, Role, User
-from terminplaner.ui.administration.choices import choose, offer
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.employee_dialog import EmployeeDialog
 from terminplaner.ui.entry_dialog import EntryDialog
@@ -28,12 +29,14 @@ class UserDialog(EntryDialog):
         tasks: TaskRunner,
         user: User,
         employees: tuple[Employee, ...],
+        branches: tuple[Branch, ...],
         parent: QWidget,
     ) -> None:
+        """``employees`` are those who can be chosen, and deleted ones: an account may still belong to one."""
         super().__init__(services, session, tasks, parent)
         self._user = user
         self._runner = tasks
-        self._employees = employees
+        self._employees, self._branches = employees, branches
         self.setWindowTitle(self.tr("Benutzerkonto"))
         self._name = QLineEdit(user.name)
         self._role = QComboBox()
@@ -42,9 +45,9 @@ class UserDialog(EntryDialog):
             self._role.addItem(describe_role(role), role)
         self._role.setCurrentIndex(self._role.findData(user.role))
         self._allowance = small_print()
-        self._employee = QComboBox()
+        self._employee = ChoiceField()
         self._offer_employees()
-        choose(self._employee, user.employee_id)
+        self._employee.show_key(user.employee_id)
         new_employee = button(self.tr("Neuer Mitarbeiter …"))
         new_employee.clicked.connect(lambda _checked=False: self._create_employee())
         add_field(self.form, self.tr("&Benutzername:"), self._name)
@@ -68,7 +71,7 @@ class UserDialog(EntryDialog):
             self._user,
             name=self._name.text().strip(),
             role=Role(self._role.currentData()),
-            employee_id=self._employee.currentData(),
+            employee_id=self._employee.key,
         )
 
     def command(self) -> Callable[[], User]:
@@ -80,7 +83,8 @@ class UserDialog(EntryDialog):
         self._role.setAccessibleDescription(sentence)
 
     def _offer_employees(self) -> None:
-        offer(self._employee, self.tr("Kein Mitarbeiter"), [(row.label, row.id) for row in self._employees])
+        none = Choice(None, self.tr("Kein Mitarbeiter"))
+        self._employee.offer([none, *choices_of(self._employees, self._branches)])
 
     def _create_employee(self) -> None:
         dialog = EmployeeDialog(self.services, self.session, self._runner, self)
@@ -90,4 +94,4 @@ class UserDialog(EntryDialog):
     def _on_employee_saved(self, employee: Employee) -> None:
         self._employees = (*self._employees, employee)
         self._offer_employees()
-        choose(self._employee, employee.id)
+        self._employee.show_key(employee.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -425,8 +425,12 @@ def test_a_deleted_employee_stays_the_person_of_a_resource(qtbot: QtBot) -> None
     """Shown as none, a changed color would make a room of the resource."""
     form = ResourceForm()
     qtbot.addWidget(form)
-    form.show_choices((), (Employee(uuid4(), "Schuss"),))
-    gone = Resource(uuid4(), "Klara", employee_id=uuid4())
+    klara = Employee(uuid4(), "Himmel", "Klara", deleted_at=datetime(2026, 3, 2, tzinfo=UTC))
+    form.show_choices((), (Employee(uuid4(), "Schuss"), klara))
+    gone = Resource(uuid4(), "Klara", employee_id=klara.id)
     form.show_resource(gone)
     assert form.resource == gone
-    assert "(gelöscht)" in {box.currentText() for box in form.findChildren(QComboBox)}
+    box = child(form, QComboBox, "Personenressource")
+    assert box.currentText() == "Himmel, Klara (gelöscht)"
+    form.show_resource(Resource(uuid4(), "Kabine"))
+    assert [box.itemText(index) for index in range(box.count())] == ["", "Schuss"], "nobody chooses her anew"

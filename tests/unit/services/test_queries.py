@@ -42,8 +42,9 @@ def test_what_dialogs_offer_stood_together_at_one_moment(shop: Shop) -> None:
 def test_a_resource_row_says_where_and_who(shop: Shop) -> None:
     rows = {row.resource.name: row for row in shop.queries.find_resources(ResourceFilter())}
     klara, room, rosa = rows["Klara Himmel"], rows["Kabine 1 Filiale Stgt."], rows["Rosa Wolke"]
-    assert (klara.visibility, klara.place, klara.employee) == ("01 Stuttgart", "", "Himmel, Klara")
-    assert (room.place, room.employee, room.link) == ("01 Stuttgart", "", None)
+    assert klara.employee is not None
+    assert (klara.visibility, klara.place, klara.employee.label) == ("01 Stuttgart", "", "Himmel, Klara")
+    assert (room.place, room.employee, room.link) == ("01 Stuttgart", None, None)
     assert rosa.visibility is None
 
 

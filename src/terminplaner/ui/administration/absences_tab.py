@@ -8,11 +8,13 @@ from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.resource import Resource
 from terminplaner.services.absences import may_enter
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.allowance import forbid
+from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
 from terminplaner.ui.messages import describe, describe_absence, show_when
@@ -126,7 +128,8 @@ class AbsencesTab(QWidget):
         if choices is None:
             return ""
         if absence.resource_ids:
-            return ", ".join(row.name for row in choices.resources if row.id in absence.resource_ids)
+            names = names_of((*choices.resources, *choices.deleted_of(Resource)), choices.branches)
+            return ", ".join(names[key] for key in absence.resource_ids)
         branch = next((row.label for row in choices.branches if row.id == absence.branch_id), None)
         return branch or self.tr("Alle Filialen")
 

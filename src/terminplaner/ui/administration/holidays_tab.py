@@ -17,10 +17,10 @@ from terminplaner.services.holidays import public_holidays
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.administration.holiday_dialog import HolidayDialog, preview, show_day
+from terminplaner.ui.choice_field import ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, labelled, section_title, small_print
 from terminplaner.ui.messages import describe
-from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -135,7 +135,7 @@ class HolidaysTab(QWidget):
         ids = [row.id for row in loaded.own]
         current = ids.index(chosen.id) if chosen and chosen.id in ids else -1
         self._own.show_rows([self._words(row) for row in loaded.own], current)
-        self._branch.offer(Choice(row.id, row.label) for row in loaded.branches)
+        self._branch.offer(choices_of(loaded.branches))
         self._branch.setAccessibleDescription(self._branch.accessibleName())
         self._show_public()
         self._name_buttons()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QGroupBox,
     QLineEdit,
@@ -25,9 +24,9 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import Resource
 from terminplaner.services.validation import LONGEST_REMINDER, LONGEST_STEP
-from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.google_group import GoogleGroup
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import announce, button, labelled, number_field, side_by_side
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
@@ -46,6 +45,8 @@ class ResourceForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Resource | None = None
+        self._employees: tuple[Employee, ...] = ()
+        self._all_branches: tuple[Branch, ...] = ()
         self.setAccessibleName(self.tr("Ressource bearbeiten"))
         self._wheel_guard = _WheelGuard(self)
         self._build_fields()
@@ -72,11 +73,11 @@ class ResourceForm(QWidget):
         self._name_error.setWordWrap(True)
         self._name_error.hide()
         self._color = ColorButton()
-        self._employee = QComboBox()
+        self._employee = ChoiceField()
         self._new_employee = button(self.tr("Neuer Mitarbeiter …"))
         self._new_employee.clicked.connect(lambda _checked=False: self.newEmployeeRequested.emit())
         self._step = number_field(1, LONGEST_STEP)
-        self._place = QComboBox()
+        self._place = ChoiceField()
         self._capacity = number_field(1, 99)
         self._waiting_list = QCheckBox()
         self._reminder = number_field(0, LONGEST_REMINDER)
@@ -167,10 +168,11 @@ class ResourceForm(QWidget):
     # -- what it shows
 
     def show_choices(self, branches: Sequence[Branch], employees: Sequence[Employee]) -> None:
-        """Offer these, before a resource is shown."""
+        """Offer these, before a resource is shown; of deleted employees only whom a resource still names."""
         self._shown = None
-        offer(self._place, "", [(branch.label, branch.id) for branch in branches])
-        offer(self._employee, "", [(employee.label, employee.id) for employee in employees])
+        self._all_branches, self._employees = tuple(branches), tuple(employees)
+        self._place.offer([Choice(None, ""), *choices_of(branches)])
+        self._offer_employees()
         self._branches.clear()
         for branch in branches:
             item = QListWidgetItem(branch.label, self._branches)
@@ -189,10 +191,9 @@ class ResourceForm(QWidget):
         """Fill the fields as a person would."""
         self._name.setText(resource.name)
         self._color.set_color(resource.color)
-        self._offer_deleted(resource.employee_id)
-        choose(self._employee, resource.employee_id)
+        self._employee.show_key(resource.employee_id)
         self._step.setValue(resource.step_minutes)
-        choose(self._place, resource.branch_id)
+        self._place.show_key(resource.branch_id)
         self._capacity.setValue(resource.capacity)
         self._waiting_list.setChecked(resource.has_waiting_list)
         self._reminder.setValue(resource.reminder_minutes)
@@ -208,12 +209,6 @@ class ResourceForm(QWidget):
         self.google.show_direction(resource.sync_direction)
         self.show_name_error("")
 
-    def _offer_deleted(self, employee_id: UUID | None) -> None:
-        """Let a resource keep an employee who is offered no more, or saving it would make a room of it."""
-        offered = {self._employee.itemData(index) for index in range(self._employee.count())}
-        if employee_id is not None and employee_id not in offered:
-            self._employee.addItem(self.tr("(gelöscht)"), employee_id)
-
     @property
     def resource(self) -> Resource | None:
         """The resource with what was entered; None while none is shown."""
@@ -223,9 +218,9 @@ class ResourceForm(QWidget):
             self._shown,
             name=self._name.text().strip(),
             color=self._color.color,
-            employee_id=self._employee.currentData(),
+            employee_id=self._employee.key,
             step_minutes=self._step.value(),
-            branch_id=self._place.currentData(),
+            branch_id=self._place.key,
             capacity=self._capacity.value(),
             has_waiting_list=self._waiting_list.isChecked(),
             reminder_minutes=self._reminder.value(),
@@ -269,11 +264,15 @@ class ResourceForm(QWidget):
 
     def choose_employee(self, employee: Employee) -> None:
         """Enter somebody who may not be among the choices yet."""
-        if all(self._employee.itemData(index) != employee.id for index in range(self._employee.count())):
-            self._employee.addItem(employee.label, employee.id)
-        choose(self._employee, employee.id)
+        if all(other.id != employee.id for other in self._employees):
+            self._employees = (*self._employees, employee)
+            self._offer_employees()
+        self._employee.show_key(employee.id)
         if not self._name.text().strip():
             self._name.setText(" ".join(part for part in (employee.first_name, employee.last_name) if part))
+
+    def _offer_employees(self) -> None:
+        self._employee.offer([Choice(None, ""), *choices_of(self._employees, self._all_branches)])
 
     def show_name_error(self, text: str) -> None:
         """Say under the field what is wrong with it, and go there; an empty text takes it back."""

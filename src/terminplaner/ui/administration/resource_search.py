@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.services.queries import ResourceFilter
-from terminplaner.ui.administration.choices import offer
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import add_clear_button, button, labelled
 from terminplaner.ui.theme import Space
 
@@ -22,9 +22,9 @@ class ResourceSearch(QWidget):
         self.setAccessibleName(self.tr("Ressourcen suchen"))
         self._name = QLineEdit()
         add_clear_button(self._name)
-        self._visibility = QComboBox()
+        self._visibility = ChoiceField()
         self._hidden = QCheckBox(self.tr("&Nicht-Sichtbare anzeigen"))
-        self._place = QComboBox()
+        self._place = ChoiceField()
         search = button(self.tr("&Suchen"))
         reset = button(self.tr("&Felder vorbelegen"), self.tr("Setzt die Suche auf den Anfang zurück"))
         grid = QGridLayout(self)
@@ -61,15 +61,15 @@ class ResourceSearch(QWidget):
     def show_branches(self, branches: tuple[Branch, ...]) -> None:
         """Offer these branches, keeping what is chosen."""
         for field in (self._visibility, self._place):
-            offer(field, self.tr("Alle"), [(branch.label, branch.id) for branch in branches])
+            field.offer([Choice(None, self.tr("Alle")), *choices_of(branches)])
 
     @property
     def criteria(self) -> ResourceFilter:
         return ResourceFilter(
             self._name.text().strip(),
-            self._visibility.currentData(),
+            self._visibility.key,
             self._hidden.isChecked(),
-            self._place.currentData(),
+            self._place.key,
         )
 
     def _on_reset(self) -> None:

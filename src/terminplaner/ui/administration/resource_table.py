@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
+from terminplaner.ui.choice_field import choices_of
 from terminplaner.ui.forms import letters, quiet_rows
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.theme import tokens
@@ -98,7 +99,8 @@ class ResourceTableModel(QAbstractTableModel):
 
     def _texts(self, row: ResourceRow) -> tuple[str, ...]:
         visibility = self.tr("Alle Filialen") if row.visibility is None else row.visibility
-        return (row.resource.name, visibility, row.resource.description, row.place, row.employee)
+        employee = choices_of([row.employee])[0].name if row.employee is not None else ""
+        return (row.resource.name, visibility, row.resource.description, row.place, employee)
 
 
 class ResourceTable(QWidget):

@@ -138,7 +138,7 @@ class ResourcesTab(QWidget):
                 queries.find_resources(criteria),
                 queries.find_resources(ResourceFilter(include_hidden=True)),
                 queries.branches(),
-                queries.employees(),
+                queries.employees(with_deleted=True),
                 settings.load(),
                 queries.availabilities(current_id) if current_id else (),
             )

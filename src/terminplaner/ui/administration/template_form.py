@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -22,7 +21,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.occupation import LONGEST_PREPARATION
 from terminplaner.services.validation import LONGEST_DURATION
-from terminplaner.ui.administration.choices import choose, offer
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import add_field, form_layout, labelled, limit_width, number_field, side_by_side
 from terminplaner.ui.theme import Space
 
@@ -33,7 +32,7 @@ _RESOURCES = 3
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """What the form offers to choose from."""
+    """What the form offers to choose from; of deleted ones only what a template still names."""
 
     types: tuple[AppointmentType, ...] = ()
     statuses: tuple[AppointmentStatus, ...] = ()
@@ -51,8 +50,8 @@ class TemplateForm(QWidget):
         self._name, self._text = QLineEdit(), QLineEdit()
         self._minutes = _minutes(1, LONGEST_DURATION)
         self._prepare, self._follow_up = (_minutes(0, LONGEST_PREPARATION) for _ in range(2))
-        self._type, self._status, self._branch = QComboBox(), QComboBox(), QComboBox()
-        self._resources = [QComboBox() for _ in range(_RESOURCES)]
+        self._type, self._status, self._branch = ChoiceField(), ChoiceField(), ChoiceField()
+        self._resources = [ChoiceField() for _ in range(_RESOURCES)]
         self._comment = QPlainTextEdit()
         self._comment.setTabChangesFocus(True)
         self._comment.setFixedHeight(self._comment.fontMetrics().lineSpacing() * _COMMENT_LINES + 2 * Space.S)
@@ -100,12 +99,12 @@ class TemplateForm(QWidget):
 
     def offer(self, lists: Lists) -> None:
         """Offer these; what is chosen stays chosen where it is among them."""
-        nothing = self.tr("– ohne –")
-        offer(self._type, nothing, ((item.name, item.id) for item in lists.types))
-        offer(self._status, nothing, ((item.name, item.id) for item in lists.statuses))
-        offer(self._branch, self.tr("Alle Filialen"), ((item.label, item.id) for item in lists.branches))
+        nothing = Choice(None, self.tr("– ohne –"))
+        self._type.offer([nothing, *choices_of(lists.types)])
+        self._status.offer([nothing, *choices_of(lists.statuses)])
+        self._branch.offer([Choice(None, self.tr("Alle Filialen")), *choices_of(lists.branches)])
         for field in self._resources:
-            offer(field, self.tr("– keine –"), ((item.name, item.id) for item in lists.resources))
+            field.offer([Choice(None, self.tr("– keine –")), *choices_of(lists.resources, lists.branches)])
 
     def show_entry(self, entry: AppointmentTemplate | None) -> None:
         template = entry or AppointmentTemplate(uuid4(), "")
@@ -113,11 +112,11 @@ class TemplateForm(QWidget):
         self._minutes.setValue(template.duration_minutes)
         self._prepare.setValue(template.prepare_minutes)
         self._follow_up.setValue(template.follow_up_minutes)
-        choose(self._type, template.type_id)
-        choose(self._status, template.status_id)
-        choose(self._branch, template.branch_id)
+        self._type.show_key(template.type_id)
+        self._status.show_key(template.status_id)
+        self._branch.show_key(template.branch_id)
         for number, field in enumerate(self._resources):
-            choose(field, template.resource_ids[number] if number < len(template.resource_ids) else None)
+            field.show_key(template.resource_ids[number] if number < len(template.resource_ids) else None)
         self._text.setText(template.text)
         self._comment.setPlainText(template.comment)
         self._is_home_visit.setChecked(template.is_home_visit)
@@ -126,16 +125,16 @@ class TemplateForm(QWidget):
 
     def entered(self, base: AppointmentTemplate) -> AppointmentTemplate:
         """``base`` with what the fields say."""
-        chosen: list[UUID | None] = [field.currentData() for field in self._resources]
+        chosen: list[UUID | None] = [field.key for field in self._resources]
         return replace(
             base,
             name=self._name.text().strip(),
             duration_minutes=self._minutes.value(),
             prepare_minutes=self._prepare.value(),
             follow_up_minutes=self._follow_up.value(),
-            type_id=self._type.currentData(),
-            status_id=self._status.currentData(),
-            branch_id=self._branch.currentData(),
+            type_id=self._type.key,
+            status_id=self._status.key,
+            branch_id=self._branch.key,
             resource_ids=tuple(dict.fromkeys(key for key in chosen if key is not None)),
             text=self._text.text().strip(),
             comment=self._comment.toPlainText(),

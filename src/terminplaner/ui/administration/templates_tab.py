@@ -16,6 +16,7 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords, lay_out_below
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.administration.template_form import Lists, TemplateForm
+from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.tasks import TaskRunner
 
@@ -73,8 +74,14 @@ class TemplatesTab(QWidget):
         queries = self._services.queries
 
         def load() -> _Loaded:
-            lists = Lists(queries.types(), queries.statuses(), queries.resources(), queries.branches())
-            return _Loaded(queries.templates(), lists)
+            choices = queries.choices()
+            lists = Lists(
+                (*choices.types, *choices.deleted_of(AppointmentType)),
+                (*choices.statuses, *choices.deleted_of(AppointmentStatus)),
+                (*choices.resources, *choices.deleted_of(Resource)),
+                choices.branches,
+            )
+            return _Loaded(choices.templates, lists)
 
         self._tasks.run(load, self, self._on_loaded)
 
@@ -85,9 +92,9 @@ class TemplatesTab(QWidget):
         self._editor.show_entries(loaded.templates)
 
     def _cells(self, template: AppointmentTemplate, lists: Lists) -> tuple[str, ...]:
-        kind = next((item.name for item in lists.types if item.id == template.type_id), "")
-        names = {resource.id: resource.name for resource in lists.resources}
-        resources = ", ".join(names[key] for key in template.resource_ids if key in names)
+        kind = names_of(lists.types)[template.type_id]
+        names = names_of(lists.resources, lists.branches)
+        resources = ", ".join(names[key] for key in template.resource_ids)
         length = self.tr("{count} min").format(count=template.duration_minutes)
         return template.group, template.label, length, kind, resources
 

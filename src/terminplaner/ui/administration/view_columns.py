@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import ViewColumn
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
+from terminplaner.ui.choice_field import Choice, choices_of
 from terminplaner.ui.forms import button, labelled
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.theme import Space
@@ -37,7 +39,7 @@ class ViewColumns(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._resources: tuple[Resource, ...] = ()
+        self._resources: dict[UUID | None, Choice] = {}
         self._ids: list[UUID] = []
         self._table = _ColumnTable()
         self._table.setHorizontalHeaderLabels([self.tr("Ressource"), self.tr("Spaltentitel")])
@@ -81,9 +83,9 @@ class ViewColumns(QWidget):
     def columns(self) -> tuple[ViewColumn, ...]:
         return tuple(ViewColumn(key, self._title_at(row)) for row, key in enumerate(self._ids))
 
-    def offer(self, resources: tuple[Resource, ...]) -> None:
-        """What can be added; the names of what is listed follow."""
-        self._resources = resources
+    def offer(self, resources: tuple[Resource, ...], branches: tuple[Branch, ...]) -> None:
+        """What can be added, unless it is deleted; the names of what is listed follow."""
+        self._resources = {choice.key: choice for choice in choices_of(resources, branches)}
         self.show_columns(self.columns)
 
     def show_columns(self, columns: tuple[ViewColumn, ...]) -> None:
@@ -91,10 +93,9 @@ class ViewColumns(QWidget):
         blocker = QSignalBlocker(self._table)
         self._ids = [column.resource_id for column in columns]
         self._table.setRowCount(len(columns))
-        by_id = {resource.id: resource for resource in self._resources}
         for number, column in enumerate(columns):
-            resource = by_id.get(column.resource_id)
-            name = QTableWidgetItem(resource.name if resource else self.tr("(gelöscht)"))
+            resource = self._resources.get(column.resource_id)
+            name = QTableWidgetItem(resource.name if resource else "")
             name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             if resource is not None:
                 name.setIcon(swatch(resource.color))
@@ -111,10 +112,10 @@ class ViewColumns(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        for resource in self._resources:
-            if resource.id not in self._ids:
+        for key, resource in self._resources.items():
+            if key is not None and key not in self._ids and not resource.is_deleted:
                 entry = self._menu.addAction(swatch(resource.color), without_mnemonic(resource.name))
-                entry.triggered.connect(partial(self._on_add, resource.id))
+                entry.triggered.connect(partial(self._on_add, key))
 
     def _on_add(self, resource_id: UUID, _checked: bool = False) -> None:
         self._replace((*self.columns, ViewColumn(resource_id)), len(self._ids))

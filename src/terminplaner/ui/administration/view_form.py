@@ -13,8 +13,8 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView, ViewKind
 from terminplaner.services.validation import VIEW_DAYS, VIEW_RASTERS
-from terminplaner.ui.administration.choices import choose, offer
 from terminplaner.ui.administration.view_columns import ViewColumns
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import add_field, form_layout, labelled, number_field
 from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import TimeField
@@ -24,7 +24,7 @@ _POSITIONS = 0, 9999
 
 @dataclass(frozen=True, slots=True)
 class ViewLists:
-    """What a view chooses from."""
+    """What a view chooses from; of deleted resources only what it still names."""
 
     resources: tuple[Resource, ...] = ()
     branches: tuple[Branch, ...] = ()
@@ -41,7 +41,7 @@ class ViewForm(QWidget):
         self._kind = QComboBox()
         self._kind.addItem(self.tr("Ressourcen nebeneinander"), ViewKind.RESOURCES)
         self._kind.addItem(self.tr("Tage nebeneinander"), ViewKind.DAYS)
-        self._branch = QComboBox()
+        self._branch = ChoiceField()
         self._branch.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._days = number_field(*VIEW_DAYS)
         self._starts, self._ends = TimeField(), TimeField()
@@ -88,10 +88,9 @@ class ViewForm(QWidget):
         row.addWidget(self._columns, 1)
 
     def offer(self, lists: ViewLists) -> None:
-        blocker = QSignalBlocker(self._branch)
-        offer(self._branch, self.tr("Alle Filialen"), ((branch.label, branch.id) for branch in lists.branches))
-        blocker.unblock()
-        self._columns.offer(lists.resources)
+        with QSignalBlocker(self._branch):
+            self._branch.offer([Choice(None, self.tr("Alle Filialen")), *choices_of(lists.branches)])
+        self._columns.offer(lists.resources, lists.branches)
 
     def focus_first(self) -> None:
         self._name.setFocus()
@@ -103,7 +102,7 @@ class ViewForm(QWidget):
         self._title.setText(view.title)
         self._text.setText(view.text)
         self._kind.setCurrentIndex(tuple(ViewKind).index(view.kind))
-        choose(self._branch, view.branch_id)
+        self._branch.show_key(view.branch_id)
         self._days.setValue(view.days)
         self._starts.setTime(QTime(view.starts_at.hour, view.starts_at.minute))
         self._ends.setTime(QTime(view.ends_at.hour, view.ends_at.minute))
@@ -120,7 +119,7 @@ class ViewForm(QWidget):
             title=self._title.text().strip(),
             text=self._text.text().strip(),
             kind=tuple(ViewKind)[self._kind.currentIndex()],
-            branch_id=self._branch.currentData(),
+            branch_id=self._branch.key,
             days=self._days.value(),
             starts_at=_time_of(self._starts),
             ends_at=_time_of(self._ends),

@@ -15,6 +15,7 @@ from terminplaner.domain.view import PlannerView, ViewKind
 from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords, lay_out_below
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.administration.view_form import ViewForm, ViewLists
+from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.tasks import TaskRunner
 
@@ -68,7 +69,8 @@ class ViewsTab(QWidget):
         queries = self._services.queries
 
         def load() -> _Loaded:
-            lists = ViewLists(queries.resources(), queries.branches())
+            choices = queries.choices()
+            lists = ViewLists((*choices.resources, *choices.deleted_of(Resource)), choices.branches)
             return _Loaded(queries.views(), lists)
 
         self._tasks.run(load, self, self._on_loaded)
@@ -80,8 +82,8 @@ class ViewsTab(QWidget):
         self._editor.show_entries(loaded.views)
 
     def _cells(self, view: PlannerView, lists: ViewLists) -> tuple[str, ...]:
-        names = {resource.id: resource.name for resource in lists.resources}
-        resources = (column.title or names.get(column.resource_id, "") for column in view.columns)
+        names = names_of(lists.resources, lists.branches)
+        resources = (column.title or names[column.resource_id] for column in view.columns)
         kind = self.tr("Ressourcen") if view.kind is ViewKind.RESOURCES else self.tr("Tage")
         branch = next((branch.label for branch in lists.branches if branch.id == view.branch_id), "")
         return view.title, view.name, kind, branch or self.tr("alle"), ", ".join(filter(None, resources))

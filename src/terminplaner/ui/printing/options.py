@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.choice_field import choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import add_field, form_layout
 from terminplaner.ui.planner.appointment.time_fields import date_field
@@ -73,8 +74,7 @@ class ListOptions(PrintOptions):
         self._day_field.setDate(QDate(day.year, day.month, day.day))
         self._resource_field = QComboBox()
         self._resource_field.addItem(self.tr("Alle gezeigten"))
-        for resource in resources:
-            self._resource_field.addItem(resource.name)
+        self._resource_field.addItems([choice.name for choice in choices_of(resources)])
         add_field(self._form, self.tr("&Tag:"), self._day_field)
         add_field(self._form, self.tr("&Ressource:"), self._resource_field)
         self._day_field.dateChanged.connect(self._on_changed)

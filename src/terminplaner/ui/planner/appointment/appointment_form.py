@@ -20,9 +20,9 @@ from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import with_template
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import statuses, types
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import add_field, form_layout, labelled, side_by_side, small_print
-from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.resource_fields import ResourceFields
 from terminplaner.ui.planner.appointment.time_fields import TimeFields, minutes_field
@@ -53,7 +53,7 @@ class AppointmentForm(QWidget):
         self._shown = row.appointment
         self._branches = {branch.id: branch for branch in choices.branches}
         self._times = TimeFields(Times.of(row.appointment.when, row.zone), self)
-        self._branch = ChoiceField(Choice(branch.id, branch.label) for branch in choices.branches)
+        self._branch = ChoiceField(choices_of(choices.branches))
         self._prepare, self._follow_up = (minutes_field(LONGEST_PREPARATION) for _ in range(2))
         self._type = ChoiceField(_offered(row.type, choices.types))
         self._status = ChoiceField(_offered(row.status, choices.statuses))
@@ -103,6 +103,7 @@ class AppointmentForm(QWidget):
             add_field(form, self.tr("&Filiale:"), self._branch)
         self._resources = ResourceFields(
             self._offered,
+            self._choices.branches,
             form,
             restricts_second=self._choices.settings.restrict_second_resource,
             parent=self,
@@ -297,5 +298,4 @@ def _offered(
     """None, the entries of the list, and what the appointment has though it was deleted since."""
     yield Choice(None, QCoreApplication.translate("planner", "– ohne –"))
     known = {entry.id for entry in entries}
-    for entry in (*entries, *((chosen,) if chosen is not None and chosen.id not in known else ())):
-        yield Choice(entry.id, entry.name, entry.color)
+    yield from choices_of((*entries, *((chosen,) if chosen is not None and chosen.id not in known else ())))

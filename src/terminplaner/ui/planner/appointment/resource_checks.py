@@ -9,8 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
-from terminplaner.ui.planner.appointment.choice_field import swatch
+from terminplaner.ui.choice_field import choices_of, swatch
 from terminplaner.ui.theme import Space
 
 
@@ -25,16 +26,22 @@ class ResourceChecks(QListWidget):
         self.setFixedHeight(rows_shown * (self.fontMetrics().height() + Space.S))
         self.itemChanged.connect(self.changed)
 
-    def offer(self, resources: Iterable[Resource], chosen: Iterable[UUID]) -> None:
-        """Show these, with ``chosen`` ticked; ``changed`` stays silent."""
+    def offer(
+        self, resources: Iterable[Resource], chosen: Iterable[UUID], branches: Iterable[Branch] = ()
+    ) -> None:
+        """Show these, with ``chosen`` ticked, of deleted ones only these; ``changed`` stays silent.
+
+        ``branches`` are those that the resources may belong to.
+        """
         wanted = set(chosen)
         self._ids.clear()
         with QSignalBlocker(self):
             self.clear()
-            for resource in resources:
-                item = QListWidgetItem(swatch(resource.color), resource.name, self)
-                item.setCheckState(_state(is_chosen=resource.id in wanted))
-                self._ids.append(resource.id)
+            for choice in choices_of(resources, branches):
+                if choice.key is not None and (not choice.is_deleted or choice.key in wanted):
+                    item = QListWidgetItem(swatch(choice.color), choice.name, self)
+                    item.setCheckState(_state(is_chosen=choice.key in wanted))
+                    self._ids.append(choice.key)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only now the rows have the height the style sheet gives them."""

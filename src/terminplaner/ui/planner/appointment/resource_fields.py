@@ -9,9 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import IconButton, labelled, link_button
-from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 
 _SHOWN_AT_FIRST = 2
 
@@ -24,6 +25,7 @@ class ResourceFields(QObject):
     def __init__(
         self,
         resources: tuple[Resource, ...],
+        branches: tuple[Branch, ...],
         form: QFormLayout,
         *,
         restricts_second: bool = False,
@@ -34,6 +36,7 @@ class ResourceFields(QObject):
         self._form = form
         self._first_row = form.rowCount()
         self._resources = {resource.id: resource for resource in resources}
+        self._offered = {choice.key: choice for choice in choices_of(resources, branches)}
         self._restricts_second = restricts_second
         self._fields: list[ChoiceField] = []
         self._more: QPushButton = link_button(self.tr("Weitere Ressource"))
@@ -106,7 +109,7 @@ class ResourceFields(QObject):
         for resource in self._resources.values():
             is_opposite = first is None or _is_person(resource) != _is_person(first)
             if number == 1 or not self._restricts_second or is_opposite or resource.id == chosen:
-                yield Choice(resource.id, resource.name, resource.color)
+                yield self._offered[resource.id]
 
     def _on_remove(self, field: ChoiceField) -> None:
         """Take one out and let those behind it move up, so that the numbers stay in order."""

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.resource import Resource
 from terminplaner.services.absences import SavedAbsence
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field, button, link_button, paragraph, primary_button, small_print
 from terminplaner.ui.messages import describe_absence
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import TimeFields
 from terminplaner.ui.planner.appointment.times import Times
@@ -53,7 +54,7 @@ class AbsenceDialog(EntryDialog):
         self._branch = ChoiceField(
             [
                 Choice(None, self.tr("Alle Filialen")),
-                *(Choice(branch.id, branch.label) for branch in choices.branches),
+                *choices_of(choices.branches),
             ]
         )
         self._times = TimeFields(Times.of(absence.when, session.branch.tz), self)
@@ -69,10 +70,10 @@ class AbsenceDialog(EntryDialog):
             actor = session.actor
             allowed = [
                 resource
-                for resource in choices.resources
+                for resource in (*choices.resources, *choices.deleted_of(Resource))
                 if actor.may_plan_absences(resource) or resource.id in absence.resource_ids
             ]
-            self._resources.offer(allowed, absence.resource_ids)
+            self._resources.offer(allowed, absence.resource_ids, choices.branches)
             add_field(self.form, self.tr("&Ressourcen:"), self._resources)
         self.form.addRow(self._times.dates_label, self._times.dates)
         self.form.addRow(self._times.hours_label, self._times.hours)

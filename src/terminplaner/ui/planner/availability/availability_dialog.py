@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, QTime
+from PySide6.QtCore import QDate, QSignalBlocker, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.domain.recurrence import weeks_of_month
-from terminplaner.domain.resource import Availability, AvailabilityType, Weekday, WeekOfMonth
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday, WeekOfMonth
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.choices import Choices
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import availability_types
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field, inset, labelled, side_by_side
-from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
 from terminplaner.ui.planner.availability.rhythm import rhythm_text, weeks_field
 from terminplaner.ui.questions import Question
@@ -65,7 +65,8 @@ class AvailabilityDialog(EntryDialog):
         self._kind = QComboBox()
         self._kind.addItems([self.tr("verfügbar"), self.tr("nicht verfügbar")])
         self._kind.setCurrentIndex(0 if rule.is_available else 1)
-        self._type = ChoiceField(_type_choices(choices.availability_types))
+        self._deleted_types = choices.deleted_of(AvailabilityType)
+        self._type = ChoiceField(self._type_choices(choices.availability_types))
         self._type.show_key(_preset_type(rule, choices))
         self._edit_types = CatalogueButton(availability_types(), services, session, tasks)
         self._text = QLineEdit(rule.text)
@@ -77,10 +78,11 @@ class AvailabilityDialog(EntryDialog):
             for resource in choices.resources
             if session.actor.may_plan_absences(resource) or resource.id == rule.resource_id
         ]
-        self._first = ChoiceField(Choice(row.id, row.name, row.color) for row in allowed)
+        self._first = ChoiceField(choices_of(allowed, choices.branches))
         self._first.show_key(rule.resource_id)
-        everybody = (Choice(row.id, row.name, row.color) for row in choices.resources)
-        self._second = ChoiceField([Choice(None, self.tr("– keine –")), *everybody])
+        everybody = (*choices.resources, *choices.deleted_of(Resource))
+        none = Choice(None, self.tr("– keine –"))
+        self._second = ChoiceField([none, *choices_of(everybody, choices.branches)])
         self._second.show_key(rule.second_resource_id)
         self._resource_steps = {row.id: row.step_minutes for row in choices.resources}
         self._step = _step_field(rule.step_minutes)
@@ -250,7 +252,10 @@ class AvailabilityDialog(EntryDialog):
         return partial(self.services.availabilities.save, self.session.actor, self.value())
 
     def _on_types(self, entries: tuple[AvailabilityType, ...]) -> None:
-        self._type.offer(_type_choices(entries))
+        self._type.offer(self._type_choices(entries))
+
+    def _type_choices(self, entries: tuple[AvailabilityType, ...]) -> list[Choice]:
+        return [Choice(None, self.tr("– ohne –")), *choices_of((*entries, *self._deleted_types))]
 
     # -- changing one of many days
 
@@ -328,11 +333,6 @@ def once_on(day: date, rule: Availability) -> Availability:
 
 def _is_once(rule: Availability) -> bool:
     return rule.valid_from_on is not None and rule.valid_from_on == rule.valid_until_on
-
-
-def _type_choices(entries: Iterable[AvailabilityType]) -> list[Choice]:
-    none = Choice(None, QCoreApplication.translate("AvailabilityDialog", "– ohne –"))
-    return [none, *(Choice(entry.id, entry.name, entry.color) for entry in entries)]
 
 
 def _preset_type(rule: Availability, choices: Choices) -> UUID | None:

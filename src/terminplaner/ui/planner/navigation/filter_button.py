@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.services.choices import Choices
 from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
+from terminplaner.ui.choice_field import Choice, choices_of
 from terminplaner.ui.forms import StateIcon, labelled, letters, lines, link_button, small_print
 from terminplaner.ui.icons import icon
 from terminplaner.ui.plain_text import plain_label
@@ -179,11 +180,12 @@ class _Popup(QWidget):
         whole.addLayout(last)
 
     def offer(self, choices: Choices) -> None:
-        types = [(row.id, QListWidgetItem(swatch(row.color), row.name)) for row in choices.types]
-        statuses = [(row.id, QListWidgetItem(swatch(row.color), row.name)) for row in choices.statuses]
-        self._types.offer((*types, (None, QListWidgetItem(self.tr("ohne Typ")))))
-        self._statuses.offer((*statuses, (None, QListWidgetItem(self.tr("ohne Status")))))
-        self._branches.offer((row.id, QListWidgetItem(row.label)) for row in choices.branches)
+        types = choices_of((*choices.types, *choices.deleted_of(AppointmentType)))
+        statuses = choices_of((*choices.statuses, *choices.deleted_of(AppointmentStatus)))
+        chosen = self.chosen
+        self._types.offer([*_offered(types, chosen.type_ids), Choice(None, self.tr("ohne Typ"))])
+        self._statuses.offer([*_offered(statuses, chosen.status_ids), Choice(None, self.tr("ohne Status"))])
+        self._branches.offer(choices_of(choices.branches))
         for part in self._of_branches:
             part.setVisible(len(choices.branches) > 1)
         self.show_filter(self.chosen)
@@ -225,6 +227,11 @@ class _Popup(QWidget):
         self.changed.emit(NO_FILTER)
 
 
+def _offered(choices: Iterable[Choice], ticked: Set[UUID | None]) -> list[Choice]:
+    """A deleted one still restricts what is seen, so it can be taken out."""
+    return [choice for choice in choices if not choice.is_deleted or choice.key in ticked]
+
+
 class _Ticks(QListWidget):
     """Nothing ticked means no restriction."""
 
@@ -243,14 +250,17 @@ class _Ticks(QListWidget):
             key for number, key in enumerate(self._ids) if self.item(number).checkState() == Qt.CheckState.Checked
         )
 
-    def offer(self, entries: Iterable[tuple[UUID | None, QListWidgetItem]]) -> None:
+    def offer(self, entries: Iterable[Choice]) -> None:
         blocker = QSignalBlocker(self)
         self.clear()
         self._ids = []
-        for key, item in entries:
+        for entry in entries:
+            item = QListWidgetItem(entry.name)
+            if entry.color:
+                item.setIcon(swatch(entry.color))
             item.setCheckState(Qt.CheckState.Unchecked)
             self.addItem(item)
-            self._ids.append(key)
+            self._ids.append(entry.key)
         blocker.unblock()
 
     def tick(self, ids: Set[UUID | None] | Set[UUID]) -> None:

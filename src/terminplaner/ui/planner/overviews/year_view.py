@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QMenu
 
 from terminplaner.domain.absence import AbsenceKind
 from terminplaner.domain.when import AllDay
-from terminplaner.ui.administration.choices import choose, offer
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import labelled, small_print
 from terminplaner.ui.plain_text import plain_tooltip, without_mnemonic
 from terminplaner.ui.planner import wording
@@ -147,7 +147,7 @@ class YearView(QWidget):
         self._view.dayRequested.connect(self.dayRequested)
         self._view.absenceRequested.connect(self._on_absence)
         self._view.absenceEditRequested.connect(self.absenceEditRequested)
-        self._resource = QComboBox()
+        self._resource = ChoiceField()
         self._resource.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._resource.currentIndexChanged.connect(self._show)
         self._legend: QLabel = small_print(
@@ -173,16 +173,14 @@ class YearView(QWidget):
     def show_sheet(self, sheet: YearSheet, today: date) -> None:
         self._sheet, self._today = sheet, today
         blocker = QSignalBlocker(self._resource)
-        chosen = self._resource.currentData()
-        offer(self._resource, self.tr("Alle Ressourcen"), ((row.name, row.id) for row in sheet.resources))
-        choose(self._resource, chosen)
+        self._resource.offer([Choice(None, self.tr("Alle Ressourcen")), *choices_of(sheet.resources)])
         blocker.unblock()
         self._show()
 
     @property
     def shown_sheet(self) -> YearSheet:
         """What the choice of the resource leaves."""
-        return self._sheet.only(self._resource.currentData())
+        return self._sheet.only(self._resource.key)
 
     def new_here(self) -> NewAppointment | None:
         """A new appointment on the current day, at nine, of the chosen resource or the first one."""
@@ -191,7 +189,7 @@ class YearView(QWidget):
         return None if resource is None else new_on(here.day if here else window.day, resource, window.zone)
 
     def _on_absence(self, days: AllDay) -> None:
-        self.absenceRequested.emit(days, self._resource.currentData())
+        self.absenceRequested.emit(days, self._resource.key)
 
     def _show(self) -> None:
         self._table.show_sheet(self.shown_sheet, self._today, self.palette())

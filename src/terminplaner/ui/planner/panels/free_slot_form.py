@@ -23,8 +23,8 @@ from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.free_slots import FreeSlotQuery
 from terminplaner.services.templates import needs_template, offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import add_field, form_layout, inset, labelled, number_field
-from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
 from terminplaner.ui.theme import Space
@@ -130,12 +130,12 @@ class FreeSlotForm(QWidget):
         )
         if is_first:
             chosen = tuple(resource.id for resource in self._resources if resource.employee_id is not None)
-        self._list.offer(self._resources, chosen)
+        self._list.offer(self._resources, chosen, choices.branches)
         self._templates = offered_templates(choices.templates, self._branch.id)
         none = [Choice(None, self.tr("– ohne –"))]
         if needs_template(choices.settings, self._templates, self._branch.id):
             none = []
-        self._template.offer([*none, *(Choice(row.id, row.name) for row in self._templates)])
+        self._template.offer([*none, *choices_of(self._templates)])
 
     def choose(self, resource_ids: Iterable[UUID]) -> None:
         """Tick these and no others."""

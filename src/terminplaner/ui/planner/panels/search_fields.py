@@ -22,9 +22,9 @@ from terminplaner.domain.people import Customer
 from terminplaner.domain.when import day_start
 from terminplaner.services.choices import Choices
 from terminplaner.services.ports import AppointmentSearch
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import IconButton, add_clear_button, link_button, scroll_area, small_print
-from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.customer_line import CustomerLine
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
 from terminplaner.ui.tasks import TaskRunner
@@ -189,12 +189,12 @@ class SearchFields(QWidget):
         """What can be chosen now; what is chosen stays."""
         self._today = today
         every = Choice(None, self.tr("Alle"))
-        resources = [Choice(row.id, row.name, row.color) for row in choices.resources]
+        resources = choices_of(choices.resources, choices.branches)
         for field in self._resources:
             field.offer([every, *resources])
-        self._type.offer([every, *(Choice(row.id, row.name, row.color) for row in choices.types)])
-        self._status.offer([every, *(Choice(row.id, row.name, row.color) for row in choices.statuses)])
-        self._branch.offer([every, *(Choice(row.id, row.label) for row in choices.branches)])
+        self._type.offer([every, *choices_of(choices.types)])
+        self._status.offer([every, *choices_of(choices.statuses)])
+        self._branch.offer([every, *choices_of(choices.branches)])
 
     def look_for_customer(self, customer: Customer | None, name: str = "") -> None:
         """Show the appointments of one customer only, whatever text there was; None shows those of all again.

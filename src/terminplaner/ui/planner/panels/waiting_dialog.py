@@ -16,13 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.domain.resource import Combination, Resource, Weekday
+from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.templates import offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.services.waiting_list import WaitingRow
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import (
     Banner,
@@ -35,7 +38,6 @@ from terminplaner.ui.forms import (
 )
 from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.messages import describe
-from terminplaner.ui.planner.appointment.choice_field import Choice, ChoiceField
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import minutes_field
@@ -76,19 +78,22 @@ class WaitingDialog(GuardedDialog):
         self._customer = CustomerField(services, session, tasks)
         self._templates = offered_templates(choices.templates, session.branch.id)
         self._template = ChoiceField(
-            [Choice(None, self.tr("– ohne –")), *(Choice(row.id, row.name) for row in self._templates)]
+            [
+                Choice(None, self.tr("– ohne –")),
+                *choices_of((*self._templates, *choices.deleted_of(AppointmentTemplate))),
+            ]
         )
         self._type = ChoiceField(
             [
                 Choice(None, self.tr("– egal –")),
-                *(Choice(kind.id, kind.name, kind.color) for kind in choices.types),
+                *choices_of((*choices.types, *choices.deleted_of(AppointmentType))),
             ]
         )
         offered = _offered_resources(choices, session, row.entry)
         self._matches_type = QCheckBox(self.tr("nur &Zeiten anbieten, die ein Termin dieses Typs freigibt"))
         self._combination = combination_box()
         self._resources = ResourceChecks(max(1, min(len(offered), _LINES_SHOWN)))
-        self._resources.offer(offered, row.entry.resource_ids)
+        self._resources.offer(offered, row.entry.resource_ids, choices.branches)
         self._duration = minutes_field(LONGEST_DURATION)
         self._from = OptionalDate(self.tr("ab"), self.tr("Zeitraum ab"), today)
         self._until = OptionalDate(self.tr("bis"), self.tr("Zeitraum bis"), today + _WEEKS_AHEAD)
@@ -286,7 +291,7 @@ def _offered_resources(choices: Choices, session: Session, entry: WaitingListEnt
     named = {key for template in choices.templates for key in template.resource_ids}
     return tuple(
         resource
-        for resource in choices.resources
+        for resource in (*choices.resources, *choices.deleted_of(Resource))
         if resource.id in entry.resource_ids
         or ((resource.has_waiting_list or resource.id in named) and resource in visible)
     )
