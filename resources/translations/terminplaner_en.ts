@@ -1800,6 +1800,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>{name} (gelöscht)</source>
+        <translation>{name} (deleted)</translation>
+    </message>
+</context>
+<context>
     <name>ClockPopup</name>
     <message>
         <source>Uhrzeit auswählen</source>
@@ -5238,10 +5245,6 @@ That is decided in “Administration”.</translation>
         <source>Diesen Dienst gibt es noch nicht. Die Einstellung wird schon gespeichert.</source>
         <translation>This service does not exist yet. The setting is saved already.</translation>
     </message>
-    <message>
-        <source>(gelöscht)</source>
-        <translation>(deleted)</translation>
-    </message>
 </context>
 <context>
     <name>ResourcePicker</name>
@@ -6464,10 +6467,6 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Ressourcen:</source>
         <translation>Resources:</translation>
-    </message>
-    <message>
-        <source>(gelöscht)</source>
-        <translation>(deleted)</translation>
     </message>
 </context>
 <context>
