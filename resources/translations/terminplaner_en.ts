@@ -453,10 +453,6 @@
         <translation>without</translation>
     </message>
     <message>
-        <source>endet nie</source>
-        <translation>never ends</translation>
-    </message>
-    <message>
         <source>&amp;Datum:</source>
         <translation>&amp;Date:</translation>
     </message>
@@ -543,10 +539,6 @@
     <message>
         <source>Nur dieser Tag</source>
         <translation>Only this day</translation>
-    </message>
-    <message>
-        <source>Wiederholt sich</source>
-        <translation>Repeats</translation>
     </message>
     <message>
         <source>&amp;Wiederholung:</source>
@@ -1819,6 +1811,10 @@
     <message>
         <source>{minute} Minuten</source>
         <translation>{minute} minutes</translation>
+    </message>
+    <message>
+        <source>außerhalb der Öffnungszeiten</source>
+        <translation>outside the opening times</translation>
     </message>
     <message>
         <source>VM</source>
@@ -5402,6 +5398,17 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmFields</name>
+    <message>
+        <source>Wiederholt sich</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>endet nie</source>
+        <translation>never ends</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTime
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
-from terminplaner.ui.clock_popup import ClockPopup
+from terminplaner.domain.chain import OpeningSpan
+from terminplaner.domain.resource import Weekday
+from terminplaner.ui.clock_popup import ClockPopup, hours_of
 from terminplaner.ui.time_field import TimeField
 
 _FRAME = 2
@@ -203,3 +206,30 @@ def test_a_second_click_on_the_clock_closes_it_for_good(field: TimeField) -> Non
     QTest.mousePress(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(clock.mapToGlobal(QPoint(5, 5))))
     assert popup.testAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
     assert _popup() is None
+
+
+def test_hours_outside_the_opening_times_stand_back_and_say_so(field: TimeField) -> None:
+    field.favor(
+        (
+            OpeningSpan(Weekday.MONDAY, time(9), time(12, 30)),
+            OpeningSpan(Weekday.MONDAY, time(14), time(18)),
+            OpeningSpan(Weekday.SATURDAY, time(8, 30), time(13)),
+        )
+    )
+    popup = _opened(field)
+    outside = [cell.text() for cell in popup.findChildren(QToolButton) if cell.accessibleDescription()]
+    assert outside == [str(hour) for hour in range(24) if not (8 <= hour < 13 or 14 <= hour < 18)]
+    quiet, usual = (_cell(popup, name) for name in ("13 Uhr", "14 Uhr"))
+    assert quiet.toolTip() == quiet.accessibleDescription() == "außerhalb der Öffnungszeiten"
+    _click(quiet)
+    assert field.time() == QTime(13, 30)
+    assert usual.toolTip() == ""
+
+
+def test_a_shop_that_is_open_until_midnight_has_its_last_hour() -> None:
+    assert hours_of((OpeningSpan(Weekday.FRIDAY, time(22), time(0)),)) == {22, 23}
+
+
+def test_where_no_opening_times_are_known_all_hours_are_equal(field: TimeField) -> None:
+    popup = _opened(field)
+    assert not [cell for cell in popup.findChildren(QToolButton) if cell.accessibleDescription()]

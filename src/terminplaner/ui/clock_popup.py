@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from datetime import time
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QToolButton, QWidget
 
+from terminplaner.domain.chain import OpeningSpan
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
@@ -33,8 +37,11 @@ class ClockPopup(QFrame):
     """Whenever an hour or a minute is chosen."""
     closed = Signal()
 
-    def __init__(self, at: QTime, owner: QWidget) -> None:
-        """``owner`` is the field below which it opens, or above where the screen ends."""
+    def __init__(self, at: QTime, owner: QWidget, open_hours: Collection[int] = ()) -> None:
+        """``owner`` is the field below which it opens, or above where the screen ends.
+
+        Where ``open_hours`` are known, the others stand back.
+        """
         super().__init__(owner, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Uhrzeit auswählen"))
@@ -50,6 +57,9 @@ class ClockPopup(QFrame):
             for minute in range(0, 60, MINUTE_STEP)
         ]
         self._cells = (*hours, *minutes)
+        for hour, cell in enumerate(hours):
+            if open_hours and hour not in open_hours:
+                cell.stand_back(self.tr("außerhalb der Öffnungszeiten"))
         self._hours, self._minutes = QButtonGroup(self), QButtonGroup(self)
         for hour, cell in enumerate(hours):
             self._hours.addButton(cell, hour)
@@ -148,6 +158,15 @@ class ClockPopup(QFrame):
         super().mousePressEvent(event)
 
 
+def hours_of(times: Iterable[OpeningSpan]) -> frozenset[int]:
+    """The hours of the clock in which a shop is open on some day of the week, be it for a part of them."""
+    return frozenset(hour for span in times for hour in range(span.opens_at.hour, _last_hour(span.closes_at) + 1))
+
+
+def _last_hour(closes_at: time) -> int:
+    return (closes_at.hour if closes_at.minute else closes_at.hour - 1) % _HOURS
+
+
 class _Cell(QToolButton):
     def __init__(self, text: str, said: str, is_chosen: bool) -> None:
         super().__init__()
@@ -158,6 +177,11 @@ class _Cell(QToolButton):
         self.setChecked(is_chosen)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS + Space.S)
+
+    def stand_back(self, reason: str) -> None:
+        self.setProperty("tone", "muted")
+        self.setAccessibleDescription(reason)
+        self.setToolTip(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Qt would choose whatever the arrows come by.

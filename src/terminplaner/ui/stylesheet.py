@@ -53,6 +53,7 @@ QToolButton:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[role="field"] { border: none; border-radius: 4px; padding: 0; }
 QToolButton[role="cell"] { border-radius: 5px; padding: 3px 0; color: @text; }
+QToolButton[role="cell"][tone="muted"] { color: @muted; }
 QToolButton[role="cell"]:checked { background: @accent; border-color: @accent; color: @on_accent; }
 QToolButton[role="cell"]:focus { border: 2px solid @accent; padding: 2px 0; }
 QToolButton[role="cell"]:checked:focus { border: 2px solid @text; }

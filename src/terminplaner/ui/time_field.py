@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QMouseEvent, QResizeEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QToolButton, QToolTip, QWidget
 
+from terminplaner.domain.chain import OpeningSpan
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.ui.assets import asset
-from terminplaner.ui.clock_popup import ClockPopup
+from terminplaner.ui.clock_popup import ClockPopup, hours_of
 from terminplaner.ui.forms import announce, inset
 
 _SEPARATED = re.compile(r"(\d{1,2})[:.,h](\d{2})", re.ASCII)
@@ -47,6 +49,7 @@ class TimeField(QAbstractSpinBox):
         self._is_readable = True
         self._steps_minutes = False
         self._was_just_entered = False
+        self._open_hours: frozenset[int] = frozenset()
         inset(self)
         self._clock = QToolButton(self)
         self._clock.setIcon(QIcon(str(asset("icons", "field-clock.svg"))))
@@ -83,11 +86,15 @@ class TimeField(QAbstractSpinBox):
         self._take(clock)
         return True
 
+    def favor(self, times: Iterable[OpeningSpan]) -> None:
+        """Let the clock put the hours of these opening times before the others; none of them leaves all equal."""
+        self._open_hours = hours_of(times)
+
     def open_clock(self) -> None:
         """Offer hours and minutes; what is typed so far counts, where it says a time."""
         self.settle()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        popup = ClockPopup(self._time, self)
+        popup = ClockPopup(self._time, self, self._open_hours)
         popup.timeChosen.connect(self.setTime)
         popup.closed.connect(self.selectAll)
         popup.open()

@@ -53,6 +53,7 @@ class AppointmentForm(QWidget):
         self._shown = row.appointment
         self._branches = {branch.id: branch for branch in choices.branches}
         self._times = TimeFields(Times.of(row.appointment.when, row.zone), self)
+        self._times.favor(session.branch.opening_times)
         self._branch = ChoiceField(choices_of(choices.branches))
         self._prepare, self._follow_up = (minutes_field(LONGEST_PREPARATION) for _ in range(2))
         self._type = ChoiceField(_offered(row.type, choices.types))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QObject, QSignalBlocker, Qt, QTime, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from terminplaner.domain.chain import OpeningSpan
 from terminplaner.ui.forms import labelled
 from terminplaner.ui.planner.appointment.times import Times
 from terminplaner.ui.theme import Space
@@ -58,6 +60,12 @@ class TimeFields(QObject):
     @property
     def times(self) -> Times:
         return self._times
+
+    def favor(self, opening: Iterable[OpeningSpan]) -> None:
+        """Let the clocks put the hours of these opening times before the others."""
+        spans = tuple(opening)
+        self._start.favor(spans)
+        self._end.favor(spans)
 
     def show_times(self, times: Times) -> None:
         """Take over other times; ``changed`` stays silent."""

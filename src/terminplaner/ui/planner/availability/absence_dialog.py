@@ -58,6 +58,7 @@ class AbsenceDialog(EntryDialog):
             ]
         )
         self._times = TimeFields(Times.of(absence.when, session.branch.tz), self)
+        self._times.favor(session.branch.opening_times)
         self._text = QLineEdit(absence.text)
         if self.is_closure:
             self.setWindowTitle(self.tr("Betriebsschließung"))

@@ -84,7 +84,8 @@ class AvailabilityCommands(QObject):
         """Open a new availability over ``place``, for this one day at first."""
         if not self._may_plan(place.resource):
             return
-        from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog, once_on
+        from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+        from terminplaner.ui.planner.availability.rhythm import once_on
 
         day, starts_at, ends_at = self._clock(place)
         blank = Availability(uuid4(), place.resource.id, Weekday(day.weekday()), starts_at, ends_at)

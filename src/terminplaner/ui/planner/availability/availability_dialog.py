@@ -10,7 +10,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTime
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -19,8 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from terminplaner.domain.recurrence import weeks_of_month
-from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday, WeekOfMonth
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.choices import Choices
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
@@ -30,7 +28,7 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field, inset, labelled, side_by_side
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
-from terminplaner.ui.planner.availability.rhythm import rhythm_text, weeks_field
+from terminplaner.ui.planner.availability.rhythm import RhythmFields, is_once, once_on
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -61,6 +59,8 @@ class AvailabilityDialog(EntryDialog):
         self._day = inset(date_field())
         self._day.setDate(_qdate(day))
         self._start, self._end = _clock(rule.starts_at), _clock(rule.ends_at)
+        for clock in (self._start, self._end):
+            clock.favor(session.branch.opening_times)
         self._minutes = minutes_field(_DAY)
         self._kind = QComboBox()
         self._kind.addItems([self.tr("verfügbar"), self.tr("nicht verfügbar")])
@@ -89,18 +89,10 @@ class AvailabilityDialog(EntryDialog):
         self._show_own_step()
         self._min_step = _step_field(rule.min_step_minutes)
         self._min_step.setSpecialValueText(self.tr("ohne"))
-        self._repeats = QCheckBox(self.tr("Wiederholt sich"))
-        self._rhythm = QComboBox()
-        self._places: tuple[WeekOfMonth | None, ...] = ()
-        self._weeks = weeks_field(rule.interval_weeks)
-        self._offer_places(rule.week_of_month)
-        self._is_endless = QCheckBox(self.tr("endet nie"))
-        self._last = inset(date_field())
-        self._show_repetition()
+        self._repetition = RhythmFields(rule, day, self)
         self._lay_out()
         self._connect()
         self._show_minutes()
-        self._update()
         self.delete_button.setVisible(rule.revision > 0)
         self.remember()
 
@@ -134,15 +126,10 @@ class AvailabilityDialog(EntryDialog):
             self._min_step,
             self.tr("Füllt Lücken, die ein Termin von anderer Dauer lässt; meist die halbe Schrittweite."),
         )
-        rhythm = QHBoxLayout()
-        rhythm.setSpacing(Space.M)
-        for part in (self._repeats, self._rhythm, self._weeks):
-            rhythm.addWidget(part)
-        rhythm.addStretch(1)
-        self.form.addRow(labelled(self.tr("&Wiederholung:"), self._rhythm), rhythm)
-        ending = side_by_side(self._last, self._is_endless, stretch=True)
-        self.form.addRow(labelled(self.tr("&Gültig bis:"), self._last), ending)
-        for box in (self._kind, self._type, self._first, self._second, self._rhythm):
+        again = self._repetition
+        self.form.addRow(labelled(self.tr("&Wiederholung:"), again.rhythm), again.line)
+        self.form.addRow(labelled(self.tr("&Gültig bis:"), again.last), again.ending)
+        for box in (self._kind, self._type, self._first, self._second, again.rhythm):
             box.setAccessibleDescription(box.accessibleName())  # on Linux the name of a box is its choice
 
     def _connect(self) -> None:
@@ -150,47 +137,13 @@ class AvailabilityDialog(EntryDialog):
         self._end.timeChanged.connect(self._show_minutes)
         self._minutes.valueChanged.connect(self._on_minutes)
         self._day.dateChanged.connect(self._on_day)
-        self._repeats.toggled.connect(self._update)
-        self._rhythm.currentIndexChanged.connect(self._update)
-        self._is_endless.toggled.connect(self._update)
         self._edit_types.edited.connect(self._on_types)
         self._edit_types.serve(self._type)
         self._first.currentIndexChanged.connect(self._show_own_step)
         self.delete_button.clicked.connect(self._ask_to_delete)
 
-    def _show_repetition(self) -> None:
-        rule = self._rule
-        is_once = _is_once(rule)
-        self._repeats.setChecked(not is_once)
-        self._is_endless.setChecked(rule.valid_until_on is None or is_once)
-        last_on = self._opened_on if is_once or rule.valid_until_on is None else rule.valid_until_on
-        self._last.setDate(_qdate(last_on))
-
-    def _update(self) -> None:
-        repeats = self._repeats.isChecked()
-        self._rhythm.setEnabled(repeats)
-        self._weeks.setEnabled(repeats)
-        self._weeks.setVisible(self._week_of_month is None)
-        self._is_endless.setEnabled(repeats)
-        self._last.setEnabled(repeats and not self._is_endless.isChecked())
-
-    @property
-    def _week_of_month(self) -> WeekOfMonth | None:
-        return self._places[self._rhythm.currentIndex()]
-
     def _on_day(self) -> None:
-        self._offer_places(self._week_of_month)
-        self._update()
-
-    def _offer_places(self, wanted: WeekOfMonth | None) -> None:
-        """Weekly, or what the day is in its month; whoever chose a week keeps one, if not the same."""
-        day = _date(self._day.date())
-        self._places = (None, *weeks_of_month(day))
-        with QSignalBlocker(self._rhythm):
-            self._rhythm.clear()
-            for week in self._places:
-                self._rhythm.addItem(rhythm_text(week, Weekday(day.weekday())))
-            self._rhythm.setCurrentIndex(self._places.index(wanted) if wanted in self._places else 1)
+        self._repetition.follow(_date(self._day.date()))
 
     def _show_own_step(self) -> None:
         minutes = self._resource_steps.get(self._first.key or self._rule.resource_id, 0)
@@ -221,25 +174,12 @@ class AvailabilityDialog(EntryDialog):
     # -- what is entered
 
     def value(self) -> Availability:
-        day = _date(self._day.date())
-        repeats, is_endless = self._repeats.isChecked(), self._is_endless.isChecked()
-        is_same_day = day == self._opened_on and self._rule.revision > 0
-        first_on = self._rule.valid_from_on if repeats and is_same_day else day
-        week = self._week_of_month if repeats else None
-        weeks = self._weeks.value() if repeats and week is None else 1
-        if first_on is None and weeks > 1:
-            first_on = day
-        return replace(
+        rule = replace(
             self._rule,
             resource_id=self._first.key or self._rule.resource_id,
-            weekday=Weekday(day.weekday()),
             starts_at=_time(self._start.time()),
             ends_at=_time(self._end.time()),
             is_available=self._kind.currentIndex() == 0,
-            valid_from_on=first_on,
-            valid_until_on=(None if is_endless else _date(self._last.date())) if repeats else day,
-            interval_weeks=weeks,
-            week_of_month=week,
             step_minutes=self._step.value() or None,
             min_step_minutes=self._min_step.value() or None,
             second_resource_id=self._second.key,
@@ -247,6 +187,7 @@ class AvailabilityDialog(EntryDialog):
             type_id=self._type.key,
             comment=self._comment.toPlainText().strip(),
         )
+        return self._repetition.repeated(rule, _date(self._day.date()))
 
     def command(self) -> Callable[[], Availability]:
         return partial(self.services.availabilities.save, self.session.actor, self.value())
@@ -264,7 +205,7 @@ class AvailabilityDialog(EntryDialog):
         """Whether something is changed that could be so on some days only; how it repeats cannot."""
         rule = self._rule
         repetition = {name: getattr(rule, name) for name in _REPETITION}
-        return rule.revision > 0 and not _is_once(rule) and replace(self.value(), **repetition) != rule
+        return rule.revision > 0 and not is_once(rule) and replace(self.value(), **repetition) != rule
 
     def _are_times_settled(self) -> bool:
         """What is typed counts before it is compared; what says no time is complained of by saving."""
@@ -295,7 +236,7 @@ class AvailabilityDialog(EntryDialog):
         service, actor = self.services.availabilities, self.session.actor
         wanted, day = self.value(), _date(self._day.date())
         if scope is SeriesScope.THIS:
-            wanted = replace(once_on(day, wanted), interval_weeks=1, week_of_month=None)
+            wanted = once_on(day, wanted)
         elif scope is SeriesScope.FOLLOWING:
             wanted = replace(wanted, valid_from_on=day)
         self.run(partial(service.change, actor, wanted, self._opened_on, scope))
@@ -304,7 +245,7 @@ class AvailabilityDialog(EntryDialog):
 
     def _ask_to_delete(self) -> None:
         rule = self._rule
-        if _is_once(rule):
+        if is_once(rule):
             self._delete(SeriesScope.ALL)
             return
         question = Question(
@@ -324,15 +265,6 @@ class AvailabilityDialog(EntryDialog):
     def _delete(self, scope: SeriesScope, _checked: bool = False) -> None:
         service, actor = self.services.availabilities, self.session.actor
         self.run(partial(service.delete, actor, self._rule, self._opened_on, scope))
-
-
-def once_on(day: date, rule: Availability) -> Availability:
-    """``rule`` for this one day."""
-    return replace(rule, weekday=Weekday(day.weekday()), valid_from_on=day, valid_until_on=day)
-
-
-def _is_once(rule: Availability) -> bool:
-    return rule.valid_from_on is not None and rule.valid_from_on == rule.valid_until_on
 
 
 def _preset_type(rule: Availability, choices: Choices) -> UUID | None:
