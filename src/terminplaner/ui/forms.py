@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,9 +39,20 @@ _LINES_AROUND = 11
 S = TypeVar("S", bound=QAbstractSpinBox)
 
 
+class _FormLayout(QFormLayout):
+    """Has its rows measured for the width they get.
+
+    Qt's own keeps what somebody last asked for another width, and then squeezes a row with a wrapped sentence in it.
+    """
+
+    def setGeometry(self, rect: QRect) -> None:
+        self.invalidate()
+        super().setGeometry(rect)
+
+
 def form_layout() -> QFormLayout:
     """Labels on the left, fields on the right."""
-    layout = QFormLayout()
+    layout = _FormLayout()
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
