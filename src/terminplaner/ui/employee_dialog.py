@@ -46,6 +46,7 @@ class EmployeeDialog(EntryDialog):
             self._branch,
             self.tr("Die Personenressource des Mitarbeiters gehört zu dieser Filiale."),
         )
+        self.causes = {"last_name": self._last_name.setFocus}
         self._last_name.setFocus()
         self.remember()
         tasks.run(services.queries.branches, self, self._on_branches)

@@ -6,21 +6,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, FittingScroll, button, danger_button, form_layout, primary_button
-from terminplaner.ui.guarded_dialog import GuardedDialog
+from terminplaner.ui.field_dialog import FieldDialog
+from terminplaner.ui.field_scroll import FieldScroll
+from terminplaner.ui.forms import button, danger_button, form_layout, primary_button
 from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
-from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import settle_times
 
 _WIDTH = 560
 
 
-class EntryDialog(GuardedDialog):
+class EntryDialog(FieldDialog):
     """Opened with ``open()``.  It keeps its input on every error and closes once the work succeeded."""
 
     saved = Signal(object)
@@ -33,7 +33,9 @@ class EntryDialog(GuardedDialog):
         self._tasks = tasks
         self._before: object = None
         self._fields = QWidget()
-        self._error = Banner()
+        self.causes: dict[str, Callable[[], object]] = {}
+        """Give the keyboard to where an error can be put right, by the name of its field or else by its code."""
+        self._focused: QWidget | None = None
         self.form = form_layout()
         self.delete_button = danger_button(self.tr("Löschen"))
         self.delete_button.hide()
@@ -46,14 +48,8 @@ class EntryDialog(GuardedDialog):
         buttons.addWidget(self._save)
         self._fields.setLayout(self.form)
         self._fields.setMinimumWidth(_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        column.setSpacing(Space.M)
-        column.addWidget(self._error)
-        column.addWidget(FittingScroll(self._fields))
-        column.addStretch(1)
-        column.addLayout(buttons)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
+        scroll = FieldScroll(self._fields)
+        self.lay_out(scroll, (scroll,), (), buttons)
         self._save.setDefault(True)
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
@@ -64,8 +60,6 @@ class EntryDialog(GuardedDialog):
             if (last := self.previousInFocusChain()) is not None:
                 self.setTabOrder(last, part)
         super().showEvent(event)
-        self._fields.setMinimumWidth(max(_WIDTH, self._fields.minimumSizeHint().width()))
-        self.keep_sentences_whole()
 
     def value(self) -> object:
         """What the fields say.  Raise ``InvalidInputError`` while that makes no sense."""
@@ -84,7 +78,7 @@ class EntryDialog(GuardedDialog):
         return not self._may_close and self._value() != self._before
 
     def save(self) -> None:
-        self._error.close_message()
+        self.error.close_message()
         try:
             settle_times(self)
             command = self.command()
@@ -108,11 +102,20 @@ class EntryDialog(GuardedDialog):
         self._complain(error)
 
     def _complain(self, error: TerminplanerError) -> None:
-        self._error.show_message(describe(error, self.session.branch.tz))
+        self.error.show_message(describe(error, self.session.branch.tz))
+        focus_cause = self.causes.get(str(error.params.get("field", error.error_code)))
+        if focus_cause is not None:
+            focus_cause()
+        self.show_focus()
 
     def _set_busy(self, is_busy: bool) -> None:
+        """What is disabled loses the keyboard, and gets it back."""
+        if is_busy:
+            self._focused = self.focusWidget()
         for part in (self._fields, self._save, self.delete_button):
             part.setEnabled(not is_busy)
+        if not is_busy and self._focused is not None:
+            self._focused.setFocus()
 
     def _value(self) -> object:
         try:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,7 +34,6 @@ from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space, scaled, tokens
 
 _FORM_CHARACTERS = 110
-_LINES_AROUND = 11
 
 S = TypeVar("S", bound=QAbstractSpinBox)
 
@@ -42,7 +41,7 @@ S = TypeVar("S", bound=QAbstractSpinBox)
 class _FormLayout(QFormLayout):
     """Has its rows measured for the width they get.
 
-    Qt's own keeps what somebody last asked for another width, and then squeezes a row with a wrapped sentence in it.
+    Qt's own keeps what somebody last asked for another width, and then squeezes a row with a sentence in it.
     """
 
     def setGeometry(self, rect: QRect) -> None:
@@ -220,41 +219,6 @@ def scroll_area(content: QWidget) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setWidget(content)
     return scroll
-
-
-class FittingScroll(QScrollArea):
-    """As high as its content, and lower with a scroll bar only where the screen has no room for that."""
-
-    def __init__(self, content: QWidget, lines_around: int = _LINES_AROUND) -> None:
-        """``lines_around`` is what its dialog has above and below: title bar, messages, buttons."""
-        super().__init__()
-        self._content = content
-        self._lines_around = lines_around
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(content)
-        content.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        return self._content.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        needed = self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
-        layout = self._content.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            needed.setHeight(layout.totalHeightForWidth(max(needed.width(), self.viewport().width())))
-        room = self.screen().availableGeometry().height() - lines(self, self._lines_around)
-        if needed.height() <= room:
-            return needed
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(needed.width() + bar, max(room, lines(self, self._lines_around)))
 
 
 def card() -> QFrame:

@@ -23,11 +23,6 @@ class GuardedDialog(QDialog):
     def _unsaved_text(self) -> str:
         return self.tr("Die Eingaben sind noch nicht gespeichert.")
 
-    def keep_sentences_whole(self) -> None:
-        """On a small or much enlarged screen Qt opens a dialog lower than its wrapped sentences need."""
-        if (layout := self.layout()) is not None and layout.hasHeightForWidth():
-            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumSizeHint().width())))
-
     def reject(self) -> None:
         if not self.is_dirty:
             super().reject()

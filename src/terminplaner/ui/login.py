@@ -95,9 +95,9 @@ class LoginDialog(QDialog):
         column.setSpacing(Space.M)
         column.addWidget(page_title(self.tr("Anmeldung")))
         column.addWidget(small_print(self.tr("Was Sie ändern, wird unter Ihrem Namen festgehalten.")))
-        column.addWidget(self._banner)
         column.addLayout(form)
         column.addStretch(1)
+        column.addWidget(self._banner)
         column.addLayout(buttons)
 
         self._user.currentIndexChanged.connect(self._on_user_chosen)

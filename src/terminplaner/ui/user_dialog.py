@@ -63,6 +63,7 @@ class UserDialog(EntryDialog):
         self.form.addRow(of_first_line(labelled(self.tr("&Mitarbeiter:"), self._employee)), whose)
         self._role.currentIndexChanged.connect(lambda _index: self._explain_role())
         self._explain_role()
+        self.causes = {"user_name": self._name.setFocus, "name_taken": self._name.setFocus}
         self._name.setFocus()
         self.remember()
 

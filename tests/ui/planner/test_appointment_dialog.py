@@ -333,7 +333,7 @@ def test_escape_ends_only_making_a_customer(desk: Desk) -> None:
     assert complaints(dialog)
     press(dialog, "Neuen Kunden anlegen")
     assert not complaints(dialog)
-    assert dialog.height() > height
+    desk.qtbot.waitUntil(lambda: dialog.height() > height)
     QTest.keyClick(child(dialog, QLineEdit, "Nachname"), Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert not only(dialog, CustomerField).is_creating

@@ -155,6 +155,7 @@ class CatalogueTab(QWidget):
         inner = QVBoxLayout(beside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._form)
+        inner.addWidget(self._editor.banner)
         inner.addWidget(self._editor.bar)
         inner.addStretch(1)
         row = QHBoxLayout()
@@ -167,7 +168,6 @@ class CatalogueTab(QWidget):
         column.setSpacing(Space.S)
         column.addLayout(self._editor.head(can_copy=False))
         column.addWidget(small_print(self._catalogue.hint))
-        column.addWidget(self._editor.banner)
         column.addLayout(row, 1)
 
     @property

@@ -307,7 +307,7 @@ def lay_out_below(
     column.setSpacing(Space.S)
     column.addLayout(editor.head(can_arrange=can_arrange))
     column.addWidget(small_print(hint))
-    column.addWidget(editor.banner)
     column.addWidget(table, 1)
     column.addWidget(scroll_area(lower), 2)
+    column.addWidget(editor.banner)
     column.addWidget(editor.bar)

@@ -69,6 +69,7 @@ class HolidayDialog(EntryDialog):
         for field in (self._day, self._offset):
             field.valueChanged.connect(self._update)
         self._update()
+        self.causes = {"name": self._name.setFocus, "holiday_without_day": self._day.setFocus}
         self._name.setFocus()
         self.remember()
 

@@ -98,8 +98,8 @@ class ResourcesTab(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.S)
-        outer.addWidget(self._banner)
         outer.addWidget(splitter, 1)
+        outer.addWidget(self._banner)
 
     def _connect(self) -> None:
         self._search.searched.connect(self.reload)

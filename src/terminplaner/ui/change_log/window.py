@@ -80,9 +80,9 @@ class ChangeLogWindow(QDialog):
         column.addWidget(page_title(title))
         if subject:
             column.addWidget(paragraph(subject))
-        column.addWidget(self._banner)
         column.addWidget(self._filter)
         column.addWidget(parts, 1)
+        column.addWidget(self._banner)
         column.addLayout(foot)
 
     def reload(self) -> None:

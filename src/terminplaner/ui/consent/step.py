@@ -24,7 +24,7 @@ _WIDTH = 480
 
 
 class StepDialog(QDialog):
-    """A title, a place for messages, the content, and buttons.
+    """A title, the content, a place for messages, and buttons.
 
     While a task is watched the content is locked; from 0.6 s on a progress bar says that something happens.  An
     error stays in the step it happened in, so that the person can simply try again.
@@ -67,9 +67,9 @@ class StepDialog(QDialog):
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(page_title(title))
-        column.addWidget(self._banner)
         column.addWidget(self._content, 1)
         column.addWidget(self._progress_row)
+        column.addWidget(self._banner)
         column.addSpacing(Space.S)
         column.addLayout(self.buttons)
 

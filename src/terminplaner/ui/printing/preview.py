@@ -98,8 +98,8 @@ class PreviewDialog(QDialog):
         row.addWidget(self._view, 1)
         row.addWidget(holder)
         column = QVBoxLayout(self)
-        column.addWidget(self._banner)
         column.addLayout(row, 1)
+        column.addWidget(self._banner)
         self._print.setDefault(True)
         self._view.setFocus()
 

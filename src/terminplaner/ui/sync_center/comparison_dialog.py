@@ -83,12 +83,12 @@ class ComparisonDialog(QDialog):
                 resource=resource.name, direction=show_sync_direction(resource.sync_direction)
             )
         column.addWidget(section_title(title))
-        column.addWidget(self._banner)
         column.addWidget(self._text)
         column.addWidget(self._progress)
         column.addWidget(self._table, 1)
         column.addWidget(self._questions_area, 1)
         column.addStretch()
+        column.addWidget(self._banner)
         column.addLayout(buttons)
         control, actor = services.sync_control, session.actor
         self._reading: Task | None = tasks.run_network(

@@ -68,8 +68,8 @@ class SyncCenter(QDialog):
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
         column.addLayout(head)
-        column.addWidget(self._banner)
         column.addWidget(self._tabs, 1)
+        column.addWidget(self._banner)
         self._connect()
         self._tabs.tabBar().setFocus()
 

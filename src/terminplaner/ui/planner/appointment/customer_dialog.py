@@ -60,6 +60,11 @@ class CustomerDialog(EntryDialog):
             self.tr("Erscheint, wenn ein Termin des Kunden angelegt oder geöffnet wird."),
         )
         add_field(self.form, self.tr("N&otiz:"), self._note)
+        self.causes = {
+            "last_name": self._last_name.setFocus,
+            "number": self._number.setFocus,
+            "name_taken": self._number.setFocus,
+        }
         self._last_name.setFocus()
         self.remember()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from terminplaner.domain.people import Customer
 from terminplaner.ui.context import Services, Session
@@ -40,10 +40,11 @@ class CustomerField(QWidget):
         self._new.clicked.connect(self.begin_new)
         self._notes = CustomerNotes(services, tasks, session.branch.tz)
         self._notes.editRequested.connect(self.edit_customer)
-        self._panel = NewCustomerPanel(services, session, tasks)
-        self._panel.hide()
-        self._panel.created.connect(self._on_created)
-        self._panel.abandoned.connect(self.end_new)
+        self.panel = NewCustomerPanel(services, session, tasks)
+        """The form for a new customer."""
+        self.panel.hide()
+        self.panel.created.connect(self._on_created)
+        self.panel.abandoned.connect(self.end_new)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(self._line, 1)
@@ -53,7 +54,7 @@ class CustomerField(QWidget):
         column.setSpacing(Space.S)
         column.addLayout(row)
         column.addWidget(self._notes)
-        column.addWidget(self._panel)
+        column.addWidget(self.panel)
         self.setFocusProxy(self._line)
 
     @property
@@ -68,7 +69,7 @@ class CustomerField(QWidget):
     @property
     def is_creating(self) -> bool:
         """Whether the form for a new customer is open."""
-        return not self._panel.isHidden()
+        return not self.panel.isHidden()
 
     def show_customer(self, customer: Customer | None) -> None:
         self._line.show_customer(customer)
@@ -96,14 +97,14 @@ class CustomerField(QWidget):
         last_name, _, first_name = self._line.text().partition(",")
         if self.customer is not None:
             last_name = first_name = ""
-        self._panel.begin(last_name.strip(), first_name.strip())
-        self._panel.show()
+        self.panel.begin(last_name.strip(), first_name.strip())
+        self.panel.show()
         self._new.setEnabled(False)
         self.creatingChanged.emit(True)
 
     def end_new(self) -> None:
         """Close the form for a new customer; what was typed there is gone."""
-        self._panel.hide()
+        self.panel.hide()
         self._new.setEnabled(True)
         self._line.setFocus()
         self.creatingChanged.emit(False)
@@ -115,3 +116,18 @@ class CustomerField(QWidget):
     def _on_created(self, customer: Customer) -> None:
         self.end_new()
         self._line.choose(customer)
+
+
+class SaveHint(QLabel):
+    """Says why nothing can be saved while a new customer is entered in ``field``."""
+
+    def __init__(self, field: CustomerField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(
+            self.tr("Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.")
+        )
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+        self.setWordWrap(True)
+        self.hide()
+        field.creatingChanged.connect(self.setVisible)

@@ -6,15 +6,16 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer, initials_of
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, add_field, button, form_layout, primary_button
+from terminplaner.ui.forms import Banner, button, labelled, primary_button
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment.namesake_hint import NamesakeHint
 from terminplaner.ui.tasks import TaskRunner
+from terminplaner.ui.theme import Space
 
 
 class NewCustomerPanel(QFrame):
@@ -35,19 +36,9 @@ class NewCustomerPanel(QFrame):
         self._has_own_initials = False
         self._banner = Banner()
         self._last_name, self._first_name = QLineEdit(), QLineEdit()
-        self._initials = QLineEdit()
-        self._phone, self._email = QLineEdit(), QLineEdit()
+        self._phone, self._initials, self._email = QLineEdit(), QLineEdit(), QLineEdit()
         self._pop_up = QLineEdit()
         self._namesakes = NamesakeHint(services, tasks)
-        fields = form_layout()
-        # Letters that no field around the panel has.
-        add_field(fields, self.tr("Nachna&me:"), self._last_name)
-        add_field(fields, self.tr("Vo&rname:"), self._first_name)
-        fields.addRow(self._namesakes)
-        add_field(fields, self.tr("Kür&zel:"), self._initials)
-        add_field(fields, self.tr("&Telefon:"), self._phone)
-        add_field(fields, self.tr("E-Ma&il:"), self._email)
-        add_field(fields, self.tr("Po&pUp-Hinweis:"), self._pop_up)
         self._create = primary_button(self.tr("K&unden anlegen"))
         self._abandon = button(self.tr("Doch nicht anlegen"))
         self._create.clicked.connect(self._save)
@@ -61,9 +52,30 @@ class NewCustomerPanel(QFrame):
         buttons.addWidget(self._abandon)
         buttons.addWidget(self._create)
         column = QVBoxLayout(self)
+        column.addLayout(self._fields())
+        column.addWidget(self._namesakes)
         column.addWidget(self._banner)
-        column.addLayout(fields)
         column.addLayout(buttons)
+
+    def _fields(self) -> QGridLayout:
+        """Two beside each other, so that the button under them is seen with them."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        # Letters that no field around the panel has.
+        for row, pair in enumerate(
+            (
+                ((self.tr("Nachna&me:"), self._last_name), (self.tr("Vo&rname:"), self._first_name)),
+                ((self.tr("&Telefon:"), self._phone), (self.tr("Kür&zel:"), self._initials)),
+                ((self.tr("E-Ma&il:"), self._email), (self.tr("Po&pUp-Hinweis:"), self._pop_up)),
+            )
+        ):
+            for column, (text, field) in enumerate(pair):
+                grid.addWidget(labelled(text, field), row, 2 * column)
+                grid.addWidget(field, row, 2 * column + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        return grid
 
     def begin(self, last_name: str, first_name: str) -> None:
         self._banner.close_message()
@@ -118,3 +130,4 @@ class NewCustomerPanel(QFrame):
     def _on_refused(self, error: TerminplanerError) -> None:
         self._create.setEnabled(True)
         self._banner.show_message(describe(error))
+        self._last_name.setFocus()

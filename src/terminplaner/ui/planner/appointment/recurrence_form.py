@@ -36,7 +36,8 @@ class RecurrenceForm(QWidget):
 
     def __init__(self, first_on: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first_on = first_on
+        self.first_on = first_on
+        """The local day of the first appointment."""
         self._has_own_end = False
         self._has_own_weekdays = False
         self._repeats = QCheckBox(self.tr("&Wiederholend"))
@@ -50,6 +51,7 @@ class RecurrenceForm(QWidget):
         self._never = QRadioButton(self.tr("Wiederholung endet n&ie"))
         self._until = date_field()
         self._count = number_field(1, MOST_OCCURRENCES)
+        self._period_hint = small_print(self.tr("Termine entstehen bis zum Ende der Kalenderperiode."))
         self._details = QWidget()
         for frequency, text in (
             (Frequency.DAILY, self.tr("täglich")),
@@ -108,7 +110,10 @@ class RecurrenceForm(QWidget):
             grid.addWidget(field, row, 1)
         choice.addButton(self._never)
         grid.addWidget(self._never, 2, 0, 1, 3)
-        grid.addWidget(small_print(self.tr("Termine entstehen bis zum Ende der Kalenderperiode.")), 3, 0, 1, 3)
+        policy = self._period_hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what stands below stays where it is
+        self._period_hint.setSizePolicy(policy)
+        grid.addWidget(self._period_hint, 3, 0, 1, 3)
         grid.setColumnStretch(2, 1)
         return holder
 
@@ -156,7 +161,7 @@ class RecurrenceForm(QWidget):
 
     def follow(self, first_on: date) -> None:
         """The first appointment moved: what nobody chose here yet moves with it."""
-        self._first_on = first_on
+        self.first_on = first_on
         if not self._has_own_end:
             until = default_end(first_on)
             self._until.blockSignals(True)
@@ -212,6 +217,7 @@ class RecurrenceForm(QWidget):
         self._interval.setSuffix(suffix)
         self._until.setEnabled(self._ends_on.isChecked())
         self._count.setEnabled(self._ends_after.isChecked())
+        self._period_hint.setVisible(self._never.isChecked())
 
 
 def _line(*parts: QWidget) -> QWidget:

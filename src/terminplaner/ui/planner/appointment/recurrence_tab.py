@@ -1,34 +1,31 @@
-"""The tab "Wiederholung": a rule with its days while it is made, or what an occurrence belongs to."""
+"""The tab "Wiederholung" of an appointment that is in no series yet: a rule with its days while it is made."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.recurrence import Recurrence
-from terminplaner.domain.series import Series, first_day
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.domain.series import first_day
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.context import Services
-from terminplaner.ui.forms import announce, section_title, set_role, small_print
+from terminplaner.ui.forms import announce, set_role
 from terminplaner.ui.icons import icon
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.planner.appointment.recurrence_form import RecurrenceForm
-from terminplaner.ui.planner.appointment.recurrence_wording import dated_span, occurrence_line, rule_sentence
+from terminplaner.ui.planner.appointment.recurrence_wording import occurrence_line, rule_sentence
+from terminplaner.ui.planner.appointment.series_tab import day_list
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _PREVIEW_AFTER_MS = 250
 _LINES = 7
-_ICON = QSize(16, 16)
 
 _Wish = tuple[Appointment, Recurrence, bool]
 
@@ -59,7 +56,7 @@ class RecurrenceTab(QWidget):
         self._form = RecurrenceForm(first_day(row.appointment.when, row.zone))
         self._summary = plain_label()
         self._summary.setWordWrap(True)
-        self._days = _day_list(self.tr("Termine der Serie"))
+        self._days = day_list(self.tr("Termine der Serie"))
         self._days.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -73,6 +70,14 @@ class RecurrenceTab(QWidget):
         column.addWidget(self._days, 1)
         self._form.changed.connect(self._on_changed)
         self._update()
+
+    @property
+    def summary(self) -> str:
+        """What becomes of the appointment when it is saved, in words; empty while it stays a single one."""
+        if (repetition := self.repetition) is None:
+            return ""
+        rule = rule_sentence(repetition.rule, self._form.first_on)
+        return self.tr("Wird beim Speichern eine Terminserie: {rule}").format(rule=rule)
 
     @property
     def repetition(self) -> Repetition | None:
@@ -158,75 +163,6 @@ class RecurrenceTab(QWidget):
             self._summary.setText(text)
             announce(self, text)
         set_role(self._summary, "role", role)
-
-
-class SeriesTab(QWidget):
-    """What an occurrence belongs to; the rule can only be looked at."""
-
-    def __init__(
-        self,
-        services: Services,
-        tasks: TaskRunner,
-        row: AppointmentRow,
-        series_id: UUID,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._zone = row.zone
-        self._appointment_id = row.appointment.id
-        self._rule = section_title("")
-        self._days = _day_list(self.tr("Termine der Serie"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, Space.M, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self._rule)
-        column.addWidget(
-            small_print(
-                self.tr(
-                    "Der Termin gehört zu einer Serie. Ihre Regel lässt sich nicht ändern; Inhalt und Uhrzeit "
-                    "ändern Sie beim Speichern für diesen, für die folgenden oder für alle Termine."
-                )
-            )
-        )
-        column.addWidget(self._days, 1)
-        query = AppointmentQuery(series_id=series_id)
-        tasks.run(
-            lambda: (services.series.find(series_id), services.queries.appointments(query)),
-            self,
-            self._on_loaded,
-            self._on_refused,
-        )
-
-    def _on_loaded(self, answer: tuple[Series, tuple[AppointmentRow, ...]]) -> None:
-        series, rows = answer
-        first_on = first_day(series.pattern.when, self._zone)
-        self._rule.setText(rule_sentence(series.recurrence, first_on))
-        for row in rows:
-            item = QListWidgetItem(self._line(row), self._days)
-            if row.appointment.id == self._appointment_id:
-                self._days.setCurrentItem(item)
-
-    def _on_refused(self, error: TerminplanerError) -> None:
-        self._rule.setText(describe(error, self._zone))
-
-    def _line(self, row: AppointmentRow) -> str:
-        day: date = first_day(row.appointment.when, self._zone)
-        parts = [dated_span(row.appointment.when, day, self._zone)]
-        if row.appointment.is_detached:
-            parts.append(self.tr("einzeln geändert"))
-        if row.appointment.id == self._appointment_id:
-            parts.append(self.tr("dieser Termin"))
-        return " · ".join(parts)
-
-
-def _day_list(name: str) -> QListWidget:
-    days = QListWidget()
-    days.setAccessibleName(name)
-    days.setIconSize(_ICON)
-    days.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    days.setTextElideMode(Qt.TextElideMode.ElideRight)
-    days.setUniformItemSizes(True)
-    return days
 
 
 def _icon_of(found: Occurrence) -> str:

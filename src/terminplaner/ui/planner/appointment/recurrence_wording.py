@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
+from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay, When
+from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.wording import clock, span
@@ -48,21 +52,43 @@ def day_of_rule(rule: Recurrence, first_on: date) -> str:
 
 def rule_sentence(rule: Recurrence, first_on: date) -> str:
     """``alle 2 Wochen am Mo, Fr, bis 31.03.2026``"""
-    parts = [_rhythm(rule)]
-    if rule.frequency is Frequency.WEEKLY:
-        days = rule.weekdays or (Weekday(first_on.weekday()),)
-        parts[0] += " " + QCoreApplication.translate("planner", "am {days}").format(
-            days=", ".join(weekday_name(day) for day in sorted(days))
-        )
-    elif rule.frequency is not Frequency.DAILY:
-        parts[0] += " " + day_of_rule(rule, first_on)
-    if rule.until_on is not None:
-        parts.append(QCoreApplication.translate("planner", "bis {day}").format(day=f"{rule.until_on:%d.%m.%Y}"))
-    elif rule.count is not None:
-        parts.append(QCoreApplication.translate("planner", "{count} Termine").format(count=rule.count))
+    return f"{_rhythm_and_days(rule, first_on)}, {_end(rule)}"
+
+
+def place_in_series(
+    rule: Recurrence, rows: Sequence[AppointmentRow], appointment_id: UUID, first_on: date, zone: ZoneInfo
+) -> str:
+    """``wöchentlich am Di · Termin 3 von 12 · bis 09.02.2027``; ``rows`` are those there are, in order of time."""
+    ids = [row.appointment.id for row in rows]
+    if appointment_id not in ids:
+        return rule_sentence(rule, first_on)
+    last_on = f"{first_day(rows[-1].appointment.when, zone):%d.%m.%Y}"
+    number = QCoreApplication.translate("planner", "Termin {number} von {count}").format(
+        number=ids.index(appointment_id) + 1, count=len(ids)
+    )
+    if rule.is_endless:
+        end = QCoreApplication.translate("planner", "angelegt bis {day}, endet nie").format(day=last_on)
     else:
-        parts.append(QCoreApplication.translate("planner", "endet nie"))
-    return ", ".join(parts)
+        end = QCoreApplication.translate("planner", "bis {day}").format(day=last_on)
+    return " · ".join((_rhythm_and_days(rule, first_on), number, end))
+
+
+def _rhythm_and_days(rule: Recurrence, first_on: date) -> str:
+    if rule.frequency is Frequency.DAILY:
+        return _rhythm(rule)
+    if rule.frequency is not Frequency.WEEKLY:
+        return f"{_rhythm(rule)} {day_of_rule(rule, first_on)}"
+    days = rule.weekdays or (Weekday(first_on.weekday()),)
+    named = ", ".join(weekday_name(day) for day in sorted(days))
+    return f"{_rhythm(rule)} " + QCoreApplication.translate("planner", "am {days}").format(days=named)
+
+
+def _end(rule: Recurrence) -> str:
+    if rule.until_on is not None:
+        return QCoreApplication.translate("planner", "bis {day}").format(day=f"{rule.until_on:%d.%m.%Y}")
+    if rule.count is not None:
+        return QCoreApplication.translate("planner", "{count} Termine").format(count=rule.count)
+    return QCoreApplication.translate("planner", "endet nie")
 
 
 def _rhythm(rule: Recurrence) -> str:

@@ -23,6 +23,7 @@ class ResourceChecks(QListWidget):
     def __init__(self, rows_shown: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ids: list[UUID] = []
+        self._rows_shown = rows_shown
         self.setFixedHeight(rows_shown * (self.fontMetrics().height() + Space.S))
         self.itemChanged.connect(self.changed)
 
@@ -47,6 +48,8 @@ class ResourceChecks(QListWidget):
         """Only now the rows have the height the style sheet gives them."""
         super().showEvent(event)
         self.doItemsLayout()
+        if self.count():
+            self.setFixedHeight(self._rows_shown * self.sizeHintForRow(0) + 2 * self.frameWidth())
 
     def choose(self, resource_ids: Iterable[UUID]) -> None:
         """Tick these and no others."""

@@ -90,6 +90,11 @@ class AbsenceDialog(EntryDialog):
             self.form.addRow("", again)
         self.delete_button.setVisible(absence.revision > 0)
         self.delete_button.clicked.connect(self._delete)
+        self.causes = {
+            "resource_missing": self._resources.setFocus,
+            "end_before_start": self._times.focus_end,
+            "nonexistent_local_time": self._times.focus_start,
+        }
         (self._branch if self.is_closure else self._kind).setFocus()
         self.remember()
 

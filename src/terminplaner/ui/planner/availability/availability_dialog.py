@@ -94,6 +94,7 @@ class AvailabilityDialog(EntryDialog):
         self._connect()
         self._show_minutes()
         self.delete_button.setVisible(rule.revision > 0)
+        self.causes = {"end_before_start": self._focus_end, "resource_twice": self._second.setFocus}
         self.remember()
 
     def _lay_out(self) -> None:
@@ -170,6 +171,11 @@ class AvailabilityDialog(EntryDialog):
     def _show_minutes(self) -> None:
         with QSignalBlocker(self._minutes):
             self._minutes.setValue(max((_minute(self._end.time()) or _DAY) - _minute(self._start.time()), 0))
+
+    def _focus_end(self) -> None:
+        """Put the cursor where it ends too early: at the hour, or at the last day."""
+        is_day_wrong = self._repeats.isChecked() and self._end.time() > self._start.time()
+        (self._last if is_day_wrong else self._end).setFocus()
 
     # -- what is entered
 

@@ -7,6 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
+from terminplaner.ui.forms import letters
 from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import TimeField
@@ -23,11 +24,13 @@ class _OptionalField(QWidget):
         self._tick = QCheckBox(label)
         self._tick.setAccessibleName(name)
         # Fields under each other begin in one line, whatever their ticks say.
-        self._tick.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LABEL_LETTERS)
+        self._tick.ensurePolished()
+        self._tick.setMinimumWidth(max(letters(self, _LABEL_LETTERS), self._tick.sizeHint().width()))
         field.setAccessibleName(name)
         field.setEnabled(False)
         self._tick.toggled.connect(field.setEnabled)
         self._tick.toggled.connect(self.changed)
+        self.setFocusProxy(field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)

@@ -6,13 +6,11 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,20 +25,13 @@ from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import (
-    Banner,
-    FittingScroll,
-    add_field,
-    button,
-    form_layout,
-    primary_button,
-    small_print,
-)
-from terminplaner.ui.guarded_dialog import GuardedDialog
+from terminplaner.ui.field_scroll import FieldScroll
+from terminplaner.ui.forms import add_field, button, form_layout, primary_button, small_print
 from terminplaner.ui.messages import describe
-from terminplaner.ui.planner.appointment.customer_field import CustomerField
+from terminplaner.ui.planner.appointment.customer_field import CustomerField, SaveHint
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import minutes_field
+from terminplaner.ui.planner.appointment.with_customer import DialogWithCustomer
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.free_slot_form import combination_box
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
@@ -53,7 +44,7 @@ _LINES_SHOWN = 4
 _WEEKS_AHEAD = timedelta(weeks=4)
 
 
-class WaitingDialog(GuardedDialog):
+class WaitingDialog(DialogWithCustomer):
     """Opened with ``open()``; the entry of a new wish has revision 0."""
 
     saved = Signal(object)
@@ -74,7 +65,6 @@ class WaitingDialog(GuardedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Wartelisteneintrag"))
         today = services.clock.now().astimezone(row.zone).date()
-        self._banner = Banner()
         self._customer = CustomerField(services, session, tasks)
         self._templates = offered_templates(choices.templates, session.branch.id)
         self._template = ChoiceField(
@@ -107,6 +97,7 @@ class WaitingDialog(GuardedDialog):
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(self._note.fontMetrics().lineSpacing() * _LINES_SHOWN)
         self._save = primary_button(self.tr("Speichern"))
+        self._is_busy = False
         self._leave = button(self.tr("Abbrechen"))
         self._lay_out()
         self._show(row)
@@ -116,7 +107,6 @@ class WaitingDialog(GuardedDialog):
         self._type.currentIndexChanged.connect(self._on_type)
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.reject)
-        self._customer.creatingChanged.connect(self._on_creating_customer)
         self._save.setDefault(True)
         self._customer.setFocus()
 
@@ -159,19 +149,14 @@ class WaitingDialog(GuardedDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._leave)
         buttons.addWidget(self._save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        column.setSpacing(Space.M)
-        column.addWidget(self._banner)
         fields = QWidget()
         fields.setLayout(form)
-        column.addWidget(FittingScroll(fields))
+        fields.setMinimumWidth(max(_WIDTH, fields.minimumSizeHint().width()))
+        scroll = FieldScroll(fields)
         self._history = small_print()
-        column.addWidget(self._history)
-        column.addStretch(1)
-        column.addLayout(buttons)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
-        self.setMinimumWidth(_WIDTH)
+        said = self._history, SaveHint(self._customer)
+        self.lay_out(scroll, (scroll,), said, buttons)
+        self.watch_customer(self._customer, scroll, self._save)
 
     def _show(self, row: WaitingRow) -> None:
         entry = row.entry
@@ -232,23 +217,23 @@ class WaitingDialog(GuardedDialog):
 
     # -- saving
 
+    @property
+    def is_busy(self) -> bool:
+        return self._is_busy
+
     def save(self) -> None:
-        """Store what the fields say; the dialog closes once that succeeded."""
-        self._banner.close_message()
+        self.error.close_message()
         if self._customer.is_unresolved:
-            self._banner.show_message(
-                self.tr("Diesen Kunden gibt es noch nicht. Wählen Sie einen aus der Liste, oder legen Sie ihn an.")
-            )
-            self._customer.setFocus()
+            self._complain(InvalidInputError("customer_unknown"))
             return
         try:
             settle_times(self)
         except InvalidInputError as error:
-            self._banner.show_message(describe(error, self._session.branch.tz))
+            self._complain(error)
             return
         waiting_list, actor, entry = self._services.waiting_list, self._session.actor, self._value()
         put = waiting_list.change if entry.revision else waiting_list.add
-        self._save.setEnabled(False)
+        self._show_busy(True)
         self._tasks.run(lambda: put(actor, entry), self, self._on_saved, self._on_refused)
 
     def _on_saved(self, entry: WaitingListEntry) -> None:
@@ -257,29 +242,33 @@ class WaitingDialog(GuardedDialog):
         self.accept()
 
     def _on_refused(self, error: TerminplanerError) -> None:
-        self._save.setEnabled(True)
-        self._banner.show_message(describe(error, self._session.branch.tz))
+        self._show_busy(False)
+        self._complain(error)
 
-    def _on_creating_customer(self, is_creating: bool) -> None:
-        self._save.setEnabled(not is_creating)
+    def _show_busy(self, is_busy: bool) -> None:
+        self._is_busy = is_busy
+        self.show_whether_to_save()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.keep_sentences_whole()
+    def _complain(self, error: TerminplanerError) -> None:
+        self.error.show_message(describe(error, self._session.branch.tz))
+        match error.error_code:
+            case "customer_unknown" | "waiting_for_nobody":
+                self._customer.setFocus()
+            case "type_missing":
+                self._type.setFocus()
+            case "number_out_of_range":
+                self._duration.setFocus()
+            case "end_before_start":
+                self._focus_end()
+        self.show_focus()
+
+    def _focus_end(self) -> None:
+        """Put the cursor where it ends before it begins: at the last day, or at the hour."""
+        first_on, last_on = self._from.value, self._until.value
+        is_day_wrong = first_on is not None and last_on is not None and last_on < first_on
+        (self._until if is_day_wrong else self._ends_at).setFocus()
 
     # -- leaving
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._customer.is_creating:
-            self._customer.end_new()
-        elif (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            if self._save.isEnabled():
-                self.save()
-        else:
-            super().keyPressEvent(event)
 
     def _unsaved_text(self) -> str:
         return self.tr("Der Eintrag ist noch nicht gespeichert.")
