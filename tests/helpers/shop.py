@@ -32,6 +32,7 @@ from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
 from terminplaner.services.search import AppointmentFinder
 from terminplaner.services.series import SeriesPlanning
+from terminplaner.services.series_moves import SeriesMoves
 from terminplaner.services.settings import Settings
 from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
@@ -62,6 +63,10 @@ class Shop:
     @property
     def series(self) -> SeriesPlanning:
         return SeriesPlanning(self.planning)
+
+    @property
+    def series_moves(self) -> SeriesMoves:
+        return SeriesMoves(self.planning)
 
     @property
     def calendar_period(self) -> CalendarPeriod:

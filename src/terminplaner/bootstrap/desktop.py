@@ -174,6 +174,7 @@ class Desktop(QObject):
         return Services(
             planning=program.planning,
             series=program.series,
+            series_moves=program.series_moves,
             calendar_period=program.calendar_period,
             presets=program.presets,
             master_data=program.master_data,

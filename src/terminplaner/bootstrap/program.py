@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from terminplaner.services.calendar_period import CalendarPeriod
     from terminplaner.services.ical_exchange import ICalendarExchange
     from terminplaner.services.series import SeriesPlanning
+    from terminplaner.services.series_moves import SeriesMoves
     from terminplaner.sync.clients import ClientFactory
     from terminplaner.sync.throttle import MakeThrottle
     from terminplaner.sync.tokens import TokenVault
@@ -76,6 +77,12 @@ class Program:
         from terminplaner.services.series import SeriesPlanning
 
         return SeriesPlanning(self.planning)
+
+    @cached_property
+    def series_moves(self) -> SeriesMoves:
+        from terminplaner.services.series_moves import SeriesMoves
+
+        return SeriesMoves(self.planning)
 
     @cached_property
     def calendar_period(self) -> CalendarPeriod:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import islice
@@ -60,6 +60,21 @@ class Recurrence:
     @property
     def is_endless(self) -> bool:
         return self.until_on is None and self.count is None
+
+    def shifted(self, days: int) -> Recurrence | None:
+        """The rule of what happens so many days later; None where that is no rule.
+
+        Of several days of a week, or of every so many days, one that moves does not take the others along.
+        """
+        if not days:
+            return self
+        if self.frequency is Frequency.DAILY or len(self.weekdays) > 1:
+            return None
+        return replace(
+            self,
+            weekdays=tuple(Weekday((day + days) % 7) for day in self.weekdays),
+            until_on=self.until_on + timedelta(days=days) if self.until_on is not None else None,
+        )
 
     def days(self, first_on: date, horizon_on: date) -> Iterator[date]:
         """The local days of the occurrences from ``first_on`` up to and including ``horizon_on``, in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,7 +18,8 @@ class Series:
     """What its occurrences were made from; they are appointments of their own (``Appointment.series_id``).
 
     ``pattern`` is the appointment it was booked from, with what was changed for all since; its local wall time is
-    that of all, its local day the one the rule counts from.  The rule of an existing series is never edited.
+    that of all, its local day the one the rule counts from.  The rule of an existing series is never edited;
+    it may only go over to another day (``shifted``).
     ``generated_until_on`` is the last local day that was looked at when occurrences were made: an endless series
     goes on from there when the Kalenderperiode is extended.  ``deleted_at`` ends that.
     """
@@ -30,6 +31,15 @@ class Series:
     includes_holidays: bool = False
     deleted_at: datetime | None = None
     revision: int = 0
+
+    def shifted(self, days: int) -> Series | None:
+        """Its rule and how far it was looked at, so many days later; None where its rule cannot be."""
+        recurrence = self.recurrence.shifted(days)
+        if recurrence is None:
+            return None
+        return replace(
+            self, recurrence=recurrence, generated_until_on=self.generated_until_on + timedelta(days=days)
+        )
 
     def goes_on(self, today: date) -> bool:
         """Whether it has no end and has not stopped before ``today`` either."""

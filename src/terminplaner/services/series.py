@@ -7,7 +7,7 @@ appointment: a series with a day that is full is refused as a whole, unless such
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -36,15 +36,16 @@ from terminplaner.services.booking_rules import (
 from terminplaner.services.cancellation import cancelled, cancelling_states, is_called_off
 from terminplaner.services.google_claims import Claims
 from terminplaner.services.holidays import holiday_calendar
-from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Outcome, Planning
-from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
+from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.services.series_days import Occurrence, horizon, occurrences
 from terminplaner.services.series_occurrences import (
     Changes,
     change_all,
     materialise,
+    members_of,
+    occurrence_of,
     refusal,
     with_collisions,
 )
@@ -166,27 +167,19 @@ class SeriesPlanning:
         appointment = with_line_feeds(appointment)
         with self.planning.gate.open(actor, "change_series") as passage:
             work = passage.work
-            current, series = _occurrence(work, appointment.id)
+            current, series = occurrence_of(work, appointment.id)
             wanted = _wanted(work, actor, current, appointment)
             changes = Changes.between(work, current, wanted)
+            changes.require_same_day()
             members = [
                 member
-                for member in self._members(work, current, scope)
+                for member in members_of(work, current, scope, self.planning.clock.now())
                 if member.id == current.id or not member.is_detached
             ]
-            claims = Claims(work)
-            for member in members:
-                require_private_stays(work, member, changes.applied_to(member))
-                claims.require_none(member, changes.applied_to(member))
-            taken = {key for item in (series.pattern, wanted, *members) for key in item.resource_ids}
-            require_allowed(work, actor, taken)
-            work.lock_resources(taken)
-            stored, full = change_all(work, members, changes)
+            now = self.planning.clock.now()
+            stored, full = change_all(work, actor, series, members, changes, now)
             if full and not (leaves_out_full and stored):
                 raise refusal(full, changes.zone)
-            before = {member.id: member for member in members}
-            changed = [(before[after.id], after) for after in stored]
-            require_within_limits(work, actor, changed, self.planning.clock.now())
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
         return SeriesOutcome(tuple(stored), passage.change_set, series=series, left_out=left_out)
@@ -213,11 +206,11 @@ class SeriesPlanning:
         now = self.planning.clock.now()
         with self.planning.gate.open(actor, "cancel_series") as passage:
             work = passage.work
-            current, series = _occurrence(work, appointment_id)
+            current, series = occurrence_of(work, appointment_id)
             require_writable(current, None)
             wanted = current if changed is None else _wanted(work, actor, current, changed)
             require_private_stays(work, current, wanted)
-            members = self._members(work, current, scope)
+            members = members_of(work, current, scope, self.planning.clock.now())
             taken = {key for item in (series.pattern, current, wanted, *members) for key in item.resource_ids}
             require_allowed(work, actor, taken)
             for member in members:
@@ -250,33 +243,9 @@ class SeriesPlanning:
         work.put(replace(chain_settings(work), calendar_period_until_on=until_on))
         return until_on
 
-    def _members(self, reader: Reader, current: Appointment, scope: SeriesScope) -> list[Appointment]:
-        """The live occurrences that ``scope`` means from ``current`` on, which is always one of them."""
-        zones = Occupation.of(reader).zones
-        now = self.planning.clock.now()
-
-        def starts_at(item: Appointment) -> datetime:
-            return item.when.interval(zones[item.branch_id]).start_at
-
-        def is_meant(item: Appointment) -> bool:
-            if item.id == current.id:
-                return True
-            is_over = item.when.interval(zones[item.branch_id]).end_at <= now
-            return not is_over and (scope is SeriesScope.ALL or starts_at(item) >= starts_at(current))
-
-        listed = reader.list_appointments(AppointmentQuery(series_id=current.series_id))
-        return [item for item in listed if is_meant(item)]
-
     def _series_of(self, appointment_id: UUID) -> Series:
         with self.planning.gate.store.read() as reader:
-            return _occurrence(reader, appointment_id)[1]
-
-
-def _occurrence(reader: Reader, appointment_id: UUID) -> tuple[Appointment, Series]:
-    current = reader.get(Appointment, appointment_id)
-    if current.series_id is None:
-        raise InvalidInputError("not_in_series")
-    return current, reader.get(Series, current.series_id)
+            return occurrence_of(reader, appointment_id)[1]
 
 
 def _wanted(work: UnitOfWork, actor: Actor, current: Appointment, changed: Appointment) -> Appointment:

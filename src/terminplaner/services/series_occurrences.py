@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,11 +12,14 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.appointment import EDITABLE_FIELDS, Appointment, copied, edited
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
-from terminplaner.domain.series import Series, first_day, when_on
+from terminplaner.domain.series import Series, SeriesScope, first_day, when_on
 from terminplaner.domain.when import When
+from terminplaner.services.booking_rules import require_allowed, require_private_stays, require_within_limits
 from terminplaner.services.checks import collisions_of
+from terminplaner.services.google_claims import Claims
 from terminplaner.services.occupation import Occupation
-from terminplaner.services.ports import Reader, UnitOfWork
+from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
 from terminplaner.services.series_days import Occurrence
 
 Full = list[tuple[Appointment, CapacityExceededError]]
@@ -25,15 +28,15 @@ Full = list[tuple[Appointment, CapacityExceededError]]
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a person changed in one occurrence; ``when`` None where its time stayed."""
+    """What a person changed in one occurrence; ``when`` None where its time stayed, ``days`` it went on."""
 
     fields: dict[str, Any]
     when: When | None
     zone: ZoneInfo
+    days: int = 0
 
     @classmethod
     def between(cls, reader: Reader, before: Appointment, after: Appointment) -> Changes:
-        """Raise ``InvalidInputError`` (``series_day_fixed``) for another local day."""
         zone = reader.get(Branch, after.branch_id).tz
         fields = {
             name: getattr(after, name)
@@ -42,35 +45,84 @@ class Changes:
         }
         if after.when == before.when:
             return cls(fields, None, zone)
-        if first_day(after.when, zone) != first_day(before.when, reader.get(Branch, before.branch_id).tz):
+        days = first_day(after.when, zone) - first_day(before.when, reader.get(Branch, before.branch_id).tz)
+        return cls(fields, after.when, zone, days.days)
+
+    def require_same_day(self) -> None:
+        """Raise ``InvalidInputError`` (``series_day_fixed``) for another local day."""
+        if self.days:
             raise InvalidInputError("series_day_fixed")
-        return cls(fields, after.when, zone)
+
+    def day_of(self, appointment: Appointment) -> date:
+        """The local day on which another occurrence is with the same changes."""
+        return first_day(appointment.when, self.zone) + timedelta(days=self.days)
 
     def applied_to(self, appointment: Appointment) -> Appointment:
-        """Another occurrence, or the pattern, with the same changes on its own day."""
+        """Another occurrence, or the pattern, with the same changes on its own day, or as many days on."""
         changed = edited(appointment, replace(appointment, **self.fields))
         if self.when is None:
             return changed
-        return replace(changed, when=when_on(self.when, first_day(appointment.when, self.zone), self.zone))
+        return replace(changed, when=when_on(self.when, self.day_of(appointment), self.zone))
+
+
+def occurrence_of(reader: Reader, appointment_id: UUID) -> tuple[Appointment, Series]:
+    """The appointment and its series; raise ``InvalidInputError`` (``not_in_series``) for a single one."""
+    current = reader.get(Appointment, appointment_id)
+    if current.series_id is None:
+        raise InvalidInputError("not_in_series")
+    return current, reader.get(Series, current.series_id)
+
+
+def members_of(reader: Reader, current: Appointment, scope: SeriesScope, now: datetime) -> list[Appointment]:
+    """The live occurrences that ``scope`` means from ``current`` on, which is always one of them."""
+    zones = Occupation.of(reader).zones
+
+    def starts_at(item: Appointment) -> datetime:
+        return item.when.interval(zones[item.branch_id]).start_at
+
+    def is_meant(item: Appointment) -> bool:
+        if item.id == current.id:
+            return True
+        is_over = item.when.interval(zones[item.branch_id]).end_at <= now
+        return not is_over and (scope is SeriesScope.ALL or starts_at(item) >= starts_at(current))
+
+    listed = reader.list_appointments(AppointmentQuery(series_id=current.series_id))
+    return [item for item in listed if is_meant(item)]
 
 
 def change_all(
-    work: UnitOfWork, members: Iterable[Appointment], changes: Changes
+    work: UnitOfWork,
+    actor: Actor,
+    series: Series,
+    members: Sequence[Appointment],
+    changes: Changes,
+    now: datetime,
 ) -> tuple[list[Appointment], Full]:
-    """Store what is changed of each of ``members`` that has room; the caller holds their resources."""
-    occupation = Occupation.of(work)
-    stored: list[Appointment] = []
-    full: Full = []
+    """Store ``changes`` with each of ``members`` that has room, by the rules for any appointment."""
+    claims = Claims(work)
+    wanted = {member.id: changes.applied_to(member) for member in members}
     for member in members:
-        wanted = changes.applied_to(member)
+        require_private_stays(work, member, wanted[member.id])
+        claims.require_none(member, wanted[member.id])
+    patterns = series.pattern, changes.applied_to(series.pattern)
+    taken = {key for item in (*patterns, *members, *wanted.values()) for key in item.resource_ids}
+    require_allowed(work, actor, taken)
+    work.lock_resources(taken)
+    occupation = Occupation.of(work)
+    stored: dict[UUID, Appointment] = {}
+    full: Full = []
+    # Whoever goes on by a week makes room for the one before.
+    for member in reversed(members) if changes.days > 0 else members:
         try:
-            if occupation.needs_more_room(member, wanted):
-                occupation.require_room(work, wanted)
+            if occupation.needs_more_room(member, wanted[member.id]):
+                occupation.require_room(work, wanted[member.id])
         except CapacityExceededError as error:
-            full.append((wanted, error))
+            full.append((wanted[member.id], error))
         else:
-            stored.append(work.put(wanted))
-    return stored, full
+            stored[member.id] = work.put(wanted[member.id])
+    changed = [(member, stored[member.id]) for member in members if member.id in stored]
+    require_within_limits(work, actor, changed, now)
+    return [after for _, after in changed], full
 
 
 def materialise(

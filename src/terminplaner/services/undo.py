@@ -70,6 +70,8 @@ class UndoStack:
         is_planning = is_planning or change_set.command in _BESIDE
         is_step = change_set.author.origin is Origin.USER and is_planning
         if is_step and change_set.author.user_id == self._user_id:
+            if self._done and _carries_on(change_set, self._done[-1]):
+                change_set = _joined(self._done.pop(), change_set)
             self._done.append(change_set)
             self._undone.clear()
             self._forget_twins()
@@ -185,6 +187,21 @@ class UndoStack:
         if entity is None:
             return 0
         return self._twins.get((entity.id, entity.revision), entity.revision)
+
+
+def _carries_on(change_set: ChangeSet, last: ChangeSet) -> bool:
+    """Whether it lets a series go with the one of it that was moved by ``last``: to the user both are one step."""
+    moved = {change.entity_id for change in last.changes if isinstance(change.after, Appointment)}
+    concerned = {change.entity_id for change in change_set.changes}
+    return change_set.command == "move_series" and last.command == "move" and moved <= concerned
+
+
+def _joined(first: ChangeSet, second: ChangeSet) -> ChangeSet:
+    before = {change.entity_id: change.before for change in first.changes}
+    changes = tuple(
+        replace(change, before=before.get(change.entity_id, change.before)) for change in second.changes
+    )
+    return replace(second, changes=changes)
 
 
 def _put_wish_back(work: UnitOfWork, before: Entity | None, after: WaitingListEntry) -> None:

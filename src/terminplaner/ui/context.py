@@ -23,6 +23,7 @@ from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
 from terminplaner.services.search import AppointmentFinder
 from terminplaner.services.series import SeriesPlanning
+from terminplaner.services.series_moves import SeriesMoves
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
@@ -40,6 +41,7 @@ class Services:
 
     planning: Planning
     series: SeriesPlanning
+    series_moves: SeriesMoves
     calendar_period: CalendarPeriod
     presets: Presets
     master_data: MasterData

@@ -33,7 +33,7 @@ class FieldDialog(GuardedDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         self._column.setSpacing(Space.M)
-        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see ``_fit``
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see ``fit``
 
     def lay_out(
         self, body: QWidget, scrolls: Sequence[FieldScroll], said: Sequence[QWidget], buttons: QLayout
@@ -46,7 +46,7 @@ class FieldDialog(GuardedDialog):
             self._column.addWidget(part)
         self._column.addLayout(buttons)
         for scroll in scrolls:
-            scroll.contentChanged.connect(self._fit)
+            scroll.contentChanged.connect(self.fit)
 
     def show_focus(self) -> None:
         """Scroll to the field that has the keyboard."""
@@ -57,17 +57,17 @@ class FieldDialog(GuardedDialog):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self.fit()
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._fit()
+        self.fit()
         super().showEvent(event)
         if not self._is_placed:
             self._leave_room_below()
             self._is_placed = True
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Be as high as everything needs, which Qt reckons too low where sentences wrap, but within the screen."""
         if self._body is None:
             return

@@ -321,6 +321,7 @@ class Banner(QFrame):
     """
 
     actionRequested = Signal()
+    furtherRequested = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -330,6 +331,8 @@ class Banner(QFrame):
         self._text = paragraph()
         self._action = link_button("")
         self._action.clicked.connect(self.actionRequested)
+        self._further = link_button("")
+        self._further.clicked.connect(self.furtherRequested)
         self._close = IconButton("close", self.tr("Meldung schließen"))
         self._close.clicked.connect(self.close_message)
         row = QHBoxLayout(self)
@@ -337,6 +340,7 @@ class Banner(QFrame):
         row.setSpacing(Space.S)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self._further)
         row.addWidget(self._action)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
@@ -346,16 +350,17 @@ class Banner(QFrame):
         """What it says, empty while it says nothing."""
         return "" if self.isHidden() else self._text.text()
 
-    def show_message(self, text: str, tone: str = "danger", action: str = "") -> None:
-        """``tone`` is ``danger``, ``warning``, ``success`` or ``info``; ``action`` labels a button, if any."""
+    def show_message(self, text: str, tone: str = "danger", action: str = "", further: str = "") -> None:
+        """``tone`` is ``danger``, ``warning``, ``success`` or ``info``; both others label buttons."""
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._icon.show_icon(TONE_ICONS[tone], tone)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        for offered, label in ((self._action, action), (self._further, further)):
+            offered.setText(label)
+            offered.setVisible(bool(label))
         set_role(self, "tone", tone)
         self.show()
-        announce(self, text)
+        announce(self, " ".join(part for part in (text, further) if part))
 
     def close_message(self) -> None:
         if not self.isHidden():

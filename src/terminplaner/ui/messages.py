@@ -146,6 +146,7 @@ _COMMANDS: Mapping[str, str] = {
     "cancel_many": QT_TRANSLATE_NOOP("messages", "Termine stornieren"),
     "book_series": QT_TRANSLATE_NOOP("messages", "Terminserie anlegen"),
     "change_series": QT_TRANSLATE_NOOP("messages", "Terminserie ändern"),
+    "move_series": QT_TRANSLATE_NOOP("messages", "Terminserie verschieben"),
     "cancel_series": QT_TRANSLATE_NOOP("messages", "Terminserie stornieren"),
     "save_absence": QT_TRANSLATE_NOOP("messages", "Abwesenheit eintragen"),
     "delete_absence": QT_TRANSLATE_NOOP("messages", "Abwesenheit löschen"),

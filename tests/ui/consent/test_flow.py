@@ -32,6 +32,7 @@ from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
 from terminplaner.services.search import AppointmentFinder
 from terminplaner.services.series import SeriesPlanning
+from terminplaner.services.series_moves import SeriesMoves
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
@@ -135,6 +136,7 @@ def services_of(chain: GoogleChain) -> Services:
     return Services(
         planning=planning,
         series=SeriesPlanning(planning),
+        series_moves=SeriesMoves(planning),
         calendar_period=CalendarPeriod(planning),
         presets=Presets(store),
         master_data=MasterData(gate, clock),

@@ -328,9 +328,10 @@ def test_escape_ends_only_making_a_customer(desk: Desk) -> None:
     desk.double_click(desk.spot(ANNA, "14:00"))
     dialog = desk.dialog
     child(dialog, QLineEdit, "Kunde").setText("Neumann")
-    height = dialog.sizeHint().height()
     dialog.save()
     assert complaints(dialog)
+    desk.qtbot.waitUntil(lambda: dialog.height() == dialog.minimumHeight())
+    height = dialog.height()
     press(dialog, "Neuen Kunden anlegen")
     assert not complaints(dialog)
     desk.qtbot.waitUntil(lambda: dialog.height() > height)
@@ -338,7 +339,7 @@ def test_escape_ends_only_making_a_customer(desk: Desk) -> None:
     assert dialog.isVisible()
     assert not only(dialog, CustomerField).is_creating
     assert not desk.page.findChildren(Question)
-    assert dialog.height() == height
+    desk.qtbot.waitUntil(lambda: dialog.height() == height)
 
 
 def test_a_customer_ends_being_away(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:

@@ -33,7 +33,9 @@ class PlannerActions(QObject):
         self._daily = self._open, self._cancel
         self._move = self._add(self.tr("&Verschieben"), partial(editing.take_chosen, Purpose.MOVE), keys.MOVE)
         self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), keys.COPY)
-        self._taking = self._move, self._copy
+        self._follow = self._add(self.tr("Auch die &folgenden der Serie"), page.move_following, keys.FOLLOW)
+        self.offer_following(is_offered=False)
+        self._taking = self._move, self._follow, self._copy
         self._cut = self._add(self.tr("Aussc&hneiden"), editing.cut_chosen, keys.CUT)
         self._take = self._add(self.tr("In die Zwischenablage &kopieren"), editing.copy_chosen, keys.TAKE)
         paste = self._add(self.tr("Ein&fügen"), editing.paste, keys.PASTE)
@@ -102,6 +104,10 @@ class PlannerActions(QObject):
             action.setEnabled(can_change)
         for action in (self._copy, self._take):
             action.setEnabled(row is not None and self._page.session.actor.may_plan_something)
+
+    def offer_following(self, *, is_offered: bool) -> None:
+        """Whether an occurrence was just moved, and those that follow can go with it."""
+        self._follow.setEnabled(is_offered)
 
     def add_panel(self, offer: PanelOffer) -> QAction:
         """The switch of a side panel; it follows ``setChecked``."""

@@ -29,9 +29,11 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe, describe_code, describe_command, describe_warning
 from terminplaner.ui.planner.copies import blank_row, copied_row, with_preset_type
+from terminplaner.ui.planner.following import Following
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
+from terminplaner.ui.planner.telling import Telling, Way
 from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.tasks import TaskRunner
 
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class AppointmentCommands(QObject):
-    """Everything runs through ``TaskRunner``; ``banner`` tells what was refused and offers to take back."""
+    """Everything runs through ``TaskRunner``; ``telling`` says what was refused and offers to take back."""
 
     expected = Signal()
     """A move is on its way: show it (``applied_to``) before the answer is there."""
@@ -64,15 +66,13 @@ class AppointmentCommands(QObject):
         self._services = services
         self._session = session
         self._tasks = tasks
-        self._banner = banner
+        self.telling = Telling(banner, self)
+        self._following = Following(services, session, tasks, self.telling, parent)
+        self._following.refused.connect(self._on_refused)
         self._window = parent
         self._rebookings = Rebookings()
         self._dialog: AppointmentDialog | None = None
-        self._banner_action: Callable[[], None] | None = None
-        self._told: Appointment | None = None
         self._customer: Customer | None = None
-        banner.closed.connect(self._on_banner_closed)
-        banner.actionRequested.connect(self._on_banner_action)
 
     @property
     def actor(self) -> Actor:
@@ -98,14 +98,7 @@ class AppointmentCommands(QObject):
             self.book_for(None)
         if self._dialog is not None:
             self._dialog.notice(change_set)
-        told = self._told
-        if told is not None and any(
-            isinstance(change.after, Appointment)
-            and change.entity_id == told.id
-            and change.after.revision > told.revision
-            for change in change_set.changes
-        ):
-            self._banner.close_message()
+        self.telling.notice(change_set)
 
     # -- the dialogs
 
@@ -132,8 +125,7 @@ class AppointmentCommands(QObject):
         Where the actor may not plan, say so instead.
         """
         if not self.actor.may_plan(wanted.resource):
-            self._banner_action = self._told = None
-            self._banner.show_message(describe_code("may_not_plan", {"resource": wanted.resource.name}), "info")
+            self.telling.say(describe_code("may_not_plan", {"resource": wanted.resource.name}))
             return
         row = blank_row(wanted, self._session.branch)
         templates = offered_templates(choices.templates, self._session.branch.id)
@@ -195,7 +187,7 @@ class AppointmentCommands(QObject):
     def _on_saved(self, outcome: Outcome) -> None:
         if self._customer is not None and outcome.appointment.customer_id == self._customer.id:
             self.book_for(None)
-        self._banner.close_message()
+        self.telling.close()
         self.booked.emit(outcome.appointment.id)
         self._tell_saved(outcome)
         self._look_again_unless_told(outcome)
@@ -297,7 +289,10 @@ class AppointmentCommands(QObject):
         count = len(outcome.appointments)
         if count:
             words = self._words_of(outcome)
-            moved = self.tr("{count} Termine verschoben.").format(count=count)
+            moved = self.tr("{count} Termine verschoben.")
+            if any(appointment.series_id is not None for appointment in outcome.appointments):
+                moved = self.tr("{count} Termine verschoben, aus Terminserien nur diese.")
+            moved = moved.format(count=count)
             tone = "warning" if words else "info"
             self._show(f"{moved} {words}".strip(), tone, self.undo, outcome.appointments[0])
         self._look_again_unless_told(outcome)
@@ -323,7 +318,7 @@ class AppointmentCommands(QObject):
         if outcome.appointment.is_cancelled:
             (self._on_cancelled if len(outcome.appointments) == 1 else self._on_all_cancelled)(outcome)
             return
-        self._banner.close_message()
+        self.telling.close()
         self._look_again_unless_told(outcome)
 
     def remove_resource(self, row: AppointmentRow, resource: Resource) -> None:
@@ -345,15 +340,19 @@ class AppointmentCommands(QObject):
 
     def _on_moved(self, outcome: Outcome) -> None:
         appointment = outcome.appointment
+        is_of_series = self._following.note(outcome)
         following = self._rebookings.succeed(appointment.id, appointment.revision)
         if following is not None:
             self._send(following)
             return
-        if words := self._words_of(outcome):
+        words = self._words_of(outcome)
+        if is_of_series:
+            self._following.tell(words, self._way_back(self.undo))
+        elif words:
             moved = self.tr("Termin verschoben. {warnings}").format(warnings=words)
             self._show(moved, "warning", self.undo, appointment)
         else:
-            self._banner.close_message()
+            self.telling.close()
         self._look_again_unless_told(outcome)
 
     def _on_move_refused(self, rebooking: Rebooking, error: TerminplanerError) -> None:
@@ -415,7 +414,7 @@ class AppointmentCommands(QObject):
         self._tasks.run(lambda: planning.restore(actor, appointment_id), self, self._on_restored, self._on_refused)
 
     def _on_restored(self, outcome: Outcome) -> None:
-        self._banner.close_message()
+        self.telling.close()
         self.booked.emit(outcome.appointment.id)
         self._look_again_unless_told(outcome)
 
@@ -431,15 +430,11 @@ class AppointmentCommands(QObject):
 
     def _on_undone(self, change_set: ChangeSet) -> None:
         step = describe_command(change_set.command)
-        self._after_step(self.tr("Rückgängig gemacht: {step}").format(step=step))
+        self.telling.say(self.tr("Rückgängig gemacht: {step}").format(step=step))
 
     def _on_redone(self, change_set: ChangeSet) -> None:
         step = describe_command(change_set.command)
-        self._after_step(self.tr("Wiederholt: {step}").format(step=step))
-
-    def _after_step(self, sentence: str) -> None:
-        self._banner_action = self._told = None
-        self._banner.show_message(sentence, "info")
+        self.telling.say(self.tr("Wiederholt: {step}").format(step=step))
 
     # -- telling
 
@@ -457,19 +452,11 @@ class AppointmentCommands(QObject):
         return " ".join(dict.fromkeys(describe_warning(warning, zone) for warning in outcome.warnings))
 
     def _show_error(self, error: TerminplanerError) -> None:
-        self._banner_action = self._told = None
-        self._banner.show_message(describe(error, self._session.branch.tz), "danger")
+        self.telling.say(describe(error, self._session.branch.tz), "danger")
 
     def _show(self, sentence: str, tone: str, take_back: Callable[[], None], told: Appointment) -> None:
         """Say how an appointment became ``told``, and offer to take it back for as long as it stays so."""
-        self._banner_action, self._told = take_back, told
-        self._banner.show_message(sentence, tone, self.tr("Rückgängig"))
+        self.telling.offer(sentence, tone, told, self._way_back(take_back))
 
-    def _on_banner_closed(self) -> None:
-        self._told = None
-
-    def _on_banner_action(self) -> None:
-        action, self._banner_action = self._banner_action, None
-        self._banner.close_message()
-        if action is not None:
-            action()
+    def _way_back(self, take_back: Callable[[], None]) -> Way:
+        return Way(self.tr("Rückgängig"), take_back)

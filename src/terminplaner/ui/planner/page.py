@@ -130,6 +130,7 @@ class PlannerPage(Page):
 
     def _connect(self) -> None:
         bar, commands, navigator, stage = self._toolbar, self._commands, self._navigator, self._stage
+        entries = self.entries
         self._tabs.chosen.connect(navigator.choose_view)
         bar.turned.connect(navigator.turn)
         bar.todayRequested.connect(navigator.go_to_today)
@@ -155,6 +156,7 @@ class PlannerPage(Page):
         stage.calendarRequested.connect(self._show_calendar)
         stage.selectionChanged.connect(self._name_actions)
         commands.staleSeen.connect(self.refresh)
+        commands.telling.furtherOffered.connect(lambda is_offered: entries.offer_following(is_offered=is_offered))
         navigator.moved.connect(self._banner.close_message)
         self._beside.closed.connect(self._stage.setFocus)
         self.availability.editingChanged.connect(self._canvas.show_rules)
@@ -323,6 +325,10 @@ class PlannerPage(Page):
     def undo(self) -> None:
         """Take the last step back and say so; nothing happens where there is none."""
         self._commands.undo()
+
+    def move_following(self) -> None:
+        """Let those that follow in a series go with the one that was just moved."""
+        self._commands.telling.go_further()
 
     def redo(self) -> None:
         """Do the last step that was taken back again."""

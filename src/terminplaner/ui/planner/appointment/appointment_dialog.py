@@ -21,7 +21,6 @@ from terminplaner.ui.field_scroll import FieldScroll
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment.appointment_buttons import AppointmentButtons
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
-from terminplaner.ui.planner.appointment.customer_field import SaveHint
 from terminplaner.ui.planner.appointment.customer_pop_up import CustomerPopUp
 from terminplaner.ui.planner.appointment.history_line import HistoryLine
 from terminplaner.ui.planner.appointment.limits import Limits, within_reach
@@ -82,6 +81,7 @@ class AppointmentDialog(DialogWithCustomer):
         self._history = HistoryLine(services, session, tasks)
         self._buttons = AppointmentButtons()
         self._tabs = QTabWidget()
+        self.watch_customer(self._form.customer, self._buttons.save)
         self._lay_out(CustomerPopUp(self._form.customer, choices.settings.show_customer_pop_ups))
         self._connect()
         self._show_state(row)
@@ -111,13 +111,13 @@ class AppointmentDialog(DialogWithCustomer):
         inner.addWidget(self._form)
         inner.addStretch(1)
         self._form.setMinimumWidth(max(_WIDTH, self._form.minimumSizeHint().width()))
-        self._first, second = FieldScroll(page), FieldScroll(self._repetition)
+        scrolls = FieldScroll(page), FieldScroll(self._repetition)
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._first, self.tr("Termin"))
-        self._tabs.addTab(second, self.tr("Wiederholung"))
-        check, customer = self._check, self._form.customer
-        said = check.findings, check.offer, self._history, SaveHint(customer), pop_up, self._newer.bar
-        self.lay_out(self._tabs, (self._first, second), said, self._buttons)
+        self._tabs.addTab(scrolls[0], self.tr("Termin"))
+        self._tabs.addTab(scrolls[1], self.tr("Wiederholung"))
+        check = self._check
+        said = check.findings, check.offer, self._history, self.save_hint, pop_up, self._newer.bar
+        self.lay_out(self._tabs, scrolls, said, self._buttons)
 
     def _body_chrome(self) -> int:
         return self._tabs.tabBar().sizeHint().height() + 1
@@ -125,7 +125,6 @@ class AppointmentDialog(DialogWithCustomer):
     def _connect(self) -> None:
         form, repetition, newer, saving = self._form, self._repetition, self._newer, self._saving
         form.changed.connect(self._on_changed)
-        self.watch_customer(form.customer, self._first, self._buttons.save)
         repetition.changed.connect(self._tell_series)
         self._series_line.wanted.connect(lambda: self._tabs.setCurrentIndex(1))
         self._check.findings.showRequested.connect(self.showRequested)

@@ -42,8 +42,10 @@ def ask_whom_to_cancel(parent: QWidget, then: Callable[[SeriesScope], object]) -
     question.open()
 
 
-def ask_to_leave_out(parent: QWidget, resource: str, days: tuple[date, ...], then: Callable[[], object]) -> None:
-    """A series without room on ``days``: book it without them, or go back."""
+def ask_to_leave_out(
+    parent: QWidget, resource: str, days: tuple[date, ...], then: Callable[[], object], kept: str = ""
+) -> None:
+    """A series without room on ``days``: book it without them, or go back; ``kept`` says what was not done yet."""
     shown = ", ".join(f"{day:%d.%m.%Y}" for day in days)
     question = Question(
         QCoreApplication.translate("Question", "Belegte Tage auslassen?"),
@@ -51,7 +53,7 @@ def ask_to_leave_out(parent: QWidget, resource: str, days: tuple[date, ...], the
             count=len(days), resource=resource, days=shown
         ),
         parent,
-        QCoreApplication.translate("Question", "Es wurde noch nichts gespeichert."),
+        kept or QCoreApplication.translate("Question", "Es wurde noch nichts gespeichert."),
     )
     question.add_dismissal(QCoreApplication.translate("Question", "Zurück"), is_default=True)
     leave_out = question.add_answer(QCoreApplication.translate("Question", "Diese Tage auslassen"))

@@ -28,7 +28,7 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.field_scroll import FieldScroll
 from terminplaner.ui.forms import add_field, button, form_layout, primary_button, small_print
 from terminplaner.ui.messages import describe
-from terminplaner.ui.planner.appointment.customer_field import CustomerField, SaveHint
+from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import minutes_field
 from terminplaner.ui.planner.appointment.with_customer import DialogWithCustomer
@@ -99,6 +99,7 @@ class WaitingDialog(DialogWithCustomer):
         self._save = primary_button(self.tr("Speichern"))
         self._is_busy = False
         self._leave = button(self.tr("Abbrechen"))
+        self.watch_customer(self._customer, self._save)
         self._lay_out()
         self._show(row)
         self._on_type()
@@ -154,9 +155,8 @@ class WaitingDialog(DialogWithCustomer):
         fields.setMinimumWidth(max(_WIDTH, fields.minimumSizeHint().width()))
         scroll = FieldScroll(fields)
         self._history = small_print()
-        said = self._history, SaveHint(self._customer)
+        said = self._history, self.save_hint
         self.lay_out(scroll, (scroll,), said, buttons)
-        self.watch_customer(self._customer, scroll, self._save)
 
     def _show(self, row: WaitingRow) -> None:
         entry = row.entry

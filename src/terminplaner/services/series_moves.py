@@ -1,0 +1,78 @@
+"""One occurrence of a series was moved in the plan, it alone: letting those that follow go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.series import Series, SeriesScope, first_day
+from terminplaner.services.booking_rules import require_writable
+from terminplaner.services.holidays import holiday_calendar
+from terminplaner.services.permissions import Actor
+from terminplaner.services.planning import Planning
+from terminplaner.services.ports import Reader
+from terminplaner.services.series import SeriesOutcome
+from terminplaner.services.series_occurrences import Changes, change_all, members_of, occurrence_of, refusal
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMoves:
+    planning: Planning
+
+    def count_following(self, before: Appointment, after: Appointment) -> int:
+        """How many occurrences ``carry_over`` would concern; none where the series has no way to follow.
+
+        On another day go those of a rule with one day a week, a month or a year, from where the rule put them.
+        """
+        with self.planning.gate.store.read() as reader:
+            _, series = occurrence_of(reader, after.id)
+            changes = Changes.between(reader, before, after)
+            if series.shifted(changes.days) is None or (changes.days and before.is_detached):
+                return 0
+            return len(self._following(reader, before))
+
+    def carry_over(
+        self, actor: Actor, before: Appointment, after: Appointment, *, leaves_out_full: bool = False
+    ) -> SeriesOutcome:
+        """Let the following occurrences do what one did: it was ``before``, is ``after``, and one of them again.
+
+        Those that were changed on their own stay as they are, and so do those that would come to stand on a
+        holiday that the series leaves out (``left_out`` of the outcome).  Raise as ``SeriesPlanning.change`` does,
+        and ``StaleRevisionError`` where the occurrence is another by now.
+        """
+        now = self.planning.clock.now()
+        with self.planning.gate.open(actor.author, "move_series") as passage:
+            work = passage.work
+            current, series = occurrence_of(work, after.id)
+            require_writable(current, after.revision)
+            changes = Changes.between(work, before, current)
+            shifted = series.shifted(changes.days)
+            if shifted is None:
+                raise InvalidInputError("series_day_fixed")
+            following = self._following(work, before)
+            going = _not_on_holidays(work, series, following, changes)
+            stored, full = change_all(work, actor, series, going, changes, now)
+            if full and not leaves_out_full:
+                raise refusal(full, changes.zone)
+            lead = work.put(replace(current, is_detached=before.is_detached))
+            series = work.put(replace(shifted, pattern=changes.applied_to(series.pattern)))
+        gone = {item.id for item in stored}
+        left_out = tuple(first_day(item.when, changes.zone) for item in following if item.id not in gone)
+        return SeriesOutcome((lead, *stored), passage.change_set, series=series, left_out=left_out)
+
+    def _following(self, reader: Reader, before: Appointment) -> list[Appointment]:
+        members = members_of(reader, before, SeriesScope.FOLLOWING, self.planning.clock.now())
+        return [member for member in members if member.id != before.id and not member.is_detached]
+
+
+def _not_on_holidays(
+    reader: Reader, series: Series, members: Sequence[Appointment], changes: Changes
+) -> list[Appointment]:
+    """Those that do not come to stand on a day that the series leaves out."""
+    if not changes.days or series.includes_holidays:
+        return list(members)
+    holidays = holiday_calendar(reader, reader.get(Branch, series.pattern.branch_id))
+    return [member for member in members if holidays.name_on(changes.day_of(member)) is None]

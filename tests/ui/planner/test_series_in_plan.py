@@ -1,0 +1,146 @@
+"""Moving an occurrence of a series in the plan: it alone, which is said, with the offer to let others follow."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from helpers.find import press
+from helpers.named import open_dialog
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.when import Timed
+from terminplaner.ui.forms import Banner
+
+WEEK = timedelta(weeks=1)
+_ALONE = "Nur dieser Termin der Serie wurde verschoben."
+
+
+def _said(desk: Desk) -> str:
+    return "\n".join(banner.text for banner in desk.page.findChildren(Banner) if banner.isVisible())
+
+
+def _clocks(desk: Desk, booked: list[Appointment]) -> list[str]:
+    zone = desk.session.branch.tz
+    stored = (desk.stored(item).when for item in booked)
+    return [
+        f"{when.start_at.astimezone(zone):%H:%M}–{when.end_at.astimezone(zone):%H:%M}"
+        for when in stored
+        if isinstance(when, Timed)
+    ]
+
+
+@pytest.fixture
+def booked(desk: Desk) -> list[Appointment]:
+    """Three Mondays from today on at two."""
+    wanted = desk.put(desk.span("14:00", "14:30"), ANNA, text="Anpassung")
+    rule = Recurrence(Frequency.WEEKLY, count=3)
+    outcome = desk.workplace.services.series.book(desk.session.actor, wanted, rule)
+    desk.reload()
+    return list(outcome.appointments)
+
+
+def test_a_drag_is_of_the_one_alone_and_says_so(desk: Desk, booked: list[Appointment]) -> None:
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    assert _clocks(desk, booked) == ["16:00–16:30", "14:00–14:30", "14:00–14:30"]
+    assert _said(desk) == _ALONE
+
+
+def test_one_click_lets_the_others_follow_and_one_more_takes_all_back(
+    desk: Desk, booked: list[Appointment]
+) -> None:
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    desk.press_button("Auch die 2 folgenden", within_banner=True)
+    desk.settle()
+    assert _clocks(desk, booked) == ["16:00–16:30"] * 3
+    assert _said(desk) == "3 Termine der Serie verschoben."
+    desk.press_button("Rückgängig", within_banner=True)
+    desk.settle()
+    assert _clocks(desk, booked) == ["14:00–14:30"] * 3
+    assert _said(desk) == "Rückgängig gemacht: Terminserie verschieben"
+
+
+def test_by_keys_step_by_step_and_then_all(desk: Desk, booked: list[Appointment]) -> None:
+    desk.click(desk.spot(ANNA, "14:10"))
+    for _ in range(2):
+        desk.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    moved = _clocks(desk, booked)[0]
+    assert moved > "14:30"
+    desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert _clocks(desk, booked) == [moved] * 3
+    assert not any(desk.stored(item).is_detached for item in booked)
+
+
+def test_without_an_offer_the_key_does_nothing(desk: Desk, booked: list[Appointment]) -> None:
+    desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert _clocks(desk, booked) == ["14:00–14:30"] * 3
+
+
+def test_a_longer_one_is_changed_not_moved(desk: Desk, booked: list[Appointment]) -> None:
+    desk.click(desk.spot(ANNA, "14:10"))
+    desk.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert _said(desk) == "Nur dieser Termin der Serie wurde geändert."
+
+
+def test_another_resource_is_offered_too(desk: Desk, booked: list[Appointment]) -> None:
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(BEN, "14:10"))
+    desk.press_button("Auch die 2 folgenden", within_banner=True)
+    desk.settle()
+    assert {desk.stored(item).resource_ids for item in booked} == {(desk.resource(BEN).id,)}
+
+
+def test_the_last_one_has_none_to_follow(desk: Desk, booked: list[Appointment]) -> None:
+    desk.page.go_to(MONDAY + 2 * WEEK)
+    desk.settle()
+    last = MONDAY + 2 * WEEK
+    desk.drag(desk.spot(ANNA, "14:10", last), desk.spot(ANNA, "16:10", last))
+    assert _said(desk) == _ALONE
+    with pytest.raises(AssertionError):
+        desk.press_button("Auch den folgenden", within_banner=True)
+
+
+def test_back_at_its_place_there_is_nothing_to_follow(desk: Desk, booked: list[Appointment]) -> None:
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    desk.drag(desk.spot(ANNA, "16:10"), desk.spot(ANNA, "14:10"))
+    with pytest.raises(AssertionError):
+        desk.press_button("Auch die 2 folgenden", within_banner=True)
+
+
+def test_a_full_day_is_asked_about(desk: Desk, booked: list[Appointment]) -> None:
+    desk.put(desk.span("16:00", "17:00", MONDAY + WEEK), ANNA, text="im Weg")
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    desk.press_button("Auch die 2 folgenden", within_banner=True)
+    desk.settle()
+    assert _clocks(desk, booked)[1:] == ["14:00–14:30"] * 2
+    question = open_dialog()
+    assert question is not None
+    press(question, "Diese Tage auslassen")
+    desk.settle()
+    assert _clocks(desk, booked) == ["16:00–16:30", "14:00–14:30", "16:00–16:30"]
+    assert _said(desk) == "2 Termine der Serie verschoben. Belegt oder Feiertag, daher geblieben: 30.11.2026."
+
+
+def test_the_offer_ends_with_what_it_was_about(desk: Desk, booked: list[Appointment]) -> None:
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    desk.page.undo()
+    desk.settle()
+    desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert _clocks(desk, booked) == ["14:00–14:30"] * 3
+
+
+def test_of_several_it_is_said_that_these_alone_were_moved(desk: Desk, booked: list[Appointment]) -> None:
+    single = desk.show(desk.span("15:00", "15:30"), ANNA)
+    desk.click(desk.spot(ANNA, "14:10"))
+    desk.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "14:10") + QPoint(0, 120))
+    assert desk.stored(single).when != single.when
+    assert _said(desk) == "2 Termine verschoben, aus Terminserien nur diese."
+    assert _clocks(desk, booked)[1:] == ["14:00–14:30"] * 2

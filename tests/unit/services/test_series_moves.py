@@ -1,0 +1,181 @@
+"""An occurrence that was moved in the plan, and those that follow when they are to go with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+import pytest
+
+from helpers.shop import Shop, span
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.resource import Weekday
+from terminplaner.domain.series import Series
+from terminplaner.domain.when import Timed, at_local
+from terminplaner.services.ports import AppointmentQuery
+
+TUESDAY = date(2026, 3, 3)
+"""Tomorrow, in the shop."""
+WEEK = timedelta(weeks=1)
+WEEKLY = Recurrence(Frequency.WEEKLY, count=4)
+
+
+def _at(shop: Shop, day: date, clock: time = time(10), minutes: int = 30) -> Timed:
+    return span(at_local(datetime.combine(day, clock), shop.branch.tz), minutes)
+
+
+def _book(shop: Shop, rule: Recurrence = WEEKLY) -> tuple[Appointment, ...]:
+    return shop.series.book(shop.admin, shop.appointment(when=_at(shop, TUESDAY)), rule).appointments
+
+
+def _move(shop: Shop, one: Appointment, when: Timed, resource_ids: tuple[UUID, ...] = ()) -> Appointment:
+    moved = shop.planning.move(shop.admin, one.id, one.revision, when, resource_ids or one.resource_ids)
+    return moved.appointment
+
+
+def _live(shop: Shop, one: Appointment) -> list[Appointment]:
+    with shop.store.read() as reader:
+        return list(reader.list_appointments(AppointmentQuery(series_id=one.series_id)))
+
+
+def _starts(shop: Shop, one: Appointment) -> list[str]:
+    zone = shop.branch.tz
+    spans = (item.when.interval(zone).start_at.astimezone(zone) for item in _live(shop, one))
+    return [f"{start:%d.%m. %H:%M}" for start in spans]
+
+
+def _series(shop: Shop, one: Appointment) -> Series:
+    assert one.series_id is not None
+    return shop.series.find(one.series_id)
+
+
+def test_those_that_follow_go_to_the_same_hour_and_the_one_is_one_of_them_again(shop: Shop) -> None:
+    booked = _book(shop)
+    after = _move(shop, booked[1], _at(shop, TUESDAY + WEEK, time(14), 45))
+    assert shop.series_moves.count_following(booked[1], after) == 2
+    outcome = shop.series_moves.carry_over(shop.admin, booked[1], after)
+    assert outcome.change_set is not None
+    assert outcome.change_set.command == "move_series"
+    assert _starts(shop, after) == ["03.03. 10:00", "10.03. 14:00", "17.03. 14:00", "24.03. 14:00"]
+    assert not any(item.is_detached for item in _live(shop, after))
+    assert _series(shop, after).pattern.when == _at(shop, TUESDAY, time(14), 45)
+
+
+def test_they_go_to_the_same_resource(shop: Shop) -> None:
+    booked = _book(shop)
+    after = _move(shop, booked[0], _at(shop, TUESDAY), (shop.resource("Thor Schuss").id,))
+    shop.series_moves.carry_over(shop.admin, booked[0], after)
+    assert {item.resource_ids for item in _live(shop, after)} == {(shop.resource("Thor Schuss").id,)}
+
+
+@pytest.mark.parametrize(
+    ("days", "starts"),
+    [
+        (1, ["04.03. 10:00", "11.03. 10:00", "18.03. 10:00", "25.03. 10:00"]),
+        (-1, ["02.03. 10:00", "09.03. 10:00", "16.03. 10:00", "23.03. 10:00"]),
+        (7, ["10.03. 10:00", "17.03. 10:00", "24.03. 10:00", "31.03. 10:00"]),
+    ],
+)
+def test_they_go_to_another_day_with_their_rule(shop: Shop, days: int, starts: list[str]) -> None:
+    booked = _book(shop, replace(WEEKLY, weekdays=(Weekday.TUESDAY,)))
+    parallel = shop.planning.change(shop.admin, replace(booked[0], is_parallel=True)).appointment
+    moved = _move(shop, parallel, _at(shop, TUESDAY + timedelta(days=days)))
+    shop.series_moves.carry_over(shop.admin, replace(parallel, is_detached=False), moved)
+    assert _starts(shop, moved) == starts
+    assert _series(shop, moved).recurrence.weekdays == (Weekday((Weekday.TUESDAY + days) % 7),)
+
+
+def test_an_endless_series_goes_on_where_it_has_gone_to(shop: Shop) -> None:
+    booked = _book(shop, Recurrence(Frequency.WEEKLY))
+    after = _move(shop, booked[0], _at(shop, TUESDAY + timedelta(days=1)))
+    shop.series_moves.carry_over(shop.admin, booked[0], after)
+    before = _live(shop, after)
+    shop.calendar_period.extend(shop.admin, date(2027, 4, 30))
+    added = [item for item in _live(shop, after) if item.id not in {old.id for old in before}]
+    days = {item.when.interval(shop.branch.tz).start_at.astimezone(shop.branch.tz).date() for item in added}
+    assert days
+    assert {day.weekday() for day in days} == {Weekday.WEDNESDAY}
+    assert len({item.when for item in _live(shop, after)}) == len(_live(shop, after))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Recurrence(Frequency.DAILY, count=4),
+        Recurrence(Frequency.WEEKLY, weekdays=(Weekday.TUESDAY, Weekday.FRIDAY), count=4),
+    ],
+)
+def test_of_several_days_in_a_week_none_takes_the_others_to_another_day(shop: Shop, rule: Recurrence) -> None:
+    booked = _book(shop, rule)
+    after = _move(shop, booked[0], _at(shop, TUESDAY, time(14)))
+    assert shop.series_moves.count_following(booked[0], after) == 3
+    away = _move(shop, after, _at(shop, TUESDAY + timedelta(days=1), time(14)))
+    assert shop.series_moves.count_following(booked[0], away) == 0
+
+
+def test_on_a_holiday_it_stays_where_it_is(shop: Shop) -> None:
+    thursday = date(2026, 3, 26)
+    wanted = shop.appointment(when=_at(shop, thursday))
+    booked = shop.series.book(shop.admin, wanted, WEEKLY).appointments
+    after = _move(shop, booked[0], _at(shop, thursday + timedelta(days=1)))
+    outcome = shop.series_moves.carry_over(shop.admin, booked[0], after)
+    assert outcome.left_out == (date(2026, 4, 2),)  # the Friday after it is Karfreitag
+    assert "02.04. 10:00" in _starts(shop, after)
+
+
+def test_a_full_day_refuses_all_or_is_left_out(shop: Shop) -> None:
+    booked = _book(shop)
+    shop.planning.book(shop.admin, shop.appointment(when=_at(shop, TUESDAY + 2 * WEEK, time(14))))
+    after = _move(shop, booked[0], _at(shop, TUESDAY, time(14)))
+    with pytest.raises(CapacityExceededError) as refused:
+        shop.series_moves.carry_over(shop.admin, booked[0], after)
+    assert refused.value.params["days"] == (TUESDAY + 2 * WEEK,)
+    assert _starts(shop, after)[1] == "10.03. 10:00"
+    outcome = shop.series_moves.carry_over(shop.admin, booked[0], after, leaves_out_full=True)
+    assert outcome.left_out == (TUESDAY + 2 * WEEK,)
+    assert _starts(shop, after) == ["03.03. 14:00", "10.03. 14:00", "17.03. 10:00", "24.03. 14:00"]
+
+
+def test_what_was_changed_on_its_own_stays(shop: Shop) -> None:
+    booked = _book(shop)
+    _move(shop, booked[2], _at(shop, TUESDAY + 2 * WEEK, time(9)))
+    after = _move(shop, booked[0], _at(shop, TUESDAY, time(14)))
+    assert shop.series_moves.count_following(booked[0], after) == 2
+    shop.series_moves.carry_over(shop.admin, booked[0], after)
+    assert _starts(shop, after)[2] == "17.03. 09:00"
+
+
+def test_one_undo_takes_the_move_and_all_that_followed_back(shop: Shop) -> None:
+    booked = _book(shop)
+    after = _move(shop, booked[1], _at(shop, TUESDAY + timedelta(days=8)))
+    shop.series_moves.carry_over(shop.admin, booked[1], after)
+    gone = _starts(shop, after)
+    assert shop.undo.undo_command == "move_series"
+    shop.undo.undo(shop.admin)
+    assert _starts(shop, after) == ["03.03. 10:00", "10.03. 10:00", "17.03. 10:00", "24.03. 10:00"]
+    assert not any(item.is_detached for item in _live(shop, after))
+    assert _series(shop, after).recurrence == WEEKLY
+    assert shop.undo.undo_command == "book_series"
+    shop.undo.redo(shop.admin)
+    assert _starts(shop, after) == gone
+
+
+def test_another_step_in_between_stays_a_step(shop: Shop) -> None:
+    booked = _book(shop)
+    after = _move(shop, booked[1], _at(shop, TUESDAY + WEEK, time(14)))
+    shop.planning.book(shop.admin, shop.appointment(when=_at(shop, TUESDAY, time(17))))
+    shop.series_moves.carry_over(shop.admin, booked[1], after)
+    shop.undo.undo(shop.admin)
+    assert shop.undo.undo_command == "book"
+    assert _starts(shop, after)[1:3] == ["10.03. 14:00", "17.03. 10:00"]
+
+
+def test_an_occurrence_that_somebody_changed_since_is_refused(shop: Shop) -> None:
+    booked = _book(shop)
+    after = _move(shop, booked[0], _at(shop, TUESDAY, time(14)))
+    shop.planning.change(shop.admin, replace(after, text="inzwischen"))
+    with pytest.raises(StaleRevisionError):
+        shop.series_moves.carry_over(shop.admin, booked[0], after)
