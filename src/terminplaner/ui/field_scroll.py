@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -21,6 +21,8 @@ class FieldScroll(QScrollArea):
         super().__init__()
         self._content = content
         self._kept: QWidget | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)  # once everything has its place
+        self._soon.timeout.connect(self._look)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -62,18 +64,18 @@ class FieldScroll(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self.contentChanged.emit()
-        elif event.type() == QEvent.Type.Resize:
-            self._look()
+            self._soon.start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.contentChanged.emit()
+        field = self._content.focusWidget()
+        if field is not None and event.size().height() < event.oldSize().height():
+            self.ensureWidgetVisible(field)  # what comes below does not cover what is being filled in
         self._look()
 
     def _look(self) -> None:
-        """What is to be kept in view stays there, or else the field that is being filled in."""
-        part = self._kept or self._content.focusWidget()
-        if part is not None and self.isVisible() and self._content.isAncestorOf(part):
-            self.ensureWidgetVisible(part, 0, 0)
+        if self._kept is not None and self.isVisible():
+            self.ensureWidgetVisible(self._kept, 0, 0)

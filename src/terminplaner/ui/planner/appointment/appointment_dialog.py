@@ -26,7 +26,7 @@ from terminplaner.ui.planner.appointment.history_line import HistoryLine
 from terminplaner.ui.planner.appointment.limits import Limits, within_reach
 from terminplaner.ui.planner.appointment.live_check import LiveCheck
 from terminplaner.ui.planner.appointment.newer_version import NewerVersion
-from terminplaner.ui.planner.appointment.recurrence_tab import RecurrenceTab, Repetition
+from terminplaner.ui.planner.appointment.recurrence_tab import RecurrenceTab, second_tab
 from terminplaner.ui.planner.appointment.saving import Saving
 from terminplaner.ui.planner.appointment.series_line import SeriesLine
 from terminplaner.ui.planner.appointment.series_tab import SeriesTab
@@ -73,7 +73,7 @@ class AppointmentDialog(DialogWithCustomer):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Neuer Termin") if self.is_new else self.tr("Termin"))
         self._form = AppointmentForm(services, session, tasks, within_reach(choices, session.actor, row), row)
-        self._repetition = self._second_tab(row)
+        self._repetition = second_tab(services, tasks, row)
         self._before = self._value()
         self._check = LiveCheck(services, session, tasks, row.zone, self._value_to_check, self)
         self._newer = NewerVersion(services, tasks, row.appointment, self)
@@ -95,12 +95,6 @@ class AppointmentDialog(DialogWithCustomer):
                 self._ask_for_second_resource()
 
     # -- building
-
-    def _second_tab(self, row: AppointmentRow) -> RecurrenceTab | SeriesTab:
-        series_id = row.appointment.series_id
-        if series_id is None:
-            return RecurrenceTab(self._services, self._tasks, row)
-        return SeriesTab(self._services, self._tasks, row, series_id)
 
     def _lay_out(self, pop_up: CustomerPopUp) -> None:
         page = QWidget()
@@ -199,7 +193,7 @@ class AppointmentDialog(DialogWithCustomer):
     def is_dirty(self) -> bool:
         if self._may_close or self._limits.refusal:
             return False
-        return self._value() != self._before or self._wanted_repetition() is not None
+        return self._value() != self._before or self._repetition.repetition is not None
 
     def notice(self, change_set: ChangeSet) -> None:
         """Look whether somebody else changed what is being edited here."""
@@ -233,7 +227,7 @@ class AppointmentDialog(DialogWithCustomer):
         except InvalidInputError as error:
             self._complain(error)
             return
-        self._saving.save(appointment, self._form.zone, self._row.appointment, self._wanted_repetition())
+        self._saving.save(appointment, self._form.zone, self._row.appointment, self._repetition.repetition)
 
     def _on_saved(self, outcome: Outcome) -> None:
         self._may_close = True
@@ -261,9 +255,6 @@ class AppointmentDialog(DialogWithCustomer):
         self._tabs.setEnabled(not is_saving)
         self.show_whether_to_save()
         self._buttons.cancel.setEnabled(not is_saving)
-
-    def _wanted_repetition(self) -> Repetition | None:
-        return self._repetition.repetition if isinstance(self._repetition, RecurrenceTab) else None
 
     # -- what is entered
 

@@ -1,4 +1,4 @@
-"""The tab "Wiederholung" of an appointment that is in no series yet: a rule with its days while it is made."""
+"""The tab "Wiederholung": a rule with its days while it is made; ``series_tab`` has what is a series already."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.planner.appointment.recurrence_form import RecurrenceForm
 from terminplaner.ui.planner.appointment.recurrence_wording import occurrence_line, rule_sentence
-from terminplaner.ui.planner.appointment.series_tab import day_list
+from terminplaner.ui.planner.appointment.series_tab import SeriesTab, day_list
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -163,6 +163,14 @@ class RecurrenceTab(QWidget):
             self._summary.setText(text)
             announce(self, text)
         set_role(self._summary, "role", role)
+
+
+def second_tab(services: Services, tasks: TaskRunner, row: AppointmentRow) -> RecurrenceTab | SeriesTab:
+    """The tab "Wiederholung" of an appointment, whether it is in a series already or not."""
+    series_id = row.appointment.series_id
+    if series_id is None:
+        return RecurrenceTab(services, tasks, row)
+    return SeriesTab(services, tasks, row, series_id)
 
 
 def _icon_of(found: Occurrence) -> str:

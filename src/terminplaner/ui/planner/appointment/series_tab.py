@@ -42,6 +42,7 @@ class SeriesTab(QWidget):
         self._rule = section_title("")
         self._rule.setWordWrap(True)
         self.summary = self.tr("Gehört zu einer Terminserie")
+        self.repetition = None  # the rule of a series is not made anew
         self._days = day_list(self.tr("Termine der Serie"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
