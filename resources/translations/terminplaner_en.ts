@@ -154,6 +154,33 @@
     </message>
 </context>
 <context>
+    <name>AppointmentButtons</name>
+    <message>
+        <source>Termin stornieren</source>
+        <translation>Cancel appointment</translation>
+    </message>
+    <message>
+        <source>Wiederherstellen</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Termin&amp;zettel …</source>
+        <translation>S&amp;lip …</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentCommands</name>
     <message>
         <source>Terminvorlagen</source>
@@ -182,6 +209,10 @@
     <message>
         <source>{count} Termine verschoben.</source>
         <translation>{count} appointments moved.</translation>
+    </message>
+    <message>
+        <source>{count} Termine verschoben, aus Terminserien nur diese.</source>
+        <translation>{count} appointments moved; of series only these.</translation>
     </message>
     <message>
         <source>Termin verschoben. {warnings}</source>
@@ -219,38 +250,6 @@
         <translation>Appointment</translation>
     </message>
     <message>
-        <source>Verlauf …</source>
-        <translation>History …</translation>
-    </message>
-    <message>
-        <source>Wer diesen Termin wann wie geändert hat</source>
-        <translation>Who changed this appointment, when and how</translation>
-    </message>
-    <message>
-        <source>Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.</source>
-        <translation>You can save again as soon as the customer has been created or “Do not create” has been chosen.</translation>
-    </message>
-    <message>
-        <source>Speichern</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Termin stornieren</source>
-        <translation>Cancel appointment</translation>
-    </message>
-    <message>
-        <source>Wiederherstellen</source>
-        <translation>Restore</translation>
-    </message>
-    <message>
-        <source>Termin&amp;zettel …</source>
-        <translation>S&amp;lip …</translation>
-    </message>
-    <message>
-        <source>Abbrechen</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Wiederholung</source>
         <translation>Repetition</translation>
     </message>
@@ -261,10 +260,6 @@
     <message>
         <source>Dieser Termin ist storniert.</source>
         <translation>This appointment is canceled.</translation>
-    </message>
-    <message>
-        <source>Schließen</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Der Termin ist noch nicht gespeichert.</source>
@@ -2916,6 +2911,41 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message>
+        <source>Nur dieser Termin der Serie wurde verschoben.</source>
+        <translation>Only this appointment of the series was moved.</translation>
+    </message>
+    <message>
+        <source>Nur dieser Termin der Serie wurde geändert.</source>
+        <translation>Only this appointment of the series was changed.</translation>
+    </message>
+    <message>
+        <source>Auch die {count} folgenden</source>
+        <translation>The {count} following ones, too</translation>
+    </message>
+    <message>
+        <source>Auch den folgenden</source>
+        <translation>The following one, too</translation>
+    </message>
+    <message>
+        <source>{count} Termine der Serie verschoben.</source>
+        <translation>{count} appointments of the series moved.</translation>
+    </message>
+    <message>
+        <source>{count} Termine der Serie geändert.</source>
+        <translation>{count} appointments of the series changed.</translation>
+    </message>
+    <message>
+        <source>Belegt oder Feiertag, daher geblieben: {days}.</source>
+        <translation>Taken or a holiday, so left where they are: {days}.</translation>
+    </message>
+    <message>
+        <source>Die folgenden Termine stehen noch, wo sie waren.</source>
+        <translation>The following appointments are still where they were.</translation>
+    </message>
+</context>
+<context>
     <name>FreeSlotForm</name>
     <message>
         <source>– ohne –</source>
@@ -3258,6 +3288,17 @@
     <message>
         <source>Verwerfen</source>
         <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryLine</name>
+    <message>
+        <source>Verlauf …</source>
+        <translation>History …</translation>
+    </message>
+    <message>
+        <source>Wer diesen Termin wann wie geändert hat</source>
+        <translation>Who changed this appointment, when and how</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +4343,10 @@ That is decided in “Administration”.</translation>
         <translation>&amp;Go to date …</translation>
     </message>
     <message>
+        <source>Auch die &amp;folgenden der Serie</source>
+        <translation>The &amp;following ones of the series, too</translation>
+    </message>
+    <message>
         <source>&amp;Alles auswählen</source>
         <translation>Select &amp;all</translation>
     </message>
@@ -5074,6 +5119,10 @@ That is decided in “Administration”.</translation>
         <translation>Appointments of the series</translation>
     </message>
     <message>
+        <source>Wird beim Speichern eine Terminserie: {rule}</source>
+        <translation>Becomes a series when saved: {rule}</translation>
+    </message>
+    <message>
         <source>{count} Termine</source>
         <translation>{count} appointments</translation>
     </message>
@@ -5442,6 +5491,13 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>SaveHint</name>
+    <message>
+        <source>Speichern geht wieder, sobald der Kunde angelegt oder „Doch nicht anlegen“ gewählt ist.</source>
+        <translation>You can save again as soon as the customer has been created or “Do not create” has been chosen.</translation>
+    </message>
+</context>
+<context>
     <name>SearchFields</name>
     <message>
         <source>Termine suchen</source>
@@ -5616,7 +5672,18 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>SeriesLine</name>
+    <message>
+        <source>Serie ansehen</source>
+        <translation>Show series</translation>
+    </message>
+</context>
+<context>
     <name>SeriesTab</name>
+    <message>
+        <source>Gehört zu einer Terminserie</source>
+        <translation>Belongs to a series</translation>
+    </message>
     <message>
         <source>Termine der Serie</source>
         <translation>Appointments of the series</translation>
@@ -5624,6 +5691,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Der Termin gehört zu einer Serie. Ihre Regel lässt sich nicht ändern; Inhalt und Uhrzeit ändern Sie beim Speichern für diesen, für die folgenden oder für alle Termine.</source>
         <translation>The appointment belongs to a series. Its rule cannot be changed; when you save, you change content and time for this one, for the following ones or for all appointments.</translation>
+    </message>
+    <message>
+        <source>Terminserie: {series}</source>
+        <translation>Series: {series}</translation>
     </message>
     <message>
         <source>einzeln geändert</source>
@@ -6732,10 +6803,6 @@ That is decided in “Administration”.</translation>
         <translation>Created on {day} by {name}</translation>
     </message>
     <message>
-        <source>Diesen Kunden gibt es noch nicht. Wählen Sie einen aus der Liste, oder legen Sie ihn an.</source>
-        <translation>This customer does not exist yet. Choose one from the list, or create them.</translation>
-    </message>
-    <message>
         <source>Der Eintrag ist noch nicht gespeichert.</source>
         <translation>The entry has not been saved yet.</translation>
     </message>
@@ -7571,6 +7638,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Terminserie ändern</source>
         <translation>Change the series</translation>
+    </message>
+    <message>
+        <source>Terminserie verschieben</source>
+        <translation>Move series</translation>
     </message>
     <message>
         <source>Terminserie stornieren</source>
@@ -8874,6 +8945,14 @@ That is decided in “Administration”.</translation>
     <message>
         <source>bis {day}</source>
         <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>Termin {number} von {count}</source>
+        <translation>Appointment {number} of {count}</translation>
+    </message>
+    <message>
+        <source>angelegt bis {day}, endet nie</source>
+        <translation>created up to {day}, never ends</translation>
     </message>
     <message>
         <source>{count} Termine</source>

@@ -64,11 +64,12 @@ class Recurrence:
     def shifted(self, days: int) -> Recurrence | None:
         """The rule of what happens so many days later; None where that is no rule.
 
-        Of several days of a week, or of every so many days, one that moves does not take the others along.
+        Of several days of a week, or of every so many days, one that moves does not take the others along; and the
+        day after the last Friday of a month is no certain one of the month.
         """
         if not days:
             return self
-        if self.frequency is Frequency.DAILY or len(self.weekdays) > 1:
+        if self.frequency is Frequency.DAILY or len(self.weekdays) > 1 or self.week_of_month is not None:
             return None
         return replace(
             self,

@@ -12,7 +12,7 @@ from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError
 from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.resource import Weekday
+from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
 from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.ports import AppointmentQuery
@@ -105,6 +105,7 @@ def test_an_endless_series_goes_on_where_it_has_gone_to(shop: Shop) -> None:
     "rule",
     [
         Recurrence(Frequency.DAILY, count=4),
+        Recurrence(Frequency.MONTHLY, weekdays=(Weekday.TUESDAY,), week_of_month=WeekOfMonth.FIRST, count=4),
         Recurrence(Frequency.WEEKLY, weekdays=(Weekday.TUESDAY, Weekday.FRIDAY), count=4),
     ],
 )

@@ -149,7 +149,7 @@ class RecurrenceForm(QWidget):
             return Recurrence(frequency, interval, weekdays)
         if week is None or frequency is Frequency.DAILY:
             return Recurrence(frequency, interval)
-        return Recurrence(frequency, interval, (Weekday(self._first_on.weekday()),), week_of_month=week)
+        return Recurrence(frequency, interval, (Weekday(self.first_on.weekday()),), week_of_month=week)
 
     @property
     def _week_of_month(self) -> WeekOfMonth | None:
@@ -175,11 +175,11 @@ class RecurrenceForm(QWidget):
     def _offer_places(self) -> None:
         """What the first day is in its month; whoever chose a week keeps one, if not the same."""
         before = self._week_of_month
-        self._places = (None, *weeks_of_month(self._first_on))
+        self._places = (None, *weeks_of_month(self.first_on))
         with QSignalBlocker(self._place):
             self._place.clear()
             for week in self._places:
-                self._place.addItem(day_of_rule(self._rhythm(week), self._first_on))
+                self._place.addItem(day_of_rule(self._rhythm(week), self.first_on))
             kept = self._places.index(before) if before in self._places else 1
             self._place.setCurrentIndex(kept)
 
