@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QLabel,
     QLineEdit,
     QListWidget,
     QRadioButton,
@@ -27,6 +28,7 @@ from terminplaner.domain.series import Series
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence, weekday_name
+from terminplaner.ui.planner.appointment.series_line import SeriesLine
 from terminplaner.ui.planner.plan.painting import mark_icons
 from terminplaner.ui.questions import Question
 
@@ -272,3 +274,32 @@ def test_a_week_that_was_chosen_follows_the_first_day(repeating: tuple[Desk, App
 )
 def test_a_rule_in_words(rule: Recurrence, sentence: str) -> None:
     assert rule_sentence(rule, MONDAY) == sentence
+
+
+def test_the_first_tab_says_what_the_appointment_belongs_to_and_leads_there(
+    series: tuple[Desk, list[Appointment]],
+) -> None:
+    desk, _ = series
+    line = only(desk.dialog, SeriesLine)
+    day = weekday_name(Weekday.MONDAY)
+    assert line.isVisible()
+    assert line.text == f"Terminserie: wöchentlich am {day} · Termin 1 von 3 · bis 07.12.2026"
+    press(desk.dialog, "Serie ansehen")
+    assert only(desk.dialog, QTabWidget).currentIndex() == 1
+
+
+def test_the_first_tab_says_what_becomes_a_series(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    _, dialog = repeating
+    line = only(dialog, SeriesLine)
+    day = weekday_name(Weekday.MONDAY)
+    assert line.text == f"Wird beim Speichern eine Terminserie: wöchentlich am {day}, 3 Termine"
+    child(dialog, QCheckBox, "Wiederholend").setChecked(False)
+    assert not line.text
+
+
+def test_the_period_is_spoken_of_only_where_it_ends_the_series(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    _, dialog = repeating
+    hint = next(label for label in dialog.findChildren(QLabel) if "Kalenderperiode" in label.text())
+    for name, is_said in (("am", False), ("Wiederholung endet nie", True), ("nach", False)):
+        child(dialog, QRadioButton, name).setChecked(True)
+        assert hint.isVisible() == is_said
