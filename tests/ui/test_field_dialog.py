@@ -39,7 +39,7 @@ def _employee(place: Workplace, tasks: TaskRunner, parent: QWidget) -> FieldDial
 
 def _user(place: Workplace, tasks: TaskRunner, parent: QWidget) -> FieldDialog:
     session = place.session()
-    return UserDialog(place.services, session, tasks, User(uuid4(), "", session.actor.user.role), (), parent)
+    return UserDialog(place.services, session, tasks, User(uuid4(), "", session.actor.user.role), (), (), parent)
 
 
 def _wish(place: Workplace, tasks: TaskRunner, parent: QWidget) -> FieldDialog:
