@@ -174,8 +174,8 @@ class AvailabilityDialog(EntryDialog):
 
     def _focus_end(self) -> None:
         """Put the cursor where it ends too early: at the hour, or at the last day."""
-        is_day_wrong = self._repeats.isChecked() and self._end.time() > self._start.time()
-        (self._last if is_day_wrong else self._end).setFocus()
+        last = self._repetition.last
+        (last if last.isEnabled() and self._end.time() > self._start.time() else self._end).setFocus()
 
     # -- what is entered
 
