@@ -313,5 +313,5 @@ def test_an_own_appointment_is_shown_in_the_plan(
     desk.settle()
     assert desk.tab == "Terminplaner"
     (canvas,) = desk.window.findChildren(PlannerCanvas)
-    assert canvas.selected_row is not None
-    assert canvas.selected_row.appointment.text == "Gleich"
+    assert canvas.chosen.current is not None
+    assert canvas.chosen.current.appointment.text == "Gleich"

@@ -234,7 +234,7 @@ class Studio:
 
     def new_at_selected(self) -> QWidget:
         """The dialog for a new appointment at the same time and with the same resource as the selected one."""
-        row = self._canvas.selected_row
+        row = self._canvas.chosen.current
         if row is None:
             raise LookupError
         wish = NewAppointment(row.resources[0], row.appointment.when)
@@ -262,7 +262,9 @@ class Studio:
     def select(self, text: str) -> None:
         """The appointment with that text or customer in the planner."""
         canvas = self._canvas
-        canvas.select(next(row.appointment.id for row in canvas.board.snapshot.rows() if text in title_of(row)))
+        canvas.chosen.select(
+            next(row.appointment.id for row in canvas.board.snapshot.rows() if text in title_of(row))
+        )
         self.settle()
 
     def clear_away(self) -> None:

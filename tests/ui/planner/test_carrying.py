@@ -24,7 +24,7 @@ _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.Shif
 
 
 def take(desk: Desk, purpose: Purpose, *, repeats: bool = False) -> Carried:
-    rows = desk.canvas.selected_rows
+    rows = desk.canvas.chosen.rows
     carried = Carried(purpose, rows, repeats=repeats, source=desk.canvas.source_of_chosen())
     desk.canvas.carry(carried)
     return carried
@@ -120,7 +120,7 @@ def test_several_are_chosen_with_keys_and_moved_as_one_step(desk: Desk) -> None:
     nine, ten = two(desk)
     click(desk, ANNA, "09:10")
     click(desk, ANNA, "10:10", _CONTROL)
-    assert desk.canvas.selection.ids == {nine.id, ten.id}
+    assert desk.canvas.chosen.selection.ids == {nine.id, ten.id}
     desk.drag(desk.spot(ANNA, "09:10"), desk.spot(BEN, "13:10"))
     assert (starts(desk, ANNA), starts(desk, BEN)) == ([], ["13:00", "14:00"])
     assert desk.workplace.services.undo.undo_command == "move_many"
@@ -146,7 +146,7 @@ def test_a_rubber_band_chooses_what_it_meets(desk: Desk) -> None:
     desk.move(start + QPoint(4, 14))
     desk.move(end)
     desk.release(end)
-    assert desk.canvas.selection.ids == {nine.id, ten.id}
+    assert desk.canvas.chosen.selection.ids == {nine.id, ten.id}
 
 
 def test_control_a_takes_the_column_and_then_everything(desk: Desk) -> None:
@@ -154,9 +154,9 @@ def test_control_a_takes_the_column_and_then_everything(desk: Desk) -> None:
     other = desk.show(desk.span("09:00", "09:30"), BEN)
     click(desk, ANNA, "08:10")
     desk.key(Qt.Key.Key_A, _CONTROL)
-    assert desk.canvas.selection.ids == {nine.id, ten.id}
+    assert desk.canvas.chosen.selection.ids == {nine.id, ten.id}
     desk.key(Qt.Key.Key_A, _CONTROL)
-    assert desk.canvas.selection.ids == {nine.id, ten.id, other.id}
+    assert desk.canvas.chosen.selection.ids == {nine.id, ten.id, other.id}
 
 
 def test_delete_cancels_all_that_is_chosen_and_undo_brings_it_back(desk: Desk) -> None:
@@ -258,7 +258,7 @@ def test_the_keyboard_chooses_several_and_moves_them_together(desk: Desk) -> Non
     two(desk)
     click(desk, ANNA, "09:10")
     desk.key(Qt.Key.Key_Down, _CONTROL | _SHIFT)
-    assert len(desk.canvas.selection.ids) == 2
+    assert len(desk.canvas.chosen.selection.ids) == 2
     desk.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert (starts(desk, ANNA), starts(desk, BEN)) == ([], ["09:00", "10:00"])

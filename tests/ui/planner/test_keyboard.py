@@ -48,7 +48,7 @@ def test_an_arrow_onto_an_appointment_selects_and_reads_it(desk: Desk) -> None:
     eleven = desk.show(desk.span("11:00", "11:30"), text="Inventur")
     desk.click(desk.spot(ANNA, "10:35"))
     desk.key(Qt.Key.Key_Down)
-    assert desk.canvas.selected_id == eleven.id
+    assert desk.canvas.chosen.current_id == eleven.id
     assert said(desk) == f"11:00–11:30, Inventur, {ANNA}"
 
 
@@ -57,13 +57,16 @@ def test_control_arrows_jump_from_appointment_to_appointment(desk: Desk) -> None
     bens = desk.show(desk.span("14:00", "15:00"), BEN)
     desk.click(desk.spot(ANNA, "12:05"))
     desk.key(Qt.Key.Key_Down, CONTROL)
-    assert desk.canvas.selected_id == three.id
+    assert desk.canvas.chosen.current_id == three.id
     desk.key(Qt.Key.Key_Up, CONTROL)
-    assert desk.canvas.selected_id == nine.id
+    assert desk.canvas.chosen.current_id == nine.id
     desk.key(Qt.Key.Key_Right, CONTROL | SHIFT)
-    assert (desk.canvas.selected_id, desk.canvas.selection.ids) == (bens.id, frozenset({nine.id, bens.id}))
+    assert (desk.canvas.chosen.current_id, desk.canvas.chosen.selection.ids) == (
+        bens.id,
+        frozenset({nine.id, bens.id}),
+    )
     desk.key(Qt.Key.Key_Right, CONTROL | SHIFT)
-    assert desk.canvas.selected_id == bens.id
+    assert desk.canvas.chosen.current_id == bens.id
     assert "Kein weiterer Termin" in said(desk)
 
 
@@ -188,7 +191,7 @@ def test_the_list_shows_the_same_and_opens_the_same(desk: Desk) -> None:
     assert [model.index(row, 2).data() for row in range(model.rowCount())] == ["Früh", "Inventur"]
     assert model.index(1, 6).data() == f"{ANNA}, {BEN}"
     view.select(ten.id)
-    assert desk.canvas.selected_id == ten.id
+    assert desk.canvas.chosen.current_id == ten.id
     view.activated.emit(view.currentIndex())
     assert not desk.dialog.is_new
 

@@ -61,7 +61,7 @@ def test_ctrl_up_leads_from_the_first_appointment_to_the_whole_days(desk: Desk) 
     desk.show(desk.span("09:00", "09:30"))
     desk.click(desk.spot(ANNA, "09:10"))
     desk.key(Qt.Key.Key_Up, CONTROL)
-    assert desk.canvas.selected_id == day.id
+    assert desk.canvas.chosen.current_id == day.id
     desk.key(Qt.Key.Key_Return)
     assert not desk.dialog.is_new
 
@@ -146,7 +146,7 @@ def test_past_the_edge_of_a_work_week_stands_the_next_monday(desk: Desk) -> None
     friday = MONDAY + timedelta(days=4)
     desk.click(desk.spot(BEN, "10:05", friday))
     press(desk, Qt.Key.Key_Right)
-    wanted = desk.canvas.new_at_cursor()
+    wanted = desk.canvas.new_when_free()
     assert wanted is not None
     assert (wanted.resource.name, wanted.when) == (BEN, desk.span("10:00", "10:30", MONDAY + timedelta(days=7)))
 

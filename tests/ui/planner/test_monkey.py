@@ -333,11 +333,11 @@ def check(desk: Desk) -> None:
     """What holds after whatever somebody did."""
     canvas, month, stage = desk.canvas, only(desk.page, MonthView), only(desk.page, PlanStage)
     for surface in (canvas, month):
-        chosen = surface.selection
+        chosen = surface.chosen.selection
         assert (chosen.current is None) == (not chosen.ids)
         assert chosen.current is None or chosen.current in chosen.ids
         assert surface.carried is None or stage.currentWidget() is surface
-    assert not canvas.is_dragging or canvas.is_carrying
+    assert canvas.held.gesture is None or canvas.is_carrying
     assert month.held.carried is None or month.carried is not None
     assert (only(desk.page, CarryHint).text != "") == (stage.carried is not None)
     assert {row.appointment.id for row in stage.selected_rows} <= chosen_in(stage)
@@ -359,7 +359,9 @@ def check(desk: Desk) -> None:
 def chosen_in(stage: PlanStage) -> frozenset[UUID]:
     """What is chosen where something can be."""
     shown = stage.currentWidget()
-    if isinstance(shown, PlannerCanvas | MonthView | AppointmentListView):
+    if isinstance(shown, PlannerCanvas | MonthView):
+        return shown.chosen.selection.ids
+    if isinstance(shown, AppointmentListView):
         return shown.selection.ids
     return frozenset()
 

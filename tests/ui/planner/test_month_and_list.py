@@ -208,7 +208,7 @@ def test_the_button_of_the_hint_lets_go_in_every_view(desk: Desk) -> None:
 
 def test_from_the_year_a_wish_leads_to_a_day(desk: Desk) -> None:
     two(desk)
-    (row,) = desk.canvas.selected_rows
+    (row,) = desk.canvas.chosen.rows
     desk.page.show_mode(Mode.YEAR)
     desk.settle()
     assert desk.page.editing.can_paste is False
@@ -255,7 +255,7 @@ def test_a_drag_says_what_speaks_against_the_day(desk: Desk) -> None:
 
 def test_a_drag_from_beside_is_booked_on_the_day(desk: Desk) -> None:
     two(desk)
-    (row,) = desk.canvas.selected_rows
+    (row,) = desk.canvas.chosen.rows
     view = month_of(desk)
     data = CarriedMimeData(Carried(Purpose.MOVE, (row,)))
     point, actions = ground(view, WEDNESDAY), Qt.DropAction.CopyAction
@@ -277,7 +277,7 @@ def test_several_of_the_month_are_moved_as_one_step(desk: Desk) -> None:
     view = month_of(desk)
     click(view, line(view, MONDAY))
     click(view, line(view, MONDAY, 1), CONTROL)
-    assert len(view.selected_rows) == 2
+    assert len(view.chosen.rows) == 2
     drag(view, line(view, MONDAY), view.visualRect(view.table.index_of(WEDNESDAY)).center())
     desk.settle()
     assert days(desk) == [(WEDNESDAY, "09:00"), (WEDNESDAY, "10:00")]
@@ -293,7 +293,7 @@ def test_shift_and_a_click_choose_over_days(desk: Desk) -> None:
     view = month_of(desk)
     click(view, line(view, MONDAY, 1))
     click(view, line(view, WEDNESDAY), SHIFT)
-    assert [row.appointment.text for row in view.selected_rows] == ["B", "", ""]
+    assert [row.appointment.text for row in view.chosen.rows] == ["B", "", ""]
 
 
 def test_control_a_chooses_the_day_and_then_everything_and_delete_cancels_it(desk: Desk) -> None:
@@ -302,7 +302,7 @@ def test_control_a_chooses_the_day_and_then_everything_and_delete_cancels_it(des
     view = month_of(desk)
     click(view, ground(view, MONDAY))
     press(desk, view, Qt.Key.Key_A, CONTROL)
-    assert len(view.selected_rows) == 2
+    assert len(view.chosen.rows) == 2
     press(desk, view, Qt.Key.Key_A, CONTROL)
     assert view.accessibleDescription() == "3 Termine ausgewählt"
     press(desk, view, Qt.Key.Key_Delete)
@@ -350,7 +350,7 @@ def test_the_menu_offers_what_goes_for_several(desk: Desk) -> None:
     view = month_of(desk)
     click(view, ground(view, MONDAY))
     press(desk, view, Qt.Key.Key_A, CONTROL)
-    texts = [entry.text().replace("&", "") for entry in desk.page.menu_for(view.selected_rows[0], None).actions()]
+    texts = [entry.text().replace("&", "") for entry in desk.page.menu_for(view.chosen.rows[0], None).actions()]
     assert {"Status", "Verschieben", "Kopieren", "2 Termine stornieren"} <= set(texts)
 
 
@@ -371,7 +371,7 @@ def test_arrows_lead_out_of_the_month(desk: Desk) -> None:
 
 def test_the_menu_names_the_keys_of_its_entries(desk: Desk) -> None:
     two(desk)
-    (row,) = desk.canvas.selected_rows
+    (row,) = desk.canvas.chosen.rows
     keys = {
         entry.text().replace("&", ""): entry.shortcut().toString()
         for entry in desk.page.menu_for(row, None).actions()
@@ -393,8 +393,8 @@ def test_what_the_month_picked_up_by_the_menu_changes_its_own_resource_in_the_pl
     bens = desk.show(desk.span("09:00", "09:30"), BEN)
     view = month_of(desk)
     click(view, line(view, MONDAY))
-    (row,) = view.selected_rows
-    menu = desk.page.menu_for(row, view.new_here())
+    (row,) = view.chosen.rows
+    menu = desk.page.menu_for(row, view.new_when_free())
     next(entry for entry in menu.actions() if entry.text() == "&Verschieben").trigger()
     desk.page.show_mode(Mode.DAY)
     desk.settle()

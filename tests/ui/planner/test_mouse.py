@@ -58,11 +58,11 @@ def test_escape_lets_go_without_a_change(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:45"))
     desk.press(desk.spot(ANNA, "10:20"))
     desk.move(desk.spot(ANNA, "12:00"))
-    seen = [desk.canvas.is_dragging]
+    seen = [desk.canvas.held.gesture is not None]
     desk.key(Qt.Key.Key_Escape)
     desk.release(desk.spot(ANNA, "12:00"))
     desk.settle()
-    seen.append(desk.canvas.is_dragging)
+    seen.append(desk.canvas.held.gesture is not None)
     assert seen == [True, False]
     assert desk.stored(ten) == ten
 
@@ -74,7 +74,7 @@ def test_a_trembling_click_only_selects(desk: Desk) -> None:
     desk.release(desk.spot(ANNA, "10:20") + QPoint(2, 3))
     desk.settle()
     assert desk.stored(ten) == ten
-    assert desk.canvas.selected_id == ten.id
+    assert desk.canvas.chosen.current_id == ten.id
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_drag_on_empty_ground_asks_for_a_new_appointment_of_that_length(desk: 
     (booked,) = desk.everything()
     assert booked.when == desk.span("14:00", "15:30")
     assert booked.resource_ids == (desk.resource(BEN).id,)
-    assert desk.canvas.selected_id == booked.id
+    assert desk.canvas.chosen.current_id == booked.id
 
 
 def test_a_double_click_on_empty_ground_takes_one_slot(desk: Desk) -> None:
@@ -157,7 +157,7 @@ def test_a_double_click_on_a_block_opens_it(desk: Desk) -> None:
 def test_an_appointment_of_two_resources_is_selected_in_both_columns(desk: Desk) -> None:
     both = desk.show(desk.span("10:00", "11:00"), ANNA, BEN)
     desk.click(desk.spot(BEN, "10:30"))
-    assert desk.canvas.selected_id == both.id
+    assert desk.canvas.chosen.current_id == both.id
     assert len(list(desk.canvas.board.places_of(both.id))) == 2
 
 
@@ -166,7 +166,7 @@ def test_a_change_elsewhere_does_not_disturb_a_drag(desk: Desk) -> None:
     desk.press(desk.spot(ANNA, "10:20"))
     desk.move(desk.spot(ANNA, "11:00"))
     desk.show(desk.span("16:00", "17:00"), BEN)
-    assert desk.canvas.is_dragging
+    assert desk.canvas.held.gesture is not None
     assert len(desk.canvas.board.snapshot.blocks[1]) == 1
     desk.move(desk.spot(ANNA, "13:20"))
     desk.release(desk.spot(ANNA, "13:20"))
@@ -183,7 +183,7 @@ def test_what_changed_in_the_hand_is_let_go(desk: Desk) -> None:
         other, ten.id, ten.revision, desk.span("15:00", "15:45"), ten.resource_ids
     )
     desk.reload()
-    assert not desk.canvas.is_dragging
+    assert desk.canvas.held.gesture is None
     desk.release(desk.spot(ANNA, "12:00"))
     desk.settle()
     assert desk.stored(ten).when == desk.span("15:00", "15:45")

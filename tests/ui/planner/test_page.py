@@ -53,7 +53,7 @@ def test_what_the_sync_brings_appears_and_the_selection_stays(desk: Desk) -> Non
     desk.put(desk.span("11:00", "12:00"), text="aus Google")
     desk.reload()
     assert [block.start for block in desk.canvas.board.snapshot.blocks[0]] == [600, 660]
-    assert desk.canvas.selected_id == ten.id
+    assert desk.canvas.chosen.current_id == ten.id
     assert desk.canvas.verticalScrollBar().value() == scrolled
 
 
@@ -187,7 +187,7 @@ def test_the_menu_of_several_gives_them_one_status_and_undo_takes_it_back(desk: 
     desk.put(desk.span("10:00", "10:30"))
     desk.show(desk.span("11:00", "11:30"))
     desk.canvas.choose_all()
-    rows = desk.canvas.selected_rows
+    rows = desk.canvas.chosen.rows
     assert len(rows) == 2
     status = next(row for row in desk.workplace.services.queries.statuses() if row.name == "Erschienen")
     dict(entries_of(desk.page.menu_for(rows[0], None)))["Erschienen"]()

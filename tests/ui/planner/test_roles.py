@@ -75,7 +75,7 @@ def test_who_only_reads_is_offered_nothing_that_changes(work_as: Opener) -> None
     for name in (*names, "Abwesenheit eintragen …", "Betriebsschließung …", "Verfügbarkeiten bearbeiten"):
         assert not _action(desk, name).isEnabled(), name
     assert _action(desk, "Bearbeiten …").isEnabled(), "to look at it"
-    row = desk.canvas.selected_row
+    row = desk.canvas.chosen.current
     menu = _entries(desk.page.menu_for(row, _place(desk, ANNA, "14:00", "15:00")))
     assert menu["Ansehen …"].isEnabled()
     assert not {"Stornieren", "Verschieben", "Status"} & set(menu)

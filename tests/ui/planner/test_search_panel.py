@@ -132,7 +132,7 @@ def test_enter_shows_it_in_the_plan(desk: Desk, panel: SearchPanel) -> None:
     QTest.keyClick(listed, Qt.Key.Key_Return)
     desk.settle()
     assert desk.page.shown_window.day == NEXT_MONTH
-    row = desk.canvas.selected_row
+    row = desk.canvas.chosen.current
     assert row is not None
     assert row.appointment.text == "Brille anpassen"
 

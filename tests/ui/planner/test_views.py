@@ -183,7 +183,7 @@ def test_the_keyboard_chooses_moves_and_opens_in_the_month(desk: Desk) -> None:
     view = month_of(desk)
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    assert view.selected_id == ten.id
+    assert view.chosen.current_id == ten.id
     QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert desk.stored(ten).when == desk.span("10:00", "10:30", TUESDAY)
@@ -279,7 +279,7 @@ def test_cancelled_ones_are_shown_struck_through_and_can_be_restored(desk: Desk)
     desk.settle()
     block = desk.canvas.board.snapshot.blocks[0][0]
     assert block.appointment.is_cancelled
-    desk.canvas.select(ten.id)
+    desk.canvas.chosen.select(ten.id)
     entries = {action.text().replace("&", ""): action for action in desk.page.menu_for(block.row, None).actions()}
     entries["Wiederherstellen"].trigger()
     desk.settle()
@@ -399,7 +399,7 @@ def test_the_list_sorts_by_any_column_and_keeps_time_in_order(desk: Desk) -> Non
     view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
     assert titles() == ["Anna", "Mia", "Zoe"]
     view.setCurrentIndex(view.model().index(2, 2))
-    row = desk.canvas.selected_row
+    row = desk.canvas.chosen.current
     assert row is not None
     assert row.appointment.text == "Zoe"
 

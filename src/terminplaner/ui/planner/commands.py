@@ -212,16 +212,15 @@ class AppointmentCommands(QObject):
 
     # -- putting down what was carried
 
-    def place(self, carried: Carried, place: NewAppointment, choices: Choices) -> None:
-        """Put the first of what is carried at ``place``, and the others around it."""
-        landings = carried.landings(place)
+    def place(self, carried: Carried, landings: Sequence[Rebooking], choices: Choices) -> None:
+        """Put what is carried where its rows land."""
         if carried.purpose is Purpose.MOVE:
             self.rebook_all(landings)
         elif carried.purpose is Purpose.COPY:
             self._book_copies(landings)
         else:
             lead = landings[0]
-            known = {resource.id: resource for resource in (*choices.resources, place.resource)}
+            known = {resource.id: resource for resource in choices.resources}
             draft = replace(
                 lead.row,
                 appointment=replace(lead.row.appointment, when=lead.when, resource_ids=lead.resource_ids),
@@ -253,7 +252,12 @@ class AppointmentCommands(QObject):
     # -- moving
 
     def rebook(self, rebooking: Rebooking) -> None:
-        """Show the move at once and send it; a second one of the same appointment waits for the first."""
+        """Show the move at once and send it; a second one of the same appointment waits for the first.
+
+        Nothing happens where it would stay where it is.
+        """
+        if not rebooking.is_change:
+            return
         is_first = self._rebookings.add(rebooking)
         self.expected.emit()
         if is_first:

@@ -71,9 +71,9 @@ class Editing(QObject):
             return
         if carried.purpose is Purpose.MOVE:
             self._clipboard.forget()
-        wanted = self._stage.place_for(carried, place)
-        if wanted is not None:
-            self._stage.placed.emit(carried, wanted)
+        landings = self._stage.landings_at(carried, place)
+        if landings:
+            self._stage.placed.emit(carried, landings)
         else:
             self._stage.carry(carried)
 

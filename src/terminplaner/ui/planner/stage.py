@@ -25,7 +25,7 @@ from terminplaner.ui.planner.overviews.year import YearSheet
 from terminplaner.ui.planner.overviews.year_view import YearView
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.plan.carrying import Carried
-from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
@@ -46,17 +46,17 @@ class PlanStage(QStackedWidget):
     rebookRequested = Signal(object)
     menuRequested = Signal(object, object, QPoint)
     dayRequested = Signal(object)
+    """Show this day by its hours."""
     absenceRequested = Signal(object, object)
     """A new absence for these whole days (``AllDay``), of the resource of this id where it is not None."""
     absenceEditRequested = Signal(object)
     """This ``Absence``."""
-    """Show this day by its hours."""
     goToRequested = Signal(object)
     """Show this day in the same way as now."""
     calendarRequested = Signal()
     """Show something that can be put down into."""
     placed = Signal(object, object)
-    """``Carried`` and the ``NewAppointment`` its first row was put at."""
+    """``Carried`` and the ``Rebooking`` of each of its rows, to where it was put."""
     carriedChanged = Signal()
     selectionChanged = Signal()
 
@@ -89,8 +89,8 @@ class PlanStage(QStackedWidget):
             source.placed.connect(self.placed)
             source.carriedChanged.connect(self.carriedChanged)
         self.canvas.rebookRequested.connect(self.rebookRequested)
-        self.canvas.selectionChanged.connect(partial(self._on_selection, self.canvas))
-        self._month.selectionChosen.connect(partial(self._on_selection, self._month))
+        self.canvas.chosen.changed.connect(partial(self._on_chosen, self.canvas))
+        self._month.chosen.changed.connect(partial(self._on_chosen, self._month))
         for shown in (self.canvas, self._month, self.list):
             shown.openRequested.connect(self.openRequested)
             shown.menuRequested.connect(self.menuRequested)
@@ -120,12 +120,12 @@ class PlanStage(QStackedWidget):
     @property
     def selected_row(self) -> AppointmentRow | None:
         """The appointment the keys act on."""
-        return self._surface.selected_row if self._surface else None
+        return self._surface.chosen.current if self._surface else None
 
     @property
     def selected_rows(self) -> tuple[AppointmentRow, ...]:
         """Every chosen appointment, by start."""
-        return self._surface.selected_rows if self._surface else ()
+        return self._surface.chosen.rows if self._surface else ()
 
     def choose_all(self) -> None:
         """Choose everything near the cursor; the second time, or in the list at once, everything shown."""
@@ -173,9 +173,9 @@ class PlanStage(QStackedWidget):
         elif self._ground is not None:
             self._ground.put_down()
 
-    def place_for(self, carried: Carried, place: NewAppointment | None = None) -> NewAppointment | None:
-        """Where the first of what is carried goes: at ``place`` or the cursor; None where nothing takes it."""
-        return self._ground.place_for(carried, place) if self._ground else None
+    def landings_at(self, carried: Carried, place: NewAppointment | None = None) -> tuple[Rebooking, ...]:
+        """Where what is carried lands at ``place`` or the cursor; nowhere where nothing takes it."""
+        return self._ground.landings_at(carried, place) if self._ground else ()
 
     def say(self, text: str) -> None:
         """Tell a screen reader."""
@@ -244,7 +244,7 @@ class PlanStage(QStackedWidget):
             if self._listed is not None:
                 self.list.show_rows(tuple(self._listed), self._window.zone)
                 self._listed = None
-            self.list.choose(self._surface.selection)
+            self.list.choose(self._surface.chosen.selection)
         self._hand_over(wanted)
         self.setFocusProxy(wanted)
 
@@ -280,16 +280,16 @@ class PlanStage(QStackedWidget):
             self.addWidget(self._year)
         return self._year
 
-    def _on_selection(self, source: Surface) -> None:
+    def _on_chosen(self, source: Surface, _before: Selection, chosen: Selection) -> None:
         if source is not self._surface:
             return
         if self.currentWidget() is self.list:
-            self.list.choose(source.selection)
+            self.list.choose(chosen)
         self.selectionChanged.emit()
 
     def _on_list_selection(self, selection: Selection) -> None:
         if self._surface is not None:
-            self._surface.choose(selection)
+            self._surface.chosen.choose(selection)
 
 
 def _by_start(plan: Plan) -> tuple[AppointmentRow, ...]:

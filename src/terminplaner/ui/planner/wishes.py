@@ -15,7 +15,7 @@ from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.context_menu import ContextMenu
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
 from terminplaner.ui.planner.plan.carrying import Carried
-from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.stage import PlanStage
 
 
@@ -101,9 +101,9 @@ class PlannerWishes(QObject):
     def _open_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
         self.menu_for(row, place).popup(corner)
 
-    def _place(self, carried: Carried, place: NewAppointment) -> None:
+    def _place(self, carried: Carried, landings: tuple[Rebooking, ...]) -> None:
         if self.choices is not None:
-            self._commands.place(carried, place, self.choices)
+            self._commands.place(carried, landings, self.choices)
 
     def _on_booked(self, appointment_id: UUID) -> None:
         self._to_select = appointment_id

@@ -14,7 +14,7 @@ from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.overviews.month import FIRST_HOUR, MonthSheet
-from terminplaner.ui.planner.plan.carrying import Carried, Purpose, shifted
+from terminplaner.ui.planner.plan.carrying import Carried, shifted
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.snapshot import take_snapshot
@@ -59,8 +59,8 @@ class MonthGround:
         if place is None:
             return MonthHeld(carried, source)
         landings = carried.landings(place)
-        is_new = carried.purpose is not Purpose.MOVE
-        return MonthHeld(carried, source, day, landings, self._objections(landings, are_new=is_new))
+        objections = self._objections(landings, are_new=carried.is_new)
+        return MonthHeld(carried, source, day, landings, objections)
 
     def place_on(self, carried: Carried, day: date, source: date | None = None) -> NewAppointment | None:
         """At the same time of day, or at the first hour where that means nothing; at the resources it has."""

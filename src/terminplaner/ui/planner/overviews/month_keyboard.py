@@ -6,19 +6,19 @@ they are added to what is chosen), left and right by a week; with Alt they move 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import DAYS_OF_WEEK
+from terminplaner.ui.planner.overviews.month_carrying import MonthGround
+from terminplaner.ui.planner.overviews.month_grid import MonthGrid
 from terminplaner.ui.planner.plan.carrying import taken
+from terminplaner.ui.planner.plan.chosen import Chosen
 from terminplaner.ui.planner.plan.selection import Selection
-
-if TYPE_CHECKING:
-    from terminplaner.ui.planner.overviews.month_view import MonthView
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -33,17 +33,27 @@ _SHIFT, _CONTROL, _ALT = (
 )
 
 
-class MonthKeyboard:
-    """Reads the keys for a month."""
+class MonthKeyboard(QObject):
+    """Reads the keys for a month; ``ground`` is what a day is judged by at the moment."""
 
-    def __init__(self, view: MonthView) -> None:
-        self._view = view
+    entered = Signal()
+    """Return: open what is chosen, or put down what is carried."""
+    placed = Signal(object, object)
+    """What is chosen as ``Carried``, and where it lands."""
+    goToRequested = Signal(object)
+    """Show the month of this day."""
+
+    def __init__(self, grid: MonthGrid, chosen: Chosen, ground: Callable[[], MonthGround]) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._chosen = chosen
+        self._ground = ground
 
     def handle(self, event: QKeyEvent) -> bool:
         """Act on a key; False where it means nothing here."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not modifiers:
-            self._enter()
+            self.entered.emit()
         elif key not in _STEPS:
             return False
         elif not modifiers:
@@ -58,51 +68,42 @@ class MonthKeyboard:
             return False
         return True
 
-    def _enter(self) -> None:
-        row, cell = self._view.selected_row, self._view.current_cell
-        if self._view.carried is not None:
-            self._view.place_here()
-        elif row is not None:
-            self._view.openRequested.emit(row)
-        elif cell is not None:
-            self._view.dayRequested.emit(cell.day)
-
     def _go(self, days: int) -> None:
         """To another day, of another month where this page does not show it."""
-        cell = self._view.current_cell
+        cell = self._grid.current_cell
         if cell is None:
             return
         wanted = cell.day + timedelta(days=days)
-        index = self._view.table.index_of(wanted)
+        index = self._grid.table.index_of(wanted)
         if index.isValid():
-            self._view.setCurrentIndex(index)
+            self._grid.setCurrentIndex(index)
         else:
-            self._view.goToRequested.emit(wanted)
+            self.goToRequested.emit(wanted)
 
     def _step(self, direction: int, *, adds: bool) -> None:
         """To the next appointment of the day, and say it."""
-        cell = self._view.current_cell
+        cell = self._grid.current_cell
         if cell is None or not cell.rows:
-            self._view.say(QCoreApplication.translate("MonthTable", "keine Termine"))
+            self._grid.say(QCoreApplication.translate("MonthTable", "keine Termine"))
             return
         ids = [row.appointment.id for row in cell.rows]
-        if self._view.selected_id in ids:
-            number = min(max(ids.index(self._view.selected_id) + direction, 0), len(ids) - 1)
+        if self._chosen.current_id in ids:
+            number = min(max(ids.index(self._chosen.current_id) + direction, 0), len(ids) - 1)
         else:
             number = 0 if direction > 0 else len(ids) - 1
         key = ids[number]
-        self._view.choose(self._view.selection.with_current(key) if adds else Selection.of(key))
-        self._view.say(wording.spoken(cell.rows[number], self._view.table.sheet.window.zone))
+        self._chosen.choose(self._chosen.selection.with_current(key) if adds else Selection.of(key))
+        self._grid.say(wording.spoken(cell.rows[number], self._grid.sheet.window.zone))
 
     def _carry(self, days: int) -> None:
         """Move what is chosen by so many days."""
-        lead, cell = self._view.selected_row, self._view.current_cell
-        carried = taken(lead, self._view.selected_rows, is_copy=False) if lead is not None else None
+        lead, cell = self._chosen.current, self._grid.current_cell
+        carried = taken(lead, self._chosen.rows, is_copy=False) if lead is not None else None
         if cell is None or carried is None:
             return
         target = cell.day + timedelta(days=days)
-        place = self._view.ground.place_on(carried, target, cell.day)
-        if place is not None:
-            self._view.placed.emit(carried, place)
-            if self._view.table.index_of(target).isValid():
-                self._view.go_to(target)
+        landings = self._ground().held_on(carried, target, cell.day).landings
+        if landings:
+            self.placed.emit(carried, landings)
+            if self._grid.shows_day(target):
+                self._grid.go_to(target)

@@ -55,9 +55,12 @@ class Carried:
     @property
     def leaving(self) -> frozenset[UUID]:
         """The appointments that will no longer stand where they do."""
-        if self.purpose is not Purpose.MOVE:
-            return frozenset()
-        return frozenset(row.appointment.id for row in self.rows)
+        return frozenset() if self.is_new else frozenset(row.appointment.id for row in self.rows)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether what is put down stands there besides what is there already."""
+        return self.purpose is not Purpose.MOVE
 
     def dragged(self, *, is_copy: bool) -> Carried:
         """A drag while ``is_copy`` is wished or not; what must not be moved stays a copy."""

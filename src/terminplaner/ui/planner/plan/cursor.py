@@ -68,7 +68,7 @@ def neighbour(blocks: Sequence[Block], position: float, current: Block | None, d
     return next((block for block in reversed(ordered) if block.start < position), None)
 
 
-def beside(snapshot: Snapshot, cursor: Cursor, direction: int) -> tuple[int, Block] | None:
+def nearest_beside(snapshot: Snapshot, cursor: Cursor, direction: int) -> tuple[int, Block] | None:
     """The appointment nearest in time in the next column that has any, to the right (1) or left (-1)."""
     column = cursor.column + direction
     while 0 <= column < len(snapshot.columns):

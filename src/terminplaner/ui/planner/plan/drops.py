@@ -1,24 +1,25 @@
-"""Drags that come from beside the plan: from the waiting list, or from what a search found."""
+"""Drags that come from beside a surface: from the waiting list, or from what a search found."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from terminplaner.ui.planner.plan.carrying import CarriedMimeData
 from terminplaner.ui.planner.plan.hand import Hand
-from terminplaner.ui.planner.plan.plan_view import PlanView
 
 
 class Drops(QObject):
-    """Lets the ``hand`` of a plan hold what is dragged over it, and put it down where it is dropped."""
+    """Lets the ``hand`` of a surface hold what is dragged over it, and put it down where it is dropped."""
 
-    def __init__(self, view: PlanView, hand: Hand) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(self, surface: QAbstractScrollArea, hand: Hand[Any, Any]) -> None:
+        super().__init__(surface)
         self._hand = hand
-        view.viewport().setAcceptDrops(True)
-        view.viewport().installEventFilter(self)
+        surface.viewport().setAcceptDrops(True)
+        surface.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DragLeave:
@@ -30,7 +31,7 @@ class Drops(QObject):
 
     def _follow(self, event: QDropEvent) -> bool:
         data = event.mimeData()
-        if not isinstance(data, CarriedMimeData) or not self._view.board.snapshot.columns:
+        if not isinstance(data, CarriedMimeData) or not self._hand.takes_at(event.position()):
             event.ignore()
             return True
         self._hand.hover(data.carried, event.position(), event.modifiers() & ~Qt.KeyboardModifier.ControlModifier)

@@ -1,4 +1,4 @@
-"""The planner by keyboard: a logical cursor that says where it is, and the same wishes the mouse can make.
+"""The planner by keyboard: where the cursor goes, and the same wishes the mouse can make.
 
 Arrows move the cursor by slot and column, past the edge to the day beside, and above the first row among the whole
 days.  Ctrl+Up and Down jump to appointments, Ctrl+Left and Right by a week; Ctrl+Shift+arrows add an appointment
@@ -7,29 +7,30 @@ to what is chosen, Alt+arrows move what is chosen and Shift+Alt+arrows the end o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from terminplaner.domain.when import AllDay
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.plan.bar_gestures import MoveBar
 from terminplaner.ui.planner.plan.board import Board
 from terminplaner.ui.planner.plan.carrying import taken
-from terminplaner.ui.planner.plan.cursor import Cursor, beside, block_at, moved, neighbour
+from terminplaner.ui.planner.plan.chosen import Chosen
+from terminplaner.ui.planner.plan.cursor import moved, nearest_beside, neighbour
 from terminplaner.ui.planner.plan.gestures import (
     Edge,
     MoveGesture,
     NewAppointment,
     Raster,
+    Rebooking,
     ResizeGesture,
 )
-from terminplaner.ui.planner.plan.lane_keyboard import LaneKeyboard
-from terminplaner.ui.planner.plan.snapshot import Block
-
-if TYPE_CHECKING:
-    from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+from terminplaner.ui.planner.plan.plan_cursor import PlanCursor
+from terminplaner.ui.planner.plan.plan_view import PlanView
+from terminplaner.ui.planner.plan.snapshot import Column
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -47,70 +48,56 @@ _PAGE_MINUTES = 120
 _WEEK = timedelta(days=7)
 
 
-class Keyboard:
-    """Keeps the cursor and reads the keys for a canvas."""
+class Keyboard(QObject):
+    """Reads the keys for a plan."""
 
-    def __init__(self, canvas: PlannerCanvas) -> None:
-        self._canvas = canvas
-        self.cursor = Cursor(0, 0.0)
-        self.lane = LaneKeyboard(canvas)
-        self._awaited: tuple[UUID, date] | None = None
-        """The resource and the day that the cursor goes to when their page comes."""
+    entered = Signal()
+    """Return: open what the cursor stands on, or put down what is carried."""
+    placed = Signal(object, object)
+    """What is chosen as ``Carried``, and where it lands."""
+    rebookRequested = Signal(object)
+    """A ``Rebooking`` that makes an appointment longer or shorter."""
+    goToRequested = Signal(object)
+    """Show the page of this day."""
 
-    def clamp(self, board: Board) -> None:
-        """Keep the cursor on a board that changed."""
-        if board.snapshot.columns:
-            self.cursor = moved(self.cursor, board.snapshot, 0, 0)
+    def __init__(self, view: PlanView, chosen: Chosen, cursor: PlanCursor) -> None:
+        super().__init__(view)
+        self._view = view
+        self._chosen = chosen
+        self._cursor = cursor
 
-    def arrive(self, board: Board) -> bool:
-        """Stand on the day the keys led to; False where they did not."""
-        awaited, self._awaited = self._awaited, None
-        column = board.snapshot.column_of(*awaited) if awaited is not None else None
-        if column is not None:
-            self.cursor = replace(self.cursor, column=column)
-            self.clamp(board)
-        return column is not None
+    @property
+    def _board(self) -> Board:
+        return self._view.board
 
-    def place(self, column: int, position: float, board: Board) -> None:
-        """Put the cursor where the mouse was."""
-        self.lane.leave()
-        step = board.column(column).resource.step_minutes
-        self.cursor = Cursor(column, board.snapshot.axis.slot_at(position, step))
+    @property
+    def _column(self) -> Column:
+        return self._board.column(self._cursor.slot.column)
 
-    def current(self, board: Board) -> tuple[int, Block] | None:
-        """The selected appointment, in the cursor's column where it stands there."""
-        selected = self._canvas.selected_id
-        if selected is None or self.lane.is_here:
-            return None
-        parts = tuple(board.places_of(selected))
-        return next((part for part in parts if part[0] == self.cursor.column), parts[0] if parts else None)
-
-    def handle(self, event: QKeyEvent, board: Board) -> bool:
-        """Act on a key; False where it means nothing here."""
+    def handle(self, event: QKeyEvent) -> bool:
+        """Act on a key, where there are columns; False where it means nothing here."""
         modifiers = event.modifiers() & _MODIFIERS
         key = Qt.Key(event.key())
         if key in _ARROWS:
-            return self._handle_arrow(*_ARROWS[key], modifiers, board)
+            return self._handle_arrow(*_ARROWS[key], modifiers)
         if modifiers:
             return False
         match key:
             case Qt.Key.Key_PageUp:
-                self._rise(-self._page(board), board)
+                self._rise(-self._page())
             case Qt.Key.Key_PageDown:
-                self._rise(self._page(board), board)
+                self._rise(self._page())
             case Qt.Key.Key_Home:
-                self._cross(-self.cursor.column, board)
+                self._cross(-self._cursor.slot.column)
             case Qt.Key.Key_End:
-                self._cross(len(board.snapshot.columns) - 1 - self.cursor.column, board)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._canvas.is_carrying:
-                self._canvas.place_at_cursor()
+                self._cross(len(self._board.snapshot.columns) - 1 - self._cursor.slot.column)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._canvas.open_current()
+                self.entered.emit()
             case _:
                 return False
         return True
 
-    def _handle_arrow(self, columns: int, slots: int, modifiers: Qt.KeyboardModifier, board: Board) -> bool:
+    def _handle_arrow(self, columns: int, slots: int, modifiers: Qt.KeyboardModifier) -> bool:
         shift, control, alt = (
             Qt.KeyboardModifier.ShiftModifier,
             Qt.KeyboardModifier.ControlModifier,
@@ -118,118 +105,141 @@ class Keyboard:
         )
         if modifiers == Qt.KeyboardModifier.NoModifier:
             if slots:
-                self._rise(slots, board)
+                self._rise(slots)
             else:
-                self._cross(columns, board)
+                self._cross(columns)
         elif modifiers == control and columns:
-            day = board.column(self.cursor.column).day + columns * _WEEK
-            self._turn_to(day, board.column(self.cursor.column).resource.id)
+            self._turn_to(self._column.day + columns * _WEEK, self._column.resource.id)
         elif modifiers in {control, control | shift}:
-            self._jump(columns, slots, board, adds=bool(modifiers & shift))
-        elif modifiers in {alt, alt | shift} and self.lane.is_here:
-            column = self.lane.handle_alt(columns, slots, modifiers, board, self.cursor.column)
-            if column is not None:
-                self.cursor = replace(self.cursor, column=column)
+            self._jump(columns, slots, adds=bool(modifiers & shift))
+        elif modifiers in {alt, alt | shift} and self._cursor.lane.is_here:
+            if columns:
+                self._move_bar(columns, is_end=bool(modifiers & shift))
         elif modifiers == alt:
-            self._carry(columns, slots, board)
+            self._move(columns, slots)
         elif modifiers == alt | shift and slots:
-            self._stretch(slots, board)
+            self._stretch(slots)
         else:
             return False
         return True
 
-    def _rise(self, slots: int, board: Board) -> None:
-        """Up or down; the whole days stand above the first row."""
-        if self.lane.is_here:
-            if self.lane.step(1 if slots > 0 else -1, board, self.cursor.column):
-                self._canvas.follow_lane()
-            else:
-                self._go(self.cursor, board)
-            return
-        cursor = moved(self.cursor, board.snapshot, 0, slots)
-        if slots < 0 and cursor == self.cursor:
-            self.lane.enter(board, self.cursor.column)
-            self._canvas.follow_lane()
-        else:
-            self._go(cursor, board)
+    # -- the cursor
 
-    def _cross(self, columns: int, board: Board) -> None:
+    def _rise(self, slots: int) -> None:
+        """Up or down; the whole days stand above the first row."""
+        cursor = self._cursor
+        if cursor.lane.is_here:
+            cursor.lane.step(1 if slots > 0 else -1, self._board, cursor.slot.column)
+            cursor.follow()
+            return
+        slot = moved(cursor.slot, self._board.snapshot, 0, slots)
+        if slots < 0 and slot == cursor.slot:
+            cursor.lane.enter(self._board, slot.column)
+        cursor.slot = slot
+        cursor.follow()
+
+    def _cross(self, columns: int) -> None:
         """Left or right; beyond the edge stands the page beside."""
-        column = self.cursor.column + columns
-        if not 0 <= column < len(board.snapshot.columns):
-            window = board.snapshot.window.turned(1 if columns > 0 else -1)
+        snapshot, cursor = self._board.snapshot, self._cursor
+        column = cursor.slot.column + columns
+        if not 0 <= column < len(snapshot.columns):
+            window = snapshot.window.turned(1 if columns > 0 else -1)
             # Of several resources on one day the nearest is the one at the other edge.
-            edge = self.cursor.column if len(window.days) > 1 else 0 if columns > 0 else -1
-            self._turn_to(window.days[0 if columns > 0 else -1], board.snapshot.columns[edge].resource.id)
-        elif self.lane.is_here:
-            self.cursor = replace(self.cursor, column=column)
-            self._canvas.follow_lane()
+            edge = cursor.slot.column if len(window.days) > 1 else 0 if columns > 0 else -1
+            self._turn_to(window.days[0 if columns > 0 else -1], snapshot.columns[edge].resource.id)
+            return
+        if cursor.lane.is_here:
+            cursor.move_to_column(column)
         else:
-            self._go(moved(self.cursor, board.snapshot, columns, 0), board)
+            cursor.slot = moved(cursor.slot, snapshot, columns, 0)
+        cursor.follow()
 
     def _turn_to(self, day: date, resource_id: UUID) -> None:
-        self._awaited = resource_id, day
-        self._canvas.goToRequested.emit(day)
+        self._cursor.await_page(resource_id, day)
+        self.goToRequested.emit(day)
 
-    def _go(self, cursor: Cursor, board: Board) -> None:
-        self.cursor = cursor
-        block = block_at(cursor, board.snapshot)
-        self._canvas.follow_cursor(block)
-
-    def _jump(self, columns: int, slots: int, board: Board, *, adds: bool) -> None:
-        current = self.current(board)
+    def _jump(self, columns: int, slots: int, *, adds: bool) -> None:
+        """To the next appointment in that direction, and say it."""
+        cursor, snapshot = self._cursor, self._board.snapshot
+        slot, current = cursor.slot, cursor.current
         if columns:
-            found = beside(board.snapshot, self.cursor, columns)
-        elif self.lane.is_here:
-            self._rise(slots, board)
+            found = nearest_beside(snapshot, slot, columns)
+        elif cursor.lane.is_here:
+            self._rise(slots)
             return
         else:
-            here = current[1] if current and current[0] == self.cursor.column else None
-            block = neighbour(board.snapshot.blocks[self.cursor.column], self.cursor.position, here, slots)
-            found = (self.cursor.column, block) if block else None
-            if found is None and slots < 0 and self.lane.bars(board, self.cursor.column):
-                self.lane.enter(board, self.cursor.column)
-                self._canvas.follow_lane()
+            here = current[1] if current and current[0] == slot.column else None
+            block = neighbour(snapshot.blocks[slot.column], slot.position, here, slots)
+            found = (slot.column, block) if block else None
+            if found is None and slots < 0 and cursor.lane.bars(self._board, slot.column):
+                cursor.lane.enter(self._board, slot.column)
+                cursor.follow()
                 return
         if found is None:
-            self._canvas.say(QCoreApplication.translate("planner", "Kein weiterer Termin in dieser Richtung"))
+            self._view.say(QCoreApplication.translate("planner", "Kein weiterer Termin in dieser Richtung"))
             return
         column, block = found
-        self.place(column, block.start, board)
-        chosen = self._canvas.selection.with_current(block.appointment.id) if adds else None
-        self._canvas.follow_cursor(block)
+        cursor.put(column, block.start)
+        chosen = self._chosen.selection.with_current(block.appointment.id) if adds else None
+        cursor.follow_to(block)
         if chosen is not None:
-            self._canvas.choose(chosen)
+            self._chosen.choose(chosen)
 
-    def _carry(self, columns: int, slots: int, board: Board) -> None:
-        current = self.current(board)
+    # -- what the mouse can do, too
+
+    def _move(self, columns: int, slots: int) -> None:
+        """Move what is chosen by columns and slots."""
+        current = self._cursor.current
         if current is None or not current[1].row.is_movable:
             return
         column, block = current
-        other = min(max(column + columns, 0), len(board.snapshot.columns) - 1)
-        axis, raster = board.snapshot.axis, Raster(board.column(column).resource.step_minutes)
-        gesture = MoveGesture(block, board.column(column), 0.0)
+        axis, source = self._board.snapshot.axis, self._board.column(column)
+        beside = self._beside(column, columns)
+        target_column = self._board.column(beside)
+        raster = Raster(source.resource.step_minutes)
+        gesture = MoveGesture(block, source, 0.0)
         start = raster.beyond(block.start, slots, axis) if slots else block.start
-        target = gesture.target(board.column(other), start, raster, axis)
-        self.place(other, target.start, board)
-        rebooking = gesture.rebooking(board.column(other), target, board.snapshot.axis)
-        source = board.column(column).resource
-        carried = taken(block.row, self._canvas.selected_rows, is_copy=False, source=source)
-        if carried is not None and len(carried.rows) > 1:
-            self._canvas.placed.emit(carried, NewAppointment(board.column(other).resource, rebooking.when))
-        else:
-            self._canvas.request(rebooking)
+        target = gesture.target(target_column, start, raster, axis)
+        self._cursor.put(beside, target.start)
+        self._place(block.row, gesture.rebooking(target_column, target, axis), source, target_column)
 
-    def _stretch(self, slots: int, board: Board) -> None:
-        current = self.current(board)
+    def _stretch(self, slots: int) -> None:
+        """Move the end of the selected appointment by so many slots."""
+        current = self._cursor.current
         if current is None or not current[1].row.is_movable or not current[1].ends_here:
             return
-        column = board.column(current[0])
+        column, axis = self._board.column(current[0]), self._board.snapshot.axis
         raster = Raster(column.resource.step_minutes)
         gesture = ResizeGesture(current[1], column, Edge.BOTTOM)
-        end = raster.beyond(current[1].end, slots, board.snapshot.axis)
-        target = gesture.target(column, end, raster, board.snapshot.axis)
-        self._canvas.request(gesture.rebooking(column, target, board.snapshot.axis))
+        target = gesture.target(column, raster.beyond(current[1].end, slots, axis), raster, axis)
+        self.rebookRequested.emit(gesture.rebooking(column, target, axis))
 
-    def _page(self, board: Board) -> int:
-        return max(_PAGE_MINUTES // board.column(self.cursor.column).resource.step_minutes, 1)
+    def _move_bar(self, columns: int, *, is_end: bool) -> None:
+        """Move the whole days that the keys stand on, or their last."""
+        bar, source = self._cursor.bar, self._column
+        when = bar.row.appointment.when if bar is not None else None
+        if bar is None or not bar.row.is_movable or not isinstance(when, AllDay):
+            return
+        if is_end:
+            end_on = max(when.end_on + timedelta(days=columns), when.first_on + timedelta(days=1))
+            resource_ids = bar.row.appointment.resource_ids
+            self.rebookRequested.emit(Rebooking(bar.row, AllDay(when.first_on, end_on), resource_ids))
+            return
+        beside = self._beside(self._cursor.slot.column, columns)
+        target_column = self._board.column(beside)
+        self._place(bar.row, MoveBar(bar.row, when, source).rebooking(target_column), source, target_column)
+        self._cursor.move_to_column(beside)
+
+    def _place(self, row: AppointmentRow, rebooking: Rebooking, source: Column, target: Column) -> None:
+        """Move ``row``, and with it what is chosen, from a column to another."""
+        carried = taken(row, self._chosen.rows, is_copy=False, source=source.resource)
+        if carried is not None:
+            self.placed.emit(carried, carried.landings(NewAppointment(target.resource, rebooking.when)))
+
+    def _beside(self, column: int, columns: int) -> int:
+        """So many columns on, as far as there are any."""
+        return min(max(column + columns, 0), len(self._board.snapshot.columns) - 1)
+
+    def _page(self) -> int:
+        """As many slots as a page goes by."""
+        return max(_PAGE_MINUTES // self._column.resource.step_minutes, 1)

@@ -15,7 +15,7 @@ from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.board import Board
 from terminplaner.ui.planner.plan.geometry import Box
 from terminplaner.ui.planner.plan.gestures import Rebooking, Target
-from terminplaner.ui.planner.plan.hand import Held
+from terminplaner.ui.planner.plan.held import Held
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.overlay import (
     Tone,

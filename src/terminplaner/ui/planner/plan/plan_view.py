@@ -11,8 +11,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.plan.all_day_lane import AllDayLane
 from terminplaner.ui.planner.plan.board import Board, Hit
 from terminplaner.ui.planner.plan.edges import Edges
 from terminplaner.ui.planner.plan.geometry import Grid
@@ -65,6 +67,14 @@ class PlanView(QAbstractScrollArea):
     @property
     def board(self) -> Board:
         return self._board
+
+    @property
+    def look(self) -> Look:
+        return self._look
+
+    @property
+    def lane(self) -> AllDayLane:
+        return self._edges.lane
 
     @property
     def tiles(self) -> Tiles:
@@ -236,6 +246,11 @@ class PlanView(QAbstractScrollArea):
         shown = min(now, max((end for _, end in free), default=now))
         bar.setValue(round(grid.y_of(shown) - in_sight))
         return shown
+
+    def say(self, text: str) -> None:
+        """Tell a screen reader, now and when it asks again."""
+        self.setAccessibleDescription(text)
+        announce(self, text)
 
     # -- what every view of a plan answers to
 
