@@ -67,7 +67,7 @@ def shown(place: Workplace, qtbot: QtBot, mode: Mode) -> Iterator[tuple[PlannerP
     page = PlannerPage(place.services, place.session(), tasks)
     qtbot.addWidget(page)
     page.resize(1920, 1080)
-    page.show_mode(mode)
+    page.browsing.show_mode(mode)
     with qtbot.waitExposed(page):
         page.show()
     page.refresh(None)
@@ -150,10 +150,10 @@ def test_the_window_answers_while_the_database_does_not(tmp_path: Path, qtbot: Q
         slow_place = replace(place, services=services)
         with shown(slow_place, qtbot, Mode.WEEK) as (page, tasks):
             ticks = Ticks(page)
-            page.turn(3)
+            page.browsing.turn(3)
             qtbot.waitUntil(lambda: not tasks.is_busy, timeout=120_000)
             page.refresh(None)
-            page.show_mode(Mode.MONTH)
+            page.browsing.show_mode(Mode.MONTH)
             qtbot.waitUntil(lambda: not tasks.is_busy, timeout=120_000)
             gaps = sorted(ticks.gaps)
         most = gaps[len(gaps) * 99 // 100]

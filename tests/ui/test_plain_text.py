@@ -168,7 +168,7 @@ def test_the_context_menu(desk: Desk) -> None:
     row = desk.workplace.services.queries.appointment(desk.everything()[0].id)
     other = desk.workplace.services.queries.resources()[1]
     shared = replace(row, appointment=replace(row.appointment, resource_ids=(row.resources[0].id, other.id)))
-    menu = desk.page.menu_for(replace(shared, resources=(row.resources[0], other)), None)
+    menu = desk.page.wishes.menu_for(replace(shared, resources=(row.resources[0], other)), None)
     assert_literal(menu, at_least=2)
 
 

@@ -36,7 +36,7 @@ def _week_of_two(studio: Studio) -> QWidget:
 
 def _as_list(studio: Studio) -> QWidget:
     window = studio.plan("Arbeitswoche")
-    studio.planner.show_list(is_list=True)
+    studio.planner.browsing.show_list(is_list=True)
     studio.settle()
     return window
 

@@ -100,9 +100,9 @@ class Studio:
     def plan(self, mode: str) -> QWidget:
         """The planner in one of its modes, as they are called in the menu."""
         self.tab("Terminplaner")
-        self.planner.show_list(is_list=False)
+        self.planner.browsing.show_list(is_list=False)
         self.choose(mode)
-        self.planner.go_to(self.day)
+        self.planner.browsing.go_to(self.day)
         self.settle()
         return self._window
 
@@ -205,7 +205,7 @@ class Studio:
     def menu(self, text: str) -> QWidget:
         """The menu of the right mouse button on the appointment with that text or customer."""
         row = next(row for row in self._canvas.board.snapshot.rows() if text in title_of(row))
-        menu = self.planner.menu_for(row, None)
+        menu = self.planner.wishes.menu_for(row, None)
         menu.popup(self._window.geometry().center())
         self.settle()
         return menu

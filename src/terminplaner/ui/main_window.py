@@ -318,7 +318,7 @@ class MainWindow(QMainWindow):
 
     def show_day(self, day: date) -> None:
         """Look at ``day`` in the plan."""
-        self._planner.go_to(day)
+        self._planner.browsing.go_to(day)
 
     @property
     def shown_day(self) -> date:
@@ -382,11 +382,11 @@ class MainWindow(QMainWindow):
     def _on_undo(self) -> None:
         """In sight of the plan, where what came of it is shown and said."""
         self._tabs.setCurrentWidget(self._planner)
-        self._planner.undo()
+        self._planner.commands.undo()
 
     def _on_redo(self) -> None:
         self._tabs.setCurrentWidget(self._planner)
-        self._planner.redo()
+        self._planner.commands.redo()
 
     def _on_linked(self) -> None:
         """Links are no entities, so no change set tells of them."""

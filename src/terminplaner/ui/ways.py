@@ -76,7 +76,7 @@ class Ways(QObject):
     def book_for_nobody(self) -> None:
         """Begin a new appointment in the plan; who comes is said there."""
         self.go_to_plan()
-        self._planner.new_appointment()
+        self._planner.wishes.new_appointment()
 
     def new_customer(self) -> None:
         """Begin a new customer in the list of customers."""
@@ -86,11 +86,11 @@ class Ways(QObject):
     def book_for(self, customer: Customer, name: str, opens_new: bool) -> None:
         """Show the plan, where the next new appointment is for a customer; ``opens_new`` begins it at once."""
         self.go_to_plan()
-        self._planner.book_for(customer, name)
+        self._planner.commands.book_for(customer, name)
         if opens_new:
-            self._planner.new_appointment()
+            self._planner.wishes.new_appointment()
 
     def show_appointment(self, row: AppointmentRow) -> None:
         """Show an appointment by its hours in the plan, chosen."""
         self.go_to_plan()
-        self._planner.show_appointment(row)
+        self._planner.wishes.show(row)

@@ -44,13 +44,13 @@ def _trigger(menu: QMenu, text: str) -> None:
 def test_the_menu_on_an_absence_edits_and_deletes_it(desk: Desk) -> None:
     away = _away(desk)
     place = NewAppointment(desk.resource(ANNA), desk.span("10:00", "10:30"))
-    menu = desk.page.menu_for(None, place)
+    menu = desk.page.wishes.menu_for(None, place)
     _trigger(menu, _SEA)
     dialog = open_dialog()
     assert isinstance(dialog, AbsenceDialog)
     press(dialog, "Abbrechen")
     desk.settle()
-    elsewhere = desk.page.menu_for(None, NewAppointment(desk.resource(BEN), place.when))
+    elsewhere = desk.page.wishes.menu_for(None, NewAppointment(desk.resource(BEN), place.when))
     assert _SEA not in _entries(elsewhere)
     _trigger(menu, _NO_SEA)
     desk.settle()
@@ -59,7 +59,7 @@ def test_the_menu_on_an_absence_edits_and_deletes_it(desk: Desk) -> None:
 
 
 def _year(desk: Desk) -> YearGrid:
-    desk.page.show_mode(Mode.YEAR)
+    desk.page.browsing.show_mode(Mode.YEAR)
     desk.settle()
     grid = only(desk.page, YearGrid)
     grid.setFocus()
@@ -122,7 +122,7 @@ def test_a_single_day_of_the_year_leads_there_and_its_menu_to_its_absences(desk:
 
 
 def test_the_year_says_how_an_absence_is_entered(desk: Desk) -> None:
-    desk.page.show_mode(Mode.YEAR)
+    desk.page.browsing.show_mode(Mode.YEAR)
     desk.settle()
     said = " ".join(label.text() for label in only(desk.page, YearView).findChildren(QLabel) if label.isVisible())
     assert "die Eingabetaste trägt dort eine Abwesenheit ein" in said

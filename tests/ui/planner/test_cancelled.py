@@ -16,8 +16,8 @@ def cancelled(desk: Desk) -> Appointment:
     """One that is chosen in the list, which shows what was cancelled."""
     stored = desk.show(desk.span("10:00", "11:00"), text="Gleitsicht")
     outcome: Outcome = desk.workplace.services.planning.cancel(desk.session.actor, stored.id)
-    desk.page.toggle_cancelled()
-    desk.page.show_list(True)
+    desk.page.browsing.toggle_cancelled()
+    desk.page.browsing.show_list(True)
     desk.reload()
     only(desk.page, AppointmentListView).select(stored.id)
     assert outcome.appointment.is_cancelled

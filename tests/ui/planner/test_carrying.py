@@ -225,7 +225,7 @@ def test_a_drag_from_beside_the_plan_is_dropped_into_it(desk: Desk) -> None:
 
 
 def test_whole_days_are_dragged_and_pulled_longer(desk: Desk) -> None:
-    desk.page.show_mode(Mode.WORK_WEEK)
+    desk.page.browsing.show_mode(Mode.WORK_WEEK)
     desk.settle()
     tuesday = MONDAY + timedelta(days=1)
     trip = desk.show(AllDay(MONDAY, tuesday))

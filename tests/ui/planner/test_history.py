@@ -25,7 +25,7 @@ def test_from_the_menu_of_an_appointment(desk: Desk) -> None:
     outcome = desk.workplace.services.planning.cancel(desk.session.actor, booked.id)
     assert outcome.appointment.is_cancelled
     row = desk.workplace.services.queries.appointment(booked.id)
-    menu = desk.page.menu_for(row, None)
+    menu = desk.page.wishes.menu_for(row, None)
     next(entry for entry in menu.actions() if entry.text().replace("&", "") == "Verlauf …").trigger()
     assert _steps(desk) == ["Termin stornieren", "Termin angelegt"]
 

@@ -88,7 +88,7 @@ def test_enter_on_the_empty_lane_begins_a_whole_day(desk: Desk) -> None:
 
 def test_alt_and_the_arrows_move_and_stretch_a_bar(desk: Desk) -> None:
     day = desk.show(whole(MONDAY), text="Inventur")
-    desk.page.show_mode(Mode.WORK_WEEK)
+    desk.page.browsing.show_mode(Mode.WORK_WEEK)
     desk.settle()
     into_the_lane(desk)
     press(desk, Qt.Key.Key_Right, ALT)
@@ -141,7 +141,7 @@ def test_past_the_edge_stands_the_day_beside(desk: Desk) -> None:
 
 
 def test_past_the_edge_of_a_work_week_stands_the_next_monday(desk: Desk) -> None:
-    desk.page.show_mode(Mode.WORK_WEEK)
+    desk.page.browsing.show_mode(Mode.WORK_WEEK)
     desk.settle()
     friday = MONDAY + timedelta(days=4)
     desk.click(desk.spot(BEN, "10:05", friday))

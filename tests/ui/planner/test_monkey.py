@@ -204,7 +204,7 @@ class Monkey:
             return
         hit = canvas.hit(QPointF(self._point(canvas.viewport())))
         row = hit.block.row if hit.block else None
-        menu = self._desk.page.menu_for(row, canvas.board.new_at(hit.column, hit.position))
+        menu = self._desk.page.wishes.menu_for(row, canvas.board.new_at(hit.column, hit.position))
         entries = [entry for entry in _entries(menu) if entry.isEnabled() and "drucken" not in entry.text()]
         if entries:
             chosen = self._random.choice(entries)
@@ -215,8 +215,8 @@ class Monkey:
     def _show_mode(self) -> None:
         mode, is_list = self._random.choice(tuple(Mode)[:5]), self._random.random() < 0.3
         self._say("show", mode, "as a list" if is_list else "")
-        self._desk.page.show_mode(mode)
-        self._desk.page.show_list(is_list)
+        self._desk.page.browsing.show_mode(mode)
+        self._desk.page.browsing.show_list(is_list)
 
     def _open_panel(self) -> None:
         switches = [action for action in self._desk.page.actions() if action.isCheckable() and action.isVisible()]
@@ -286,9 +286,9 @@ class Monkey:
 
     def _turn(self) -> None:
         if self._random.random() < 0.5:
-            self._desk.page.turn(self._random.choice((-1, 1)))
+            self._desk.page.browsing.turn(self._random.choice((-1, 1)))
         else:
-            self._desk.page.show_mode(self._random.choice((Mode.DAY, Mode.WORK_WEEK, Mode.WEEK)))
+            self._desk.page.browsing.show_mode(self._random.choice((Mode.DAY, Mode.WORK_WEEK, Mode.WEEK)))
         self._say("turn", self._desk.page.shown_window.day)
 
     def _answer_dialogs(self) -> None:
@@ -314,7 +314,7 @@ class Monkey:
         self._say("clear up")
         ids = [row.id for row in self._desk.everything() if not row.is_read_only]
         self._desk.workplace.services.planning.cancel_many(self._desk.session.actor, ids)
-        self._desk.page.go_to(MONDAY)
+        self._desk.page.browsing.go_to(MONDAY)
         self._desk.reload()
 
 

@@ -17,6 +17,7 @@ from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
+from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.window import Mode
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("german_locale")
 
 
 def month_of(desk: Desk) -> MonthView:
-    desk.page.show_mode(Mode.MONTH)
+    desk.page.browsing.show_mode(Mode.MONTH)
     desk.settle()
     view = only(desk.page, MonthView)
     view.setFocus()
@@ -40,7 +41,7 @@ def month_of(desk: Desk) -> MonthView:
 
 
 def list_of(desk: Desk) -> AppointmentListView:
-    desk.page.show_list(True)
+    desk.page.browsing.show_list(True)
     desk.settle()
     return only(desk.page, AppointmentListView)
 
@@ -173,7 +174,7 @@ def test_what_is_in_the_hand_goes_along_from_view_to_view(desk: Desk) -> None:
     assert view.carried is not None
     list_of(desk)
     assert "Kalender zeigen" in hint(desk)
-    desk.page.show_list(False)
+    desk.page.browsing.show_list(False)
     assert hint(desk).startswith("Verschieben: A, 30 min.  Ein Klick")
     click(view, ground(view, TUESDAY))
     desk.settle()
@@ -185,7 +186,7 @@ def test_what_is_carried_is_never_put_on_a_day_out_of_sight(desk: Desk) -> None:
     view = month_of(desk)
     click(view, line(view, MONDAY))
     press(desk, view, Qt.Key.Key_V)
-    desk.page.turn(2)
+    desk.page.browsing.turn(2)
     desk.settle()
     assert view.held.target == date(2027, 1, 23)
     press(desk, view, Qt.Key.Key_Return)
@@ -195,8 +196,8 @@ def test_what_is_carried_is_never_put_on_a_day_out_of_sight(desk: Desk) -> None:
 def test_the_button_of_the_hint_lets_go_in_every_view(desk: Desk) -> None:
     two(desk)
     for show in (lambda: None, lambda: month_of(desk), lambda: list_of(desk)):
-        desk.page.show_list(False)
-        desk.page.show_mode(Mode.DAY)
+        desk.page.browsing.show_list(False)
+        desk.page.browsing.show_mode(Mode.DAY)
         desk.settle()
         desk.page.editing.take_chosen(Purpose.MOVE)
         show()
@@ -209,7 +210,7 @@ def test_the_button_of_the_hint_lets_go_in_every_view(desk: Desk) -> None:
 def test_from_the_year_a_wish_leads_to_a_day(desk: Desk) -> None:
     two(desk)
     (row,) = desk.canvas.chosen.rows
-    desk.page.show_mode(Mode.YEAR)
+    desk.page.browsing.show_mode(Mode.YEAR)
     desk.settle()
     assert desk.page.editing.can_paste is False
     desk.page.editing.take(Purpose.COPY, (row,))
@@ -219,7 +220,7 @@ def test_from_the_year_a_wish_leads_to_a_day(desk: Desk) -> None:
 
 def test_the_hidden_plan_takes_no_part_in_the_year(desk: Desk) -> None:
     two(desk)
-    desk.page.show_mode(Mode.YEAR)
+    desk.page.browsing.show_mode(Mode.YEAR)
     desk.settle()
     desk.page.editing.copy_chosen()
     desk.page.editing.take_chosen(Purpose.MOVE)
@@ -281,7 +282,7 @@ def test_several_of_the_month_are_moved_as_one_step(desk: Desk) -> None:
     drag(view, line(view, MONDAY), view.visualRect(view.table.index_of(WEDNESDAY)).center())
     desk.settle()
     assert days(desk) == [(WEDNESDAY, "09:00"), (WEDNESDAY, "10:00")]
-    desk.page.undo()
+    desk.page.commands.undo()
     desk.settle()
     assert days(desk) == [(MONDAY, "09:00"), (MONDAY, "10:00")]
 
@@ -323,7 +324,7 @@ def test_keys_choose_several_and_move_them(desk: Desk) -> None:
 def test_several_lines_of_the_list_are_cancelled_as_one_step(desk: Desk, mode: Mode) -> None:
     two(desk)
     desk.show(desk.span("11:00", "11:30"))
-    desk.page.show_mode(mode)
+    desk.page.browsing.show_mode(mode)
     desk.settle()
     view = list_of(desk)
     flags = QItemSelectionModel.SelectionFlag
@@ -332,7 +333,7 @@ def test_several_lines_of_the_list_are_cancelled_as_one_step(desk: Desk, mode: M
         view.selectionModel().select(view.model().index(number, 0), flags.Select | flags.Rows)
     press(desk, view, Qt.Key.Key_Delete)
     assert days(desk) == [(MONDAY, "10:00")]
-    desk.page.undo()
+    desk.page.commands.undo()
     desk.settle()
     assert len(days(desk)) == 3
     press(desk, view, Qt.Key.Key_A, CONTROL)
@@ -341,7 +342,7 @@ def test_several_lines_of_the_list_are_cancelled_as_one_step(desk: Desk, mode: M
 
 def test_the_list_shows_what_is_chosen_in_the_plan(desk: Desk) -> None:
     first, second = two(desk)
-    desk.page.choose_all()
+    only(desk.page, PlanStage).choose_all()
     assert list_of(desk).selection.ids == {first.id, second.id}
 
 
@@ -350,7 +351,9 @@ def test_the_menu_offers_what_goes_for_several(desk: Desk) -> None:
     view = month_of(desk)
     click(view, ground(view, MONDAY))
     press(desk, view, Qt.Key.Key_A, CONTROL)
-    texts = [entry.text().replace("&", "") for entry in desk.page.menu_for(view.chosen.rows[0], None).actions()]
+    texts = [
+        entry.text().replace("&", "") for entry in desk.page.wishes.menu_for(view.chosen.rows[0], None).actions()
+    ]
     assert {"Status", "Verschieben", "Kopieren", "2 Termine stornieren"} <= set(texts)
 
 
@@ -374,7 +377,7 @@ def test_the_menu_names_the_keys_of_its_entries(desk: Desk) -> None:
     (row,) = desk.canvas.chosen.rows
     keys = {
         entry.text().replace("&", ""): entry.shortcut().toString()
-        for entry in desk.page.menu_for(row, None).actions()
+        for entry in desk.page.wishes.menu_for(row, None).actions()
     }
     expected = {
         "Bearbeiten …": "F2",
@@ -394,9 +397,9 @@ def test_what_the_month_picked_up_by_the_menu_changes_its_own_resource_in_the_pl
     view = month_of(desk)
     click(view, line(view, MONDAY))
     (row,) = view.chosen.rows
-    menu = desk.page.menu_for(row, view.new_when_free())
+    menu = desk.page.wishes.menu_for(row, view.new_when_free())
     next(entry for entry in menu.actions() if entry.text() == "&Verschieben").trigger()
-    desk.page.show_mode(Mode.DAY)
+    desk.page.browsing.show_mode(Mode.DAY)
     desk.settle()
     desk.click(desk.spot(ANNA, "14:05"))
     desk.settle()

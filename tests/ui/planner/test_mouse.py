@@ -47,7 +47,7 @@ def test_a_drag_into_another_column_changes_the_resource(desk: Desk) -> None:
 
 def test_a_drag_across_the_days_of_a_week(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:45"))
-    desk.page.show_mode(Mode.WORK_WEEK)
+    desk.page.browsing.show_mode(Mode.WORK_WEEK)
     desk.settle()
     wednesday = MONDAY + timedelta(days=2)
     desk.drag(desk.spot(ANNA, "10:20"), desk.spot(ANNA, "09:20", wednesday))
@@ -192,7 +192,7 @@ def test_what_changed_in_the_hand_is_let_go(desk: Desk) -> None:
 
 def test_the_second_of_two_equal_hours_can_be_booked(desk: Desk) -> None:
     autumn = date(2026, 10, 25)
-    desk.page.go_to(autumn)
+    desk.page.browsing.go_to(autumn)
     desk.settle()
     axis = desk.canvas.board.snapshot.axis
     assert axis.length == 25 * 60

@@ -33,7 +33,7 @@ def menu_at(desk: Desk, spot: QPoint) -> dict[str, Callable[[], None]]:
     """What the context menu at a point offers, by its words."""
     hit = desk.canvas.hit(QPointF(spot))
     row = hit.block.row if hit.block else None
-    menu = desk.page.menu_for(row, desk.canvas.board.new_at(hit.column, hit.position))
+    menu = desk.page.wishes.menu_for(row, desk.canvas.board.new_at(hit.column, hit.position))
     return dict(entries_of(menu))
 
 
@@ -88,7 +88,7 @@ def test_leaving_the_window_counts_as_a_change_in_it(desk: Desk) -> None:
 def test_paging_fast_ends_on_the_last_page(desk: Desk) -> None:
     there = desk.put(desk.span("10:00", "10:30", MONDAY + timedelta(days=3)))
     for _ in range(3):
-        desk.page.turn(1)
+        desk.page.browsing.turn(1)
     desk.settle()
     assert desk.canvas.board.snapshot.window.day == MONDAY + timedelta(days=3)
     assert desk.canvas.board.snapshot.find(there.id) is not None
@@ -160,7 +160,7 @@ def test_a_double_click_in_the_lane_begins_a_whole_day(desk: Desk) -> None:
 
 def test_it_comes_back_as_it_was_left(desk: Desk, tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat)
-    desk.page.show_mode(Mode.WORK_WEEK)
+    desk.page.browsing.show_mode(Mode.WORK_WEEK)
     desk.canvas.set_zoom(2.0)
     desk.page.save_state(settings)
     again = PlannerPage(desk.workplace.services, desk.session, desk.tasks)
@@ -176,7 +176,7 @@ def test_it_comes_back_as_it_was_left(desk: Desk, tmp_path: Path) -> None:
 def test_what_was_just_booked_is_brought_into_sight(desk: Desk) -> None:
     view = desk.canvas.viewport().rect()
     assert not view.contains(desk.spot(ANNA, "22:15"))
-    desk.page.new_appointment()
+    desk.page.wishes.new_appointment()
     child(desk.dialog, TimeField, "Beginn").setTime(QTime(22, 0))
     desk.dialog.save()
     desk.settle()
@@ -190,9 +190,9 @@ def test_the_menu_of_several_gives_them_one_status_and_undo_takes_it_back(desk: 
     rows = desk.canvas.chosen.rows
     assert len(rows) == 2
     status = next(row for row in desk.workplace.services.queries.statuses() if row.name == "Erschienen")
-    dict(entries_of(desk.page.menu_for(rows[0], None)))["Erschienen"]()
+    dict(entries_of(desk.page.wishes.menu_for(rows[0], None)))["Erschienen"]()
     desk.settle()
     assert {row.status_id for row in desk.everything()} == {status.id}
-    desk.page.undo()
+    desk.page.commands.undo()
     desk.settle()
     assert {row.status_id for row in desk.everything()} == {None}

@@ -171,7 +171,7 @@ def test_there_is_nothing_to_print_without_resources(desk: Desk, action: str) ->
 def test_the_dialog_of_an_appointment_prints_what_is_saved(desk: Desk) -> None:
     shown = desk.show(desk.span("11:00", "11:30"), ANNA, customer_id=customer(desk).id)
     desk.canvas.chosen.select(shown.id)
-    desk.page.open_selected()
+    desk.page.wishes.open_selected()
     desk.settle()
     button = child(desk.dialog, QPushButton, "Terminzettel …")
     child(desk.dialog, QCheckBox, "Hausbesuch").click()

@@ -160,7 +160,7 @@ def test_occurrences_say_that_they_are_of_a_series_and_whether_they_were_changed
     desk.workplace.services.planning.change(desk.session.actor, replace(first, text="Anders"))
     desk.reload()
     row = desk.canvas.board.snapshot.find(first.id)
-    desk.page.turn(1)
+    desk.page.browsing.turn(1)
     desk.settle()
     follower = desk.canvas.board.snapshot.find(outcome.appointments[1].id)
     assert row is not None

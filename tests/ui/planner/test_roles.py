@@ -76,7 +76,7 @@ def test_who_only_reads_is_offered_nothing_that_changes(work_as: Opener) -> None
         assert not _action(desk, name).isEnabled(), name
     assert _action(desk, "Bearbeiten …").isEnabled(), "to look at it"
     row = desk.canvas.chosen.current
-    menu = _entries(desk.page.menu_for(row, _place(desk, ANNA, "14:00", "15:00")))
+    menu = _entries(desk.page.wishes.menu_for(row, _place(desk, ANNA, "14:00", "15:00")))
     assert menu["Ansehen …"].isEnabled()
     assert not {"Stornieren", "Verschieben", "Status"} & set(menu)
     desk.drag(desk.spot(ANNA, "14:20"), desk.spot(ANNA, "16:20"))
@@ -105,7 +105,7 @@ def test_an_employee_plans_the_own_column_only(work_as: Opener) -> None:
     assert "Sie dürfen für „Thor Schuss“ keine Termine planen" in _said(desk)
     desk.drag(desk.spot(BEN, "14:20"), desk.spot(BEN, "16:20"))
     assert desk.stored(others) == others
-    menu = desk.page.menu_for(None, _place(desk, BEN, "16:00", "16:30"))
+    menu = desk.page.wishes.menu_for(None, _place(desk, BEN, "16:00", "16:30"))
     (new,) = (action.menu() for action in menu.actions() if action.text().replace("&", "") == "Neu")
     assert isinstance(new, QMenu)
     assert [(entry.text(), entry.isEnabled()) for entry in new.actions()] == [
@@ -133,7 +133,7 @@ def test_who_books_enters_neither_absences_nor_hours(work_as: Opener) -> None:
     for name in ("Abwesenheit eintragen …", "Betriebsschließung …", "Verfügbarkeiten bearbeiten"):
         assert not _action(desk, name).isEnabled(), name
         assert "„Terminvergabe“" in _action(desk, name).toolTip()
-    menu = desk.page.menu_for(None, _place(desk, BEN, "16:00", "16:30"))
+    menu = desk.page.wishes.menu_for(None, _place(desk, BEN, "16:00", "16:30"))
     (new,) = (action.menu() for action in menu.actions() if action.text().replace("&", "") == "Neu")
     assert isinstance(new, QMenu)
     entries = _entries(new)
@@ -157,7 +157,7 @@ def test_the_hours_and_absences_of_others_are_not_opened(work_as: Opener) -> Non
     away = Absence(uuid4(), AbsenceKind.VACATION, day, (desk.resource(BEN).id,))
     desk.workplace.services.absences.save(desk.workplace.session().actor, away)
     desk.reload()
-    entries = _entries(desk.page.menu_for(None, _place(desk, BEN, "10:00", "10:30")))
+    entries = _entries(desk.page.wishes.menu_for(None, _place(desk, BEN, "10:00", "10:30")))
     found = [entry for text, entry in entries.items() if text.startswith("„Urlaub")]
     assert found
     assert not any(entry.isEnabled() for entry in found)

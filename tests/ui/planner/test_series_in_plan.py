@@ -97,7 +97,7 @@ def test_another_resource_is_offered_too(desk: Desk, booked: list[Appointment]) 
 
 
 def test_the_last_one_has_none_to_follow(desk: Desk, booked: list[Appointment]) -> None:
-    desk.page.go_to(MONDAY + 2 * WEEK)
+    desk.page.browsing.go_to(MONDAY + 2 * WEEK)
     desk.settle()
     last = MONDAY + 2 * WEEK
     desk.drag(desk.spot(ANNA, "14:10", last), desk.spot(ANNA, "16:10", last))
@@ -129,7 +129,7 @@ def test_a_full_day_is_asked_about(desk: Desk, booked: list[Appointment]) -> Non
 
 def test_the_offer_ends_with_what_it_was_about(desk: Desk, booked: list[Appointment]) -> None:
     desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
-    desk.page.undo()
+    desk.page.commands.undo()
     desk.settle()
     desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
     desk.settle()

@@ -46,7 +46,7 @@ def open_tab(desk: Desk, title: str) -> ViewTabs:
 
 
 def open_mode(desk: Desk, mode: Mode) -> None:
-    desk.page.show_mode(mode)
+    desk.page.browsing.show_mode(mode)
     desk.settle()
 
 
@@ -88,7 +88,7 @@ def test_a_view_of_days_has_a_column_for_each(desk: Desk) -> None:
 
 def test_turning_in_a_view_goes_by_its_days(desk: Desk) -> None:
     open_tab(desk, "Kabinen")
-    desk.page.turn(1)
+    desk.page.browsing.turn(1)
     desk.settle()
     assert desk.page.shown_window.days[0] == MONDAY + timedelta(days=7)
 
@@ -135,8 +135,8 @@ def test_ctrl_page_down_goes_round_the_tabs(desk: Desk) -> None:
 def test_tab_filter_and_list_come_back_for_this_user_alone(desk: Desk, tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat)
     open_tab(desk, "Kabinen")
-    desk.page.toggle_cancelled()
-    desk.page.show_list(True)
+    desk.page.browsing.toggle_cancelled()
+    desk.page.browsing.show_list(True)
     desk.settle()
     desk.page.save_state(settings)
     services = desk.workplace.services
@@ -244,7 +244,7 @@ def test_the_year_as_a_list_has_a_line_for_each_absence_and_holiday(desk: Desk) 
     away(desk, AbsenceKind.TRAINING, date(2026, 7, 6), 3, ANNA)
     desk.reload()
     open_mode(desk, Mode.YEAR)
-    desk.page.show_list(True)
+    desk.page.browsing.show_list(True)
     table = only(desk.page, AwayList)
     model = table.model()
     lines = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
@@ -275,12 +275,14 @@ def test_cancelled_ones_are_shown_struck_through_and_can_be_restored(desk: Desk)
     desk.workplace.services.planning.cancel(desk.session.actor, ten.id)
     desk.reload()
     assert desk.canvas.board.snapshot.find(ten.id) is None
-    desk.page.toggle_cancelled()
+    desk.page.browsing.toggle_cancelled()
     desk.settle()
     block = desk.canvas.board.snapshot.blocks[0][0]
     assert block.appointment.is_cancelled
     desk.canvas.chosen.select(ten.id)
-    entries = {action.text().replace("&", ""): action for action in desk.page.menu_for(block.row, None).actions()}
+    entries = {
+        action.text().replace("&", ""): action for action in desk.page.wishes.menu_for(block.row, None).actions()
+    }
     entries["Wiederherstellen"].trigger()
     desk.settle()
     assert not desk.stored(ten).is_cancelled
@@ -288,7 +290,7 @@ def test_cancelled_ones_are_shown_struck_through_and_can_be_restored(desk: Desk)
 
 def tick_branches(desk: Desk, *names: str) -> None:
     """Open the filter and tick these branches, as a screen reader finds them."""
-    desk.page.open_filter()
+    desk.page.browsing.open_filter()
     ticks = child(desk.page, QListWidget, "Filiale")
     for number in range(ticks.count()):
         item = ticks.item(number)
@@ -324,7 +326,7 @@ def test_several_branches_can_be_chosen_and_a_view_obeys(desk: Desk) -> None:
 
 
 def test_a_date_is_typed_as_people_say_it(desk: Desk) -> None:
-    desk.page.ask_for_day()
+    desk.page.browsing.ask_for_day()
     dialog = only(desk.page, GoToDialog)
     field = only(dialog, QLineEdit)
     accept = child(dialog, QPushButton, "Hingehen")
@@ -348,7 +350,7 @@ def test_the_small_calendar_stays_beside_the_plan_for_this_user(desk: Desk, tmp_
     pane.calendar.clicked.emit(QDate(2026, 12, 8))
     desk.settle()
     assert (desk.page.shown_window.day, pane.isVisible()) == (date(2026, 12, 8), True)
-    desk.page.turn(1)
+    desk.page.browsing.turn(1)
     desk.settle()
     assert pane.calendar.selectedDate() == QDate(2026, 12, 9)
     settings = QSettings(str(tmp_path / "calendar.ini"), QSettings.Format.IniFormat)
@@ -389,7 +391,7 @@ def test_the_list_sorts_by_any_column_and_keeps_time_in_order(desk: Desk) -> Non
     for clock, text in (("10:00", "Anna"), ("09:00", "Zoe"), ("11:00", "Mia")):
         desk.put(desk.span(clock, f"{clock[:2]}:30"), text=text)
     desk.reload()
-    desk.page.show_list(True)
+    desk.page.browsing.show_list(True)
     view = only(desk.page, AppointmentListView)
 
     def titles() -> list[str]:
@@ -419,7 +421,7 @@ class Notes(SidePanel):
 def with_notes(desk: Desk, page: PlannerPage) -> tuple[PanelOffer, Notes]:
     notes = Notes(desk.workplace.services, desk.session, desk.tasks)
     offer = PanelOffer("Notizen & mehr", "Ctrl+Alt+Shift+N", lambda: notes)
-    page.add_panel(offer)
+    page.beside.add(offer)
     return offer, notes
 
 
@@ -441,7 +443,7 @@ def test_a_panel_opens_and_closes_by_its_keys_and_is_read_only_while_it_is_shown
 
 def test_an_open_panel_comes_back(desk: Desk, tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat)
-    desk.page.show_panel(with_notes(desk, desk.page)[0])
+    desk.page.beside.show(with_notes(desk, desk.page)[0])
     desk.page.save_state(settings)
     again = PlannerPage(desk.workplace.services, desk.session, desk.tasks)
     desk.qtbot.addWidget(again)
@@ -454,7 +456,7 @@ def test_an_open_panel_comes_back(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_panel_leads_to_a_day_and_to_a_resource_that_was_taken_out(desk: Desk) -> None:
     offer, notes = with_notes(desk, desk.page)
-    desk.page.show_panel(offer)
+    desk.page.beside.show(offer)
     rosa = desk.resource("Rosa Wolke").id
     open_mode(desk, Mode.MONTH)
     notes.goToRequested.emit(TUESDAY, (rosa,))
@@ -469,7 +471,7 @@ def test_a_panel_leads_to_a_day_and_to_a_resource_that_was_taken_out(desk: Desk)
 def test_the_next_page_is_there_before_anybody_asks(desk: Desk) -> None:
     desk.put(desk.span("10:00", "10:30", TUESDAY))
     desk.reload()
-    desk.page.turn(1)
+    desk.page.browsing.turn(1)
     assert len(desk.canvas.board.snapshot.blocks[0]) == 1
     assert desk.canvas.board.snapshot.window.day == TUESDAY
     desk.settle()
@@ -479,7 +481,7 @@ def test_a_page_read_ahead_is_read_again_after_a_change_in_it(desk: Desk) -> Non
     ten = desk.put(desk.span("10:00", "10:30", TUESDAY))
     desk.reload()
     desk.workplace.services.planning.cancel(desk.session.actor, ten.id)
-    desk.page.turn(1)
+    desk.page.browsing.turn(1)
     desk.settle()
     assert desk.canvas.board.snapshot.blocks[0] == ()
 

@@ -4,70 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
+from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import keys
-from terminplaner.ui.planner.panels.side_panel import PanelOffer
+from terminplaner.ui.planner.browsing import PlanBrowsing
+from terminplaner.ui.planner.editing import Editing
 from terminplaner.ui.planner.plan.carrying import Purpose
+from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.window import Mode
-
-if TYPE_CHECKING:
-    from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.wishes import PlannerWishes
 
 
 class PlannerActions(QObject):
-    """Every action is one of the page's ``actions()``; ``fill_...`` puts it into the menu where it belongs."""
+    """Every action is one of its parent's ``actions()``; ``fill_...`` puts it into the menu where it belongs."""
 
-    def __init__(self, page: PlannerPage) -> None:
-        super().__init__(page)
-        self._page = page
-        editing = page.editing
-        self._open = self._add(self.tr("&Bearbeiten …"), page.open_selected, keys.OPEN)
-        self._cancel = self._add(self.tr("&Stornieren"), page.cancel_selected, keys.CANCEL)
+    def __init__(
+        self,
+        actor: Actor,
+        stage: PlanStage,
+        browsing: PlanBrowsing,
+        wishes: PlannerWishes,
+        editing: Editing,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._actor = actor
+        self._parent = parent
+        self._open = self._add(self.tr("&Bearbeiten …"), wishes.open_selected, keys.OPEN)
+        self._cancel = self._add(self.tr("&Stornieren"), wishes.cancel_selected, keys.CANCEL)
         self._daily = self._open, self._cancel
         self._move = self._add(self.tr("&Verschieben"), partial(editing.take_chosen, Purpose.MOVE), keys.MOVE)
         self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), keys.COPY)
-        self._follow = self._add(self.tr("Auch die &folgenden der Serie"), page.move_following, keys.FOLLOW)
+        self._follow = self._add(self.tr("Auch die &folgenden der Serie"), wishes.move_following, keys.FOLLOW)
         self.offer_following(is_offered=False)
         self._taking = self._move, self._follow, self._copy
         self._cut = self._add(self.tr("Aussc&hneiden"), editing.cut_chosen, keys.CUT)
         self._take = self._add(self.tr("In die Zwischenablage &kopieren"), editing.copy_chosen, keys.TAKE)
         paste = self._add(self.tr("Ein&fügen"), editing.paste, keys.PASTE)
-        everything = self._add(self.tr("&Alles auswählen"), page.choose_all, "Ctrl+A")
+        everything = self._add(self.tr("&Alles auswählen"), stage.choose_all, "Ctrl+A")
         self._clipboard = self._cut, self._take, paste, everything
         self._modes = (
-            self._add(self.tr("&Tag"), partial(page.show_mode, Mode.DAY), "1"),
-            self._add(self.tr("&Arbeitswoche"), partial(page.show_mode, Mode.WORK_WEEK), "2"),
-            self._add(self.tr("W&oche"), partial(page.show_mode, Mode.WEEK), "3"),
-            self._add(self.tr("&Monat"), partial(page.show_mode, Mode.MONTH), "4"),
-            self._add(self.tr("&Jahr"), partial(page.show_mode, Mode.YEAR), "5"),
-            self._add(self.tr("Als &Liste oder Kalender"), page.toggle_list, "6"),
+            self._add(self.tr("&Tag"), partial(browsing.show_mode, Mode.DAY), "1"),
+            self._add(self.tr("&Arbeitswoche"), partial(browsing.show_mode, Mode.WORK_WEEK), "2"),
+            self._add(self.tr("W&oche"), partial(browsing.show_mode, Mode.WEEK), "3"),
+            self._add(self.tr("&Monat"), partial(browsing.show_mode, Mode.MONTH), "4"),
+            self._add(self.tr("&Jahr"), partial(browsing.show_mode, Mode.YEAR), "5"),
+            self._add(self.tr("Als &Liste oder Kalender"), browsing.toggle_list, "6"),
         )
         self._days: tuple[QAction, ...] = (
-            self._add(self.tr("&Heute"), page.go_to_today, "T", "Ctrl+Home"),
-            self._add(self.tr("&Gehe zu Datum …"), page.ask_for_day, "Ctrl+G"),
+            self._add(self.tr("&Heute"), browsing.go_to_today, "T", "Ctrl+Home"),
+            self._add(self.tr("&Gehe zu Datum …"), browsing.ask_for_day, "Ctrl+G"),
         )
         self._turning = (
-            self._add(self.tr("&Zurückblättern"), partial(page.turn, -1), "Alt+PgUp", "-"),
-            self._add(self.tr("&Weiterblättern"), partial(page.turn, 1), "Alt+PgDown", "+"),
-            self._add(self.tr("Nächste &Ansicht"), partial(page.turn_tab, 1), "Ctrl+PgDown"),
-            self._add(self.tr("Vorherige Ans&icht"), partial(page.turn_tab, -1), "Ctrl+PgUp"),
+            self._add(self.tr("&Zurückblättern"), partial(browsing.turn, -1), "Alt+PgUp", "-"),
+            self._add(self.tr("&Weiterblättern"), partial(browsing.turn, 1), "Alt+PgDown", "+"),
+            self._add(self.tr("Nächste &Ansicht"), partial(browsing.turn_tab, 1), "Ctrl+PgDown"),
+            self._add(self.tr("Vorherige Ans&icht"), partial(browsing.turn_tab, -1), "Ctrl+PgUp"),
         )
         self._filtering = (
-            self._add(self.tr("&Filter …"), page.open_filter, "Ctrl+Shift+F"),
-            self._add(self.tr("Filter auf&heben"), page.clear_filter, "Ctrl+Shift+L"),
-            self._add(self.tr("Stornierte &zeigen"), page.toggle_cancelled, "Ctrl+Shift+D"),
+            self._add(self.tr("&Filter …"), browsing.open_filter, "Ctrl+Shift+F"),
+            self._add(self.tr("Filter auf&heben"), browsing.clear_filter, "Ctrl+Shift+L"),
+            self._add(self.tr("Stornierte &zeigen"), browsing.toggle_cancelled, "Ctrl+Shift+D"),
         )
         self._zooming = (
-            self._add(self.tr("&Vergrößern"), partial(page.zoom_by, 1), "Ctrl++", "Ctrl+="),
-            self._add(self.tr("Ver&kleinern"), partial(page.zoom_by, -1), "Ctrl+-"),
-            self._add(self.tr("Norma&le Größe"), partial(page.zoom_by, 0), "Ctrl+0"),
+            self._add(self.tr("&Vergrößern"), partial(browsing.zoom_by, 1), "Ctrl++", "Ctrl+="),
+            self._add(self.tr("Ver&kleinern"), partial(browsing.zoom_by, -1), "Ctrl+-"),
+            self._add(self.tr("Norma&le Größe"), partial(browsing.zoom_by, 0), "Ctrl+0"),
         )
         self._panels: list[QAction] = []
         self.name_for(None)
@@ -103,15 +111,15 @@ class PlannerActions(QObject):
         for action in (self._cancel, self._move, self._cut):
             action.setEnabled(can_change)
         for action in (self._copy, self._take):
-            action.setEnabled(row is not None and self._page.session.actor.may_plan_something)
+            action.setEnabled(row is not None and self._actor.may_plan_something)
 
     def offer_following(self, *, is_offered: bool) -> None:
         """Whether an occurrence was just moved, and those that follow can go with it."""
         self._follow.setEnabled(is_offered)
 
-    def add_panel(self, offer: PanelOffer) -> QAction:
-        """The switch of a side panel; it follows ``setChecked``."""
-        switch = self._make_switch(offer.title, offer.shortcut, partial(self._page.show_panel, offer))
+    def add_panel_switch(self, title: str, shortcut: str, show: Callable[[bool], object]) -> QAction:
+        """A switch for a side panel; it follows ``setChecked``."""
+        switch = self._make_switch(title, shortcut, show)
         self._panels.append(switch)
         return switch
 
@@ -122,18 +130,18 @@ class PlannerActions(QObject):
         return switch
 
     def _make_switch(self, title: str, shortcut: str, show: Callable[[bool], object]) -> QAction:
-        switch = QAction(without_mnemonic(title), self._page)
+        switch = QAction(without_mnemonic(title), self._parent)
         switch.setCheckable(True)
         self._give_keys(switch, shortcut)
         switch.triggered.connect(lambda is_on: show(is_on))
-        self._page.addAction(switch)
+        self._parent.addAction(switch)
         return switch
 
     def _add(self, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:
-        action = QAction(text, self._page)
+        action = QAction(text, self._parent)
         self._give_keys(action, *shortcuts)
         action.triggered.connect(lambda _checked=False: act())
-        self._page.addAction(action)
+        self._parent.addAction(action)
         return action
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -65,7 +66,7 @@ class BesidePlan(QObject):
 
     def add(self, offer: PanelOffer) -> None:
         """Offer a panel in the toolbar's menu and in the menu bar; it is shown at the right of the plan."""
-        switch = self._actions.add_panel(offer)
+        switch = self._actions.add_panel_switch(offer.title, offer.shortcut, partial(self.show, offer))
         self._switches[offer] = switch
         self._toolbar.add_panel_switch(switch)
 

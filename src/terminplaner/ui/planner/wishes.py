@@ -74,6 +74,10 @@ class PlannerWishes(QObject):
         rows = self._stage.selected_rows
         self._commands.cancel_all([row for row in rows if row.is_movable])
 
+    def move_following(self) -> None:
+        """Let those that follow in a series go with the one that was just moved."""
+        self._commands.telling.go_further()
+
     def carry(self, carried: Carried) -> None:
         """Take something up with the pointer, from beside the plan."""
         self._stage.carry(carried)
