@@ -125,7 +125,7 @@ class Bench:
     clock: SetClock
     epochs: MemoryEpochs
     stopwatch: Stopwatch
-    engine: Engine
+    engine: Engine = field(init=False)
     clients: ClientFactory
     planning: Planning
     actor: Actor
@@ -393,7 +393,6 @@ def sync_bench(folder: Path) -> Iterator[Bench]:
             clock=clock,
             epochs=MemoryEpochs(),
             stopwatch=Stopwatch(),
-            engine=None,  # type: ignore[arg-type]
             clients=ClientFactory(store, vault, endpoints, clock),
             planning=Planning(gate, clock),
             actor=actor,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -33,9 +34,9 @@ def stored(request: pytest.FixtureRequest, store: Store, monkeypatch: pytest.Mon
     return store
 
 
-def found(store: Store, text: str, **asked: object) -> list[str]:
+def found(store: Store, text: str, **asked: Any) -> list[str]:
     with store.read() as reader:
-        customers = reader.search_customers(CustomerSearch(text, **asked))  # type: ignore[arg-type]
+        customers = reader.search_customers(CustomerSearch(text, **asked))
     return [customer.last_name for customer in customers]
 
 

@@ -13,12 +13,19 @@ from sqlalchemy.exc import IntegrityError
 from helpers.databases import Database
 from helpers.stored_values import AUTHOR, BRANCH, CUSTOMER, TYPE
 from terminplaner.domain.errors import StorageError
-from terminplaner.services.ports import Store
+from terminplaner.services.ports import Store, UnitOfWork
+from terminplaner.storage.unit_of_work import SqlUnitOfWork
 
 
 def said(error: BaseException | None) -> str:
     """Everything an error and those behind it say."""
     return "" if error is None else f"{error}\n{said(error.__cause__ or error.__context__)}"
+
+
+def execute(work: UnitOfWork, sql: str) -> None:
+    """Say something to the engine that the program never says."""
+    assert isinstance(work, SqlUnitOfWork)
+    work._connection.exec_driver_sql(sql)
 
 
 def put(store: Store) -> None:
@@ -36,14 +43,14 @@ def test_a_locked_file_is_said_to_be_locked(sqlite_database: Database) -> None:
 def test_a_full_disk_is_said_to_be_full(sqlite_database: Database) -> None:
     with sqlite_database.open().write(AUTHOR, "put") as work:
         # SQLite answers for a file that may not grow as it does for a full disk.
-        work._connection.exec_driver_sql("PRAGMA max_page_count = 1")  # type: ignore[attr-defined]
+        execute(work, "PRAGMA max_page_count = 1")
         with pytest.raises(StorageError, match="disk_full"):
             work.put(replace(CUSTOMER, note="x" * 1_000_000))
 
 
 def test_a_read_only_file_is_said_to_be_so(sqlite_database: Database) -> None:
     with sqlite_database.open().write(AUTHOR, "put") as work:
-        work._connection.exec_driver_sql("PRAGMA query_only = ON")  # type: ignore[attr-defined]
+        execute(work, "PRAGMA query_only = ON")
         with pytest.raises(StorageError, match="read_only"):
             work.put(TYPE)
 
@@ -92,9 +99,9 @@ def test_two_who_wait_for_each_other_are_said_to_be_locked(postgres_database: Da
     one, other = postgres_database.open(), postgres_database.open()
     put(one)
     with other.write(AUTHOR, "put") as work:
-        work._connection.exec_driver_sql("SET lock_timeout = '50ms'")  # type: ignore[attr-defined]
+        execute(work, "SET lock_timeout = '50ms'")
         with one.write(AUTHOR, "put") as rival:
-            rival._connection.exec_driver_sql("LOCK TABLE branch")  # type: ignore[attr-defined]
+            execute(rival, "LOCK TABLE branch")
             with pytest.raises(StorageError, match="locked"):
                 work.put(BRANCH)
 

@@ -190,7 +190,7 @@ def test_text_that_one_engine_could_not_keep_is_refused_by_both(store: Store, te
 
 
 def test_a_naive_instant_is_refused(store: Store) -> None:
-    naive = datetime(2026, 3, 9, 8, 0)  # noqa: DTZ001
+    naive = datetime(2026, 3, 9, 8, 0)  # noqa: DTZ001  (what is refused)
     with store.write(AUTHOR, "put") as work, pytest.raises(InvalidInputError, match="naive_instant"):
         work.put(replace(TYPE, deleted_at=naive))
 
@@ -218,7 +218,7 @@ def test_whole_days_follow_their_branch_into_another_zone(store: Store) -> None:
         assert reader.get(Appointment, WHOLE_DAYS.id).revision == 1
 
 
-_INSTANTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+_INSTANTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  (bounds take no zone)
 _TEXTS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 _DAYS = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 _WHENS = st.one_of(

@@ -195,8 +195,8 @@ def test_when_it_was_changed_counts(planned: Store, clock: SetClock) -> None:
 
 
 def test_the_clock_of_the_branch_counts_in_winter_and_in_summer(planned: Store) -> None:
-    def on(*day: int) -> When:
-        begin = datetime(*day, tzinfo=BRANCH.tz)  # type: ignore[arg-type, misc]
+    def on(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> When:
+        begin = datetime(year, month, day, hour, minute, tzinfo=BRANCH.tz)
         return Timed(begin, begin + HOUR)
 
     for name, when in (

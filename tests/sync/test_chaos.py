@@ -254,7 +254,7 @@ class Chaos(RuleBasedStateMachine):
         """Runs in a thread of the simulator, where an error would only drop the connection."""
         try:
             action()
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001  (any is a find)
             self.troubles.append(error)
 
     # -- and then peace

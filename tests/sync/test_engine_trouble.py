@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,9 +25,9 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
         yield made
 
 
-def fail(bench: Bench, operation: str, status: int, reason: str = "backendError", **fields: object) -> None:
+def fail(bench: Bench, operation: str, status: int, reason: str = "backendError", **fields: Any) -> None:
     fault = Fault(operation, FaultKind.ERROR, status=status, reason=reason)
-    bench.google.faults.add(replace(fault, **fields))  # type: ignore[arg-type]
+    bench.google.faults.add(replace(fault, **fields))
 
 
 # -- the brake towards Google

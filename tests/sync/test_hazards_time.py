@@ -125,7 +125,7 @@ def test_h31_a_computer_in_new_york_writes_ten_oclock_in_berlin(bench: Bench, se
     (event,) = calendar.events()
     assert event["start"] == {"dateTime": "2026-09-16T10:00:00+02:00", "timeZone": "Europe/Berlin"}
     with pytest.raises(InvalidInputError, match="naive_instant"):
-        Timed(datetime(2026, 9, 16, 10), datetime(2026, 9, 16, 11))  # noqa: DTZ001
+        Timed(datetime(2026, 9, 16, 10), datetime(2026, 9, 16, 11))  # noqa: DTZ001  (what is refused)
 
 
 def test_h32_a_travelling_computer_writes_nothing(bench: Bench, set_computers_zone: SetZone) -> None:

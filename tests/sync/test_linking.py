@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -109,7 +110,8 @@ def test_a_calendar_the_program_did_not_create_takes_a_second_consent(chain: Goo
     mine = chain.google.account(THOR).add_calendar("Meiner", time_zone="Europe/Vienna")
     for ticked in ([SCOPE_CREATED], "all"):
         grant = chain.grant(tick=ticked)
-        assert refusal(lambda: choose(chain, grant, mine.id)).error_code == "calendar_needs_consent"  # noqa: B023
+        refused = refusal(partial(choose, chain, grant, mine.id))
+        assert refused.error_code == "calendar_needs_consent"
     grant = chain.grant(for_existing=True)
     chosen = choose(chain, grant, mine.id)
     assert (chosen.zone, chosen.is_created_by_program) == ("Europe/Vienna", False)

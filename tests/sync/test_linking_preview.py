@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -45,11 +46,11 @@ def there(chain: GoogleChain, calendar: RemoteCalendar) -> PersonCalendar:
     return chain.google.calendar(calendar.calendar_id)
 
 
-def put(chain: GoogleChain, when: When, text: str, **fields: object) -> Appointment:
+def put(chain: GoogleChain, when: When, text: str, **fields: Any) -> Appointment:
     with chain.store.write(TEST, "arrange") as work:
         branch = work.list(Branch)[0]
         made = Appointment(uuid4(), branch.id, when, (chain.thor.id,), text=text)
-        stored = work.put(replace(made, **fields))  # type: ignore[arg-type]
+        stored = work.put(replace(made, **fields))
         work.commit()
         return stored
 

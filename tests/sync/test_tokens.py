@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Barrier, BrokenBarrierError
+from typing import Any
 from unittest.mock import patch
 from uuid import uuid4
 
@@ -182,9 +183,9 @@ def test_a_withdrawn_consent_needs_a_person(chain: GoogleChain, account: GoogleA
     ids=["forgotten", "of another client"],
 )
 def test_a_token_that_cannot_work_is_not_even_sent(
-    chain: GoogleChain, account: GoogleAccount, change: dict[str, object]
+    chain: GoogleChain, account: GoogleAccount, change: dict[str, Any]
 ) -> None:
-    keep(chain, replace(account, **change))  # type: ignore[arg-type]
+    keep(chain, replace(account, **change))
     client = chain.calendars.clients(account.id)
     with pytest.raises(InvalidGrantError):
         use(client)

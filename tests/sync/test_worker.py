@@ -58,7 +58,7 @@ class ScriptedEngine:
 class Window(QObject):
     """Stands in the GUI thread; pytest-qt must not wait for signals of another thread itself."""
 
-    runStarted = Signal()  # noqa: N815
+    runStarted = Signal()  # noqa: N815  (the worker's own)
     finished = Signal(object)
     failed = Signal(object)
     changed = Signal(object)

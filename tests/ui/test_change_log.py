@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import timedelta
 from enum import Enum
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 from uuid import uuid4
 
 import pytest
@@ -72,7 +72,7 @@ class Desk:
         self.settle()
         return self.table(_CHANGES)
 
-    def book(self, **changes: object) -> Appointment:
+    def book(self, **changes: Any) -> Appointment:
         """At noon, for Jan Nowak with Klara Himmel."""
         klara = next(row for row in self.services.queries.resources() if row.name == "Klara Himmel")
         (customer,) = self.services.queries.customers("Nowak")
@@ -80,7 +80,7 @@ class Desk:
         wanted = Appointment(
             uuid4(), self.session.branch.id, Timed(start, start + timedelta(hours=1)), (klara.id,)
         )
-        wanted = replace(wanted, customer_id=customer.id, **changes)  # type: ignore[arg-type]
+        wanted = replace(wanted, customer_id=customer.id, **changes)
         return self.services.planning.book(self.session.actor, wanted).appointment
 
     def move(self, appointment: Appointment, hours: int) -> Appointment:

@@ -191,7 +191,8 @@ def test_a_resource_begins_with_an_employee_from_the_list(
 ) -> None:
     branches = _branch_desk(qtbot, workplace, tasks)
     branches.choose("Schuss")
-    with qtbot.waitSignal(branches.page.resourceWanted) as wanted:  # type: ignore[attr-defined]
+    assert isinstance(branches.page, BranchSettingsPage)
+    with qtbot.waitSignal(branches.page.resourceWanted) as wanted:
         branches.press("Ressource anlegen …")
     assert wanted.args is not None
     desk, page = _administration(qtbot, workplace, tasks)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
@@ -57,7 +57,8 @@ def window(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, settings: QSet
 
 
 def _trigger(window: MainWindow, entry: str) -> None:
-    actions = (action for bar in window.menuBar().actions() for action in bar.menu().actions())  # type: ignore[attr-defined]
+    menus = (QMenu.menuInAction(bar) for bar in window.menuBar().actions())
+    actions = (action for menu in menus if menu is not None for action in menu.actions())
     next(action for action in actions if action.text().replace("&", "") == entry).trigger()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -81,11 +82,11 @@ class Reader:
         return any(text in label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
 
 
-def entry(link: CalendarLink, place: Workplace, title: str, **fields: object) -> JournalEntry:
+def entry(link: CalendarLink, place: Workplace, title: str, **fields: Any) -> JournalEntry:
     made = JournalEntry(
         uuid4(), uuid4(), link.id, place.clock.now(), Direction.TO_GOOGLE, "created", None, "e", None, event(title)
     )
-    return replace(made, **fields)  # type: ignore[arg-type]
+    return replace(made, **fields)
 
 
 def keep(place: Workplace, entries: Iterable[JournalEntry]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -47,7 +48,7 @@ def test_database_work_keeps_its_order_while_the_network_waits(
     release = threading.Event()
     tasks.run_network(lambda _progress, _cancel: release.wait(10), owner, lambda _ok: answers.append("network"))
     for number in range(5):
-        tasks.run(lambda number=number: number, owner, answers.append)  # type: ignore[misc]
+        tasks.run(partial(int, number), owner, answers.append)
     qtbot.waitUntil(lambda: len(answers) == 5)
     release.set()
     qtbot.waitUntil(lambda: not tasks.is_busy)

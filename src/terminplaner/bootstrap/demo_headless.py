@@ -137,7 +137,7 @@ def _play(title: str, step: Callable[[_Stage], str], stage: _Stage) -> None:
 def _book(stage: _Stage, text: str, hour: int) -> None:
     branch = stage.program.queries.branches()[0]
     day = stage.program.clock.now().astimezone(branch.tz).date() + timedelta(days=30)
-    start_at = at_local(datetime(day.year, day.month, day.day, hour), branch.tz)  # noqa: DTZ001
+    start_at = at_local(datetime(day.year, day.month, day.day, hour), branch.tz)  # noqa: DTZ001  (wall time)
     stage.program.planning.book(
         stage.actor,
         Appointment(

@@ -28,7 +28,7 @@ def init(program: Program, options: Namespace) -> ExitCode:
     return ExitCode.OK
 
 
-def list_resources(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+def list_resources(program: Program, _actor: Actor, options: Namespace) -> ExitCode:
     rows = program.queries.find_resources(ResourceFilter(include_hidden=True))
     if options.json:
         print_json([resource_json(row) for row in rows])
@@ -40,7 +40,7 @@ def list_resources(program: Program, actor: Actor, options: Namespace) -> ExitCo
     return ExitCode.OK
 
 
-def get_setting(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+def get_setting(program: Program, _actor: Actor, options: Namespace) -> ExitCode:
     print_result(program.settings.get(options.key))
     return ExitCode.OK
 
@@ -85,7 +85,7 @@ def restore(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     return ExitCode.OK
 
 
-def rotate_key(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+def rotate_key(program: Program, actor: Actor, _options: Namespace) -> ExitCode:
     program.chain_key.rotate(actor)
     tell(messages.describe_code("key_rotated", {}))
     return ExitCode.OK
@@ -103,7 +103,7 @@ def import_key(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     return ExitCode.OK
 
 
-def doctor(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+def doctor(program: Program, _actor: Actor, options: Namespace) -> ExitCode:
     """Every check runs, whatever the others say; exit 1 where one failed."""
     findings: list[Finding] = []
     for name, check in checks_of(program).items():

@@ -27,4 +27,4 @@ _WORDS = {
 def speak(language: str) -> None:
     """For every parser of this process: argparse looks its words up under this name and has no other way in."""
     words = _WORDS if language == GERMAN else {}
-    argparse._ = lambda word: words.get(word, word)  # type: ignore[attr-defined]
+    vars(argparse)["_"] = lambda word: words.get(word, word)

@@ -172,7 +172,7 @@ def _run_json(program: Program, run: SyncRun, row: LinkRow) -> dict[str, Any]:
     return run_json(run, row.resource.name, row.link.calendar_id, zone)
 
 
-def status(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+def status(program: Program, _actor: Actor, options: Namespace) -> ExitCode:
     overview = program.sync_control.overview()
     rows = [(row, program.queries.branch_of(row.resource.id).tz) for row in overview.links]
     if options.json:
@@ -186,7 +186,7 @@ def status(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # n
     return ExitCode.OK
 
 
-def list_problems(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+def list_problems(program: Program, _actor: Actor, options: Namespace) -> ExitCode:
     rows = program.sync_control.problems()
     if options.json:
         print_json([problem_json(row, _zone_of(program, row)) for row in rows])
@@ -214,5 +214,5 @@ def _counts(preview: LinkPreview) -> dict[str, int]:
     return {"adopted": preview.adopted, "imported": preview.imported, "to_push": preview.to_push}
 
 
-def _ignore_progress(done: int, total: int) -> None:  # noqa: ARG001
+def _ignore_progress(_done: int, _total: int) -> None:
     return

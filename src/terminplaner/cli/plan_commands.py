@@ -53,7 +53,7 @@ def restore(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     return _report(program, options, program.planning.restore(actor, uuid_of(options.id, "appointment list")))
 
 
-def list_appointments(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+def list_appointments(program: Program, _actor: Actor, options: Namespace) -> ExitCode:
     rows = program.queries.appointments(_query(program, options, cancelled=options.cancelled))
     if options.json:
         print_json([appointment_json(row) for row in rows])
@@ -78,7 +78,7 @@ def import_file(program: Program, actor: Actor, options: Namespace) -> ExitCode:
     return ExitCode.OK
 
 
-def export(program: Program, actor: Actor, options: Namespace) -> ExitCode:  # noqa: ARG001
+def export(program: Program, _actor: Actor, options: Namespace) -> ExitCode:
     content = program.exchange.export(program.queries.appointments(_query(program, options)))
     if options.output is None:
         print_file(content)

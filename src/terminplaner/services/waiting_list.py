@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -157,11 +158,11 @@ class WaitingList:
         with self.gate.open(actor, command) as passage:
             return passage.work.put(entry)
 
-    def _mark(self, actor: Actor, command: str, entry_id: UUID, **marks: object) -> None:
+    def _mark(self, actor: Actor, command: str, entry_id: UUID, **marks: Any) -> None:
         actor.require(Right.PLAN_OWN)
         with self.gate.open(actor, command) as passage:
             current = passage.work.get(WaitingListEntry, entry_id)
-            passage.work.put(replace(current, **marks))  # type: ignore[arg-type]
+            passage.work.put(replace(current, **marks))
 
 
 def settle_entry(work: UnitOfWork, entry_id: UUID, appointment: Appointment, at: datetime) -> None:
@@ -220,8 +221,7 @@ def _require_sound(entry: WaitingListEntry) -> None:
     if entry.matches_type and entry.type_id is None:
         raise InvalidInputError("type_missing")
     require_duration(entry.duration_minutes)
-    days, hours = (entry.from_on, entry.until_on), (entry.starts_at, entry.ends_at)
-    if None not in days and days[1] < days[0]:  # type: ignore[operator]
+    if entry.from_on is not None and entry.until_on is not None and entry.until_on < entry.from_on:
         raise InvalidInputError("end_before_start")
-    if None not in hours and hours[1] <= hours[0]:  # type: ignore[operator]
+    if entry.starts_at is not None and entry.ends_at is not None and entry.ends_at <= entry.starts_at:
         raise InvalidInputError("end_before_start")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 from terminplaner.simulator.http import HttpRequest, HttpResponse
 
@@ -53,10 +54,10 @@ class LoopbackServer(ThreadingHTTPServer):
         with self._lock:
             self._connections.discard(connection)
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that goes away in the middle is its own affair; everything else is a defect worth seeing."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -38,7 +38,7 @@ class SharedFileHandler(RotatingFileHandler):
         with suppress(OSError):
             super().doRollover()
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  (likewise)
         return
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QLineEdit, QVBoxLayout, QWidget
@@ -101,13 +102,13 @@ class PlannerSettings(QGroupBox):
 
     def edited(self, settings: ChainSettings) -> ChainSettings:
         """``settings`` with what the fields say."""
-        ticked = {field: box.isChecked() for field, box in self._boxes.items()}
+        ticked: dict[str, Any] = {field: box.isChecked() for field, box in self._boxes.items()}
         named = replace(
             settings,
             chain_name=self._chain_name.text().strip(),
             color_by=ColorBy(self._color_by.currentData()),
         )
-        return replace(named, **ticked)  # type: ignore[arg-type]  # every box is a bool field
+        return replace(named, **ticked)
 
     def _on_edited(self, *_value: object) -> None:
         self.changed.emit()

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.google_chain import KLARA, THOR, GoogleChain, Person, google_chain
 from helpers.named import dialog_title, named, open_dialog, press
+from helpers.workplace import StandInEngine
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.absences import Absences
@@ -59,7 +60,7 @@ class Browser(QObject):
         self.is_idle = False
         self._chain = chain
         self.people: list[Person] = []
-        QDesktopServices.setUrlHandler("http", self, "visit")  # type: ignore[arg-type]  # the stub is wrong
+        QDesktopServices.setUrlHandler("http", self, b"visit")
 
     @Slot(QUrl)
     def visit(self, address: QUrl) -> None:
@@ -152,16 +153,12 @@ def services_of(chain: GoogleChain) -> Services:
         free_slots=FreeSlots(store, clock),
         undo=UndoStack(gate, planning),
         users=Users(gate),
-        sync_control=SyncControl(store, clock, NoEngine()),  # type: ignore[arg-type]
+        sync_control=SyncControl(store, clock, StandInEngine(store, clock)),
         sync_journal=SyncJournal(planning),
         off_hours=OffHours(gate, clock),
         linking=chain.linking,
         clock=clock,
     )
-
-
-class NoEngine:
-    """Linking never runs a pass by itself."""
 
 
 @pytest.fixture

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QModelIndex, Qt, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -63,10 +64,10 @@ def opened(desk: Desk) -> tuple[Desk, Appointment, AppointmentDialog]:
     return desk, stored, desk.dialog
 
 
-def changed_by_somebody(desk: Desk, appointment: Appointment, **fields: object) -> Appointment:
+def changed_by_somebody(desk: Desk, appointment: Appointment, **fields: Any) -> Appointment:
     current = desk.stored(appointment)
     with desk.workplace.store.write(Author("klara", Origin.USER), "change") as work:
-        stored = work.put(replace(current, **fields))  # type: ignore[arg-type]
+        stored = work.put(replace(current, **fields))
         work.commit()
     return stored
 
@@ -251,7 +252,9 @@ def test_a_customer_is_found_by_number_and_by_name(desk: Desk, typed: str) -> No
     found = search.completer().completionModel()
     desk.qtbot.waitUntil(lambda: found.rowCount() == 1)
     assert found.index(0, 0).data() == "Özdemir, Aylin · 1003 · 0711 5550103"
-    search.completer().activated[QModelIndex].emit(found.index(0, 0))  # type: ignore[index]
+    popup = search.completer().popup()
+    assert popup is not None
+    popup.clicked.emit(found.index(0, 0))
     assert search.text() == "Özdemir, Aylin"
     desk.dialog.save()
     desk.settle()

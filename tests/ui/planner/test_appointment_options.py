@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -38,9 +39,9 @@ from terminplaner.ui.time_field import TimeField
 ROOM = "Kabine 1 Filiale Stgt."
 
 
-def choose_options(desk: Desk, **options: bool) -> None:
+def choose_options(desk: Desk, **options: Any) -> None:
     services = desk.workplace.services
-    services.settings.save(desk.session.actor, replace(services.settings.load(), **options))  # type: ignore[arg-type]
+    services.settings.save(desk.session.actor, replace(services.settings.load(), **options))
     desk.reload()
 
 
@@ -53,14 +54,14 @@ def said(desk: Desk) -> str:
     return "\n".join(banner.text for banner in desk.dialog.findChildren(Banner) if banner.isVisible())
 
 
-def customer(desk: Desk, **fields: str) -> Customer:
+def customer(desk: Desk, **fields: Any) -> Customer:
     services = desk.workplace.services
     found = services.queries.customers("Nowak")[0]
-    return services.master_data.save(desk.session.actor, replace(found, **fields))  # type: ignore[arg-type]
+    return services.master_data.save(desk.session.actor, replace(found, **fields))
 
 
-def template(desk: Desk, name: str, **fields: object) -> AppointmentTemplate:
-    wanted = AppointmentTemplate(uuid4(), name, **fields)  # type: ignore[arg-type]
+def template(desk: Desk, name: str, **fields: Any) -> AppointmentTemplate:
+    wanted = AppointmentTemplate(uuid4(), name, **fields)
     stored = desk.workplace.services.master_data.save(desk.session.actor, wanted)
     desk.reload()
     return stored

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QMenu
 
@@ -94,7 +94,9 @@ def test_a_customer_narrows_too(desk: Desk, panel: SearchPanel) -> None:
     field.textEdited.emit("sonn")
     found = field.completer().completionModel()
     desk.qtbot.waitUntil(lambda: found.rowCount() == 1)
-    field.completer().activated[QModelIndex].emit(found.index(0, 0))  # type: ignore[index]
+    popup = field.completer().popup()
+    assert popup is not None
+    popup.clicked.emit(found.index(0, 0))
     desk.settle()
     assert results(panel) == ["02.03.2026  08:00–08:30"]
     press(panel, "Felder vorbelegen")

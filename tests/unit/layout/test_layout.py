@@ -5,6 +5,7 @@ No deadlines: a busy machine is not a defect.
 
 from __future__ import annotations
 
+from random import Random
 from uuid import UUID
 
 from hypothesis import given, settings
@@ -72,9 +73,9 @@ def test_every_span_stays_inside_its_column_and_cannot_grow_further(spans: list[
 
 @settings(deadline=None)
 @given(days(), st.randoms(use_true_random=False))
-def test_the_order_of_arrival_does_not_matter(spans: list[Span], random: st.DataObject) -> None:
+def test_the_order_of_arrival_does_not_matter(spans: list[Span], random: Random) -> None:
     shuffled = list(spans)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert lay_out(shuffled) == lay_out(spans)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -26,9 +27,9 @@ def local(day: date, hour: int, minute: int = 0) -> datetime:
     return at_local(datetime.combine(day, time(hour, minute)), BERLIN)
 
 
-def row(number: int, when: When, *resources: Resource, **fields: int) -> AppointmentRow:
+def row(number: int, when: When, *resources: Resource, **fields: Any) -> AppointmentRow:
     ids = tuple(resource.id for resource in resources)
-    appointment = Appointment(UUID(int=number), UUID(int=99), when, ids, **fields)  # type: ignore[arg-type]
+    appointment = Appointment(UUID(int=number), UUID(int=99), when, ids, **fields)
     return AppointmentRow(appointment, resources, None, None, None, BERLIN)
 
 

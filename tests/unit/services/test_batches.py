@@ -103,7 +103,9 @@ def test_of_many_that_move_at_once_only_those_without_room_are_refused(shop: Sho
     blocking = shop.planning.book(shop.admin, in_the_way).appointment
     with pytest.raises(CapacityExceededError) as refused:
         shop.planning.move_many(shop.admin, later)
-    assert [item.text for item in refused.value.params["colliding"]] == ["im Weg"]  # type: ignore[attr-defined]
+    colliding = refused.value.params["colliding"]
+    assert isinstance(colliding, tuple)
+    assert [item.text for item in colliding] == ["im Weg"]
     shop.planning.cancel(shop.admin, blocking.id)
     moved = shop.planning.move_many(shop.admin, later).appointments
     assert [item.when for item in moved] == [move.when for move in later]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections import deque
+from functools import partial
 
 import pytest
 
@@ -73,10 +74,14 @@ def test_twenty_at_once_after_a_rest_and_then_eight_a_second(throttle: Throttle,
 def test_workstations_of_one_account_share_its_rate(workstations: int) -> None:
     queue, times = Queue(), [Time() for _ in range(workstations)]
     throttles = [(time, queue.throttle(time)) for time in times]
-    sent = []
+    sent: list[float] = []
+
+    def send(time: Time) -> None:
+        sent.append(time.now)
+
     for _ in range(2000):
         time, throttle = min(throttles, key=lambda pair: pair[0].now)
-        throttle.read(lambda time=time: sent.append(time.now))  # type: ignore[misc]
+        throttle.read(partial(send, time))
         time.now += 0.01
     busiest = max(bisect_left(sent, moment + 60) - place for place, moment in enumerate(sent))
     assert 450 < busiest <= 600

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import SIGNAL, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -36,8 +36,9 @@ class CustomerLine(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionRole(_LABEL_ROLE)
-        completer.activated[QModelIndex].connect(self._on_index_chosen)  # type: ignore[index]
-        completer.highlighted[QModelIndex].connect(self._on_index_highlighted)  # type: ignore[index]
+        # By signature: of the two signals of each name, the typed one is that of the text.
+        QObject.connect(completer, SIGNAL("activated(QModelIndex)"), self._on_index_chosen)
+        QObject.connect(completer, SIGNAL("highlighted(QModelIndex)"), self._on_index_highlighted)
         self.setPlaceholderText(self.tr("Name, Nummer, Telefon oder E-Mail"))
         add_clear_button(self)
         self.setCompleter(completer)

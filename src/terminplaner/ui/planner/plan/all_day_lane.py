@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -301,5 +302,5 @@ class AllDayLane(QWidget):
         menu.triggered.connect(self._open_offered)
         menu.popup(corner)
 
-    def _open_offered(self, action: object) -> None:
-        self.openRequested.emit(action.data())  # type: ignore[attr-defined]
+    def _open_offered(self, action: QAction) -> None:
+        self.openRequested.emit(action.data())
