@@ -25,7 +25,8 @@ from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.app import create_application
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
-from terminplaner.ui.planner.plan.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.plan.columns import take_snapshot
+from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 _COLUMNS, _PER_COLUMN = 50, 100

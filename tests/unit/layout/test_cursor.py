@@ -13,8 +13,9 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.cursor import Cursor, free_from
-from terminplaner.ui.planner.plan.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -15,9 +15,9 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
-from terminplaner.ui.planner.plan.snapshot import take_snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN, MONDAY = ZoneInfo("Europe/Berlin"), date(2026, 11, 23)

@@ -10,8 +10,9 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.selection import Selection, within
-from terminplaner.ui.planner.plan.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN, DAY = ZoneInfo("Europe/Berlin"), date(2026, 11, 23)

@@ -14,7 +14,8 @@ from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.ui.planner.plan.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.plan.columns import take_snapshot
+from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -21,7 +21,8 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month
 from terminplaner.ui.planner.overviews.year import YearSheet, lay_out_year
-from terminplaner.ui.planner.plan.snapshot import Snapshot, take_snapshot
+from terminplaner.ui.planner.plan.columns import take_snapshot
+from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.tasks import TaskRunner
 

@@ -15,9 +15,9 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.overviews.month import FIRST_HOUR, MonthSheet
 from terminplaner.ui.planner.plan.carrying import Carried, shifted
+from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
-from terminplaner.ui.planner.plan.snapshot import take_snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 
