@@ -17,7 +17,8 @@ from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
-from terminplaner.ui.planner.overviews.year_view import YearGrid, YearView
+from terminplaner.ui.planner.overviews.year_grid import YearGrid
+from terminplaner.ui.planner.overviews.year_view import YearView
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.window import Mode
 

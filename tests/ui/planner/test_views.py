@@ -26,7 +26,7 @@ from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
 from terminplaner.ui.planner.overviews.away_list import AwayList
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.overviews.month_view import MonthView
-from terminplaner.ui.planner.overviews.year_view import YearGrid
+from terminplaner.ui.planner.overviews.year_grid import YearGrid
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.panels.side_area import CalendarPane, SideArea
 from terminplaner.ui.planner.panels.side_panel import PanelOffer, SidePanel

@@ -6,15 +6,13 @@ from datetime import date
 from enum import IntEnum
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMenu,
-    QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -24,11 +22,13 @@ from terminplaner.ui.allowance import forbid
 from terminplaner.ui.forms import IconButton, button, primary_button
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.navigation.day_button import DayButton
 from terminplaner.ui.planner.navigation.filter_button import FilterButton
+from terminplaner.ui.planner.navigation.menu_buttons import PanelSwitches, open_below
 from terminplaner.ui.planner.navigation.mini_calendar import CalendarPopup
 from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.window import Mode, Window
-from terminplaner.ui.theme import Space, scaled
+from terminplaner.ui.theme import Space
 
 
 class _Density(IntEnum):
@@ -63,7 +63,7 @@ class PlannerToolbar(QWidget):
         self._on = IconButton("chevron-right", self.tr("Weiter"))
         self._today = button(self.tr("Heute"), self.tr("Zum heutigen Tag (T)"))
         self.calendar = CalendarPopup(self)
-        self._title = _DayButton(self.calendar)
+        self._title = DayButton(self.calendar)
         self._modes = QButtonGroup(self)
         self._mode_buttons = {
             mode: self._mode_button(text, tip)
@@ -81,14 +81,12 @@ class PlannerToolbar(QWidget):
         self._list.setCheckable(True)
         self._mode_menu = QToolButton()
         self._mode_menu.setToolTip(self.tr("Tag, Woche, Monat oder Jahr"))
-        self._mode_menu.clicked.connect(partial(_open_below, self._mode_menu, self._menu_of_modes()))
+        modes = self._menu_of_modes()
+        self._mode_menu.clicked.connect(lambda _checked=False: open_below(self._mode_menu, modes))
         self._mode_menu.hide()
         self._undo = IconButton("undo", self.tr("Rückgängig"))
         self._redo = IconButton("redo", self.tr("Wiederholen"))
-        self._panels = IconButton("panel", self.tr("Bereiche neben dem Plan"))
-        self._panel_menu = QMenu(self)
-        self._panels.clicked.connect(partial(_open_below, self._panels, self._panel_menu))
-        self._panels.hide()
+        self._panels = PanelSwitches(self.tr("Bereiche neben dem Plan"))
         self._new = primary_button(self.tr("Neuer Termin"))
         self._new.setToolTip(self.tr("Neuer Termin (Strg+N)"))
         self._parts: tuple[QWidget, ...] = (
@@ -231,22 +229,8 @@ class PlannerToolbar(QWidget):
             part.setToolTip(plain if command is None else named.format(step=describe_command(command)))
 
     def add_panel_switch(self, switch: QAction) -> None:
-        """Offer a side panel in the menu of panels.
-
-        The entry is one of its own: what is in two menus a screen reader finds in one of them only.
-        """
-        entry = self._panel_menu.addAction(switch.text(), switch.trigger)
-        entry.setCheckable(True)
-        entry.setShortcuts(switch.shortcuts())
-        entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-
-        def follow() -> None:
-            entry.setChecked(switch.isChecked())
-            entry.setVisible(switch.isVisible())
-
-        switch.changed.connect(follow)
-        follow()
-        self._panels.show()
+        """Offer a side panel in the menu of panels."""
+        self._panels.add(switch)
         self._forget_needs()
 
     def _lay_out(self) -> None:
@@ -291,54 +275,6 @@ class PlannerToolbar(QWidget):
     def _on_mode(self, toggled: QToolButton, is_on: bool) -> None:
         if is_on:
             self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is toggled))
-
-
-class _DayButton(QPushButton):
-    """Says which days are shown, in short where the window is narrow, and opens the small calendar."""
-
-    def __init__(self, calendar: CalendarPopup) -> None:
-        super().__init__()
-        self._calendar = calendar
-        self.setProperty("role", "title")
-        self.setAutoDefault(False)
-        self.setFont(scaled(self.font(), 1.25, QFont.Weight.DemiBold))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(self.tr("Kalender öffnen (Strg+G: Datum eingeben)"))
-        self.clicked.connect(self._open)
-        self._long = self._short = ""
-
-    @property
-    def needed_width(self) -> int:
-        """Of the longest short text so far, so that the line keeps its form while paging; in logical pixels."""
-        return self.minimumWidth()
-
-    def show_texts(self, long: str, short: str) -> None:
-        self._long, self._short = long, short
-        self.setAccessibleName(long)
-        self.setMinimumWidth(max(self.minimumWidth(), self._width_of(short)))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2 * Space.XS)
-
-    def _fit(self) -> None:
-        self.setText(self._long if self._width_of(self._long) <= self.width() else self._short)
-
-    def _width_of(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text) + 2 * Space.S
-
-    def _open(self) -> None:
-        self._calendar.open_at(self.mapToGlobal(QPoint(0, self.height() + 2)))
-
-
-def _open_below(part: QToolButton, menu: QMenu, _checked: bool = False) -> None:
-    """Qt's own menu of a button is none that a screen reader could open (``InstantPopup``)."""
-    menu.popup(part.mapToGlobal(QPoint(0, part.height())))
 
 
 def _divider() -> QFrame:
