@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from helpers.workplace import SettableClock
-from terminplaner.bootstrap.demo import prepare
+from terminplaner.bootstrap.demo_chain import prepare
 from terminplaner.bootstrap.demo_content import first_shown
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program

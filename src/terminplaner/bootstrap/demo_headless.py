@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from terminplaner.bootstrap.demo import administrator_of, demo_environment, prepare
+from terminplaner.bootstrap.demo_chain import administrator_of, demo_environment, prepare
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.domain.appointment import Appointment

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, qInstallMessageHandler
 
-from terminplaner.bootstrap.demo import demo_environment
+from terminplaner.bootstrap.demo_chain import demo_environment
 from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.handbook_content import Content, fill
 from terminplaner.bootstrap.handbook_scenes import SCENES

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import uuid4
 
-from terminplaner.bootstrap.demo import prepare
+from terminplaner.bootstrap.demo_chain import prepare
 from terminplaner.bootstrap.demo_headless import link_and_disagree
 from terminplaner.bootstrap.program import Program
 from terminplaner.domain.absence import Absence, AbsenceKind

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from terminplaner.bootstrap.demo import administrator_of
+from terminplaner.bootstrap.demo_chain import administrator_of
 from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.photographs import wait_until
 from terminplaner.bootstrap.program import Program
