@@ -262,7 +262,7 @@ class Studio:
     def select(self, text: str) -> None:
         """The appointment with that text or customer in the planner."""
         canvas = self._canvas
-        canvas.chosen.select(
+        canvas.chosen.choose_one(
             next(row.appointment.id for row in canvas.board.snapshot.rows() if text in title_of(row))
         )
         self.settle()

@@ -19,7 +19,7 @@ def _prepare(desk: Desk, *, is_on: bool) -> None:
     desk.put(desk.span("14:00", "14:30"), _HIDDEN, customer_id=customer.id)
     desk.put(desk.span("15:00", "15:30", MONDAY + timedelta(days=1)), _HIDDEN, customer_id=customer.id)
     shown = desk.show(desk.span("10:00", "10:30"), ANNA, customer_id=customer.id)
-    desk.canvas.chosen.select(shown.id)
+    desk.canvas.chosen.choose_one(shown.id)
     desk.settle()
 
 
@@ -36,7 +36,7 @@ def test_it_is_named_and_leads_there(desk: Desk) -> None:
 
 def test_it_goes_with_the_choice(desk: Desk) -> None:
     _prepare(desk, is_on=True)
-    desk.canvas.chosen.select(None)
+    desk.canvas.chosen.choose_one(None)
     desk.settle()
     assert not only(desk.page, CustomerElsewhere).isVisible()
 

@@ -29,7 +29,7 @@ def test_a_panel_comes_and_goes_with_its_entry(desk: Desk, title: str) -> None:
 
 def test_letters_and_delete_in_a_panel_do_nothing_in_the_plan(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:30"))
-    desk.canvas.chosen.select(ten.id)
+    desk.canvas.chosen.choose_one(ten.id)
     next(action for action in desk.page.actions() if "Freien Termin" in action.text()).trigger()
     desk.settle()
     panel = only(desk.page, PanelArea).panel

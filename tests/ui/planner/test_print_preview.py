@@ -83,7 +83,7 @@ def test_where_every_page_is_in_sight_none_is_turned(desk: Desk) -> None:
 def test_the_slip_names_the_further_appointments_of_its_customer(desk: Desk) -> None:
     desk.put(desk.span("15:00", "15:30"), ANNA, customer_id=customer(desk).id)
     shown = desk.show(desk.span("11:00", "11:30"), ANNA, customer_id=customer(desk).id)
-    desk.canvas.chosen.select(shown.id)
+    desk.canvas.chosen.choose_one(shown.id)
     dialog = preview(desk, "Terminzettel drucken …")
     assert "11:00 Uhr" in text_of(dialog)
     assert "15:00 Uhr" in text_of(dialog)
@@ -99,13 +99,13 @@ def test_customers_are_asked_to_come_early_where_the_chain_wants_it(desk: Desk) 
     assert isinstance(settings.load(), ChainSettings)
     settings.set(desk.session.actor, "preparation_is_for_customer", "on")
     shown = desk.show(desk.span("11:00", "11:30"), ANNA, customer_id=customer(desk).id, prepare_minutes=15)
-    desk.canvas.chosen.select(shown.id)
+    desk.canvas.chosen.choose_one(shown.id)
     assert "also um 10:45" in text_of(preview(desk, "Terminzettel drucken …")).replace("\n", " ")
 
 
 def test_there_is_no_slip_of_what_is_private(desk: Desk) -> None:
     shown = desk.show(desk.span("11:00", "11:30"), ANNA, is_private=True, is_read_only=True)
-    desk.canvas.chosen.select(shown.id)
+    desk.canvas.chosen.choose_one(shown.id)
     assert not desk.page.printing.actions[-1].isEnabled()
 
 
@@ -170,7 +170,7 @@ def test_there_is_nothing_to_print_without_resources(desk: Desk, action: str) ->
 
 def test_the_dialog_of_an_appointment_prints_what_is_saved(desk: Desk) -> None:
     shown = desk.show(desk.span("11:00", "11:30"), ANNA, customer_id=customer(desk).id)
-    desk.canvas.chosen.select(shown.id)
+    desk.canvas.chosen.choose_one(shown.id)
     desk.page.wishes.open_selected()
     desk.settle()
     button = child(desk.dialog, QPushButton, "Terminzettel …")

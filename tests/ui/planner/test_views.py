@@ -279,7 +279,7 @@ def test_cancelled_ones_are_shown_struck_through_and_can_be_restored(desk: Desk)
     desk.settle()
     block = desk.canvas.board.snapshot.blocks[0][0]
     assert block.appointment.is_cancelled
-    desk.canvas.chosen.select(ten.id)
+    desk.canvas.chosen.choose_one(ten.id)
     entries = {
         action.text().replace("&", ""): action for action in desk.page.wishes.menu_for(block.row, None).actions()
     }

@@ -14,7 +14,7 @@ from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month
-from terminplaner.ui.planner.overviews.month_carrying import MonthGround, MonthHeld
+from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.window import Mode, Window
@@ -74,8 +74,10 @@ def test_the_last_line_says_how_many_wait(lines: int, shown: int, hidden: int) -
 
 def moved(appointment: AppointmentRow, source: date, target: date, *others: AppointmentRow) -> MonthHeld:
     """``appointment`` held over ``target``, taken from ``source``, at eight in the morning of that Monday."""
-    ground = MonthGround(sheet_of(appointment, *others), at_local(datetime.combine(MONDAY, time(8)), BERLIN), ANNA)
-    return ground.held_on(Carried(Purpose.MOVE, (appointment,)), target, source)
+    surroundings = MonthSurroundings(
+        sheet_of(appointment, *others), at_local(datetime.combine(MONDAY, time(8)), BERLIN), ANNA
+    )
+    return surroundings.held_on(Carried(Purpose.MOVE, (appointment,)), target, source)
 
 
 def test_on_another_day_it_keeps_its_time_of_day_and_its_length() -> None:
@@ -100,9 +102,9 @@ def test_a_day_is_judged_as_its_hours_would_be() -> None:
 
 
 def test_a_draft_without_a_time_begins_at_nine() -> None:
-    ground = MonthGround(sheet_of(), at_local(datetime.combine(MONDAY, time(8)), BERLIN), ANNA)
+    surroundings = MonthSurroundings(sheet_of(), at_local(datetime.combine(MONDAY, time(8)), BERLIN), ANNA)
     draft = row(1, Timed(*(at_local(datetime.combine(MONDAY, time(14, 37 + n)), BERLIN) for n in (0, 20))))
-    place = ground.place_on(Carried(Purpose.BOOK, (draft,), has_time=False), date(2026, 11, 25))
+    place = surroundings.place_on(Carried(Purpose.BOOK, (draft,), has_time=False), date(2026, 11, 25))
     assert place is not None
     assert isinstance(place.when, Timed)
     assert place.when.start_at == hours(date(2026, 11, 25), 9, 10).start_at

@@ -271,10 +271,10 @@ class EntryEditor(QObject, Generic[E]):
             self.tr("Soll „{name}“ gelöscht werden?").format(name=entry.name),
             self._tab,
             self._words.delete_details,
-            lambda: self._do_delete(entry),
+            lambda: self._delete_now(entry),
         )
 
-    def _do_delete(self, entry: E) -> None:
+    def _delete_now(self, entry: E) -> None:
         actor, master_data = self._session.actor, self._services.master_data
 
         def on_deleted(_nothing: None) -> None:

@@ -239,10 +239,10 @@ class ResourcesTab(QWidget):
             self.tr("Soll „{resource}“ gelöscht werden?").format(resource=resource.name),
             self,
             self.tr("Vergangene Termine bleiben erhalten."),
-            lambda: self._do_delete(resource),
+            lambda: self._delete_now(resource),
         )
 
-    def _do_delete(self, resource: Resource) -> None:
+    def _delete_now(self, resource: Resource) -> None:
         services, actor = self._services, self._session.actor
         self._tasks.run(
             lambda: services.master_data.delete(actor, resource),

@@ -58,7 +58,7 @@ class CustomerElsewhere(QFrame):
 
     def look(self) -> None:
         self._asked += 1
-        row, loaded = self._stage.selected_row, self._loaded
+        row, loaded = self._stage.current_row, self._loaded
         if row is None or row.customer is None or loaded is None or not _is_wanted(loaded):
             self._show(())
             return

@@ -40,7 +40,7 @@ class Editing(QObject):
 
     def take_chosen(self, purpose: Purpose) -> None:
         """Pick up what is chosen, from the column the keyboard stands in."""
-        self.take(purpose, self._stage.selected_rows, self._stage.source_of_chosen())
+        self.take(purpose, self._stage.chosen_rows, self._stage.source_of_chosen())
 
     def copy(self, rows: tuple[AppointmentRow, ...]) -> None:
         if rows:
@@ -48,7 +48,7 @@ class Editing(QObject):
             self._say(self.tr("In der Zwischenablage: {what}"), rows)
 
     def copy_chosen(self) -> None:
-        self.copy(self._stage.selected_rows)
+        self.copy(self._stage.chosen_rows)
 
     def cut(self, rows: tuple[AppointmentRow, ...]) -> None:
         """They stay where they are until they are pasted."""
@@ -58,7 +58,7 @@ class Editing(QObject):
             self._say(self.tr("Zum Verschieben in der Zwischenablage: {what}"), rows)
 
     def cut_chosen(self) -> None:
-        self.cut(self._stage.selected_rows)
+        self.cut(self._stage.chosen_rows)
 
     def paste(self) -> None:
         """Put down at the keyboard's cursor."""

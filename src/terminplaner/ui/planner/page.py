@@ -218,7 +218,7 @@ class PlannerPage(Page):
         self._elsewhere.look_at(loaded)
 
     def _on_shown(self) -> None:
-        self.wishes.select_expected()
+        self.wishes.choose_expected()
         self._name_undo()
         self._name_actions()
 
@@ -226,7 +226,7 @@ class PlannerPage(Page):
         self._toolbar.show_undo(self.services.undo.undo_command, self.services.undo.redo_command)
 
     def _name_actions(self) -> None:
-        row = self._stage.selected_row
+        row = self._stage.current_row
         self.entries.name_for(row)
         self.printing.name_for(row)
 

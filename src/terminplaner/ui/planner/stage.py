@@ -112,18 +112,18 @@ class PlanStage(QStackedWidget):
         return self._month if self._window.mode is Mode.MONTH else self.canvas
 
     @property
-    def _ground(self) -> Surface | None:
+    def _shown_surface(self) -> Surface | None:
         """Where something can be put down now."""
         shown = self.currentWidget()
         return shown if isinstance(shown, PlannerCanvas | MonthView) else None
 
     @property
-    def selected_row(self) -> AppointmentRow | None:
+    def current_row(self) -> AppointmentRow | None:
         """The appointment the keys act on."""
         return self._surface.chosen.current if self._surface else None
 
     @property
-    def selected_rows(self) -> tuple[AppointmentRow, ...]:
+    def chosen_rows(self) -> tuple[AppointmentRow, ...]:
         """Every chosen appointment, by start."""
         return self._surface.chosen.rows if self._surface else ()
 
@@ -136,7 +136,7 @@ class PlanStage(QStackedWidget):
 
     def source_of_chosen(self) -> Resource | None:
         """The resource that what is chosen would be taken from; None where the view does not tell."""
-        return self._ground.source_of_chosen() if self._ground else None
+        return self._shown_surface.source_of_chosen() if self._shown_surface else None
 
     # -- what is new and what is carried
 
@@ -149,17 +149,17 @@ class PlanStage(QStackedWidget):
     @property
     def carried(self) -> Carried | None:
         """What was picked up and waits to be put down."""
-        return self._waiting or (self._ground.carried if self._ground else None)
+        return self._waiting or (self._shown_surface.carried if self._shown_surface else None)
 
     @property
     def can_put_down(self) -> bool:
         """Whether what is shown takes what is carried."""
-        return self._ground is not None
+        return self._shown_surface is not None
 
     def carry(self, carried: Carried) -> None:
         """Hold it until it is put down; where nothing is shown that takes it, ask for that."""
-        if self._ground is not None:
-            self._ground.carry(carried)
+        if self._shown_surface is not None:
+            self._shown_surface.carry(carried)
             return
         self._waiting = carried
         self.carriedChanged.emit()
@@ -170,17 +170,17 @@ class PlanStage(QStackedWidget):
         if self._waiting is not None:
             self._waiting = None
             self.carriedChanged.emit()
-        elif self._ground is not None:
-            self._ground.put_down()
+        elif self._shown_surface is not None:
+            self._shown_surface.put_down()
 
     def landings_at(self, carried: Carried, place: NewAppointment | None = None) -> tuple[Rebooking, ...]:
         """Where what is carried lands at ``place`` or the cursor; nowhere where nothing takes it."""
-        return self._ground.landings_at(carried, place) if self._ground else ()
+        return self._shown_surface.landings_at(carried, place) if self._shown_surface else ()
 
     def say(self, text: str) -> None:
         """Tell a screen reader."""
-        if self._ground is not None:
-            self._ground.say(text)
+        if self._shown_surface is not None:
+            self._shown_surface.say(text)
         else:
             announce(self, text)
 
@@ -250,14 +250,14 @@ class PlanStage(QStackedWidget):
 
     def _hand_over(self, wanted: QWidget) -> None:
         """Show ``wanted``; what is carried goes along, or waits."""
-        carried, before = self.carried, self._ground
+        carried, before = self.carried, self._shown_surface
         if carried is not None and before is not None and before is not wanted:
             before.put_down()
             self._waiting = carried
         self.setCurrentWidget(wanted)
-        if self._waiting is not None and self._ground is not None:
+        if self._waiting is not None and self._shown_surface is not None:
             carried, self._waiting = self._waiting, None
-            self._ground.carry(carried)
+            self._shown_surface.carry(carried)
         elif self._waiting is not None:
             self.carriedChanged.emit()
 

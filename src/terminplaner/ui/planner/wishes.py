@@ -66,12 +66,12 @@ class PlannerWishes(QObject):
             self._commands.open(row, self.choices)
 
     def open_selected(self) -> None:
-        row = self._stage.selected_row
+        row = self._stage.current_row
         if row is not None:
             self.open(row)
 
     def cancel_selected(self) -> None:
-        rows = self._stage.selected_rows
+        rows = self._stage.chosen_rows
         self._commands.cancel_all([row for row in rows if row.is_movable])
 
     def move_following(self) -> None:
@@ -88,7 +88,7 @@ class PlannerWishes(QObject):
         day = first_day(row.appointment.when, self._navigator.window.zone)
         self._navigator.show_day(day, row.appointment.resource_ids)
 
-    def select_expected(self) -> None:
+    def choose_expected(self) -> None:
         """Choose what was just booked or asked for, as soon as it is shown."""
         if self._to_select is not None and self._stage.reveal(self._to_select):
             self._to_select = None
@@ -97,7 +97,7 @@ class PlannerWishes(QObject):
         """The context menu on an appointment, or the chosen ones it is among (None: on empty ground)."""
         if self.choices is None:
             return QMenu(self._window)
-        chosen = self._stage.selected_rows
+        chosen = self._stage.chosen_rows
         rows = chosen if row in chosen else () if row is None else (row,)
         absences = self._availability.absences_at(place) if place is not None else ()
         return self._context_menu.menu_for(rows, place, self.choices, absences)

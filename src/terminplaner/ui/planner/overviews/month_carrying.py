@@ -41,7 +41,7 @@ class MonthHeld:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthGround:
+class MonthSurroundings:
     """What a place in the month is found and judged by; ``newcomer`` is who gets what has no resource yet."""
 
     sheet: MonthSheet

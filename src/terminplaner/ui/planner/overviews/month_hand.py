@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QPointF, Qt
 
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.overviews.month_carrying import MonthGround, MonthHeld
+from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
 from terminplaner.ui.planner.plan.carrying import Carried, taken
 from terminplaner.ui.planner.plan.chosen import Chosen
 from terminplaner.ui.planner.plan.hand import CONTROL, Hand, Press
@@ -16,17 +16,17 @@ from terminplaner.ui.planner.plan.selection import Selection
 
 
 class MonthHand(Hand[date, MonthHeld]):
-    """``day_at`` tells the day under a point, ``ground`` what a day is judged by while it is pointed at."""
+    """``day_at`` tells the day under a point, ``surroundings`` what a day is judged by while it is pointed at."""
 
     def __init__(
         self,
         chosen: Chosen,
-        ground: Callable[[], MonthGround],
+        surroundings: Callable[[], MonthSurroundings],
         day_at: Callable[[QPointF], date | None],
         parent: QObject,
     ) -> None:
         super().__init__(MonthHeld(), chosen, parent)
-        self._ground = ground
+        self._surroundings = surroundings
         self._day_at = day_at
 
     def point_at(self, day: date) -> None:
@@ -48,7 +48,7 @@ class MonthHand(Hand[date, MonthHeld]):
         return MonthHeld(carried)
 
     def _stretched(self, selection: Selection, row: AppointmentRow) -> Selection:
-        ordered = [other.appointment.id for other in self._ground().sheet.rows()]
+        ordered = [other.appointment.id for other in self._surroundings().sheet.rows()]
         return selection.stretched_along(ordered, row.appointment.id)
 
     def _track(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -62,7 +62,7 @@ class MonthHand(Hand[date, MonthHeld]):
 
     def _show(self, carried: Carried, day: date) -> None:
         if (self.held.carried, self.held.target) != (carried, day):
-            self._hold(self._ground().held_on(carried, day, self.held.source))
+            self._hold(self._surroundings().held_on(carried, day, self.held.source))
 
     def _drop(self, held: MonthHeld) -> None:
         if held.target != held.source:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import DAYS_OF_WEEK
-from terminplaner.ui.planner.overviews.month_carrying import MonthGround
+from terminplaner.ui.planner.overviews.month_carrying import MonthSurroundings
 from terminplaner.ui.planner.overviews.month_grid import MonthGrid
 from terminplaner.ui.planner.plan.carrying import taken
 from terminplaner.ui.planner.plan.chosen import Chosen
@@ -34,7 +34,7 @@ _SHIFT, _CONTROL, _ALT = (
 
 
 class MonthKeyboard(QObject):
-    """Reads the keys for a month; ``ground`` is what a day is judged by at the moment."""
+    """Reads the keys for a month; ``surroundings`` is what a day is judged by at the moment."""
 
     entered = Signal()
     """Return: open what is chosen, or put down what is carried."""
@@ -43,13 +43,13 @@ class MonthKeyboard(QObject):
     goToRequested = Signal(object)
     """Show the month of this day."""
 
-    def __init__(self, grid: MonthGrid, chosen: Chosen, ground: Callable[[], MonthGround]) -> None:
+    def __init__(self, grid: MonthGrid, chosen: Chosen, surroundings: Callable[[], MonthSurroundings]) -> None:
         super().__init__(grid)
         self._grid = grid
         self._chosen = chosen
-        self._ground = ground
+        self._surroundings = surroundings
 
-    def handle(self, event: QKeyEvent) -> bool:
+    def press(self, event: QKeyEvent) -> bool:
         """Act on a key; False where it means nothing here."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not modifiers:
@@ -102,7 +102,7 @@ class MonthKeyboard(QObject):
         if cell is None or carried is None:
             return
         target = cell.day + timedelta(days=days)
-        landings = self._ground().held_on(carried, target, cell.day).landings
+        landings = self._surroundings().held_on(carried, target, cell.day).landings
         if landings:
             self.placed.emit(carried, landings)
             if self._grid.shows_day(target):

@@ -16,7 +16,7 @@ from terminplaner.domain.series import first_day
 from terminplaner.services.permissions import Actor
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import MonthSheet, new_on
-from terminplaner.ui.planner.overviews.month_carrying import MonthGround, MonthHeld
+from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
 from terminplaner.ui.planner.overviews.month_delegate import MonthDelegate
 from terminplaner.ui.planner.overviews.month_grid import MonthGrid
 from terminplaner.ui.planner.overviews.month_hand import MonthHand
@@ -47,10 +47,10 @@ class MonthView(MonthGrid):
 
     def __init__(self, sheet: MonthSheet, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
-        self._ground = MonthGround(sheet, now)
+        self._surroundings = MonthSurroundings(sheet, now)
         self.chosen = Chosen(lambda: self.sheet, self)
-        self._hand = MonthHand(self.chosen, lambda: self._ground, self.day_at, self)
-        self._keyboard = MonthKeyboard(self, self.chosen, lambda: self._ground)
+        self._hand = MonthHand(self.chosen, lambda: self._surroundings, self.day_at, self)
+        self._keyboard = MonthKeyboard(self, self.chosen, lambda: self._surroundings)
         self._delegate = MonthDelegate(self, self.chosen, self._hand)
         self.setItemDelegate(self._delegate)
         self._hand.changed.connect(self._on_held)
@@ -76,7 +76,9 @@ class MonthView(MonthGrid):
 
     def show_sheet(self, sheet: MonthSheet, resource: Resource | None, now: datetime) -> None:
         """Take over a newer state or another month; ``resource`` is who gets what is newly booked here."""
-        self._ground = MonthGround(sheet, now, resource, self._ground.settings, self._ground.actor)
+        self._surroundings = MonthSurroundings(
+            sheet, now, resource, self._surroundings.settings, self._surroundings.actor
+        )
         self.take_over(sheet, now)
         shown = {row.appointment.id for row in sheet.rows()}
         self.chosen.choose(self.chosen.selection.without(self.chosen.selection.ids - shown))
@@ -88,11 +90,11 @@ class MonthView(MonthGrid):
 
     def show_actor(self, actor: Actor) -> None:
         """Who plans here, for the feedback while something is held."""
-        self._ground = replace(self._ground, actor=actor)
+        self._surroundings = replace(self._surroundings, actor=actor)
 
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the same feedback."""
-        self._ground = replace(self._ground, settings=settings)
+        self._surroundings = replace(self._surroundings, settings=settings)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -116,7 +118,7 @@ class MonthView(MonthGrid):
         day = self.sheet.day_of(appointment_id)
         if day is not None:
             self.go_to(day)
-            self.chosen.select(appointment_id)
+            self.chosen.choose_one(appointment_id)
 
     def source_of_chosen(self) -> Resource | None:
         """A day has no column that something would be taken from."""
@@ -133,8 +135,8 @@ class MonthView(MonthGrid):
         """Where what is carried lands on the day of ``place`` or the current one, at its time of day."""
         cell = self.current_cell
         if place is not None:
-            return self._ground.held_on(carried, first_day(place.when, self.sheet.window.zone)).landings
-        return self._ground.held_on(carried, cell.day).landings if cell else ()
+            return self._surroundings.held_on(carried, first_day(place.when, self.sheet.window.zone)).landings
+        return self._surroundings.held_on(carried, cell.day).landings if cell else ()
 
     def carry(self, carried: Carried) -> None:
         """Hold it until the next click or Enter puts it on a day; Esc lets it go."""
@@ -160,7 +162,7 @@ class MonthView(MonthGrid):
             self._hand.point_at(day)
 
     def _new_on(self, day: date) -> NewAppointment | None:
-        resource = self._ground.newcomer
+        resource = self._surroundings.newcomer
         return None if resource is None else new_on(day, resource, self.sheet.window.zone)
 
     def _on_held(self, _before: MonthHeld, held: MonthHeld) -> None:
@@ -239,7 +241,7 @@ class MonthView(MonthGrid):
             self._hand.cancel()
         elif event.key() == Qt.Key.Key_Escape:
             self.chosen.choose(Selection())
-        elif not self._keyboard.handle(event):
+        elif not self._keyboard.press(event):
             super().keyPressEvent(event)
 
     def _on_current_changed(self, current: QModelIndex) -> None:

@@ -134,7 +134,7 @@ class PlannerCanvas(PlanView):
 
     def reveal(self, appointment_id: UUID) -> None:
         """Select an appointment and bring it into sight."""
-        self.chosen.select(appointment_id)
+        self.chosen.choose_one(appointment_id)
         self._cursor.lead_to(appointment_id)
 
     def choose_all(self) -> None:
@@ -264,8 +264,8 @@ class PlannerCanvas(PlanView):
         elif event.key() == Qt.Key.Key_Escape and self._hand.is_holding:
             self._hand.cancel()
         elif event.key() == Qt.Key.Key_Escape:
-            self.chosen.select(None)
-        elif not self._board.snapshot.columns or not self._keyboard.handle(event):
+            self.chosen.choose_one(None)
+        elif not self._board.snapshot.columns or not self._keyboard.press(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -296,4 +296,4 @@ class PlannerCanvas(PlanView):
         elif is_added:
             self.chosen.choose(self.chosen.selection.toggled(bar.row.appointment.id))
         else:
-            self.chosen.select(bar.row.appointment.id)
+            self.chosen.choose_one(bar.row.appointment.id)

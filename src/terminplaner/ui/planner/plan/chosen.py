@@ -62,7 +62,7 @@ class Chosen(QObject):
         if before != selection:
             self.changed.emit(before, selection)
 
-    def select(self, appointment_id: UUID | None) -> None:
+    def choose_one(self, appointment_id: UUID | None) -> None:
         """Choose this one alone, unless it is the current one of several."""
         if appointment_id != self._selection.current:
             self.choose(Selection.of(appointment_id))

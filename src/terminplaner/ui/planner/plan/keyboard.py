@@ -74,12 +74,12 @@ class Keyboard(QObject):
     def _column(self) -> Column:
         return self._board.column(self._cursor.slot.column)
 
-    def handle(self, event: QKeyEvent) -> bool:
+    def press(self, event: QKeyEvent) -> bool:
         """Act on a key, where there are columns; False where it means nothing here."""
         modifiers = event.modifiers() & _MODIFIERS
         key = Qt.Key(event.key())
         if key in _ARROWS:
-            return self._handle_arrow(*_ARROWS[key], modifiers)
+            return self._press_arrow(*_ARROWS[key], modifiers)
         if modifiers:
             return False
         match key:
@@ -97,7 +97,7 @@ class Keyboard(QObject):
                 return False
         return True
 
-    def _handle_arrow(self, columns: int, slots: int, modifiers: Qt.KeyboardModifier) -> bool:
+    def _press_arrow(self, columns: int, slots: int, modifiers: Qt.KeyboardModifier) -> bool:
         shift, control, alt = (
             Qt.KeyboardModifier.ShiftModifier,
             Qt.KeyboardModifier.ControlModifier,

@@ -175,7 +175,7 @@ class PlanCursor:
         if self._hand.is_carrying:
             self._hand.point_at(self.slot)
         else:
-            self._chosen.select(block.appointment.id if block else None)
+            self._chosen.choose_one(block.appointment.id if block else None)
         self._reveal()
         self.show()
         self._say(block.row if block else None, self._spoken_slot())
@@ -183,7 +183,7 @@ class PlanCursor:
     def _follow_in_lane(self) -> None:
         bar = self.bar
         if not self._hand.is_carrying:
-            self._chosen.select(bar.row.appointment.id if bar else None)
+            self._chosen.choose_one(bar.row.appointment.id if bar else None)
         self._view.reveal_column(self.slot.column)
         self.show()
         self._say(bar.row if bar else None, wording.spoken_day(self._board.column(self.slot.column)))
