@@ -114,7 +114,7 @@ class SqlReader:
         until_at: datetime,
         *,
         with_preparation: bool,
-        occupying: OccupyingRule = OccupyingRule(),  # noqa: B008  (frozen)
+        occupying: OccupyingRule = OccupyingRule(),
     ) -> Mapping[UUID, Sequence[tuple[int, int]]]:
         found: dict[UUID, list[tuple[int, int]]] = {resource_id: [] for resource_id in resource_ids}
         query = occupied_spans(tuple(found), from_at, until_at, occupying, with_preparation=with_preparation)
