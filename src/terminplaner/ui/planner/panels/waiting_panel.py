@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.choices import Choices, visible_resources
-from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery
 from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
 from terminplaner.services.waiting_offers import groups_of
 from terminplaner.ui.allowance import forbid, why_not
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, card, link_button, primary_button, small_print
-from terminplaner.ui.messages import describe
-from terminplaner.ui.plain_text import without_mnemonic
-from terminplaner.ui.planner import wording
+from terminplaner.ui.forms import Banner, button, card, primary_button, small_print
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
+from terminplaner.ui.planner.panels.free_times import FreeTimes
 from terminplaner.ui.planner.panels.side_panel import SidePanel
 from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
+from terminplaner.ui.planner.panels.wish_keeping import WishKeeping
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _SHOWN = (WaitingListEntry, Customer, AppointmentType, Resource)
-_FREE_TIMES = 3
-_WEEKS_AHEAD = timedelta(weeks=12)
 
 
 class WaitingListPanel(SidePanel):
@@ -49,14 +44,14 @@ class WaitingListPanel(SidePanel):
         self._choices: Choices | None = None
         self._offers: tuple[WaitingOffer, ...] = ()
         self._asked = 0
-        self._removed: WaitingListEntry | None = None
         self._dialog: WaitingDialog | None = None
         self._banner = Banner()
+        self._keeping = WishKeeping(services, session, tasks, self._banner, self)
         self._offer_card = card()
         self._offer_list = CarryList(self.tr("Passt in frei gewordene Zeiten"), self._offered)
         self._list = CarryList(self.tr("Wer wartet"), self._carried)
         self._nobody = small_print(self.tr("Niemand wartet."))
-        self._free = _FreeTimes()
+        self._free = FreeTimes(services, tasks)
         self._settled = QCheckBox(self.tr("Erledigte zeigen"))
         self._new = button(self.tr("Neu …"))
         self._take = primary_button(self.tr("In Plan übernehmen"))
@@ -93,7 +88,7 @@ class WaitingListPanel(SidePanel):
         self._settled.toggled.connect(self._read)
         self._new.clicked.connect(self.add)
         self._take.clicked.connect(self._take_current)
-        self._banner.actionRequested.connect(self._bring_back)
+        self._keeping.changed.connect(self._read)
         self._list.taken.connect(self._take_up)
         self._list.opened.connect(self._open)
         self._list.removed.connect(self._remove)
@@ -141,7 +136,7 @@ class WaitingListPanel(SidePanel):
             lambda: (services.queries.choices(), services.waiting_list.rows(branch_id, settled=settled)),
             self,
             lambda found: self._on_read(*found) if asked == self._asked else None,
-            self._on_refused,
+            self._keeping.refuse,
         )
 
     def _on_read(self, choices: Choices, rows: tuple[WaitingRow, ...]) -> None:
@@ -175,13 +170,13 @@ class WaitingListPanel(SidePanel):
     # -- the chosen wish
 
     def _on_chosen(self, row: object) -> None:
-        is_open = isinstance(row, WaitingRow) and row.entry.is_open
         if row is not None:
             self._offer_list.choose_nothing()
         self._update_take()
-        self._free.show_nothing()
-        if isinstance(row, WaitingRow) and is_open and self._may_plan:
-            self._look_for_free_times(row)
+        if isinstance(row, WaitingRow) and row.entry.is_open and self._may_plan:
+            self._free.look_for(row, self._possible(row))
+        else:
+            self._free.show_nothing()
 
     def _on_offer_chosen(self, offer: object) -> None:
         """One button serves both lists, so somebody is only ever at a line of one of them."""
@@ -193,47 +188,6 @@ class WaitingListPanel(SidePanel):
         row = self._list.current
         can_take = isinstance(row, WaitingRow) and row.entry.is_open and bool(self._possible(row))
         self._take.setEnabled(self._may_plan and (can_take or self._offer_list.current is not None))
-
-    def _look_for_free_times(self, row: WaitingRow) -> None:
-        possible = self._possible(row)
-        if not possible:
-            self._free.show_words(
-                self.tr(
-                    "Noch keine Ressource nimmt an der Warteliste teil. Das legen Sie in der Administration fest."
-                )
-            )
-            return
-        entry, free_slots = row.entry, self.services.free_slots
-        today = self.services.clock.now().astimezone(row.zone).date()
-        first_on = max(today, entry.from_on or today)
-        groups = groups_of(entry, possible)
-        if not groups:
-            self._free.show_words(self.tr("Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum."))
-            return
-        if entry.until_on is not None and entry.until_on < today:
-            self._free.show_words(self.tr("Der gewünschte Zeitraum ist vorbei."))
-            return
-        query = FreeSlotQuery(
-            entry.branch_id,
-            groups,
-            entry.duration_minutes,
-            first_on,
-            max(first_on, min(entry.until_on or first_on + _WEEKS_AHEAD, first_on + _WEEKS_AHEAD)),
-            frozenset(entry.weekdays),
-            entry.starts_at or time.min,
-            entry.ends_at or time.min,
-            row.template.prepare_minutes if row.template else 0,
-            row.template.follow_up_minutes if row.template else 0,
-            limit=_FREE_TIMES,
-        )
-        self.tasks.run(lambda: free_slots.find(query), self, partial(self._on_free, row), _say_nothing)
-
-    def _on_free(self, row: WaitingRow, slots: tuple[FreeSlot, ...]) -> None:
-        if row is self._list.current:
-            resources = {resource.id: resource for resource in self._possible(row)}
-            self._free.show_slots(
-                row, [(tuple(resources[key] for key in slot.resource_ids), slot) for slot in slots]
-            )
 
     def _possible(self, row: object) -> tuple[Resource, ...]:
         """The resources that may fulfil a wish: those it names, else all of the branch that take part."""
@@ -255,9 +209,9 @@ class WaitingListPanel(SidePanel):
             take.setEnabled(bool(self._possible(row)))
             menu.setDefaultAction(take)
             menu.addAction(self.tr("&Bearbeiten …"), partial(self._open, row))
-            menu.addAction(self.tr("Als &erledigt ablegen"), partial(self._settle, row))
+            menu.addAction(self.tr("Als &erledigt ablegen"), partial(self._keeping.settle, row))
         else:
-            menu.addAction(self.tr("&Wieder öffnen"), partial(self._reopen, row.entry))
+            menu.addAction(self.tr("&Wieder öffnen"), partial(self._keeping.reopen, row.entry))
         menu.addSeparator()
         menu.addAction(self.tr("Von der &Liste nehmen"), partial(self._remove, row))
         return menu
@@ -326,81 +280,4 @@ class WaitingListPanel(SidePanel):
 
     def _remove(self, row: object) -> None:
         if isinstance(row, WaitingRow) and self._may_plan:
-            waiting_list, actor, entry = self.services.waiting_list, self.session.actor, row.entry
-            said = self.tr("{name} ist von der Liste genommen.").format(name=row.title)
-            self._do(lambda: waiting_list.remove(actor, entry.id), entry, said)
-
-    def _settle(self, row: WaitingRow) -> None:
-        waiting_list, actor, entry = self.services.waiting_list, self.session.actor, row.entry
-        said = self.tr("{name} ist erledigt.").format(name=row.title)
-        self._do(lambda: waiting_list.settle(actor, entry.id), entry, said)
-
-    def _reopen(self, entry: WaitingListEntry) -> None:
-        waiting_list, actor = self.services.waiting_list, self.session.actor
-        self._do(lambda: waiting_list.reopen(actor, entry.id), None, "")
-
-    def _bring_back(self) -> None:
-        removed, self._removed = self._removed, None
-        self._banner.close_message()
-        if removed is not None:
-            self._reopen(removed)
-
-    def _do(self, work: Callable[[], None], entry: WaitingListEntry | None, said: str) -> None:
-        def on_done(_nothing: None) -> None:
-            self._removed = entry
-            if said:
-                self._banner.show_message(said, "info", self.tr("Rückgängig"))
-            self._read()
-
-        self.tasks.run(work, self, on_done, self._on_refused)
-
-    def _on_refused(self, error: TerminplanerError) -> None:
-        self._removed = None
-        self._banner.show_message(describe(error, self.session.branch.tz))
-
-
-class _FreeTimes(QFrame):
-    """The next free times for the chosen wish, each a click away."""
-
-    chosen = Signal(object, object, object)
-    """The ``WaitingRow``, the resources and the instant it begins at."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self.hide()
-
-    def show_nothing(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self.hide()
-
-    def show_slots(self, row: WaitingRow, slots: Sequence[tuple[tuple[Resource, ...], FreeSlot]]) -> None:
-        if slots:
-            said = self.tr("Passende Lücken für {name}, ein Klick übernimmt:").format(name=row.title)
-        else:
-            said = self.tr("In den nächsten zwölf Wochen gibt es keine passende Lücke.")
-        links = []
-        for resources, slot in slots:
-            start_at = slot.when.start_at
-            day = wording.short_date(start_at.astimezone(row.zone).date())
-            names = " + ".join(resource.name for resource in resources)
-            text = f"{day} {wording.clock(start_at, row.zone)} · {names}"
-            link = link_button(without_mnemonic(text))
-            link.clicked.connect(partial(self.chosen.emit, row, resources, start_at))
-            links.append(link)
-        self.show_words(said, links)
-
-    def show_words(self, text: str, links: Sequence[QPushButton] = ()) -> None:
-        self.show_nothing()
-        self._column.addWidget(small_print(text))
-        for link in links:
-            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        self.show()
-
-
-def _say_nothing(_error: TerminplanerError) -> None:
-    """A hint that cannot be had is left out."""
+            self._keeping.remove(row)
