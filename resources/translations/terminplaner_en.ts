@@ -2400,6 +2400,13 @@
     </message>
 </context>
 <context>
+    <name>DayButton</name>
+    <message>
+        <source>Kalender öffnen (Strg+G: Datum eingeben)</source>
+        <translation>Open calendar (Ctrl+G: enter a date)</translation>
+    </message>
+</context>
+<context>
     <name>DayListOptions</name>
     <message>
         <source>Tagesliste</source>
@@ -3049,6 +3056,29 @@
     <message>
         <source>{names} (oder {others})</source>
         <translation>{names} (or {others})</translation>
+    </message>
+</context>
+<context>
+    <name>FreeTimes</name>
+    <message>
+        <source>Noch keine Ressource nimmt an der Warteliste teil. Das legen Sie in der Administration fest.</source>
+        <translation>No resource takes part in the waiting list yet. Set that up in the administration.</translation>
+    </message>
+    <message>
+        <source>Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.</source>
+        <translation>For “one person and one room” a person or a room is missing.</translation>
+    </message>
+    <message>
+        <source>Der gewünschte Zeitraum ist vorbei.</source>
+        <translation>The wished period is over.</translation>
+    </message>
+    <message>
+        <source>Passende Lücken für {name}, ein Klick übernimmt:</source>
+        <translation>Gaps that suit {name}; a click takes one:</translation>
+    </message>
+    <message>
+        <source>In den nächsten zwölf Wochen gibt es keine passende Lücke.</source>
+        <translation>There is no gap that suits in the next twelve weeks.</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +3979,13 @@
     </message>
 </context>
 <context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Monat</source>
+        <translation>Month</translation>
+    </message>
+</context>
+<context>
     <name>MonthTable</name>
     <message>
         <source>KW {week}</source>
@@ -3961,13 +3998,6 @@
     <message>
         <source>keine Termine</source>
         <translation>no appointments</translation>
-    </message>
-</context>
-<context>
-    <name>MonthView</name>
-    <message>
-        <source>Monat</source>
-        <translation>Month</translation>
     </message>
 </context>
 <context>
@@ -6458,16 +6488,12 @@ That is decided in “Administration”.</translation>
         <translation>Delete user account?</translation>
     </message>
     <message>
-        <source>„{name}“ kann sich danach nicht mehr anmelden. Seine Termine bleiben.</source>
-        <translation>“{name}” will no longer be able to sign in. Their appointments stay.</translation>
+        <source>„{name}“ kann sich danach nicht mehr anmelden.</source>
+        <translation>“{name}” will no longer be able to sign in.</translation>
     </message>
     <message>
-        <source>Abbrechen</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Löschen</source>
-        <translation>Delete</translation>
+        <source>Seine Termine bleiben.</source>
+        <translation>Their appointments stay.</translation>
     </message>
 </context>
 <context>
@@ -6846,18 +6872,6 @@ That is decided in “Administration”.</translation>
         <translation>Nobody is waiting. “New …” puts somebody on the list.</translation>
     </message>
     <message>
-        <source>Noch keine Ressource nimmt an der Warteliste teil. Das legen Sie in der Administration fest.</source>
-        <translation>No resource takes part in the waiting list yet. Set that up in the administration.</translation>
-    </message>
-    <message>
-        <source>Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.</source>
-        <translation>For “one person and one room” a person or a room is missing.</translation>
-    </message>
-    <message>
-        <source>Der gewünschte Zeitraum ist vorbei.</source>
-        <translation>The wished period is over.</translation>
-    </message>
-    <message>
         <source>In &amp;Plan übernehmen</source>
         <translation>Take into the &amp;plan</translation>
     </message>
@@ -6876,18 +6890,6 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Von der &amp;Liste nehmen</source>
         <translation>Take off the &amp;list</translation>
-    </message>
-    <message>
-        <source>{name} ist von der Liste genommen.</source>
-        <translation>{name} was taken off the list.</translation>
-    </message>
-    <message>
-        <source>{name} ist erledigt.</source>
-        <translation>{name} is closed.</translation>
-    </message>
-    <message>
-        <source>Rückgängig</source>
-        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +6916,21 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Mit Samstag und &amp;Sonntag</source>
         <translation>With Saturday and &amp;Sunday</translation>
+    </message>
+</context>
+<context>
+    <name>WishKeeping</name>
+    <message>
+        <source>{name} ist von der Liste genommen.</source>
+        <translation>{name} was taken off the list.</translation>
+    </message>
+    <message>
+        <source>{name} ist erledigt.</source>
+        <translation>{name} is closed.</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -6967,24 +6984,6 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Wer einem Termin diesen Status gibt, storniert ihn: Der Platz wird frei. Termine, die ihn schon haben, bleiben, wie sie sind.</source>
         <translation>Giving an appointment this status cancels it: its place becomes free. Appointments that already have it stay as they are.</translation>
-    </message>
-</context>
-<context>
-    <name>_DayButton</name>
-    <message>
-        <source>Kalender öffnen (Strg+G: Datum eingeben)</source>
-        <translation>Open calendar (Ctrl+G: enter a date)</translation>
-    </message>
-</context>
-<context>
-    <name>_FreeTimes</name>
-    <message>
-        <source>Passende Lücken für {name}, ein Klick übernimmt:</source>
-        <translation>Gaps that suit {name}; a click takes one:</translation>
-    </message>
-    <message>
-        <source>In den nächsten zwölf Wochen gibt es keine passende Lücke.</source>
-        <translation>There is no gap that suits in the next twelve weeks.</translation>
     </message>
 </context>
 <context>
