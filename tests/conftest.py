@@ -16,6 +16,7 @@ import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from helpers.lock_watch import watching_locks
 from helpers.log_watch import LogWatch
 
 _PROOF_SECONDS = 4 * 3600
@@ -161,3 +162,12 @@ def expected_logs() -> Iterator[LogWatch]:
         yield watch
     if complaint := watch.complaint():
         pytest.fail(complaint, pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _ordered_locks() -> Iterator[None]:
+    """Fail a test in which a transaction leaves the order of locks (docs/architecture.md)."""
+    with watching_locks() as complaints:
+        yield
+    if complaints:
+        pytest.fail("\n".join(sorted(set(complaints))), pytrace=False)

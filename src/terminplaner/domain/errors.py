@@ -69,6 +69,13 @@ class StorageError(TerminplanerError):
     code = "storage"
 
 
+class DeadlockError(StorageError):
+    """The database ended a transaction that waited for another which waited for it; nothing of it is stored, and
+    begun anew it may well succeed."""
+
+    code = "locked"
+
+
 class SecretStoreError(TerminplanerError):
     """No usable keyring, or the chain key is missing or wrong."""
 

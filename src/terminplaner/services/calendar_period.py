@@ -20,6 +20,7 @@ from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series, first_day
 from terminplaner.services.cancellation import cancelling_states, planned
+from terminplaner.services.gate import repeatable
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
@@ -50,6 +51,7 @@ class Extension:
 class CalendarPeriod:
     planning: Planning
 
+    @repeatable
     def extend(self, actor: Actor, until_on: date) -> Extension:
         """Kalenderperiode vortragen: make the appointments of all endless series up to and including ``until_on``.
 
@@ -65,6 +67,7 @@ class CalendarPeriod:
             booked, left_out = self._carry_all_on(work, until_on)
         return Extension(until_on, booked, left_out, passage.change_set)
 
+    @repeatable
     def keep_ahead(self) -> Extension | None:
         """Carry it on by a year once less than half a year of it is left; None where there was nothing to do.
 

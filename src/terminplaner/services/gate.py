@@ -7,12 +7,19 @@ undo, the sync's alarm clock) listens here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from terminplaner.domain.changes import Author, ChangeSet
+from terminplaner.domain.errors import DeadlockError
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Store, UnitOfWork
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_TRIES = 3
 
 Listener = Callable[[ChangeSet], None]
 
@@ -51,3 +58,19 @@ class Gate:
         if passage.change_set is not None:
             for listener in tuple(self._listeners):
                 listener(passage.change_set)
+
+
+def repeatable(command: Callable[P, T]) -> Callable[P, T]:
+    """Begin a command anew where the database ended its transaction for the sake of others (``DeadlockError``).
+
+    Only for commands that do nothing beside their one transaction: then nothing of the first try is left.
+    """
+
+    @wraps(command)
+    def tried(*args: P.args, **kwargs: P.kwargs) -> T:
+        for _ in range(_TRIES - 1):
+            with suppress(DeadlockError):
+                return command(*args, **kwargs)
+        return command(*args, **kwargs)
+
+    return tried

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,7 +21,7 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.booking_rules import require_allowed, require_creator, require_live
 from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import as_status_says, cancelled, cancelling_states
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.google_claims import Claims
 from terminplaner.services.ical_components import Skipped
 from terminplaner.services.ical_reading import ReadEvent, plain_text, read_icalendar
@@ -62,6 +62,7 @@ class ICalendarExchange:
     gate: Gate
     clock: Clock
 
+    @repeatable
     def import_file(self, actor: Actor, path: Path, resource_id: UUID, *, dry_run: bool = False) -> ImportReport:
         """Take every readable event into the plan of a resource, in one transaction.
 
@@ -87,12 +88,15 @@ class ICalendarExchange:
             actor.require(Right.PLAN_OUTSIDE_HOURS)  # a file knows no working hours
             branch = branch_of(work, resource)
             lists = _lists(work)
-            known = _imported_before(work, tuple(event.uid for event in file.events), resource_id)
+            uids = [event.uid for event in file.events]
+            seen = _present(work, uids, resource_id)
+            work.lock_resources({resource_id}.union(*(row.resource_ids for row in seen.values())))
+            known = _present(work, uids, resource_id)
             claims = Claims(work)
             imported = updated = unchanged = 0
             skipped = list(file.skipped)
             for event in file.events:
-                present = _own(work, event.uid, resource_id) or known.get(event.uid)
+                present = known.get(event.uid)
                 if present is None and event.is_cancelled:
                     unchanged += 1
                     continue
@@ -108,7 +112,9 @@ class ICalendarExchange:
                 else:
                     updated += 1
                 if not dry_run:
-                    work.put(wanted)
+                    stored = work.put(wanted)
+                    if present is not None:  # a file may name it again
+                        known[event.uid] = stored
         return ImportReport(imported, updated, unchanged, tuple(skipped))
 
     def export(self, rows: Iterable[AppointmentRow]) -> bytes:
@@ -181,28 +187,34 @@ def _lists(reader: Reader) -> _Lists:
     )
 
 
-def _imported_before(reader: Reader, uids: tuple[str, ...], resource_id: UUID) -> dict[str, Appointment]:
-    """What came from files, by its UID; a live appointment counts before a cancelled one."""
-    return {
+def _present(reader: Reader, uids: Sequence[str], resource_id: UUID) -> dict[str, Appointment]:
+    """What is there already, by its UID: the own ones that were exported, and what came from files before.
+
+    Of the latter a live appointment counts before a cancelled one.
+    """
+    imported = {
         appointment.ical_uid: appointment
         for is_cancelled in (True, False)
         for begin in range(0, len(uids), _AT_ONCE)
         for appointment in reader.list_appointments(
-            AppointmentQuery(cancelled=is_cancelled, ical_uids=uids[begin : begin + _AT_ONCE])
+            AppointmentQuery(cancelled=is_cancelled, ical_uids=tuple(uids[begin : begin + _AT_ONCE]))
         )
         if resource_id in appointment.resource_ids
     }
+    own = {key: uid for uid in uids if (key := _own_id(uid)) is not None}
+    return imported | {
+        own[row.id]: row for row in reader.list_by_id(Appointment, own) if resource_id in row.resource_ids
+    }
 
 
-def _own(reader: Reader, uid: str, resource_id: UUID) -> Appointment | None:
-    """The appointment of this resource that an exported event came from."""
+def _own_id(uid: str) -> UUID | None:
+    """The id of the appointment that an exported event came from."""
     if not uid.endswith(_OWN_UID):
         return None
     try:
-        own = reader.find(Appointment, UUID(uid.removesuffix(_OWN_UID)))
+        return UUID(uid.removesuffix(_OWN_UID))
     except ValueError:
         return None
-    return own if own is not None and resource_id in own.resource_ids else None
 
 
 def _unless_same(read: str, present: str) -> str:

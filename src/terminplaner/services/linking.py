@@ -18,7 +18,7 @@ from terminplaner.domain.errors import (
 )
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.google_ports import (
     CalendarBackup,
     Emptied,
@@ -69,7 +69,7 @@ class Linking:
             work = passage.work
             account = work.find_record(GoogleAccount, grant.account_id)
             if account is not None:
-                work.keep(replace(account, granted_by=account.granted_by | {actor.user.id}))
+                work.amend(GoogleAccount, account.id, granted_by=account.granted_by | {actor.user.id})
             return _with_history(work, grant, _latest_link(work, resource_id))
 
     def calendars(self, actor: Actor, resource_id: UUID, account_id: UUID) -> Sequence[RemoteCalendar]:
@@ -124,6 +124,7 @@ class Linking:
         self._resource(actor, resource_id, account_id)
         return self.google.preview_link(resource_id, account_id, calendar_id)
 
+    @repeatable
     def connect(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar: RemoteCalendar) -> CalendarLink:
         """Write the link; one the resource had before ends, its events stay.
 
@@ -132,8 +133,9 @@ class Linking:
         self._resource(actor, resource_id, account_id)
         with self.gate.open(_bookkeeper(actor), "connect") as passage:
             work = passage.work
-            work.lock_resources((resource_id,))
-            for link in _live_links(work):
+            links = _live_links(work)
+            _hold(work, [link for link in links if link.resource_id == resource_id], (resource_id,))
+            for link in links:
                 if link.resource_id == resource_id:
                     self._end(work, link, actor)
                 elif link.calendar_id == calendar.calendar_id:
@@ -153,6 +155,7 @@ class Linking:
             work.keep(link)
         return link
 
+    @repeatable
     def disconnect(self, actor: Actor, resource_id: UUID) -> None:
         """End the link; appointments stay on both sides, blocks that were Google's leave the plan.
 
@@ -163,6 +166,7 @@ class Linking:
             links = [link for link in _live_links(passage.work) if link.resource_id == resource_id]
             if not links:
                 raise NotFoundError("resource_not_linked", resource=resource.name)
+            _hold(passage.work, links)
             for link in links:
                 self._end(passage.work, link, actor)
 
@@ -193,6 +197,7 @@ class Linking:
         confirmed = [self.google.revoke(account.id) for account in accounts]
         with self.gate.open(_bookkeeper(actor), "revoke") as passage:
             links = _links_of(passage.work, accounts)
+            _hold(passage.work, links)
             for link in links:
                 self._end(passage.work, link, actor)
             names = sorted(passage.work.get(Resource, link.resource_id).name for link in links)
@@ -211,7 +216,7 @@ class Linking:
     def _end(self, work: UnitOfWork, link: CalendarLink, actor: Actor) -> None:
         """End a link.  The blocks that only mirrored its calendar leave with it: nobody could change them here."""
         now = self.clock.now()
-        work.keep(replace(link, ended_at=now))
+        work.amend(CalendarLink, link.id, ended_at=now)
         for mapping in work.list_mappings(link.id):
             block = work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
             if mapping.state is MappingState.BUSY and block is not None and not block.is_cancelled:
@@ -227,6 +232,15 @@ def require_may_empty(resource: Resource) -> None:
     """Raise ``InvalidInputError`` (code ``emptying_only_read``) where nothing is ever written to the calendar."""
     if resource.sync_direction is SyncDirection.FROM_GOOGLE:
         raise InvalidInputError("emptying_only_read", resource=resource.name)
+
+
+def _hold(work: UnitOfWork, links: Sequence[CalendarLink], resource_ids: Iterable[UUID] = ()) -> None:
+    """Hold the resources of links that are about to end, and of the blocks that leave with them."""
+    mappings = (mapping for link in links for mapping in work.list_mappings(link.id))
+    mirrored = {mapping.appointment_id for mapping in mappings if mapping.state is MappingState.BUSY} - {None}
+    blocks = work.list_by_id(Appointment, [key for key in mirrored if key is not None])
+    own = {key for block in blocks for key in block.resource_ids}
+    work.lock_resources(own.union(resource_ids, (link.resource_id for link in links)))
 
 
 def _bookkeeper(actor: Actor) -> Actor:

@@ -17,7 +17,7 @@ from terminplaner.domain.resource import Availability, AvailabilityType, Resourc
 from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, UnitOfWork
 from terminplaner.services.validation import validate
@@ -45,6 +45,7 @@ class MasterData:
     gate: Gate
     clock: Clock
 
+    @repeatable
     def save(self, actor: Actor, entity: M) -> M:
         """Insert or update; return it with its new revision.
 
@@ -56,11 +57,14 @@ class MasterData:
             validate(passage.work, entity)
             if isinstance(entity, Resource):
                 _compare_anew_if_turned(passage.work, entity)
+            if isinstance(entity, Branch):
+                _hold_all_if_moved(passage.work, entity)
             stored = passage.work.put(entity)
             if isinstance(entity, User):
                 _require_administrator(passage.work)
             return stored
 
+    @repeatable
     def delete(self, actor: Actor, entity: Deletable) -> None:
         """Delete softly.
 
@@ -81,6 +85,7 @@ class MasterData:
             if isinstance(entity, User):
                 _require_administrator(passage.work)
 
+    @repeatable
     def arrange(self, actor: Actor, entries: Sequence[L]) -> None:
         """Give all entries of a list the order they are named in.
 
@@ -91,6 +96,7 @@ class MasterData:
             for position, entry in enumerate(entries):
                 passage.work.put(replace(entry, position=position))
 
+    @repeatable
     def import_holidays(self, actor: Actor, holidays: tuple[Holiday, ...]) -> None:
         """Take over the holidays of a file, in one transaction.
 
@@ -104,6 +110,7 @@ class MasterData:
                 validate(passage.work, holiday)
                 passage.work.put(holiday)
 
+    @repeatable
     def copy_resource(self, actor: Actor, resource_id: UUID) -> Resource:
         """A new resource with the same fields and availabilities; person and calendar stay with the first."""
         actor.require(Right.MANAGE_MASTER_DATA)
@@ -118,6 +125,7 @@ class MasterData:
                     passage.work.put(replace(rule, id=uuid4(), resource_id=copy.id, revision=0))
             return copy
 
+    @repeatable
     def save_resource(self, actor: Actor, resource: Resource, rules: tuple[Availability, ...]) -> Resource:
         """Save a resource and make ``rules`` all its availabilities, in one transaction.
 
@@ -179,7 +187,14 @@ def _compare_anew_if_turned(work: UnitOfWork, resource: Resource) -> None:
     work.lock_resources((resource.id,))  # a pass that is about to keep its token comes first
     for link in work.list_records(CalendarLink):
         if link.resource_id == resource.id and link.ended_at is None:
-            work.keep(replace(link, sync_token=""))
+            work.amend(CalendarLink, link.id, sync_token="")
+
+
+def _hold_all_if_moved(work: UnitOfWork, branch: Branch) -> None:
+    """In another zone all whole days of a branch are other instants, and are written anew."""
+    before = work.find(Branch, branch.id)
+    if before is not None and before.zone != branch.zone:
+        work.lock_resources(resource.id for resource in work.list(Resource))
 
 
 def _require_unnamed(reader: Reader, employee: Employee) -> None:

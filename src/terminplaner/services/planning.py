@@ -45,7 +45,7 @@ from terminplaner.services.cancellation import (
     planned,
 )
 from terminplaner.services.checks import Findings, PlanningWarning, WarningCode, collisions_of, warnings_about
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.google_claims import Claims, GoogleClaim
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
@@ -86,6 +86,7 @@ class Planning:
     gate: Gate
     clock: Clock
 
+    @repeatable
     def book(
         self,
         actor: Actor,
@@ -110,6 +111,7 @@ class Planning:
                 warnings = (*warnings, PlanningWarning(WarningCode.NO_TEMPLATE))
         return Outcome(stored, passage.change_set, warnings)
 
+    @repeatable
     def book_many(self, actor: Actor, appointments: Sequence[Appointment]) -> Outcome:
         """Store copies of appointments, all or none; raise as ``book`` does.
 
@@ -122,6 +124,7 @@ class Planning:
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
+    @repeatable
     def change(self, actor: Actor, appointment: Appointment, customer: str | None = None) -> Outcome:
         """Store what people may set of a modified copy that carries the revision it was read at.
 
@@ -142,6 +145,7 @@ class Planning:
             warnings = self._warnings(work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
+    @repeatable
     def change_many(self, actor: Actor, appointments: Sequence[Appointment]) -> Outcome:
         """Store modified copies of several appointments, all or none; raise as ``change`` does."""
         with self.gate.store.read() as reader:
@@ -155,6 +159,7 @@ class Planning:
             warnings = self._warnings(work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
+    @repeatable
     def move(
         self, actor: Actor, appointment_id: UUID, revision: int, when: When, resource_ids: tuple[UUID, ...]
     ) -> Outcome:
@@ -164,6 +169,7 @@ class Planning:
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
+    @repeatable
     def move_many(self, actor: Actor, moves: Sequence[Move]) -> Outcome:
         """Move several appointments, all or none; they may change places.  Raise as ``move`` does."""
         with self.gate.open(actor, "move_many") as passage:
@@ -171,6 +177,7 @@ class Planning:
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
+    @repeatable
     def cancel(self, actor: Actor, appointment_id: UUID) -> Outcome:
         """Cancel softly whatever is stored now; restorable for 90 days.
 
@@ -181,12 +188,14 @@ class Planning:
             stored = self._cancelled(passage.work, actor, (appointment_id,))
         return Outcome(stored, passage.change_set)
 
+    @repeatable
     def cancel_many(self, actor: Actor, appointment_ids: Sequence[UUID]) -> Outcome:
         """Cancel several appointments, all or none; raise as ``cancel`` does."""
         with self.gate.open(actor, "cancel_many") as passage:
             stored = self._cancelled(passage.work, actor, appointment_ids)
         return Outcome(stored, passage.change_set)
 
+    @repeatable
     def restore(self, actor: Actor, appointment_id: UUID) -> Outcome:
         """Bring a cancelled appointment back; capacity is held as for a new one.
 
@@ -250,9 +259,9 @@ class Planning:
             require_live_customer(work, current, appointment)
             require_private_stays(work, current, appointment)
             claims.require_none(current, appointment)
+        work.lock_resources({key for pair in pairs for row in pair for key in row.resource_ids})
         occupation = Occupation.of(work)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
-        work.lock_resources({key for row in appointments if row.id in crowding for key in row.resource_ids})
         stored = tuple(work.put(with_line_feeds(appointment)) for appointment in appointments)
         for appointment in occupation.doubtful(work, [row for row in stored if row.id in crowding]):
             occupation.require_room(work, appointment)
@@ -319,16 +328,18 @@ class Planning:
         states, now = cancelling_states(work), self.clock.now()
         claims = Claims(work)
         stored = []
-        for appointment_id in appointment_ids:
-            current = work.get(Appointment, appointment_id)
+        seen = work.list_by_id(Appointment, appointment_ids)
+        work.lock_resources({key for row in seen for key in row.resource_ids})
+        for current in work.get_all(Appointment, appointment_ids):
             require_allowed(work, actor, current.resource_ids)
             require_writable(current, None)
             require_creator(work, actor, current)
             if not current.is_cancelled:
                 off = cancelled(current, states, now, actor.name)
                 claims.require_none(current, off)
-                current = work.put(off)
-            stored.append(current)
+                stored.append(work.put(off))
+            else:
+                stored.append(current)
         return tuple(stored)
 
     def _warnings(self, reader: Reader, appointments: Sequence[Appointment]) -> tuple[PlanningWarning, ...]:

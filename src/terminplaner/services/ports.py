@@ -188,6 +188,10 @@ class Reader(Protocol):
         """Raise ``NotFoundError`` where there is none."""
         ...
 
+    def get_all(self, kind: type[E], ids: Sequence[UUID]) -> tuple[E, ...]:
+        """In the order of ``ids``; raise ``NotFoundError`` where one is not there."""
+        ...
+
     def list(self, kind: type[E], *, with_deleted: bool = False) -> tuple[E, ...]:
         """All of a kind, the soft-deleted only where they are asked for, in its natural order (name, position).
 
@@ -300,12 +304,14 @@ class UnitOfWork(Reader, Protocol):
     def lock_resources(self, resource_ids: Iterable[UUID]) -> None:
         """Hold these resources until the end of the transaction, so that two bookings cannot both see room.
 
-        PostgreSQL locks the rows in id order; SQLite's immediate transaction already holds the database.
+        Whoever is about to write appointments holds all their resources, at once and before writing anything
+        (docs/architecture.md, The order of locks).  PostgreSQL locks the rows in id order; SQLite's immediate
+        transaction already holds the database.
         """
         ...
 
     def lock_table(self, kind: type[Entity] | type[Record]) -> None:
-        """Let nobody else add or change rows of this kind until the end of the transaction.
+        """Let nobody else add or change rows of this kind until the end of the transaction; before any resource.
 
         PostgreSQL locks the table against writers; SQLite's immediate transaction already holds the database.
         """
@@ -322,6 +328,13 @@ class UnitOfWork(Reader, Protocol):
 
     def keep(self, record: Record) -> None:
         """Insert or replace a record of the sync; no revision, no change log."""
+        ...
+
+    def amend(self, kind: type[R], record_id: UUID, **fields: object) -> R:
+        """Write these fields of a record and leave the others to whoever writes them at the same time.
+
+        Return the record as it is then; raise ``NotFoundError`` where there is none.
+        """
         ...
 
     def drop_mapping(self, mapping_id: UUID) -> None:

@@ -34,6 +34,7 @@ from terminplaner.services.booking_rules import (
     with_line_feeds,
 )
 from terminplaner.services.cancellation import cancelled, cancelling_states, is_called_off
+from terminplaner.services.gate import repeatable
 from terminplaner.services.google_claims import Claims
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.permissions import Actor
@@ -84,6 +85,7 @@ class SeriesPlanning:
             found = occurrences(appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays)
             return with_collisions(reader, appointment, tuple(found))
 
+    @repeatable
     def book(
         self,
         actor: Actor,
@@ -119,7 +121,8 @@ class SeriesPlanning:
             first_on = first_day(appointment.when, branch.tz)
             period_end = self._begin_period(work, branch.tz) if recurrence.is_endless else date.max
             horizon_on = horizon(recurrence, first_on, period_end)
-            work.lock_resources(appointment.resource_ids)
+            before = work.list_by_id(Appointment, (appointment.id,))
+            work.lock_resources({key for item in (appointment, *before) for key in item.resource_ids})
             holidays = holiday_calendar(work, branch)
             days = [
                 found.on
@@ -144,6 +147,7 @@ class SeriesPlanning:
         left_out = tuple(first_day(item.when, branch.tz) for item, _ in full)
         return SeriesOutcome(tuple(booked), passage.change_set, series=series, left_out=left_out)
 
+    @repeatable
     def change(
         self,
         actor: Actor,
@@ -184,6 +188,7 @@ class SeriesPlanning:
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
         return SeriesOutcome(tuple(stored), passage.change_set, series=series, left_out=left_out)
 
+    @repeatable
     def cancel(self, actor: Actor, appointment_id: UUID, scope: SeriesScope) -> SeriesOutcome:
         """Cancel softly one occurrence or with the others of ``scope``, which ends the series.
 
@@ -213,6 +218,7 @@ class SeriesPlanning:
             members = members_of(work, current, scope, self.planning.clock.now())
             taken = {key for item in (series.pattern, current, wanted, *members) for key in item.resource_ids}
             require_allowed(work, actor, taken)
+            work.lock_resources(taken)
             for member in members:
                 require_creator(work, actor, member)
             states, status_id = cancelling_states(work), changed.status_id if changed else None

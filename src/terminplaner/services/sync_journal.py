@@ -14,6 +14,7 @@ from terminplaner.domain.changes import ChangeSet, Origin
 from terminplaner.domain.errors import InvalidInputError, NotFoundError, StaleRevisionError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.cancellation import cancelled, cancelling_states
+from terminplaner.services.gate import repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import JournalQuery, Reader
@@ -77,6 +78,7 @@ class SyncJournal:
             raise InvalidInputError("unwritable_target", path=str(target)) from error
         return len(rows)
 
+    @repeatable
     def revert(self, actor: Actor, entry_id: UUID) -> ChangeSet:
         """Put an appointment back to what it was before the sync moved it; Google gets it with the next pass.
 

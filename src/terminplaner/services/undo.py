@@ -22,7 +22,7 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.absences import require_absence_allowed
 from terminplaner.services.availabilities import require_availability_allowed
 from terminplaner.services.cancellation import cancelled, cancelling_states
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import UnitOfWork
@@ -115,6 +115,7 @@ class UndoStack:
             target.append(reverted)
         return reverted
 
+    @repeatable
     def _revert(self, actor: Actor, step: ChangeSet) -> ChangeSet:
         twins: dict[tuple[UUID, int], int] = {}
         with self.gate.open(replace(actor, origin=Origin.UNDO), step.command) as passage:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from sqlalchemy import Engine, ExceptionContext, event
 
 from terminplaner.domain.errors import (
+    DeadlockError,
     NotFoundError,
     StaleRevisionError,
     StorageError,
@@ -33,8 +34,6 @@ _SQLITE_CODES = {
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _POSTGRES_CODES = {
     "55P03": "locked",
-    "40P01": "locked",
-    "40001": "locked",
     "57014": "locked",
     "53100": "disk_full",
     "25006": "read_only",
@@ -42,6 +41,7 @@ _POSTGRES_CODES = {
     "XX001": "corrupt",
     "XX002": "corrupt",
 }
+_DEADLOCKS = ("40P01", "40001")
 _FOREIGN_KEY_VIOLATION = "23503"
 _UNIQUE_VIOLATION = "23505"
 
@@ -110,6 +110,8 @@ def _from_postgres(error: BaseException) -> TerminplanerError | None:
         return NotFoundError("unknown_reference")
     if state == _UNIQUE_VIOLATION:
         return StaleRevisionError()
+    if state in _DEADLOCKS:
+        return DeadlockError()
     if state in _POSTGRES_CODES:
         return StorageError(_POSTGRES_CODES[state])
     if isinstance(error, psycopg.OperationalError):  # connections lost or refused, servers going down

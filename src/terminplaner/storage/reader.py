@@ -88,6 +88,13 @@ class SqlReader:
             raise NotFoundError(kind=kind.__name__, id=str(entity_id))
         return entity
 
+    def get_all(self, kind: type[E], ids: Sequence[UUID]) -> tuple[E, ...]:
+        found = {entity.id: entity for entity in self.list_by_id(kind, ids)}
+        for key in ids:
+            if key not in found:
+                raise NotFoundError(kind=kind.__name__, id=str(key))
+        return tuple(found[key] for key in ids)
+
     def list(self, kind: type[E], *, with_deleted: bool = False) -> tuple[E, ...]:
         query = select(ENTITY_TABLES[kind])
         if not with_deleted and "deleted_at" in query.selected_columns:

@@ -20,7 +20,7 @@ def row_of_id(table: Table[IdColumns]) -> Select[Any]:
 
 @cache
 def update_of_id(table: Table[IdColumns]) -> Update:
-    """Needs ``stored_id`` beside the columns' values."""
+    """Needs ``stored_id`` beside the values of those columns that are to be written."""
     return update(table).where(table.c.id == bindparam("stored_id"))
 
 

@@ -15,7 +15,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import Record
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
-from terminplaner.domain.errors import StaleRevisionError
+from terminplaner.domain.errors import NotFoundError, StaleRevisionError
 from terminplaner.domain.people import Customer
 from terminplaner.services.ports import Clock, StoreEpoch
 from terminplaner.storage.change_feed import ChangeFeed
@@ -46,6 +46,7 @@ from terminplaner.storage.tables.words import APPOINTMENT_WORDS, CUSTOMER_WORDS
 from terminplaner.storage.words import backwards, joined, words_of
 
 E = TypeVar("E", bound=Entity)
+R = TypeVar("R", bound=Record)
 
 _WORDS: Mapping[type, Table] = {Appointment: APPOINTMENT_WORDS, Customer: CUSTOMER_WORDS}
 _KEEP_WORD = text("INSERT INTO search_word (word, backwards) VALUES (:word, :backwards) ON CONFLICT DO NOTHING")
@@ -101,6 +102,13 @@ class SqlUnitOfWork(SqlReader):
         table, values = RECORD_TABLES[type(record)], to_values(record)
         if not self._execute(update_of_id(table), values | {"stored_id": record.id}):
             self._execute(insert_into(table), values)
+
+    def amend(self, kind: type[R], record_id: UUID, **fields: object) -> R:
+        self._execute(update_of_id(RECORD_TABLES[kind]), {**fields, "stored_id": record_id})
+        amended = self.find_record(kind, record_id)
+        if amended is None:
+            raise NotFoundError(kind=kind.__name__, id=str(record_id))
+        return amended
 
     def drop_mapping(self, mapping_id: UUID) -> None:
         self._execute(delete(EVENT_MAPPINGS).where(EVENT_MAPPINGS.c.id == mapping_id))

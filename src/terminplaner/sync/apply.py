@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
@@ -51,6 +51,7 @@ def apply_pull(
 ) -> None:
     """Merge every item; deletions are only marked as held, because an event may have moved to another link."""
     application = _Application(session, work, other_links)
+    application.hold(_named_in(pulled))
     application.merge(pulled.items)
     application.complete(pulled)
 
@@ -59,7 +60,9 @@ def apply_items(
     session: LinkSession, work: UnitOfWork, items: Sequence[Json], other_links: Sequence[CalendarLink]
 ) -> None:
     """Merge some items of a pull beforehand; without its sync token they come again and are known then."""
-    _Application(session, work, other_links).merge(items)
+    application = _Application(session, work, other_links)
+    application.hold({id_of(item) for item in items})
+    application.merge(items)
 
 
 def is_past(session: LinkSession, mapping: EventMapping) -> bool:
@@ -88,22 +91,21 @@ class _Application:
             ),
         )
 
-    def merge(self, items: Sequence[Json]) -> None:
-        self._work.lock_resources(self._resources_of(items))
+    def hold(self, event_ids: Set[str]) -> None:
+        """Hold all resources that these events, and the occurrences of those that recur, are about."""
+        touched = [
+            mapping.appointment_id
+            for mapping in self._mappings.values()
+            if mapping.event_id in event_ids
+            or mapping.recurring_event_id in event_ids
+            or (self._is_deaf and mapping.state is MappingState.BUSY)
+        ]
+        self._session.hold(self._work, touched)
         self._session.require_direction(self._work)  # who turns it from now on waits for this transaction
+
+    def merge(self, items: Sequence[Json]) -> None:
         for item in items:
             self._guarded(item)
-
-    def _resources_of(self, items: Sequence[Json]) -> set[UUID]:
-        """All that merging can ask for room.
-
-        They are locked at once, in everybody's order: one after the other, this transaction and a booking of the
-        same resources could wait for each other.
-        """
-        known = [mapping for item in items if (mapping := self._mappings.get(id_of(item))) is not None]
-        ids = {mapping.appointment_id for mapping in known if mapping.appointment_id is not None}
-        found = self._work.list_by_id(Appointment, ids)
-        return {self._session.resource.id}.union(*(row.resource_ids for row in found))
 
     def complete(self, pulled: Pulled) -> None:
         for event_id in pulled.gone:
@@ -428,6 +430,12 @@ class _Application:
     def _revision(self, appointment_id: UUID) -> int:
         appointment = self._work.find(Appointment, appointment_id)
         return appointment.revision if appointment else 0
+
+
+def _named_in(pulled: Pulled) -> Set[str]:
+    """The ids of the events that a pull says anything of."""
+    occurrences = (id_of(item) for instances in pulled.instances.values() for item in instances)
+    return pulled.gone.union((id_of(item) for item in pulled.items), pulled.instances, occurrences) - {""}
 
 
 def _hint_of(master: Json) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -139,10 +139,11 @@ class GoogleAccountCalendars:
 
     def _complete(self, intent: CalendarIntent, account: GoogleAccount, calendar: Json) -> RemoteCalendar:
         with self.store.write(BOOKKEEPER, "create_calendar") as work:
-            work.keep(replace(intent, calendar_id=calendar["id"]))
+            work.amend(CalendarIntent, intent.id, calendar_id=calendar["id"])
             if not account.email:
                 # Granted without the list: the data owner of this calendar is who gave the consent.
-                work.keep(replace(account, email=str(calendar.get("dataOwner", "")).casefold()))
+                email = str(calendar.get("dataOwner", "")).casefold()
+                work.amend(GoogleAccount, account.id, email=email)
             work.commit()
         return _remote_calendar(calendar, is_created=True, linked_resource_id=None)
 
@@ -180,7 +181,9 @@ class GoogleAccountCalendars:
     def revoke(self, account_id: UUID) -> bool:
         account = self._account(account_id)
         is_confirmed = not account.encrypted_token or self._revoke_at_google(account)
-        self._keep(replace(account, encrypted_token=b"", needs_consent_since_at=self.clock.now()))
+        with self.store.write(BOOKKEEPER, "google") as work:
+            work.amend(GoogleAccount, account_id, encrypted_token=b"", needs_consent_since_at=self.clock.now())
+            work.commit()
         return is_confirmed
 
     def _revoke_at_google(self, account: GoogleAccount) -> bool:
@@ -203,7 +206,7 @@ class GoogleAccountCalendars:
             raise PersonNeededError
         return account
 
-    def _keep(self, record: GoogleAccount | CalendarIntent) -> None:
+    def _keep(self, record: CalendarIntent) -> None:
         with self.store.write(BOOKKEEPER, "google") as work:
             work.keep(record)
             work.commit()

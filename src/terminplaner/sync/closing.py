@@ -61,7 +61,7 @@ def pause_account(session: LinkSession) -> Failure:
         account = _account(work, session)
         pauses = account.pause_count + 1
         until = session.now + write_pause(pauses)
-        work.keep(replace(account, writes_paused_until_at=until, pause_count=pauses))
+        work.amend(GoogleAccount, account.id, writes_paused_until_at=until, pause_count=pauses)
     return Failure(LinkStatus.QUOTA_PAUSE, "quota_pause", {"until": until.isoformat()})
 
 
@@ -86,15 +86,16 @@ def _notice(session: LinkSession) -> Failure | None:
 
 
 def _note_account(work: UnitOfWork, session: LinkSession, failure: Failure | None) -> None:
-    account = noted = _account(work, session)
+    account = _account(work, session)
+    noted: dict[str, object] = {}
     if failure == CONSENT_GONE:
-        noted = replace(account, needs_consent_since_at=account.needs_consent_since_at or session.now)
+        noted = {"needs_consent_since_at": account.needs_consent_since_at or session.now}
     elif failure is None:
-        noted = replace(account, needs_consent_since_at=None)
+        noted = {"needs_consent_since_at": None}
         if session.has_written:
-            noted = replace(noted, writes_paused_until_at=None, pause_count=0)
-    if noted != account:
-        work.keep(noted)
+            noted |= {"writes_paused_until_at": None, "pause_count": 0}
+    if any(getattr(account, name) != value for name, value in noted.items()):
+        work.amend(GoogleAccount, account.id, **noted)
 
 
 def _account(work: UnitOfWork, session: LinkSession) -> GoogleAccount:

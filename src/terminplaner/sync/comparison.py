@@ -96,6 +96,7 @@ def _preview(session: LinkSession, others: Sequence[CalendarLink]) -> FullPrevie
         asked = {problem.id for problem in reader.list_problems(link_id=session.link.id)}
     pulled = pull(session, mappings, full=True)
     with session.gate.store.write(GOOGLE, "preview") as work:  # left without a commit
+        work.lock_resources(resource.id for resource in work.list(Resource))  # of all that could be concerned
         work.put(session.resource)
         if not _ask_about_emptiness(session, work, mappings, pulled):
             apply_pull(session, work, pulled, others)

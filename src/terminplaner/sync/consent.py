@@ -149,20 +149,19 @@ class Consent:
         with self.store.write(BOOKKEEPER, "consent") as work:
             # Within the transaction, so that no rotation retires the key in between.
             account = replace(account, encrypted_token=self.vault.encrypt(refresh_token))
-            work.keep(account)
             for link in work.list_records(CalendarLink):
                 is_opened = link.is_created_by_program or SCOPE_OWNED in account.granted_scopes
                 if link.account_id == account.id and link.status is LinkStatus.NEEDS_CONSENT and is_opened:
-                    work.keep(
-                        replace(
-                            link,
-                            status=LinkStatus.OK,
-                            status_reason="",
-                            status_params={},
-                            failures=0,
-                            next_attempt_at=None,
-                        )
+                    work.amend(
+                        CalendarLink,
+                        link.id,
+                        status=LinkStatus.OK,
+                        status_reason="",
+                        status_params={},
+                        failures=0,
+                        next_attempt_at=None,
                     )
+            work.keep(account)  # after the links, as at the end of a pass
             work.commit()
         return account
 

@@ -121,6 +121,7 @@ def _still_unwanted(session: LinkSession, mapping: EventMapping) -> str | None:
             return remote.etag
         if session.direction is SyncDirection.TO_GOOGLE:
             return remote.etag
+        session.hold(work, (mapping.appointment_id,))
         reconciler.merge_event(mapping, work.get(Appointment, mapping.appointment_id), remote)
         return None
 

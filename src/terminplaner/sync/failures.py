@@ -8,7 +8,13 @@ from datetime import timedelta
 from typing import Any
 
 from terminplaner.domain.calendar_link import LinkStatus
-from terminplaner.domain.errors import GoogleError, SecretStoreError, StaleRevisionError, TerminplanerError
+from terminplaner.domain.errors import (
+    DeadlockError,
+    GoogleError,
+    SecretStoreError,
+    StaleRevisionError,
+    TerminplanerError,
+)
 from terminplaner.sync.errors import ApiError, InvalidGrantError, OfflineError
 
 _RATE_REASONS = frozenset(("rateLimitExceeded", "userRateLimitExceeded"))
@@ -96,6 +102,8 @@ def classify_failure(error: TerminplanerError) -> Failure:
         return Failure(LinkStatus.OFFLINE, error.error_code, backs_off=error.kind != "certificate")
     if isinstance(error, ApiError):
         return _classify_answer(error)
+    if isinstance(error, DeadlockError):  # the next pass begins where this one ended
+        return Failure(LinkStatus.BUSY, error.error_code)
     if isinstance(error, StaleRevisionError):
         if error.error_code == "direction_changed":
             return Failure(LinkStatus.BUSY, error.error_code, dict(error.params))

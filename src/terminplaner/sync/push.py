@@ -173,6 +173,7 @@ def _adopt_taken(session: LinkSession, mapping: EventMapping) -> EventMapping | 
     """The id is taken.  Ours and living: an answer was lost, take it as the answer (None).  Else: the next id."""
     item = session.calendar.event(mapping.event_id)
     with session.transaction() as work:
+        session.hold(work, (mapping.appointment_id,))
         appointment = work.get(Appointment, _appointment_id(mapping))
         if not is_cancelled(item):
             remote = read_event(item, hides_private=False)
@@ -262,6 +263,7 @@ def _follow_only_event(session: LinkSession, mapping: EventMapping) -> None:
         if not _differs_from_only_event(session, reader.get(Appointment, _appointment_id(mapping)), mapping):
             return
     with session.transaction() as work:
+        session.hold(work, (mapping.appointment_id,))
         appointment = work.get(Appointment, _appointment_id(mapping))
         if _differs_from_only_event(session, appointment, mapping):
             alike = replace(appointment, is_transparent=mapping.is_transparent)
@@ -285,6 +287,7 @@ def refresh(session: LinkSession, mapping: EventMapping) -> EventMapping | None:
         if remote is None:
             work.keep(replace(mapping, state=MappingState.HELD, changed_at=session.clock.now()))
             return None
+        session.hold(work, (mapping.appointment_id,))
         appointment = work.get(Appointment, _appointment_id(mapping))
         return Reconciler(session, work).merge_event(mapping, appointment, remote)
 

@@ -67,7 +67,7 @@ def state_here(appointment: Appointment | None, mapping: EventMapping, resource_
 
 
 class Reconciler:
-    """One link's events inside one transaction."""
+    """One link's events inside one transaction, which holds (``LinkScope.hold``) what is to be written."""
 
     def __init__(self, scope: LinkScope, work: UnitOfWork) -> None:
         self.scope = scope
@@ -274,8 +274,10 @@ class Reconciler:
         )
 
     def check_room(self, mapping: EventMapping, appointment: Appointment, before: SharedFields | None) -> None:
-        """Google's times are always taken; where they overbook a customer's appointment, a person is told."""
-        self.work.lock_resources(appointment.resource_ids)  # who books meanwhile waits, and then sees it
+        """Google's times are always taken; where they overbook a customer's appointment, a person is told.
+
+        The resources are held: who books meanwhile waits, and then sees it.
+        """
         colliding = self.colliding(appointment)
         if not colliding or not any(other.customer_id for other in (appointment, *colliding)):
             self.withdraw(ProblemKind.OVERLAP, mapping.event_id)

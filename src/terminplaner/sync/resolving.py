@@ -27,7 +27,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import brought_back, cancelled, cancelling_states
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.ports import Clock, UnitOfWork
 from terminplaner.services.settings import chain_settings
 from terminplaner.sync.decide import Here
@@ -77,6 +77,7 @@ def _scope(gate: Gate, clock: Clock, link: CalendarLink, lease: Lease, author: A
         )
 
 
+@repeatable
 def _resolve(scope: LinkScope, problem: Problem, choice: Choice) -> Problem:
     carry_out: Mapping[ProblemKind, Callable[[_Decision], None]] = {
         ProblemKind.CONFLICT: _conflict,
@@ -88,6 +89,9 @@ def _resolve(scope: LinkScope, problem: Problem, choice: Choice) -> Problem:
     }
     resolved = replace(problem, resolved_at=scope.now, resolved_by=scope.author.name, resolution=choice)
     with scope.transaction() as work:
+        events = (problem.local or {}).get("events", ()) if problem.kind is ProblemKind.BRAKE else ()
+        known = [work.find_mapping(scope.link.id, str(event["event_id"])) for event in events]
+        scope.hold(work, [problem.appointment_id, *(mapping.appointment_id for mapping in known if mapping)])
         carry_out[problem.kind](_Decision(scope, work, problem, choice))
         # A step may have closed it already as settled by itself; a person's word is what counts.
         work.keep(resolved)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -134,6 +134,17 @@ class LinkScope:
         if direction_of(reader, self.link) is not self.direction:
             raise StaleRevisionError("direction_changed", resource=self.resource.name)
 
+    def hold(
+        self, work: UnitOfWork, appointment_ids: Iterable[UUID | None], resource_ids: Iterable[UUID] = ()
+    ) -> None:
+        """Hold the link's resource, all that these appointments take, and these further ones.
+
+        To be asked for before anything is written (docs/architecture.md, The order of locks).
+        """
+        found = work.list_by_id(Appointment, {key for key in appointment_ids if key is not None})
+        taken = {key for row in found for key in row.resource_ids}
+        work.lock_resources(taken.union(resource_ids, (self.resource.id,)))
+
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:
         """A transaction through the gate that only the lease's holder may commit, while the direction lasts."""
@@ -148,10 +159,8 @@ class LinkScope:
             raise
 
     def keep_link(self, work: UnitOfWork, **changes: object) -> None:
-        """Store changed fields of the link, leaving the rest as it is stored now."""
-        stored = work.find_record(CalendarLink, self.link.id)
-        self.link = replace(stored or self.link, **changes)  # type: ignore[arg-type]
-        work.keep(self.link)
+        """Store fields of the link that are the engine's; the rest is people's, who may change it meanwhile."""
+        self.link = work.amend(CalendarLink, self.link.id, **changes)
 
     def advance_epoch(self, work: UnitOfWork) -> None:
         """Count the store one further, once a pass, before the first thing it moves."""

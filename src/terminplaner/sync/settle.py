@@ -35,8 +35,11 @@ _LIVING = (MappingState.SYNCED, MappingState.QUARANTINED, MappingState.DELETING)
 def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[CalendarLink]) -> None:
     """Events that may have come from another link: the same appointment on another resource, or a copy."""
     reconciler = Reconciler(scope, work)
-    for arrival in _held(work, scope.link):
-        if arrival.appointment_id is not None or arrival.answered is None:
+    arrivals = [mapping for mapping in _held(work, scope.link) if mapping.appointment_id is None]
+    sources = [found for arrival in arrivals if (found := _moved_from(work, arrival, other_links)) is not None]
+    scope.hold(work, (moved.id for _, _, moved in sources), (link.resource_id for link, _, _ in sources))
+    for arrival in arrivals:
+        if arrival.answered is None:
             continue
         remote = RemoteEvent(
             arrival.event_id,
@@ -60,7 +63,9 @@ def settle_deletions(scope: LinkScope, work: UnitOfWork) -> None:
     """Believe, hold or ask about the events that are gone from this link's calendar."""
     reconciler = Reconciler(scope, work)
     deletions = []
-    for mapping in _held(work, scope.link):
+    gone = _held(work, scope.link)
+    scope.hold(work, (mapping.appointment_id for mapping in gone))
+    for mapping in gone:
         appointment = work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
         here = state_here(appointment, mapping, scope.resource.id)
         action = event_action(here, There.CANCELLED, scope.direction)

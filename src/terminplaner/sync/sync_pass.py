@@ -22,7 +22,7 @@ from terminplaner.domain.calendar_link import (
     SyncRun,
 )
 from terminplaner.domain.chain import ChainSettings
-from terminplaner.domain.errors import GoogleError, SecretStoreError, StaleRevisionError
+from terminplaner.domain.errors import DeadlockError, GoogleError, SecretStoreError, StaleRevisionError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
@@ -43,7 +43,7 @@ from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle, Throttle
 
 _MOST_ROUNDS = 3
-_STALE_RETRIES = 3
+_TRIES = 3
 _FINAL = ("lease_lost", "direction_changed")
 _ITEMS_AT_ONCE = 250
 
@@ -272,13 +272,13 @@ class SyncPass:
 
     @staticmethod
     def _in_transaction(session: LinkSession, change: Callable[[UnitOfWork], None]) -> None:
-        """Again where a person was at the same appointment."""
-        for attempt in range(_STALE_RETRIES):
+        """Again where a person was at the same appointment, or the database gave precedence to somebody else."""
+        for attempt in range(_TRIES):
             try:
                 with session.transaction() as work:
                     change(work)
-            except StaleRevisionError as error:
-                if error.error_code in _FINAL or attempt == _STALE_RETRIES - 1:
+            except (StaleRevisionError, DeadlockError) as error:
+                if error.error_code in _FINAL or attempt == _TRIES - 1:
                     raise
             else:
                 return
@@ -330,13 +330,10 @@ class SyncPass:
                 self._guard(session, partial(self._settle_deletions, session))
 
     def _settle_arrivals(self, session: LinkSession) -> None:
-        with session.transaction() as work:
-            settle_arrivals(session, work, self._others(session))
+        self._in_transaction(session, partial(settle_arrivals, session, other_links=self._others(session)))
 
-    @staticmethod
-    def _settle_deletions(session: LinkSession) -> None:
-        with session.transaction() as work:
-            settle_deletions(session, work)
+    def _settle_deletions(self, session: LinkSession) -> None:
+        self._in_transaction(session, partial(settle_deletions, session))
 
     def _all_others_pulled_after(self, session: LinkSession) -> bool:
         by_link = {other.link.id: other for other in self._sessions}
@@ -384,7 +381,7 @@ class SyncPass:
             step()
         except LinkError as error:
             session.failure = error.failure
-        except (GoogleError, SecretStoreError, StaleRevisionError) as error:
+        except (DeadlockError, GoogleError, SecretStoreError, StaleRevisionError) as error:
             session.failure = classify_failure(error)
             if session.failure.status is LinkStatus.QUOTA_PAUSE:
                 self._pause_account(session)

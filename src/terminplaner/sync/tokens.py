@@ -12,7 +12,7 @@ from __future__ import annotations
 import base64
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
@@ -109,7 +109,7 @@ class TokenVault:
         with self.store.write(_ROTATOR, "rotate_key") as work:
             for account in _accounts_with_token(work):
                 token = _decrypt(every, account.encrypted_token)
-                work.keep(replace(account, encrypted_token=every.encrypt(token.encode())))
+                work.amend(GoogleAccount, account.id, encrypted_token=every.encrypt(token.encode()))
             work.commit()
 
     def _retired_old_keys(self, name: str, keys: bytes) -> bool:

@@ -1,0 +1,66 @@
+"""Notices where a transaction leaves the order of locks, on SQLite, too, which would never tell."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from terminplaner.domain.appointment import Appointment
+
+_MODULE = "terminplaner.storage.unit_of_work"
+_WATCHED = ("terminplaner.services.", "terminplaner.sync.")
+"""Who keeps the order (docs/architecture.md); tests and samples may write what nobody else is at."""
+
+
+@contextmanager
+def watching_locks() -> Iterator[list[str]]:
+    """What went wrong in the transactions that are begun meanwhile."""
+    complaints: list[str] = []
+    module = sys.modules.get(_MODULE)
+    if module is None:  # a test that has nothing to do with the store
+        yield complaints
+        return
+    unit: Any = module.SqlUnitOfWork
+    held: WeakKeyDictionary[Any, set[UUID]] = WeakKeyDictionary()
+    have_written: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
+    lock_resources, lock_table, put = unit.lock_resources, unit.lock_table, unit.put
+
+    def locking_resources(work: Any, resource_ids: Iterable[UUID]) -> None:
+        wanted = set(resource_ids)
+        own = held.setdefault(work, set())
+        if own and not wanted <= own:
+            complaints.append(f"resources locked one after the other in {_caller()}")
+        if work in have_written and not wanted <= own:
+            complaints.append(f"resources locked after an appointment was written in {_caller()}")
+        own |= wanted
+        lock_resources(work, wanted)
+
+    def locking_table(work: Any, kind: type) -> None:
+        if held.get(work) or work in have_written:
+            complaints.append(f"{kind.__name__} locked after resources or appointments in {_caller()}")
+        lock_table(work, kind)
+
+    def putting(work: Any, entity: Any) -> Any:
+        if isinstance(entity, Appointment) and _caller().startswith(_WATCHED):
+            if not held.get(work, set()).issuperset(entity.resource_ids):
+                complaints.append(f"an appointment written whose resources are not held in {_caller()}")
+            have_written[work] = True
+        return put(work, entity)
+
+    with (
+        patch.object(unit, "lock_resources", locking_resources),
+        patch.object(unit, "lock_table", locking_table),
+        patch.object(unit, "put", putting),
+    ):
+        yield complaints
+
+
+def _caller() -> str:
+    """The module and the function that called what is watched."""
+    frame = sys._getframe(2)
+    return f"{frame.f_globals['__name__']}.{frame.f_code.co_name}"
