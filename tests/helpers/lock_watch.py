@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
@@ -28,7 +28,7 @@ def watching_locks() -> Iterator[list[str]]:
     unit: Any = module.SqlUnitOfWork
     held: WeakKeyDictionary[Any, set[UUID]] = WeakKeyDictionary()
     have_written: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
-    lock_resources, lock_table, put = unit.lock_resources, unit.lock_table, unit.put
+    lock_resources, lock_table, put_all = unit.lock_resources, unit.lock_table, unit.put_all
 
     def locking_resources(work: Any, resource_ids: Iterable[UUID]) -> None:
         wanted = set(resource_ids)
@@ -45,22 +45,26 @@ def watching_locks() -> Iterator[list[str]]:
             complaints.append(f"{kind.__name__} locked after resources or appointments in {_caller()}")
         lock_table(work, kind)
 
-    def putting(work: Any, entity: Any) -> Any:
-        if isinstance(entity, Appointment) and _caller().startswith(_WATCHED):
-            if not held.get(work, set()).issuperset(entity.resource_ids):
+    def putting(work: Any, entities: Sequence[Any]) -> Any:
+        written = [entity for entity in entities if isinstance(entity, Appointment)]
+        if written and _caller().startswith(_WATCHED):
+            own = held.get(work, set())
+            if not all(own.issuperset(appointment.resource_ids) for appointment in written):
                 complaints.append(f"an appointment written whose resources are not held in {_caller()}")
             have_written[work] = True
-        return put(work, entity)
+        return put_all(work, entities)
 
     with (
         patch.object(unit, "lock_resources", locking_resources),
         patch.object(unit, "lock_table", locking_table),
-        patch.object(unit, "put", putting),
+        patch.object(unit, "put_all", putting),
     ):
         yield complaints
 
 
 def _caller() -> str:
-    """The module and the function that called what is watched."""
+    """The module and the function that asked the unit of work."""
     frame = sys._getframe(2)
+    while frame.f_globals["__name__"] == _MODULE and frame.f_back is not None:
+        frame = frame.f_back
     return f"{frame.f_globals['__name__']}.{frame.f_code.co_name}"

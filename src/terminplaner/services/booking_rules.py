@@ -93,11 +93,11 @@ def require_template(reader: Reader, actor: Actor, appointment: Appointment) -> 
         raise InvalidInputError("template_missing")
 
 
-def require_creator(reader: Reader, actor: Actor, appointment: Appointment) -> None:
+def require_creator(reader: Reader, actor: Actor, *appointments: Appointment) -> None:
     """Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain lets nobody else take it away."""
-    is_free = actor.has(Right.CANCEL_ANY) or actor.name == appointment.created_by
-    if not is_free and chain_settings(reader).only_creator_cancels:
-        raise PermissionDeniedError("only_creator_cancels", creator=appointment.created_by)
+    others = [row.created_by for row in appointments if row.created_by != actor.name]
+    if others and not actor.has(Right.CANCEL_ANY) and chain_settings(reader).only_creator_cancels:
+        raise PermissionDeniedError("only_creator_cancels", creator=others[0])
 
 
 def require_live(reader: Reader, resource_ids: Iterable[UUID]) -> None:
@@ -107,15 +107,18 @@ def require_live(reader: Reader, resource_ids: Iterable[UUID]) -> None:
             raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
 
 
-def require_live_customer(reader: Reader, before: Appointment | None, after: Appointment) -> None:
-    """Raise ``NotFoundError`` where a new appointment, or one that is brought back or given to another customer,
-    would be for a deleted one."""
+def require_live_customer(reader: Reader, *changes: tuple[Appointment | None, Appointment]) -> None:
+    """Raise ``NotFoundError`` where a new appointment (before: None), or one that is brought back or given to
+    another customer, would be for a deleted one."""
+    wanted = [after.customer_id for before, after in changes if _is_new_for_customer(before, after)]
+    for customer in reader.get_all(Customer, [key for key in dict.fromkeys(wanted) if key is not None]):
+        if customer.deleted_at is not None:
+            raise NotFoundError(kind=Customer.__name__, id=str(customer.id))
+
+
+def _is_new_for_customer(before: Appointment | None, after: Appointment) -> bool:
     is_kept = before is not None and before.customer_id == after.customer_id
-    is_back = before is not None and before.is_cancelled and not after.is_cancelled
-    if after.customer_id is None or (is_kept and not is_back):
-        return
-    if reader.get(Customer, after.customer_id).deleted_at is not None:
-        raise NotFoundError(kind=Customer.__name__, id=str(after.customer_id))
+    return not is_kept or (before is not None and before.is_cancelled and not after.is_cancelled)
 
 
 def require_allowed(reader: Reader, actor: Actor, resource_ids: Iterable[UUID]) -> None:
@@ -137,9 +140,9 @@ def require_within_limits(
         raise PermissionDeniedError("outside_hours", reason=warning, user=actor.name)
     if not actor.has(Right.OVERBOOK):
         occupation = occupation_for(actor, Occupation.of(reader))
-        for before, after in changes:
-            if before is None or occupation.needs_more_room(before, after):
-                occupation.require_room(reader, after)
+        crowding = [row for before, row in changes if before is None or occupation.needs_more_room(before, row)]
+        for after in occupation.doubtful(reader, crowding):
+            occupation.require_room(reader, after)
 
 
 def refusals_of(

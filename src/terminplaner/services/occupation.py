@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -66,6 +66,24 @@ class BusyTimes:
 
 
 @dataclass(frozen=True, slots=True)
+class Edges:
+    """Where spans on one resource begin and end, in seconds since 1970, each in order."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, spans: Sequence[tuple[int, int]]) -> Edges:
+        return cls(sorted(start for start, _ in spans), sorted(end for _, end in spans))
+
+    def around(self, interval: Interval) -> int:
+        """How many spans may meet ``interval``: seconds are rounded, so one more on both sides is counted in."""
+        begun = bisect_left(self.starts, interval.end_at.timestamp() + 1)
+        over = bisect_left(self.ends, interval.start_at.timestamp() - 1)
+        return begun - over
+
+
+@dataclass(frozen=True, slots=True)
 class Occupation:
     settings: ChainSettings
     zones: Mapping[UUID, ZoneInfo]
@@ -124,27 +142,52 @@ class Occupation:
         if len(stored) < _WORTH_A_LOOK:
             return stored
         spans = {row.id: self.interval(row) for row in stored}
+        edges = self._edges(reader, stored, spans)
+        capacities = {row.id: row.capacity for row in reader.list_by_id(Resource, edges)}
+        return [
+            row
+            for row in stored
+            if any(edges[key].around(spans[row.id]) > capacities[key] for key in row.resource_ids)
+        ]
+
+    def doubtful_ids(self, reader: Reader, changes: Sequence[tuple[Appointment, Appointment]]) -> Set[UUID]:
+        """The ids of those that may find no room where several changes are stored one after the other, in whatever
+        order; each stands in a pair with what is stored now.  One question, as in ``doubtful``."""
+        if len(changes) < _WORTH_A_LOOK:
+            return {after.id for _, after in changes}
+        wanted = [after for _, after in changes]
+        spans = {row.id: self.interval(row) for row in wanted}
+        present = self._edges(reader, wanted, spans)
+        coming = {
+            key: Edges.of([_seconds(spans[row.id]) for row in wanted if key in row.resource_ids])
+            for key in present
+        }
+        capacities = {row.id: row.capacity for row in reader.list_by_id(Resource, present)}
+
+        def is_doubtful(before: Appointment, after: Appointment, key: UUID) -> bool:
+            span = spans[after.id]
+            at_once = present[key].around(span) + coming[key].around(span)
+            makes_room = self.settings.occupying.lets(before) and key in before.resource_ids
+            return at_once - (makes_room and self.interval(before).overlaps(span)) > capacities[key]
+
+        return {
+            after.id
+            for before, after in changes
+            if any(is_doubtful(before, after, key) for key in after.resource_ids)
+        }
+
+    def _edges(
+        self, reader: Reader, wanted: Sequence[Appointment], spans: Mapping[UUID, Interval]
+    ) -> Mapping[UUID, Edges]:
+        """What is stored, by resource, as far as it can meet any of ``spans``."""
         found = reader.list_occupied(
-            {key for row in stored for key in row.resource_ids},
+            {key for row in wanted for key in row.resource_ids},
             min(span.start_at for span in spans.values()) - NEIGHBOR_MARGIN,
             max(span.end_at for span in spans.values()) + NEIGHBOR_MARGIN,
             with_preparation=self.settings.takes_preparation,
             occupying=self.settings.occupying,
         )
-        edges = {
-            key: (sorted(start for start, _ in taken), sorted(end for _, end in taken))
-            for key, taken in found.items()
-        }
-        capacities = {row.id: row.capacity for row in reader.list_by_id(Resource, edges)}
-
-        def may_be_too_many(row: Appointment, key: UUID) -> bool:
-            starts, ends = edges[key]
-            # Seconds are rounded, so one more on both sides is counted in.
-            begun = bisect_left(starts, spans[row.id].end_at.timestamp() + 1)
-            over = bisect_left(ends, spans[row.id].start_at.timestamp() - 1)
-            return begun - over > capacities[key]
-
-        return [row for row in stored if any(may_be_too_many(row, key) for key in row.resource_ids)]
+        return {key: Edges.of(taken) for key, taken in found.items()}
 
     def require_room(self, reader: Reader, appointment: Appointment) -> None:
         """Raise ``CapacityExceededError`` where a resource is full and the chain does not overbook."""
@@ -164,3 +207,7 @@ class Occupation:
         if not occupies(before) or before.is_parallel or not set(after.resource_ids) <= set(before.resource_ids):
             return True
         return not self.interval(before).contains(self.interval(after))
+
+
+def _seconds(interval: Interval) -> tuple[int, int]:
+    return int(interval.start_at.timestamp()), int(interval.end_at.timestamp())

@@ -150,12 +150,14 @@ class Planning:
         """Store modified copies of several appointments, all or none; raise as ``change`` does."""
         with self.gate.store.read() as reader:
             states = cancelling_states(reader)
-            stored_now = ((reader.get(Appointment, copy.id), copy) for copy in appointments)
-            is_off = any(is_called_off(current, edited(current, copy), states) for current, copy in stored_now)
+            currents = reader.get_all(Appointment, [copy.id for copy in appointments])
+            pairs = zip(currents, appointments, strict=True)
+            is_off = any(is_called_off(current, edited(current, copy), states) for current, copy in pairs)
         with self.gate.open(actor, "cancel_many" if is_off else "change_many") as passage:
             work = passage.work
-            currents = ((work.get(Appointment, copy.id), copy) for copy in appointments)
-            stored = self._changed(work, actor, [(current, edited(current, copy)) for current, copy in currents])
+            currents = work.get_all(Appointment, [copy.id for copy in appointments])
+            pairs = zip(currents, appointments, strict=True)
+            stored = self._changed(work, actor, [(current, edited(current, copy)) for current, copy in pairs])
             warnings = self._warnings(work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
@@ -209,7 +211,7 @@ class Planning:
                 require_restorable(passage.work, current, self.clock.now())
                 require_live(passage.work, current.resource_ids)
                 restored = brought_back(current)
-                require_live_customer(passage.work, current, restored)
+                require_live_customer(passage.work, (current, restored))
                 self.hold_room(passage.work, restored)
                 current = passage.work.put(restored)
                 require_within_limits(passage.work, actor, ((None, current),), self.clock.now())
@@ -246,23 +248,22 @@ class Planning:
         self, work: UnitOfWork, actor: Actor, appointments: Sequence[Appointment]
     ) -> tuple[Appointment, ...]:
         """As ``store`` for several; room is counted once all of them stand where they will."""
-        stored_now = {row.id: row for row in work.list_by_id(Appointment, [row.id for row in appointments])}
-        currents = tuple(stored_now[appointment.id] for appointment in appointments)
+        currents = work.get_all(Appointment, [row.id for row in appointments])
         for appointment in appointments:
             require_sound(appointment)
         pairs = tuple(zip(currents, appointments, strict=True))
         require_live(work, {key for old, new in pairs for key in set(new.resource_ids) - set(old.resource_ids)})
         require_allowed(work, actor, {key for pair in pairs for row in pair for key in row.resource_ids})
-        claims = Claims(work)
+        require_live_customer(work, *pairs)
+        claims = Claims(work, currents)
         for current, appointment in pairs:
             require_writable(current, appointment.revision)
-            require_live_customer(work, current, appointment)
             require_private_stays(work, current, appointment)
             claims.require_none(current, appointment)
         work.lock_resources({key for pair in pairs for row in pair for key in row.resource_ids})
         occupation = Occupation.of(work)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
-        stored = tuple(work.put(with_line_feeds(appointment)) for appointment in appointments)
+        stored = work.put_all([with_line_feeds(appointment) for appointment in appointments])
         for appointment in occupation.doubtful(work, [row for row in stored if row.id in crowding]):
             occupation.require_room(work, appointment)
         require_within_limits(work, actor, tuple(zip(currents, stored, strict=True)), self.clock.now())
@@ -289,14 +290,14 @@ class Planning:
         occupation = Occupation.of(work)
         stored = []
         for appointment in wanted:
-            require_live_customer(work, None, appointment)
+            require_live_customer(work, (None, appointment))
             occupation.require_room(work, appointment)
             stored.append(work.put(appointment))
         require_within_limits(work, actor, [(None, item) for item in stored if not item.is_cancelled], now)
         return tuple(stored)
 
     def _moved(self, work: UnitOfWork, actor: Actor, moves: Sequence[Move]) -> tuple[Appointment, ...]:
-        currents = [work.get(Appointment, move.appointment_id) for move in moves]
+        currents = work.get_all(Appointment, [move.appointment_id for move in moves])
         pairs = [
             (
                 current,
@@ -314,10 +315,9 @@ class Planning:
             require_changeable(work, actor, current, wanted)
             require_type(work, current, wanted)
         states, now = cancelling_states(work), self.clock.now()
+        require_creator(work, actor, *(row for row, wanted in pairs if is_called_off(row, wanted, states)))
         changed = []
         for current, wanted in pairs:
-            if is_called_off(current, wanted, states):
-                require_creator(work, actor, current)
             said = as_status_says(current, with_branch(work, current, wanted), states, now, actor.name)
             changed.append(changed_alone(current, said))
         return self.store_all(work, actor, changed)
@@ -326,21 +326,20 @@ class Planning:
         self, work: UnitOfWork, actor: Actor, appointment_ids: Sequence[UUID]
     ) -> tuple[Appointment, ...]:
         states, now = cancelling_states(work), self.clock.now()
-        claims = Claims(work)
-        stored = []
         seen = work.list_by_id(Appointment, appointment_ids)
         work.lock_resources({key for row in seen for key in row.resource_ids})
-        for current in work.get_all(Appointment, appointment_ids):
-            require_allowed(work, actor, current.resource_ids)
+        currents = work.get_all(Appointment, appointment_ids)
+        require_allowed(work, actor, {key for row in currents for key in row.resource_ids})
+        for current in currents:
             require_writable(current, None)
-            require_creator(work, actor, current)
-            if not current.is_cancelled:
-                off = cancelled(current, states, now, actor.name)
-                claims.require_none(current, off)
-                stored.append(work.put(off))
-            else:
-                stored.append(current)
-        return tuple(stored)
+        require_creator(work, actor, *currents)
+        claims = Claims(work, currents)
+        off = {row.id: cancelled(row, states, now, actor.name) for row in currents if not row.is_cancelled}
+        for current in currents:
+            if current.id in off:
+                claims.require_none(current, off[current.id])
+        stored = {row.id: row for row in (*currents, *work.put_all(tuple(off.values())))}
+        return tuple(stored[key] for key in appointment_ids)
 
     def _warnings(self, reader: Reader, appointments: Sequence[Appointment]) -> tuple[PlanningWarning, ...]:
         return warnings_about(reader, appointments, self.clock.now())

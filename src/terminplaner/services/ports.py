@@ -267,7 +267,7 @@ class Reader(Protocol):
 
     def list_mappings(self, link_id: UUID) -> tuple[EventMapping, ...]: ...
 
-    def list_mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]: ...
+    def list_mappings_of(self, *appointment_ids: UUID) -> tuple[EventMapping, ...]: ...
 
     def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None: ...
 
@@ -324,6 +324,10 @@ class UnitOfWork(Reader, Protocol):
         created/modified stamps here, a new one its creator only where it names none.  An entity equal to the
         stored one is not written and keeps its revision.
         """
+        ...
+
+    def put_all(self, entities: Sequence[E]) -> tuple[E, ...]:
+        """``put`` each of several of one kind, in their order, with a few statements for all of them."""
         ...
 
     def keep(self, record: Record) -> None:

@@ -114,7 +114,7 @@ class SeriesPlanning:
             require_allowed(work, actor, appointment.resource_ids)
             if appointment.revision:
                 appointment = _single(work, actor, appointment)
-            require_live_customer(work, None, appointment)
+            require_live_customer(work, (None, appointment))
             if appointment.status_id in cancelling_states(work):
                 raise InvalidInputError("series_called_off")
             branch = work.get(Branch, appointment.branch_id)
@@ -219,18 +219,18 @@ class SeriesPlanning:
             taken = {key for item in (series.pattern, current, wanted, *members) for key in item.resource_ids}
             require_allowed(work, actor, taken)
             work.lock_resources(taken)
-            for member in members:
-                require_creator(work, actor, member)
+            require_creator(work, actor, *members)
             states, status_id = cancelling_states(work), changed.status_id if changed else None
-            claims = Claims(work)
-            stored = []
+            claims = Claims(work, members)
+            calling_off = []
             for member in members:
                 entered = replace(wanted, status_id=current.status_id) if member.id == current.id else member
                 off = cancelled(entered, states, now, actor.name, status_id)
                 claims.require_none(member, off)
-                stored.append(work.put(off))
+                calling_off.append(off)
+            stored = work.put_all(calling_off)
             series = work.put(replace(series, deleted_at=now))
-        return SeriesOutcome(tuple(stored) or (current,), passage.change_set, series=series)
+        return SeriesOutcome(stored or (current,), passage.change_set, series=series)
 
     def _is_called_off(self, appointment: Appointment) -> bool:
         with self.planning.gate.store.read() as reader:
@@ -261,7 +261,7 @@ def _wanted(work: UnitOfWork, actor: Actor, current: Appointment, changed: Appoi
     wanted = with_branch(work, current, edited(current, changed))
     require_type(work, current, wanted)
     require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
-    require_live_customer(work, current, wanted)
+    require_live_customer(work, (current, wanted))
     return wanted
 
 

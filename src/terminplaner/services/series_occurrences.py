@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -99,7 +99,7 @@ def change_all(
     now: datetime,
 ) -> tuple[list[Appointment], Full]:
     """Store ``changes`` with each of ``members`` that has room, by the rules for any appointment."""
-    claims = Claims(work)
+    claims = Claims(work, members)
     wanted = {member.id: changes.applied_to(member) for member in members}
     for member in members:
         require_private_stays(work, member, wanted[member.id])
@@ -109,17 +109,15 @@ def change_all(
     require_allowed(work, actor, taken)
     work.lock_resources(taken)
     occupation = Occupation.of(work)
-    stored: dict[UUID, Appointment] = {}
-    full: Full = []
+    crowding = [(member, wanted[member.id]) for member in members]
+    crowding = [pair for pair in crowding if occupation.needs_more_room(*pair)]
+    doubtful = occupation.doubtful_ids(work, crowding)
+    storing = _Storing(work, occupation)
     # Whoever goes on by a week makes room for the one before.
     for member in reversed(members) if changes.days > 0 else members:
-        try:
-            if occupation.needs_more_room(member, wanted[member.id]):
-                occupation.require_room(work, wanted[member.id])
-        except CapacityExceededError as error:
-            full.append((wanted[member.id], error))
-        else:
-            stored[member.id] = work.put(wanted[member.id])
+        storing.add(wanted[member.id], is_doubtful=member.id in doubtful)
+    results, full = storing.finish()
+    stored = {row.id: row for row in results}
     changed = [(member, stored[member.id]) for member in members if member.id in stored]
     require_within_limits(work, actor, changed, now)
     return [after for _, after in changed], full
@@ -139,23 +137,46 @@ def materialise(
     occupation = Occupation.of(work)
     spans = [occupation.interval(item) for item in wanted]
     busy = occupation.busy_times(work, pattern.resource_ids, spans[0].start_at, spans[-1].end_at)
-    booked: list[Appointment] = []
-    full: Full = []
+    storing = _Storing(work, occupation)
     taken_until: datetime | None = None
     for item, span in zip(wanted, spans, strict=True):
-        occurrence = item
-        if booked:
-            occurrence = again_on(item, item.resource_ids)
-        try:
-            # What this series has just booked is not among what was busy before.
-            if busy.meets(span) or (taken_until is not None and span.start_at < taken_until):
-                occupation.require_room(work, occurrence)
-        except CapacityExceededError as error:
-            full.append((occurrence, error))
-        else:
-            booked.append(work.put(occurrence))
+        # What this series has just booked is not among what was busy before.
+        is_doubtful = busy.meets(span) or (taken_until is not None and span.start_at < taken_until)
+        occurrence = item if taken_until is None else again_on(item, item.resource_ids)
+        if storing.add(occurrence, is_doubtful=is_doubtful):
             taken_until = span.end_at
-    return booked, full
+    return storing.finish()
+
+
+@dataclass(slots=True)
+class _Storing:
+    """Stores what has room, one after the other, but with as few statements as can be."""
+
+    work: UnitOfWork
+    occupation: Occupation
+    stored: list[Appointment] = field(default_factory=list)
+    full: Full = field(default_factory=list)
+    _pending: list[Appointment] = field(default_factory=list)
+
+    def add(self, wanted: Appointment, *, is_doubtful: bool) -> bool:
+        """Whether there is room, which only a doubtful one needs a look at the store for."""
+        if is_doubtful:
+            self._store_pending()
+            try:
+                self.occupation.require_room(self.work, wanted)
+            except CapacityExceededError as error:
+                self.full.append((wanted, error))
+                return False
+        self._pending.append(wanted)
+        return True
+
+    def finish(self) -> tuple[list[Appointment], Full]:
+        self._store_pending()
+        return self.stored, self.full
+
+    def _store_pending(self) -> None:
+        self.stored += self.work.put_all(self._pending)
+        self._pending.clear()
 
 
 def again_on(pattern: Appointment, resource_ids: tuple[UUID, ...]) -> Appointment:

@@ -37,7 +37,7 @@ def to_json(value: object) -> Any:
         case frozenset():
             return sorted(to_json(item) for item in value)
     if is_dataclass(value):
-        return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
+        return {name: to_json(getattr(value, name)) for name in field_types(type(value))}
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 

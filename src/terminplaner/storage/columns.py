@@ -66,7 +66,7 @@ class Word(TypeDecorator[Enum]):
 
 
 class Structure(TypeDecorator[Any]):
-    """A structured value of the given type, kept as JSON; None is SQL's NULL."""
+    """A structured value of the given type, kept as JSON; None is SQL's NULL.  With ``Any`` it is JSON already."""
 
     impl = JSON(none_as_null=True)
     cache_ok = True
@@ -76,7 +76,7 @@ class Structure(TypeDecorator[Any]):
         super().__init__()
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        return to_json(value)
+        return value if self.hint is Any else to_json(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return from_json(self.hint, value)

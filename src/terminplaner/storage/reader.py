@@ -217,9 +217,14 @@ class SqlReader:
     def list_mappings(self, link_id: UUID) -> tuple[EventMapping, ...]:
         return self._values(EventMapping, mappings_of_link(), {"link_id": link_id})
 
-    def list_mappings_of(self, appointment_id: UUID) -> tuple[EventMapping, ...]:
-        query = select(EVENT_MAPPINGS).where(EVENT_MAPPINGS.c.appointment_id == appointment_id)
-        return self._values(EventMapping, query.order_by(EVENT_MAPPINGS.c.link_id, EVENT_MAPPINGS.c.event_id))
+    def list_mappings_of(self, *appointment_ids: UUID) -> tuple[EventMapping, ...]:
+        row = EVENT_MAPPINGS.c
+        ordered = select(EVENT_MAPPINGS).order_by(row.link_id, row.event_id)
+        return tuple(
+            mapping
+            for batch in _batches(appointment_ids)
+            for mapping in self._values(EventMapping, ordered.where(row.appointment_id.in_(batch)))
+        )
 
     def find_mapping(self, link_id: UUID, event_id: str) -> EventMapping | None:
         found = self._values(EventMapping, mapping_of_event(), {"link_id": link_id, "event_id": event_id})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Insert, Select, Table, Update, bindparam, insert, select, update
+from sqlalchemy import Delete, Insert, Select, Table, Update, bindparam, delete, insert, select, update
 
 from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES
 from terminplaner.storage.tables.base import EntityColumns, IdColumns
@@ -37,6 +37,12 @@ def resources_of_appointment() -> Select[Any]:
     row = APPOINTMENT_RESOURCES.c
     query = select(row.appointment_id, row.resource_id).where(row.appointment_id == bindparam("appointment_id"))
     return query.order_by(row.position)
+
+
+@cache
+def delete_resources_of_appointment() -> Delete:
+    """Needs ``moved``, the appointment's id."""
+    return delete(APPOINTMENT_RESOURCES).where(APPOINTMENT_RESOURCES.c.appointment_id == bindparam("moved"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -30,7 +30,12 @@ from terminplaner.storage.mapping import (
     to_values,
 )
 from terminplaner.storage.reader import SqlReader
-from terminplaner.storage.statements import insert_into, update_of_id, update_of_unchanged
+from terminplaner.storage.statements import (
+    delete_resources_of_appointment,
+    insert_into,
+    update_of_id,
+    update_of_unchanged,
+)
 from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS
 from terminplaner.storage.tables.chain import STORE_META
 from terminplaner.storage.tables.log import CHANGE_SETS, ENTITY_CHANGES
@@ -45,6 +50,7 @@ from terminplaner.storage.tables.sync import (
 from terminplaner.storage.tables.words import APPOINTMENT_WORDS, CUSTOMER_WORDS
 from terminplaner.storage.words import backwards, joined, words_of
 
+_Values = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 E = TypeVar("E", bound=Entity)
 R = TypeVar("R", bound=Record)
 
@@ -86,17 +92,26 @@ class SqlUnitOfWork(SqlReader):
             self._connection.execute(text(f"LOCK TABLE {name} IN SHARE ROW EXCLUSIVE MODE"))
 
     def put(self, entity: E) -> E:
-        kind: type[E] = type(entity)
-        stored = self.find(kind, entity.id)
-        if (stored.revision if stored else 0) != entity.revision:
-            raise StaleRevisionError(kind=kind.__name__, id=str(entity.id))
-        if stored is not None and _stamped_like(entity, stored) == stored:
-            return stored
-        written = self._stamped(entity, stored)
-        self._write(written, stored)
-        first = self._changes.get(entity.id)
-        self._changes[entity.id] = EntityChange(first.before if first else stored, written)
-        return written
+        return self.put_all((entity,))[0]
+
+    def put_all(self, entities: Sequence[E]) -> tuple[E, ...]:
+        if not entities:
+            return ()
+        kind = type(entities[0])
+        known: dict[UUID, E] = {row.id: row for row in self.list_by_id(kind, [row.id for row in entities])}
+        written: list[tuple[E | None, E]] = []
+        for entity in entities:
+            stored = known.get(entity.id)
+            if (stored.revision if stored else 0) != entity.revision:
+                raise StaleRevisionError(kind=kind.__name__, id=str(entity.id))
+            if stored is None or _stamped_like(entity, stored) != stored:
+                known[entity.id] = self._stamped(entity, stored)
+                written.append((stored, known[entity.id]))
+        self._write(kind, written)
+        for stored, after in written:
+            first = self._changes.get(after.id)
+            self._changes[after.id] = EntityChange(first.before if first else stored, after)
+        return tuple(known[entity.id] for entity in entities)
 
     def keep(self, record: Record) -> None:
         table, values = RECORD_TABLES[type(record)], to_values(record)
@@ -157,35 +172,54 @@ class SqlUnitOfWork(SqlReader):
             )
         return written
 
-    def _write(self, entity: Entity, stored: Entity | None) -> None:
-        table = ENTITY_TABLES[type(entity)]
+    def _write(self, kind: type[E], changes: Sequence[tuple[E | None, E]]) -> None:
+        table = ENTITY_TABLES[kind]
+        born = [self._columns(after) for before, after in changes if before is None]
+        if born:
+            self._execute(insert_into(table), born)
+        changed = [
+            self._columns(after) | {"stored_id": before.id, "stored_revision": before.revision}
+            for before, after in changes
+            if before is not None
+        ]
+        if changed and self._execute(update_of_unchanged(table), changed) != len(changed):
+            raise StaleRevisionError(kind=kind.__name__, id=str(changed[0]["stored_id"]))
+        self._write_resources(changes)
+        for before, after in changes:
+            if isinstance(after, Branch) and isinstance(before, Branch) and after.zone != before.zone:
+                self._move_whole_days(after)
+
+    def _columns(self, entity: Entity) -> dict[str, Any]:
         if isinstance(entity, Appointment):
             span = span_values(entity.when, self._zone_of(entity))
-            values = appointment_values(entity) | span | {"words": joined(words_of(entity))}
-        elif isinstance(entity, Customer):
-            found_by = {"sort_key": customer_order(entity), "words": joined(words_of(entity))}
-            values = to_values(entity) | found_by
-        else:
-            values = to_values(entity)
-        if stored is None:
-            self._execute(insert_into(table), values)
-        else:
-            is_it = {"stored_id": stored.id, "stored_revision": stored.revision}
-            if not self._execute(update_of_unchanged(table), values | is_it):
-                raise StaleRevisionError(kind=type(entity).__name__, id=str(entity.id))
-        if isinstance(entity, Appointment):
-            if not isinstance(stored, Appointment) or _place(entity) != _place(stored):
-                self._write_resources(entity, span, is_new=stored is None)
-        elif isinstance(entity, Branch) and isinstance(stored, Branch) and entity.zone != stored.zone:
-            self._move_whole_days(entity)
+            return appointment_values(entity) | span | {"words": joined(words_of(entity))}
+        if isinstance(entity, Customer):
+            return to_values(entity) | {"sort_key": customer_order(entity), "words": joined(words_of(entity))}
+        return to_values(entity)
 
-    def _write_resources(self, appointment: Appointment, span: dict[str, Any], *, is_new: bool) -> None:
-        table = APPOINTMENT_RESOURCES
-        if not is_new:
-            self._execute(delete(table).where(table.c.appointment_id == appointment.id))
-        for position, resource_id in enumerate(appointment.resource_ids):
-            taken = {"appointment_id": appointment.id, "resource_id": resource_id, "position": position}
-            self._execute(insert_into(table), {"id": uuid4(), **taken, **span})
+    def _write_resources(self, changes: Iterable[tuple[Entity | None, Entity]]) -> None:
+        placed = {
+            after.id: after
+            for before, after in changes
+            if isinstance(after, Appointment)
+            and (not isinstance(before, Appointment) or _place(after) != _place(before))
+        }
+        moved = [{"moved": before.id} for before, after in changes if before is not None and after.id in placed]
+        if moved:
+            self._execute(delete_resources_of_appointment(), moved)
+        taken = [
+            {
+                "id": uuid4(),
+                "appointment_id": appointment.id,
+                "resource_id": resource_id,
+                "position": position,
+                **span_values(appointment.when, self._zone_of(appointment)),
+            }
+            for appointment in placed.values()
+            for position, resource_id in enumerate(appointment.resource_ids)
+        ]
+        if taken:
+            self._execute(insert_into(APPOINTMENT_RESOURCES), taken)
 
     def _zone_of(self, appointment: Appointment) -> ZoneInfo:
         if appointment.branch_id not in self._zones:
@@ -257,8 +291,8 @@ class SqlUnitOfWork(SqlReader):
         self._connection.execute(insert(ENTITY_CHANGES), rows)
         return change_set
 
-    def _execute(self, statement: Any, values: Mapping[str, Any] | None = None) -> int:
-        """Run a writing statement; how many rows it met.
+    def _execute(self, statement: Any, values: _Values | None = None) -> int:
+        """Run a writing statement, with several values for each of them; how many rows it met.
 
         ``values`` beside a statement cost a fraction of those inside it, which SQLAlchemy examines each time.
         """

@@ -6,15 +6,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from helpers.shop import Shop, span
+from helpers.shop import Shop, open_shop, span
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.checks import warnings_about
+from terminplaner.services.planning import Move
 
 
 @contextmanager
@@ -75,3 +81,72 @@ def test_a_new_text_leaves_the_resources_alone(shop: Shop) -> None:
     with _counted() as statements:
         shop.planning.change(shop.admin, replace(booked, text="Brille"))
     assert not [statement for statement in statements if "INTO appointment_resource" in statement]
+
+
+def _year_of_days(shop: Shop, count: int) -> tuple[Appointment, ...]:
+    """A daily series of Klara's, in no one's way."""
+    daily = Recurrence(Frequency.DAILY, count=count)
+    return shop.series.book(shop.admin, shop.appointment(), daily, includes_holidays=True).appointments
+
+
+def _book(shop: Shop, count: int) -> Callable[[], object]:
+    return lambda: _year_of_days(shop, count)
+
+
+def _move_all(shop: Shop, count: int) -> Callable[[], object]:
+    first, *_ = _year_of_days(shop, count)
+    moved = replace(first, when=span(shop.tomorrow_at(11)))
+    return lambda: shop.series.change(shop.admin, moved, SeriesScope.ALL)
+
+
+def _cancel_all(shop: Shop, count: int) -> Callable[[], object]:
+    first, *_ = _year_of_days(shop, count)
+    return lambda: shop.series.cancel(shop.admin, first.id, SeriesScope.ALL)
+
+
+def _cancel_many(shop: Shop, count: int) -> Callable[[], object]:
+    ids = [row.id for row in _year_of_days(shop, count)]
+    return lambda: shop.planning.cancel_many(shop.admin, ids)
+
+
+def _change_many(shop: Shop, count: int) -> Callable[[], object]:
+    copies = [replace(row, text="Brille") for row in _year_of_days(shop, count)]
+    return lambda: shop.planning.change_many(shop.admin, copies)
+
+
+def _move_many(shop: Shop, count: int) -> Callable[[], object]:
+    hour = timedelta(hours=1)
+    moves = [
+        Move(row.id, row.revision, span(row.when.interval(shop.branch.tz).start_at + hour), row.resource_ids)
+        for row in _year_of_days(shop, count)
+    ]
+    return lambda: shop.planning.move_many(shop.admin, moves)
+
+
+def _undo(do: Callable[[Shop, int], Callable[[], object]], shop: Shop, count: int) -> Callable[[], object]:
+    do(shop, count)()
+    return lambda: shop.undo.undo(shop.admin)
+
+
+def _redo(do: Callable[[Shop, int], Callable[[], object]], shop: Shop, count: int) -> Callable[[], object]:
+    _undo(do, shop, count)()
+    return lambda: shop.undo.redo(shop.admin)
+
+
+@pytest.mark.parametrize("step", [None, _undo, _redo], ids=["do", "undo", "redo"])
+@pytest.mark.parametrize("do", [_book, _move_all, _cancel_all, _cancel_many, _change_many, _move_many])
+def test_a_long_series_takes_as_many_statements_as_a_short_one(
+    tmp_path: Path, do: Callable[[Shop, int], Callable[[], object]], step: Any
+) -> None:
+    """Each of a thousand with a few of its own would take ten seconds."""
+
+    def statements(count: int) -> int:
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        shop = open_shop(folder)
+        try:
+            return _questions(step(do, shop, count) if step else do(shop, count))
+        finally:
+            shop.store.close()
+
+    assert statements(60) == statements(20)
