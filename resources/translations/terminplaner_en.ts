@@ -235,6 +235,10 @@
         <translation>Redone: {step}</translation>
     </message>
     <message>
+        <source>Wird gespeichert …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
         <source>Rückgängig</source>
         <translation>Undo</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Event
 
 from PySide6.QtCore import QRectF, Qt, QTime
 from PySide6.QtGui import QImage, QPainter
@@ -150,6 +151,19 @@ def test_the_undo_button_names_and_takes_back_the_last_step(desk: Desk) -> None:
     desk.press_button("Wiederholen")
     desk.settle()
     assert desk.stored(ten).when == desk.span("12:00", "12:30")
+
+
+def test_a_step_that_takes_its_time_says_that_it_is_under_way(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:30"))
+    desk.drag(desk.spot(ANNA, "10:10"), desk.spot(ANNA, "12:10"))
+    desk.settle()
+    is_free = Event()
+    desk.tasks.run(lambda: is_free.wait(20), desk.page)
+    desk.press_button("Rückgängig")
+    desk.qtbot.waitUntil(lambda: messages(desk) == "Wird gespeichert …")
+    is_free.set()
+    desk.settle()
+    assert messages(desk) == "Rückgängig gemacht: Termin verschieben"
 
 
 def test_keys_change_day_and_mode(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -39,6 +39,8 @@ from terminplaner.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+
+T = TypeVar("T")
 
 
 class AppointmentCommands(QObject):
@@ -231,12 +233,7 @@ class AppointmentCommands(QObject):
     def _book_copies(self, landings: Sequence[Rebooking]) -> None:
         planning, actor = self._services.planning, self._session.actor
         wanted = [copied(landing.row.appointment, landing.when, landing.resource_ids) for landing in landings]
-        self._tasks.run(
-            lambda: planning.book_many(actor, wanted),
-            self,
-            self._on_copied,
-            self._on_refused,
-        )
+        self._run(lambda: planning.book_many(actor, wanted), self._on_copied)
 
     def _on_copied(self, outcome: Outcome) -> None:
         appointments = outcome.appointments
@@ -278,11 +275,8 @@ class AppointmentCommands(QObject):
             for row in (rebooking.row,)
         ]
         planning, actor = self._services.planning, self._session.actor
-        self._tasks.run(
-            lambda: planning.move_many(actor, moves),
-            self,
-            self._on_all_moved,
-            partial(self._on_all_refused, sent),
+        self._run(
+            lambda: planning.move_many(actor, moves), self._on_all_moved, partial(self._on_all_refused, sent)
         )
 
     def _on_all_moved(self, outcome: Outcome) -> None:
@@ -314,9 +308,9 @@ class AppointmentCommands(QObject):
         wanted = [replace(row.appointment, status_id=status.id if status else None) for row in rows]
         planning, actor = self._services.planning, self._session.actor
         if len(wanted) == 1:
-            self._tasks.run(lambda: planning.change(actor, wanted[0]), self, self._on_changed, self._on_refused)
+            self._run(lambda: planning.change(actor, wanted[0]), self._on_changed)
         else:
-            self._tasks.run(lambda: planning.change_many(actor, wanted), self, self._on_changed, self._on_refused)
+            self._run(lambda: planning.change_many(actor, wanted), self._on_changed)
 
     def _on_changed(self, outcome: Outcome) -> None:
         if outcome.appointment.is_cancelled:
@@ -333,11 +327,10 @@ class AppointmentCommands(QObject):
     def _send(self, rebooking: Rebooking) -> None:
         appointment = rebooking.row.appointment
         planning, actor = self._services.planning, self._session.actor
-        self._tasks.run(
+        self._run(
             lambda: planning.move(
                 actor, appointment.id, appointment.revision, rebooking.when, rebooking.resource_ids
             ),
-            self,
             self._on_moved,
             partial(self._on_move_refused, rebooking),
         )
@@ -376,7 +369,7 @@ class AppointmentCommands(QObject):
             ask_whom_to_cancel(self._window, partial(self.cancel_series, appointment))
             return
         planning, actor = self._services.planning, self._session.actor
-        self._tasks.run(lambda: planning.cancel(actor, appointment.id), self, self._on_cancelled, self._on_refused)
+        self._run(lambda: planning.cancel(actor, appointment.id), self._on_cancelled)
 
     def cancel_all(self, rows: Sequence[AppointmentRow]) -> None:
         """Cancel several as one step, or one as ``cancel`` does."""
@@ -385,16 +378,12 @@ class AppointmentCommands(QObject):
         elif rows:
             ids = [row.appointment.id for row in rows]
             planning, actor = self._services.planning, self._session.actor
-            self._tasks.run(
-                lambda: planning.cancel_many(actor, ids), self, self._on_all_cancelled, self._on_refused
-            )
+            self._run(lambda: planning.cancel_many(actor, ids), self._on_all_cancelled)
 
     def cancel_series(self, appointment: Appointment, scope: SeriesScope) -> None:
         """Cancel an occurrence of a series, or with it the following or all."""
         series, actor = self._services.series, self._session.actor
-        self._tasks.run(
-            lambda: series.cancel(actor, appointment.id, scope), self, self._on_all_cancelled, self._on_refused
-        )
+        self._run(lambda: series.cancel(actor, appointment.id, scope), self._on_all_cancelled)
 
     def _on_all_cancelled(self, outcome: Outcome) -> None:
         if len(outcome.appointments) == 1:
@@ -415,7 +404,7 @@ class AppointmentCommands(QObject):
 
     def _restore(self, appointment_id: UUID) -> None:
         planning, actor = self._services.planning, self._session.actor
-        self._tasks.run(lambda: planning.restore(actor, appointment_id), self, self._on_restored, self._on_refused)
+        self._run(lambda: planning.restore(actor, appointment_id), self._on_restored)
 
     def _on_restored(self, outcome: Outcome) -> None:
         self.telling.close()
@@ -425,12 +414,12 @@ class AppointmentCommands(QObject):
     def undo(self) -> None:
         undo, actor = self._services.undo, self._session.actor
         if undo.undo_command is not None:
-            self._tasks.run(lambda: undo.undo(actor), self, self._on_undone, self._on_refused)
+            self._run(lambda: undo.undo(actor), self._on_undone)
 
     def redo(self) -> None:
         undo, actor = self._services.undo, self._session.actor
         if undo.redo_command is not None:
-            self._tasks.run(lambda: undo.redo(actor), self, self._on_redone, self._on_refused)
+            self._run(lambda: undo.redo(actor), self._on_redone)
 
     def _on_undone(self, change_set: ChangeSet) -> None:
         step = describe_command(change_set.command)
@@ -441,6 +430,19 @@ class AppointmentCommands(QObject):
         self.telling.say(self.tr("Wiederholt: {step}").format(step=step))
 
     # -- telling
+
+    def _run(
+        self,
+        work: Callable[[], T],
+        on_success: Callable[[T], object],
+        on_error: Callable[[TerminplanerError], object] | None = None,
+    ) -> None:
+        """Let a command be carried out; whichever way it ends, that says so in the banner or closes it."""
+        task = self._tasks.run(work, self, on_success, on_error or self._on_refused)
+        task.slowed.connect(self._on_slowed)
+
+    def _on_slowed(self) -> None:
+        self._after_step(self.tr("Wird gespeichert …"))
 
     def _look_again_unless_told(self, outcome: Outcome) -> None:
         """A command that finds all as it is to be leaves no change set, but what is shown looked different."""
