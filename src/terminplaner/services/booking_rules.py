@@ -36,8 +36,11 @@ _RESTORABLE = timedelta(days=90)
 
 def with_line_feeds(appointment: Appointment) -> Appointment:
     """Neither Google nor iCalendar keeps another end of a line, so it would look edited there."""
-    texts = {name: getattr(appointment, name).replace("\r\n", "\n").replace("\r", "\n") for name in _TEXTS}
-    return replace(appointment, **texts)
+    texts = {name: getattr(appointment, name) for name in _TEXTS}
+    if not any("\r" in text for text in texts.values()):
+        return appointment
+    fed = {name: text.replace("\r\n", "\n").replace("\r", "\n") for name, text in texts.items()}
+    return replace(appointment, **fed)
 
 
 def with_customer(work: UnitOfWork, actor: Actor, appointment: Appointment, customer: str | None) -> Appointment:

@@ -157,20 +157,14 @@ class SqlUnitOfWork(SqlReader):
 
     def _stamped(self, entity: E, stored: E | None) -> E:
         """The entity as it is written: with its new revision, an appointment with who and when."""
-        written = replace(entity, revision=entity.revision + 1)
-        if isinstance(written, Appointment):
+        stamps: dict[str, Any] = {"revision": entity.revision + 1}
+        if isinstance(entity, Appointment):
             now, name = self._clock.now(), self._author.name
-            creator = written.created_by or name
-            new = replace(written, created_at=now, created_by=creator)
-            born = stored if isinstance(stored, Appointment) else new
-            written = replace(
-                written,
-                created_at=born.created_at,
-                created_by=born.created_by,
-                modified_at=now,
-                modified_by=name,
-            )
-        return written
+            born = (stored.created_at, stored.created_by) if isinstance(stored, Appointment) else None
+            created_at, created_by = born or (now, entity.created_by or name)
+            stamps |= {"created_at": created_at, "created_by": created_by}
+            stamps |= {"modified_at": now, "modified_by": name}
+        return replace(entity, **stamps)
 
     def _write(self, kind: type[E], changes: Sequence[tuple[E | None, E]]) -> None:
         table = ENTITY_TABLES[kind]
