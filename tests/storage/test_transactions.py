@@ -13,11 +13,24 @@ from uuid import uuid4
 import pytest
 
 from helpers.databases import Database, SetClock
-from helpers.stored_values import AUTHOR, BRANCH, ENTITIES, MORNING, PERSON, ROOM, TYPE, WHOLE_DAYS, uid
+from helpers.stored_values import (
+    ACCOUNT,
+    AUTHOR,
+    BRANCH,
+    ENTITIES,
+    LINK,
+    MORNING,
+    PERSON,
+    ROOM,
+    TYPE,
+    WHOLE_DAYS,
+    uid,
+)
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import CalendarLink, LinkStatus
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import Author, Entity, Origin
-from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError, TerminplanerError
+from terminplaner.domain.errors import CapacityExceededError, NotFoundError, StaleRevisionError, TerminplanerError
 from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
@@ -177,6 +190,42 @@ def test_an_appointment_is_stamped(planned: Store, clock: SetClock) -> None:
         work.commit()
     assert (changed.created_at, changed.created_by) == (born, "rosa")
     assert (changed.modified_at, changed.modified_by) == (born + timedelta(hours=1), "klara")
+
+
+def test_several_are_put_as_each_of_them_would_be(planned: Store, clock: SetClock) -> None:
+    first, second = put(planned, appointment("a")), put(planned, appointment("b"))
+    clock.instant += timedelta(hours=1)
+    new, moved = appointment("neu"), replace(second, resource_ids=(ROOM.id, PERSON.id), text="verschoben")
+    with planned.write(Author("klara", Origin.USER), "change_many") as work:
+        stored = work.put_all((moved, new, first))
+        change_set = work.commit()
+    assert [row.text for row in stored] == ["verschoben", "neu", "a"]
+    assert [row.revision for row in stored] == [2, 1, 1]
+    assert change_set is not None
+    assert [(change.before, change.after) for change in change_set.changes] == list(zip((second, None), stored))
+    with planned.read() as reader:
+        assert reader.get_all(Appointment, [row.id for row in stored]) == stored
+        assert set(reader.list_appointments(AppointmentQuery((ROOM.id,)))) == {stored[0]}
+
+
+def test_of_several_one_that_is_stale_refuses_all(planned: Store) -> None:
+    first, second = put(planned, appointment("a")), put(planned, appointment("b"))
+    put(planned, replace(second, text="neu"))
+    with planned.write(AUTHOR, "change_many") as work, pytest.raises(StaleRevisionError):
+        work.put_all((replace(first, text="x"), replace(second, text="y")))
+    with planned.read() as reader:
+        assert [row.text for row in reader.get_all(Appointment, (first.id, second.id))] == ["a", "neu"]
+
+
+def test_an_amended_record_keeps_what_was_not_named(planned: Store) -> None:
+    with planned.write(AUTHOR, "link") as work:
+        work.keep(ACCOUNT)
+        work.keep(linked := replace(LINK, resource_id=PERSON.id))
+        amended = work.amend(CalendarLink, LINK.id, status=LinkStatus.OK, status_params={"count": 1})
+        work.commit()
+    assert amended == replace(linked, status=LinkStatus.OK, status_params={"count": 1})
+    with planned.write(AUTHOR, "link") as work, pytest.raises(NotFoundError):
+        work.amend(CalendarLink, uuid4(), status=LinkStatus.OK)
 
 
 def test_a_change_set_says_who_did_what(planned: Store, clock: SetClock) -> None:
