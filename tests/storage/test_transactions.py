@@ -202,7 +202,10 @@ def test_several_are_put_as_each_of_them_would_be(planned: Store, clock: SetCloc
     assert [row.text for row in stored] == ["verschoben", "neu", "a"]
     assert [row.revision for row in stored] == [2, 1, 1]
     assert change_set is not None
-    assert [(change.before, change.after) for change in change_set.changes] == list(zip((second, None), stored))
+    assert [(change.before, change.after) for change in change_set.changes] == [
+        (second, stored[0]),
+        (None, stored[1]),
+    ]
     with planned.read() as reader:
         assert reader.get_all(Appointment, [row.id for row in stored]) == stored
         assert set(reader.list_appointments(AppointmentQuery((ROOM.id,)))) == {stored[0]}
