@@ -23,6 +23,7 @@ from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import as_status_says, cancelled, cancelling_states
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.google_claims import Claims
+from terminplaner.services.holding import hold
 from terminplaner.services.ical_components import Skipped
 from terminplaner.services.ical_reading import ReadEvent, plain_text, read_icalendar
 from terminplaner.services.permissions import Actor, Right
@@ -89,9 +90,14 @@ class ICalendarExchange:
             branch = branch_of(work, resource)
             lists = _lists(work)
             uids = [event.uid for event in file.events]
-            seen = _present(work, uids, resource_id)
-            work.lock_resources({resource_id}.union(*(row.resource_ids for row in seen.values())))
-            known = _present(work, uids, resource_id)
+            known: dict[str, Appointment] = {}
+
+            def look_up() -> Iterable[Appointment]:
+                known.clear()
+                known.update(_present(work, uids, resource_id))
+                return known.values()
+
+            hold(work, look_up, (resource_id,))
             claims = Claims(work)
             imported = updated = unchanged = 0
             skipped = list(file.skipped)

@@ -47,6 +47,7 @@ from terminplaner.services.cancellation import (
 from terminplaner.services.checks import Findings, PlanningWarning, WarningCode, collisions_of, warnings_about
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.google_claims import Claims, GoogleClaim
+from terminplaner.services.holding import hold
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
@@ -326,9 +327,7 @@ class Planning:
         self, work: UnitOfWork, actor: Actor, appointment_ids: Sequence[UUID]
     ) -> tuple[Appointment, ...]:
         states, now = cancelling_states(work), self.clock.now()
-        seen = work.list_by_id(Appointment, appointment_ids)
-        work.lock_resources({key for row in seen for key in row.resource_ids})
-        currents = work.get_all(Appointment, appointment_ids)
+        currents = hold(work, lambda: work.get_all(Appointment, appointment_ids))
         require_allowed(work, actor, {key for row in currents for key in row.resource_ids})
         for current in currents:
             require_writable(current, None)

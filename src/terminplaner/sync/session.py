@@ -26,6 +26,7 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.gate import Gate
+from terminplaner.services.holding import hold
 from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
 from terminplaner.services.sync_control import LIVE_MARGIN
 from terminplaner.sync.client import CalendarClient
@@ -139,11 +140,10 @@ class LinkScope:
     ) -> None:
         """Hold the link's resource, all that these appointments take, and these further ones.
 
-        To be asked for before anything is written (docs/architecture.md, The order of locks).
+        To be asked for before anything is written; raise as ``services.holding.hold``.
         """
-        found = work.list_by_id(Appointment, {key for key in appointment_ids if key is not None})
-        taken = {key for row in found for key in row.resource_ids}
-        work.lock_resources(taken.union(resource_ids, (self.resource.id,)))
+        ids = {key for key in appointment_ids if key is not None}
+        hold(work, lambda: work.list_by_id(Appointment, ids), (self.resource.id, *resource_ids))
 
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:

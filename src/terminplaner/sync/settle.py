@@ -38,8 +38,8 @@ def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[Ca
     arrivals = [mapping for mapping in _held(work, scope.link) if mapping.appointment_id is None]
     sources = [found for arrival in arrivals if (found := _moved_from(work, arrival, other_links)) is not None]
     scope.hold(work, (moved.id for _, _, moved in sources), (link.resource_id for link, _, _ in sources))
-    for arrival in arrivals:
-        if arrival.answered is None:
+    for arrival in _held(work, scope.link):
+        if arrival.appointment_id is not None or arrival.answered is None:
             continue
         remote = RemoteEvent(
             arrival.event_id,
@@ -63,9 +63,8 @@ def settle_deletions(scope: LinkScope, work: UnitOfWork) -> None:
     """Believe, hold or ask about the events that are gone from this link's calendar."""
     reconciler = Reconciler(scope, work)
     deletions = []
-    gone = _held(work, scope.link)
-    scope.hold(work, (mapping.appointment_id for mapping in gone))
-    for mapping in gone:
+    scope.hold(work, (mapping.appointment_id for mapping in _held(work, scope.link)))
+    for mapping in _held(work, scope.link):
         appointment = work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
         here = state_here(appointment, mapping, scope.resource.id)
         action = event_action(here, There.CANCELLED, scope.direction)
