@@ -10,6 +10,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import require_writable
+from terminplaner.services.gate import repeatable
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
@@ -34,6 +35,7 @@ class SeriesMoves:
                 return 0
             return len(self._following(reader, before))
 
+    @repeatable
     def carry_over(
         self, actor: Actor, before: Appointment, after: Appointment, *, leaves_out_full: bool = False
     ) -> SeriesOutcome:
@@ -54,7 +56,7 @@ class SeriesMoves:
                 raise InvalidInputError("series_day_fixed")
             following = self._following(work, before)
             going = _not_on_holidays(work, series, following, changes)
-            stored, full = change_all(work, actor, series, going, changes, now)
+            stored, full = change_all(work, actor, series, going, changes, now, current)
             if full and not leaves_out_full:
                 raise refusal(full, changes.zone)
             lead = work.put(replace(current, is_detached=before.is_detached))

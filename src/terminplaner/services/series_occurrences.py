@@ -97,8 +97,12 @@ def change_all(
     members: Sequence[Appointment],
     changes: Changes,
     now: datetime,
+    lead: Appointment | None = None,
 ) -> tuple[list[Appointment], Full]:
-    """Store ``changes`` with each of ``members`` that has room, by the rules for any appointment."""
+    """Store ``changes`` with each of ``members`` that has room, by the rules for any appointment.
+
+    ``lead`` is one that the caller writes beside them; it is held with them.
+    """
     claims = Claims(work, members)
     wanted = {member.id: changes.applied_to(member) for member in members}
     for member in members:
@@ -107,11 +111,10 @@ def change_all(
     patterns = series.pattern, changes.applied_to(series.pattern)
     taken = {key for item in (*patterns, *members, *wanted.values()) for key in item.resource_ids}
     require_allowed(work, actor, taken)
-    work.lock_resources(taken)
+    work.lock_resources(taken.union(lead.resource_ids if lead else ()))
     occupation = Occupation.of(work)
-    crowding = [(member, wanted[member.id]) for member in members]
-    crowding = [pair for pair in crowding if occupation.needs_more_room(*pair)]
-    doubtful = occupation.doubtful_ids(work, crowding)
+    pairs = [(member, wanted[member.id]) for member in members]
+    doubtful = occupation.doubtful_ids(work, [pair for pair in pairs if occupation.needs_more_room(*pair)])
     storing = _Storing(work, occupation)
     # Whoever goes on by a week makes room for the one before.
     for member in reversed(members) if changes.days > 0 else members:

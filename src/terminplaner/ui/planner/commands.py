@@ -442,7 +442,7 @@ class AppointmentCommands(QObject):
         task.slowed.connect(self._on_slowed)
 
     def _on_slowed(self) -> None:
-        self._after_step(self.tr("Wird gespeichert …"))
+        self.telling.say(self.tr("Wird gespeichert …"))
 
     def _look_again_unless_told(self, outcome: Outcome) -> None:
         """A command that finds all as it is to be leaves no change set, but what is shown looked different."""
