@@ -29,7 +29,6 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe, describe_code, describe_command, describe_warning
 from terminplaner.ui.planner.copies import blank_row, copied_row, with_preset_type
-from terminplaner.ui.planner.following import Following
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
@@ -39,6 +38,7 @@ from terminplaner.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+    from terminplaner.ui.planner.following import Following
 
 T = TypeVar("T")
 
@@ -69,8 +69,7 @@ class AppointmentCommands(QObject):
         self._session = session
         self._tasks = tasks
         self.telling = Telling(banner, self)
-        self._following = Following(services, session, tasks, self.telling, parent)
-        self._following.refused.connect(self._on_refused)
+        self._following: Following | None = None
         self._window = parent
         self._rebookings = Rebookings()
         self._dialog: AppointmentDialog | None = None
@@ -337,20 +336,29 @@ class AppointmentCommands(QObject):
 
     def _on_moved(self, outcome: Outcome) -> None:
         appointment = outcome.appointment
-        is_of_series = self._following.note(outcome)
+        series = self._following_in_series() if appointment.series_id is not None else None
+        is_of_series = series is not None and series.note(outcome)
         following = self._rebookings.succeed(appointment.id, appointment.revision)
         if following is not None:
             self._send(following)
             return
         words = self._words_of(outcome)
-        if is_of_series:
-            self._following.tell(words, self._way_back(self.undo))
+        if series is not None and is_of_series:
+            series.tell(words, self._way_back(self.undo))
         elif words:
             moved = self.tr("Termin verschoben. {warnings}").format(warnings=words)
             self._show(moved, "warning", self.undo, appointment)
         else:
             self.telling.close()
         self._look_again_unless_told(outcome)
+
+    def _following_in_series(self) -> Following:
+        if self._following is None:
+            from terminplaner.ui.planner.following import Following
+
+            self._following = Following(self._services, self._session, self._tasks, self.telling, self._window)
+            self._following.refused.connect(self._on_refused)
+        return self._following
 
     def _on_move_refused(self, rebooking: Rebooking, error: TerminplanerError) -> None:
         self._rebookings.fail(rebooking.row.appointment.id)
