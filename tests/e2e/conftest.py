@@ -27,8 +27,10 @@ def browser_possible() -> None:
 
 @pytest.fixture
 def desktop(tmp_path: Path, desktop_possible: None) -> Iterator[Desktop]:
+    """A private desktop on which no program may print a traceback."""
     with Desktop(tmp_path) as running:
         yield running
+        assert "Traceback" not in running.output()
 
 
 @pytest.fixture

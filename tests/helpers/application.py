@@ -8,6 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import terminplaner
 from helpers.atspi import BUTTONS, Accessible
 from helpers.desktop import Desktop, Process
 from helpers.waiting import wait_until
@@ -19,6 +20,7 @@ from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.simulator import SimulatedGoogle
 
 PROGRAM = (sys.executable, "-m", "terminplaner")
+_WATCHED_PROGRAM = (sys.executable, "-P", str(Path(__file__).with_name("watched_program.py")))
 
 _START_SECONDS = 30.0
 _SYNC_SECONDS = 20.0
@@ -47,6 +49,7 @@ class Application:
         self._process: Process | None = None
         self._root: Accessible | None = None
         self._variables = {
+            "PYTHONPATH": str(Path(terminplaner.__file__).parents[1]),
             "TERMINPLANER_PROFILE": str(self.profile),
             "TERMINPLANER_GOOGLE_CLIENT": str(google.write_client_file(folder / "client.json")),
             "TERMINPLANER_GOOGLE_API": google.api_root,
@@ -91,7 +94,7 @@ class Application:
 
     def start(self) -> None:
         """Open the application; it may ask who works here."""
-        self._process = self.desktop.launch(PROGRAM, **self._variables)
+        self._process = self.desktop.launch(_WATCHED_PROGRAM, **self._variables)
         self._root = self.desktop.application(self._process)
 
     def log_in(self, user: str) -> None:
