@@ -318,6 +318,19 @@ def test_who_had_no_appointment_yet_is_not_said_to_have_none(desk: Desk) -> None
     assert notes == "Hatte noch keinen Termin.\nNächster Termin: 23.11.2026"
 
 
+def test_that_the_customer_was_deleted_is_said(desk: Desk) -> None:
+    wanted = customer(desk)
+    desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
+    with desk.workplace.store.write(desk.session.actor.author, "delete") as work:  # as in an older database
+        work.put(replace(wanted, deleted_at=desk.workplace.clock.now()))
+        work.commit()
+    desk.reload()
+    desk.double_click(desk.spot(ANNA, "14:30"))
+    desk.settle()
+    (notes,) = (label.text() for label in only(desk.dialog, CustomerNotes).findChildren(QLabel))
+    assert notes.startswith("Dieser Kunde wurde gelöscht.")
+
+
 # -- the lists in place
 
 

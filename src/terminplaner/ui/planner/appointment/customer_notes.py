@@ -64,6 +64,7 @@ class CustomerNotes(QWidget):
         past = self._listed(found.past)
         coming = self._listed(found.coming[:1])
         sentences = (
+            self.tr("Dieser Kunde wurde gelöscht.") if self._customer.deleted_at is not None else "",
             self.tr("Zuletzt: {appointments}").format(appointments=past) if past else "",
             "" if past else self.tr("Hatte noch keinen Termin."),
             self.tr("Nächster Termin: {appointment}").format(appointment=coming) if coming else "",
