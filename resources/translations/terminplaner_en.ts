@@ -2304,6 +2304,10 @@
         <translation>Open customer</translation>
     </message>
     <message>
+        <source>Dieser Kunde wurde gelöscht.</source>
+        <translation>This customer was deleted.</translation>
+    </message>
+    <message>
         <source>Zuletzt: {appointments}</source>
         <translation>Last: {appointments}</translation>
     </message>
