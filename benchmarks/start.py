@@ -1,8 +1,9 @@
 """Starts a window and says how long that took until it was painted, how much memory, and which modules it loaded.
 
-Arguments: ``empty``, ``planner``, ``resting``, or ``prepare``, which lets this workstation start without a
-question; and the time in seconds since the epoch at which the start began.  ``resting`` says instead how many
-seconds of processor time a low window takes in ten seconds in which nobody touches it.
+Arguments: ``empty``, ``planner``, ``used``, ``resting``, or ``prepare``, which lets this workstation start without
+a question; and the time in seconds since the epoch at which the start began.  ``used`` says it after somebody has
+looked through a year in every view.  ``resting`` says instead how many seconds of processor time a low window
+takes in ten seconds in which nobody touches it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _LOW = (1280, 660)
 _SETTLING_MS = 5_000
 """Afterwards everything has come that comes by itself after the plan: the sync, reminders, what lies around."""
 _RESTING_MS = 10_000
+_PAGES = 52
+_LOOK_MS = 100
 
 
 def _report(started_at: float) -> None:
@@ -57,6 +61,35 @@ def _rest(window: MainWindow) -> None:
 
     window.resize(*_LOW)
     QTimer.singleShot(_SETTLING_MS, begin)
+
+
+def _use(window: MainWindow, started_at: float) -> None:
+    from PySide6.QtCore import QTimer
+
+    from terminplaner.ui.planner.page import PlannerPage
+    from terminplaner.ui.planner.window import Mode
+
+    page = window.findChild(PlannerPage)
+    assert page is not None
+    forward, back = partial(page.browsing.turn, 1), partial(page.browsing.turn, -1)
+    steps: list[Callable[[], object]] = [forward] * _PAGES
+    for mode in Mode:
+        steps += [
+            partial(page.browsing.show_mode, mode),
+            *[back] * _PAGES,
+            page.browsing.toggle_list,
+            page.browsing.toggle_list,
+        ]
+
+    def go_on() -> None:
+        if steps:
+            steps.pop(0)()
+        else:
+            _report(started_at)
+
+    timer = QTimer(window)
+    timer.timeout.connect(go_on)
+    timer.start(_LOOK_MS)
 
 
 def _start_planner(shown: Callable[[MainWindow], None]) -> None:
@@ -119,6 +152,8 @@ if __name__ == "__main__":
             _start_empty(float(at))
         case "planner":
             _start_planner(lambda _window: _report(float(at)))
+        case "used":
+            _start_planner(partial(_use, started_at=float(at)))
         case "resting":
             _start_planner(_rest)
         case _:

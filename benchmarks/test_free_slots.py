@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time as clock
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -77,8 +78,8 @@ def test_the_search_answers_at_once(tmp_path: Path) -> None:
             begin = clock.process_time()
             found = service.find(query)
             taken.append(clock.process_time() - begin)
-        first = found[0].when.start_at.astimezone(branch.tz)
-        print(f"\n{name}: {min(taken) * 1000:.0f} ms, {len(found)} times, the first on {first:%d.%m.%Y %H:%M}")
+        seconds, first = statistics.median(taken), found[0].when.start_at.astimezone(branch.tz)
+        print(f"\n{name}: {seconds * 1000:.0f} ms, {len(found)} times, the first on {first:%d.%m.%Y %H:%M}")
         assert len(found) == 2
-        assert min(taken) < _LIMIT_SECONDS
+        assert seconds < _LIMIT_SECONDS
     store.close()

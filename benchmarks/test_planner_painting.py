@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import statistics
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from benchmarks.shop import printed_by
 
@@ -14,27 +15,32 @@ _FRAME_MS = 16
 _DETAIL_MS = 400
 _SCREENS_MEGABYTES = 3 * 1920 * 1080 * 4 / 1e6
 _MOVEMENTS = ("opening", "dragging", "zooming", "scrolling")
+_RUNS = 3
+"""A paint may meet what else the machine does; hardly ever does the same step so in every run."""
 
 
-def _percentile(times: Sequence[float], percent: int) -> float:
-    return sorted(times)[(len(times) - 1) * percent // 100]
+def _run() -> dict[str, Any]:
+    command = [sys.executable, str(Path(__file__).with_name("crowded_plan.py"))]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    return printed_by(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True))
 
 
 def test_a_crowded_day_moves_in_time() -> None:
-    command = [sys.executable, str(Path(__file__).with_name("crowded_plan.py"))]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    figures = printed_by(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True))
-    print(f"\n{figures['visible']} appointments in {figures['columns']} columns, full detail after", end=" ")
-    print(f"{figures['opened_ms']:.0f} ms, {figures['tile_megabytes']:.0f} MB of tiles")
+    runs = [_run() for _ in range(_RUNS)]
+    opened_ms = min(run["opened_ms"] for run in runs)
+    first = runs[0]
+    print(f"\n{first['visible']} appointments in {first['columns']} columns, full detail after", end=" ")
+    print(f"{opened_ms:.0f} ms, {first['tile_megabytes']:.0f} MB of tiles")
+    longest = {}
     for name in (*_MOVEMENTS, "plain"):
-        times = figures[name]
+        steps = [min(times) for times in zip(*(run[name] for run in runs), strict=True)]
+        longest[name] = max(steps)
         print(
-            f"{name:>9}: {len(times)} paints, median {_percentile(times, 50):.1f} ms, "
-            f"95 % within {_percentile(times, 95):.1f} ms, longest {max(times):.1f} ms"
+            f"{name:>9}: {len(steps)} steps, median {statistics.median(steps):.1f} ms, "
+            f"longest paint {longest[name]:.1f} ms ({max(max(run[name]) for run in runs):.1f} in one run)"
         )
-    assert figures["visible"] >= 5_000
-    assert figures["opened_ms"] < _DETAIL_MS
-    assert figures["tile_megabytes"] <= _SCREENS_MEGABYTES
+    assert first["visible"] >= 5_000
+    assert opened_ms < _DETAIL_MS
+    assert first["tile_megabytes"] <= _SCREENS_MEGABYTES
     for name in _MOVEMENTS:
-        # A single paint may meet the garbage collector or a cold cache of the processor; those are printed.
-        assert _percentile(figures[name], 95) < _FRAME_MS, name
+        assert longest[name] < _FRAME_MS, name

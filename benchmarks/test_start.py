@@ -69,6 +69,12 @@ def test_the_start_takes_little_time_and_memory(start: Start) -> None:
     assert megabytes < _MEGABYTES
 
 
+def test_a_year_in_every_view_takes_little_memory(start: Start) -> None:
+    megabytes = start("used")["megabytes"]
+    print(f"\nafter a year in every view: {megabytes:.0f} MB")
+    assert megabytes < _MEGABYTES
+
+
 def test_a_window_that_nobody_touches_rests(start: Start) -> None:
     share = start("resting")["seconds"] / _RESTING_SECONDS
     print(f"\nat rest: {share:.1%} of one processor")
