@@ -60,7 +60,7 @@ class Browser(QObject):
         self.is_idle = False
         self._chain = chain
         self.people: list[Person] = []
-        QDesktopServices.setUrlHandler("http", self, b"visit")
+        QDesktopServices.setUrlHandler("http", self, "visit")  # type: ignore[arg-type]  # the stub asks for bytes, which are refused
 
     @Slot(QUrl)
     def visit(self, address: QUrl) -> None:
