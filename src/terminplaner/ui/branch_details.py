@@ -75,7 +75,7 @@ class BranchDetails(QWidget):
         self._is_loading = False
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Filialen"))
-        self._list.setMaximumWidth(letters(self._list, 37))
+        self._list.setMaximumWidth(letters(self._list, 26))
         self._add = IconButton("plus", self.tr("Neue Filiale"))
         if not session.actor.has(Right.MANAGE_MASTER_DATA):
             self._add.hide()
@@ -134,9 +134,9 @@ class BranchDetails(QWidget):
         form.addRow(of_first_line(labelled(self.tr("Öffnungszeiten:"), self._opening)), self._opening)
         add_field(
             form,
-            self.tr("Öff&nungszeiten auf dem Terminzettel:"),
+            self.tr("Auf dem Termi&nzettel:"),
             self._hours,
-            self.tr("Leer: wie oben, in einer Zeile. Eigener Text geht vor."),
+            self.tr("Die Öffnungszeiten in eigenen Worten. Leer: wie oben, in einer Zeile."),
         )
         add_field(
             form, self.tr("B&undesland:"), self._state, self.tr("Danach richten sich die Feiertage im Planer.")

@@ -89,6 +89,9 @@ class Desk:
         editor = named(self.page, QTabWidget, "")
         return named(editor, QLineEdit, name)
 
+    def says(self, text: str) -> bool:
+        return any(label.text() == text for label in self.page.findChildren(QLabel) if label.isVisible())
+
     @property
     def message(self) -> str:
         return " ".join(banner.text for banner in self.page.findChildren(Banner))
@@ -118,6 +121,31 @@ def test_the_table_has_the_five_columns_and_sorts_by_a_click(desk: Desk) -> None
         header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(0) + 20, 10)
     )
     assert desk.column(0)[0] == "Thor Schuss"
+
+
+def test_in_a_small_window_the_list_has_all_the_room_and_keeps_four_rows_beside_a_form(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.page.resize(800, 440)
+    desk.settle()
+    rows = desk.table.verticalHeader().defaultSectionSize()
+    assert desk.table.viewport().height() >= 8 * rows
+    assert desk.says("Wählen Sie eine Ressource aus, oder legen Sie eine neue an.")
+    desk.choose("Thor Schuss")
+    assert desk.field("Bezeichnung").isVisible()
+    assert desk.table.viewport().height() >= 4 * rows
+    chosen = desk.table.visualRect(desk.table.currentIndex())
+    assert desk.table.viewport().rect().contains(chosen.center())
+    assert not desk.table.horizontalScrollBar().isVisible()
+    desk.press("Löschen")
+    desk.answer("Löschen")
+    assert desk.table.viewport().height() >= 8 * rows
+
+
+def test_a_column_keeps_the_width_somebody_gave_it(desk: Desk) -> None:
+    desk.table.setColumnWidth(0, 300)
+    desk.page.resize(700, 500)
+    assert desk.table.columnWidth(0) == 300
 
 
 def test_searching_narrows_and_the_reset_widens(desk: Desk) -> None:

@@ -132,7 +132,7 @@ class CatalogueTab(QWidget):
         self._tasks = tasks
         self._list = QListWidget()
         self._list.setAccessibleName(catalogue.title)
-        self._list.setFixedWidth(letters(self._list, _LIST_LETTERS))
+        self._list.setMaximumWidth(letters(self._list, _LIST_LETTERS))
         self._list.setIconSize(SWATCH_SIZE)
         words = EntryWords(
             catalogue.title,
@@ -160,8 +160,8 @@ class CatalogueTab(QWidget):
         inner.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(Space.XL)
-        row.addWidget(self._list)
-        row.addWidget(beside, 1)
+        row.addWidget(self._list, _LIST_LETTERS)
+        row.addWidget(beside, _FORM_LETTERS)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The lower half of the page: one resource, its working times, and saving both."""
+"""The lower half of the page while one resource is chosen: its fields, its working times, and saving both."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -27,7 +26,6 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.employee_dialog import EmployeeDialog
 from terminplaner.ui.forms import Banner, scroll_area
 from terminplaner.ui.messages import describe
-from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.questions import ask_about_changes
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
@@ -85,9 +83,6 @@ class ResourceEditor(QWidget):
         self._tabs.addTab(_scrolling(self._form), self.tr("Ressource bearbeiten"))
         self._tabs.addTab(_scrolling(self._availability), self.tr("Verfügbarkeit"))
         self._bar = SaveBar()
-        self._nothing = plain_label(self.tr("Wählen Sie oben eine Ressource aus, oder legen Sie eine neue an."))
-        self._nothing.setProperty("role", "muted")
-        self._nothing.setContentsMargins(Space.S, Space.L, 0, 0)
         self._build()
         self._form.edited.connect(self._update)
         self._form.newEmployeeRequested.connect(self._create_employee)
@@ -99,19 +94,11 @@ class ResourceEditor(QWidget):
         self._update()
 
     def _build(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self._tabs, 1)
         column.addWidget(self._bar)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing)
-        self._stack.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(Space.S)
-        outer.addWidget(self._stack, 1)
 
     # -- what it shows
 
@@ -151,9 +138,10 @@ class ResourceEditor(QWidget):
             self._show_link()
             if edited.resource.revision == 0:
                 self._tabs.setCurrentIndex(0)
-                self._form.focus_name()
-        self._stack.setCurrentIndex(0 if edited is None else 1)
         self._update()
+
+    def focus_name(self) -> None:
+        self._form.focus_name()
 
     def show_link(self, link: CalendarLink | None, *, is_sync_on: bool) -> None:
         """Show how the resource shown is linked now; what is entered stays."""

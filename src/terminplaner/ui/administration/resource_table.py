@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
@@ -26,8 +26,10 @@ from terminplaner.ui.theme import tokens
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_INDEX = QModelIndex()
-_LETTERS = (37, 25, 40, 25)
-"""Of the first four columns, in logical pixels; the last takes the rest."""
+_LETTERS = (37, 18, 30, 18, 25)
+"""Of the columns where there is room for them, else their shares of it; the last takes what is left."""
+_ROWS_SEEN = 4
+"""However small the window."""
 
 
 class ResourceTableModel(QAbstractTableModel):
@@ -128,8 +130,15 @@ class ResourceTable(QWidget):
         header = self._view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for section, count in enumerate(_LETTERS):
-            self._view.setColumnWidth(section, letters(self, count))
+        header.sectionResized.connect(self._on_section_resized)
+        self._is_fitting = False
+        self._has_own_widths = False
+        self._view.ensurePolished()
+        self._view.setMinimumHeight(
+            header.sizeHint().height()
+            + _ROWS_SEEN * self._view.verticalHeader().defaultSectionSize()
+            + 2 * self._view.frameWidth()
+        )
         self._empty = plain_label(self.tr("Keine Ressource passt zu dieser Suche."), self._view.viewport())
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -142,6 +151,24 @@ class ResourceTable(QWidget):
         self.setFocusProxy(self._view)
         self._view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self._is_resetting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width, and keep the chosen row in sight when the form below takes room."""
+        super().resizeEvent(event)
+        if not self._has_own_widths:
+            wanted = [letters(self, count) for count in _LETTERS]
+            share = min(1.0, self._view.viewport().width() / sum(wanted))
+            self._is_fitting = True
+            for section, width in enumerate(wanted[:-1]):
+                self._view.setColumnWidth(section, int(width * share))
+            self._is_fitting = False
+        if self._view.currentIndex().isValid():
+            self._view.scrollTo(self._view.currentIndex())
+
+    def _on_section_resized(self, section: int, _before: int, _after: int) -> None:
+        """Somebody dragged an edge; the last column is never dragged."""
+        if not self._is_fitting and section < len(_LETTERS) - 1:
+            self._has_own_widths = True
 
     def show_rows(self, rows: tuple[ResourceRow, ...], current_id: UUID | None) -> None:
         """Replace the rows; the current one stays where it is among them, without a ``currentChanged``."""

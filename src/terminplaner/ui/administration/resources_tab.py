@@ -21,15 +21,13 @@ from terminplaner.ui.administration.resource_search import ResourceSearch
 from terminplaner.ui.administration.resource_table import ResourceTable
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, lines, section_title
+from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _SHOWN = (Resource, Availability, Branch, Employee, ChainSettings)
 _NEW_COLOR = "#4a6fa5"
-_TABLE_LINES = 5
-"""In logical pixels: the head and three rows, however small the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,7 @@ class ResourcesTab(QWidget):
         self._new = button(self.tr("Ne&u"), self.tr("Neue Ressource anlegen"))
         self._copy = button(self.tr("&Kopieren"), self.tr("Mit allen Feldern und Arbeitszeiten kopieren"))
         self._delete = danger_button(self.tr("&Löschen"))
+        self._nothing = small_print(self.tr("Wählen Sie eine Ressource aus, oder legen Sie eine neue an."))
         self._banner = Banner()
         self._editor = ResourceEditor(services, session, tasks, self._banner)
         self._build()
@@ -88,7 +87,7 @@ class ResourcesTab(QWidget):
         column.addLayout(head)
         column.addWidget(self._search)
         column.addWidget(self._table, 1)
-        self._table.setMinimumHeight(lines(self._table, _TABLE_LINES))
+        column.addWidget(self._nothing)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(upper)
         splitter.addWidget(self._editor)
@@ -189,6 +188,9 @@ class ResourcesTab(QWidget):
     def _update(self) -> None:
         may_edit = self._session.actor.has(Right.MANAGE_MASTER_DATA)
         is_stored = self._current_id is not None
+        has_shown = self._editor.resource_id is not None
+        self._nothing.setVisible(not has_shown)
+        self._editor.setVisible(has_shown)
         self._new.setEnabled(may_edit)
         self._copy.setEnabled(may_edit and is_stored)
         self._delete.setEnabled(may_edit and is_stored)
@@ -200,9 +202,10 @@ class ResourcesTab(QWidget):
         self._table.go_to(None)
         new = Resource(id=uuid4(), name="", color=_NEW_COLOR, visible_branch_ids=(self._session.branch.id,))
         self._editor.show_resource(EditedResource(new, None, ()))
+        self._update()
+        self._editor.focus_name()
         if employee is not None:
             self._editor.choose_employee(employee)
-        self._update()
 
     def start_for(self, employee: Employee | None) -> None:
         """Begin a new resource, for this employee if any, once nothing unsaved is lost by it."""
