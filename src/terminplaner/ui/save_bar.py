@@ -26,7 +26,7 @@ class SaveBar(QFrame):
         self._save.clicked.connect(self.saveRequested)
         self._discard.clicked.connect(self.discardRequested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, Space.S, Space.M, Space.M)
+        row.setContentsMargins(0, Space.XS, Space.M, Space.XS)
         row.addWidget(self._state, 1)
         row.addWidget(self._discard)
         row.addWidget(self._save)

@@ -26,9 +26,9 @@ from terminplaner.ui.theme import tokens
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_INDEX = QModelIndex()
-_LETTERS = (37, 18, 30, 18, 25)
+_LETTERS = (36, 18, 28, 20, 25)
 """Of the columns where there is room for them, else their shares of it; the last takes what is left."""
-_ROWS_SEEN = 4
+_ROWS_SEEN = 3
 """However small the window."""
 
 

@@ -56,6 +56,7 @@ class ResourcesTab(QWidget):
         self._current_id: UUID | None = None
         self._asked = 0
         self._replaces_input = False
+        self._is_divided = False
         self._once_loaded: Callable[[], None] | None = None
         self._branches: tuple[Branch, ...] = ()
         self._employees: tuple[Employee, ...] = ()
@@ -88,16 +89,15 @@ class ResourcesTab(QWidget):
         column.addWidget(self._search)
         column.addWidget(self._table, 1)
         column.addWidget(self._nothing)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(upper)
-        splitter.addWidget(self._editor)
-        splitter.setChildrenCollapsible(False)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([300, 440])
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.addWidget(upper)
+        self._splitter.addWidget(self._editor)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.S)
-        outer.addWidget(splitter, 1)
+        outer.addWidget(self._splitter, 1)
         outer.addWidget(self._banner)
 
     def _connect(self) -> None:
@@ -191,6 +191,9 @@ class ResourcesTab(QWidget):
         has_shown = self._editor.resource_id is not None
         self._nothing.setVisible(not has_shown)
         self._editor.setVisible(has_shown)
+        if has_shown and not self._is_divided:
+            self._is_divided = True
+            self._splitter.setSizes([self._splitter.height() // 2] * 2)
         self._new.setEnabled(may_edit)
         self._copy.setEnabled(may_edit and is_stored)
         self._delete.setEnabled(may_edit and is_stored)
