@@ -279,6 +279,31 @@ def test_who_only_reads_books_nothing_by_a_key(
     desk.window.leave()
 
 
+def test_who_only_reads_is_told_so_where_nothing_can_be_changed(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    workplace.services.master_data.save(workplace.session().actor, User(uuid4(), "leser", Role.READER))
+    desk = Desk(qtbot, workplace, tasks, tmp_path, "leser")
+    for page, sentence in (
+        ("Terminplaner", "den Plan ansehen, aber nicht ändern"),
+        ("Kunden", "Kunden ansehen, aber nicht anlegen"),
+        ("Administration", "Ändern darf es nur ein Administrator"),
+        ("Filialverwaltung", "Ändern darf sie nur ein Administrator"),
+    ):
+        desk.menu(page)
+        assert desk.says(sentence), page
+    desk.menu("Administration")
+    named(desk.window, QListWidget, "Bereiche der Administration").setCurrentRow(6)
+    assert desk.says("Mit der Rolle „Nur lesen“ können Sie Abwesenheiten ansehen, aber nicht ändern.")
+    desk.window.leave()
+
+
+def test_who_may_change_things_is_told_nothing_of_it(full_desk: Desk) -> None:
+    for page in ("Terminplaner", "Kunden", "Administration", "Filialverwaltung"):
+        full_desk.menu(page)
+        assert not full_desk.says("Mit der Rolle"), page
+
+
 def test_the_change_log_is_opened_from_the_menu(desk: Desk) -> None:
     desk.menu("Änderungsprotokoll …")
     (log,) = desk.window.findChildren(ChangeLogWindow)

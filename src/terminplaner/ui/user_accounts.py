@@ -73,6 +73,9 @@ class UserAccounts(PeopleSection[User]):
         self._edit.setEnabled(may_manage and user is not None)
         self._password.setEnabled(user is not None and (may_manage or is_self))
         self._remove.setEnabled(may_manage and user is not None and not is_self)
+        self._remove.setToolTip(
+            self.tr("Das eigene Konto löscht ein anderer Administrator.") if may_manage and is_self else ""
+        )
 
     def _on_new(self) -> None:
         self._open_editor(User(id=uuid4(), name="", role=Role.EMPLOYEE))

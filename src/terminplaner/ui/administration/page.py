@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import Employee
+from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.absences_tab import AbsencesTab
 from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodTab
 from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
@@ -16,7 +25,9 @@ from terminplaner.ui.administration.resources_tab import ResourcesTab
 from terminplaner.ui.administration.templates_tab import TemplatesTab
 from terminplaner.ui.administration.views_tab import ViewsTab
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.messages import describe_role
 from terminplaner.ui.page import Page
+from terminplaner.ui.planner.notice_line import NoticeLine
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -58,16 +69,37 @@ class AdministrationPage(Page):
             self._stack.addWidget(tab)
         self._navigation.setCurrentRow(0)
         self._navigation.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._stack.currentChanged.connect(lambda _index: self._say_why_not())
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
         row.setSpacing(Space.M)
         row.addWidget(self._navigation)
-        row.addWidget(self._stack, 1)
+        self._reason = NoticeLine("lock")
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(self._reason)
+        right.addWidget(self._stack, 1)
+        row.addLayout(right, 1)
+        self._say_why_not()
 
     def start_resource(self, employee: Employee | None = None) -> None:
         """Go to the resources and begin a new one, for this employee if any."""
         self._navigation.setCurrentRow(self._stack.indexOf(self._resources))
         self._resources.start_for(employee)
+
+    def _say_why_not(self) -> None:
+        """Say it where nothing can be changed; absences are everybody's who may plan them."""
+        actor = self.session.actor
+        is_for_planners = isinstance(self._stack.currentWidget(), AbsencesTab)
+        if actor.has(Right.PLAN_ABSENCES if is_for_planners else Right.MANAGE_MASTER_DATA):
+            self._reason.say("")
+            return
+        sentence = self.tr(
+            "Mit der Rolle „{role}“ können Sie das hier ansehen. Ändern darf es nur ein Administrator."
+        )
+        if is_for_planners:
+            sentence = self.tr("Mit der Rolle „{role}“ können Sie Abwesenheiten ansehen, aber nicht ändern.")
+        self._reason.say(sentence.format(role=describe_role(actor.user.role)))
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         for tab in self._tabs.values():

@@ -21,7 +21,7 @@ from terminplaner.domain.resource import Availability, Resource, SyncDirection
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.resource_form import ResourceForm
-from terminplaner.ui.consent.link_state import link_words
+from terminplaner.ui.consent.link_state import LinkWords, link_words
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.employee_dialog import EmployeeDialog
 from terminplaner.ui.forms import Banner, scroll_area
@@ -155,6 +155,8 @@ class ResourceEditor(QWidget):
             return
         resource, link = self._shown.resource, self._shown.link
         words = link_words(link, is_sync_on=self._is_sync_on, zone=self._session.branch.tz)
+        if self._is_sync_on and resource.revision == 0:
+            words = LinkWords(self.tr("Verknüpfen geht, sobald die Ressource gespeichert ist."), "link", "muted")
         can_link = self._is_sync_on and resource.revision > 0 and self._session.actor.may_link(resource)
         self._form.google.show_link(link, words, can_link=can_link)
 

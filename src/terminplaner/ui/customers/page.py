@@ -22,9 +22,10 @@ from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.customers.details import CustomerDetails
 from terminplaner.ui.forms import Banner, add_clear_button, announce, button, small_print
-from terminplaner.ui.messages import describe
+from terminplaner.ui.messages import describe, describe_role
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
+from terminplaner.ui.planner.notice_line import NoticeLine
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -92,6 +93,11 @@ class CustomersPage(Page):
         listed.setContentsMargins(0, 0, Space.M, 0)
         listed.setSpacing(Space.S)
         listed.addLayout(head)
+        reason = NoticeLine("lock")
+        listed.addWidget(reason)
+        if not self.session.actor.has(Right.MANAGE_CUSTOMERS):
+            sentence = self.tr("Mit der Rolle „{role}“ können Sie Kunden ansehen, aber nicht anlegen oder ändern.")
+            reason.say(sentence.format(role=describe_role(self.session.actor.user.role)))
         listed.addWidget(self._banner)
         listed.addWidget(self._table, 1)
         listed.addWidget(self._count)

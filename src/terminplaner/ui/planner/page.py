@@ -12,6 +12,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.services.choices import Choices
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.messages import describe_role
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.actions import PlannerActions
 from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
@@ -29,6 +30,7 @@ from terminplaner.ui.planner.memory import PlannerMemory
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
 from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
+from terminplaner.ui.planner.notice_line import NoticeLine
 from terminplaner.ui.planner.panels.side_area import SideArea
 from terminplaner.ui.planner.panels.side_panel import PanelArea
 from terminplaner.ui.planner.showing import PlanShowing
@@ -75,6 +77,11 @@ class PlannerPage(Page):
         self._lay_out()
         absences = AvailabilityCommands(services, session, tasks, self)
         self.availability = AvailabilityActions(absences, self)
+        reason = NoticeLine("lock")
+        self._above.addWidget(reason)
+        if not session.actor.may_plan_something:
+            sentence = self.tr("Mit der Rolle „{role}“ können Sie den Plan ansehen, aber nicht ändern.")
+            reason.say(sentence.format(role=describe_role(session.actor.user.role)))
         self._above.addWidget(self.availability.notice)
         self._above.addWidget(BookingNotice(self.commands))
         self.wishes = PlannerWishes(
