@@ -152,6 +152,14 @@
         <source>Feiertage</source>
         <translation>Holidays</translation>
     </message>
+    <message>
+        <source>Mit der Rolle „{role}“ können Sie das hier ansehen. Ändern darf es nur ein Administrator.</source>
+        <translation>With the role “{role}” you can look at this. Only an administrator may change it.</translation>
+    </message>
+    <message>
+        <source>Mit der Rolle „{role}“ können Sie Abwesenheiten ansehen, aber nicht ändern.</source>
+        <translation>With the role “{role}” you can look at absences, but not change them.</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentButtons</name>
@@ -662,12 +670,12 @@
         <translation>Opening hours:</translation>
     </message>
     <message>
-        <source>Öff&amp;nungszeiten auf dem Terminzettel:</source>
-        <translation>Opening hours on the appointment sli&amp;p:</translation>
+        <source>Auf dem Termi&amp;nzettel:</source>
+        <translation>On the appointment &amp;slip:</translation>
     </message>
     <message>
-        <source>Leer: wie oben, in einer Zeile. Eigener Text geht vor.</source>
-        <translation>Empty: as above, in one line. Your own text comes first.</translation>
+        <source>Die Öffnungszeiten in eigenen Worten. Leer: wie oben, in einer Zeile.</source>
+        <translation>The opening times in words of your own. Empty: as above, in one line.</translation>
     </message>
     <message>
         <source>B&amp;undesland:</source>
@@ -2365,6 +2373,10 @@
     <message>
         <source>Kunden</source>
         <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Mit der Rolle „{role}“ können Sie Kunden ansehen, aber nicht anlegen oder ändern.</source>
+        <translation>With the role “{role}” you can look at customers, but not add or change them.</translation>
     </message>
     <message>
         <source>Die ersten {count} Kunden. Die Suche zeigt die anderen.</source>
@@ -4460,6 +4472,10 @@ That is decided in “Administration”.</translation>
 <context>
     <name>PlannerPage</name>
     <message>
+        <source>Mit der Rolle „{role}“ können Sie den Plan ansehen, aber nicht ändern.</source>
+        <translation>With the role “{role}” you can look at the plan, but not change it.</translation>
+    </message>
+    <message>
         <source>Kalender neben dem Plan</source>
         <translation>Calendar beside the plan</translation>
     </message>
@@ -5207,8 +5223,8 @@ That is decided in “Administration”.</translation>
         <translation>Availability</translation>
     </message>
     <message>
-        <source>Wählen Sie oben eine Ressource aus, oder legen Sie eine neue an.</source>
-        <translation>Choose a resource above, or create a new one.</translation>
+        <source>Verknüpfen geht, sobald die Ressource gespeichert ist.</source>
+        <translation>It can be linked as soon as the resource is saved.</translation>
     </message>
     <message>
         <source>Bitte geben Sie eine Bezeichnung ein.</source>
@@ -5446,6 +5462,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>&amp;Löschen</source>
         <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Wählen Sie eine Ressource aus, oder legen Sie eine neue an.</source>
+        <translation>Choose a resource, or add a new one.</translation>
     </message>
     <message>
         <source>Ressourcen suchen</source>
@@ -6490,6 +6510,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>keines</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>Das eigene Konto löscht ein anderer Administrator.</source>
+        <translation>Another administrator deletes your own account.</translation>
     </message>
     <message>
         <source>Benutzerkonto löschen?</source>
