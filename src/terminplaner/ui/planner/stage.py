@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -22,13 +23,15 @@ from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.overviews.month import MonthSheet
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.overviews.year import YearSheet
-from terminplaner.ui.planner.overviews.year_view import YearView
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.plan.carrying import Carried
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
+
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.overviews.year_view import YearView
 
 Surface = PlannerCanvas | MonthView
 """A view in which things are chosen and put down; both answer the same questions."""
@@ -273,6 +276,8 @@ class PlanStage(QStackedWidget):
     def _year_view(self, sheet: YearSheet) -> YearView:
         """Made when it is first wanted: its table is slow to make, and most people never open it."""
         if self._year is None:
+            from terminplaner.ui.planner.overviews.year_view import YearView
+
             self._year = YearView(sheet)
             self._year.dayRequested.connect(self.dayRequested)
             self._year.absenceRequested.connect(self.absenceRequested)
