@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.lock_watch import watching_locks
 from helpers.log_watch import LogWatch
@@ -123,6 +125,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     try:
         return (yield)
     finally:
+        if QApplication.mouseButtons():  # QTest.mouseDClick leaves its button pressed
+            QTest.mouseRelease(QWidget(), QApplication.mouseButtons())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
         gc.enable()

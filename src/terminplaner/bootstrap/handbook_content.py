@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import uuid4
 
-from terminplaner.bootstrap.demo_chain import prepare
+from terminplaner.bootstrap.demo_chain import administrator_of, prepare
 from terminplaner.bootstrap.demo_headless import link_and_disagree
 from terminplaner.bootstrap.program import Program
 from terminplaner.domain.absence import Absence, AbsenceKind
@@ -42,8 +42,7 @@ def fill(content: Content, program: Program, google: SimulatedGoogle, today: dat
         found_chain(program.gate)
         add_sample(program.gate)
         return
-    administrator = prepare(program)
-    _give_resource(program, administrator)
+    administrator = _give_resource(program, prepare(program))
     _add_templates(program, administrator)
     _add_absences(program, administrator, today)
     _add_waiting(program, administrator)
@@ -54,11 +53,12 @@ def fill(content: Content, program: Program, google: SimulatedGoogle, today: dat
         _crowd(program, administrator, today)
 
 
-def _give_resource(program: Program, actor: Actor) -> None:
-    """Let the one who is logged in have appointments of their own to look at."""
+def _give_resource(program: Program, actor: Actor) -> Actor:
+    """Let the one who is logged in have appointments of their own to look at; that one from now on."""
     person = next(row.employee_id for row in program.queries.resources() if row.name == _OWN_RESOURCE)
     user = next(row for row in program.users.list() if row.name == ADMINISTRATOR_NAME)
     program.master_data.save(actor, replace(user, employee_id=person))
+    return administrator_of(program)
 
 
 def _add_templates(program: Program, actor: Actor) -> None:

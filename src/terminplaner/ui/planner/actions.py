@@ -43,7 +43,7 @@ class PlannerActions(QObject):
         self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), keys.COPY)
         self._follow = self._add(self.tr("Auch die &folgenden der Serie"), wishes.move_following, keys.FOLLOW)
         self.offer_following(is_offered=False)
-        self._taking = self._move, self._follow, self._copy
+        self._taking = self._move, self._copy, self._follow
         self._cut = self._add(self.tr("Aussc&hneiden"), editing.cut_chosen, keys.CUT)
         self._take = self._add(self.tr("In die Zwischenablage &kopieren"), editing.copy_chosen, keys.TAKE)
         paste = self._add(self.tr("Ein&fügen"), editing.paste, keys.PASTE)
