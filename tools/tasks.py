@@ -40,8 +40,11 @@ def test() -> None:
     if not system_packages.provide(system_packages.TESTS):
         print("Tests that need what is missing will be skipped.", file=sys.stderr, flush=True)
     lint()
-    # Where a process of the tests was lost, pytest-xdist may wait for it for ever.
-    _python("-m", "pytest", "-n", "2", "--dist", "loadfile", "--max-worker-restart", "0")
+    _python(
+        *("-m", "pytest", "-n", "2", "--dist", "loadfile"),
+        "--no-loadscope-reorder",  # else the files with the fewest tests come last, and they take longest
+        *("--max-worker-restart", "0"),  # else pytest-xdist may wait for a lost one for ever
+    )
 
 
 def prove() -> None:
