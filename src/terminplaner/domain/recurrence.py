@@ -24,6 +24,7 @@ class Frequency(StrEnum):
 
 
 _WEEK = timedelta(weeks=1)
+_OF_EVERY_MONTH = range(1, 29)
 _FREQUENCIES: Mapping[Frequency, Literal[0, 1, 2, 3]] = {
     Frequency.DAILY: DAILY,
     Frequency.WEEKLY: WEEKLY,
@@ -61,15 +62,22 @@ class Recurrence:
     def is_endless(self) -> bool:
         return self.until_on is None and self.count is None
 
-    def shifted(self, days: int) -> Recurrence | None:
-        """The rule of what happens so many days later; None where that is no rule.
+    def shifted(self, first_on: date, days: int) -> Recurrence | None:
+        """The rule of what happens so many days later than with its first day on ``first_on``; None where that is
+        no rule.
 
-        Of several days of a week, or of every so many days, one that moves does not take the others along; and the
-        day after the last Friday of a month is no certain one of the month.
+        Of several days of a week, or of every so many days, one that moves does not take the others along; and
+        neither the day after the last Friday of a month nor the one before the 1st is a certain one of the month.
         """
         if not days:
             return self
         if self.frequency is Frequency.DAILY or len(self.weekdays) > 1 or self.week_of_month is not None:
+            return None
+        if self.frequency is Frequency.WEEKLY:
+            is_rule = self.interval == 1 or self._stay_together(first_on, days)
+        else:
+            is_rule = first_on.day in _OF_EVERY_MONTH and first_on.day + days in _OF_EVERY_MONTH
+        if not is_rule:
             return None
         return replace(
             self,
@@ -90,6 +98,11 @@ class Recurrence:
             until=datetime.combine(until_on, time.min) + timedelta(hours=1),
         )
         return (moment.date() for moment in islice(rule, self.count))
+
+    def _stay_together(self, first_on: date, days: int) -> bool:
+        """Whether the weekday gets into another week where the first day does, from which every so many count."""
+        weekdays = (first_on.weekday(), *self.weekdays)
+        return len({(day + days) // 7 for day in weekdays}) == 1
 
     @property
     def _is_of_month(self) -> bool:

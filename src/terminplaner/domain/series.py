@@ -32,9 +32,12 @@ class Series:
     deleted_at: datetime | None = None
     revision: int = 0
 
-    def shifted(self, days: int) -> Series | None:
-        """Its rule and how far it was looked at, so many days later; None where its rule cannot be."""
-        recurrence = self.recurrence.shifted(days)
+    def shifted(self, days: int, zone: ZoneInfo) -> Series | None:
+        """Its rule and how far it was looked at, so many days later; None where its rule cannot be.
+
+        ``zone`` is that of its branch.
+        """
+        recurrence = self.recurrence.shifted(first_day(self.pattern.when, zone), days)
         if recurrence is None:
             return None
         return replace(

@@ -26,12 +26,11 @@ class SeriesMoves:
     def count_following(self, before: Appointment, after: Appointment) -> int:
         """How many occurrences ``carry_over`` would concern; none where the series has no way to follow.
 
-        On another day go those of a rule with one day a week, a month or a year, from where the rule put them.
+        To another day go those whose rule can go there (``Recurrence.shifted``), from where it put them.
         """
         with self.planning.gate.store.read() as reader:
             _, series = occurrence_of(reader, after.id)
-            changes = Changes.between(reader, before, after)
-            if series.shifted(changes.days) is None or (changes.days and before.is_detached):
+            if _gone_along(reader, series, before, Changes.between(reader, before, after)) is None:
                 return 0
             return len(self._following(reader, before))
 
@@ -51,8 +50,8 @@ class SeriesMoves:
             current, series = occurrence_of(work, after.id)
             require_writable(current, after.revision)
             changes = Changes.between(work, before, current)
-            shifted = series.shifted(changes.days)
-            if shifted is None:
+            gone = _gone_along(work, series, before, changes)
+            if gone is None:
                 raise InvalidInputError("series_day_fixed")
             following = self._following(work, before)
             going = _not_on_holidays(work, series, following, changes)
@@ -60,14 +59,21 @@ class SeriesMoves:
             if full and not leaves_out_full:
                 raise refusal(full, changes.zone)
             lead = work.put(replace(current, is_detached=before.is_detached))
-            series = work.put(replace(shifted, pattern=changes.applied_to(series.pattern)))
-        gone = {item.id for item in stored}
-        left_out = tuple(first_day(item.when, changes.zone) for item in following if item.id not in gone)
+            series = work.put(replace(gone, pattern=changes.applied_to(series.pattern)))
+        followed = {item.id for item in stored}
+        left_out = tuple(first_day(item.when, changes.zone) for item in following if item.id not in followed)
         return SeriesOutcome((lead, *stored), passage.change_set, series=series, left_out=left_out)
 
     def _following(self, reader: Reader, before: Appointment) -> list[Appointment]:
         members = members_of(reader, before, SeriesScope.FOLLOWING, self.planning.clock.now())
         return [member for member in members if member.id != before.id and not member.is_detached]
+
+
+def _gone_along(reader: Reader, series: Series, before: Appointment, changes: Changes) -> Series | None:
+    """The series with the rule of where its occurrences go; None where they have no way to follow."""
+    if changes.days and before.is_detached:
+        return None
+    return series.shifted(changes.days, reader.get(Branch, series.pattern.branch_id).tz)
 
 
 def _not_on_holidays(

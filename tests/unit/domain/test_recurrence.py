@@ -134,3 +134,57 @@ def test_a_weekday_of_the_month_is_that_of_rfc_5545(
     expected = [moment.date() for moment in rrulestr(text, dtstart=datetime.combine(first_on, time()))]
     rule = Recurrence(Frequency.MONTHLY, interval, (weekday,), count=count, week_of_month=week)
     assert days(rule, first_on, first_on + timedelta(days=366 * 21)) == expected
+
+
+RULES = st.builds(
+    Recurrence,
+    st.sampled_from(Frequency),
+    st.integers(1, 4),
+    st.lists(st.sampled_from(Weekday), max_size=2, unique=True).map(tuple),
+    st.none() | DAYS,
+    st.none() | st.integers(1, 40),
+    st.none() | WEEKS,
+)
+
+
+@given(RULES, DAYS, st.integers(-40, 40))
+def test_a_shifted_rule_has_the_same_days_so_many_later(rule: Recurrence, first_on: date, by: int) -> None:
+    shifted = rule.shifted(first_on, by)
+    on = timedelta(days=by)
+    horizon_on = first_on + timedelta(days=6 * 366)
+    if shifted is not None:
+        expected = [day + on for day in days(rule, first_on, horizon_on)]
+        assert days(shifted, first_on + on, horizon_on + on) == expected
+
+
+@pytest.mark.parametrize(
+    ("frequency", "first_on", "by", "is_rule"),
+    [
+        (Frequency.MONTHLY, date(2026, 4, 1), 1, True),
+        (Frequency.MONTHLY, date(2026, 4, 1), 27, True),
+        (Frequency.MONTHLY, date(2026, 4, 28), -27, True),
+        (Frequency.MONTHLY, date(2026, 4, 1), -1, False),
+        (Frequency.MONTHLY, date(2026, 4, 28), 1, False),
+        (Frequency.MONTHLY, date(2026, 4, 29), -1, False),
+        (Frequency.MONTHLY, date(2026, 4, 30), 2, False),
+        (Frequency.YEARLY, date(2026, 3, 3), -2, True),
+        (Frequency.YEARLY, date(2026, 3, 1), -1, False),
+        (Frequency.YEARLY, date(2026, 12, 31), 1, False),
+        (Frequency.WEEKLY, date(2026, 4, 1), -1, True),
+        (Frequency.WEEKLY, date(2026, 4, 30), 30, True),
+        (Frequency.DAILY, date(2026, 4, 1), 1, False),
+    ],
+)
+def test_only_days_that_every_month_has_stand_for_one_another(
+    frequency: Frequency, first_on: date, by: int, is_rule: bool
+) -> None:
+    assert (Recurrence(frequency).shifted(first_on, by) is not None) == is_rule
+
+
+def test_every_second_week_counts_from_that_of_the_first_day() -> None:
+    """On Friday every second week, and the first day, a Tuesday, has gone to the next week or not."""
+    rule = Recurrence(Frequency.WEEKLY, 2, (Weekday.FRIDAY,))
+    tuesday = date(2026, 3, 3)
+    assert rule.shifted(tuesday, 2) is not None
+    assert rule.shifted(tuesday, 3) is None
+    assert rule.shifted(tuesday, 7) is not None

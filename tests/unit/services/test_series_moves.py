@@ -10,7 +10,7 @@ import pytest
 
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError
+from terminplaner.domain.errors import CapacityExceededError, InvalidInputError, StaleRevisionError
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
@@ -101,6 +101,22 @@ def test_an_endless_series_goes_on_where_it_has_gone_to(shop: Shop) -> None:
     assert len({item.when for item in _live(shop, after)}) == len(_live(shop, after))
 
 
+@pytest.mark.parametrize("frequency", [Frequency.MONTHLY, Frequency.YEARLY])
+def test_across_the_end_of_a_month_none_follows_and_the_rule_stays(shop: Shop, frequency: Frequency) -> None:
+    """The day before the 1st is the 31st here, which most months lack."""
+    wanted = shop.appointment(when=_at(shop, date(2026, 4, 1)))
+    endless = Recurrence(frequency)
+    booked = shop.series.book(shop.admin, wanted, endless, includes_holidays=True).appointments
+    after = _move(shop, booked[0], _at(shop, date(2026, 3, 31)))
+    assert shop.series_moves.count_following(booked[0], after) == 0
+    with pytest.raises(InvalidInputError, match="series_day_fixed"):
+        shop.series_moves.carry_over(shop.admin, booked[0], after)
+    shop.calendar_period.extend(shop.admin, date(2028, 4, 30))
+    days = {start.split()[0] for start in _starts(shop, after)[1:]}
+    assert all(day.startswith("01.") for day in days)
+    assert len(days) == (12 if frequency is Frequency.MONTHLY else 1)
+
+
 @pytest.mark.parametrize(
     "rule",
     [
@@ -172,6 +188,19 @@ def test_another_step_in_between_stays_a_step(shop: Shop) -> None:
     shop.undo.undo(shop.admin)
     assert shop.undo.undo_command == "book"
     assert _starts(shop, after)[1:3] == ["10.03. 14:00", "17.03. 10:00"]
+
+
+def test_one_that_was_changed_on_its_own_takes_none_to_another_day(shop: Shop) -> None:
+    """Nobody knows how far it is from where the rule put it."""
+    booked = _book(shop)
+    alone = shop.planning.change(shop.admin, replace(booked[0], text="einzeln")).appointment
+    later = _move(shop, alone, _at(shop, TUESDAY, time(14)))
+    assert shop.series_moves.count_following(alone, later) == 3
+    away = _move(shop, later, _at(shop, TUESDAY + timedelta(days=1)))
+    assert shop.series_moves.count_following(alone, away) == 0
+    with pytest.raises(InvalidInputError, match="series_day_fixed"):
+        shop.series_moves.carry_over(shop.admin, alone, away)
+    assert _starts(shop, away)[1:] == ["10.03. 10:00", "17.03. 10:00", "24.03. 10:00"]
 
 
 def test_an_occurrence_that_somebody_changed_since_is_refused(shop: Shop) -> None:
