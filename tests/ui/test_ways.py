@@ -249,6 +249,41 @@ def test_whoever_is_typed_last_gets_the_appointment(full_desk: Desk, workplace: 
     full_desk.answer("Abbrechen")
 
 
+def test_a_new_appointment_for_nobody_found_is_not_for_whom_was_planned_before(
+    full_desk: Desk, workplace: Workplace, qtbot: QtBot
+) -> None:
+    full_desk.menu("Kunden")
+    (page,) = full_desk.window.findChildren(CustomersPage)
+    field = named(page, QLineEdit, "Kunden suchen")
+    field.setText("1003")
+    qtbot.waitUntil(lambda: page.customer is not None)
+    press(page, "Terminplaner")
+    full_desk.settle()
+    assert full_desk.says("Özdemir, Aylin")
+    full_desk.menu("Kunden")
+    field.setText("Niemandheißtso")
+    qtbot.waitUntil(lambda: page.customer is None and not page.is_waiting)
+    full_desk.settle()
+    assert _new_by_key(full_desk).appointment().customer_id is None
+    full_desk.answer("Abbrechen")
+    assert not full_desk.says("Özdemir, Aylin")
+
+
+def test_a_new_appointment_in_the_plan_stays_for_whom_it_is_planned(
+    full_desk: Desk, workplace: Workplace, qtbot: QtBot
+) -> None:
+    full_desk.menu("Kunden")
+    (page,) = full_desk.window.findChildren(CustomersPage)
+    named(page, QLineEdit, "Kunden suchen").setText("1003")
+    qtbot.waitUntil(lambda: page.customer is not None)
+    press(page, "Terminplaner")
+    full_desk.settle()
+    full_desk.menu("Administration")
+    (aylin,) = workplace.services.queries.customers("1003")
+    assert _new_by_key(full_desk).appointment().customer_id == aylin.id
+    full_desk.answer("Abbrechen")
+
+
 def test_a_new_customer_is_begun_from_every_page(full_desk: Desk) -> None:
     QTest.keyClick(
         full_desk.window.focusWidget(),

@@ -71,12 +71,12 @@ class Ways(QObject):
         if self._tabs.currentWidget() is self._customers:
             self._customers.page.book()
         else:
-            self.book_for_nobody()
+            self._begin_appointment()
 
     def book_for_nobody(self) -> None:
-        """Begin a new appointment in the plan; who comes is said there."""
-        self.go_to_plan()
-        self._planner.wishes.new_appointment()
+        """Begin a new appointment in the plan, for nobody yet; who comes is said there."""
+        self._planner.commands.book_for(None)
+        self._begin_appointment()
 
     def new_customer(self) -> None:
         """Begin a new customer in the list of customers."""
@@ -85,12 +85,17 @@ class Ways(QObject):
 
     def book_for(self, customer: Customer, name: str, opens_new: bool) -> None:
         """Show the plan, where the next new appointment is for a customer; ``opens_new`` begins it at once."""
-        self.go_to_plan()
         self._planner.commands.book_for(customer, name)
         if opens_new:
-            self._planner.wishes.new_appointment()
+            self._begin_appointment()
+        else:
+            self.go_to_plan()
 
     def show_appointment(self, row: AppointmentRow) -> None:
         """Show an appointment by its hours in the plan, chosen."""
         self.go_to_plan()
         self._planner.wishes.show(row)
+
+    def _begin_appointment(self) -> None:
+        self.go_to_plan()
+        self._planner.wishes.new_appointment()

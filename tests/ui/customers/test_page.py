@@ -23,8 +23,10 @@ from pytestqt.qtbot import QtBot
 from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.errors import StorageError
 from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.when import Timed
+from terminplaner.services.queries import Queries
 from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
@@ -239,3 +241,51 @@ def test_a_mail_address_is_whole_in_a_small_window(office: Office) -> None:
     fields = next(area for area in office.page.findChildren(QScrollArea) if area.isAncestorOf(value))
     assert fields.horizontalScrollBar().maximum() == 0
     assert value.width() >= value.minimumSizeHint().width()
+
+
+def _asked(office: Office) -> list[object]:
+    """For whom a new appointment is asked for; None stands for nobody yet."""
+    asked: list[object] = []
+    office.page.planRequested.connect(lambda customer, _name, _opens_new: asked.append(customer))
+    office.page.newRequested.connect(lambda: asked.append(None))
+    return asked
+
+
+def test_a_new_appointment_that_was_refused_does_not_come_later(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(*_given: object) -> None:
+        raise StorageError("unreachable")
+
+    asked = _asked(office)
+    with monkeypatch.context() as broken:
+        broken.setattr(Queries, "customers", unreachable)
+        named(office.page, QLineEdit, "Kunden suchen").setText("1003")
+        office.page.book()
+        office.settle()
+    assert office.banner
+    office.page.refresh(None)
+    office.settle()
+    assert asked == []
+
+
+def test_a_new_appointment_does_not_come_after_the_page_was_left(office: Office) -> None:
+    asked = _asked(office)
+    named(office.page, QLineEdit, "Kunden suchen").setText("1003")
+    office.page.book()
+    office.page.hide()
+    office.settle()
+    assert asked == []
+
+
+def test_a_new_appointment_does_not_go_to_whom_nobody_asked_for(office: Office) -> None:
+    asked = _asked(office)
+    search = named(office.page, QLineEdit, "Kunden suchen")
+    search.setText("1003")
+    office.page.book()
+    search.setText("1004")
+    office.settle()
+    assert asked == []
+    search.setText("1003")
+    office.settle()
+    assert asked == []

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import Appointment
@@ -57,7 +57,8 @@ class CustomersPage(Page):
         self._wanted: UUID | None = None
         self._told: UUID | None = None
         self._found_text = ""
-        self._books_when_found = False
+        self._to_book: str | None = None
+        """The text whose first one found gets a new appointment, for as long as nobody wants anything else."""
         self._deleted: Customer | None = None
         self._dialog: CustomerDialog | None = None
         actor = session.actor
@@ -147,6 +148,10 @@ class CustomersPage(Page):
         self._read()
         self._search.setFocus()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._to_book = None
+
     def _read(self) -> None:
         self._patience.stop()
         text, services = self._search.text(), self.services
@@ -175,7 +180,8 @@ class CustomersPage(Page):
             self._count.setText(words)
             announce(self._count, words)
         self._show_chosen()
-        if self._books_when_found:
+        books, self._to_book = self._to_book == text, None
+        if books:
             self.book()
 
     def _cells(self, customer: Customer) -> tuple[str, ...]:
@@ -230,10 +236,11 @@ class CustomersPage(Page):
     def book(self) -> None:
         """Ask for a new appointment for the chosen customer, or for nobody yet where nobody is chosen.
 
-        Whoever types on first gets the one who is found then.
+        What was just typed is looked for first; typing on, leaving the page or a refusal takes the wish back.
         """
-        self._books_when_found = self._found_text != self._search.text()
-        if self._books_when_found:
+        text = self._search.text()
+        if self._found_text != text:
+            self._to_book = text
             self._read()
         elif self.customer is None:
             self.newRequested.emit()
@@ -315,5 +322,5 @@ class CustomersPage(Page):
             )
 
     def _on_refused(self, error: TerminplanerError) -> None:
-        self._deleted = None
+        self._deleted = self._to_book = None
         self._banner.show_message(describe(error, self.session.branch.tz))
