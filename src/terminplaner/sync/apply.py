@@ -101,7 +101,6 @@ class _Application:
             or (self._is_deaf and mapping.state is MappingState.BUSY)
         ]
         self._session.hold(self._work, touched)
-        self._session.require_direction(self._work)  # who turns it from now on waits for this transaction
 
     def merge(self, items: Sequence[Json]) -> None:
         for item in items:

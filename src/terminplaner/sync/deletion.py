@@ -32,6 +32,7 @@ _DELETABLE = (
 def push_deletions(session: LinkSession, other_links: Sequence[CalendarLink]) -> None:
     """Delete what was cancelled or moved away here, unless the brake holds it."""
     with session.transaction() as work:
+        session.hold(work)
         doomed = _doomed(session, work, other_links)
     for mapping in doomed:
         with setting_aside_unreadable(session, mapping):
@@ -138,6 +139,7 @@ def _refused(session: LinkSession, mapping: EventMapping, error: ApiError) -> No
     if is_forbidden(error):
         require_writable(session)
     with session.transaction() as work:
+        session.hold(work)
         appointment = work.get(Appointment, mapping.appointment_id) if mapping.appointment_id else None
         hint = {
             **(as_json(mapping.answered) if mapping.answered else {}),

@@ -105,7 +105,7 @@ def classify_failure(error: TerminplanerError) -> Failure:
     if isinstance(error, DeadlockError):  # the next pass begins where this one ended
         return Failure(LinkStatus.BUSY, error.error_code)
     if isinstance(error, StaleRevisionError):
-        if error.error_code == "direction_changed":
+        if error.error_code in ("direction_changed", "link_ended"):
             return Failure(LinkStatus.BUSY, error.error_code, dict(error.params))
         return LEASE_LOST
     if isinstance(error, SecretStoreError | GoogleError):

@@ -80,6 +80,7 @@ def setting_aside_unreadable(session: LinkSession, mapping: EventMapping) -> Ite
         yield
     except UnreadableEventError as error:
         with session.transaction() as work:
+            session.hold(work)
             stored = work.find_mapping(session.link.id, mapping.event_id) or mapping
             Reconciler(session, work).quarantine(stored, UNREADABLE, stored.base_revision, error.hint)
 
@@ -367,6 +368,7 @@ def _refused(session: LinkSession, mapping: EventMapping, appointment: Appointme
     elif not is_refused_event(error):
         raise error
     with session.transaction() as work:
+        session.hold(work)
         hint = {**as_json(mapping.answered)} if mapping.answered else {}
         hint["error"] = f"{error.status} {error.reason}"
         Reconciler(session, work).quarantine(mapping, REFUSED, appointment.revision, hint)

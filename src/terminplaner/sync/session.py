@@ -127,32 +127,39 @@ class LinkScope:
     def projector(self, reader: Reader) -> Projector:
         return Projector(reader, self.settings.google_privacy)
 
-    def require_direction(self, reader: Reader) -> None:
-        """Raise ``StaleRevisionError`` (code ``direction_changed``) where somebody turned the link meanwhile.
+    def require_lasting(self, reader: Reader) -> None:
+        """Raise ``StaleRevisionError`` where somebody ended the link meanwhile (code ``link_ended``), or turned it
+        (``direction_changed``).
 
-        What is under way belongs to the former direction, and the next pass compares everything.
+        What is under way belongs to the link as it was: an ended one moves nothing any more, of a turned one the
+        next pass compares everything.
         """
+        stored = reader.find_record(CalendarLink, self.link.id)
+        if stored is None or stored.ended_at is not None:
+            raise StaleRevisionError("link_ended", resource=self.resource.name)
         if direction_of(reader, self.link) is not self.direction:
             raise StaleRevisionError("direction_changed", resource=self.resource.name)
 
     def hold(
-        self, work: UnitOfWork, appointment_ids: Iterable[UUID | None], resource_ids: Iterable[UUID] = ()
+        self, work: UnitOfWork, appointment_ids: Iterable[UUID | None] = (), resource_ids: Iterable[UUID] = ()
     ) -> None:
         """Hold the link's resource, all that these appointments take, and these further ones.
 
-        To be asked for before anything is written; raise as ``services.holding.hold``.
+        To be asked for before anything is written that people see: who ends or turns the link from now on waits
+        for this transaction.  Raise as ``services.holding.hold`` and ``require_lasting``.
         """
         ids = {key for key in appointment_ids if key is not None}
         hold(work, lambda: work.list_by_id(Appointment, ids), (self.resource.id, *resource_ids))
+        self.require_lasting(work)
 
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:
-        """A transaction through the gate that only the lease's holder may commit, while the direction lasts."""
+        """A transaction through the gate that only the lease's holder may commit; raise as ``require_lasting``."""
         counted, had_moved, link = self.counts.copy(), self.has_moved, self.link
         try:
             with self.gate.open(self.author, "sync") as passage:
                 passage.work.verify_fence(self.link.id, self.lease.fence)
-                self.require_direction(passage.work)
+                self.require_lasting(passage.work)
                 yield passage.work
         except BaseException:
             self.counts, self.has_moved, self.link = counted, had_moved, link
@@ -228,7 +235,7 @@ class LinkSession(LinkScope):
             self.link.calendar_id,
             self.link.is_created_by_program,
             self.require_right,
-            self._require_direction_still,
+            self._require_lasting_still,
             self._count,
         )
 
@@ -238,9 +245,9 @@ class LinkSession(LinkScope):
             self.cancel.raise_if_cancelled()
         self.lease.renew()
 
-    def _require_direction_still(self) -> None:
+    def _require_lasting_still(self) -> None:
         with self.gate.store.read() as reader:
-            self.require_direction(reader)
+            self.require_lasting(reader)
 
     def _count(self, requests: int) -> None:
         self.requests += requests

@@ -44,7 +44,7 @@ from terminplaner.sync.throttle import MakeThrottle, Throttle
 
 _MOST_ROUNDS = 3
 _TRIES = 3
-_FINAL = ("lease_lost", "direction_changed")
+_FINAL = ("lease_lost", "direction_changed", "link_ended")
 _ITEMS_AT_ONCE = 250
 
 _BRAKED = Failure(LinkStatus.BRAKE, "deletions_held")
@@ -139,6 +139,11 @@ class SyncPass:
             stored = reader.find_record(CalendarLink, link.id) or link
             resource = reader.get(Resource, link.resource_id)
             branch = branch_of(reader, resource)
+        if stored.ended_at is not None:  # since the pass began
+            ended = Failure(LinkStatus.BUSY, "link_ended", {"resource": resource.name})
+            self._idle_runs.append(self._idle_run(link, ended))
+            lease.release()
+            return None
         session = LinkSession(
             stored,
             resource,
@@ -201,6 +206,7 @@ class SyncPass:
     def _preview_restore(session: LinkSession, copy: StoreEpoch) -> None:
         items, _ = read_everything(session.calendar, session.live_after_at, session.zone)
         with session.transaction() as work:
+            session.hold(work)
             ask_about_restore(session, work, items, copy)
 
     # -- pulling
@@ -233,6 +239,7 @@ class SyncPass:
                 for m in live
             ]
             with session.transaction() as work:
+                session.hold(work)
                 local = {"direction": FROM_GOOGLE, "reason": _EMPTY.reason, "events": events}
                 ask(work, session.link, ProblemKind.BRAKE, self._now, local=local)
             raise LinkError(_EMPTY)

@@ -40,6 +40,7 @@ from terminplaner.sync.failures import (
         (SecretStoreError("chain_key_missing"), LinkStatus.ERROR, "chain_key_missing", False),
         (StaleRevisionError("lease_lost"), LinkStatus.BUSY, "held_elsewhere", False),
         (StaleRevisionError("direction_changed"), LinkStatus.BUSY, "direction_changed", False),
+        (StaleRevisionError("link_ended"), LinkStatus.BUSY, "link_ended", False),
     ],
 )
 def test_every_error_has_its_status(
