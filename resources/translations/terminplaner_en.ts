@@ -199,8 +199,16 @@
         <translation>{count} appointments created.</translation>
     </message>
     <message>
+        <source>Termin angelegt.</source>
+        <translation>Appointment created.</translation>
+    </message>
+    <message>
         <source>{count} Termine geändert.</source>
         <translation>{count} appointments changed.</translation>
+    </message>
+    <message>
+        <source>Termin geändert.</source>
+        <translation>Appointment changed.</translation>
     </message>
     <message>
         <source>Ausgelassen, weil belegt: {count}.</source>
@@ -241,14 +249,6 @@
     <message>
         <source>Wiederholt: {step}</source>
         <translation>Redone: {step}</translation>
-    </message>
-    <message>
-        <source>Wird gespeichert …</source>
-        <translation>Saving …</translation>
-    </message>
-    <message>
-        <source>Rückgängig</source>
-        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +2950,10 @@
     <message>
         <source>Auch die {count} folgenden</source>
         <translation>The {count} following ones, too</translation>
+    </message>
+    <message>
+        <source>Der Termin der Serie steht wieder, wo er war.</source>
+        <translation>The appointment of the series is back where it was.</translation>
     </message>
     <message>
         <source>Auch den folgenden</source>
@@ -6295,6 +6299,17 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Wird gespeichert …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>TemplateButton</name>
     <message>
         <source>Aus Vorlage …</source>
@@ -8213,6 +8228,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Es gibt nichts rückgängig zu machen.</source>
         <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Inzwischen wurde noch etwas anderes geändert. Rückgängig geht es der Reihe nach.</source>
+        <translation>Something else was changed in the meantime. Undo works step by step.</translation>
     </message>
     <message>
         <source>Es gibt nichts zu wiederholen.</source>

@@ -15,7 +15,7 @@ from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet, Entity, EntityChange, Origin
-from terminplaner.domain.errors import NotFoundError, StaleRevisionError
+from terminplaner.domain.errors import InvalidInputError, NotFoundError, StaleRevisionError
 from terminplaner.domain.resource import Availability
 from terminplaner.domain.series import Series
 from terminplaner.domain.waiting_list import WaitingListEntry
@@ -70,11 +70,19 @@ class UndoStack:
         is_planning = is_planning or change_set.command in _BESIDE
         is_step = change_set.author.origin is Origin.USER and is_planning
         if is_step and change_set.author.user_id == self._user_id:
-            if self._done and _carries_on(change_set, self._done[-1]):
-                change_set = _joined(self._done.pop(), change_set)
+            if change_set.command == "move_series":
+                # To the user it is one step with the moves that it lets the others follow.
+                for move in self._leading_to(change_set):
+                    self._done.pop()
+                    change_set = _joined(move, change_set)
             self._done.append(change_set)
             self._undone.clear()
             self._forget_twins()
+
+    @property
+    def last_step(self) -> UUID | None:
+        """The id of the change set that the next undo takes back."""
+        return self._done[-1].id if self._done else None
 
     @property
     def undo_command(self) -> str | None:
@@ -85,14 +93,17 @@ class UndoStack:
     def redo_command(self) -> str | None:
         return self._undone[-1].command if self._undone else None
 
-    def undo(self, actor: Actor) -> ChangeSet:
-        """Take the last step back.
+    def undo(self, actor: Actor, step: UUID | None = None) -> ChangeSet:
+        """Take the last step back, where one is named only if that is the last.
 
-        Raise ``NotFoundError`` (``nothing_to_undo``), ``StaleRevisionError``, or what ``Planning.change`` raises.
+        Raise ``NotFoundError`` (``nothing_to_undo``), ``InvalidInputError`` (``not_last_step``),
+        ``StaleRevisionError``, or what ``Planning.change`` raises.
         A stale step is dropped; one refused for another reason, for want of room say, can be tried again.
         """
         if not self._done or actor.user.id != self._user_id:
             raise NotFoundError("nothing_to_undo")
+        if step not in {None, self.last_step}:
+            raise InvalidInputError("not_last_step")
         return self._turn(actor, self._done, self._undone)
 
     def redo(self, actor: Actor) -> ChangeSet:
@@ -100,6 +111,27 @@ class UndoStack:
         if not self._undone or actor.user.id != self._user_id:
             raise NotFoundError("nothing_to_redo")
         return self._turn(actor, self._undone, self._done)
+
+    def before_moves(self, step: ChangeSet) -> Appointment | None:
+        """What ``step`` moved, as it was before it and before the moves right before it that led there."""
+        first = (step, *self._leading_to(step))[-1]
+        return next((change.before for change in first.changes if isinstance(change.before, Appointment)), None)
+
+    def _leading_to(self, step: ChangeSet) -> list[ChangeSet]:
+        """The moves right before ``step``, each of them of what the next one moved on; the latest comes first."""
+        found: list[ChangeSet] = []
+        for earlier in reversed(self._done):
+            if earlier.id == step.id:
+                continue
+            if not self._leads_to(earlier, found[-1] if found else step):
+                break
+            found.append(earlier)
+        return found
+
+    def _leads_to(self, move: ChangeSet, step: ChangeSet) -> bool:
+        before = {change.entity_id: self._state(change.before) for change in step.changes}
+        ends = {change.entity_id: self._state(change.after) for change in move.changes}
+        return move.command == "move" and ends.items() <= before.items()
 
     def _turn(self, actor: Actor, source: deque[ChangeSet], target: deque[ChangeSet]) -> ChangeSet:
         step = source[-1]
@@ -188,13 +220,6 @@ class UndoStack:
         if entity is None:
             return 0
         return self._twins.get((entity.id, entity.revision), entity.revision)
-
-
-def _carries_on(change_set: ChangeSet, last: ChangeSet) -> bool:
-    """Whether it lets a series go with the one of it that was moved by ``last``: to the user both are one step."""
-    moved = {change.entity_id for change in last.changes if isinstance(change.after, Appointment)}
-    concerned = {change.entity_id for change in change_set.changes}
-    return change_set.command == "move_series" and last.command == "move" and moved <= concerned
 
 
 def _joined(first: ChangeSet, second: ChangeSet) -> ChangeSet:

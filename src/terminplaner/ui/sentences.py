@@ -228,6 +228,9 @@ SENTENCES: Mapping[str, str] = {
         "an.",
     ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("messages", "Es gibt nichts rückgängig zu machen."),
+    "not_last_step": QT_TRANSLATE_NOOP(
+        "messages", "Inzwischen wurde noch etwas anderes geändert. Rückgängig geht es der Reihe nach."
+    ),
     "nothing_to_redo": QT_TRANSLATE_NOOP("messages", "Es gibt nichts zu wiederholen."),
     "not_revertible": QT_TRANSLATE_NOOP(
         "messages", "Dieser Eintrag hat hier keinen Termin geändert. Es gibt nichts zurückzunehmen."

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from threading import Event
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,10 +12,12 @@ from PySide6.QtCore import QPoint, Qt
 from helpers.find import press
 from helpers.named import open_dialog
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.when import Timed
+from terminplaner.domain.when import AllDay, Timed
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.plan.gestures import Rebooking
 
 WEEK = timedelta(weeks=1)
 _ALONE = "Nur dieser Termin der Serie wurde verschoben."
@@ -144,3 +148,95 @@ def test_of_several_it_is_said_that_these_alone_were_moved(desk: Desk, booked: l
     assert desk.stored(single).when != single.when
     assert _said(desk) == "2 Termine verschoben, aus Terminserien nur diese."
     assert _clocks(desk, booked)[1:] == ["14:00–14:30"] * 2
+
+
+def _key_down(desk: Desk, times: int) -> None:
+    desk.click(desk.spot(ANNA, "14:10"))
+    for _ in range(times):
+        desk.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        desk.settle()
+
+
+def test_after_several_steps_one_undo_restores_what_was(desk: Desk, booked: list[Appointment]) -> None:
+    _key_down(desk, 3)
+    desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert len(set(_clocks(desk, booked))) == 1
+    desk.press_button("Rückgängig", within_banner=True)
+    desk.settle()
+    assert _clocks(desk, booked) == ["14:00–14:30"] * 3
+    assert not any(desk.stored(item).is_detached for item in booked)
+
+
+def test_back_where_it_was_it_is_not_said_to_be_moved(desk: Desk, booked: list[Appointment]) -> None:
+    _key_down(desk, 1)
+    desk.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert _clocks(desk, booked) == ["14:00–14:30"] * 3
+    assert _said(desk) == "Der Termin der Serie steht wieder, wo er war."
+
+
+def test_where_none_could_follow_it_is_said_of_the_one(desk: Desk, booked: list[Appointment]) -> None:
+    for week in (1, 2):
+        desk.put(desk.span("16:00", "17:00", MONDAY + week * WEEK), ANNA, text="im Weg")
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    desk.press_button("Auch die 2 folgenden", within_banner=True)
+    desk.settle()
+    question = open_dialog()
+    assert question is not None
+    press(question, "Diese Tage auslassen")
+    desk.settle()
+    assert _said(desk) == f"{_ALONE} Belegt oder Feiertag, daher geblieben: 30.11.2026, 07.12.2026."
+
+
+def test_letting_the_others_follow_says_that_it_takes_its_time(desk: Desk, booked: list[Appointment]) -> None:
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    is_free = Event()
+    desk.tasks.run(lambda: is_free.wait(20), desk.page)
+    desk.press_button("Auch die 2 folgenden", within_banner=True)
+    desk.qtbot.waitUntil(lambda: _said(desk) == "Wird gespeichert …")
+    is_free.set()
+    desk.settle()
+    assert _said(desk) == "3 Termine der Serie verschoben."
+
+
+def test_the_offers_end_with_the_next_step(desk: Desk, booked: list[Appointment]) -> None:
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    assert _said(desk) == _ALONE
+    days = AllDay(MONDAY + WEEK, MONDAY + WEEK + timedelta(days=1))
+    absence = Absence(uuid4(), AbsenceKind.VACATION, days, (desk.resource(BEN).id,))
+    desk.workplace.services.absences.save(desk.session.actor, absence)
+    desk.settle()
+    assert not _said(desk)
+    desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert _clocks(desk, booked) == ["16:00–16:30", "14:00–14:30", "14:00–14:30"]
+
+
+def test_a_count_that_comes_late_leaves_what_was_said_since(desk: Desk, booked: list[Appointment]) -> None:
+    other = desk.show(desk.span("11:00", "11:30"), BEN)
+    row = desk.canvas.board.snapshot.find(booked[0].id)
+    assert row is not None
+    desk.page.commands.rebook(Rebooking(row, desk.span("16:00", "16:30"), row.appointment.resource_ids))
+    desk.page.commands.cancel(desk.stored(other))
+    desk.settle()
+    assert _said(desk) == "Termin storniert."
+    desk.press_button("Rückgängig", within_banner=True)
+    desk.settle()
+    assert not desk.stored(other).is_cancelled
+    assert _clocks(desk, booked)[0] == "16:00–16:30"
+
+
+def test_what_is_the_last_step_no_more_is_said_without_a_way_back(desk: Desk, booked: list[Appointment]) -> None:
+    other = desk.show(desk.span("11:00", "11:30"), BEN)
+    row = desk.canvas.board.snapshot.find(booked[0].id)
+    assert row is not None
+    services, actor = desk.workplace.services, desk.session.actor
+    before = row.appointment
+    services.planning.move(actor, before.id, before.revision, desk.span("16:00", "16:30"), before.resource_ids)
+    moved = services.series_moves.carry_over(actor, before, desk.stored(booked[0]))
+    services.planning.cancel(actor, other.id)
+    desk.page.commands.telling.offer("Verschoben.", "info", moved)
+    assert _said(desk) == "Verschoben."
+    with pytest.raises(AssertionError):
+        desk.press_button("Rückgängig", within_banner=True)

@@ -122,6 +122,18 @@ def test_what_was_removed_comes_back(desk: Desk, panel: WaitingListPanel) -> Non
     assert lines(panel) == ["Frau Meier"]
 
 
+def test_what_came_back_another_way_is_offered_no_more(desk: Desk, panel: WaitingListPanel) -> None:
+    stored = add(desk, "Frau Meier")
+    QTest.keyClick(go_to(panel), Qt.Key.Key_Delete)
+    desk.settle()
+    services, actor = desk.workplace.services, desk.session.actor
+    services.undo.undo(actor)
+    services.waiting_list.settle(actor, stored.id)
+    desk.settle()
+    with pytest.raises(AssertionError):
+        press(panel, "Rückgängig")
+
+
 def test_settled_ones_are_shown_on_request_and_opened_again(desk: Desk, panel: WaitingListPanel) -> None:
     add(desk, "Frau Meier")
     row = go_to(panel).current

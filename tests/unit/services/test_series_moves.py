@@ -10,6 +10,7 @@ import pytest
 
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import CapacityExceededError, InvalidInputError, StaleRevisionError
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
@@ -178,6 +179,37 @@ def test_one_undo_takes_the_move_and_all_that_followed_back(shop: Shop) -> None:
     assert shop.undo.undo_command == "book_series"
     shop.undo.redo(shop.admin)
     assert _starts(shop, after) == gone
+
+
+def test_all_steps_of_a_move_by_keys_are_one_with_what_followed(shop: Shop) -> None:
+    booked = _book(shop)
+    told: list[ChangeSet] = []
+    shop.gate.subscribe(told.append)
+    after = booked[1]
+    for minutes in (30, 60, 90):
+        after = _move(shop, after, _at(shop, TUESDAY + WEEK, time(10 + minutes // 60, minutes % 60)))
+    shop.undo.undo(shop.admin)
+    after = _move(shop, shop.stored(after.id), _at(shop, TUESDAY + WEEK, time(14)))
+    assert shop.undo.before_moves(told[-1]) == booked[1]
+    shop.series_moves.carry_over(shop.admin, booked[1], after)
+    assert _starts(shop, after) == ["03.03. 10:00", "10.03. 14:00", "17.03. 14:00", "24.03. 14:00"]
+    shop.undo.undo(shop.admin)
+    assert _starts(shop, after) == ["03.03. 10:00", "10.03. 10:00", "17.03. 10:00", "24.03. 10:00"]
+    assert not any(item.is_detached for item in _live(shop, after))
+    assert shop.undo.undo_command == "book_series"
+    shop.undo.redo(shop.admin)
+    assert _starts(shop, after) == ["03.03. 10:00", "10.03. 14:00", "17.03. 14:00", "24.03. 14:00"]
+    assert not any(item.is_detached for item in _live(shop, after))
+
+
+def test_moves_that_something_else_came_between_are_not_one(shop: Shop) -> None:
+    booked = _book(shop)
+    told: list[ChangeSet] = []
+    shop.gate.subscribe(told.append)
+    first = _move(shop, booked[1], _at(shop, TUESDAY + WEEK, time(14)))
+    shop.planning.book(shop.admin, shop.appointment(when=_at(shop, TUESDAY, time(17))))
+    _move(shop, first, _at(shop, TUESDAY + WEEK, time(15)))
+    assert shop.undo.before_moves(told[-1]) == first
 
 
 def test_another_step_in_between_stays_a_step(shop: Shop) -> None:

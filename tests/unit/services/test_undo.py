@@ -14,6 +14,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import (
     CapacityExceededError,
+    InvalidInputError,
     NotFoundError,
     PermissionDeniedError,
     StaleRevisionError,
@@ -72,6 +73,18 @@ def test_a_new_change_ends_what_could_be_redone(shop: Shop) -> None:
         shop.undo.redo(shop.admin)
     assert nothing.value.error_code == "nothing_to_redo"
     shop.undo.undo(shop.admin)
+    assert _text(shop, booked) == "a"
+
+
+def test_a_named_step_is_taken_back_only_while_it_is_the_last(shop: Shop) -> None:
+    booked = _chain(shop, "a", "b")
+    step = shop.undo.last_step
+    shop.planning.book(shop.admin, shop.appointment(when=span(shop.tomorrow_at(15))))
+    with pytest.raises(InvalidInputError, match="not_last_step"):
+        shop.undo.undo(shop.admin, step)
+    assert _text(shop, booked) == "b"
+    shop.undo.undo(shop.admin, shop.undo.last_step)
+    shop.undo.undo(shop.admin, step)
     assert _text(shop, booked) == "a"
 
 

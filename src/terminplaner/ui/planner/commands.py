@@ -32,7 +32,7 @@ from terminplaner.ui.planner.copies import blank_row, copied_row, with_preset_ty
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
-from terminplaner.ui.planner.telling import Telling, Way
+from terminplaner.ui.planner.telling import Telling
 from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.tasks import TaskRunner
 
@@ -68,7 +68,8 @@ class AppointmentCommands(QObject):
         self._services = services
         self._session = session
         self._tasks = tasks
-        self.telling = Telling(banner, self)
+        self.telling = Telling(banner, services.undo, self)
+        self.telling.takeBackRequested.connect(self._take_back)
         self._following: Following | None = None
         self._window = parent
         self._rebookings = Rebookings()
@@ -196,20 +197,19 @@ class AppointmentCommands(QObject):
     def _tell_saved(self, outcome: Outcome) -> None:
         """Say what is not seen at once: how many of a series there are, or that one is gone."""
         count, command = len(outcome.appointments), outcome.change_set.command if outcome.change_set else ""
-        if command == "cancel":
-            sentences = [self.tr("Termin storniert.")]
-        elif command == "cancel_series":
-            sentences = [self.tr("{count} Termine storniert.").format(count=count)]
-        elif command == "book_series":
-            sentences = [self.tr("{count} Termine angelegt.").format(count=count)]
-        elif command == "change_series":
-            sentences = [self.tr("{count} Termine geändert.").format(count=count)]
-        else:
+        one, several = {
+            "cancel": (self.tr("Termin storniert."), self.tr("{count} Termine storniert.")),
+            "cancel_series": (self.tr("Termin storniert."), self.tr("{count} Termine storniert.")),
+            "book_series": (self.tr("Termin angelegt."), self.tr("{count} Termine angelegt.")),
+            "change_series": (self.tr("Termin geändert."), self.tr("{count} Termine geändert.")),
+        }.get(command, ("", ""))
+        if not one:
             return
+        sentences = [one if count == 1 else several.format(count=count)]
         if outcome.left_out:
             sentences.append(self.tr("Ausgelassen, weil belegt: {count}.").format(count=len(outcome.left_out)))
         tone = "warning" if outcome.left_out else "info"
-        self._show(" ".join(sentences), tone, self.undo, outcome.appointment)
+        self.telling.offer(" ".join(sentences), tone, outcome)
 
     # -- putting down what was carried
 
@@ -241,7 +241,7 @@ class AppointmentCommands(QObject):
         else:
             sentence = self.tr("{count} Termine kopiert.").format(count=len(appointments))
         words = self._words_of(outcome)
-        self._show(f"{sentence} {words}".strip(), "warning" if words else "info", self.undo, appointments[0])
+        self.telling.offer(f"{sentence} {words}".strip(), "warning" if words else "info", outcome)
         self.booked.emit(appointments[0].id)
         self._look_again_unless_told(outcome)
 
@@ -291,7 +291,7 @@ class AppointmentCommands(QObject):
                 moved = self.tr("{count} Termine verschoben, aus Terminserien nur diese.")
             moved = moved.format(count=count)
             tone = "warning" if words else "info"
-            self._show(f"{moved} {words}".strip(), tone, self.undo, outcome.appointments[0])
+            self.telling.offer(f"{moved} {words}".strip(), tone, outcome)
         self._look_again_unless_told(outcome)
 
     def _on_all_refused(self, rebookings: Sequence[Rebooking], error: TerminplanerError) -> None:
@@ -313,7 +313,7 @@ class AppointmentCommands(QObject):
 
     def _on_changed(self, outcome: Outcome) -> None:
         if outcome.appointment.is_cancelled:
-            (self._on_cancelled if len(outcome.appointments) == 1 else self._on_all_cancelled)(outcome)
+            self._on_cancelled(outcome)
             return
         self.telling.close()
         self._look_again_unless_told(outcome)
@@ -336,18 +336,16 @@ class AppointmentCommands(QObject):
 
     def _on_moved(self, outcome: Outcome) -> None:
         appointment = outcome.appointment
-        series = self._following_in_series() if appointment.series_id is not None else None
-        is_of_series = series is not None and series.note(outcome)
         following = self._rebookings.succeed(appointment.id, appointment.revision)
         if following is not None:
             self._send(following)
             return
         words = self._words_of(outcome)
-        if series is not None and is_of_series:
-            series.tell(words, self._way_back(self.undo))
+        if appointment.series_id is not None and outcome.change_set is not None:
+            self._following_in_series().tell(outcome, words)
         elif words:
             moved = self.tr("Termin verschoben. {warnings}").format(warnings=words)
-            self._show(moved, "warning", self.undo, appointment)
+            self.telling.offer(moved, "warning", outcome)
         else:
             self.telling.close()
         self._look_again_unless_told(outcome)
@@ -386,32 +384,24 @@ class AppointmentCommands(QObject):
         elif rows:
             ids = [row.appointment.id for row in rows]
             planning, actor = self._services.planning, self._session.actor
-            self._run(lambda: planning.cancel_many(actor, ids), self._on_all_cancelled)
+            self._run(lambda: planning.cancel_many(actor, ids), self._on_cancelled)
 
     def cancel_series(self, appointment: Appointment, scope: SeriesScope) -> None:
         """Cancel an occurrence of a series, or with it the following or all."""
         series, actor = self._services.series, self._session.actor
-        self._run(lambda: series.cancel(actor, appointment.id, scope), self._on_all_cancelled)
+        self._run(lambda: series.cancel(actor, appointment.id, scope), self._on_cancelled)
 
-    def _on_all_cancelled(self, outcome: Outcome) -> None:
+    def _on_cancelled(self, outcome: Outcome) -> None:
         if len(outcome.appointments) == 1:
             sentence = self.tr("Termin storniert.")
         else:
             sentence = self.tr("{count} Termine storniert.").format(count=len(outcome.appointments))
-        self._show(sentence, "info", self.undo, outcome.appointments[0])
+        self.telling.offer(sentence, "info", outcome)
         self._look_again_unless_told(outcome)
 
     def restore(self, row: AppointmentRow) -> None:
         """Bring a cancelled appointment back."""
-        self._restore(row.appointment.id)
-
-    def _on_cancelled(self, outcome: Outcome) -> None:
-        appointment = outcome.appointment
-        self._show(self.tr("Termin storniert."), "info", partial(self._restore, appointment.id), appointment)
-        self._look_again_unless_told(outcome)
-
-    def _restore(self, appointment_id: UUID) -> None:
-        planning, actor = self._services.planning, self._session.actor
+        planning, actor, appointment_id = self._services.planning, self._session.actor, row.appointment.id
         self._run(lambda: planning.restore(actor, appointment_id), self._on_restored)
 
     def _on_restored(self, outcome: Outcome) -> None:
@@ -423,6 +413,10 @@ class AppointmentCommands(QObject):
         undo, actor = self._services.undo, self._session.actor
         if undo.undo_command is not None:
             self._run(lambda: undo.undo(actor), self._on_undone)
+
+    def _take_back(self, step: UUID) -> None:
+        undo, actor = self._services.undo, self._session.actor
+        self._run(lambda: undo.undo(actor, step), self._on_undone)
 
     def redo(self) -> None:
         undo, actor = self._services.undo, self._session.actor
@@ -447,10 +441,7 @@ class AppointmentCommands(QObject):
     ) -> None:
         """Let a command be carried out; whichever way it ends, that says so in the banner or closes it."""
         task = self._tasks.run(work, self, on_success, on_error or self._on_refused)
-        task.slowed.connect(self._on_slowed)
-
-    def _on_slowed(self) -> None:
-        self.telling.say(self.tr("Wird gespeichert …"))
+        task.slowed.connect(self.telling.say_saving)
 
     def _look_again_unless_told(self, outcome: Outcome) -> None:
         """A command that finds all as it is to be leaves no change set, but what is shown looked different."""
@@ -467,10 +458,3 @@ class AppointmentCommands(QObject):
 
     def _show_error(self, error: TerminplanerError) -> None:
         self.telling.say(describe(error, self._session.branch.tz), "danger")
-
-    def _show(self, sentence: str, tone: str, take_back: Callable[[], None], told: Appointment) -> None:
-        """Say how an appointment became ``told``, and offer to take it back for as long as it stays so."""
-        self.telling.offer(sentence, tone, told, self._way_back(take_back))
-
-    def _way_back(self, take_back: Callable[[], None]) -> Way:
-        return Way(self.tr("Rückgängig"), take_back)

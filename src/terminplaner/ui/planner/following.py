@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,6 +14,8 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.planning import Outcome
+from terminplaner.services.series_moves import SeriesMoves
+from terminplaner.services.undo import UndoStack
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.telling import Telling, Way
 from terminplaner.ui.tasks import TaskRunner
@@ -35,6 +38,14 @@ class Moved:
         return _length(self.before.when) == _length(self.after.when)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was moved, and how many occurrences could follow."""
+
+    moved: Moved
+    following: int
+
+
 class Following(QObject):
     """Nothing is asked before: the one that was moved is what was meant, mostly, and stands there at once."""
 
@@ -46,80 +57,81 @@ class Following(QObject):
     ) -> None:
         super().__init__(window)
         self._moves = services.series_moves
+        self._undo = services.undo
         self._actor = session.actor
         self._tasks = tasks
         self._telling = telling
         self._window = window
-        self._moved: Moved | None = None
 
-    def note(self, outcome: Outcome) -> bool:
-        """Remember what a move did; whether it was one of an occurrence."""
-        last, self._moved = self._moved, None
-        change = outcome.change_set.changes[0] if outcome.change_set is not None else None
-        if change is None or not isinstance(change.before, Appointment):
-            return False
-        before, after = change.before, outcome.appointment
-        if after.series_id is None:
-            return False
-        goes_on = last is not None and (last.after.id, last.after.revision) == (before.id, before.revision)
-        self._moved = Moved(last.before if last is not None and goes_on else before, after)
-        return True
+    def tell(self, outcome: Outcome, warnings: str) -> None:
+        """Say that the occurrence alone was moved, once it is known how many follow.
 
-    def tell(self, warnings: str, back: Way) -> None:
-        """Say that the occurrence alone was moved, once it is known how many follow."""
-        moves, moved = self._moves, self._moved
-        if moved is None:
+        By then something else may have been said, of what was done after it: that stays.
+        """
+        moves, undo = self._moves, self._undo
+        say = partial(self._say_alone, self._telling.turn, outcome, warnings)
+        self._tasks.run(lambda: _look(moves, undo, outcome), self, say)
+
+    def _say_alone(self, turn: int, outcome: Outcome, warnings: str, found: Found) -> None:
+        if turn != self._telling.turn:
             return
-        self._tasks.run(
-            lambda: moves.count_following(moved.before, moved.after) if moved.is_elsewhere else 0,
-            self,
-            partial(self._on_counted, moved, warnings, back),
-            lambda _error: self._on_counted(moved, warnings, back, 0),
-        )
-
-    def _on_counted(self, moved: Moved, warnings: str, back: Way, count: int) -> None:
-        if moved is not self._moved:
-            return
-        if moved.is_as_long:
-            sentence = self.tr("Nur dieser Termin der Serie wurde verschoben.")
-        else:
-            sentence = self.tr("Nur dieser Termin der Serie wurde geändert.")
+        moved, count = found.moved, found.following
+        sentence = self._alone(moved)
+        if not moved.is_elsewhere:
+            sentence = self.tr("Der Termin der Serie steht wieder, wo er war.")
         label = self.tr("Auch die {count} folgenden").format(count=count)
         if count == 1:
             label = self.tr("Auch den folgenden")
-        further = Way(label, partial(self._carry_over, moved, back)) if count else None
-        self._telling.offer(
-            f"{sentence} {warnings}".strip(), "warning" if warnings else "info", moved.after, back, further
-        )
+        further = Way(label, partial(self._carry_over, moved)) if count else None
+        self._telling.offer(f"{sentence} {warnings}".strip(), "warning" if warnings else "info", outcome, further)
 
-    def _carry_over(self, moved: Moved, back: Way, leaves_out: bool = False) -> None:
+    def _alone(self, moved: Moved) -> str:
+        if moved.is_as_long:
+            return self.tr("Nur dieser Termin der Serie wurde verschoben.")
+        return self.tr("Nur dieser Termin der Serie wurde geändert.")
+
+    def _carry_over(self, moved: Moved, leaves_out: bool = False) -> None:
         moves, actor = self._moves, self._actor
-        self._tasks.run(
+        task = self._tasks.run(
             lambda: moves.carry_over(actor, moved.before, moved.after, leaves_out_full=leaves_out),
             self,
-            partial(self._on_carried, moved, back),
-            partial(self._on_refused, moved, back),
+            partial(self._on_carried, moved),
+            partial(self._on_refused, moved),
         )
+        task.slowed.connect(self._telling.say_saving)
 
-    def _on_carried(self, moved: Moved, back: Way, outcome: Outcome) -> None:
-        said = self.tr("{count} Termine der Serie verschoben.")
-        if not moved.is_as_long:
-            said = self.tr("{count} Termine der Serie geändert.")
-        said = said.format(count=len(outcome.appointments))
+    def _on_carried(self, moved: Moved, outcome: Outcome) -> None:
+        count = len(outcome.appointments)
+        if count == 1:
+            said = self._alone(moved)
+        elif moved.is_as_long:
+            said = self.tr("{count} Termine der Serie verschoben.").format(count=count)
+        else:
+            said = self.tr("{count} Termine der Serie geändert.").format(count=count)
         if outcome.left_out:
             days = ", ".join(f"{day:%d.%m.%Y}" for day in outcome.left_out)
             said += " " + self.tr("Belegt oder Feiertag, daher geblieben: {days}.").format(days=days)
-        self._telling.offer(said, "warning" if outcome.left_out else "info", outcome.appointment, back)
+        self._telling.offer(said, "warning" if outcome.left_out else "info", outcome)
 
-    def _on_refused(self, moved: Moved, back: Way, error: TerminplanerError) -> None:
+    def _on_refused(self, moved: Moved, error: TerminplanerError) -> None:
         if not isinstance(days := error.params.get("days"), tuple):
             self.refused.emit(error)
             return
         from terminplaner.ui.planner.appointment.series_questions import ask_to_leave_out
 
-        go_on: Callable[[], object] = partial(self._carry_over, moved, back, leaves_out=True)
+        go_on: Callable[[], object] = partial(self._carry_over, moved, leaves_out=True)
         kept = self.tr("Die folgenden Termine stehen noch, wo sie waren.")
         ask_to_leave_out(self._window, str(error.params["resource"]), days, go_on, kept)
+
+
+def _look(moves: SeriesMoves, undo: UndoStack, outcome: Outcome) -> Found:
+    change_set, after = outcome.change_set, outcome.appointment
+    before = undo.before_moves(change_set) if change_set is not None else None
+    moved = Moved(before or after, after)
+    count = 0
+    with suppress(TerminplanerError):
+        count = moves.count_following(moved.before, after) if moved.is_elsewhere else 0
+    return Found(moved, count)
 
 
 def _length(when: When) -> object:

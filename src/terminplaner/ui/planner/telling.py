@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
+from terminplaner.services.planning import Outcome
+from terminplaner.services.undo import UndoStack
 from terminplaner.ui.forms import Banner
 
 
@@ -21,43 +24,74 @@ class Way:
 
 
 class Telling(QObject):
-    """One message at a time, in ``banner``; what it offers holds while the appointment stays as it was told."""
+    """One message at a time, in ``banner``.
 
+    What it offers holds while the appointment stays as it was told and the user does nothing else: what is taken
+    back is always the last step of ``undo``.
+    """
+
+    takeBackRequested = Signal(object)
+    """The id of the change set that was told of."""
     furtherOffered = Signal(bool)
     """Whether there is something to do besides taking it back, which ``go_further`` does."""
 
-    def __init__(self, banner: Banner, parent: QObject) -> None:
+    def __init__(self, banner: Banner, undo: UndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._banner = banner
+        self._undo = undo
+        self._turn = 0
         self._told: Appointment | None = None
-        self._back: Way | None = None
+        self._step: UUID | None = None
         self._further: Way | None = None
         banner.closed.connect(self._forget)
-        banner.actionRequested.connect(lambda: self._go(self._back))
+        banner.actionRequested.connect(self._take_back)
         banner.furtherRequested.connect(self.go_further)
+
+    @property
+    def turn(self) -> int:
+        """Another number as soon as anything is said, or taken off the screen."""
+        return self._turn
 
     def say(self, sentence: str, tone: str = "info") -> None:
         """Without a way on."""
         self._forget()
         self._banner.show_message(sentence, tone)
 
-    def offer(self, sentence: str, tone: str, told: Appointment, back: Way, further: Way | None = None) -> None:
-        """Say how an appointment became ``told``; ``back`` takes it back."""
-        self._told, self._back, self._further = told, back, further
-        self._banner.show_message(sentence, tone, back.label, further.label if further else "")
+    def say_saving(self) -> None:
+        """Say that a command takes its time."""
+        self.say(self.tr("Wird gespeichert …"))
+
+    def offer(self, sentence: str, tone: str, outcome: Outcome, further: Way | None = None) -> None:
+        """Say what a command did and offer to take it back, or ``further`` to go on.
+
+        Without a way on where the user did something else since, or it changed nothing.
+        """
+        step = outcome.change_set.id if outcome.change_set is not None else None
+        if step is None or step != self._undo.last_step:
+            self.say(sentence, tone)
+            return
+        self._forget()
+        self._told, self._step, self._further = outcome.appointment, step, further
+        self._banner.show_message(sentence, tone, self.tr("Rückgängig"), further.label if further else "")
         self.furtherOffered.emit(further is not None)
 
     def close(self) -> None:
         self._banner.close_message()
+        self._forget()
 
     def go_further(self) -> None:
         """Do what is offered besides taking it back; nothing where nothing is."""
-        self._go(self._further)
+        further = self._further
+        if further is not None:
+            self.close()
+            further.go()
 
     def notice(self, change_set: ChangeSet) -> None:
-        """Offer nothing any more about what was changed since."""
+        """Offer nothing any more about what was changed since, or is not the last step any more."""
         told = self._told
-        if told is not None and any(
+        if told is None:
+            return
+        if self._step != self._undo.last_step or any(
             isinstance(change.after, Appointment)
             and change.entity_id == told.id
             and change.after.revision > told.revision
@@ -65,11 +99,13 @@ class Telling(QObject):
         ):
             self.close()
 
-    def _go(self, way: Way | None) -> None:
-        if way is not None:
+    def _take_back(self) -> None:
+        step = self._step
+        if step is not None:
             self.close()
-            way.go()
+            self.takeBackRequested.emit(step)
 
     def _forget(self) -> None:
-        self._told = self._back = self._further = None
+        self._turn += 1
+        self._told = self._step = self._further = None
         self.furtherOffered.emit(False)

@@ -106,6 +106,7 @@ class WaitingListPanel(SidePanel):
         return self._dialog is not None and self._dialog.is_dirty
 
     def refresh(self, change_set: ChangeSet | None) -> None:
+        self._keeping.notice(change_set)
         if change_set is None or any(change_set.touches(kind) for kind in _SHOWN):
             self._read()
 

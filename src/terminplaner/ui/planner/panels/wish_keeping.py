@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.waiting_list import WaitingRow
@@ -49,6 +50,15 @@ class WishKeeping(QObject):
         """Let a wish wait again."""
         waiting_list, actor = self._services.waiting_list, self._session.actor
         self._run(lambda: waiting_list.reopen(actor, entry.id), None, "")
+
+    def notice(self, change_set: ChangeSet | None) -> None:
+        """Offer no way back any more for a wish that was changed since; None may be anything."""
+        gone = self._gone
+        if gone is not None and (
+            change_set is None or gone.id in {entry.entity_id for entry in change_set.changes}
+        ):
+            self._gone = None
+            self._banner.close_message()
 
     def refuse(self, error: TerminplanerError) -> None:
         """Say why something could not be done or read."""
