@@ -371,6 +371,19 @@ def test_a_password_is_typed_twice(qtbot: QtBot, workplace: Workplace, tasks: Ta
         workplace.services.users.authenticate("thor.schuss")
 
 
+def test_the_own_new_password_ends_no_session(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    page = _open(qtbot, workplace, tasks)
+    _section(page, "Benutzerkonten")
+    for text in ("hammer", "amboss"):
+        child(page, QTableWidget, "Benutzerkonten").selectRow(_row(page, "admin"))
+        press(page, "Passwort vergeben …")
+        for field in ("Neues Passwort", "Wiederholung"):
+            child(_dialog(page), QLineEdit, field).setText(text)
+        press(_dialog(page), "Speichern")
+        _settle(qtbot, tasks)
+        assert workplace.services.users.authenticate("admin", text)
+
+
 def test_an_account_goes_only_after_a_confirmation(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
     page = _open(qtbot, workplace, tasks)
     _section(page, "Benutzerkonten")

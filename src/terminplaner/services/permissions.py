@@ -95,12 +95,15 @@ class Actor:
         return self.may_link_any or (self.has(Right.LINK_OWN_CALENDAR) and self.owns(resource))
 
     def require_valid(self, reader: Reader) -> None:
-        """Raise ``PermissionDeniedError`` where the user was deleted since (code ``user_deleted``), or lost what
-        this actor has (code ``rights_changed``): whatever was asked of the actor is outdated.
+        """Raise ``PermissionDeniedError`` where the user was deleted since (code ``user_deleted``), has another
+        password than the one this actor showed (code ``password_changed``), or lost what this actor has (code
+        ``rights_changed``): whatever was asked of the actor is outdated.
         """
         stored = reader.find(User, self.user.id)
         if stored is None or stored.deleted_at is not None:
             raise PermissionDeniedError("user_deleted", user=self.name)
+        if stored.password_hash != self.user.password_hash:
+            raise PermissionDeniedError("password_changed", user=self.name)
         has_lost = _RIGHTS[self.user.role] - _RIGHTS[stored.role]
         if has_lost or self.user.employee_id not in {None, stored.employee_id}:
             raise PermissionDeniedError("rights_changed", user=self.name)

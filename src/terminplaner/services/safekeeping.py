@@ -19,7 +19,7 @@ class Safekeeping:
 
     def backup(self, actor: Actor, target: Path) -> None:
         """Write one consistent file; raise ``InvalidInputError`` where it exists already or cannot be written."""
-        actor.require(Right.MANAGE_SETTINGS)
+        self._require(actor)
         if target.exists():
             raise InvalidInputError("file_exists", path=str(target))
         self.store.backup(target)
@@ -30,7 +30,7 @@ class Safekeeping:
         The profile's epoch is set ahead of the restored one, so that the next sync shows the differences to
         Google before it writes anything.  Raise ``InvalidInputError`` where ``source`` is no backup.
         """
-        actor.require(Right.MANAGE_SETTINGS)
+        self._require(actor)
         if not source.is_file():
             raise InvalidInputError("file_unreadable", path=str(source))
         present = self.backups / f"vor-wiederherstellung-{self.clock.now():%Y%m%d-%H%M%S-%f}.sqlite"
@@ -41,6 +41,11 @@ class Safekeeping:
         number = max(restored.number, known.number if known and known.store_id == restored.store_id else 0)
         self.epochs.save(replace(restored, number=number + 1))
         return present
+
+    def _require(self, actor: Actor) -> None:
+        actor.require(Right.MANAGE_SETTINGS)
+        with self.store.read() as reader:
+            actor.require_valid(reader)
 
     def _store_epoch(self) -> StoreEpoch:
         with self.store.read() as reader:

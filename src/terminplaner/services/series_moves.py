@@ -45,7 +45,7 @@ class SeriesMoves:
         and ``StaleRevisionError`` where the occurrence is another by now.
         """
         now = self.planning.clock.now()
-        with self.planning.gate.open(actor.author, "move_series") as passage:
+        with self.planning.gate.open(actor, "move_series") as passage:
             work = passage.work
             current, series = occurrence_of(work, after.id)
             require_writable(current, after.revision)

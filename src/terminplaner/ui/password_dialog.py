@@ -71,14 +71,17 @@ class PasswordDialog(QDialog):
             self._hint.setText("")
 
     def _on_save(self) -> None:
-        password = self._password.text()
+        users, actor = self._services.users, self._session.actor
+        user_id, password = self._user.id, self._password.text()
         self._save.setEnabled(False)
         self._tasks.run(
-            lambda: self._services.users.set_password(self._session.actor, self._user.id, password),
-            self,
-            lambda _user: self.accept(),
-            self._on_refused,
+            lambda: users.set_password(actor, user_id, password), self, self._on_saved, self._on_refused
         )
+
+    def _on_saved(self, user: User) -> None:
+        if user.id == self._session.actor.user.id:  # or the next command would be refused for the new password
+            self._session.follow(user)
+        self.accept()
 
     def _on_refused(self, error: TerminplanerError) -> None:
         self._save.setEnabled(True)

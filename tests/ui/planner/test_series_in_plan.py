@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from threading import Event
 from uuid import uuid4
@@ -14,6 +15,7 @@ from helpers.named import open_dialog
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.people import Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.ui.forms import Banner
@@ -65,6 +67,16 @@ def test_one_click_lets_the_others_follow_and_one_more_takes_all_back(
     desk.settle()
     assert _clocks(desk, booked) == ["14:00–14:30"] * 3
     assert _said(desk) == "Rückgängig gemacht: Terminserie verschieben"
+
+
+def test_the_others_follow_by_the_rights_of_now(desk: Desk, booked: list[Appointment]) -> None:
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    master_data, actor = desk.workplace.services.master_data, desk.session.actor
+    master_data.save(actor, User(uuid4(), "petra", Role.ADMINISTRATOR))
+    desk.session.follow(master_data.save(actor, replace(actor.user, role=Role.PLANNER)))
+    desk.press_button("Auch die 2 folgenden", within_banner=True)
+    desk.settle()
+    assert _clocks(desk, booked) == ["16:00–16:30"] * 3
 
 
 def test_by_keys_step_by_step_and_then_all(desk: Desk, booked: list[Appointment]) -> None:

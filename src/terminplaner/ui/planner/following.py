@@ -58,7 +58,7 @@ class Following(QObject):
         super().__init__(window)
         self._moves = services.series_moves
         self._undo = services.undo
-        self._actor = session.actor
+        self._session = session
         self._tasks = tasks
         self._telling = telling
         self._window = window
@@ -91,7 +91,7 @@ class Following(QObject):
         return self.tr("Nur dieser Termin der Serie wurde geändert.")
 
     def _carry_over(self, moved: Moved, leaves_out: bool = False) -> None:
-        moves, actor = self._moves, self._actor
+        moves, actor = self._moves, self._session.actor
         task = self._tasks.run(
             lambda: moves.carry_over(actor, moved.before, moved.after, leaves_out_full=leaves_out),
             self,
