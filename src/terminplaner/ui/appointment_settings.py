@@ -132,8 +132,9 @@ class AppointmentSettings(QWidget):
     def _save(self, wanted: ChainSettings) -> None:
         self._bar.show_saving()
         self._banner.close_message()
+        settings, actor = self._services.settings, self._session.actor
         self._tasks.run(
-            lambda: self._services.settings.save(self._session.actor, wanted),
+            lambda: settings.save(actor, wanted),
             self,
             self._on_saved,
             self._on_refused,

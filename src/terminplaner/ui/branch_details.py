@@ -249,8 +249,9 @@ class BranchDetails(QWidget):
         wanted = self._edited(self._stored)
         self._bar.show_saving()
         self._banner.close_message()
+        master_data, actor = self._services.master_data, self._session.actor
         self._tasks.run(
-            lambda: self._services.master_data.save(self._session.actor, wanted),
+            lambda: master_data.save(actor, wanted),
             self,
             self._on_saved,
             self._on_refused,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -24,7 +25,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, When
-from terminplaner.services.permissions import Right
+from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow, ResourceFilter
 from terminplaner.services.reminders import Reminder
@@ -214,9 +215,10 @@ class MyPanelPage(Page):
     def _load(self) -> None:
         """Only the answer to the latest question counts."""
         self._asked += 1
-        asked, services, session = self._asked, self.services, self.session
+        asked, services = self._asked, self.services
+        actor, zone = self.session.actor, self.session.branch.tz
         self.tasks.run(
-            lambda: _load(services, session),
+            lambda: _load(services, actor, zone),
             self,
             lambda loaded: self._on_loaded(loaded) if asked == self._asked else None,
         )
@@ -288,20 +290,19 @@ class MyPanelPage(Page):
             self.linked.emit()
 
 
-def _load(services: Services, session: Session) -> _Loaded:
+def _load(services: Services, actor: Actor, zone: ZoneInfo) -> _Loaded:
     is_sync_on = services.settings.load().google_sync
     own = next(
         (
             row
             for row in services.queries.find_resources(ResourceFilter(include_hidden=True))
-            if session.actor.owns(row.resource)
+            if actor.owns(row.resource)
         ),
         None,
     )
     if own is None:
         return _Loaded(None, None, has_consent=False, is_sync_on=is_sync_on)
     now = services.clock.now()
-    zone = session.branch.tz
     tomorrow = datetime.combine(now.astimezone(zone).date() + _DAY, time(), zone)
     query = AppointmentQuery(resource_ids=(own.resource.id,), from_at=now, until_at=tomorrow)
     return _Loaded(
@@ -310,6 +311,6 @@ def _load(services: Services, session: Session) -> _Loaded:
         has_consent=services.linking.has_consent(own.resource.id),
         is_sync_on=is_sync_on,
         rows=services.queries.appointments(query),
-        reminders=services.reminders.upcoming(session.actor, tomorrow - now),
-        news=services.reminders.news(session.actor, tomorrow - 2 * _DAY),
+        reminders=services.reminders.upcoming(actor, tomorrow - now),
+        news=services.reminders.news(actor, tomorrow - 2 * _DAY),
     )

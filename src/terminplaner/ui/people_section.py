@@ -101,8 +101,9 @@ class PeopleSection(QWidget, Generic[P]):
 
     def _delete(self, person: P) -> None:
         self._banner.close_message()
+        master_data, actor = self._services.master_data, self._session.actor
         self._tasks.run(
-            lambda: self._services.master_data.delete(self._session.actor, person),
+            lambda: master_data.delete(actor, person),
             self,
             lambda _done: self.reload(),
             self._on_refused,

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QMenu
 
 from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, SHOWN, Desk, only
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.domain.when import AllDay
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Queries
-from terminplaner.ui.context import Services, Session
+from terminplaner.ui.context import Services
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.loader import Loaded, Wish, read
 from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
@@ -60,9 +61,9 @@ def test_what_the_sync_brings_appears_and_the_selection_stays(desk: Desk) -> Non
 def test_changes_out_of_sight_are_not_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     reads: list[date] = []
 
-    def read_and_count(services: Services, session: Session, wish: Wish) -> Loaded:
+    def read_and_count(services: Services, actor: Actor, branch: Branch, wish: Wish) -> Loaded:
         reads.append(wish.window.day)
-        return read(services, session, wish)
+        return read(services, actor, branch, wish)
 
     monkeypatch.setattr("terminplaner.ui.planner.loader.read", read_and_count)
     planning, actor = desk.workplace.services.planning, Actor(desk.session.actor.user, Origin.GOOGLE)

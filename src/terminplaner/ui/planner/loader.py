@@ -16,6 +16,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.choices import Choices, is_seen_in, visible_resources
+from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Plan, seen_by
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
@@ -111,10 +112,11 @@ class PlanLoader(QObject):
                 del self._kept[wish]
 
     def _read(self, wish: Wish) -> None:
-        services, session, age = self._services, self._session, self._age
+        services, age = self._services, self._age
+        actor, branch = self._session.actor, self._session.branch
         self._reading = wish
         self._tasks.run(
-            lambda: (age, read(services, session, wish)),
+            lambda: (age, read(services, actor, branch, wish)),
             self,
             self._on_read,
             self._on_failed,
@@ -156,17 +158,17 @@ class PlanLoader(QObject):
             self._read_next()
 
 
-def read(services: Services, session: Session, wish: Wish) -> Loaded:
+def read(services: Services, actor: Actor, branch: Branch, wish: Wish) -> Loaded:
     """Blocks on the database."""
     choices = services.queries.choices()
-    views = tuple(view for view in services.queries.views() if view.branch_id in {None, session.branch.id})
+    views = tuple(view for view in services.queries.views() if view.branch_id in {None, branch.id})
     view = next((view for view in views if view.id == wish.view_id), None)
-    resources = _resources(view, wish.filter, choices, session.branch)
+    resources = _resources(view, wish.filter, choices, branch)
     ids = tuple(resource.id for resource in resources if resource.id not in wish.hidden_ids)
     is_gone = view is None and wish.view_id is not None
     window = replace(wish.window, mode=Mode.DAY if is_gone else wish.window.mode, view=view, resource_ids=ids)
     everything = _plan(services, window, wish.filter)
-    everything = replace(everything, rows=seen_by(session.actor, everything.rows))
+    everything = replace(everything, rows=seen_by(actor, everything.rows))
     plan = wish.filter.applied_to(everything)
     hidden_rows = len(everything.rows) - len(plan.rows)
     return Loaded(wish, window, choices, views, resources, plan, hidden_rows, lay_out(window, plan))
