@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.when import AllDay
+from terminplaner.ui.planner.carry_hint import CarryHint
+from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.plan.all_day_lane import AllDayLane
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
@@ -252,6 +254,30 @@ def test_what_is_carried_becomes_a_whole_day_in_the_lane(desk: Desk) -> None:
     QTest.mouseClick(lane, Qt.MouseButton.LeftButton, pos=QPoint(20, lane.height() // 2))
     desk.settle()
     assert desk.stored(ten).when == AllDay(MONDAY, MONDAY + timedelta(days=1))
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+@pytest.mark.parametrize("place", ["hours", "whole days", "month"])
+def test_another_button_than_the_left_lets_go(desk: Desk, place: str, button: Qt.MouseButton) -> None:
+    ten = desk.show(desk.span("10:00", "10:45"))
+    click(desk, ANNA, "10:20")
+    take(desk, Purpose.MOVE)
+    surface: QWidget = desk.canvas.viewport()
+    if place == "whole days":
+        surface = only(desk.canvas, AllDayLane)
+    elif place == "month":
+        desk.page.browsing.show_mode(Mode.MONTH)
+        desk.settle()
+        surface = only(desk.page, MonthView).viewport()
+    assert _is_carrying(desk)
+    QTest.mouseClick(surface, button, pos=QPoint(20, surface.height() // 2))
+    desk.settle()
+    assert not _is_carrying(desk)
+    assert desk.stored(ten).when == ten.when
+
+
+def _is_carrying(desk: Desk) -> bool:
+    return any(hint.isVisible() for hint in desk.page.findChildren(CarryHint))
 
 
 def test_the_keyboard_chooses_several_and_moves_them_together(desk: Desk) -> None:

@@ -192,11 +192,11 @@ class MonthView(MonthGrid):
     # -- the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        layout = self.layout_at(event.position())
-        if layout is None:
-            return
         if self._hand.is_carrying and event.button() != Qt.MouseButton.LeftButton:
             self._hand.cancel()
+            return
+        layout = self.layout_at(event.position())
+        if layout is None:
             return
         self.go_to(layout.cell.day)
         row = layout.row_at(event.position())

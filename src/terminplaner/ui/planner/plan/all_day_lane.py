@@ -45,6 +45,8 @@ class AllDayLane(QWidget):
     rebookRequested = Signal(object)
     dropped = Signal(object, object)
     """``Carried`` from beside the plan, or None for what is in the hand, and the place as ``NewAppointment``."""
+    letGo = Signal()
+    """What is carried is not wanted any more."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,6 +107,9 @@ class AllDayLane(QWidget):
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and (hidden := layout.hidden_at(spot)):
             self._offer(hidden, event.globalPosition().toPoint())
+            return
+        if self._is_carrying and not is_left:
+            self.letGo.emit()
             return
         if self._is_carrying and layout.scene.grid.columns:
             self.dropped.emit(None, layout.new_at(spot))

@@ -70,6 +70,7 @@ class PlannerCanvas(PlanView):
         self.lane.menuRequested.connect(self.menuRequested)
         self.lane.chosen.connect(self._on_lane_chosen)
         self.lane.dropped.connect(self._on_lane_dropped)
+        self.lane.letGo.connect(self._hand.cancel)
         for source in (self._hand, self._keyboard):
             source.placed.connect(self.placed)
         for wishing in (self._hand, self._keyboard, self.lane):
