@@ -30,23 +30,29 @@ from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.errors import StorageError
 from terminplaner.domain.people import Employee, Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Timed
 from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.queries import Queries
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.change_log.window import ChangeLogWindow
 from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
+from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.tasks import TaskRunner
 
 
 class Desk:
-    def __init__(self, qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, folder: Path, user: str) -> None:
+    def __init__(
+        self, qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, folder: Path, user: str, *, waits: bool = True
+    ) -> None:
+        """``waits``: until the window has read what it shows."""
         self._qtbot = qtbot
         self._tasks = tasks
         self._feed = ChangeFeed()
@@ -56,7 +62,8 @@ class Desk:
         self._feed.changed.connect(self.window.onChanged)
         qtbot.addWidget(self.window)
         self.window.show()
-        self.settle()
+        if waits:
+            self.settle()
 
     def settle(self) -> None:
         self._qtbot.waitUntil(lambda: not self._tasks.is_busy)
@@ -74,8 +81,7 @@ class Desk:
         self.settle()
 
     def menu(self, text: str) -> None:
-        actions = self.window.findChildren(QAction)
-        next(action for action in actions if action.text().replace("&", "") == text).trigger()
+        named_action(self, text).trigger()
         self.settle()
 
     @property
@@ -87,6 +93,11 @@ class Desk:
 
     def says(self, text: str) -> bool:
         return any(text in label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
+
+
+def named_action(desk: Desk, text: str) -> QAction:
+    actions = desk.window.findChildren(QAction)
+    return next(action for action in actions if action.text().replace("&", "") == text)
 
 
 @pytest.fixture
@@ -282,6 +293,60 @@ def test_a_new_appointment_in_the_plan_stays_for_whom_it_is_planned(
     (aylin,) = workplace.services.queries.customers("1003")
     assert _new_by_key(full_desk).appointment().customer_id == aylin.id
     full_desk.answer("Abbrechen")
+
+
+def test_where_no_resource_is_shown_it_is_said_why_there_is_no_new_appointment(full_desk: Desk) -> None:
+    full_desk.menu("Terminplaner")
+    (picker,) = full_desk.window.findChildren(ResourcePicker)
+    next(button for button in picker.findChildren(QPushButton) if button.text() == "Keine zeigen").click()
+    full_desk.settle()
+    full_desk.menu("Administration")
+    full_desk.menu("Neuer Termin …")
+    assert full_desk.tab == "Terminplaner"
+    assert full_desk.says("Kein neuer Termin: Im Plan wird keine Ressource gezeigt.")
+    assert open_dialog() is None
+
+
+def test_a_new_appointment_waits_for_what_has_yet_to_be_read(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, workplace, tasks, tmp_path, "admin", waits=False)
+    named_action(desk, "Neuer Termin …").trigger()
+    assert open_dialog() is None
+    desk.settle()
+    assert dialog_title() == "Neuer Termin"
+    desk.answer("Abbrechen")
+    desk.window.reload()
+    desk.settle()
+    assert open_dialog() is None, "once"
+    desk.window.leave()
+
+
+@pytest.mark.parametrize("how", ["left", "failed"])
+def test_a_new_appointment_that_cannot_be_does_not_come_later(
+    qtbot: QtBot,
+    workplace: Workplace,
+    tasks: TaskRunner,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    how: str,
+) -> None:
+    def unreachable(*_given: object) -> None:
+        raise StorageError("unreachable")
+
+    with monkeypatch.context() as broken:
+        if how == "failed":
+            broken.setattr(Queries, "choices", unreachable)
+        desk = Desk(qtbot, workplace, tasks, tmp_path, "admin", waits=False)
+        named_action(desk, "Neuer Termin …").trigger()
+        if how == "left":
+            named_action(desk, "Kunden").trigger()
+        desk.settle()
+    desk.menu("Terminplaner")
+    desk.window.reload()
+    desk.settle()
+    assert open_dialog() is None
+    desk.window.leave()
 
 
 def test_a_new_customer_is_begun_from_every_page(full_desk: Desk) -> None:

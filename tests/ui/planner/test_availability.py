@@ -290,6 +290,16 @@ def test_a_double_click_means_appointments_again_once_the_notice_is_closed(desk:
     assert desk.page.findChild(AppointmentDialog) is not None
 
 
+def test_a_new_appointment_is_one_also_while_availabilities_are_edited(desk: Desk) -> None:
+    _editing(desk)
+    desk.press_button("Neuer Termin")
+    desk.settle()
+    assert isinstance(_front(), AppointmentDialog)
+    _press(desk, "Abbrechen")
+    desk.double_click(desk.spot(ANNA, "10:05"))
+    assert isinstance(_front(), AppointmentDialog), "what is edited was said to be something else"
+
+
 @pytest.mark.parametrize(("user", "count"), [("admin", 2), ("klara.himmel", 1)])
 def test_everybody_enters_what_they_may_plan(
     desk: Desk, tasks: TaskRunner, qtbot: QtBot, user: str, count: int

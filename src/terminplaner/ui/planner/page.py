@@ -225,7 +225,7 @@ class PlannerPage(Page):
         self._elsewhere.look_at(loaded)
 
     def _on_shown(self) -> None:
-        self.wishes.choose_expected()
+        self.wishes.catch_up()
         self._name_undo()
         self._name_actions()
 

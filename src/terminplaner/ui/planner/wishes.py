@@ -20,7 +20,7 @@ from terminplaner.ui.planner.stage import PlanStage
 
 
 class PlannerWishes(QObject):
-    """Turns them into commands; nothing happens before ``choices`` were read."""
+    """Turns them into commands, once ``choices`` were read."""
 
     def __init__(
         self,
@@ -40,7 +40,9 @@ class PlannerWishes(QObject):
         self._window = parent
         self.choices: Choices | None = None
         self._to_select: UUID | None = None
-        stage.newRequested.connect(self.new)
+        self._waits_for_new = False
+        stage.newRequested.connect(self._new_at)
+        navigator.failed.connect(self._wait_no_longer)
         stage.openRequested.connect(self.open)
         stage.menuRequested.connect(self._open_menu)
         stage.placed.connect(self._place)
@@ -48,12 +50,22 @@ class PlannerWishes(QObject):
         commands.showRequested.connect(self.show)
 
     def new_appointment(self) -> None:
-        """Open the dialog for a new appointment at the cursor, or in the next free slot below it."""
-        wanted = self._stage.new_when_free()
-        if wanted is not None:
-            self.new(wanted)
+        """Open the dialog for a new appointment at the cursor, or in the next free slot below it.
 
-    def new(self, wanted: NewAppointment) -> None:
+        Availabilities are edited no longer then.  It waits for what has yet to be read, as long as the plan is in
+        sight; where no resource is shown, that is said.
+        """
+        self._availability.end_editing()
+        self._waits_for_new = self.choices is None
+        if self.choices is None:
+            return
+        wanted = self._stage.new_when_free()
+        if wanted is None:
+            self._commands.telling.say(self.tr("Kein neuer Termin: Im Plan wird keine Ressource gezeigt."))
+        else:
+            self._commands.book(wanted, self.choices)
+
+    def _new_at(self, wanted: NewAppointment) -> None:
         """Open the dialog for a new appointment there, or for an availability while these are edited."""
         if self._availability.is_editing:
             self._availability.edit_at(wanted)
@@ -88,10 +100,13 @@ class PlannerWishes(QObject):
         day = first_day(row.appointment.when, self._navigator.window.zone)
         self._navigator.show_day(day, row.appointment.resource_ids)
 
-    def choose_expected(self) -> None:
-        """Choose what was just booked or asked for, as soon as it is shown."""
+    def catch_up(self) -> None:
+        """Do what had to wait until the plan is shown: choose what was booked or asked for, begin a new one."""
         if self._to_select is not None and self._stage.reveal(self._to_select):
             self._to_select = None
+        if self._waits_for_new and self._window.isVisible():
+            self.new_appointment()
+        self._waits_for_new = False
 
     def menu_for(self, row: AppointmentRow | None, place: NewAppointment | None) -> QMenu:
         """The context menu on an appointment, or the chosen ones it is among (None: on empty ground)."""
@@ -108,6 +123,9 @@ class PlannerWishes(QObject):
     def _place(self, carried: Carried, landings: tuple[Rebooking, ...]) -> None:
         if self.choices is not None:
             self._commands.place(carried, landings, self.choices)
+
+    def _wait_no_longer(self) -> None:
+        self._waits_for_new = False
 
     def _on_booked(self, appointment_id: UUID) -> None:
         self._to_select = appointment_id

@@ -58,7 +58,7 @@ class AvailabilityActions(QObject):
         self._absence.triggered.connect(lambda _checked=False: self.new_absence())
         self._closure.triggered.connect(lambda _checked=False: self.new_closure())
         self._switch.toggled.connect(self._on_switched)
-        self.notice.closed.connect(lambda: self._switch.setChecked(False))
+        self.notice.closed.connect(self.end_editing)
 
     @property
     def has_unsaved_input(self) -> bool:
@@ -68,6 +68,10 @@ class AvailabilityActions(QObject):
     def is_editing(self) -> bool:
         """Whether a double click means an availability instead of an appointment."""
         return self._switch.isChecked()
+
+    def end_editing(self) -> None:
+        """Let a double click mean an appointment again."""
+        self._switch.setChecked(False)
 
     def look_at(self, window: Window, plan: Plan, choices: Choices) -> None:
         """What the planner shows now."""
