@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
@@ -19,17 +19,24 @@ from terminplaner.bootstrap import desktop as desktop_module
 from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.environment import Environment
 from terminplaner.bootstrap.program import Program, open_program
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Role, User
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.gate import Gate
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
+from terminplaner.services.settings import Settings
 from terminplaner.services.users import Users
 from terminplaner.storage import open_store
 from terminplaner.ui import change_watch
+from terminplaner.ui.forms import Banner
 from terminplaner.ui.login import LoginDialog
 from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.planner.copies import blank_row
+from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.questions import Question
+from terminplaner.ui.sync_center.window import SyncCenter
 
 W = TypeVar("W", bound=QWidget)
 
@@ -134,6 +141,51 @@ def _notice(window: MainWindow) -> str:
     return window.session_notice.text
 
 
+def _says(window: MainWindow, sentence: str) -> bool:
+    """Whether a page says so; the window's own notice does not count."""
+    shown = (banner.text for banner in window.findChildren(Banner) if banner is not window.session_notice)
+    return any(sentence in text for text in shown)
+
+
+def test_a_name_alone_changes_where_it_stands(desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot) -> None:
+    window = _window(desktop)
+    tabs = window.findChildren(QTabWidget)[0]
+    tabs.setCurrentIndex(next(index for index in range(tabs.count()) if tabs.tabText(index) == "Mein AMPAREX"))
+    elsewhere.make(Role.ADMINISTRATOR, "rosa.meier")
+    qtbot.waitUntil(lambda: _who(window) == "Angemeldet: rosa.meier (Administrator)")
+    _settle(qtbot, desktop)
+    assert (desktop.window, _notice(window)) == (window, "")
+    assert "Guten Tag, rosa.meier" in [label.text() for label in window.findChildren(QLabel)]
+
+
+def test_a_window_beside_is_left_alone(desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot) -> None:
+    window = _window(desktop)
+    window.show_sync_center()
+    _settle(qtbot, desktop)
+    elsewhere.make(Role.PLANNER)
+    qtbot.waitUntil(lambda: bool(_notice(window)))
+    assert desktop.window is window
+    assert _shown(SyncCenter)
+    press(window, "Neu öffnen")
+    assert _who(_window(desktop)) == "Angemeldet: rosa (Planer)"
+    _settle(qtbot, desktop)
+
+
+def test_what_is_in_the_hand_stays_there(desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot) -> None:
+    window = _window(desktop)
+    qtbot.waitUntil(lambda: window.findChildren(PlanStage)[0].new_when_free() is not None)
+    stage = window.findChildren(PlanStage)[0]
+    new = stage.new_when_free()
+    assert new is not None
+    with elsewhere.users.gate.store.read() as reader:
+        branch = reader.list(Branch)[0]
+    stage.carry(Carried(Purpose.BOOK, (blank_row(new, branch),)))
+    elsewhere.make(Role.PLANNER)
+    qtbot.waitUntil(lambda: bool(_notice(window)))
+    assert desktop.window is window
+    assert stage.carried is not None
+
+
 def test_the_window_follows_a_role_that_is_changed_elsewhere(
     desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot
 ) -> None:
@@ -161,9 +213,7 @@ def test_input_stays_until_its_user_has_agreed_and_the_new_rights_hold_already(
     assert desktop.window is window
     press(window, "Speichern")
     _settle(qtbot, desktop)
-    assert "Dafür fehlt Ihnen die Berechtigung." in " ".join(
-        label.text() for label in window.findChildren(QLabel) if label.isVisible()
-    )
+    assert _says(window, "Dafür fehlt Ihnen die Berechtigung.")
     press(window, "Neu öffnen")
     (question,) = _shown(Question)
     press(question, "Zurück")
@@ -217,9 +267,48 @@ def test_who_was_deleted_can_still_copy_what_was_typed(
     assert (desktop.window, box.isVisible(), _shown(LoginDialog)) == (window, True, [])
     press(window, "Speichern")
     _settle(qtbot, desktop)
+    assert _says(window, "Das Benutzerkonto „rosa“ wurde gelöscht.")
     press(window.session_notice, "Anmelden")
+    press(_shown(Question)[0], "Zurück")
+    assert (desktop.window, box.isVisible(), _shown(LoginDialog)) == (window, True, [])
+    press(window.session_notice, "Anmelden")
+    press(_shown(Question)[0], "Verwerfen und anmelden")
     qtbot.waitUntil(lambda: bool(_shown(LoginDialog)))
     assert desktop.window is None
+
+
+def test_once_nothing_is_unsaved_there_is_only_the_login(
+    desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot
+) -> None:
+    window = _window(desktop)
+    box = _type_something(window, desktop, qtbot)
+    window.show_sync_center()
+    elsewhere.delete()
+    qtbot.waitUntil(lambda: bool(_shown(Question)))
+    press(_shown(Question)[0], "Zurück")
+    assert not child(window.session_notice, QAbstractButton, "Meldung schließen").isVisible()
+    qtbot.wait(700)
+    assert _notice(window).startswith("Das Benutzerkonto „rosa“ wurde gelöscht."), "input is left"
+    box.setChecked(not box.isChecked())
+    qtbot.waitUntil(lambda: bool(_shown(LoginDialog)))
+    assert desktop.window is None
+    assert not _shown(SyncCenter)
+
+
+def test_nothing_is_saved_after_another_password_was_given(
+    desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot
+) -> None:
+    window = _window(desktop)
+    _type_something(window, desktop, qtbot)
+    settings = Settings(elsewhere.users.gate)
+    stored = settings.load()
+    elsewhere.give_password(elsewhere.admin)
+    qtbot.waitUntil(lambda: bool(_shown(Question)))
+    press(_shown(Question)[0], "Zurück")
+    press(window, "Speichern")
+    _settle(qtbot, desktop)
+    assert settings.load() == stored
+    assert _says(window, "Für „rosa“ wurde ein neues Passwort vergeben.")
 
 
 def test_a_password_that_somebody_else_gave_is_asked_for(

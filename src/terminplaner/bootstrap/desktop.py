@@ -206,6 +206,7 @@ class Desktop(QObject):
         self._worker.failed.connect(self._on_sync_failed)
         self._feed.changed.connect(self._session_keeper.onChanged)
         self._feed.outdated.connect(self._session_keeper.onOutdated)
+        self._session_keeper.renamed.connect(self._on_session_renamed)
         self._session_keeper.renewed.connect(self._on_session_renewed)
         self._session_keeper.ended.connect(self._on_session_ended)
         self._login.opened.connect(self._open_window)
@@ -255,6 +256,10 @@ class Desktop(QObject):
         self._reopen_window()
         if self._window is not None:
             self._window.session_notice.tell_renewal()
+
+    def _on_session_renamed(self) -> None:
+        if self._window is not None:
+            self._window.show_name()
 
     def _on_session_renewed(self) -> None:
         if self._window is not None:

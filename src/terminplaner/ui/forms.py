@@ -350,14 +350,20 @@ class Banner(QFrame):
         """What it says, empty while it says nothing."""
         return "" if self.isHidden() else self._text.text()
 
-    def show_message(self, text: str, tone: str = "danger", action: str = "", further: str = "") -> None:
-        """``tone`` is ``danger``, ``warning``, ``success`` or ``info``; both others label buttons."""
+    def show_message(
+        self, text: str, tone: str = "danger", action: str = "", further: str = "", *, stays: bool = False
+    ) -> None:
+        """``tone`` is ``danger``, ``warning``, ``success`` or ``info``; ``action`` and ``further`` label buttons.
+
+        One that ``stays`` cannot be closed by whoever reads it.
+        """
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._icon.show_icon(TONE_ICONS[tone], tone)
         for offered, label in ((self._action, action), (self._further, further)):
             offered.setText(label)
             offered.setVisible(bool(label))
+        self._close.setVisible(not stays)
         set_role(self, "tone", tone)
         self.show()
         announce(self, " ".join(part for part in (text, further) if part))

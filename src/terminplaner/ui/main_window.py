@@ -94,7 +94,9 @@ class MainWindow(QMainWindow):
         self._banner = Banner()
         self._banner.setObjectName("windowBanner")
         self._reminder_banner = Banner()
-        self.session_notice = SessionNotice(session, lambda: self._would_lose_input)
+        self.session_notice = SessionNotice(
+            session, lambda: self._would_lose_input, lambda: self._planner.is_carrying
+        )
         self._planner = PlannerPage(services, session, tasks, self)
         administration = self._later(self._build_administration)
         branch_settings = self._later(self._build_branch_settings)
@@ -114,11 +116,10 @@ class MainWindow(QMainWindow):
         may_sync = session.actor.has(Right.MANAGE_SYNC)
         self._sync_status = SyncStatus(services.clock, session.branch.tz, may_sync=may_sync)
         self.statusBar().addWidget(self._sync_status, 1)
-        signed_in = self.tr("Angemeldet: {name} ({role})")
-        user = session.actor.user
-        self._signed_in = plain_label(signed_in.format(name=user.name, role=describe_role(user.role)))
+        self._signed_in = plain_label("")
         self._signed_in.setContentsMargins(0, 0, Space.M, 0)
         self.statusBar().addPermanentWidget(self._signed_in)
+        self.show_name()
         self.statusBar().setSizeGripEnabled(False)
         center = QWidget()
         column = QVBoxLayout(center)
@@ -244,6 +245,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._tasks.failed.connect(self.show_error)
         self.session_notice.renewalWanted.connect(self._on_renewal_wanted)
+        self.session_notice.loginWanted.connect(self._on_login_wanted)
         self._planner.stepWanted.connect(self._ways.take_step)
         self._sync_status.detailsRequested.connect(self.show_sync_center)
         self._notifier.opened.connect(self.show_sync_center)
@@ -297,6 +299,11 @@ class MainWindow(QMainWindow):
         """A pass could not run at all; what the database says now is all there is to tell."""
         self._sync_status.set_running(False)
         self._load_overview()
+
+    def show_name(self) -> None:
+        """Say who works here."""
+        signed_in, user = self.tr("Angemeldet: {name} ({role})"), self._session.actor.user
+        self._signed_in.setText(signed_in.format(name=user.name, role=describe_role(user.role)))
 
     def show_error(self, error: TerminplanerError) -> None:
         """Show an expected error above the tabs."""
@@ -372,6 +379,12 @@ class MainWindow(QMainWindow):
 
     def _on_renewal_wanted(self) -> None:
         self._reopen(self.session_notice.renewalRequested.emit)
+
+    def _on_login_wanted(self) -> None:
+        if self._would_lose_input:
+            self._ask_to_discard(self.tr("Verwerfen und anmelden"), self.session_notice.lead_to_login)
+        else:
+            self.session_notice.lead_to_login()
 
     def _reopen(self, proceed: Callable[[], object]) -> None:
         if self._would_lose_input:

@@ -87,6 +87,7 @@ class MyPanelPage(Page):
         self._asked = 0
         self._resource: Resource | None = None
         self._banner = Banner()
+        self._greeting = page_title("")
         self._own_resource = small_print()
         self._today = RowList(self.tr("Meine nächsten Termine heute"))
         self._today.opened.connect(self.revealRequested)
@@ -117,7 +118,8 @@ class MyPanelPage(Page):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(page_title(self.tr("Guten Tag, {name}").format(name=actor.name)))
+        self._greet()
+        column.addWidget(self._greeting)
         column.addWidget(plain_label(describe_role(actor.user.role)))
         column.addWidget(self._own_resource)
         column.addWidget(self._banner)
@@ -201,6 +203,9 @@ class MyPanelPage(Page):
         column.addLayout(buttons)
         return frame
 
+    def _greet(self) -> None:
+        self._greeting.setText(self.tr("Guten Tag, {name}").format(name=self.session.actor.name))
+
     # -- loading
 
     def refresh(self, change_set: ChangeSet | None) -> None:
@@ -224,6 +229,7 @@ class MyPanelPage(Page):
         )
 
     def _on_loaded(self, loaded: _Loaded) -> None:
+        self._greet()
         self._resource = resource = loaded.resource
         self._nobody.setVisible(resource is None)
         self._mine.setVisible(resource is not None)

@@ -16,8 +16,10 @@ from terminplaner.ui.tasks import TaskRunner
 class SessionKeeper(QObject):
     """Wire up ``ChangeFeed`` to ``onChanged`` and ``onOutdated``."""
 
+    renamed = Signal()
+    """The session's actor has another name, and may do what it could."""
     renewed = Signal()
-    """The session's actor has another name, role or employee; what a window shows is still made for the former."""
+    """The session's actor has another role or employee; what a window shows is still made for the former."""
     ended = Signal(str)
     """Nobody may work in this session any more; why, in words."""
 
@@ -60,7 +62,9 @@ class SessionKeeper(QObject):
             self._end("password_changed", before)
         else:
             session.follow(user)
-            if (user.name, user.role, user.employee_id) != (before.name, before.role, before.employee_id):
+            if user.name != before.name:
+                self.renamed.emit()
+            if (user.role, user.employee_id) != (before.role, before.employee_id):
                 self.renewed.emit()
 
     def _end(self, code: str, user: User) -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from terminplaner.ui.context import Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_role
 from terminplaner.ui.questions import Question
+
+_LOOK_EVERY_MS = 500
+"""How soon after the last input was stored or given up the login comes."""
+_WINDOWS = {Qt.WindowType.Window, Qt.WindowType.Dialog}
 
 
 class SessionNotice(Banner):
@@ -22,13 +26,26 @@ class SessionNotice(Banner):
     """The same, by the button: there may be input that would be lost."""
     loginRequested = Signal(str)
     """Nobody may work in the window any more; why, in words."""
+    loginWanted = Signal()
+    """The same, by the button: there may be input that would be lost."""
 
-    def __init__(self, session: Session, has_input: Callable[[], bool], parent: QWidget | None = None) -> None:
-        """``has_input`` tells whether the window holds input that is not saved."""
+    def __init__(
+        self,
+        session: Session,
+        has_input: Callable[[], bool],
+        is_carrying: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``has_input`` tells whether the window holds input that is not saved, ``is_carrying`` whether something
+        is in the hand that was not put down."""
         super().__init__(parent)
         self._session = session
         self._has_input = has_input
+        self._is_carrying = is_carrying
         self._why_ended = ""
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOK_EVERY_MS)
+        self._watch.timeout.connect(self._leave_once_nothing_is_held)
         self.actionRequested.connect(self._act)
 
     def onRenewed(self) -> None:
@@ -48,12 +65,16 @@ class SessionNotice(Banner):
         self.show_message(self._with_user(text), "info")
 
     def onEnded(self, reason: str) -> None:
-        """The session's user may no longer work here; ``reason`` says why."""
+        """The session's user may no longer work here; ``reason`` says why.
+
+        What was typed may be copied; as soon as nothing is left of it, there is nothing but the login.
+        """
         self._why_ended = reason
-        self.show_message(reason, "warning", self.tr("Anmelden"))
-        if not self._is_window_in_use:
-            self.loginRequested.emit(reason)
+        self.show_message(reason, "warning", self.tr("Anmelden"), stays=True)
+        if not self._holds_something:
+            self.lead_to_login()
             return
+        self._watch.start()
         question = Question(
             self.tr("Anmeldung nötig"),
             reason,
@@ -64,14 +85,34 @@ class SessionNotice(Banner):
             ),
         )
         question.add_dismissal(self.tr("Zurück"), is_default=True)
-        question.add_answer(self.tr("Anmelden"), "danger").clicked.connect(self._act)
+        question.add_answer(self.tr("Anmelden"), "danger").clicked.connect(self.lead_to_login)
         question.open()
+
+    def lead_to_login(self) -> None:
+        """Once the session has ended: whatever is not saved is given up."""
+        self._watch.stop()
+        self.loginRequested.emit(self._why_ended)
+
+    def _leave_once_nothing_is_held(self) -> None:
+        if not self._holds_something:
+            self.lead_to_login()
 
     @property
     def _is_window_in_use(self) -> bool:
-        """Whether another window would interrupt somebody, or cost unsaved input."""
+        """Whether another window would interrupt somebody, or cost what they hold."""
+        return self._holds_something or self._is_carrying() or self._has_window_beside
+
+    @property
+    def _holds_something(self) -> bool:
+        """Whether there is unsaved input, or somebody is just pointing at something."""
         is_pointing = QApplication.activePopupWidget() is not None or bool(QApplication.mouseButtons())
         return self._has_input() or self._open_dialog is not None or is_pointing
+
+    @property
+    def _has_window_beside(self) -> bool:
+        """Whether one is open that would close with this one, such as the Abgleich-Zentrale."""
+        parts = self.window().findChildren(QWidget)
+        return any(part.isWindow() and part.isVisible() and part.windowType() in _WINDOWS for part in parts)
 
     @property
     def _open_dialog(self) -> QDialog | None:
@@ -81,7 +122,7 @@ class SessionNotice(Banner):
 
     def _act(self) -> None:
         if self._why_ended:
-            self.loginRequested.emit(self._why_ended)
+            self.loginWanted.emit()
         else:
             self.renewalWanted.emit()
 

@@ -109,6 +109,11 @@ class PlannerPage(Page):
         if not session.actor.may_plan_something:
             self._toolbar.forbid_new(session.actor)
 
+    @property
+    def is_carrying(self) -> bool:
+        """Whether something is in the hand that was not put down yet."""
+        return self._stage.carried is not None
+
     # -- building
 
     def _lay_out(self) -> None:
