@@ -4735,6 +4735,13 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>PlannerWishes</name>
+    <message>
+        <source>Kein neuer Termin: Im Plan wird keine Ressource gezeigt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Einstellungen</source>
@@ -8128,6 +8135,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>An diesen Tagen ist „{resource}“ schon belegt: {days}. Es wurde nichts gespeichert. Bitte lassen Sie diese Tage aus, oder wählen Sie eine andere Zeit.</source>
         <translation>On these days “{resource}” is taken already: {days}. Nothing has been saved. Please leave out these days, or choose another time.</translation>
+    </message>
+    <message>
+        <source>An allen Tagen der Serie ist „{resource}“ schon belegt. Es wurde nichts gespeichert. Bitte wählen Sie eine andere Zeit.</source>
+        <translation>On all days of the series “{resource}” is taken already. Nothing has been saved. Please choose another time.</translation>
     </message>
     <message>
         <source>Mit diesem Status findet ein Termin nicht statt. Bitte wählen Sie für die Serie einen anderen.</source>

@@ -47,7 +47,7 @@ from terminplaner.services.series_occurrences import (
     materialise,
     members_of,
     occurrence_of,
-    refusal,
+    require_places,
     with_collisions,
 )
 from terminplaner.services.settings import chain_settings
@@ -100,8 +100,8 @@ class SeriesPlanning:
 
         One that is stored already becomes the first occurrence; the first fulfils the wish ``waiting_entry_id``.
         Raise what ``Planning.book`` raises, ``CapacityExceededError`` (code ``series_collides``, param ``days``)
-        unless ``leaves_out_full``, and ``InvalidInputError`` for a rule out of bounds or without a single day
-        (``series_empty``).
+        unless ``leaves_out_full`` (``series_full`` where every day is), and ``InvalidInputError`` for a rule out
+        of bounds or without a single day (``series_empty``).
         """
         appointment = with_line_feeds(appointment)
         with self.planning.gate.open(actor, "book_series") as passage:
@@ -137,10 +137,7 @@ class SeriesPlanning:
             pattern = replace(appointment, created_by=actor.name)
             series = work.put(Series(uuid4(), recurrence, pattern, looked_until_on, includes_holidays))
             booked, full = materialise(work, series, days, branch.tz)
-            if full and not leaves_out_full:
-                raise refusal(full, branch.tz)
-            if not booked:
-                raise InvalidInputError("series_empty")
+            require_places(booked, full, branch.tz, leaves_out_full=leaves_out_full)
             require_within_limits(work, actor, [(None, item) for item in booked], self.planning.clock.now())
             if waiting_entry_id is not None:
                 settle_entry(work, waiting_entry_id, booked[0], self.planning.clock.now())
@@ -182,8 +179,7 @@ class SeriesPlanning:
             ]
             now = self.planning.clock.now()
             stored, full = change_all(work, actor, series, members, changes, now)
-            if full and not (leaves_out_full and stored):
-                raise refusal(full, changes.zone)
+            require_places(stored, full, changes.zone, leaves_out_full=leaves_out_full)
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
         return SeriesOutcome(tuple(stored), passage.change_set, series=series, left_out=left_out)

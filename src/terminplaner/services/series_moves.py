@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch
-from terminplaner.domain.errors import InvalidInputError
+from terminplaner.domain.errors import InvalidInputError, StaleRevisionError
 from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import require_writable
 from terminplaner.services.gate import repeatable
@@ -16,7 +16,13 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Reader
 from terminplaner.services.series import SeriesOutcome
-from terminplaner.services.series_occurrences import Changes, change_all, members_of, occurrence_of, refusal
+from terminplaner.services.series_occurrences import (
+    Changes,
+    change_all,
+    members_of,
+    occurrence_of,
+    require_places,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,10 @@ class SeriesMoves:
         """
         with self.planning.gate.store.read() as reader:
             _, series = occurrence_of(reader, after.id)
-            if _gone_along(reader, series, before, Changes.between(reader, before, after)) is None:
+            changes = Changes.between(reader, before, after)
+            if _gone_along(reader, series, before, changes) is None:
                 return 0
-            return len(self._following(reader, before))
+            return len(_not_on_holidays(reader, series, self._following(reader, before), changes))
 
     @repeatable
     def carry_over(
@@ -42,7 +49,7 @@ class SeriesMoves:
 
         Those that were changed on their own stay as they are, and so do those that would come to stand on a
         holiday that the series leaves out (``left_out`` of the outcome).  Raise as ``SeriesPlanning.change`` does,
-        and ``StaleRevisionError`` where the occurrence is another by now.
+        and ``StaleRevisionError`` where the occurrence is another by now, or none that could follow is left.
         """
         now = self.planning.clock.now()
         with self.planning.gate.open(actor, "move_series") as passage:
@@ -56,8 +63,9 @@ class SeriesMoves:
             following = self._following(work, before)
             going = _not_on_holidays(work, series, following, changes)
             stored, full = change_all(work, actor, series, going, changes, now, current)
-            if full and not leaves_out_full:
-                raise refusal(full, changes.zone)
+            require_places(stored, full, changes.zone, leaves_out_full=leaves_out_full)
+            if not stored:
+                raise StaleRevisionError
             lead = work.put(replace(current, is_detached=before.is_detached))
             series = work.put(replace(gone, pattern=changes.applied_to(series.pattern)))
         followed = {item.id for item in stored}

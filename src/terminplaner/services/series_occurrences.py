@@ -14,7 +14,13 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
 from terminplaner.domain.series import Series, SeriesScope, first_day, when_on
 from terminplaner.domain.when import When
-from terminplaner.services.booking_rules import require_allowed, require_private_stays, require_within_limits
+from terminplaner.services.booking_rules import (
+    require_allowed,
+    require_live,
+    require_live_customer,
+    require_private_stays,
+    require_within_limits,
+)
 from terminplaner.services.checks import collisions_of
 from terminplaner.services.google_claims import Claims
 from terminplaner.services.occupation import Occupation
@@ -101,10 +107,14 @@ def change_all(
 ) -> tuple[list[Appointment], Full]:
     """Store ``changes`` with each of ``members`` that has room, by the rules for any appointment.
 
+    Raise ``NotFoundError`` where that hands on a deleted resource or customer.
     ``lead`` is one that the caller writes beside them; it is held with them.
     """
     claims = Claims(work, members)
     wanted = {member.id: changes.applied_to(member) for member in members}
+    pairs = [(member, wanted[member.id]) for member in members]
+    require_live(work, {key for old, new in pairs for key in set(new.resource_ids) - set(old.resource_ids)})
+    require_live_customer(work, *pairs)
     for member in members:
         require_private_stays(work, member, wanted[member.id])
         claims.require_none(member, wanted[member.id])
@@ -113,7 +123,6 @@ def change_all(
     require_allowed(work, actor, taken)
     work.lock_resources(taken.union(lead.resource_ids if lead else ()))
     occupation = Occupation.of(work)
-    pairs = [(member, wanted[member.id]) for member in members]
     doubtful = occupation.doubtful_ids(work, [pair for pair in pairs if occupation.needs_more_room(*pair)])
     storing = _Storing(work, occupation)
     # Whoever goes on by a week makes room for the one before.
@@ -205,8 +214,15 @@ def with_collisions(
     return tuple(replace(item, collisions=collisions.get(item.on, ())) for item in found)
 
 
-def refusal(full: Full, zone: ZoneInfo) -> CapacityExceededError:
-    """One error for all days that have no room, naming them and the full resources."""
-    names = dict.fromkeys(str(error.params["resource"]) for _, error in full)
-    days = tuple(first_day(item.when, zone) for item, _ in full)
-    return CapacityExceededError("series_collides", resource=", ".join(names), days=days)
+def require_places(stored: Sequence[Appointment], full: Full, zone: ZoneInfo, *, leaves_out_full: bool) -> None:
+    """Raise one ``CapacityExceededError`` for all that has no room, naming the full resources.
+
+    That is ``series_collides`` with the ``days``, unless they are to be left out; then it is ``series_full``,
+    where no other is left.
+    """
+    names = ", ".join(dict.fromkeys(str(error.params["resource"]) for _, error in full))
+    if full and not leaves_out_full:
+        days = tuple(first_day(item.when, zone) for item, _ in full)
+        raise CapacityExceededError("series_collides", resource=names, days=days)
+    if full and not stored:
+        raise CapacityExceededError("series_full", resource=names)

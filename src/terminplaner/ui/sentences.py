@@ -123,6 +123,11 @@ SENTENCES: Mapping[str, str] = {
         "An diesen Tagen ist „{resource}“ schon belegt: {days}. Es wurde nichts gespeichert. Bitte lassen Sie "
         "diese Tage aus, oder wählen Sie eine andere Zeit.",
     ),
+    "series_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "An allen Tagen der Serie ist „{resource}“ schon belegt. Es wurde nichts gespeichert. Bitte wählen Sie "
+        "eine andere Zeit.",
+    ),
     "series_called_off": QT_TRANSLATE_NOOP(
         "messages",
         "Mit diesem Status findet ein Termin nicht statt. Bitte wählen Sie für die Serie einen anderen.",

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.domain.errors import CapacityExceededError, InvalidInputError, StaleRevisionError
+from terminplaner.domain.errors import (
+    CapacityExceededError,
+    InvalidInputError,
+    NotFoundError,
+    StaleRevisionError,
+)
+from terminplaner.domain.people import Customer
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
@@ -155,6 +161,46 @@ def test_a_full_day_refuses_all_or_is_left_out(shop: Shop) -> None:
     outcome = shop.series_moves.carry_over(shop.admin, booked[0], after, leaves_out_full=True)
     assert outcome.left_out == (TUESDAY + 2 * WEEK,)
     assert _starts(shop, after) == ["03.03. 14:00", "10.03. 14:00", "17.03. 10:00", "24.03. 14:00"]
+
+
+def test_where_every_day_is_full_the_rule_stays(shop: Shop) -> None:
+    booked = _book(shop)
+    for number in (1, 2, 3):
+        there = _at(shop, TUESDAY + number * WEEK + timedelta(days=1))
+        shop.planning.book(shop.admin, shop.appointment(when=there))
+    after = _move(shop, booked[0], _at(shop, TUESDAY + timedelta(days=1)))
+    with pytest.raises(CapacityExceededError, match="series_full"):
+        shop.series_moves.carry_over(shop.admin, booked[0], after, leaves_out_full=True)
+    assert _series(shop, after).pattern.when == _at(shop, TUESDAY)
+    assert shop.stored(after.id).is_detached
+
+
+def test_none_follows_onto_holidays_alone(shop: Shop) -> None:
+    """It moved to the 1st of May as an exception: later ones would be left out for good."""
+    wanted = shop.appointment(when=_at(shop, date(2026, 5, 2)))
+    yearly = Recurrence(Frequency.YEARLY, count=3)
+    booked = shop.series.book(shop.admin, wanted, yearly).appointments
+    after = _move(shop, booked[0], _at(shop, date(2026, 5, 1)))
+    assert shop.series_moves.count_following(booked[0], after) == 0
+    with pytest.raises(StaleRevisionError):
+        shop.series_moves.carry_over(shop.admin, booked[0], after)
+    assert _series(shop, after).pattern.when == _at(shop, date(2026, 5, 2))
+
+
+def test_nothing_deleted_is_handed_on(shop: Shop) -> None:
+    booked = _book(shop)
+    thor = shop.resource("Thor Schuss")
+    after = _move(shop, booked[0], _at(shop, TUESDAY), (thor.id,))
+    customer = shop.customers.create(shop.admin, Customer(uuid4(), "K-4711", "Weg"))
+    given = shop.planning.change(shop.admin, replace(after, customer_id=customer.id)).appointment
+    shop.clock.instant += timedelta(days=2)  # what is ahead keeps its resource and its customer from being deleted
+    shop.master_data.delete(shop.admin, thor)
+    shop.master_data.delete(shop.admin, customer)
+    with pytest.raises(NotFoundError, match="Resource"):
+        shop.series_moves.carry_over(shop.admin, booked[0], given)
+    with pytest.raises(NotFoundError, match="Customer"):
+        shop.series_moves.carry_over(shop.admin, replace(booked[0], resource_ids=given.resource_ids), given)
+    assert {row.resource_ids for row in _live(shop, after)[1:]} == {booked[1].resource_ids}
 
 
 def test_what_was_changed_on_its_own_stays(shop: Shop) -> None:

@@ -86,7 +86,7 @@ def test_a_change_that_finds_no_room_on_any_day_is_refused(shop: Shop) -> None:
     outcome = shop.series.book(shop.admin, shop.appointment(), TWICE)
     later = span(shop.tomorrow_at(11))
     shop.series.book(shop.admin, shop.appointment(when=later), TWICE)
-    with pytest.raises(CapacityExceededError, match="series_collides"):
+    with pytest.raises(CapacityExceededError, match="series_full"):
         shop.series.change(
             shop.admin, replace(outcome.appointment, when=later), SeriesScope.ALL, leaves_out_full=True
         )
