@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -83,6 +84,22 @@ class Edges:
         return begun - over
 
 
+@dataclass(slots=True)
+class Moments:
+    """When spans that come one by one begin and end, each in order."""
+
+    _starts: list[datetime] = field(default_factory=list)
+    _ends: list[datetime] = field(default_factory=list)
+
+    def add(self, interval: Interval) -> None:
+        insort(self._starts, interval.start_at)
+        insort(self._ends, interval.end_at)
+
+    def count_meeting(self, interval: Interval) -> int:
+        """How many of them overlap ``interval``."""
+        return bisect_left(self._starts, interval.end_at) - bisect_right(self._ends, interval.start_at)
+
+
 @dataclass(frozen=True, slots=True)
 class Occupation:
     settings: ChainSettings
@@ -150,31 +167,17 @@ class Occupation:
             if any(edges[key].around(spans[row.id]) > capacities[key] for key in row.resource_ids)
         ]
 
-    def doubtful_ids(self, reader: Reader, changes: Sequence[tuple[Appointment, Appointment]]) -> Set[UUID]:
-        """The ids of those that may find no room where several changes are stored one after the other, in whatever
-        order; each stands in a pair with what is stored now.  One question, as in ``doubtful``."""
-        if len(changes) < _WORTH_A_LOOK:
-            return {after.id for _, after in changes}
-        wanted = [after for _, after in changes]
+    def crowd(self, reader: Reader, wanted: Sequence[Appointment]) -> Crowd | None:
+        """Who is where while ``wanted`` are stored one after the other; None where a look at each is no more work.
+
+        One question, as in ``doubtful``.
+        """
+        if len(wanted) < _WORTH_A_LOOK:
+            return None
         spans = {row.id: self.interval(row) for row in wanted}
         present = self._edges(reader, wanted, spans)
-        coming = {
-            key: Edges.of([_seconds(spans[row.id]) for row in wanted if key in row.resource_ids])
-            for key in present
-        }
         capacities = {row.id: row.capacity for row in reader.list_by_id(Resource, present)}
-
-        def is_doubtful(before: Appointment, after: Appointment, key: UUID) -> bool:
-            span = spans[after.id]
-            at_once = present[key].around(span) + coming[key].around(span)
-            makes_room = self.settings.occupying.lets(before) and key in before.resource_ids
-            return at_once - (makes_room and self.interval(before).overlaps(span)) > capacities[key]
-
-        return {
-            after.id
-            for before, after in changes
-            if any(is_doubtful(before, after, key) for key in after.resource_ids)
-        }
+        return Crowd(self, present, capacities)
 
     def _edges(
         self, reader: Reader, wanted: Sequence[Appointment], spans: Mapping[UUID, Interval]
@@ -207,6 +210,40 @@ class Occupation:
         if not occupies(before) or before.is_parallel or not set(after.resource_ids) <= set(before.resource_ids):
             return True
         return not self.interval(before).contains(self.interval(after))
+
+
+@dataclass(slots=True)
+class Crowd:
+    """What was stored on some resources, and what left and came since."""
+
+    occupation: Occupation
+    present: Mapping[UUID, Edges]
+    capacities: Mapping[UUID, int]
+    _left: dict[UUID, Moments] = field(default_factory=lambda: defaultdict(Moments))
+    _came: dict[UUID, Moments] = field(default_factory=lambda: defaultdict(Moments))
+
+    def is_doubtful(self, before: Appointment, after: Appointment) -> bool:
+        """Whether there may be no room for ``after``, which is stored as ``before`` yet; else there surely is."""
+        span = self.occupation.interval(after)
+        makes_room = self._taken(before) if self.occupation.interval(before).overlaps(span) else ()
+        return any(
+            self.present[key].around(span)
+            + self._came[key].count_meeting(span)
+            - self._left[key].count_meeting(span)
+            - (key in makes_room)
+            >= self.capacities[key]
+            for key in after.resource_ids
+        )
+
+    def note(self, before: Appointment, after: Appointment) -> None:
+        """``before`` is stored as ``after`` now."""
+        for row, moments in ((before, self._left), (after, self._came)):
+            span = self.occupation.interval(row)
+            for key in self._taken(row):
+                moments[key].add(span)
+
+    def _taken(self, row: Appointment) -> tuple[UUID, ...]:
+        return row.resource_ids if self.occupation.settings.occupying.lets(row) else ()
 
 
 def _seconds(interval: Interval) -> tuple[int, int]:

@@ -123,11 +123,14 @@ def change_all(
     require_allowed(work, actor, taken)
     work.lock_resources(taken.union(lead.resource_ids if lead else ()))
     occupation = Occupation.of(work)
-    doubtful = occupation.doubtful_ids(work, [pair for pair in pairs if occupation.needs_more_room(*pair)])
+    crowding = {member.id for member, after in pairs if occupation.needs_more_room(member, after)}
+    crowd = occupation.crowd(work, [after for _, after in pairs if after.id in crowding])
     storing = _Storing(work, occupation)
     # Whoever goes on by a week makes room for the one before.
-    for member in reversed(members) if changes.days > 0 else members:
-        storing.add(wanted[member.id], is_doubtful=member.id in doubtful)
+    for member, after in reversed(pairs) if changes.days > 0 else pairs:
+        is_doubtful = after.id in crowding and (crowd is None or crowd.is_doubtful(member, after))
+        if storing.add(after, is_doubtful=is_doubtful) and crowd is not None:
+            crowd.note(member, after)
     results, full = storing.finish()
     stored = {row.id: row for row in results}
     changed = [(member, stored[member.id]) for member in members if member.id in stored]

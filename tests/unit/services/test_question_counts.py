@@ -17,7 +17,7 @@ from sqlalchemy.engine import Engine
 from helpers.shop import Shop, open_shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.recurrence import Frequency, Recurrence
-from terminplaner.domain.series import SeriesScope
+from terminplaner.domain.series import SeriesScope, first_day, when_on
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.checks import warnings_about
 from terminplaner.services.planning import Move
@@ -123,6 +123,21 @@ def _move_many(shop: Shop, count: int) -> Callable[[], object]:
     return lambda: shop.planning.move_many(shop.admin, moves)
 
 
+def _carry_over(days: int) -> Callable[[Shop, int], Callable[[], object]]:
+    def carry_over(shop: Shop, count: int) -> Callable[[], object]:
+        """By a week into a place that was given up, so that each follows where the next one stood."""
+        weekly = Recurrence(Frequency.WEEKLY, count=count)
+        booked = shop.series.book(shop.admin, shop.appointment(), weekly, includes_holidays=True).appointments
+        before, given_up = booked[10:12]
+        shop.planning.cancel(shop.admin, given_up.id)
+        zone = shop.branch.tz
+        when = when_on(before.when, first_day(before.when, zone) + timedelta(days=days), zone)
+        after = shop.planning.move(shop.admin, before.id, before.revision, when, before.resource_ids).appointment
+        return lambda: shop.series_moves.carry_over(shop.admin, before, after)
+
+    return carry_over
+
+
 def _undo(do: Callable[[Shop, int], Callable[[], object]], shop: Shop, count: int) -> Callable[[], object]:
     do(shop, count)()
     return lambda: shop.undo.undo(shop.admin)
@@ -134,7 +149,19 @@ def _redo(do: Callable[[Shop, int], Callable[[], object]], shop: Shop, count: in
 
 
 @pytest.mark.parametrize("step", [None, _undo, _redo], ids=["do", "undo", "redo"])
-@pytest.mark.parametrize("do", [_book, _move_all, _cancel_all, _cancel_many, _change_many, _move_many])
+@pytest.mark.parametrize(
+    "do",
+    [
+        _book,
+        _move_all,
+        _cancel_all,
+        _cancel_many,
+        _change_many,
+        _move_many,
+        pytest.param(_carry_over(1), id="_carry_over_by_a_day"),
+        pytest.param(_carry_over(7), id="_carry_over_by_a_week"),
+    ],
+)
 def test_a_long_series_takes_as_many_statements_as_a_short_one(
     tmp_path: Path, do: Callable[[Shop, int], Callable[[], object]], step: Any
 ) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
 from uuid import UUID, uuid4
 
 import pytest
 
-from helpers.shop import Shop, span
+from helpers.shop import Shop, open_shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import (
@@ -22,6 +25,7 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
 from terminplaner.domain.when import Timed, at_local
+from terminplaner.services import occupation
 from terminplaner.services.ports import AppointmentQuery
 
 TUESDAY = date(2026, 3, 3)
@@ -173,6 +177,53 @@ def test_where_every_day_is_full_the_rule_stays(shop: Shop) -> None:
         shop.series_moves.carry_over(shop.admin, booked[0], after, leaves_out_full=True)
     assert _series(shop, after).pattern.when == _at(shop, TUESDAY)
     assert shop.stored(after.id).is_detached
+
+
+def test_one_that_finds_no_room_keeps_its_place_from_those_before(shop: Shop) -> None:
+    """By a week and a quarter of an hour each gets in the way of where the next one stood."""
+    booked = _book(shop, replace(WEEKLY, count=20))
+    shop.planning.cancel(shop.admin, booked[1].id)
+    after = _move(shop, booked[0], _at(shop, TUESDAY + WEEK, time(10, 15)))
+    shop.planning.book(shop.admin, shop.appointment(when=_at(shop, TUESDAY + 12 * WEEK, time(10, 30))))
+    outcome = shop.series_moves.carry_over(shop.admin, booked[0], after, leaves_out_full=True)
+    assert [row.id for row in outcome.appointments] == [booked[0].id, *(row.id for row in booked[12:])]
+    assert outcome.left_out == tuple(TUESDAY + number * WEEK for number in range(2, 12))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_counting_who_left_and_came_decides_as_a_look_at_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    places = []
+    for fewest_counted in (1, 1000):
+        monkeypatch.setattr(occupation, "_WORTH_A_LOOK", fewest_counted)
+        folder = tmp_path / str(fewest_counted)
+        folder.mkdir()
+        shop = open_shop(folder)
+        try:
+            places.append(_carry_over_at_random(shop, Random(seed)))
+        finally:
+            shop.store.close()
+    assert places[0] == places[1]
+
+
+def _carry_over_at_random(shop: Shop, random: Random) -> list[str]:
+    klara = shop.resource("Klara Himmel")
+    shop.master_data.save(shop.admin, replace(klara, capacity=random.choice((1, 1, 2))))
+    booked = _book(shop, replace(WEEKLY, count=24))
+    for _ in range(12):
+        day = TUESDAY + random.randrange(26) * WEEK + timedelta(days=random.choice((0, 0, 1)))
+        beside = _at(shop, day, time(10, 15 * random.randrange(4)))
+        with suppress(CapacityExceededError):
+            shop.planning.book(shop.admin, shop.appointment(when=beside))
+    parallel = shop.planning.change(shop.admin, replace(booked[0], is_parallel=True)).appointment
+    day = TUESDAY + timedelta(days=random.choice((-7, 1, 7, 7, 14)))
+    minutes = random.choice((30, 30, 16 * 24 * 60))  # so long that each meets the next two
+    moved = _move(shop, parallel, _at(shop, day, time(10, 15 * random.randrange(3)), minutes))
+    before = replace(parallel, is_detached=False)
+    with suppress(CapacityExceededError):
+        shop.series_moves.carry_over(shop.admin, before, moved, leaves_out_full=True)
+    return _starts(shop, moved)
 
 
 def test_none_follows_onto_holidays_alone(shop: Shop) -> None:
