@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import time
 
@@ -233,3 +236,42 @@ def test_a_shop_that_is_open_until_midnight_has_its_last_hour() -> None:
 def test_where_no_opening_times_are_known_all_hours_are_equal(field: TimeField) -> None:
     popup = _opened(field)
     assert not [cell for cell in popup.findChildren(QToolButton) if cell.accessibleDescription()]
+
+
+def test_escape_leaves_what_was_typed_where_nothing_was_chosen(field: TimeField) -> None:
+    field.lineEdit().setText("2530")
+    QTest.keyClick(field, Qt.Key.Key_F4)
+    popup = _popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert field.lineEdit().text() == "2530"
+    assert not field.settle()
+
+
+def test_a_clock_that_closes_takes_no_field_along() -> None:
+    """In another process: what this is about ends one."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _LAST_HOLDER],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        timeout=60,
+    )
+    assert ended.returncode == 0
+
+
+_LAST_HOLDER = """
+from PySide6.QtCore import QCoreApplication, QEvent, QTime
+from PySide6.QtWidgets import QApplication
+from terminplaner.ui.clock_popup import ClockPopup
+from terminplaner.ui.time_field import TimeField
+
+app = QApplication([])
+
+def close_the_clock():
+    field = TimeField(QTime(9, 0))
+    field.show()
+    field.open_clock()
+    field.findChild(ClockPopup).close()
+
+close_the_clock()
+QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+"""

@@ -47,7 +47,6 @@ class ClockPopup(QFrame):
         self.setAccessibleName(self.tr("Uhrzeit auswählen"))
         self.setProperty("role", "popup")
         self._before = self._time = at
-        self._owner = owner
         hours = [
             _Cell(str(hour), self.tr("{hour} Uhr").format(hour=hour), is_chosen=hour == at.hour())
             for hour in range(_HOURS)
@@ -68,6 +67,11 @@ class ClockPopup(QFrame):
         self._lay_out()
         self._hours.idClicked.connect(self._on_hour)
         self._minutes.idClicked.connect(self._on_minute)
+
+    @property
+    def _owner(self) -> QWidget:
+        # Never kept: as the last one to hold its field it would take it along, and be taken along by it once more.
+        return self.parentWidget()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -98,8 +102,9 @@ class ClockPopup(QFrame):
     def open(self) -> None:
         """Show it where the whole of it is on the screen, at the present hour."""
         self.adjustSize()
-        field = QRect(self._owner.mapToGlobal(QPoint(0, 0)), self._owner.size())
-        self.move(_place(field, self.sizeHint(), self._owner.screen().availableGeometry()))
+        owner = self._owner
+        field = QRect(owner.mapToGlobal(QPoint(0, 0)), owner.size())
+        self.move(_place(field, self.sizeHint(), owner.screen().availableGeometry()))
         self.show()
         self._cells[self._time.hour()].setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -127,7 +132,8 @@ class ClockPopup(QFrame):
             event.modifiers() == Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}
         )
         if key == Qt.Key.Key_Escape:
-            self._choose(self._before)
+            if self._time != self._before:
+                self._choose(self._before)
             self.close()
         elif is_closing:
             self.close()
@@ -153,7 +159,8 @@ class ClockPopup(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the field that it belongs to closes it and does not open it anew."""
-        if self._owner.rect().contains(self._owner.mapFromGlobal(event.globalPosition().toPoint())):
+        owner = self._owner
+        if owner.rect().contains(owner.mapFromGlobal(event.globalPosition().toPoint())):
             self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         super().mousePressEvent(event)
 
