@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import time
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
@@ -71,7 +72,7 @@ class ClockPopup(QFrame):
     @property
     def _owner(self) -> QWidget:
         # Never kept: as the last one to hold its field it would take it along, and be taken along by it once more.
-        return self.parentWidget()
+        return cast(QWidget, self.parentWidget())
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
