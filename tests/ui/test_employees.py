@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,7 @@ from terminplaner.domain.people import Role
 from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.branch_settings import BranchSettingsPage
+from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_allowance
 from terminplaner.ui.page import Page
@@ -199,3 +202,19 @@ def test_a_resource_begins_with_an_employee_from_the_list(
     page.start_resource(wanted.args[0])
     desk.settle()
     assert child(page, QComboBox, "Personenressource").currentText() == "Schuss, Thor"
+
+
+@pytest.mark.parametrize(
+    ("section", "opener"), [("Mitarbeiter", "Neuer Mitarbeiter …"), ("Benutzerkonten", "Neu …")]
+)
+def test_a_closed_dialog_is_gone(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, section: str, opener: str
+) -> None:
+    desk = _branch_desk(qtbot, workplace, tasks)
+    desk.section(section)
+    for _ in range(5):
+        desk.press(opener)
+        assert len(desk.page.findChildren(EntryDialog)) == 1
+        desk.answer("Abbrechen")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert desk.page.findChildren(EntryDialog) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -21,13 +21,17 @@ _WIDTH = 560
 
 
 class EntryDialog(FieldDialog):
-    """Opened with ``open()``.  It keeps its input on every error and closes once the work succeeded."""
+    """Opened with ``open()``.  It keeps its input on every error and closes once the work succeeded.
+
+    A closed one is gone: every opening makes another.
+    """
 
     saved = Signal(object)
     """What the command of ``command()`` returned, or None after a deletion."""
 
     def __init__(self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.services = services
         self.session = session
         self._tasks = tasks

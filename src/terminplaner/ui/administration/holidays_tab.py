@@ -185,9 +185,7 @@ class HolidaysTab(QWidget):
         self._dialog.open()
 
     def _on_finished(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._dialog = None
 
     def _ask_to_delete(self) -> None:
         holiday = self._chosen

@@ -264,7 +264,6 @@ class CustomersPage(Page):
     def _open(self, customer: Customer) -> None:
         self._banner.close_message()
         dialog = CustomerDialog(self.services, self.session, self.tasks, customer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._on_saved)
         dialog.existingChosen.connect(self._show)
         dialog.finished.connect(self._on_dialog_finished)

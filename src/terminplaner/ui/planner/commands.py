@@ -118,7 +118,6 @@ class AppointmentCommands(QObject):
             from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
 
             dialog = CustomerDialog(self._services, self._session, self._tasks, row.customer, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
     def book(self, wanted: NewAppointment, choices: Choices) -> None:

@@ -88,7 +88,6 @@ class CustomerField(QWidget):
         """Open all fields of the chosen customer."""
         if self.customer is not None:
             dialog = CustomerDialog(self._services, self._session, self._tasks, self.customer, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.saved.connect(self._line.choose)
             dialog.open()
 

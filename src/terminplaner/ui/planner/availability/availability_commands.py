@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -78,7 +79,7 @@ class AvailabilityCommands(QObject):
         else:
             from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
 
-            self._open(AvailabilityDialog(*self._given, choices, rule, day, self._window))
+            self._open(partial(AvailabilityDialog, *self._given, choices, rule, day, self._window))
 
     def new_at(self, place: NewAppointment, choices: Choices) -> None:
         """Open a new availability over ``place``, for this one day at first."""
@@ -89,7 +90,8 @@ class AvailabilityCommands(QObject):
 
         day, starts_at, ends_at = self._clock(place)
         blank = Availability(uuid4(), place.resource.id, Weekday(day.weekday()), starts_at, ends_at)
-        self._open(AvailabilityDialog(*self._given, choices, once_on(day, blank), day, self._window))
+        once = once_on(day, blank)
+        self._open(partial(AvailabilityDialog, *self._given, choices, once, day, self._window))
 
     # -- absences
 
@@ -121,9 +123,12 @@ class AvailabilityCommands(QObject):
             return
         from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 
-        dialog = AbsenceDialog(*self._given, choices, absence, self._window)
-        dialog.repetitionRequested.connect(partial(self._repeat, choices))
-        self._open(dialog)
+        def make() -> EntryDialog:
+            dialog = AbsenceDialog(*self._given, choices, absence, self._window)
+            dialog.repetitionRequested.connect(partial(self._repeat, choices))
+            return dialog
+
+        self._open(make)
 
     def _repeat(self, choices: Choices, absence: Absence) -> None:
         """Open a new Nichtverfügbarkeit for every week that says what ``absence`` does, of its first resource."""
@@ -139,7 +144,7 @@ class AvailabilityCommands(QObject):
         away = Availability(
             uuid4(), resource.id, weekday, starts_at, ends_at, is_available=False, valid_from_on=day, text=text
         )
-        self._open(AvailabilityDialog(*self._given, choices, away, day, self._window))
+        self._open(partial(AvailabilityDialog, *self._given, choices, away, day, self._window))
 
     def delete_absence(self, absence: Absence) -> None:
         """Undo brings it back."""
@@ -161,11 +166,11 @@ class AvailabilityCommands(QObject):
     def _zone(self) -> ZoneInfo:
         return self._session.branch.tz
 
-    def _open(self, dialog: EntryDialog) -> None:
+    def _open(self, make: Callable[[], EntryDialog]) -> None:
+        """One at a time: while one is open, what asks for another does nothing."""
         if self._dialog is not None:
-            dialog.deleteLater()
             return
-        self._dialog = dialog
+        self._dialog = dialog = make()
         dialog.saved.connect(self._on_saved)
         dialog.finished.connect(self._on_finished)
         dialog.open()
@@ -179,9 +184,7 @@ class AvailabilityCommands(QObject):
             told.open()
 
     def _on_finished(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._dialog = None
 
     def _clock(self, place: NewAppointment) -> tuple[date, time, time]:
         """The local day and hours of a place; working hours where it has none."""
