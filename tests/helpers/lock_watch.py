@@ -29,6 +29,7 @@ def watching_locks() -> Iterator[list[str]]:
     held: WeakKeyDictionary[Any, set[UUID]] = WeakKeyDictionary()
     have_written: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
     lock_resources, lock_table, put_all = unit.lock_resources, unit.lock_table, unit.put_all
+    lock_customers = unit.lock_customers
 
     def locking_resources(work: Any, resource_ids: Iterable[UUID]) -> None:
         wanted = set(resource_ids)
@@ -45,6 +46,11 @@ def watching_locks() -> Iterator[list[str]]:
             complaints.append(f"{kind.__name__} locked after resources or appointments in {_caller()}")
         lock_table(work, kind)
 
+    def locking_customers(work: Any, customer_ids: Iterable[UUID]) -> None:
+        if held.get(work) or work in have_written:
+            complaints.append(f"customers locked after resources or appointments in {_caller()}")
+        lock_customers(work, customer_ids)
+
     def putting(work: Any, entities: Sequence[Any]) -> Any:
         written = [entity for entity in entities if isinstance(entity, Appointment)]
         if written and _caller().startswith(_WATCHED):
@@ -57,6 +63,7 @@ def watching_locks() -> Iterator[list[str]]:
     with (
         patch.object(unit, "lock_resources", locking_resources),
         patch.object(unit, "lock_table", locking_table),
+        patch.object(unit, "lock_customers", locking_customers),
         patch.object(unit, "put_all", putting),
     ):
         yield complaints

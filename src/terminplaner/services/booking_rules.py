@@ -110,13 +110,35 @@ def require_live(reader: Reader, resource_ids: Iterable[UUID]) -> None:
             raise NotFoundError(kind=Resource.__name__, id=str(resource_id))
 
 
-def require_live_customer(reader: Reader, *changes: tuple[Appointment | None, Appointment]) -> None:
-    """Raise ``NotFoundError`` where a new appointment (before: None), or one that is brought back or given to
-    another customer, would be for a deleted one."""
+def require_live_places(reader: Reader, changes: Iterable[tuple[Appointment | None, Appointment]]) -> None:
+    """Raise ``NotFoundError`` where a new appointment (before: None) or one that is brought back would take a
+    deleted resource, or another would take one more.  To be asked once the resources are held."""
+    taken = {key: None for before, after in changes for key in _newly_taken(before, after)}
+    require_live(reader, taken)
+
+
+def hold_live_customers(work: UnitOfWork, changes: Iterable[tuple[Appointment | None, Appointment]]) -> None:
+    """Let nobody delete the customers of new appointments (before: None), or of those that are brought back or
+    given to another customer; before any resource.  Raise ``NotFoundError`` for one who was deleted."""
     wanted = [after.customer_id for before, after in changes if _is_new_for_customer(before, after)]
-    for customer in reader.get_all(Customer, [key for key in dict.fromkeys(wanted) if key is not None]):
+    require_live_customers(work, (key for key in wanted if key is not None))
+
+
+def require_live_customers(work: UnitOfWork, customer_ids: Iterable[UUID]) -> None:
+    """Let nobody delete these customers; raise ``NotFoundError`` for one who was."""
+    wanted = tuple(dict.fromkeys(customer_ids))
+    if not wanted:
+        return
+    work.lock_customers(wanted)
+    for customer in work.get_all(Customer, wanted):
         if customer.deleted_at is not None:
             raise NotFoundError(kind=Customer.__name__, id=str(customer.id))
+
+
+def _newly_taken(before: Appointment | None, after: Appointment) -> Iterable[UUID]:
+    if before is None or (before.is_cancelled and not after.is_cancelled):
+        return after.resource_ids
+    return [key for key in after.resource_ids if key not in before.resource_ids]
 
 
 def _is_new_for_customer(before: Appointment | None, after: Appointment) -> bool:

@@ -6,7 +6,7 @@ workstations one does the work and the others find it done.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -21,6 +21,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series, first_day
 from terminplaner.services.cancellation import cancelling_states, planned
 from terminplaner.services.gate import repeatable
+from terminplaner.services.holding import hold
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
@@ -107,8 +108,14 @@ class CalendarPeriod:
         """How many were booked, and which had no room; the caller holds the settings."""
         booked = 0
         left_out: list[Appointment] = []
-        endless = [series for series in work.list(Series) if series.recurrence.is_endless]
-        work.lock_resources({key for series in endless for key in series.pattern.resource_ids})
+        work.lock_customers(key for series in _endless(work) if (key := series.pattern.customer_id) is not None)
+        endless: list[Series] = []
+
+        def look_up() -> Iterable[Appointment]:
+            endless[:] = _endless(work)
+            return [series.pattern for series in endless]
+
+        hold(work, look_up)
         for series in endless:
             stored, full = self._carry_on(work, series, until_on)
             booked += stored
@@ -135,6 +142,10 @@ class CalendarPeriod:
             raise InvalidInputError("calendar_period_shorter", present=present)
         if until_on > today + relativedelta(years=LONGEST_YEARS):
             raise InvalidInputError("calendar_period_too_long", years=LONGEST_YEARS)
+
+
+def _endless(reader: Reader) -> list[Series]:
+    return [series for series in reader.list(Series) if series.recurrence.is_endless]
 
 
 def _is_customer_gone(reader: Reader, pattern: Appointment) -> bool:

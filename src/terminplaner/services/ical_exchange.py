@@ -84,10 +84,11 @@ class ICalendarExchange:
         with self.gate.open(replace(actor, origin=Origin.IMPORT), "import") as passage:
             work = passage.work
             resource = work.get(Resource, resource_id)
-            require_live(work, (resource_id,))
             actor.require_plan(resource)
             actor.require(Right.PLAN_OUTSIDE_HOURS)  # a file knows no working hours
             branch = branch_of(work, resource)
+            named = {event.customer_number for event in file.events}
+            work.lock_customers(row.id for row in work.list(Customer) if row.number in named)
             lists = _lists(work)
             uids = [event.uid for event in file.events]
             known: dict[str, Appointment] = {}
@@ -98,6 +99,7 @@ class ICalendarExchange:
                 return known.values()
 
             hold(work, look_up, (resource_id,))
+            require_live(work, (resource_id,))
             claims = Claims(work)
             imported = updated = unchanged = 0
             skipped = list(file.skipped)

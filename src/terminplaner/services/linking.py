@@ -17,6 +17,7 @@ from terminplaner.domain.errors import (
     PermissionDeniedError,
 )
 from terminplaner.domain.resource import Resource, SyncDirection
+from terminplaner.services.booking_rules import require_live
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.google_ports import (
@@ -27,6 +28,7 @@ from terminplaner.services.google_ports import (
     LinkPreview,
     RemoteCalendar,
 )
+from terminplaner.services.holding import hold_links
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
 
@@ -128,17 +130,17 @@ class Linking:
     def connect(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar: RemoteCalendar) -> CalendarLink:
         """Write the link; one the resource had before ends, its events stay.
 
-        Raise ``CalendarRefusedError`` (code ``calendar_linked_elsewhere``) where another resource was faster.
+        Raise ``CalendarRefusedError`` (code ``calendar_linked_elsewhere``) where another resource was faster,
+        and ``NotFoundError`` for a resource deleted since.
         """
         self._resource(actor, resource_id, account_id)
         with self.gate.open(_bookkeeper(actor), "connect") as passage:
             work = passage.work
-            links = _live_links(work)
-            _hold(work, [link for link in links if link.resource_id == resource_id], (resource_id,))
-            for link in links:
-                if link.resource_id == resource_id:
-                    self._end(work, link, actor)
-                elif link.calendar_id == calendar.calendar_id:
+            for link in hold_links(work, lambda: _links_of_resource(work, resource_id), (resource_id,)):
+                self._end(work, link, actor)
+            require_live(work, (resource_id,))
+            for link in _live_links(work):
+                if link.calendar_id == calendar.calendar_id:
                     name = work.get(Resource, link.resource_id).name
                     raise CalendarRefusedError("calendar_linked_elsewhere", resource=name)
             link = CalendarLink(
@@ -163,12 +165,12 @@ class Linking:
         """
         resource = self._resource(actor, resource_id)
         with self.gate.open(_bookkeeper(actor), "disconnect") as passage:
-            links = [link for link in _live_links(passage.work) if link.resource_id == resource_id]
+            work = passage.work
+            links = hold_links(work, lambda: _links_of_resource(work, resource_id))
             if not links:
                 raise NotFoundError("resource_not_linked", resource=resource.name)
-            _hold(passage.work, links)
             for link in links:
-                self._end(passage.work, link, actor)
+                self._end(work, link, actor)
 
     def has_consent(self, resource_id: UUID) -> bool:
         """Whether a consent stands behind this resource that can be withdrawn."""
@@ -196,11 +198,11 @@ class Linking:
                 actor.require_link(reader.get(Resource, link.resource_id))
         confirmed = [self.google.revoke(account.id) for account in accounts]
         with self.gate.open(_bookkeeper(actor), "revoke") as passage:
-            links = _links_of(passage.work, accounts)
-            _hold(passage.work, links)
+            work = passage.work
+            links = hold_links(work, lambda: _links_of(work, accounts))
             for link in links:
-                self._end(passage.work, link, actor)
-            names = sorted(passage.work.get(Resource, link.resource_id).name for link in links)
+                self._end(work, link, actor)
+            names = sorted(work.get(Resource, link.resource_id).name for link in links)
         return Revoked(tuple(names), all(confirmed))
 
     def _resource(self, actor: Actor, resource_id: UUID, account_id: UUID | None = None) -> Resource:
@@ -234,15 +236,6 @@ def require_may_empty(resource: Resource) -> None:
         raise InvalidInputError("emptying_only_read", resource=resource.name)
 
 
-def _hold(work: UnitOfWork, links: Sequence[CalendarLink], resource_ids: Iterable[UUID] = ()) -> None:
-    """Hold the resources of links that are about to end, and of the blocks that leave with them."""
-    mappings = (mapping for link in links for mapping in work.list_mappings(link.id))
-    mirrored = {mapping.appointment_id for mapping in mappings if mapping.state is MappingState.BUSY} - {None}
-    blocks = work.list_by_id(Appointment, [key for key in mirrored if key is not None])
-    own = {key for block in blocks for key in block.resource_ids}
-    work.lock_resources(own.union(resource_ids, (link.resource_id for link in links)))
-
-
 def _bookkeeper(actor: Actor) -> Actor:
     """By whose hand links change: no step that the actor's undo could take back."""
     return replace(actor, origin=Origin.SYSTEM)
@@ -250,6 +243,10 @@ def _bookkeeper(actor: Actor) -> Actor:
 
 def _live_links(reader: Reader) -> tuple[CalendarLink, ...]:
     return tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)
+
+
+def _links_of_resource(reader: Reader, resource_id: UUID) -> tuple[CalendarLink, ...]:
+    return tuple(link for link in _live_links(reader) if link.resource_id == resource_id)
 
 
 def _latest_link(reader: Reader, resource_id: UUID) -> CalendarLink | None:

@@ -54,6 +54,8 @@ class MasterData:
         """
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
         with self.gate.open(actor, "save") as passage:
+            if isinstance(entity, User):
+                _hold_users(passage.work, actor)
             validate(passage.work, entity)
             if isinstance(entity, Resource):
                 _compare_anew_if_turned(passage.work, entity)
@@ -75,9 +77,14 @@ class MasterData:
         """
         actor.require(Right.MANAGE_CUSTOMERS if isinstance(entity, Customer) else Right.MANAGE_MASTER_DATA)
         with self.gate.open(actor, "delete") as passage:
+            if isinstance(entity, User):
+                _hold_users(passage.work, actor)
             if isinstance(entity, Resource):
+                passage.work.lock_resources((entity.id,))  # who books onto it is done, or finds it deleted
                 self._require_unused(passage.work, entity)
             if isinstance(entity, Customer):
+                passage.work.lock_table(Customer)
+                passage.work.lock_customer_alone(entity.id)
                 self._require_without_plans(passage.work, entity)
             if isinstance(entity, Employee):
                 _require_unnamed(passage.work, entity)
@@ -202,6 +209,12 @@ def _require_unnamed(reader: Reader, employee: Employee) -> None:
     names = tuple(row.name for row in named_by if row.employee_id == employee.id)
     if names:
         raise InvalidInputError("employee_in_use", employee=employee.label, names=names)
+
+
+def _hold_users(work: UnitOfWork, actor: Actor) -> None:
+    """Of two administrators who take each other's rights the second has lost them by then."""
+    work.lock_table(User)
+    actor.require_valid(work)
 
 
 def _require_administrator(reader: Reader) -> None:

@@ -17,14 +17,14 @@ from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
     has_new_place,
+    hold_live_customers,
     lacks_template,
     occupation_for,
     refusals_of,
     require_allowed,
     require_changeable,
     require_creator,
-    require_live,
-    require_live_customer,
+    require_live_places,
     require_private_stays,
     require_restorable,
     require_sound,
@@ -210,10 +210,11 @@ class Planning:
             require_writable(current, None)
             if current.is_cancelled:
                 require_restorable(passage.work, current, self.clock.now())
-                require_live(passage.work, current.resource_ids)
                 restored = brought_back(current)
-                require_live_customer(passage.work, (current, restored))
-                self.hold_room(passage.work, restored)
+                hold_live_customers(passage.work, ((current, restored),))
+                passage.work.lock_resources(restored.resource_ids)
+                require_live_places(passage.work, ((current, restored),))
+                Occupation.of(passage.work).require_room(passage.work, restored)
                 current = passage.work.put(restored)
                 require_within_limits(passage.work, actor, ((None, current),), self.clock.now())
             warnings = self._warnings(passage.work, (current,))
@@ -253,15 +254,15 @@ class Planning:
         for appointment in appointments:
             require_sound(appointment)
         pairs = tuple(zip(currents, appointments, strict=True))
-        require_live(work, {key for old, new in pairs for key in set(new.resource_ids) - set(old.resource_ids)})
         require_allowed(work, actor, {key for pair in pairs for row in pair for key in row.resource_ids})
-        require_live_customer(work, *pairs)
+        hold_live_customers(work, pairs)
         claims = Claims(work, currents)
         for current, appointment in pairs:
             require_writable(current, appointment.revision)
             require_private_stays(work, current, appointment)
             claims.require_none(current, appointment)
         work.lock_resources({key for pair in pairs for row in pair for key in row.resource_ids})
+        require_live_places(work, pairs)
         occupation = Occupation.of(work)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
         stored = work.put_all([with_line_feeds(appointment) for appointment in appointments])
@@ -270,28 +271,23 @@ class Planning:
         require_within_limits(work, actor, tuple(zip(currents, stored, strict=True)), self.clock.now())
         return stored
 
-    def hold_room(self, work: UnitOfWork, appointment: Appointment) -> None:
-        """Lock the resources; raise ``CapacityExceededError`` where one is full."""
-        work.lock_resources(appointment.resource_ids)
-        Occupation.of(work).require_room(work, appointment)
-
     def _booked(
         self, work: UnitOfWork, actor: Actor, appointments: Sequence[Appointment], customer: str | None = None
     ) -> tuple[Appointment, ...]:
         for appointment in appointments:
             require_sound(appointment)
             require_type(work, None, appointment)
-            require_live(work, appointment.resource_ids)
             require_allowed(work, actor, appointment.resource_ids)
         # As in a change customers are locked before resources, or two bookings could wait for each other.
         states, now = cancelling_states(work), self.clock.now()
         entered = [with_customer(work, actor, with_line_feeds(item), customer) for item in appointments]
         wanted = [as_status_says(None, item, states, now, actor.name) for item in entered]
+        hold_live_customers(work, [(None, appointment) for appointment in wanted])
         work.lock_resources({key for appointment in wanted for key in appointment.resource_ids})
+        require_live_places(work, [(None, appointment) for appointment in wanted])
         occupation = Occupation.of(work)
         stored = []
         for appointment in wanted:
-            require_live_customer(work, (None, appointment))
             occupation.require_room(work, appointment)
             stored.append(work.put(appointment))
         require_within_limits(work, actor, [(None, item) for item in stored if not item.is_cancelled], now)

@@ -317,6 +317,15 @@ class UnitOfWork(Reader, Protocol):
         """
         ...
 
+    def lock_customers(self, customer_ids: Iterable[UUID]) -> None:
+        """Let nobody delete these customers until the end of the transaction; before any resource."""
+        ...
+
+    def lock_customer_alone(self, customer_id: UUID) -> None:
+        """Wait for all who plan something for this customer, and let nobody else do so until the end of the
+        transaction."""
+        ...
+
     def put(self, entity: E) -> E:
         """Insert (``revision`` 0) or update; return it with its new revision.
 

@@ -19,11 +19,11 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import (
+    hold_live_customers,
     require_allowed,
     require_changeable,
     require_creator,
-    require_live,
-    require_live_customer,
+    require_live_places,
     require_private_stays,
     require_sound,
     require_template,
@@ -36,6 +36,7 @@ from terminplaner.services.booking_rules import (
 from terminplaner.services.cancellation import cancelled, cancelling_states, is_called_off
 from terminplaner.services.gate import repeatable
 from terminplaner.services.google_claims import Claims
+from terminplaner.services.holding import hold
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Outcome, Planning
@@ -110,11 +111,10 @@ class SeriesPlanning:
             require_type(work, None, appointment)
             if not appointment.revision:
                 require_template(work, actor, appointment)
-            require_live(work, appointment.resource_ids)
             require_allowed(work, actor, appointment.resource_ids)
             if appointment.revision:
                 appointment = _single(work, actor, appointment)
-            require_live_customer(work, (None, appointment))
+            hold_live_customers(work, ((None, appointment),))
             if appointment.status_id in cancelling_states(work):
                 raise InvalidInputError("series_called_off")
             branch = work.get(Branch, appointment.branch_id)
@@ -123,6 +123,7 @@ class SeriesPlanning:
             horizon_on = horizon(recurrence, first_on, period_end)
             before = work.list_by_id(Appointment, (appointment.id,))
             work.lock_resources({key for item in (appointment, *before) for key in item.resource_ids})
+            require_live_places(work, ((None, appointment),))
             holidays = holiday_calendar(work, branch)
             days = [
                 found.on
@@ -208,13 +209,17 @@ class SeriesPlanning:
         with self.planning.gate.open(actor, "cancel_series") as passage:
             work = passage.work
             current, series = occurrence_of(work, appointment_id)
-            require_writable(current, None)
             wanted = current if changed is None else _wanted(work, actor, current, changed)
+            beside = {key for item in (series.pattern, current, wanted) for key in item.resource_ids}
+            members = hold(
+                work, lambda: members_of(work, work.get(Appointment, appointment_id), scope, now), beside
+            )
+            current, series = occurrence_of(work, appointment_id)
+            wanted = current if changed is None else wanted
+            require_writable(current, wanted.revision)
             require_private_stays(work, current, wanted)
-            members = members_of(work, current, scope, self.planning.clock.now())
-            taken = {key for item in (series.pattern, current, wanted, *members) for key in item.resource_ids}
-            require_allowed(work, actor, taken)
-            work.lock_resources(taken)
+            require_allowed(work, actor, beside.union(key for item in members for key in item.resource_ids))
+            require_live_places(work, ((current, wanted),))
             require_creator(work, actor, *members)
             states, status_id = cancelling_states(work), changed.status_id if changed else None
             claims = Claims(work, members)
@@ -256,8 +261,7 @@ def _wanted(work: UnitOfWork, actor: Actor, current: Appointment, changed: Appoi
     require_changeable(work, actor, current, changed)
     wanted = with_branch(work, current, edited(current, changed))
     require_type(work, current, wanted)
-    require_live(work, set(wanted.resource_ids) - set(current.resource_ids))
-    require_live_customer(work, (current, wanted))
+    hold_live_customers(work, ((current, wanted),))
     return wanted
 
 

@@ -15,9 +15,9 @@ from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
 from terminplaner.domain.series import Series, SeriesScope, first_day, when_on
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
+    hold_live_customers,
     require_allowed,
-    require_live,
-    require_live_customer,
+    require_live_places,
     require_private_stays,
     require_within_limits,
 )
@@ -113,8 +113,7 @@ def change_all(
     claims = Claims(work, members)
     wanted = {member.id: changes.applied_to(member) for member in members}
     pairs = [(member, wanted[member.id]) for member in members]
-    require_live(work, {key for old, new in pairs for key in set(new.resource_ids) - set(old.resource_ids)})
-    require_live_customer(work, *pairs)
+    hold_live_customers(work, pairs)
     for member in members:
         require_private_stays(work, member, wanted[member.id])
         claims.require_none(member, wanted[member.id])
@@ -122,6 +121,7 @@ def change_all(
     taken = {key for item in (*patterns, *members, *wanted.values()) for key in item.resource_ids}
     require_allowed(work, actor, taken)
     work.lock_resources(taken.union(lead.resource_ids if lead else ()))
+    require_live_places(work, pairs)
     occupation = Occupation.of(work)
     crowding = {member.id for member, after in pairs if occupation.needs_more_room(member, after)}
     crowd = occupation.crowd(work, [after for _, after in pairs if after.id in crowding])

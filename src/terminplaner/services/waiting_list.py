@@ -22,6 +22,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
+from terminplaner.services.booking_rules import require_live_customers
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
@@ -110,7 +111,8 @@ class WaitingList:
         """Take a new wish (revision 0) onto the list.
 
         Raise ``InvalidInputError`` (``waiting_for_nobody``, ``type_missing``, ``end_before_start``,
-        ``number_out_of_range``) or ``PermissionDeniedError``.
+        ``number_out_of_range``), ``NotFoundError`` for a deleted customer, or
+        ``PermissionDeniedError``.
         """
         return self._put(actor, "add_waiting", replace(entry, created_at=self.clock.now(), created_by=actor.name))
 
@@ -128,7 +130,7 @@ class WaitingList:
         self._mark(actor, "settle_waiting", entry_id, settled_at=self.clock.now())
 
     def reopen(self, actor: Actor, entry_id: UUID) -> None:
-        """Let a settled or removed wish wait again."""
+        """Let a settled or removed wish wait again; raise ``NotFoundError`` for a customer deleted since."""
         self._mark(actor, "reopen_waiting", entry_id, settled_at=None, appointment_id=None, deleted_at=None)
 
     def rows(self, branch_id: UUID, *, settled: bool = False) -> tuple[WaitingRow, ...]:
@@ -156,13 +158,20 @@ class WaitingList:
         actor.require(Right.PLAN_OWN)
         _require_sound(entry)
         with self.gate.open(actor, command) as passage:
-            return passage.work.put(entry)
+            return _put_wish(passage.work, entry)
 
     def _mark(self, actor: Actor, command: str, entry_id: UUID, **marks: Any) -> None:
         actor.require(Right.PLAN_OWN)
         with self.gate.open(actor, command) as passage:
             current = passage.work.get(WaitingListEntry, entry_id)
-            passage.work.put(replace(current, **marks))
+            _put_wish(passage.work, replace(current, **marks))
+
+
+def _put_wish(work: UnitOfWork, entry: WaitingListEntry) -> WaitingListEntry:
+    """Store a wish; raise ``NotFoundError`` where it would wait for a deleted customer."""
+    if entry.is_open and entry.customer_id is not None:
+        require_live_customers(work, (entry.customer_id,))
+    return work.put(entry)
 
 
 def settle_entry(work: UnitOfWork, entry_id: UUID, appointment: Appointment, at: datetime) -> None:

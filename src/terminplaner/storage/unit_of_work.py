@@ -39,6 +39,7 @@ from terminplaner.storage.statements import (
 from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS
 from terminplaner.storage.tables.chain import STORE_META
 from terminplaner.storage.tables.log import CHANGE_SETS, ENTITY_CHANGES
+from terminplaner.storage.tables.people import CUSTOMERS
 from terminplaner.storage.tables.plan import RESOURCES
 from terminplaner.storage.tables.sync import (
     CALENDAR_INTENTS,
@@ -90,6 +91,15 @@ class SqlUnitOfWork(SqlReader):
             table = ENTITY_TABLES[kind] if kind in ENTITY_TABLES else RECORD_TABLES[kind]
             name = self._connection.dialect.identifier_preparer.format_table(table)
             self._connection.execute(text(f"LOCK TABLE {name} IN SHARE ROW EXCLUSIVE MODE"))
+
+    def lock_customers(self, customer_ids: Iterable[UUID]) -> None:
+        wanted = select(CUSTOMERS.c.id).where(CUSTOMERS.c.id.in_(tuple(customer_ids))).order_by(CUSTOMERS.c.id)
+        self._connection.execute(wanted.with_for_update(read=True, key_share=True)).all()
+
+    def lock_customer_alone(self, customer_id: UUID) -> None:
+        # The foreign keys of those who write something for the customer wait for it as well.
+        wanted = select(CUSTOMERS.c.id).where(CUSTOMERS.c.id == customer_id)
+        self._connection.execute(wanted.with_for_update()).all()
 
     def put(self, entity: E) -> E:
         return self.put_all((entity,))[0]
