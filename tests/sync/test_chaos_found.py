@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from helpers.sync_bench import Bench, at, sync_bench
 from terminplaner.domain.calendar_link import Choice, LinkStatus, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.domain.errors import DeadlockError
 from terminplaner.simulator import Fault, FaultKind
+from terminplaner.storage.unit_of_work import SqlUnitOfWork
+from terminplaner.sync import closing as closing_of_pass
 
 
 @pytest.fixture
@@ -220,3 +226,45 @@ def test_an_appointment_is_as_transparent_as_the_only_event_that_is_left_of_it(b
     bench.settled()
     assert not bench.appointment(appointment.id).is_transparent
     bench.assert_silent(passes=1)
+
+
+@pytest.mark.parametrize("ended", [1, 5])
+def test_a_pass_that_the_database_ended_at_its_end_is_told(bench: Bench, ended: int) -> None:
+    """Once, and as often as it is tried."""
+    bench.link(bench.thor, "Thor")
+    bench.link(bench.cabin, "Kabine")
+    bench.settled()
+    with ending_for_others(closing_of_pass, "_note_account", ended):
+        runs = bench.sync_all()
+    is_lasting = ended > 3
+    assert [run.status for run in runs] == [LinkStatus.BUSY if is_lasting else LinkStatus.OK, LinkStatus.OK]
+
+
+@pytest.mark.parametrize("ended", [1, 3])
+def test_a_quota_is_told_where_the_database_ends_the_transaction_that_notes_it(bench: Bench, ended: int) -> None:
+    bench.link()
+    bench.book()
+    bench.fail("events.insert", 403, "quotaExceeded")
+    with ending_for_others(closing_of_pass, "write_pause", ended):
+        assert bench.sync().status is (LinkStatus.BUSY if ended == 3 else LinkStatus.QUOTA_PAUSE)
+
+
+@pytest.mark.parametrize("ended", [1, 3])
+def test_a_pass_goes_on_where_the_database_ends_the_pruning_of_the_journal(bench: Bench, ended: int) -> None:
+    bench.link()
+    with ending_for_others(SqlUnitOfWork, "prune_journal", ended):
+        bench.settled()
+
+
+@contextmanager
+def ending_for_others(owner: object, name: str, times: int) -> Iterator[None]:
+    """The database ends this many transactions in which ``name`` is called."""
+    real, ended = getattr(owner, name), count(1)
+
+    def called(*arguments: Any) -> Any:
+        if next(ended) <= times:
+            raise DeadlockError
+        return real(*arguments)
+
+    with patch.object(owner, name, called):
+        yield

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from uuid import UUID
 
 from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
 from terminplaner.domain.changes import Author
+from terminplaner.domain.errors import DeadlockError
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import FullPreview
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress
 from terminplaner.services.settings import chain_settings
+from terminplaner.sync.again import again_if_met
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.comparison import preview_full
 from terminplaner.sync.resolving import resolve_problem
@@ -56,8 +59,8 @@ class Engine:
 
         Raise ``CancelledError`` or ``StorageError``; what happens to single links stands in their runs.
         """
-        with self._gate.open(GOOGLE, "sync") as passage:  # also where nothing moves or the sync is off
-            passage.work.prune_journal(self._clock.now() - _JOURNAL_LASTS)
+        with suppress(DeadlockError):  # the next pass looks for the same
+            again_if_met(self._prune)  # also where nothing moves or the sync is off
         with self._gate.store.read() as reader:
             settings = chain_settings(reader)
             links = tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)
@@ -76,6 +79,10 @@ class Engine:
             cancel=cancel,
             progress=progress,
         ).run(wanted, full=full)
+
+    def _prune(self) -> None:
+        with self._gate.open(GOOGLE, "sync") as passage:
+            passage.work.prune_journal(self._clock.now() - _JOURNAL_LASTS)
 
     def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
         """Carry out a decision in the store; what it means for Google goes there with the next pass.

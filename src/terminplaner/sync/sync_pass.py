@@ -28,6 +28,7 @@ from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, StoreEpoch, UnitOfWork
 from terminplaner.sync import brake
+from terminplaner.sync.again import again_if_met
 from terminplaner.sync.apply import apply_items, apply_pull, is_past
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.closing import finish, pause_account, write_pause_of
@@ -43,8 +44,6 @@ from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle, Throttle
 
 _MOST_ROUNDS = 3
-_TRIES = 3
-_FINAL = ("lease_lost", "direction_changed", "link_ended")
 _ITEMS_AT_ONCE = 250
 
 _BRAKED = Failure(LinkStatus.BRAKE, "deletions_held")
@@ -193,14 +192,17 @@ class SyncPass:
                 return False
             previews = {link.id: preview_of(reader, link, copy) for link in affected}
         if all(preview is not None and preview.resolved_at is not None for preview in previews.values()):
-            with self._gate.open(GOOGLE, "sync") as passage:
-                passage.work.advance_epoch(copy.number)
+            again_if_met(partial(self._advance_epoch, copy.number))
             return False
         for session in self._active():
             if session.link.id in previews and previews[session.link.id] is None:
                 self._guard(session, partial(self._preview_restore, session, copy))
             session.failure = session.failure or _RESTORED
         return True
+
+    def _advance_epoch(self, at_least: int) -> None:
+        with self._gate.open(GOOGLE, "sync") as passage:
+            passage.work.advance_epoch(at_least)
 
     @staticmethod
     def _preview_restore(session: LinkSession, copy: StoreEpoch) -> None:
@@ -279,16 +281,11 @@ class SyncPass:
 
     @staticmethod
     def _in_transaction(session: LinkSession, change: Callable[[UnitOfWork], None]) -> None:
-        """Again where a person was at the same appointment, or the database gave precedence to somebody else."""
-        for attempt in range(_TRIES):
-            try:
-                with session.transaction() as work:
-                    change(work)
-            except (StaleRevisionError, DeadlockError) as error:
-                if error.error_code in _FINAL or attempt == _TRIES - 1:
-                    raise
-            else:
-                return
+        def step() -> None:
+            with session.transaction() as work:
+                change(work)
+
+        again_if_met(step)
 
     def _links_to_pull_again(self) -> list[CalendarLink]:
         """The links that a held deletion or arrival elsewhere waits for and that can be pulled now."""
@@ -396,8 +393,8 @@ class SyncPass:
     def _pause_account(self, session: LinkSession) -> None:
         """No link of the account writes any more, in this pass and until the pause is over."""
         try:
-            paused = pause_account(session)
-        except StaleRevisionError as error:  # whoever holds the lease now will be told the same
+            paused = again_if_met(partial(pause_account, session))
+        except (DeadlockError, StaleRevisionError) as error:  # the next pass will be told the same
             session.failure = classify_failure(error)
             return
         for other in self._active():
@@ -415,8 +412,8 @@ class SyncPass:
     @staticmethod
     def _finished(session: LinkSession) -> SyncRun:
         try:
-            return finish(session)
-        except StaleRevisionError as error:  # another holder took over after the last step
+            return again_if_met(partial(finish, session))
+        except (DeadlockError, StaleRevisionError) as error:  # as where another holder took over meanwhile
             session.failure = classify_failure(error)
             return finish(session)
 
