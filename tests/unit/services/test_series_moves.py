@@ -248,7 +248,7 @@ def test_nothing_deleted_is_handed_on(shop: Shop) -> None:
     shop.master_data.delete(shop.admin, thor)
     shop.master_data.delete(shop.admin, customer)
     with pytest.raises(NotFoundError, match="Resource"):
-        shop.series_moves.carry_over(shop.admin, booked[0], given)
+        shop.series_moves.carry_over(shop.admin, replace(booked[0], customer_id=given.customer_id), given)
     with pytest.raises(NotFoundError, match="Customer"):
         shop.series_moves.carry_over(shop.admin, replace(booked[0], resource_ids=given.resource_ids), given)
     assert {row.resource_ids for row in _live(shop, after)[1:]} == {booked[1].resource_ids}
