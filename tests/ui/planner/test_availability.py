@@ -207,6 +207,22 @@ def test_one_of_a_month_is_chosen_from_what_its_day_is(desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("german_locale")
+def test_a_week_that_was_chosen_comes_back_with_its_day(desk: Desk) -> None:
+    _clear_rules(desk)
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:05"))
+    dialog = _front()
+    named(dialog, QCheckBox, "Wiederholt sich").setChecked(True)
+    rhythm, day = _choice(dialog, "Wiederholung"), named(dialog, QDateEdit, "Datum")
+    day.setDate(QDate(2026, 11, 24))
+    rhythm.setCurrentText("monatlich am letzten Dienstag")
+    day.setDate(QDate(2026, 11, 17))
+    assert rhythm.currentText() == "monatlich am dritten Dienstag"
+    day.setDate(QDate(2026, 11, 24))
+    assert rhythm.currentText() == "monatlich am letzten Dienstag"
+
+
+@pytest.mark.usefixtures("german_locale")
 def test_one_day_of_a_monthly_one_is_changed_and_the_others_stay(desk: Desk) -> None:
     _clear_rules(desk)
     monthly = Availability(

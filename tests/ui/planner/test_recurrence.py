@@ -27,7 +27,7 @@ from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
-from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence, weekday_name
+from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence
 from terminplaner.ui.planner.appointment.series_line import SeriesLine
 from terminplaner.ui.planner.plan.painting import mark_icons
 from terminplaner.ui.questions import Question
@@ -84,7 +84,7 @@ def test_nothing_repeats_unless_it_is_ticked(desk: Desk) -> None:
 def test_the_days_are_shown_before_anything_is_stored(repeating: tuple[Desk, AppointmentDialog]) -> None:
     desk, dialog = repeating
     desk.qtbot.waitUntil(lambda: len(lines(dialog)) == 3)
-    assert lines(dialog)[0] == f"{weekday_name(Weekday.MONDAY)} 23.11.2026, 14:00–14:30"
+    assert lines(dialog)[0] == f"{wording.weekday_name(Weekday.MONDAY)} 23.11.2026, 14:00–14:30"
     assert desk.everything() == []
     press(dialog, "Speichern")
     desk.settle()
@@ -94,7 +94,7 @@ def test_the_days_are_shown_before_anything_is_stored(repeating: tuple[Desk, App
 def test_a_rule_of_every_field(repeating: tuple[Desk, AppointmentDialog]) -> None:
     desk, dialog = repeating
     child(dialog, QSpinBox, "Abstand").setValue(2)
-    child(dialog, QCheckBox, weekday_name(Weekday.WEDNESDAY)).click()
+    child(dialog, QCheckBox, wording.weekday_name(Weekday.WEDNESDAY)).click()
     child(dialog, QCheckBox, "auch Feiertags").setChecked(True)
     child(dialog, QRadioButton, "am").setChecked(True)
     child(dialog, QDateEdit, "Enddatum der Wiederholung").setDate(QDate(2026, 12, 31))
@@ -117,8 +117,8 @@ def test_a_new_series_is_proposed_for_four_months_and_follows_its_first_day(desk
     child(dialog, QDateEdit, "Datum").setDate(QDate(2026, 12, 2))
     assert until.date() == QDate(2027, 4, 2)
     child(dialog, QCheckBox, "Wiederholend").setChecked(True)
-    assert child(dialog, QCheckBox, weekday_name(Weekday.WEDNESDAY)).isChecked()
-    assert not child(dialog, QCheckBox, weekday_name(Weekday.MONDAY)).isChecked()
+    assert child(dialog, QCheckBox, wording.weekday_name(Weekday.WEDNESDAY)).isChecked()
+    assert not child(dialog, QCheckBox, wording.weekday_name(Weekday.MONDAY)).isChecked()
 
 
 def test_holidays_and_full_days_are_marked_in_words(repeating: tuple[Desk, AppointmentDialog]) -> None:
@@ -175,7 +175,9 @@ def test_occurrences_say_that_they_are_of_a_series_and_whether_they_were_changed
 def test_an_occurrence_shows_its_series(series: tuple[Desk, list[Appointment]]) -> None:
     desk, booked = series
     assert len(lines(desk.dialog)) == len(booked)
-    assert lines(desk.dialog)[0] == f"{weekday_name(Weekday.MONDAY)} 23.11.2026, 15:00–15:30 · dieser Termin"
+    assert (
+        lines(desk.dialog)[0] == f"{wording.weekday_name(Weekday.MONDAY)} 23.11.2026, 15:00–15:30 · dieser Termin"
+    )
 
 
 @pytest.mark.parametrize(
@@ -257,6 +259,19 @@ def test_a_week_that_was_chosen_follows_the_first_day(repeating: tuple[Desk, App
 
 
 @pytest.mark.usefixtures("german_locale")
+def test_a_week_that_was_chosen_comes_back_with_its_day(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    _, dialog = repeating
+    child(dialog, QComboBox, "Intervall").setCurrentText("monatlich")
+    place, first = child(dialog, QComboBox, "Tag"), child(dialog, QDateEdit, "Datum")
+    first.setDate(QDate(2026, 11, 24))
+    place.setCurrentText("am letzten Dienstag")
+    first.setDate(QDate(2026, 11, 17))
+    assert place.currentText() == "am dritten Dienstag"
+    first.setDate(QDate(2026, 11, 24))
+    assert place.currentText() == "am letzten Dienstag"
+
+
+@pytest.mark.usefixtures("german_locale")
 @pytest.mark.parametrize(
     ("rule", "sentence"),
     [
@@ -281,7 +296,7 @@ def test_the_first_tab_says_what_the_appointment_belongs_to_and_leads_there(
 ) -> None:
     desk, _ = series
     line = only(desk.dialog, SeriesLine)
-    day = weekday_name(Weekday.MONDAY)
+    day = wording.weekday_name(Weekday.MONDAY)
     assert line.isVisible()
     assert line.text == f"Terminserie: wöchentlich am {day} · Termin 1 von 3 · bis 07.12.2026"
     press(desk.dialog, "Serie ansehen")
@@ -291,7 +306,10 @@ def test_the_first_tab_says_what_the_appointment_belongs_to_and_leads_there(
 def test_the_first_tab_says_what_becomes_a_series(repeating: tuple[Desk, AppointmentDialog]) -> None:
     _, dialog = repeating
     line = only(dialog, SeriesLine)
-    day = weekday_name(Weekday.MONDAY)
+    day = wording.weekday_name(Weekday.MONDAY)
+    assert line.text == f"Wird beim Speichern eine Terminserie: wöchentlich am {day}, 3 Termine"
+    child(dialog, QDateEdit, "Datum").setDate(QDate(2026, 11, 25))
+    day = wording.weekday_name(Weekday.WEDNESDAY)
     assert line.text == f"Wird beim Speichern eine Terminserie: wöchentlich am {day}, 3 Termine"
     child(dialog, QCheckBox, "Wiederholend").setChecked(False)
     assert not line.text

@@ -27,7 +27,8 @@ from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.change_log import LogRow
 from terminplaner.ui.change_log.fields import UNSPOKEN, describe_field, describe_value
 from terminplaner.ui.messages import describe_absence, describe_command, describe_role, show_instant, show_when
-from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence, weekday_name
+from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence
+from terminplaner.ui.planner.wording import weekday_name
 
 translate = QCoreApplication.translate
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from terminplaner.domain.appointment import AppointmentOrigin
+from terminplaner.domain.resource import Weekday
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.messages import title_of
@@ -173,7 +174,12 @@ def short_date(day: date) -> str:
 
 def day_name(day: date) -> str:
     """``Mo``"""
-    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
+    return weekday_name(Weekday(day.weekday()))
+
+
+def weekday_name(day: Weekday) -> str:
+    """``Mo``"""
+    return QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip(".")
 
 
 def weekday(day: date) -> str:

@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QFormLayout,
     QGridLayout,
-    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from terminplaner.domain.recurrence import Frequency, Recurrence, weeks_of_month
+from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.services.series_days import LONGEST_INTERVAL, MOST_OCCURRENCES, default_end
-from terminplaner.ui.forms import add_field, form_layout, labelled, number_field, small_print
-from terminplaner.ui.planner.appointment.recurrence_wording import day_of_rule, weekday_name
+from terminplaner.ui.forms import add_field, form_layout, labelled, number_field, side_by_side, small_print
+from terminplaner.ui.planner.appointment.recurrence_wording import day_of_rule
 from terminplaner.ui.planner.appointment.time_fields import date_field
+from terminplaner.ui.planner.appointment.week_of_month_field import WeekOfMonthField
+from terminplaner.ui.planner.wording import weekday_name
 from terminplaner.ui.theme import Space
 
 _USUAL_COUNT = 10
@@ -44,8 +45,7 @@ class RecurrenceForm(QWidget):
         self._frequency = QComboBox()
         self._interval = number_field(1, LONGEST_INTERVAL)
         self._weekdays = {day: QCheckBox(weekday_name(day)) for day in Weekday}
-        self._place = QComboBox()
-        self._places: tuple[WeekOfMonth | None, ...] = (None,)
+        self._place = WeekOfMonthField()
         self._holidays = QCheckBox(self.tr("auch &Feiertags"))
         self._ends_on, self._ends_after = QRadioButton(self.tr("a&m")), QRadioButton(self.tr("&nach"))
         self._never = QRadioButton(self.tr("Wiederholung endet n&ie"))
@@ -64,7 +64,7 @@ class RecurrenceForm(QWidget):
         self._frequency.setCurrentIndex(self._frequency.findData(Frequency.WEEKLY))
         self._ends_on.setChecked(True)
         self._count.setValue(_USUAL_COUNT)
-        self.follow(first_on)
+        self._begin_on(first_on)
         self._update()
         self._connect()
 
@@ -72,15 +72,12 @@ class RecurrenceForm(QWidget):
         form = form_layout()
         form.setContentsMargins(0, 0, 0, 0)
         self._interval.setPrefix(self.tr("alle "))
-        form.addRow(labelled(self.tr("Inter&vall:"), self._frequency), _line(self._frequency, self._interval))
+        form.addRow(
+            labelled(self.tr("Inter&vall:"), self._frequency),
+            side_by_side(self._frequency, self._interval, stretch=True),
+        )
         self._interval.setAccessibleName(self.tr("Abstand"))
-        self._days_row = QWidget()
-        grid = QHBoxLayout(self._days_row)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(Space.M)
-        for box in self._weekdays.values():
-            grid.addWidget(box)
-        grid.addStretch(1)
+        self._days_row = side_by_side(*self._weekdays.values(), stretch=True)
         self._days_label = labelled(self.tr("Wochentage:"), self._days_row)
         form.addRow(self._days_label, self._days_row)
         add_field(form, self.tr("&Tag:"), self._place)
@@ -136,7 +133,7 @@ class RecurrenceForm(QWidget):
             return None
         until = self._until.date()
         return replace(
-            self._rhythm(self._week_of_month),
+            self._rhythm(self._place.week),
             until_on=date(until.year(), until.month(), until.day()) if self._ends_on.isChecked() else None,
             count=self._count.value() if self._ends_after.isChecked() else None,
         )
@@ -152,15 +149,17 @@ class RecurrenceForm(QWidget):
         return Recurrence(frequency, interval, (Weekday(self.first_on.weekday()),), week_of_month=week)
 
     @property
-    def _week_of_month(self) -> WeekOfMonth | None:
-        return self._places[max(self._place.currentIndex(), 0)]
-
-    @property
     def includes_holidays(self) -> bool:
         return self._holidays.isChecked()
 
     def follow(self, first_on: date) -> None:
         """The first appointment moved: what nobody chose here yet moves with it."""
+        if first_on == self.first_on:
+            return
+        self._begin_on(first_on)
+        self.changed.emit()
+
+    def _begin_on(self, first_on: date) -> None:
         self.first_on = first_on
         if not self._has_own_end:
             until = default_end(first_on)
@@ -173,15 +172,7 @@ class RecurrenceForm(QWidget):
         self._offer_places()
 
     def _offer_places(self) -> None:
-        """What the first day is in its month; whoever chose a week keeps one, if not the same."""
-        before = self._week_of_month
-        self._places = (None, *weeks_of_month(self.first_on))
-        with QSignalBlocker(self._place):
-            self._place.clear()
-            for week in self._places:
-                self._place.addItem(day_of_rule(self._rhythm(week), self.first_on))
-            kept = self._places.index(before) if before in self._places else 1
-            self._place.setCurrentIndex(kept)
+        self._place.offer(self.first_on, lambda week: day_of_rule(self._rhythm(week), self.first_on))
 
     def focus_end(self) -> None:
         self._until.setFocus()
@@ -218,14 +209,3 @@ class RecurrenceForm(QWidget):
         self._until.setEnabled(self._ends_on.isChecked())
         self._count.setEnabled(self._ends_after.isChecked())
         self._period_hint.setVisible(self._never.isChecked())
-
-
-def _line(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.S)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return holder

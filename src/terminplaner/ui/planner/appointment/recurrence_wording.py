@@ -16,12 +16,7 @@ from terminplaner.domain.when import AllDay, When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.messages import title_of
-from terminplaner.ui.planner.wording import clock, span
-
-
-def weekday_name(day: Weekday) -> str:
-    """``Mo``"""
-    return QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip(".")
+from terminplaner.ui.planner.wording import clock, span, weekday_name
 
 
 def place_in_month(week: WeekOfMonth, day: Weekday) -> str:

@@ -7,19 +7,14 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, QObject, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QDateEdit,
-    QHBoxLayout,
-    QLabel,
     QSpinBox,
-    QWidget,
 )
 
 from terminplaner.domain.chain import OpeningSpan
-from terminplaner.ui.forms import labelled
+from terminplaner.ui.forms import inset, labelled, side_by_side
 from terminplaner.ui.planner.appointment.times import Times
-from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import TimeField
 
 _LONGEST_MINUTES = 366 * 24 * 60
@@ -40,14 +35,16 @@ class TimeFields(QObject):
         self._minutes = minutes_field(_LONGEST_MINUTES)
         self.dates_label = labelled(self.tr("&Datum:"), self._day)
         self.hours_label = labelled(self.tr("&Beginn:"), self._start)
-        self.dates = _row(self._day, labelled(self.tr("bis"), self._last_day), self._last_day, self._is_all_day)
+        until = labelled(self.tr("bis"), self._last_day)
+        self.dates = side_by_side(self._day, until, self._last_day, self._is_all_day, stretch=True)
         self._last_day.setAccessibleName(self.tr("Enddatum"))
-        self.hours = _row(
+        self.hours = side_by_side(
             self._start,
             labelled(self.tr("&Ende:"), self._end),
             self._end,
             labelled(self.tr("D&auer:"), self._minutes),
             self._minutes,
+            stretch=True,
         )
         self._day.dateChanged.connect(self._on_day)
         self._last_day.dateChanged.connect(self._on_last_day)
@@ -146,30 +143,11 @@ def date_field() -> QDateEdit:
 
 def minutes_field(longest: int) -> QSpinBox:
     """A number of minutes up to ``longest``."""
-    field = QSpinBox()
+    field = inset(QSpinBox())
     field.setRange(0, longest)
     field.setSingleStep(5)
     field.setSuffix(" min")
-    _indent(field)
     return field
-
-
-def _indent(field: QAbstractSpinBox) -> None:
-    # The style sheet's padding does not reach the text of a spin box.
-    field.lineEdit().setTextMargins(Space.XS, 0, 0, 0)
-
-
-def _row(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.S)
-    for part in parts:
-        if isinstance(part, QLabel):
-            row.addSpacing(Space.S)
-        row.addWidget(part)
-    row.addStretch(1)
-    return holder
 
 
 def _date(day: QDate) -> date:

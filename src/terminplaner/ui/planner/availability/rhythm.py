@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QObject, QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtCore import QCoreApplication, QDate, QObject
+from PySide6.QtWidgets import QCheckBox, QSpinBox
 
-from terminplaner.domain.recurrence import weeks_of_month
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.ui.forms import inset, number_field, side_by_side
 from terminplaner.ui.planner.appointment.recurrence_wording import place_in_month
 from terminplaner.ui.planner.appointment.time_fields import date_field
+from terminplaner.ui.planner.appointment.week_of_month_field import WeekOfMonthField
 
 _MOST_WEEKS = 52
 
@@ -52,8 +52,7 @@ class RhythmFields(QObject):
         self._rule = rule
         self._opened_on = opened_on
         self._repeats = QCheckBox(self.tr("Wiederholt sich"))
-        self.rhythm = QComboBox()
-        self._places: tuple[WeekOfMonth | None, ...] = ()
+        self.rhythm = WeekOfMonthField(rule.week_of_month)
         self._weeks = weeks_field(rule.interval_weeks)
         self.last = inset(date_field())
         self._is_endless = QCheckBox(self.tr("endet nie"))
@@ -64,7 +63,7 @@ class RhythmFields(QObject):
         self._is_endless.setChecked(rule.valid_until_on is None or is_single)
         last_on = opened_on if is_single or rule.valid_until_on is None else rule.valid_until_on
         self.last.setDate(QDate(last_on.year, last_on.month, last_on.day))
-        self._offer_places(opened_on, rule.week_of_month)
+        self._offer_places(opened_on)
         self._repeats.toggled.connect(self._update)
         self.rhythm.currentIndexChanged.connect(self._update)
         self._is_endless.toggled.connect(self._update)
@@ -72,14 +71,14 @@ class RhythmFields(QObject):
 
     def follow(self, day: date) -> None:
         """It begins on another day."""
-        self._offer_places(day, self._week_of_month)
+        self._offer_places(day)
         self._update()
 
     def repeated(self, rule: Availability, day: date) -> Availability:
         """``rule`` from ``day`` on as often as is chosen, or on that day alone."""
         if not self._repeats.isChecked():
             return once_on(day, rule)
-        week = self._week_of_month
+        week = self.rhythm.week
         weeks = self._weeks.value() if week is None else 1
         is_same_day = day == self._opened_on and self._rule.revision > 0
         first_on = self._rule.valid_from_on if is_same_day else day
@@ -95,24 +94,15 @@ class RhythmFields(QObject):
             week_of_month=week,
         )
 
-    @property
-    def _week_of_month(self) -> WeekOfMonth | None:
-        return self._places[self.rhythm.currentIndex()]
-
-    def _offer_places(self, day: date, wanted: WeekOfMonth | None) -> None:
-        """Weekly, or what the day is in its month; whoever chose a week keeps one, if not the same."""
-        self._places = (None, *weeks_of_month(day))
-        with QSignalBlocker(self.rhythm):
-            self.rhythm.clear()
-            for week in self._places:
-                self.rhythm.addItem(rhythm_text(week, Weekday(day.weekday())))
-            self.rhythm.setCurrentIndex(self._places.index(wanted) if wanted in self._places else 1)
+    def _offer_places(self, day: date) -> None:
+        """Weekly, or what the day is in its month."""
+        self.rhythm.offer(day, lambda week: rhythm_text(week, Weekday(day.weekday())))
 
     def _update(self) -> None:
         repeats = self._repeats.isChecked()
         self.rhythm.setEnabled(repeats)
         self._weeks.setEnabled(repeats)
-        self._weeks.setVisible(self._week_of_month is None)
+        self._weeks.setVisible(self.rhythm.week is None)
         self._is_endless.setEnabled(repeats)
         self.last.setEnabled(repeats and not self._is_endless.isChecked())
 

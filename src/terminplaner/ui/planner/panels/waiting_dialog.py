@@ -26,8 +26,9 @@ from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.field_scroll import FieldScroll
-from terminplaner.ui.forms import add_field, button, form_layout, primary_button, small_print
+from terminplaner.ui.forms import add_field, button, form_layout, primary_button, side_by_side, small_print
 from terminplaner.ui.messages import describe
+from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import minutes_field
@@ -36,7 +37,6 @@ from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.free_slot_form import combination_box
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
 from terminplaner.ui.tasks import TaskRunner
-from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import settle_times
 
 _WIDTH = 620
@@ -138,12 +138,12 @@ class WaitingDialog(DialogWithCustomer):
         add_field(form, self.tr("&Gesucht:"), self._combination)
         self._combination.setAccessibleDescription(self._combination.accessibleName())  # as in the free slots
         add_field(form, self.tr("&Dauer:"), self._duration)
-        form.addRow(self.tr("Zeitraum:"), _row(self._from, self._until))
+        form.addRow(self.tr("Zeitraum:"), side_by_side(self._from, self._until, stretch=True))
         for day, tick in zip(Weekday, self._weekdays, strict=True):
-            tick.setText(QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip("."))
+            tick.setText(wording.weekday_name(day))
             tick.setAccessibleName(QLocale().dayName(day + 1))
-        form.addRow(self.tr("Wochentage:"), _row(*self._weekdays))
-        form.addRow(self.tr("Tageszeit:"), _row(self._starts_at, self._ends_at))
+        form.addRow(self.tr("Wochentage:"), side_by_side(*self._weekdays, stretch=True))
+        form.addRow(self.tr("Tageszeit:"), side_by_side(self._starts_at, self._ends_at, stretch=True))
         add_field(form, self.tr("&Priorität:"), self._priority)
         add_field(form, self.tr("&Bemerkung:"), self._note)
         buttons = QHBoxLayout()
@@ -284,14 +284,3 @@ def _offered_resources(choices: Choices, session: Session, entry: WaitingListEnt
         if resource.id in entry.resource_ids
         or ((resource.has_waiting_list or resource.id in named) and resource in visible)
     )
-
-
-def _row(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.M)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return holder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from terminplaner.domain.resource import Combination
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
@@ -78,8 +78,7 @@ def offer_details(offer: WaitingOffer) -> str:
 
 
 def weekdays(entry: WaitingListEntry) -> str:
-    names = (QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip(".") for day in entry.weekdays)
-    return ", ".join(names)
+    return ", ".join(wording.weekday_name(day) for day in entry.weekdays)
 
 
 def _hours(entry: WaitingListEntry) -> str:
