@@ -3959,6 +3959,10 @@
         <translation>Discard and switch</translation>
     </message>
     <message>
+        <source>Verwerfen und anmelden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verwerfen und neu öffnen</source>
         <translation>Discard and reopen</translation>
     </message>
