@@ -1,4 +1,4 @@
-"""Databases as the first release of the program made them."""
+"""Databases as earlier releases of the program made them, each known by its migration."""
 
 from __future__ import annotations
 
@@ -12,9 +12,13 @@ from terminplaner.storage.engine import open_engine, parse_url
 
 Rows = dict[str, list[dict[str, Any]]]
 
+FIRST, SECOND = "0001", "0002"
+_NOT_YET = {"recurrence": ("week_of_month",), "pattern": ("former_status_id", "template_id")}
+"""Fields of structures that came after the second release; the first had no structures."""
 
-def make_first_release(database: Database) -> Rows:
-    """Take a database, of which no store may be open, back to the first release; all it can hold of the rows."""
+
+def take_back(database: Database, release: str) -> Rows:
+    """Make a database, of which no store may be open, one of an earlier release; all it can hold of the rows."""
     engine = open_engine(parse_url(database.url), "test", has_foreign_keys=False)
     with engine.begin() as connection:
         newest = _tables(connection)
@@ -25,33 +29,35 @@ def make_first_release(database: Database) -> Rows:
         else:
             for name in inspect(connection).get_table_names():
                 connection.execute(text(f"DROP TABLE {name}"))
-        schema.upgrade(connection, "0001")
+        schema.upgrade(connection, release)
         for table in _tables(connection):
             names = table.columns.keys()
-            rows = [{name: row[name] for name in names if name in row} for row in held[table.name]]
+            rows = [
+                {name: _known_then(name, row[name]) for name in names if name in row} for row in held[table.name]
+            ]
             if rows:
                 connection.execute(insert(table), rows)
     engine.dispose()
-    return rows_of_first_release(database)
+    return rows_of_release(database, release)
 
 
-def rows_of_first_release(database: Database) -> Rows:
-    """What a database holds of the tables and columns that the first release had, in order of their ids."""
-    folder = database.folder / "first"
+def rows_of_release(database: Database, release: str) -> Rows:
+    """What a database holds of the tables and columns that an earlier release had, in order of their keys."""
+    folder = database.folder / release
     folder.mkdir(exist_ok=True)
     pattern = open_engine(parse_url(f"sqlite:///{folder / 'pattern.db'}"), "test")
     with pattern.begin() as connection:
         if not inspect(connection).get_table_names():
-            schema.upgrade(connection, "0001")
+            schema.upgrade(connection, release)
         names = {table.name: table.columns.keys() for table in _tables(connection)}
     pattern.dispose()
     engine = open_engine(parse_url(database.url), "test")
     with engine.connect() as connection:
         rows = {
             table.name: [
-                dict(row)
+                {name: _known_then(name, value) for name, value in row.items()}
                 for row in connection.execute(
-                    select(*(table.c[name] for name in names[table.name])).order_by(table.c.id)
+                    select(*(table.c[name] for name in names[table.name])).order_by(*table.primary_key.columns)
                 ).mappings()
             ]
             for table in _tables(connection)
@@ -59,6 +65,13 @@ def rows_of_first_release(database: Database) -> Rows:
         }
     engine.dispose()
     return rows
+
+
+def _known_then(name: str, value: Any) -> Any:
+    """What a column held before its structure got further fields."""
+    if name not in _NOT_YET:
+        return value
+    return {field: item for field, item in value.items() if field not in _NOT_YET[name]}
 
 
 def _tables(connection: Connection) -> list[Table]:
