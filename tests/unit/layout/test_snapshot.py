@@ -8,13 +8,16 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import OpeningSpan
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.ui.planner.plan.columns import take_snapshot
+from terminplaner.ui.planner.plan.columns import retake_snapshot, take_snapshot
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
@@ -41,11 +44,24 @@ def snapshot_of(
     rules: tuple[Availability, ...] = (),
     opening: tuple[OpeningSpan, ...] = (),
 ) -> Snapshot:
-    window = Window(mode, day, BERLIN, (ANNA.id, BEN.id))
-    span = window.interval
+    plan = plan_of(mode, *rows, day=day, rules=rules, opening=opening)
+    return take_snapshot(window_of(mode, day), plan)
+
+
+def window_of(mode: Mode, day: date) -> Window:
+    return Window(mode, day, BERLIN, (ANNA.id, BEN.id))
+
+
+def plan_of(
+    mode: Mode,
+    *rows: AppointmentRow,
+    day: date = MONDAY,
+    rules: tuple[Availability, ...] = (),
+    opening: tuple[OpeningSpan, ...] = (),
+) -> Plan:
+    span = window_of(mode, day).interval
     plan = Plan(span.start_at, span.end_at, (ANNA, BEN), rows, {ANNA.id: rules, BEN.id: ()}, holidays=HOLIDAYS)
-    plan = replace(plan, openings={ANNA.id: opening, BEN.id: opening})
-    return take_snapshot(window, plan)
+    return replace(plan, openings={ANNA.id: opening, BEN.id: opening})
 
 
 def test_a_day_has_a_column_for_each_resource_and_a_week_groups_its_days() -> None:
@@ -196,3 +212,38 @@ def test_where_no_availability_is_kept_an_unavailability_is_taken_out_of_the_ope
     course = replace(_monday(time(10), time(12)), is_available=False)
     anna, _ = snapshot_of(Mode.DAY, rules=(course,), opening=opening).columns
     assert list(anna.free or ()) == [(540, 600), (720, 1080)]
+
+
+@st.composite
+def _rows(draw: st.DrawFn) -> tuple[AppointmentRow, ...]:
+    """Up to six appointments of the week, some of whole days, with one resource or both."""
+    found = []
+    for number in draw(st.sets(st.integers(10, 15))):
+        day = MONDAY + timedelta(days=draw(st.integers(-1, 6)))
+        hour, hours = draw(st.integers(7, 22)), draw(st.integers(1, 12))
+        hourly = Timed(local(day, hour), local(day, hour) + timedelta(hours=hours))
+        when = hourly if draw(st.booleans()) else AllDay(day, day + timedelta(days=1))
+        found.append(row(number, when, *draw(st.sampled_from(((ANNA,), (BEN,), (ANNA, BEN))))))
+    return tuple(found)
+
+
+@given(_rows(), _rows(), st.sampled_from((Mode.DAY, Mode.WEEK)))
+def test_a_snapshot_with_other_rows_is_as_if_taken_anew(
+    before: tuple[AppointmentRow, ...], after: tuple[AppointmentRow, ...], mode: Mode
+) -> None:
+    rule = Availability(UUID(int=50), ANNA.id, Weekday.MONDAY, time(9), time(18))
+    known, plan = snapshot_of(mode, *before, rules=(rule,)), plan_of(mode, *before, rules=(rule,))
+    assert retake_snapshot(known, plan, replace(plan, rows=after)) == snapshot_of(mode, *after, rules=(rule,))
+
+
+def test_what_did_not_change_is_not_sorted_again() -> None:
+    his, hers = (
+        row(number, Timed(local(MONDAY, 9), local(MONDAY, 10)), resource)
+        for number, resource in ((10, BEN), (11, ANNA))
+    )
+    later = row(10, Timed(local(MONDAY, 11), local(MONDAY, 12)), BEN)
+    known, plan = snapshot_of(Mode.WEEK, his, hers), plan_of(Mode.WEEK, his, hers)
+    after = retake_snapshot(known, plan, replace(plan, rows=(later, hers)))
+    assert after.columns is known.columns
+    assert after.blocks[0] is known.blocks[0]
+    assert after.changed_columns(known) == (7,)

@@ -22,7 +22,7 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month
 from terminplaner.ui.planner.overviews.year import YearSheet, lay_out_year
-from terminplaner.ui.planner.plan.columns import take_snapshot
+from terminplaner.ui.planner.plan.columns import retake_snapshot, take_snapshot
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.tasks import TaskRunner
@@ -181,6 +181,13 @@ def lay_out(window: Window, plan: Plan) -> Sheet:
     if window.mode is Mode.MONTH:
         return lay_out_month(window, plan)
     return take_snapshot(window, plan)
+
+
+def lay_out_anew(loaded: Loaded, plan: Plan) -> Sheet:
+    """The sheet of ``loaded`` with the rows of ``plan`` in the place of its own; hours cost what differs."""
+    if isinstance(loaded.sheet, Snapshot):
+        return retake_snapshot(loaded.sheet, loaded.plan, plan)
+    return lay_out(loaded.window, plan)
 
 
 def _resources(view: PlannerView | None, chosen: Filter, choices: Choices, branch: Branch) -> tuple[Resource, ...]:

@@ -16,7 +16,7 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.commands import AppointmentCommands
-from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out
+from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out_anew
 from terminplaner.ui.planner.navigation.filter_button import FilterNotice
 from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
@@ -64,6 +64,7 @@ class PlanShowing(QObject):
         self._toolbar = toolbar
         self._tabs = tabs
         self._choices: Choices | None = None
+        self._loaded: Loaded | None = None
         self.notice = FilterNotice()
         self._heading = small_print()
         self._banner = Banner()
@@ -98,11 +99,11 @@ class PlanShowing(QObject):
 
     def show_plan(self) -> None:
         """Show the last plan as it will be once the moves on their way have arrived."""
-        if self._navigator.plan is not None:
-            expected = self._commands.applied_to(self._navigator.plan)
-            self._show(expected, lay_out(self._navigator.window, expected))
+        if self._loaded is not None and self._loaded.window == self._navigator.window:
+            self._show_expected(self._loaded)
 
     def _on_loaded(self, loaded: Loaded) -> None:
+        self._loaded = loaded
         self._banner.close_message()
         if loaded.choices != self._choices:
             self._choices = loaded.choices
@@ -117,9 +118,12 @@ class PlanShowing(QObject):
         self._toolbar.show_mode(loaded.window)
         self._say_heading(loaded.window)
         self.read.emit(loaded)
+        self._show_expected(loaded)
+
+    def _show_expected(self, loaded: Loaded) -> None:
         expected = self._commands.applied_to(loaded.plan)
         is_as_expected = expected is loaded.plan
-        self._show(expected, loaded.sheet if is_as_expected else lay_out(loaded.window, expected))
+        self._show(expected, loaded.sheet if is_as_expected else lay_out_anew(loaded, expected))
 
     def _on_failed(self, error: TerminplanerError) -> None:
         zone = self._navigator.window.zone

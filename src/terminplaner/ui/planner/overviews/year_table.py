@@ -73,7 +73,7 @@ class YearTable(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignCenter
             case Qt.ItemDataRole.BackgroundRole:
                 return self._ground(day)
-            case Qt.ItemDataRole.ForegroundRole:
+            case Qt.ItemDataRole.ForegroundRole if day.away or day.holiday:
                 return towards(self._hue(day), self._tokens.text, self._ground(day), READABLE)
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -32,22 +33,13 @@ def take_snapshot(window: Window, plan: Plan) -> Snapshot:
     """
     axis = TimeAxis.for_days(window.days, window.zone)
     groups = _groups(window, plan)
-    by_resource: dict[UUID, list[AppointmentRow]] = {resource.id: [] for resource in plan.resources}
-    for row in plan.rows:
-        for resource_id in row.appointment.resource_ids:
-            if resource_id in by_resource:
-                by_resource[resource_id].append(row)
-    rows_of = [_distinct(row for resource in group for row in by_resource[resource.id]) for group in groups]
+    rows_of = _rows_of(groups, plan)
     return Snapshot(
         window,
         axis,
         tuple(_column(group, day, plan, window, axis) for group in groups for day in axis.days),
         tuple(tuple(_blocks(rows, day, axis)) for rows in rows_of for day in axis.days),
-        tuple(
-            bar
-            for number, rows in enumerate(rows_of)
-            for bar in _bars(rows, window.days, number * len(window.days))
-        ),
+        _all_bars(rows_of, window.days),
         tuple(
             boxes
             for group, rows in zip(groups, rows_of, strict=True)
@@ -55,6 +47,37 @@ def take_snapshot(window: Window, plan: Plan) -> Snapshot:
         ),
         tuple(tuple(_rules_of(group, day, plan, axis)) for group in groups for day in axis.days),
     )
+
+
+def retake_snapshot(snapshot: Snapshot, before: Plan, plan: Plan) -> Snapshot:
+    """``snapshot`` of the plan ``before`` with the rows of ``plan``, which is otherwise the same.
+
+    Costs what differs: only resources with other rows are sorted anew.
+    """
+    axis, groups = snapshot.axis, _groups(snapshot.window, plan)
+    rows_of = _rows_of(groups, plan)
+    blocks, slots_of_columns = list(snapshot.blocks), list(snapshot.slots)
+    for number, (group, rows, former) in enumerate(zip(groups, rows_of, _rows_of(groups, before), strict=True)):
+        if rows != former:
+            columns = slice(number * len(axis.days), (number + 1) * len(axis.days))
+            blocks[columns] = [tuple(_blocks(rows, day, axis)) for day in axis.days]
+            slots_of_columns[columns] = _slots_of(group, rows, plan, axis)
+    bars = _all_bars(rows_of, snapshot.window.days)
+    return replace(snapshot, blocks=tuple(blocks), bars=bars, slots=tuple(slots_of_columns))
+
+
+def _rows_of(groups: tuple[tuple[Resource, ...], ...], plan: Plan) -> list[tuple[AppointmentRow, ...]]:
+    """The appointments of each group, each once."""
+    by_resource: dict[UUID, list[AppointmentRow]] = {resource.id: [] for resource in plan.resources}
+    for row in plan.rows:
+        for resource_id in row.appointment.resource_ids:
+            if resource_id in by_resource:
+                by_resource[resource_id].append(row)
+    return [_distinct(row for resource in group for row in by_resource[resource.id]) for group in groups]
+
+
+def _all_bars(rows_of: list[tuple[AppointmentRow, ...]], days: tuple[date, ...]) -> tuple[Bar, ...]:
+    return tuple(bar for number, rows in enumerate(rows_of) for bar in _bars(rows, days, number * len(days)))
 
 
 def _groups(window: Window, plan: Plan) -> tuple[tuple[Resource, ...], ...]:
