@@ -188,7 +188,9 @@ def test_back_where_it_was_it_is_not_said_to_be_moved(desk: Desk, booked: list[A
     assert _said(desk) == "Der Termin der Serie steht wieder, wo er war."
 
 
-def test_where_none_could_follow_it_is_said_of_the_one(desk: Desk, booked: list[Appointment]) -> None:
+def test_where_all_could_only_be_left_out_nothing_is_said_to_be_moved(
+    desk: Desk, booked: list[Appointment]
+) -> None:
     for week in (1, 2):
         desk.put(desk.span("16:00", "17:00", MONDAY + week * WEEK), ANNA, text="im Weg")
     desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
@@ -198,7 +200,8 @@ def test_where_none_could_follow_it_is_said_of_the_one(desk: Desk, booked: list[
     assert question is not None
     press(question, "Diese Tage auslassen")
     desk.settle()
-    assert _said(desk) == f"{_ALONE} Belegt oder Feiertag, daher geblieben: 30.11.2026, 07.12.2026."
+    assert _said(desk).startswith("An allen Tagen der Serie ist „Klara Himmel“ schon belegt.")
+    assert _clocks(desk, booked) == ["16:00–16:30", "14:00–14:30", "14:00–14:30"]
 
 
 def test_letting_the_others_follow_says_that_it_takes_its_time(desk: Desk, booked: list[Appointment]) -> None:

@@ -76,19 +76,17 @@ class Following(QObject):
         if turn != self._telling.turn:
             return
         moved, count = found.moved, found.following
-        sentence = self._alone(moved)
         if not moved.is_elsewhere:
             sentence = self.tr("Der Termin der Serie steht wieder, wo er war.")
+        elif moved.is_as_long:
+            sentence = self.tr("Nur dieser Termin der Serie wurde verschoben.")
+        else:
+            sentence = self.tr("Nur dieser Termin der Serie wurde geändert.")
         label = self.tr("Auch die {count} folgenden").format(count=count)
         if count == 1:
             label = self.tr("Auch den folgenden")
         further = Way(label, partial(self._carry_over, moved)) if count else None
         self._telling.offer(f"{sentence} {warnings}".strip(), "warning" if warnings else "info", outcome, further)
-
-    def _alone(self, moved: Moved) -> str:
-        if moved.is_as_long:
-            return self.tr("Nur dieser Termin der Serie wurde verschoben.")
-        return self.tr("Nur dieser Termin der Serie wurde geändert.")
 
     def _carry_over(self, moved: Moved, leaves_out: bool = False) -> None:
         moves, actor = self._moves, self._session.actor
@@ -101,13 +99,10 @@ class Following(QObject):
         task.slowed.connect(self._telling.say_saving)
 
     def _on_carried(self, moved: Moved, outcome: Outcome) -> None:
-        count = len(outcome.appointments)
-        if count == 1:
-            said = self._alone(moved)
-        elif moved.is_as_long:
-            said = self.tr("{count} Termine der Serie verschoben.").format(count=count)
-        else:
-            said = self.tr("{count} Termine der Serie geändert.").format(count=count)
+        said = self.tr("{count} Termine der Serie verschoben.")
+        if not moved.is_as_long:
+            said = self.tr("{count} Termine der Serie geändert.")
+        said = said.format(count=len(outcome.appointments))
         if outcome.left_out:
             days = ", ".join(f"{day:%d.%m.%Y}" for day in outcome.left_out)
             said += " " + self.tr("Belegt oder Feiertag, daher geblieben: {days}.").format(days=days)
