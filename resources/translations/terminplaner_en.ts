@@ -3960,7 +3960,7 @@
     </message>
     <message>
         <source>Verwerfen und anmelden</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard and log in</translation>
     </message>
     <message>
         <source>Verwerfen und neu öffnen</source>
@@ -7178,6 +7178,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Ihre Rolle „{role}“ erlaubt das nicht.</source>
         <translation>Your role “{role}” does not allow that.</translation>
+    </message>
+    <message>
+        <source>Ihrem Benutzerkonto ist kein Mitarbeiter zugeordnet, deshalb können Sie nichts eintragen oder ändern. Bitte wenden Sie sich an einen Administrator: Er ordnet ihn in der Filialverwaltung unter „Benutzerkonten“ zu.</source>
+        <translation>No employee is assigned to your user account, so you cannot enter or change anything. Please ask an administrator: they assign one under “User accounts” in “Branch management”.</translation>
     </message>
 </context>
 <context>

@@ -379,6 +379,26 @@ def test_who_only_reads_books_nothing_by_a_key(
     desk.window.leave()
 
 
+def test_whose_account_has_no_employee_is_told_that_and_whom_to_ask(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    workplace.services.master_data.save(workplace.session().actor, User(uuid4(), "ohne", Role.EMPLOYEE))
+    desk = Desk(qtbot, workplace, tasks, tmp_path, "ohne")
+    missing = "Ihrem Benutzerkonto ist kein Mitarbeiter zugeordnet"
+    desk.menu("Terminplaner")
+    assert desk.says(missing)
+    assert not desk.says("Mit der Rolle")
+    new = next(row for row in desk.window.findChildren(QAction) if row.text().replace("&", "") == "Neuer Termin …")
+    assert missing in new.toolTip()
+    desk.menu("Administration")
+    assert not desk.says(missing), "the resources are not theirs in any case"
+    named(desk.window, QListWidget, "Bereiche der Administration").setCurrentRow(6)
+    assert desk.says(missing)
+    assert desk.says("wenden Sie sich an einen Administrator")
+    assert missing in named(desk.window, QPushButton, "Neu …").toolTip()
+    desk.window.leave()
+
+
 def test_who_only_reads_is_told_so_where_nothing_can_be_changed(
     qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, tmp_path: Path
 ) -> None:

@@ -78,6 +78,11 @@ class Actor:
         return self.has(Right.PLAN) or (self.has(Right.PLAN_OWN) and self.user.employee_id is not None)
 
     @property
+    def lacks_employee(self) -> bool:
+        """Whether all that is missing for planning is an employee: the role plans for the own one alone."""
+        return self.has(Right.PLAN_OWN) and not self.may_plan_something
+
+    @property
     def may_plan_closures(self) -> bool:
         return self.has(Right.PLAN) and self.has(Right.PLAN_ABSENCES)
 

@@ -19,7 +19,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import SyncOverview
-from terminplaner.ui.allowance import forbid
+from terminplaner.ui.allowance import forbid, forbid_planning
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.lazy_page import LazyPage
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         appointment_menu = bar.addMenu(self.tr("&Termin"))
         self._new = self._add(appointment_menu, self.tr("&Neuer Termin …"), self._ways.new_appointment, keys.NEW)
         if not self._session.actor.may_plan_something:
-            forbid(self._session.actor, self._new)
+            forbid_planning(self._session.actor, self._new)
         appointment_menu.aboutToShow.connect(self._name_new)
         appointment_menu.aboutToHide.connect(lambda: self._new.setText(self.tr("&Neuer Termin …")))
         self._planner.entries.fill_appointment_menu(appointment_menu, self._planner.availability.actions)

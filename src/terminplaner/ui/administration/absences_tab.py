@@ -13,7 +13,7 @@ from terminplaner.services.absences import may_enter
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
-from terminplaner.ui.allowance import forbid
+from terminplaner.ui.allowance import forbid, forbid_planning
 from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
@@ -56,7 +56,7 @@ class AbsencesTab(QWidget):
         self._edit.clicked.connect(self._open)
         self._delete.clicked.connect(self._ask_to_delete)
         if not (session.actor.has(Right.PLAN_ABSENCES) and session.actor.may_plan_something):
-            forbid(session.actor, self._new)
+            forbid_planning(session.actor, self._new)
         if not session.actor.may_plan_closures:
             forbid(session.actor, self._close)
         self._name_buttons()

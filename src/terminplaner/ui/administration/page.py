@@ -24,6 +24,7 @@ from terminplaner.ui.administration.holidays_tab import HolidaysTab
 from terminplaner.ui.administration.resources_tab import ResourcesTab
 from terminplaner.ui.administration.templates_tab import TemplatesTab
 from terminplaner.ui.administration.views_tab import ViewsTab
+from terminplaner.ui.allowance import why_not_plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import scroll_area
 from terminplaner.ui.messages import describe_role
@@ -92,6 +93,9 @@ class AdministrationPage(Page):
         """Say it where nothing can be changed; absences are everybody's who may plan them."""
         actor = self.session.actor
         is_for_planners = isinstance(self._stack.currentWidget(), AbsencesTab)
+        if is_for_planners and actor.lacks_employee:
+            self._reason.say(why_not_plan(actor))
+            return
         if actor.has(Right.PLAN_ABSENCES if is_for_planners else Right.MANAGE_MASTER_DATA):
             self._reason.say("")
             return

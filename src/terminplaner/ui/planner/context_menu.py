@@ -16,7 +16,7 @@ from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
-from terminplaner.ui.allowance import forbid
+from terminplaner.ui.allowance import forbid, forbid_planning
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import keys
 from terminplaner.ui.planner.availability import absence_wording
@@ -105,7 +105,7 @@ class ContextMenu(QObject):
         )
         if not actor.may_plan_absences(place.resource):
             menu.setToolTipsVisible(True)
-            forbid(actor, *entries)
+            forbid_planning(actor, *entries)
         return menu
 
     def _add_templates(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.services.choices import Choices
+from terminplaner.ui.allowance import why_not_plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_role
@@ -79,7 +80,9 @@ class PlannerPage(Page):
         self.availability = AvailabilityActions(absences, self)
         reason = NoticeLine("lock")
         self._above.addWidget(reason)
-        if not session.actor.may_plan_something:
+        if session.actor.lacks_employee:
+            reason.say(why_not_plan(session.actor))
+        elif not session.actor.may_plan_something:
             sentence = self.tr("Mit der Rolle „{role}“ können Sie den Plan ansehen, aber nicht ändern.")
             reason.say(sentence.format(role=describe_role(session.actor.user.role)))
         self._above.addWidget(self.availability.notice)

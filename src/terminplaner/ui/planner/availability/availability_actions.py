@@ -15,7 +15,7 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import Plan
-from terminplaner.ui.allowance import forbid
+from terminplaner.ui.allowance import forbid, forbid_planning
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.plan.gestures import NewAppointment
@@ -52,7 +52,7 @@ class AvailabilityActions(QObject):
         self.actions = self._absence, self._closure, self._switch
         actor = commands.actor
         if not (actor.has(Right.PLAN_ABSENCES) and actor.may_plan_something):
-            forbid(actor, self._absence, self._switch)
+            forbid_planning(actor, self._absence, self._switch)
         if not actor.may_plan_closures:
             forbid(actor, self._closure)
         self._absence.triggered.connect(lambda _checked=False: self.new_absence())

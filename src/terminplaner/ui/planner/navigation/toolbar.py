@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.services.permissions import Actor
-from terminplaner.ui.allowance import forbid
+from terminplaner.ui.allowance import forbid_planning
 from terminplaner.ui.forms import IconButton, button, primary_button
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.planner import wording
@@ -217,7 +217,7 @@ class PlannerToolbar(QWidget):
 
     def forbid_new(self, actor: Actor) -> None:
         """Whoever works here books nothing."""
-        forbid(actor, self._new)
+        forbid_planning(actor, self._new)
 
     def show_undo(self, undo_command: str | None, redo_command: str | None) -> None:
         """Name what the next undo and redo would do; None where there is nothing."""

@@ -18,7 +18,7 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
 from terminplaner.services.waiting_offers import groups_of
-from terminplaner.ui.allowance import forbid, why_not
+from terminplaner.ui.allowance import forbid_planning, why_not_plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, card, primary_button, small_print
 from terminplaner.ui.planner.panels import waiting_wording
@@ -57,7 +57,7 @@ class WaitingListPanel(SidePanel):
         self._take = primary_button(self.tr("In Plan übernehmen"))
         self._may_plan = session.actor.may_plan_something
         if not self._may_plan:
-            forbid(session.actor, self._new, self._take)
+            forbid_planning(session.actor, self._new, self._take)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._list)
@@ -203,7 +203,7 @@ class WaitingListPanel(SidePanel):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if not self._may_plan:
-            menu.addAction(why_not(self.session.actor)).setEnabled(False)
+            menu.addAction(why_not_plan(self.session.actor)).setEnabled(False)
             return menu
         if row.entry.is_open:
             take = menu.addAction(self.tr("In &Plan übernehmen"), partial(self._take_up, row))
@@ -267,7 +267,7 @@ class WaitingListPanel(SidePanel):
         if self._choices is None or self._dialog is not None or not isinstance(row, WaitingRow):
             return
         if not self._may_plan:
-            self._banner.show_message(why_not(self.session.actor), "info")
+            self._banner.show_message(why_not_plan(self.session.actor), "info")
             return
         self._banner.close_message()
         dialog = WaitingDialog(self.services, self.session, self.tasks, self._choices, row, self)
