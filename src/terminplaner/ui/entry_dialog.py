@@ -77,6 +77,10 @@ class EntryDialog(FieldDialog):
         """From now on leaving with another value asks."""
         self._before = self._value()
 
+    def hold_as_entered(self) -> None:
+        """The value was entered already, though elsewhere: leaving asks from the beginning."""
+        self._before = object()
+
     @property
     def is_dirty(self) -> bool:
         return not self._may_close and self._value() != self._before

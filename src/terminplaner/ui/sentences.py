@@ -96,6 +96,16 @@ SENTENCES: Mapping[str, str] = {
     "resource_missing": QT_TRANSLATE_NOOP(
         "messages", "Es fehlt eine Ressource. Bitte wählen Sie mindestens eine aus."
     ),
+    "several_resources_repeated": QT_TRANSLATE_NOOP(
+        "messages",
+        "Eine Nichtverfügbarkeit, die sich wiederholt, gilt für eine Ressource. Bitte wählen Sie nur eine aus, und "
+        "tragen Sie sie für jede weitere eigens ein.",
+    ),
+    "several_days_repeated": QT_TRANSLATE_NOOP(
+        "messages",
+        "Eine Nichtverfügbarkeit, die sich wiederholt, gilt für einen Wochentag. Bitte lassen Sie nur einen Tag "
+        "stehen, und tragen Sie sie für jeden weiteren eigens ein.",
+    ),
     "customer_unknown": QT_TRANSLATE_NOOP(
         "messages", "Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an."
     ),

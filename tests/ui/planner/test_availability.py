@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -27,8 +28,9 @@ from helpers.named import dialog_title, named, open_dialog, press
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
-from terminplaner.domain.when import AllDay
+from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.working_time import applies_on
+from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, CollidingDialog
@@ -419,6 +421,47 @@ def test_an_absence_that_comes_again_leads_to_an_availability_that_repeats(desk:
     )
     assert (rule.text, rule.valid_from_on, rule.valid_until_on) == ("Schulung: Optik-Akademie", MONDAY, None)
     assert _absences(desk) == ()
+
+
+def _begin_to_repeat(desk: Desk, when: When, *names: str) -> QDialog:
+    ids = tuple(desk.resource(name).id for name in names)
+    absence = Absence(uuid4(), AbsenceKind.TRAINING, when, ids, text="Kurs")
+    desk.page.availability.edit_absence(absence)
+    desk.settle()
+    _press(desk, "Wiederholt sie sich? Als Nichtverfügbarkeit eintragen …")
+    return _front()
+
+
+@pytest.mark.parametrize(
+    ("names", "days", "said"),
+    [((ANNA, BEN), 1, "gilt für eine Ressource"), ((ANNA,), 5, "gilt für einen Wochentag")],
+)
+def test_an_absence_of_more_than_repeats_stays_and_says_so(
+    desk: Desk, names: tuple[str, ...], days: int, said: str
+) -> None:
+    dialog = _begin_to_repeat(desk, AllDay(MONDAY, MONDAY + timedelta(days=days)), *names)
+    assert isinstance(dialog, AbsenceDialog)
+    assert said in "".join(banner.text for banner in dialog.findChildren(Banner))
+    assert named(dialog, QLineEdit, "Text").text() == "Kurs"
+
+
+def test_an_absence_over_midnight_stays_too(desk: Desk) -> None:
+    night = Timed(desk.at("22:00"), desk.at("06:00", MONDAY + timedelta(days=1)))
+    assert isinstance(_begin_to_repeat(desk, night, ANNA), AbsenceDialog)
+
+
+def test_what_was_taken_over_from_an_absence_is_not_lost_without_a_question(desk: Desk) -> None:
+    _clear_rules(desk)
+    dialog = _begin_to_repeat(desk, AllDay(MONDAY, MONDAY + timedelta(days=1)), ANNA)
+    assert isinstance(dialog, AvailabilityDialog)
+    assert desk.page.is_dirty
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    _press(desk, "Zurück")
+    assert _front() is dialog
+    _press(desk, "Speichern")
+    (rule,) = _rules(desk, ANNA)
+    assert (rule.starts_at, rule.ends_at, rule.text) == (time.min, time.min, "Schulung: Kurs"), "the whole day"
+    assert not desk.page.is_dirty
 
 
 def test_only_a_new_absence_leads_there(desk: Desk) -> None:

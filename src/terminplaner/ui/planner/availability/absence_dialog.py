@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.series import first_day
+from terminplaner.domain.when import day_interval
 from terminplaner.services.absences import SavedAbsence
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
@@ -36,7 +38,10 @@ class AbsenceDialog(EntryDialog):
     """``absence`` of a new one has revision 0; its kind says whether it is a closure and stays so."""
 
     repetitionRequested = Signal(object)
-    """An ``Absence`` that comes again, to be entered as a Nichtverfügbarkeit instead; the dialog is closed."""
+    """An ``Absence`` of one resource on one day that comes again, to be entered as a Nichtverfügbarkeit instead.
+
+    The dialog is closed.
+    """
 
     def __init__(
         self,
@@ -92,6 +97,8 @@ class AbsenceDialog(EntryDialog):
         self.delete_button.clicked.connect(self._delete)
         self.causes = {
             "resource_missing": self._resources.setFocus,
+            "several_resources_repeated": self._resources.setFocus,
+            "several_days_repeated": self._times.focus_end,
             "end_before_start": self._times.focus_end,
             "nonexistent_local_time": self._times.focus_start,
         }
@@ -130,11 +137,22 @@ class AbsenceDialog(EntryDialog):
         except InvalidInputError as error:
             self._complain(error)
             return
-        if not absence.resource_ids:
-            self._complain(InvalidInputError("resource_missing"))
+        reason = self._why_not_repeated(absence)
+        if reason:
+            self._complain(InvalidInputError(reason))
             return
         self._discard()
         self.repetitionRequested.emit(absence)
+
+    def _why_not_repeated(self, absence: Absence) -> str:
+        """The code of what a Nichtverfügbarkeit, which is of one resource and on one weekday, would leave out."""
+        if not absence.resource_ids:
+            return "resource_missing"
+        if len(absence.resource_ids) > 1:
+            return "several_resources_repeated"
+        zone = self.session.branch.tz
+        day = first_day(absence.when, zone)
+        return "" if day_interval(day, zone).contains(absence.when.interval(zone)) else "several_days_repeated"
 
     def _delete(self) -> None:
         self.run(partial(self.services.absences.delete, self.session.actor, self._absence))

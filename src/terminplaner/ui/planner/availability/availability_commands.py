@@ -131,20 +131,29 @@ class AvailabilityCommands(QObject):
         self._open(make)
 
     def _repeat(self, choices: Choices, absence: Absence) -> None:
-        """Open a new Nichtverfügbarkeit for every week that says what ``absence`` does, of its first resource."""
-        first_id = next(iter(absence.resource_ids), None)
-        resource = next((row for row in choices.resources if row.id == first_id), None)
+        """Open a new Nichtverfügbarkeit for every week that says what ``absence`` does."""
+        (resource_id,) = absence.resource_ids
+        resource = next((row for row in choices.resources if row.id == resource_id), None)
         if resource is None or not self._may_plan(resource):
             return
         from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
 
-        day, starts_at, ends_at = self._clock(NewAppointment(resource, absence.when))
+        if isinstance(absence.when, AllDay):
+            day, starts_at, ends_at = absence.when.first_on, time.min, time.min
+        else:
+            day, starts_at, ends_at = self._clock(NewAppointment(resource, absence.when))
         text = ": ".join(part for part in (describe_absence(absence.kind), absence.text) if part)
         weekday = Weekday(day.weekday())
         away = Availability(
             uuid4(), resource.id, weekday, starts_at, ends_at, is_available=False, valid_from_on=day, text=text
         )
-        self._open(partial(AvailabilityDialog, *self._given, choices, away, day, self._window))
+
+        def make() -> EntryDialog:
+            dialog = AvailabilityDialog(*self._given, choices, away, day, self._window)
+            dialog.hold_as_entered()
+            return dialog
+
+        self._open(make)
 
     def delete_absence(self, absence: Absence) -> None:
         """Undo brings it back."""
