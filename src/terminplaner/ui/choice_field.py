@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
@@ -16,8 +16,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
-
-_SWATCH = 12
+from terminplaner.ui.swatch import swatch
 
 Listed = (
     AppointmentStatus | AppointmentTemplate | AppointmentType | AvailabilityType | Branch | Employee | Resource
@@ -100,13 +99,6 @@ class ChoiceField(QComboBox):
 
     def _index_of(self, key: UUID | None) -> int:
         return self._keys.index(key) if key in self._keys else 0
-
-
-def swatch(color: str) -> QIcon:
-    """A small square in a color a person chose."""
-    pixmap = QPixmap(_SWATCH, _SWATCH)
-    pixmap.fill(QColor(color))
-    return QIcon(pixmap)
 
 
 def _name(entry: Listed) -> str:

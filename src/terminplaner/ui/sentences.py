@@ -98,8 +98,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "several_resources_repeated": QT_TRANSLATE_NOOP(
         "messages",
-        "Eine Nichtverfügbarkeit, die sich wiederholt, gilt für eine Ressource. Bitte wählen Sie nur eine aus, und "
-        "tragen Sie sie für jede weitere eigens ein.",
+        "Eine Nichtverfügbarkeit, die sich wiederholt, gilt für eine Ressource. Bitte wählen Sie nur eine aus, "
+        "und tragen Sie sie für jede weitere eigens ein.",
     ),
     "several_days_repeated": QT_TRANSLATE_NOOP(
         "messages",

@@ -1,6 +1,8 @@
-"""The lists of the filter are whole on the screen, wherever their button stands."""
+"""The lists of the filter are whole on the screen wherever their button stands, and what filters is named."""
 
 from __future__ import annotations
+
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -8,7 +10,10 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child
-from terminplaner.ui.planner.navigation.filter_button import FilterButton
+from helpers.workplace import Workplace
+from terminplaner.domain.appointment import AppointmentType
+from terminplaner.ui.planner.navigation.filter_button import FilterButton, FilterNotice
+from terminplaner.ui.planner.navigation.filtering import Filter
 
 
 @pytest.mark.usefixtures("qapp")
@@ -24,3 +29,21 @@ def test_the_popup_stays_within_the_screen(qtbot: QtBot) -> None:
     popup.close()
     assert shown.left() == max(room.left(), room.right() + 1 - shown.width())
     assert shown.bottom() <= room.bottom()
+
+
+def test_the_notice_names_what_was_deleted_and_tells_namesakes_apart(qtbot: QtBot, workplace: Workplace) -> None:
+    services, actor = workplace.services, workplace.session().actor
+    before = services.queries.choices()
+    gone = before.types[0]
+    services.master_data.delete(actor, gone)
+    namesake = services.master_data.save(actor, AppointmentType(uuid4(), gone.name))
+    services.master_data.delete(actor, namesake)
+    services.master_data.delete(actor, before.statuses[0])
+    notice = FilterNotice()
+    qtbot.addWidget(notice)
+    wanted = Filter(frozenset({gone.id, namesake.id}), frozenset({before.statuses[0].id}))
+    notice.show_filter(wanted, services.queries.choices(), 3)
+    assert notice.text == (
+        f"Typ: {gone.name} (gelöscht) · 1, {gone.name} (gelöscht) · 2 · "
+        f"Status: {before.statuses[0].name} (gelöscht) · 3 Termine ausgeblendet"
+    )

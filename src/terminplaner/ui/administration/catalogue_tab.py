@@ -15,9 +15,9 @@ from terminplaner.domain.resource import AvailabilityType
 from terminplaner.services.queries import Queries
 from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords
-from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import add_field, form_layout, letters, small_print
+from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 

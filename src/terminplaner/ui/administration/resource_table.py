@@ -17,10 +17,10 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
-from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.choice_field import choices_of
 from terminplaner.ui.forms import letters, quiet_rows
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
+from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import ViewColumn
-from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.choice_field import Choice, choices_of
 from terminplaner.ui.forms import button, labelled
 from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.theme import Space
 
 _TITLE = 1

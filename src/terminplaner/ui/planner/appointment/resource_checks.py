@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
-from terminplaner.ui.choice_field import choices_of, swatch
+from terminplaner.ui.choice_field import choices_of
+from terminplaner.ui.swatch import swatch
 from terminplaner.ui.theme import Space
 
 

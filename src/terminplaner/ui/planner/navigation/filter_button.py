@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.services.choices import Choices
-from terminplaner.ui.administration.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.choice_field import Choice, choices_of
 from terminplaner.ui.forms import StateIcon, labelled, letters, lines, link_button, small_print
 from terminplaner.ui.icons import icon
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
+from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.theme import Space
 
 _LETTERS, _LINES = 37, 16
@@ -99,8 +99,8 @@ class FilterNotice(QFrame):
     def show_filter(self, chosen: Filter, choices: Choices, hidden_rows: int) -> None:
         """``hidden_rows`` is how many appointments of the shown time the filter takes away."""
         parts = [
-            self._named(self.tr("Typ"), chosen.type_ids, choices.types),
-            self._named(self.tr("Status"), chosen.status_ids, choices.statuses),
+            self._named(self.tr("Typ"), chosen.type_ids, _types(choices)),
+            self._named(self.tr("Status"), chosen.status_ids, _statuses(choices)),
             self._branch(chosen, choices),
             self.tr("mit stornierten Terminen") if chosen.shows_cancelled else "",
             self._hidden(hidden_rows) if chosen.hides else "",
@@ -114,15 +114,10 @@ class FilterNotice(QFrame):
             return self.tr("ein Termin ausgeblendet")
         return self.tr("{count} Termine ausgeblendet").format(count=count)
 
-    def _named(
-        self,
-        heading: str,
-        ids: frozenset[UUID | None],
-        entries: tuple[AppointmentType, ...] | tuple[AppointmentStatus, ...],
-    ) -> str:
+    def _named(self, heading: str, ids: frozenset[UUID | None], entries: Iterable[Choice]) -> str:
         if not ids:
             return ""
-        names = [entry.name for entry in entries if entry.id in ids]
+        names = [entry.name for entry in entries if entry.key in ids]
         if None in ids:
             names.append(self.tr("ohne"))
         return f"{heading}: {', '.join(names)}"
@@ -180,11 +175,13 @@ class _Popup(QWidget):
         whole.addLayout(last)
 
     def offer(self, choices: Choices) -> None:
-        types = choices_of((*choices.types, *choices.deleted_of(AppointmentType)))
-        statuses = choices_of((*choices.statuses, *choices.deleted_of(AppointmentStatus)))
         chosen = self.chosen
-        self._types.offer([*_offered(types, chosen.type_ids), Choice(None, self.tr("ohne Typ"))])
-        self._statuses.offer([*_offered(statuses, chosen.status_ids), Choice(None, self.tr("ohne Status"))])
+        types, statuses = (
+            _offered(_types(choices), chosen.type_ids),
+            _offered(_statuses(choices), chosen.status_ids),
+        )
+        self._types.offer([*types, Choice(None, self.tr("ohne Typ"))])
+        self._statuses.offer([*statuses, Choice(None, self.tr("ohne Status"))])
         self._branches.offer(choices_of(choices.branches))
         for part in self._of_branches:
             part.setVisible(len(choices.branches) > 1)
@@ -225,6 +222,14 @@ class _Popup(QWidget):
     def _clear(self) -> None:
         self.show_filter(NO_FILTER)
         self.changed.emit(NO_FILTER)
+
+
+def _types(choices: Choices) -> list[Choice]:
+    return choices_of((*choices.types, *choices.deleted_of(AppointmentType)))
+
+
+def _statuses(choices: Choices) -> list[Choice]:
+    return choices_of((*choices.statuses, *choices.deleted_of(AppointmentStatus)))
 
 
 def _offered(choices: Iterable[Choice], ticked: Set[UUID | None]) -> list[Choice]:
