@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.appointment import Appointment
+from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.overviews.month_view import MonthView
@@ -404,3 +405,69 @@ def test_what_the_month_picked_up_by_the_menu_changes_its_own_resource_in_the_pl
     desk.click(desk.spot(ANNA, "14:05"))
     desk.settle()
     assert desk.stored(bens).resource_ids == (desk.resource(ANNA).id,)
+
+
+# -- one selection and one hand for all
+
+
+def _stage(desk: Desk) -> PlanStage:
+    return only(desk.page, PlanStage)
+
+
+def _show_mode(desk: Desk, mode: Mode) -> None:
+    desk.page.browsing.show_mode(mode)
+    desk.settle()
+
+
+def test_what_is_chosen_goes_along_from_view_to_view(desk: Desk) -> None:
+    first, second = two(desk)
+    desk.click(desk.spot(ANNA, "09:10"))
+    assert _stage(desk).chosen_rows[0].appointment.id == first.id
+    view = month_of(desk)
+    assert [row.appointment.id for row in _stage(desk).chosen_rows] == [first.id]
+    click(view, line(view, MONDAY, 1))
+    _show_mode(desk, Mode.YEAR)
+    assert _stage(desk).chosen_rows == ()
+    _show_mode(desk, Mode.DAY)
+    assert [row.appointment.id for row in desk.canvas.chosen.rows] == [second.id]
+    assert _stage(desk).chosen_rows == desk.canvas.chosen.rows
+    desk.key(Qt.Key.Key_Escape)
+    _show_mode(desk, Mode.MONTH)
+    assert _stage(desk).chosen_rows == ()
+
+
+def test_only_what_is_shown_stays_chosen(desk: Desk) -> None:
+    view = month_of(desk)
+    desk.show(desk.span("10:00", "10:30", WEDNESDAY), text="C")
+    click(view, line(view, WEDNESDAY))
+    assert len(_stage(desk).chosen_rows) == 1
+    desk.page.browsing.go_to(MONDAY)
+    _show_mode(desk, Mode.DAY)
+    assert desk.canvas.chosen.selection.ids == frozenset()
+
+
+@pytest.mark.parametrize("mode", [Mode.DAY, Mode.MONTH])
+def test_what_is_dragged_leaves_the_hand_when_it_is_cancelled_elsewhere(desk: Desk, mode: Mode) -> None:
+    first, _second = two(desk)
+    view: QAbstractScrollArea = desk.canvas
+    start, end = desk.spot(ANNA, "09:10"), desk.spot(BEN, "13:00")
+    if mode is Mode.MONTH:
+        view = month_of(desk)
+        start, end = line(view, MONDAY), ground(view, WEDNESDAY)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), start + QPoint(0, 12))
+    QTest.mouseMove(view.viewport(), end)
+    assert _is_dragging(desk, mode)
+    desk.workplace.services.planning.cancel(desk.session.actor, first.id)
+    desk.reload()
+    assert not _is_dragging(desk, mode)
+    said = "\n".join(banner.text for banner in desk.page.findChildren(Banner))
+    assert "gerade anderswo geändert" in said
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    desk.settle()
+    assert desk.stored(first).when == first.when
+
+
+def _is_dragging(desk: Desk, mode: Mode) -> bool:
+    surface = _stage(desk).month if mode is Mode.MONTH else desk.canvas
+    return surface.held.carried is not None

@@ -153,7 +153,7 @@ class PlannerPage(Page):
         self._showing.read.connect(self._on_read)
         self._showing.stepWanted.connect(self.stepWanted)
         self._showing.shown.connect(self._on_shown)
-        self._canvas.dragLost.connect(self._on_drag_lost)
+        stage.dragLost.connect(self._on_drag_lost)
         stage.rebookRequested.connect(commands.rebook)
         stage.selectionChanged.connect(self._name_actions)
         commands.staleSeen.connect(self.refresh)

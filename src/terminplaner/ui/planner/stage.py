@@ -61,6 +61,8 @@ class PlanStage(QStackedWidget):
     placed = Signal(object, object)
     """``Carried`` and the ``Rebooking`` of each of its rows, to where it was put."""
     carriedChanged = Signal()
+    dragLost = Signal()
+    """What was dragged changed or vanished meanwhile; nothing is held any more."""
     selectionChanged = Signal()
 
     def __init__(self, window: Window, now: datetime, parent: QWidget | None = None) -> None:
@@ -76,6 +78,8 @@ class PlanStage(QStackedWidget):
         self.canvas = PlannerCanvas(Snapshot.empty(window), now)
         self.list = AppointmentListView()
         self._month = MonthView(MonthSheet(window), now)
+        self._chosen_in: Surface = self.canvas
+        """The one that was shown last, the list beside it included."""
         self._year: YearView | None = None
         self._away = AwayList()
         self._empty = plain_label()
@@ -91,6 +95,7 @@ class PlanStage(QStackedWidget):
             source.goToRequested.connect(self.goToRequested)
             source.placed.connect(self.placed)
             source.carriedChanged.connect(self.carriedChanged)
+            source.dragLost.connect(self.dragLost)
         self.canvas.rebookRequested.connect(self.rebookRequested)
         self.canvas.chosen.changed.connect(partial(self._on_chosen, self.canvas))
         self._month.chosen.changed.connect(partial(self._on_chosen, self._month))
@@ -211,6 +216,7 @@ class PlanStage(QStackedWidget):
         else:
             self.canvas.show_snapshot(sheet)
             self._listed = sheet.rows()
+        self._hand_over_chosen()
         self._show_current()
 
     def show_list(self, is_list: bool) -> None:
@@ -250,6 +256,16 @@ class PlanStage(QStackedWidget):
             self.list.choose(self._surface.chosen.selection)
         self._hand_over(wanted)
         self.setFocusProxy(wanted)
+
+    def _hand_over_chosen(self) -> None:
+        """What is chosen goes along to another surface, as far as it is shown there; the year leaves it alone."""
+        surface, before = self._surface, self._chosen_in
+        if surface is None or surface is before:
+            return
+        self._chosen_in = surface
+        selection = before.chosen.selection
+        gone = {key for key in selection.ids if not surface.shows(key)}
+        surface.chosen.choose(selection.without(gone))
 
     def _hand_over(self, wanted: QWidget) -> None:
         """Show ``wanted``; what is carried goes along, or waits."""

@@ -35,6 +35,11 @@ class MonthHeld:
     objections: tuple[Objection, ...] = ()
 
     @property
+    def rows(self) -> tuple[AppointmentRow, ...]:
+        """The appointments that are in the hand."""
+        return self.carried.rows if self.carried is not None else ()
+
+    @property
     def leaving(self) -> frozenset[UUID]:
         """The appointments that will no longer stand where they do."""
         return self.carried.leaving if self.carried is not None and self.target is not None else frozenset()

@@ -44,6 +44,8 @@ class MonthView(MonthGrid):
     placed = Signal(object, object)
     """``Carried`` and the ``Rebooking`` of each of its rows, to where it was put."""
     carriedChanged = Signal()
+    dragLost = Signal()
+    """What was dragged changed or vanished meanwhile; nothing is held any more."""
 
     def __init__(self, sheet: MonthSheet, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
@@ -55,6 +57,7 @@ class MonthView(MonthGrid):
         self.setItemDelegate(self._delegate)
         self._hand.changed.connect(self._on_held)
         self._hand.carriedChanged.connect(self._on_carried)
+        self._hand.dragLost.connect(self.dragLost)
         self._keyboard.entered.connect(self._on_entered)
         self._keyboard.goToRequested.connect(self.goToRequested)
         for source in (self._hand, self._keyboard):
@@ -76,6 +79,7 @@ class MonthView(MonthGrid):
 
     def show_sheet(self, sheet: MonthSheet, resource: Resource | None, now: datetime) -> None:
         """Take over a newer state or another month; ``resource`` is who gets what is newly booked here."""
+        self._hand.compare(sheet)
         self._surroundings = MonthSurroundings(
             sheet, now, resource, self._surroundings.settings, self._surroundings.actor
         )

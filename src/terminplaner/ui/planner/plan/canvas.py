@@ -50,7 +50,7 @@ class PlannerCanvas(PlanView):
     goToRequested = Signal(object)
     """Show the page of this day."""
     dragLost = Signal()
-    """What was in the hand changed or vanished meanwhile."""
+    """What was dragged changed or vanished meanwhile; nothing is held any more."""
 
     def __init__(self, snapshot: Snapshot, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(snapshot, now, parent)
@@ -62,6 +62,7 @@ class PlannerCanvas(PlanView):
         self._keyboard = Keyboard(self, self.chosen, self._cursor)
         self._marks = Marks(self, self.chosen, self._hand, self._cursor)
         self._hand.carriedChanged.connect(self._on_carried)
+        self._hand.dragLost.connect(self.dragLost)
         self._hand.newRequested.connect(self.newRequested)
         self._keyboard.entered.connect(self._on_entered)
         self._keyboard.goToRequested.connect(self.goToRequested)
@@ -100,9 +101,7 @@ class PlannerCanvas(PlanView):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over a newer state of the window, or another window; selection, scroll and drag stay."""
         before, chosen = self._board.snapshot, self.chosen.current
-        if self._hand.is_lost_in(snapshot):
-            self._hand.cancel()
-            self.dragLost.emit()
+        self._hand.compare(snapshot)
         if snapshot.window == before.window:
             shown = {row.appointment.id for row in snapshot.rows()}
             gone = {row.appointment.id for row in before.rows()} - shown

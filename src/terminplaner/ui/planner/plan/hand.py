@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.carrying import Carried
-from terminplaner.ui.planner.plan.chosen import Chosen
+from terminplaner.ui.planner.plan.chosen import Chosen, Shown
 from terminplaner.ui.planner.plan.gestures import Rebooking
 from terminplaner.ui.planner.plan.selection import Selection
 
@@ -25,6 +25,11 @@ class InHand(Protocol):
 
     @property
     def carried(self) -> Carried | None: ...
+
+    @property
+    def rows(self) -> tuple[AppointmentRow, ...]:
+        """The appointments that are dragged or pulled."""
+        ...
 
     @property
     def landings(self) -> tuple[Rebooking, ...]: ...
@@ -56,6 +61,8 @@ class Hand(QObject, Generic[S, H]):
     """Something was picked up or let go of."""
     placed = Signal(object, object)
     """``Carried`` and its landings, as the feedback showed them."""
+    dragLost = Signal()
+    """What was dragged changed or vanished meanwhile; nothing is held any more."""
 
     def __init__(self, nothing: H, chosen: Chosen, parent: QObject) -> None:
         super().__init__(parent)
@@ -140,6 +147,12 @@ class Hand(QObject, Generic[S, H]):
         self._press, self._picked_up = None, False
         self._hold(self._nothing)
         self.carriedChanged.emit()
+
+    def compare(self, shown: Shown) -> None:
+        """Let go of what is dragged where it is no longer, in what comes to be shown, what it was when taken."""
+        if self.is_down and any(shown.find(row.appointment.id) != row for row in self._held.rows):
+            self.cancel()
+            self.dragLost.emit()
 
     # -- picking up and placing
 

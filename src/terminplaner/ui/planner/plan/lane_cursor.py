@@ -43,15 +43,11 @@ class LaneCursor:
         bars = self.bars(board, column)
         self._line = bars.index(bar) if bar in bars else 0
 
-    def step(self, lines: int, board: Board, column: int) -> bool:
-        """Up (-1) or down (1) by a bar; False where that leads out of the lane."""
+    def step(self, lines: int, board: Board, column: int) -> None:
+        """Up (-1) or down (1) by a bar, and from the lowest down out of the lane."""
         last = max(len(self.bars(board, column)) - 1, 0)
-        here = min(self._line or 0, last)
-        if here + lines > last:
-            self._line = None
-            return False
-        self._line = max(here + lines, 0)
-        return True
+        line = min(self._line or 0, last) + lines
+        self._line = max(line, 0) if line <= last else None
 
     def new_at(self, board: Board, column: int) -> NewAppointment:
         """A whole day of the column."""

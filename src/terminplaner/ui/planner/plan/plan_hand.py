@@ -28,7 +28,6 @@ from terminplaner.ui.planner.plan.hand import CONTROL, SHIFT, Hand, Press
 from terminplaner.ui.planner.plan.held import Held
 from terminplaner.ui.planner.plan.plan_view import PlanView
 from terminplaner.ui.planner.plan.selection import Selection, within
-from terminplaner.ui.planner.plan.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +71,6 @@ class PlanHand(Hand[Spot, Held]):
         column = self._view.board.column(cursor.column)
         raster = Raster(column.resource.step_minutes)
         self._hold(self.held.over(column, cursor.position, raster, self._surroundings()))
-
-    def is_lost_in(self, snapshot: Snapshot) -> bool:
-        """Whether what is dragged is no longer what it was when it was taken."""
-        return self.is_down and any(snapshot.find(row.appointment.id) != row for row in self.held.rows)
 
     @property
     def is_over_place(self) -> bool:
