@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QTableWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QTableView, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
@@ -24,12 +24,17 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView, ViewColumn
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
+from terminplaner.ui.administration.resources_tab import ResourcesTab
 from terminplaner.ui.administration.templates_tab import TemplatesTab
 from terminplaner.ui.administration.views_tab import ViewsTab
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+from terminplaner.ui.planner.overviews.year import lay_out_year
 from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
+from terminplaner.ui.planner.stage import PlanStage
+from terminplaner.ui.planner.window import Mode, Window
+from terminplaner.ui.printing.options import DayListOptions
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.user_accounts import UserAccounts
 from terminplaner.ui.user_dialog import UserDialog
@@ -226,3 +231,53 @@ def test_an_absence_keeps_its_deleted_resource_and_can_still_be_changed(desk: De
     assert set(dialog.value().resource_ids) == set(stored.resource_ids)
     saved = desk.services.absences.save(desk.session.actor, replace(stored, text="anders"))
     assert set(saved.absence.resource_ids) == set(stored.resource_ids)
+
+
+def _two_of_a_name(desk: Desk) -> tuple[Resource, Resource]:
+    """In two branches."""
+    here = desk.session.branch
+    there = desk.services.master_data.save(desk.session.actor, Branch(uuid4(), "02", "Ulm"))
+    first = Resource(uuid4(), "Kabine", branch_id=here.id, is_in_all_branches=True)
+    second = replace(first, id=uuid4(), branch_id=there.id)
+    for resource in (first, second):
+        desk.put(resource)
+    return first, second
+
+
+def test_the_year_and_what_is_printed_tell_resources_of_one_name_apart(desk: Desk) -> None:
+    rooms = _two_of_a_name(desk)
+    branches = desk.services.queries.branches()
+    names = {f"Kabine · {branch.label}" for branch in branches}
+    window = Window(Mode.YEAR, date(2026, 3, 2), desk.session.branch.tz, tuple(room.id for room in rooms))
+    stage = PlanStage(window, GONE)
+    desk.show(stage)
+    span = window.interval
+    plan = desk.services.queries.plan_without_appointments(window.resource_ids, span.start_at, span.end_at)
+    stage.show_branches(branches)
+    stage.show_sheet(window, plan, lay_out_year(window, plan))
+    assert names <= _offered(stage)
+    options = DayListOptions(desk.services, desk.session, window.day, rooms, branches)
+    desk.show(options)
+    assert names <= _offered(options)
+
+
+def _offered(widget: QWidget) -> set[str]:
+    boxes = widget.findChildren(QComboBox)
+    return {box.itemText(number) for box in boxes for number in range(box.count())}
+
+
+def test_the_table_of_resources_tells_employees_of_one_name_apart(desk: Desk) -> None:
+    branch = desk.session.branch
+    for number in ("A", "B"):
+        employee_id = desk.put(Employee(uuid4(), "Zwilling", "Zoe", branch.id))
+        desk.put(Resource(uuid4(), f"Zwilling {number}", employee_id=employee_id))
+    tab = ResourcesTab(desk.services, desk.session, desk.tasks)
+    desk.show(tab)
+    tab.reload()
+    desk.settle()
+    table = child(tab, QTableView, "Ressourcen").model()
+    cells = {str(table.index(row, 4).data()) for row in range(table.rowCount())}
+    assert {cell for cell in cells if "Zwilling" in cell} == {
+        f"Zwilling, Zoe · {branch.label} · 1",
+        f"Zwilling, Zoe · {branch.label} · 2",
+    }

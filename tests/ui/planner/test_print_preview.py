@@ -163,7 +163,7 @@ def test_fonts_of_the_program_are_the_fonts_of_the_paper(desk: Desk) -> None:
 
 @pytest.mark.parametrize("action", ["Tagesliste drucken …", "Wochenplan drucken …"])
 def test_there_is_nothing_to_print_without_resources(desk: Desk, action: str) -> None:
-    desk.page.printing.look_at(desk.page.shown_window.day, (), 1)
+    desk.page.printing.look_at(desk.page.shown_window.day, (), (), 1)
     chosen = next(entry for entry in desk.page.printing.actions if entry.text().replace("&", "") == action)
     assert not chosen.isEnabled()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,6 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from terminplaner.services.queries import ResourceRow
-from terminplaner.ui.choice_field import choices_of
 from terminplaner.ui.forms import letters, quiet_rows
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.swatch import SWATCH_SIZE, swatch
@@ -38,9 +38,14 @@ class ResourceTableModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: tuple[ResourceRow, ...] = ()
+        self._employees: Mapping[UUID | None, str] = {}
         self._palette = parent.palette()
 
-    def show_rows(self, rows: tuple[ResourceRow, ...], palette: QPalette) -> None:
+    def show_rows(
+        self, rows: tuple[ResourceRow, ...], employees: Mapping[UUID | None, str], palette: QPalette
+    ) -> None:
+        """``employees`` is how each is called."""
+        self._employees = employees
         if [row.resource.id for row in rows] == [row.resource.id for row in self._rows]:
             # A reset would take the cell away that a screen reader stands on.
             self._rows = rows
@@ -101,7 +106,7 @@ class ResourceTableModel(QAbstractTableModel):
 
     def _texts(self, row: ResourceRow) -> tuple[str, ...]:
         visibility = self.tr("Alle Filialen") if row.visibility is None else row.visibility
-        employee = choices_of([row.employee])[0].name if row.employee is not None else ""
+        employee = self._employees[row.employee.id] if row.employee is not None else ""
         return (row.resource.name, visibility, row.resource.description, row.place, employee)
 
 
@@ -170,10 +175,15 @@ class ResourceTable(QWidget):
         if not self._is_fitting and section < len(_LETTERS) - 1:
             self._has_own_widths = True
 
-    def show_rows(self, rows: tuple[ResourceRow, ...], current_id: UUID | None) -> None:
-        """Replace the rows; the current one stays where it is among them, without a ``currentChanged``."""
+    def show_rows(
+        self, rows: tuple[ResourceRow, ...], employees: Mapping[UUID | None, str], current_id: UUID | None
+    ) -> None:
+        """Replace the rows; the current one stays where it is among them, without a ``currentChanged``.
+
+        ``employees`` is how each is called.
+        """
         self._is_resetting = True
-        self._model.show_rows(rows, self.palette())
+        self._model.show_rows(rows, employees, self.palette())
         self._empty.setVisible(not rows)
         self.go_to(current_id)
         self._is_resetting = False

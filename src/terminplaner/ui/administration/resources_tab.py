@@ -19,6 +19,7 @@ from terminplaner.services.queries import ResourceFilter, ResourceRow
 from terminplaner.ui.administration.resource_editor import EditedResource, ResourceEditor
 from terminplaner.ui.administration.resource_search import ResourceSearch
 from terminplaner.ui.administration.resource_table import ResourceTable
+from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
@@ -150,7 +151,8 @@ class ResourcesTab(QWidget):
             self._branches, self._employees = loaded.branches, loaded.employees
             self._search.show_branches(loaded.branches)
             self._editor.show_choices(loaded.branches, loaded.employees)
-        self._table.show_rows(loaded.rows, self._current_id)
+        names = names_of(loaded.employees, loaded.branches)
+        self._table.show_rows(loaded.rows, names, self._current_id)
         row = next((row for row in loaded.everything if row.resource.id == self._current_id), None)
         is_on = loaded.settings.google_sync
         if self._editor.is_dirty and not replaces_input:

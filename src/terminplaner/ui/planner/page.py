@@ -228,7 +228,8 @@ class PlannerPage(Page):
         self.beside.offer_waiting_list(choices.settings.use_waiting_lists)
 
     def _on_read(self, loaded: Loaded) -> None:
-        self.printing.look_at(loaded.window.day, loaded.plan.resources, len(loaded.window.days))
+        branches = loaded.choices.branches
+        self.printing.look_at(loaded.window.day, loaded.plan.resources, branches, len(loaded.window.days))
         self.availability.look_at(loaded.window, loaded.plan, loaded.choices)
         self._elsewhere.look_at(loaded)
 

@@ -108,6 +108,7 @@ class PlanShowing(QObject):
         if loaded.choices != self._choices:
             self._choices = loaded.choices
             self._stage.show_settings(loaded.choices.settings)
+            self._stage.show_branches(loaded.choices.branches)
             self._toolbar.filter.offer(loaded.choices)
             self.choicesRead.emit(loaded.choices)
         self._toolbar.filter.show_filter(loaded.wish.filter)

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from terminplaner.domain.chain import ChainSettings
+from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow, Plan
@@ -73,6 +73,7 @@ class PlanStage(QStackedWidget):
         self._listed: Iterable[AppointmentRow] | None = None
         """What the list has yet to take over; it is filled only while it is shown, for it is slow to fill."""
         self._has_resources = False
+        self._branches: tuple[Branch, ...] = ()
         self._waiting: Carried | None = None
         """What is carried while nothing is shown that it could be put into."""
         self.canvas = PlannerCanvas(Snapshot.empty(window), now)
@@ -204,11 +205,16 @@ class PlanStage(QStackedWidget):
         self.canvas.show_settings(settings)
         self._month.show_settings(settings)
 
+    def show_branches(self, branches: tuple[Branch, ...]) -> None:
+        """Those of the chain, by which resources of the same name are told apart."""
+        self._branches = branches
+
     def show_sheet(self, window: Window, plan: Plan, sheet: Sheet) -> None:
         """Take over a newer state of the window, or another window."""
         self._window, self._has_resources = window, bool(window.resource_ids)
         if isinstance(sheet, YearSheet):
-            self._year_view(sheet).show_sheet(sheet, self._now.astimezone(window.zone).date())
+            today = self._now.astimezone(window.zone).date()
+            self._year_view(sheet).show_sheet(sheet, today, self._branches)
             self._away.show_sheet(sheet)
         elif isinstance(sheet, MonthSheet):
             self._month.show_sheet(sheet, next(iter(plan.resources), None), self._now)

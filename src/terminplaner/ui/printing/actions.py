@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
@@ -31,7 +32,7 @@ class PrintActions(QObject):
         self._tasks = tasks
         self._window = window
         self._day = services.clock.now().astimezone(session.branch.tz).date()
-        self._resources: tuple[Resource, ...] = ()
+        self._shown: tuple[tuple[Resource, ...], tuple[Branch, ...]] = (), ()
         self._has_weekend = False
         self._row: AppointmentRow | None = None
         self._day_list = self._make(self.tr("&Tagesliste drucken …"), "Ctrl+P", self.print_day_list)
@@ -43,9 +44,11 @@ class PrintActions(QObject):
     def actions(self) -> tuple[QAction, ...]:
         return self._day_list, self._week_plan, self._slip
 
-    def look_at(self, day: date, resources: tuple[Resource, ...], days_shown: int) -> None:
-        """The planner shows something else."""
-        self._day, self._resources = day, resources
+    def look_at(
+        self, day: date, resources: tuple[Resource, ...], branches: tuple[Branch, ...], days_shown: int
+    ) -> None:
+        """The planner shows something else; ``branches`` are those of the chain."""
+        self._day, self._shown = day, (resources, branches)
         self._has_weekend = days_shown > _WORK_DAYS
         for action in (self._day_list, self._week_plan):
             action.setEnabled(bool(resources))
@@ -58,15 +61,13 @@ class PrintActions(QObject):
     def print_day_list(self) -> None:
         from terminplaner.ui.printing.options import DayListOptions
 
-        self._open(DayListOptions(self._services, self._session, self._day, self._resources))
+        self._open(DayListOptions(self._services, self._session, self._day, *self._shown))
 
     def print_week_plan(self) -> None:
         from terminplaner.ui.printing.options import WeekPlanOptions
 
         self._open(
-            WeekPlanOptions(
-                self._services, self._session, self._day, self._resources, with_weekend=self._has_weekend
-            )
+            WeekPlanOptions(self._services, self._session, self._day, *self._shown, with_weekend=self._has_weekend)
         )
 
     def print_slip(self, row: AppointmentRow) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.choice_field import choices_of
@@ -65,6 +66,7 @@ class ListOptions(PrintOptions):
         session: Session,
         day: date,
         resources: tuple[Resource, ...],
+        branches: tuple[Branch, ...],
     ) -> None:
         super().__init__(title, sheets)
         self._services = services
@@ -74,7 +76,7 @@ class ListOptions(PrintOptions):
         self._day_field.setDate(QDate(day.year, day.month, day.day))
         self._resource_field = QComboBox()
         self._resource_field.addItem(self.tr("Alle gezeigten"))
-        self._resource_field.addItems([choice.name for choice in choices_of(resources)])
+        self._resource_field.addItems([choice.name for choice in choices_of(resources, branches)])
         add_field(self._form, self.tr("&Tag:"), self._day_field)
         add_field(self._form, self.tr("&Ressource:"), self._resource_field)
         self._day_field.dateChanged.connect(self._on_changed)
@@ -94,8 +96,15 @@ class ListOptions(PrintOptions):
 class DayListOptions(ListOptions):
     """Tagesliste."""
 
-    def __init__(self, services: Services, session: Session, day: date, resources: tuple[Resource, ...]) -> None:
-        super().__init__(self.tr("Tagesliste"), (A4, A5), services, session, day, resources)
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        day: date,
+        resources: tuple[Resource, ...],
+        branches: tuple[Branch, ...],
+    ) -> None:
+        super().__init__(self.tr("Tagesliste"), (A4, A5), services, session, day, resources, branches)
         self._page_per_resource = QCheckBox(self.tr("&Neue Seite für jede Ressource"))
         self._page_per_resource.setChecked(True)
         self._add_sheet_field()
@@ -122,11 +131,12 @@ class WeekPlanOptions(ListOptions):
         session: Session,
         day: date,
         resources: tuple[Resource, ...],
+        branches: tuple[Branch, ...],
         *,
         with_weekend: bool,
     ) -> None:
         sheets = (A4.turned(), A5.turned())
-        super().__init__(self.tr("Wochenplan"), sheets, services, session, day, resources)
+        super().__init__(self.tr("Wochenplan"), sheets, services, session, day, resources, branches)
         self._weekend = QCheckBox(self.tr("Mit Samstag und &Sonntag"))
         self._weekend.setChecked(with_weekend)
         self._add_sheet_field()

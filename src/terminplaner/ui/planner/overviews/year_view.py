@@ -10,6 +10,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.when import AllDay
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import labelled, small_print
@@ -65,10 +66,12 @@ class YearView(QWidget):
         column.addWidget(self._view, 1)
         self.setFocusProxy(self._view)
 
-    def show_sheet(self, sheet: YearSheet, today: date) -> None:
+    def show_sheet(self, sheet: YearSheet, today: date, branches: tuple[Branch, ...]) -> None:
+        """Take over a newer state or another year; ``branches`` are those of the chain."""
         self._sheet, self._today = sheet, today
         blocker = QSignalBlocker(self._resource)
-        self._resource.offer([Choice(None, self.tr("Alle Ressourcen")), *choices_of(sheet.resources)])
+        every = Choice(None, self.tr("Alle Ressourcen"))
+        self._resource.offer([every, *choices_of(sheet.resources, branches)])
         blocker.unblock()
         self._show()
 
