@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>vormittags</source>
-        <translation>before noon</translation>
+        <translation>in the morning</translation>
     </message>
     <message>
         <source>NM</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>nachmittags</source>
-        <translation>after noon</translation>
+        <translation>in the afternoon</translation>
     </message>
     <message>
         <source>Min.</source>
@@ -4742,7 +4742,7 @@ That is decided in “Administration”.</translation>
     <name>PlannerWishes</name>
     <message>
         <source>Kein neuer Termin: Im Plan wird keine Ressource gezeigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>No new appointment: the plan shows no resource.</translation>
     </message>
 </context>
 <context>
@@ -5118,7 +5118,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Abstand</source>
-        <translation>Distance</translation>
+        <translation>Interval</translation>
     </message>
     <message>
         <source>Wochentage:</source>
@@ -5824,7 +5824,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Bei den Kunden</source>
-        <translation>Among the customers</translation>
+        <translation>On the customers page</translation>
     </message>
     <message>
         <source>Im Terminplan</source>
@@ -8113,6 +8113,14 @@ That is decided in “Administration”.</translation>
         <translation>A resource is missing. Please choose at least one.</translation>
     </message>
     <message>
+        <source>Eine Nichtverfügbarkeit, die sich wiederholt, gilt für eine Ressource. Bitte wählen Sie nur eine aus, und tragen Sie sie für jede weitere eigens ein.</source>
+        <translation>A repeated unavailability is of one resource. Please select only one, and enter it separately for each of the others.</translation>
+    </message>
+    <message>
+        <source>Eine Nichtverfügbarkeit, die sich wiederholt, gilt für einen Wochentag. Bitte lassen Sie nur einen Tag stehen, und tragen Sie sie für jeden weiteren eigens ein.</source>
+        <translation>A repeated unavailability is for one day of the week. Please leave only one day, and enter it separately for each of the others.</translation>
+    </message>
+    <message>
         <source>Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an.</source>
         <translation>Please choose the customer from the list, or create a new one.</translation>
     </message>
@@ -9344,7 +9352,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Abstand</source>
-        <translation>Distance</translation>
+        <translation>Interval</translation>
     </message>
 </context>
 <context>
