@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -19,6 +20,7 @@ from helpers.stored_values import ACCOUNT, AUTHOR, BRANCH, MORNING, uid
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, EventMapping, LinkStatus, MappingState, SharedFields
 from terminplaner.domain.chain import ChainSettings, DeletionPolicy
+from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.people import Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Resource
@@ -29,7 +31,7 @@ from terminplaner.services.ical_exchange import ICalendarExchange
 from terminplaner.services.linking import Linking
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Move, Planning
-from terminplaner.services.ports import Store
+from terminplaner.services.ports import Store, UnitOfWork
 from terminplaner.services.queries import appointment_rows
 from terminplaner.services.series import SeriesPlanning
 from terminplaner.sync.apply import apply_pull
@@ -274,3 +276,59 @@ def test_what_people_decide_about_a_link_outlasts_a_pass_that_ends_meanwhile(des
         kept = reader.find_record(CalendarLink, link(THOR).id)
     assert kept is not None
     assert (kept.ended_at, kept.status, kept.sync_token) == (MORNING, LinkStatus.OFFLINE, "newer")
+
+
+def _meanwhile(desk: Desk, does: Callable[[UnitOfWork], object], step: Action) -> None:
+    """Let another's transaction, in which something is done already, end when the step waits for it."""
+    with ThreadPoolExecutor(1) as pool:
+        with desk.database.open().write(AUTHOR, "meanwhile") as work:
+            does(work)
+            running = pool.submit(step)
+            wait_until_locked_out(desk.database, running.done)
+            work.commit()
+        running.result(20)
+
+
+def test_a_pull_that_waited_knows_what_the_pass_of_another_link_made_of_an_event(desk: Desk) -> None:
+    """It was dragged to another calendar, and settled there."""
+    shared = SharedFields("Sehtest", desk.second.when)
+    synced = EventMapping(uuid4(), link(THOR).id, "second", desk.second.id, state=MappingState.SYNCED)
+    synced = replace(synced, projected=shared, answered=shared, base_revision=desk.second.revision)
+    with desk.database.open().write(AUTHOR, "arrange") as work:
+        work.keep(synced)
+        work.commit()
+
+    def settle_elsewhere(work: UnitOfWork) -> None:
+        work.lock_resources((THOR.id, TOOL.id, CABIN.id))
+        work.keep(replace(synced, state=MappingState.TOMBSTONE))
+
+    session = desk.session(THOR)
+    gone = Pulled((), "token", is_full=False, zone="Europe/Berlin", gone=frozenset(("second",)))
+
+    def apply() -> None:
+        with session.transaction() as work:
+            apply_pull(session, work, gone, ())
+
+    _meanwhile(desk, settle_elsewhere, apply)
+    with desk.database.open().read() as reader:
+        kept = reader.find_mapping(link(THOR).id, "second")
+    assert kept is not None
+    assert kept.state is MappingState.TOMBSTONE
+
+
+def test_where_an_arrival_came_from_is_held_before_it_moves(desk: Desk) -> None:
+    """That it is gone there was found out while the pass waited."""
+    with desk.database.open().write(AUTHOR, "arrange") as work:
+        work.keep(replace(desk.moved_away, state=MappingState.SYNCED))
+        work.commit()
+
+    def find_it_gone(work: UnitOfWork) -> None:
+        work.lock_resources((CABIN.id,))
+        work.keep(desk.moved_away)
+
+    settle = _settle_arrivals(desk)
+    with pytest.raises(StaleRevisionError):
+        _meanwhile(desk, find_it_gone, settle)
+    settle()
+    with desk.database.open().read() as reader:
+        assert reader.get(Appointment, desk.first.id).resource_ids == (CABIN.id, TOOL.id)

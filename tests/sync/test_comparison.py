@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 
 from helpers.sync_bench import Bench, at, sync_bench
 from terminplaner.domain.calendar_link import Direction, JournalEntry, ProblemKind
-from terminplaner.domain.errors import ComeBackLaterError, NotFoundError, PersonNeededError
+from terminplaner.domain.errors import ComeBackLaterError, DeadlockError, NotFoundError, PersonNeededError
 from terminplaner.services.google_ports import FullPreview
 from terminplaner.simulator import Fault, FaultKind
+from terminplaner.storage.unit_of_work import SqlUnitOfWork
+from terminplaner.sync import comparison
+from terminplaner.sync.settle import settle_deletions
 
 
 @pytest.fixture
@@ -128,3 +134,49 @@ def test_it_waits_for_nobody_who_is_at_it(bench: Bench) -> None:
     assert bench.store.acquire_lease(bench.link_of().id, "another", 60) is not None
     with pytest.raises(ComeBackLaterError, match="held_elsewhere"):
         preview(bench)
+
+
+def test_it_holds_up_nobody_whom_it_does_not_concern(bench: Bench) -> None:
+    bench.link()
+    bench.book("Bleibt", at(16))
+    bench.settled()
+    held: set[UUID] = set()
+    lock = SqlUnitOfWork.lock_resources
+
+    def note(work: SqlUnitOfWork, resource_ids: Iterable[UUID]) -> None:
+        held.update(wanted := tuple(resource_ids))
+        lock(work, wanted)
+
+    with patch.object(SqlUnitOfWork, "lock_resources", note):
+        preview(bench)
+    assert held == {bench.thor.id}
+
+
+def test_it_announces_what_was_dragged_here_from_another_calendar(bench: Bench) -> None:
+    thor, cabin = bench.link(), bench.link(bench.cabin, "Kabine")
+    for hour in (9, 10, 11):
+        bench.book(f"In der Kabine {hour}", at(22, hour), resources=(bench.cabin,))
+    bench.book("Anpassung", at(16), resources=(bench.cabin,))
+    bench.settled()
+    event = next(event for event in cabin.events() if event["summary"] == "Anpassung")
+    cabin.move_event(event["id"], thor)
+    bench.fail("events.list", 500, path_contains=thor.id.partition("@")[0], times=9)
+    bench.sync_all()  # gone there, and nobody knows yet where to
+    bench.google.faults.clear()
+    assert named(preview(bench).moves) == {(Direction.FROM_GOOGLE, "updated", "Anpassung")}
+
+
+def test_it_is_done_again_where_the_database_ended_it_for_somebody_else(bench: Bench) -> None:
+    calendar = bench.link()
+    bench.settled()
+    calendar.add_event("Zahnarzt", at(17).start_at, at(17).end_at)
+    ended: list[int] = []
+
+    def settled(*arguments: Any) -> None:
+        settle_deletions(*arguments)
+        if not ended:
+            ended.append(1)
+            raise DeadlockError
+
+    with patch.object(comparison, "settle_deletions", settled):
+        assert named(preview(bench).moves) == {(Direction.FROM_GOOGLE, "created", "Zahnarzt")}

@@ -198,10 +198,11 @@ def _compare_anew_if_turned(work: UnitOfWork, resource: Resource) -> None:
 
 
 def _hold_all_if_moved(work: UnitOfWork, branch: Branch) -> None:
-    """In another zone all whole days of a branch are other instants, and are written anew."""
+    """In another zone all whole days of a branch are other instants, and are written anew, also of resources that
+    were deleted."""
     before = work.find(Branch, branch.id)
     if before is not None and before.zone != branch.zone:
-        work.lock_resources(resource.id for resource in work.list(Resource))
+        work.lock_resources(resource.id for resource in work.list(Resource, with_deleted=True))
 
 
 def _require_unnamed(reader: Reader, employee: Employee) -> None:

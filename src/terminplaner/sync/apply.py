@@ -16,7 +16,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.when import AllDay
-from terminplaner.services.ports import UnitOfWork
+from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync.decide import Action, Here, There, event_action
 from terminplaner.sync.pull import LIST_PARAMETERS, Pulled
 from terminplaner.sync.reconciler import (
@@ -50,8 +50,8 @@ def apply_pull(
     session: LinkSession, work: UnitOfWork, pulled: Pulled, other_links: Sequence[CalendarLink]
 ) -> None:
     """Merge every item; deletions are only marked as held, because an event may have moved to another link."""
+    session.hold(work, touched_by(session, work, named_in(pulled)))
     application = _Application(session, work, other_links)
-    application.hold(_named_in(pulled))
     application.merge(pulled.items)
     application.complete(pulled)
 
@@ -60,8 +60,8 @@ def apply_items(
     session: LinkSession, work: UnitOfWork, items: Sequence[Json], other_links: Sequence[CalendarLink]
 ) -> None:
     """Merge some items of a pull beforehand; without its sync token they come again and are known then."""
+    session.hold(work, touched_by(session, work, {id_of(item) for item in items}))
     application = _Application(session, work, other_links)
-    application.hold({id_of(item) for item in items})
     application.merge(items)
 
 
@@ -72,7 +72,32 @@ def is_past(session: LinkSession, mapping: EventMapping) -> bool:
     return takes_part and fields is not None and not session.is_live(fields)
 
 
+def touched_by(session: LinkSession, reader: Reader, event_ids: Set[str]) -> set[UUID]:
+    """The appointments that these events, and the occurrences of those that recur, are about."""
+    is_deaf = session.direction is SyncDirection.TO_GOOGLE
+    return {
+        mapping.appointment_id
+        for mapping in reader.list_mappings(session.link.id)
+        if mapping.appointment_id is not None
+        and (
+            mapping.event_id in event_ids
+            or mapping.recurring_event_id in event_ids
+            or (is_deaf and mapping.state is MappingState.BUSY)
+        )
+    }
+
+
+def named_in(pulled: Pulled) -> frozenset[str]:
+    """The ids of the events that a pull says anything of."""
+    occurrences = (id_of(item) for instances in pulled.instances.values() for item in instances)
+    return frozenset(pulled.gone).union((id_of(item) for item in pulled.items), pulled.instances, occurrences) - {
+        ""
+    }
+
+
 class _Application:
+    """Made once its resources are held: another link's pass, or whoever ends this one, may be at its mappings."""
+
     def __init__(self, session: LinkSession, work: UnitOfWork, other_links: Sequence[CalendarLink]) -> None:
         self._session = session
         self._work = work
@@ -90,17 +115,6 @@ class _Application:
                 if mapping.appointment_id is not None and mapping.state is not MappingState.TOMBSTONE
             ),
         )
-
-    def hold(self, event_ids: Set[str]) -> None:
-        """Hold all resources that these events, and the occurrences of those that recur, are about."""
-        touched = [
-            mapping.appointment_id
-            for mapping in self._mappings.values()
-            if mapping.event_id in event_ids
-            or mapping.recurring_event_id in event_ids
-            or (self._is_deaf and mapping.state is MappingState.BUSY)
-        ]
-        self._session.hold(self._work, touched)
 
     def merge(self, items: Sequence[Json]) -> None:
         for item in items:
@@ -429,12 +443,6 @@ class _Application:
     def _revision(self, appointment_id: UUID) -> int:
         appointment = self._work.find(Appointment, appointment_id)
         return appointment.revision if appointment else 0
-
-
-def _named_in(pulled: Pulled) -> Set[str]:
-    """The ids of the events that a pull says anything of."""
-    occurrences = (id_of(item) for instances in pulled.instances.values() for item in instances)
-    return pulled.gone.union((id_of(item) for item in pulled.items), pulled.instances, occurrences) - {""}
 
 
 def _hint_of(master: Json) -> Mapping[str, Any]:

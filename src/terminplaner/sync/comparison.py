@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import closing
 from dataclasses import replace
 from uuid import UUID, uuid4
 
+from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import (
     CalendarLink,
     Direction,
@@ -22,10 +24,12 @@ from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import FullPreview
+from terminplaner.services.holding import hold
 from terminplaner.services.ports import CancelToken, Clock, JournalQuery, UnitOfWork
 from terminplaner.services.settings import chain_settings
 from terminplaner.sync import brake
-from terminplaner.sync.apply import apply_pull
+from terminplaner.sync.again import again_if_met
+from terminplaner.sync.apply import apply_pull, named_in, touched_by
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import LEASE_LOST, Failure, LinkError, classify_failure
@@ -37,6 +41,7 @@ from terminplaner.sync.reconciler import NEVER_SENT
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession, is_here
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle
+from terminplaner.sync.wire import named_event_id
 
 _MOST = 100_000
 _PASSING = (LinkStatus.OFFLINE, LinkStatus.QUOTA_PAUSE, LinkStatus.BUSY)
@@ -95,8 +100,19 @@ def _preview(session: LinkSession, others: Sequence[CalendarLink]) -> FullPrevie
         mappings = reader.list_mappings(session.link.id)
         asked = {problem.id for problem in reader.list_problems(link_id=session.link.id)}
     pulled = pull(session, mappings, full=True)
-    with session.gate.store.write(GOOGLE, "preview") as work:  # left without a commit
-        work.lock_resources(resource.id for resource in work.list(Resource))  # of all that could be concerned
+    return again_if_met(lambda: _played(replace(session, counts=Counter()), others, mappings, pulled, asked))
+
+
+def _played(
+    session: LinkSession,
+    others: Sequence[CalendarLink],
+    mappings: Sequence[EventMapping],
+    pulled: Pulled,
+    asked: Set[UUID],
+) -> FullPreview:
+    """What the steps of a pass make of a pull, in a transaction that is left without a commit."""
+    with session.gate.store.write(GOOGLE, "preview") as work:
+        _hold(session, work, others, pulled)
         work.put(session.resource)
         if not _ask_about_emptiness(session, work, mappings, pulled):
             apply_pull(session, work, pulled, others)
@@ -108,6 +124,29 @@ def _preview(session: LinkSession, others: Sequence[CalendarLink]) -> FullPrevie
             moves=(*reversed(came), *_would_be_sent(session, work)),
             questions=tuple(problem for problem in problems if problem.id not in asked),
         )
+
+
+def _hold(session: LinkSession, work: UnitOfWork, others: Sequence[CalendarLink], pulled: Pulled) -> None:
+    """Hold at once what the steps of a pass hold one after the other, each in its own transaction: what the pull
+    names, and what waits for being settled here or may have come from another link."""
+    waiting = [row for row in work.list_mappings(session.link.id) if row.state is MappingState.HELD]
+    named = named_in(pulled).union(
+        (row.copied_from or row.event_id for row in waiting), (named_event_id(item) for item in pulled.items)
+    )
+    sources = [
+        (link, row.appointment_id)
+        for link in others
+        for row in work.list_mappings(link.id)
+        if row.event_id in named and row.appointment_id is not None
+    ]
+    touched = touched_by(session, work, named).union(
+        (row.appointment_id for row in waiting if row.appointment_id is not None), (key for _, key in sources)
+    )
+    hold(
+        work,
+        lambda: work.list_by_id(Appointment, touched),
+        (session.resource.id, *(link.resource_id for link, _ in sources)),
+    )
 
 
 def _ask_about_emptiness(

@@ -16,6 +16,7 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
 )
 from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.cancellation import brought_back
@@ -33,11 +34,15 @@ _LIVING = (MappingState.SYNCED, MappingState.QUARANTINED, MappingState.DELETING)
 
 
 def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[CalendarLink]) -> None:
-    """Events that may have come from another link: the same appointment on another resource, or a copy."""
+    """Events that may have come from another link: the same appointment on another resource, or a copy.
+
+    Raise ``StaleRevisionError`` where one turns out to have come from elsewhere while this transaction waited.
+    """
     reconciler = Reconciler(scope, work)
     arrivals = [mapping for mapping in _held(work, scope.link) if mapping.appointment_id is None]
     sources = [found for arrival in arrivals if (found := _moved_from(work, arrival, other_links)) is not None]
     scope.hold(work, (moved.id for _, _, moved in sources), (link.resource_id for link, _, _ in sources))
+    are_held = {(link.id, moved.id) for link, _, moved in sources}
     for arrival in _held(work, scope.link):
         if arrival.appointment_id is not None or arrival.answered is None:
             continue
@@ -49,6 +54,8 @@ def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[Ca
             is_transparent=arrival.is_transparent,
         )
         found = _moved_from(work, arrival, other_links)
+        if found is not None and (found[0].id, found[2].id) not in are_held:
+            raise StaleRevisionError(by=found[2].modified_by)
         if found is None:
             reconciler.import_event(remote, arrival)
         elif scope.resource.id in found[2].resource_ids or _has_event(work, scope.link, found[2]):

@@ -78,6 +78,14 @@ def etag_of(item: Json) -> str:
     return _word(item.get("etag"))
 
 
+def named_event_id(item: Json) -> str:
+    """The id of the event that a copy was made of, as our private properties say; empty for everything else."""
+    try:
+        return _word(((item.get("extendedProperties") or {}).get("private") or {}).get(_EVENT))
+    except AttributeError:
+        return ""
+
+
 def series_id(item: Json) -> str:
     """The id of the recurrence an instance belongs to, empty for everything else."""
     return _word(item.get("recurringEventId"))
