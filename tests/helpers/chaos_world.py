@@ -396,7 +396,7 @@ class World:
         choice = problem.choices[dice % len(problem.choices)]
         local, google = problem.local or {}, problem.google or {}
         appointment = self.bench.appointment(problem.appointment_id) if problem.appointment_id else None
-        self.stations[dice % 2].engine.resolve(problem.id, choice, self.bench.actor.author)
+        self.stations[dice % 2].engine.resolve(problem.id, choice, self.bench.actor)
         if problem.kind is ProblemKind.BRAKE and choice is Choice.APPLY:
             for event in local["events"]:
                 self._give_up(self.bench.appointment(UUID(event["appointment_id"])))

@@ -320,7 +320,7 @@ class Bench:
         return problem
 
     def resolve(self, problem: Problem, choice: str) -> Problem:
-        return self.engine.resolve(problem.id, choice, self.actor.author)
+        return self.engine.resolve(problem.id, choice, self.actor)
 
     def assert_silent(self, passes: int = 3) -> None:
         """Nothing more is written, and an unchanged poll costs one request per link."""

@@ -85,12 +85,12 @@ class StandInEngine:
         self.previewed.append((link_id, direction))
         return self.preview
 
-    def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
-        with self.store.write(author, "resolve") as work:
+    def resolve(self, problem_id: UUID, choice: str, actor: Actor) -> Problem:
+        with self.store.write(actor.author, "resolve") as work:
             problem = work.find_record(Problem, problem_id)
             assert problem is not None
             resolved = replace(
-                problem, resolved_at=self.clock.now(), resolved_by=author.name, resolution=Choice(choice)
+                problem, resolved_at=self.clock.now(), resolved_by=actor.name, resolution=Choice(choice)
             )
             work.keep(resolved)
             work.commit()

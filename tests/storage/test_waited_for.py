@@ -17,7 +17,7 @@ from helpers.crossing import wait_until_locked_out
 from helpers.databases import Database
 from helpers.stored_values import ACCOUNT, AUTHOR, BRANCH, MORNING, uid
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.calendar_link import CalendarLink
+from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError, TerminplanerError
@@ -29,7 +29,7 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
 from terminplaner.services.calendar_period import CalendarPeriod
 from terminplaner.services.gate import Gate
-from terminplaner.services.google_ports import RemoteCalendar
+from terminplaner.services.google_ports import Grant, RemoteCalendar
 from terminplaner.services.ical_exchange import ICalendarExchange
 from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
@@ -305,6 +305,23 @@ def test_who_disconnects_what_was_linked_anew_meanwhile_ends_the_link_of_now(sho
 
     assert shop.while_another(connect_anew, partial(shop.linking.disconnect, shop.actor, shop.thor.id)) is None
     assert shop.live_links() == []
+
+
+def test_of_two_who_give_their_consent_at_once_neither_is_forgotten(shop: Shop) -> None:
+    grant = Grant(ACCOUNT.id, ACCOUNT.email, (), can_list_calendars=True, can_use_existing=False)
+    google = Mock(**{"request_consent.return_value": grant})
+    linking = Linking(shop.gate, shop.database.clock, google)
+
+    def note_the_other(work: UnitOfWork) -> None:
+        work.amend(GoogleAccount, ACCOUNT.id, granted_by=frozenset((shop.olga.id,)))
+
+    assert (
+        shop.while_another(note_the_other, lambda: linking.begin(shop.actor, shop.thor.id, Mock(), Mock())) is None
+    )
+    with shop.gate.store.read() as reader:
+        account = reader.find_record(GoogleAccount, ACCOUNT.id)
+    assert account is not None
+    assert account.granted_by == {shop.rosa.id, shop.olga.id}
 
 
 # -- series

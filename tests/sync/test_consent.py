@@ -6,17 +6,21 @@ import logging
 import threading
 from base64 import urlsafe_b64decode
 from dataclasses import replace
+from datetime import timedelta
+from unittest.mock import patch
 from urllib.parse import parse_qs, urlencode, urlsplit
+from uuid import uuid4
 
 import pytest
 import requests
 
 from helpers.google_chain import KLARA, THOR, Cancel, GoogleChain, Person
-from terminplaner.domain.calendar_link import LinkStatus
+from terminplaner.domain.calendar_link import GoogleAccount, LinkStatus
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import CancelledError, ConsentError, GoogleError, SecretStoreError
 from terminplaner.services.google_ports import Grant
 from terminplaner.simulator import Fault, FaultKind
+from terminplaner.sync.consent import BOOKKEEPER, Consent
 from terminplaner.sync.endpoints import EndpointSource
 from terminplaner.sync.errors import ClientRefusedError, OfflineError
 from terminplaner.sync.oauth import SCOPE_CREATED, SCOPE_LIST, SCOPE_OWNED
@@ -305,3 +309,23 @@ def test_a_consent_without_a_lasting_token_is_none(chain: GoogleChain) -> None:
     person.leave()
     assert chain.accounts() == ()
     assert chain.google.count("oauth.revoke") == 1
+
+
+def test_what_others_note_of_an_account_outlasts_a_consent(chain: GoogleChain) -> None:
+    """A pass notes a pause of the account while Google is asked whether its token works."""
+    chain.grant()
+    (account,) = chain.accounts()
+    until, users = chain.clock.now() + timedelta(hours=2), frozenset((uuid4(),))
+
+    def pause(*_: object) -> bool:
+        with chain.store.write(BOOKKEEPER, "sync") as work:
+            work.amend(GoogleAccount, account.id, writes_paused_until_at=until, pause_count=2, granted_by=users)
+            work.commit()
+        return False
+
+    with patch.object(Consent, "_is_wider", pause):
+        chain.grant()
+    (noted,) = chain.accounts()
+    assert (noted.writes_paused_until_at, noted.pause_count) == (until, 2)
+    assert users <= noted.granted_by
+    assert noted.encrypted_token != account.encrypted_token

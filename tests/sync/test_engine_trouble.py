@@ -7,13 +7,22 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from helpers.sync_bench import ACCOUNT, Bench, at, sync_bench
 from terminplaner.domain.calendar_link import LinkStatus, MappingState, ProblemKind
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.domain.errors import CancelledError, ComeBackLaterError, InvalidInputError, NotFoundError
+from terminplaner.domain.errors import (
+    CancelledError,
+    ComeBackLaterError,
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+)
+from terminplaner.domain.people import Role, User
+from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import JournalQuery
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync.canonical import TITLE_LIMIT
@@ -404,6 +413,20 @@ def test_a_decision_waits_for_a_running_pass(bench: Bench) -> None:
     assert bench.resolve(problem, "apply").resolved_by == bench.actor.name
     with pytest.raises(NotFoundError):
         bench.resolve(problem, "apply")
+
+
+def test_whoever_lost_the_right_meanwhile_decides_nothing(bench: Bench) -> None:
+    calendar = bench.link()
+    row = bench.book("", at(16, 10), customer_id=bench.customer().id)
+    bench.settled()
+    calendar.delete_event(calendar.events()[0]["id"])
+    bench.settled()
+    gone = User(uuid4(), "rosa", Role.ADMINISTRATOR, deleted_at=bench.clock.now())
+    bench.arrange(gone)
+    with pytest.raises(PermissionDeniedError):
+        bench.engine.resolve(bench.only_problem().id, "apply", Actor(gone))
+    assert not bench.appointment(row.id).is_cancelled
+    assert bench.only_problem().resolved_at is None
 
 
 def test_a_missing_scope_asks_for_a_new_consent(bench: Bench) -> None:

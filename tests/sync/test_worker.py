@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from helpers.sync_bench import ARRANGER, Bench, sync_bench
 from terminplaner.domain.calendar_link import LinkStatus, Problem, SyncRun
-from terminplaner.domain.changes import Author, ChangeSet, Origin
+from terminplaner.domain.changes import ChangeSet, Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.google_ports import FullPreview
+from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import CancelToken, Progress
 from terminplaner.services.settings import Settings
 from terminplaner.sync import worker as worker_module
@@ -51,7 +52,7 @@ class ScriptedEngine:
     ) -> FullPreview:
         raise NotImplementedError
 
-    def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
+    def resolve(self, problem_id: UUID, choice: str, actor: Actor) -> Problem:
         raise NotImplementedError
 
 

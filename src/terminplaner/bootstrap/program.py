@@ -144,7 +144,7 @@ class Program:
 
     @cached_property
     def chain_key(self) -> ChainKey:
-        return ChainKey(self._vault)
+        return ChainKey(self.store, self._vault)
 
     @cached_property
     def exchange(self) -> ICalendarExchange:

@@ -10,21 +10,23 @@ from pathlib import Path
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import KeyVault
+from terminplaner.services.ports import KeyVault, Store
 
 
 @dataclass(frozen=True, slots=True)
 class ChainKey:
-    """Every method raises ``PermissionDeniedError`` for who may not manage settings, and what ``KeyVault`` lists.
+    """Every method raises ``PermissionDeniedError`` for who may not manage settings, or may not any more, and what
+    ``KeyVault`` lists.
 
     An exported file has the form of a key file, so a server may use it as such.
     """
 
+    store: Store
     vault: KeyVault
 
     def rotate(self, actor: Actor) -> None:
         """Put the chain under a new key; the other workstations need it before they can sync again."""
-        actor.require(Right.MANAGE_SETTINGS)
+        self._require(actor)
         self.vault.rotate()
 
     def export(self, actor: Actor, target: Path) -> None:
@@ -32,7 +34,7 @@ class ChainKey:
 
         Raise ``InvalidInputError`` with code ``file_exists`` or ``file_not_writable``.
         """
-        actor.require(Right.MANAGE_SETTINGS)
+        self._require(actor)
         entry = {self.vault.key_name(): base64.b64encode(self.vault.export_key()).decode()}
         try:
             descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -48,7 +50,7 @@ class ChainKey:
 
         Raise ``InvalidInputError`` with code ``file_unreadable``, ``not_a_key_file`` or ``key_of_another_chain``.
         """
-        actor.require(Right.MANAGE_SETTINGS)
+        self._require(actor)
         try:
             entries = json.loads(source.read_bytes())
             keys = {name: base64.b64decode(text, validate=True) for name, text in entries.items()}
@@ -61,3 +63,8 @@ class ChainKey:
         if key is None:
             raise InvalidInputError("key_of_another_chain", path=str(source))
         self.vault.import_key(key)
+
+    def _require(self, actor: Actor) -> None:
+        actor.require(Right.MANAGE_SETTINGS)
+        with self.store.read() as reader:
+            actor.require_valid(reader)

@@ -9,8 +9,8 @@ from typing import Protocol
 from uuid import UUID
 
 from terminplaner.domain.calendar_link import JournalEntry, Problem, SyncRun
-from terminplaner.domain.changes import Author
 from terminplaner.domain.resource import SyncDirection
+from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import CancelToken, Progress
 
 
@@ -169,8 +169,9 @@ class SyncEngine(Protocol):
         """
         ...
 
-    def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
-        """Carry out a person's decision.  Raise ``InvalidInputError`` for a choice that does not fit."""
+    def resolve(self, problem_id: UUID, choice: str, actor: Actor) -> Problem:
+        """Carry out a person's decision.  Raise ``InvalidInputError`` for a choice that does not fit, or
+        ``PermissionDeniedError`` as ``Actor.require_valid`` does."""
         ...
 
     def preview_full(

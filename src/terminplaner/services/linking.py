@@ -69,6 +69,7 @@ class Linking:
         grant = self.google.request_consent(show_address, cancel, for_existing=for_existing)
         with self.gate.open(_bookkeeper(actor), "consent") as passage:
             work = passage.work
+            work.lock_table(GoogleAccount)  # of two who give their consent neither is forgotten
             account = work.find_record(GoogleAccount, grant.account_id)
             if account is not None:
                 work.amend(GoogleAccount, account.id, granted_by=account.granted_by | {actor.user.id})

@@ -113,7 +113,7 @@ class SyncControl:
     def resolve(self, actor: Actor, problem_id: UUID, choice: str) -> Problem:
         """Carry out a decision; raise ``InvalidInputError`` for a choice that does not fit."""
         self._require(actor)
-        return self.engine.resolve(problem_id, choice, actor.author)
+        return self.engine.resolve(problem_id, choice, actor)
 
     def preview_full(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import uuid4
 
 from terminplaner.domain.calendar_link import CalendarIntent, CalendarLink, GoogleAccount, LinkStatus
@@ -96,13 +96,7 @@ class Consent:
         if known is not None and self._is_wider(known, tokens, token_endpoint):
             return known
         self.vault.require_readable(accounts)
-        account = replace(
-            known or GoogleAccount(id=uuid4(), email=email, granted_scopes=frozenset()),
-            granted_scopes=tokens.scopes,
-            client_id=token_endpoint.endpoints.client.client_id,
-            needs_consent_since_at=None,
-        )
-        return self._save(account, tokens.refresh_token)
+        return self._save(known, email, tokens, token_endpoint.endpoints.client.client_id)
 
     def _is_wider(self, known: GoogleAccount, tokens: Tokens, token_endpoint: TokenEndpoint) -> bool:
         """Whether the token we hold still works and opens more: a link to a picked calendar lives on it."""
@@ -145,13 +139,12 @@ class Consent:
             intents = [intent.calendar_id for intent in reader.list_records(CalendarIntent) if intent.calendar_id]
         return tuple(dict.fromkeys((*links, *intents)))
 
-    def _save(self, account: GoogleAccount, refresh_token: str) -> GoogleAccount:
+    def _save(self, known: GoogleAccount | None, email: str, tokens: Tokens, client_id: str) -> GoogleAccount:
         with self.store.write(BOOKKEEPER, "consent") as work:
-            # Within the transaction, so that no rotation retires the key in between.
-            account = replace(account, encrypted_token=self.vault.encrypt(refresh_token))
+            account_id = known.id if known is not None else uuid4()
             for link in work.list_records(CalendarLink):
-                is_opened = link.is_created_by_program or SCOPE_OWNED in account.granted_scopes
-                if link.account_id == account.id and link.status is LinkStatus.NEEDS_CONSENT and is_opened:
+                is_opened = link.is_created_by_program or SCOPE_OWNED in tokens.scopes
+                if link.account_id == account_id and link.status is LinkStatus.NEEDS_CONSENT and is_opened:
                     work.amend(
                         CalendarLink,
                         link.id,
@@ -161,7 +154,18 @@ class Consent:
                         failures=0,
                         next_attempt_at=None,
                     )
-            work.keep(account)  # after the links, as at the end of a pass
+            # After the links, as at the end of a pass.
+            if known is None:
+                work.keep(GoogleAccount(id=account_id, email=email, granted_scopes=frozenset()))
+            account = work.amend(
+                GoogleAccount,
+                account_id,
+                granted_scopes=tokens.scopes,
+                client_id=client_id,
+                needs_consent_since_at=None,
+                # Within the transaction, so that no rotation retires the key in between.
+                encrypted_token=self.vault.encrypt(tokens.refresh_token),
+            )
             work.commit()
         return account
 

@@ -8,11 +8,11 @@ from datetime import timedelta
 from uuid import UUID
 
 from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
-from terminplaner.domain.changes import Author
 from terminplaner.domain.errors import DeadlockError
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import FullPreview
+from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress
 from terminplaner.services.settings import chain_settings
 from terminplaner.sync.again import again_if_met
@@ -84,13 +84,14 @@ class Engine:
         with self._gate.open(GOOGLE, "sync") as passage:
             passage.work.prune_journal(self._clock.now() - _JOURNAL_LASTS)
 
-    def resolve(self, problem_id: UUID, choice: str, author: Author) -> Problem:
+    def resolve(self, problem_id: UUID, choice: str, actor: Actor) -> Problem:
         """Carry out a decision in the store; what it means for Google goes there with the next pass.
 
-        Raise ``NotFoundError``, ``InvalidInputError`` for a choice that does not fit, or ``ComeBackLaterError``
-        (code ``held_elsewhere``) while a pass is over the link.
+        Raise ``NotFoundError``, ``InvalidInputError`` for a choice that does not fit, ``ComeBackLaterError``
+        (code ``held_elsewhere``) while a pass is over the link, or ``PermissionDeniedError`` as
+        ``Actor.require_valid`` does.
         """
-        return resolve_problem(self._gate, self._clock, problem_id, choice, author)
+        return resolve_problem(self._gate, self._clock, problem_id, choice, actor)
 
     def preview_full(
         self, link_id: UUID, cancel: CancelToken | None = None, *, direction: SyncDirection | None = None

@@ -225,7 +225,7 @@ class Reconciler:
         appointment = self.work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
         if appointment is not None and not appointment.is_cancelled:
             states = cancelling_states(self.work)
-            stored = self.work.put(cancelled(appointment, states, self.scope.clock.now(), self.scope.author.name))
+            stored = self.work.put(cancelled(appointment, states, self.scope.clock.now(), self.scope.by.name))
             self.scope.journal(self.work, "cancelled_local", mapping, mapping.answered, None, stored)
         self.bury(mapping)
 

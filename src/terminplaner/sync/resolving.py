@@ -21,13 +21,13 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
     SharedFields,
 )
-from terminplaner.domain.changes import Author
 from terminplaner.domain.errors import ComeBackLaterError, InvalidInputError, NotFoundError
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import brought_back, cancelled, cancelling_states
 from terminplaner.services.gate import Gate, repeatable
+from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock, UnitOfWork
 from terminplaner.services.settings import chain_settings
 from terminplaner.sync.decide import Here
@@ -39,7 +39,7 @@ from terminplaner.sync.restored import decide_restore
 from terminplaner.sync.session import Lease, LinkScope
 
 
-def resolve_problem(gate: Gate, clock: Clock, problem_id: UUID, choice: str, author: Author) -> Problem:
+def resolve_problem(gate: Gate, clock: Clock, problem_id: UUID, choice: str, actor: Actor) -> Problem:
     """See ``Engine.resolve``."""
     with gate.store.read() as reader:
         problem = next((found for found in reader.list_problems() if found.id == problem_id), None)
@@ -54,12 +54,12 @@ def resolve_problem(gate: Gate, clock: Clock, problem_id: UUID, choice: str, aut
     if lease is None:
         raise ComeBackLaterError("held_elsewhere")
     try:
-        return _resolve(_scope(gate, clock, link, lease, author), problem, Choice(choice))
+        return _resolve(_scope(gate, clock, link, lease, actor), problem, Choice(choice))
     finally:
         lease.release()
 
 
-def _scope(gate: Gate, clock: Clock, link: CalendarLink, lease: Lease, author: Author) -> LinkScope:
+def _scope(gate: Gate, clock: Clock, link: CalendarLink, lease: Lease, actor: Actor) -> LinkScope:
     with gate.store.read() as reader:
         resource = reader.get(Resource, link.resource_id)
         return LinkScope(
@@ -70,7 +70,7 @@ def _scope(gate: Gate, clock: Clock, link: CalendarLink, lease: Lease, author: A
             gate=gate,
             clock=clock,
             lease=lease,
-            author=author,
+            by=actor,
             now=clock.now(),
             run_id=uuid4(),
             counts=Counter(),
@@ -87,7 +87,7 @@ def _resolve(scope: LinkScope, problem: Problem, choice: Choice) -> Problem:
         ProblemKind.QUARANTINE: _quarantine,
         ProblemKind.RESTORE_PREVIEW: _restore_preview,
     }
-    resolved = replace(problem, resolved_at=scope.now, resolved_by=scope.author.name, resolution=choice)
+    resolved = replace(problem, resolved_at=scope.now, resolved_by=scope.by.name, resolution=choice)
     with scope.transaction() as work:
         events = (problem.local or {}).get("events", ()) if problem.kind is ProblemKind.BRAKE else ()
         known = [work.find_mapping(scope.link.id, str(event["event_id"])) for event in events]
@@ -120,7 +120,7 @@ class _Decision:
 
     def cancel(self, appointment: Appointment) -> None:
         states = cancelling_states(self.work)
-        self.work.put(cancelled(appointment, states, self.scope.now, self.scope.author.name))
+        self.work.put(cancelled(appointment, states, self.scope.now, self.scope.by.name))
 
     def keep_here(self, appointment: Appointment) -> None:
         """Bring it back if it was given up since, as by the question about its event in another calendar."""

@@ -27,6 +27,7 @@ from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.gate import Gate
 from terminplaner.services.holding import hold
+from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
 from terminplaner.services.sync_control import LIVE_MARGIN
 from terminplaner.sync.client import CalendarClient
@@ -82,7 +83,7 @@ class Lease:
 
 @dataclass(slots=True)
 class LinkScope:
-    """A link and the store, as ``author`` works on them while holding the lease."""
+    """A link and the store, as somebody works on them (``by``) while holding the lease."""
 
     link: CalendarLink
     resource: Resource
@@ -91,7 +92,7 @@ class LinkScope:
     gate: Gate
     clock: Clock
     lease: Lease
-    author: Author
+    by: Actor | Author
     now: datetime
     run_id: UUID
     counts: Counter[str] = field(default_factory=Counter)
@@ -157,7 +158,7 @@ class LinkScope:
         """A transaction through the gate that only the lease's holder may commit; raise as ``require_lasting``."""
         counted, had_moved, link = self.counts.copy(), self.has_moved, self.link
         try:
-            with self.gate.open(self.author, "sync") as passage:
+            with self.gate.open(self.by, "sync") as passage:
                 passage.work.verify_fence(self.link.id, self.lease.fence)
                 self.require_lasting(passage.work)
                 yield passage.work

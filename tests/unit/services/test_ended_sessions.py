@@ -25,13 +25,14 @@ from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay
+from terminplaner.services.chain_key import ChainKey
 from terminplaner.services.change_log import ChangeLog
 from terminplaner.services.google_ports import GoogleCalendars, SyncEngine
 from terminplaner.services.ical_exchange import ICalendarExchange
 from terminplaner.services.linking import Linking
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import ChangeLogQuery
+from terminplaner.services.ports import ChangeLogQuery, KeyVault
 from terminplaner.services.safekeeping import Safekeeping
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
@@ -106,6 +107,9 @@ _COMMANDS: dict[str, Command] = {
     "exchange.import_file": lambda s, a: s.exchange.import_file(a, s.file, s.thor.id),
     "safekeeping.backup": lambda s, a: s.safekeeping.backup(a, s.file.with_suffix(".new")),
     "safekeeping.restore": lambda s, a: s.safekeeping.restore(a, s.file),
+    "chain_key.rotate": lambda s, a: s.chain_key.rotate(a),
+    "chain_key.export": lambda s, a: s.chain_key.export(a, s.file.with_suffix(".key")),
+    "chain_key.import_": lambda s, a: s.chain_key.import_(a, s.file),
 }
 
 
@@ -140,6 +144,7 @@ def services(shop: Shop, rosa: Actor, tmp_path: Path) -> SimpleNamespace:
         off_hours=OffHours(shop.gate, shop.clock),
         linking=Linking(shop.gate, shop.clock, cast(GoogleCalendars, MagicMock())),
         exchange=shop.exchange,
+        chain_key=ChainKey(shop.store, cast(KeyVault, MagicMock())),
         safekeeping=Safekeeping(shop.store, shop.clock, _NOTHING, tmp_path),
         new=shop.appointment(when=span(shop.tomorrow_at(12))),
         single=single,
@@ -169,7 +174,8 @@ def _not_refused(services: SimpleNamespace, actor: Actor, code: str) -> dict[str
 
 
 def test_every_command_is_in_the_table() -> None:
-    kinds = {**get_type_hints(Services), "exchange": ICalendarExchange, "safekeeping": Safekeeping}
+    beside = {"exchange": ICalendarExchange, "safekeeping": Safekeeping, "chain_key": ChainKey}
+    kinds = {**get_type_hints(Services), **beside}
     with_actor = {
         f"{name}.{method}"
         for name, kind in kinds.items()
