@@ -11,8 +11,9 @@ from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from terminplaner.domain.appointment import Appointment
+from terminplaner.storage.unit_of_work import SqlUnitOfWork
 
-_MODULE = "terminplaner.storage.unit_of_work"
+_MODULE = SqlUnitOfWork.__module__
 _WATCHED = ("terminplaner.services.", "terminplaner.sync.")
 """Who keeps the order (docs/architecture.md); tests and samples may write what nobody else is at."""
 
@@ -21,11 +22,7 @@ _WATCHED = ("terminplaner.services.", "terminplaner.sync.")
 def watching_locks() -> Iterator[list[str]]:
     """What went wrong in the transactions that are begun meanwhile."""
     complaints: list[str] = []
-    module = sys.modules.get(_MODULE)
-    if module is None:  # a test that has nothing to do with the store
-        yield complaints
-        return
-    unit: Any = module.SqlUnitOfWork
+    unit: Any = SqlUnitOfWork
     held: WeakKeyDictionary[Any, set[UUID]] = WeakKeyDictionary()
     have_written: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
     lock_resources, lock_table, put_all = unit.lock_resources, unit.lock_table, unit.put_all
@@ -54,8 +51,9 @@ def watching_locks() -> Iterator[list[str]]:
     def putting(work: Any, entities: Sequence[Any]) -> Any:
         written = [entity for entity in entities if isinstance(entity, Appointment)]
         if written and _caller().startswith(_WATCHED):
-            own = held.get(work, set())
-            if not all(own.issuperset(appointment.resource_ids) for appointment in written):
+            stored = work.list_by_id(Appointment, [appointment.id for appointment in written])
+            concerned = {key for appointment in (*stored, *written) for key in appointment.resource_ids}
+            if not concerned <= held.get(work, set()):
                 complaints.append(f"an appointment written whose resources are not held in {_caller()}")
             have_written[work] = True
         return put_all(work, entities)
