@@ -16,7 +16,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
-from terminplaner.ui.swatch import swatch
+from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 
 Listed = (
     AppointmentStatus | AppointmentTemplate | AppointmentType | AvailabilityType | Branch | Employee | Resource
@@ -59,6 +59,7 @@ def names_of(entries: Iterable[Listed], branches: Iterable[Branch] = ()) -> dict
 class ChoiceField(QComboBox):
     def __init__(self, choices: Iterable[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setIconSize(SWATCH_SIZE)
         self._choices: tuple[Choice, ...] = tuple(choices)
         self._keys: list[UUID | None] = []
         self._fill(None)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.ui.choice_field import choices_of
-from terminplaner.ui.swatch import swatch
+from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.theme import Space
 
 
@@ -23,6 +23,7 @@ class ResourceChecks(QListWidget):
 
     def __init__(self, rows_shown: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setIconSize(SWATCH_SIZE)
         self._ids: list[UUID] = []
         self._rows_shown = rows_shown
         self.setFixedHeight(rows_shown * (self.fontMetrics().height() + Space.S))
