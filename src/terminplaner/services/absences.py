@@ -11,7 +11,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.booking_rules import require_live
 from terminplaner.services.branches import branches_of
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
 from terminplaner.services.queries import AppointmentRow, appointment_rows
@@ -31,6 +31,7 @@ class Absences:
     gate: Gate
     clock: Clock
 
+    @repeatable
     def save(self, actor: Actor, absence: Absence) -> SavedAbsence:
         """Insert or update.  Appointments stay as they are; those that collide are returned.
 
@@ -48,6 +49,7 @@ class Absences:
             saved = work.put(absence)
             return SavedAbsence(saved, self._colliding(work, saved))
 
+    @repeatable
     def delete(self, actor: Actor, absence: Absence) -> None:
         """Delete softly; raise as ``save`` does."""
         with self.gate.open(actor, "delete_absence") as passage:

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.series import SeriesScope
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock, UnitOfWork
 from terminplaner.services.validation import validate
@@ -21,6 +21,7 @@ class Availabilities:
     gate: Gate
     clock: Clock
 
+    @repeatable
     def save(self, actor: Actor, rule: Availability) -> Availability:
         """Insert or update; it applies to every day the rule means.
 
@@ -32,6 +33,7 @@ class Availabilities:
             validate(passage.work, rule)
             return passage.work.put(rule)
 
+    @repeatable
     def change(self, actor: Actor, rule: Availability, day: date, scope: SeriesScope) -> Availability:
         """Store a modified copy of a stored rule that repeats: for all its days, from ``day`` on, or for it alone.
 
@@ -48,6 +50,7 @@ class Availabilities:
             validate(work, changed)
             return work.put(changed)
 
+    @repeatable
     def delete(
         self, actor: Actor, rule: Availability, day: date | None = None, scope: SeriesScope = SeriesScope.ALL
     ) -> None:

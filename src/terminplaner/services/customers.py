@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer, initials_of
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentSearch, Clock, CustomerSearch, Reader, UnitOfWork
 from terminplaner.services.queries import AppointmentRow, appointment_rows
@@ -48,6 +48,7 @@ class Customers:
                 appointment_rows(reader, reader.search_appointments(past, limit).appointments),
             )
 
+    @repeatable
     def create(self, actor: Actor, customer: Customer) -> Customer:
         """Take up a new customer, with the next free number unless ``customer`` has one.
 
@@ -56,6 +57,7 @@ class Customers:
         with self.gate.open(actor, "save") as passage:
             return add_customer(passage.work, actor, customer)
 
+    @repeatable
     def restore(self, actor: Actor, customer_id: UUID) -> None:
         """Bring a deleted customer back.
 

@@ -63,7 +63,8 @@ class Gate:
 def repeatable(command: Callable[P, T]) -> Callable[P, T]:
     """Begin a command anew where the database ended its transaction for the sake of others (``DeadlockError``).
 
-    Only for commands that do nothing beside their one transaction: then nothing of the first try is left.
+    For every method that opens the gate and does nothing beside its one transaction: then nothing of the first try
+    is left.
     """
 
     @wraps(command)

@@ -9,7 +9,7 @@ from uuid import UUID
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import CalendarLink, OffHoursNote
 from terminplaner.services.checks import OFF_HOURS, PlanningWarning, warnings_about
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
 from terminplaner.services.queries import AppointmentRow, appointment_rows
@@ -48,6 +48,7 @@ class OffHours:
         )
         return tuple(OffHoursRow(row, found[row.appointment.id]) for row in in_order)
 
+    @repeatable
     def take_note(self, actor: Actor, appointment_ids: Iterable[UUID]) -> None:
         """Mention them no more, unless they move; raise ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SYNC)

@@ -185,7 +185,6 @@ class SeriesPlanning:
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
         return SeriesOutcome(tuple(stored), passage.change_set, series=series, left_out=left_out)
 
-    @repeatable
     def cancel(self, actor: Actor, appointment_id: UUID, scope: SeriesScope) -> SeriesOutcome:
         """Cancel softly one occurrence or with the others of ``scope``, which ends the series.
 
@@ -197,6 +196,7 @@ class SeriesPlanning:
             return SeriesOutcome(outcome.appointments, outcome.change_set, outcome.warnings, series=series)
         return self._cancel(actor, appointment_id, scope, None)
 
+    @repeatable
     def _cancel(
         self,
         actor: Actor,

@@ -8,7 +8,7 @@ from typing import Any
 
 from terminplaner.domain.chain import MOST_DAYS_BACK, ChainSettings
 from terminplaner.domain.errors import InvalidInputError
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.oauth_client import parse_client
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Reader
@@ -41,6 +41,7 @@ class Settings:
         with self.gate.store.read() as reader:
             return chain_settings(reader)
 
+    @repeatable
     def save(self, actor: Actor, settings: ChainSettings) -> ChainSettings:
         """Raise ``InvalidInputError``, ``StaleRevisionError`` or ``PermissionDeniedError``."""
         actor.require(Right.MANAGE_SETTINGS)
@@ -60,6 +61,7 @@ class Settings:
             return parse_client(value).client_id  # the secret beside it is nobody's business
         return "" if value is None else str(value)
 
+    @repeatable
     def set(self, actor: Actor, key: str, value: str) -> ChainSettings:
         """Parse and save one key; raise ``InvalidInputError`` for an unknown key or a value that does not fit.
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from terminplaner.domain.errors import PermissionDeniedError
 from terminplaner.domain.people import User
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 
 ADMINISTRATOR_NAME = "admin"
@@ -40,6 +40,7 @@ class Users:
             raise PermissionDeniedError("login_failed", user=name)
         return user
 
+    @repeatable
     def set_password(self, actor: Actor, user_id: UUID, password: str) -> User:
         """Set or, with an empty one, remove a password: the own one, or as administrator any."""
         from argon2 import PasswordHasher

@@ -23,7 +23,7 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
 from terminplaner.services.booking_rules import require_live_customers
-from terminplaner.services.gate import Gate
+from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
 from terminplaner.services.queries import AppointmentRow
@@ -154,12 +154,14 @@ class WaitingList:
             rows = {row.entry.id: row for row in waiting_rows(reader, tuple(entry for entry, _, _ in found))}
         return tuple(WaitingOffer(rows[entry.id], resources, when) for entry, resources, when in found)
 
+    @repeatable
     def _put(self, actor: Actor, command: str, entry: WaitingListEntry) -> WaitingListEntry:
         actor.require(Right.PLAN_OWN)
         _require_sound(entry)
         with self.gate.open(actor, command) as passage:
             return _put_wish(passage.work, entry)
 
+    @repeatable
     def _mark(self, actor: Actor, command: str, entry_id: UUID, **marks: Any) -> None:
         actor.require(Right.PLAN_OWN)
         with self.gate.open(actor, command) as passage:
