@@ -111,7 +111,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 def pytest_unconfigure() -> None:
-    """Leave nothing behind."""
+    """Leave nothing behind; what lies in the clipboard would be destroyed when Python is gone already."""
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
     shutil.rmtree(_SCRATCH, ignore_errors=True)
 
 
