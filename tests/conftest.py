@@ -93,7 +93,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     Under ``--prove`` run the marked tests alone, and give them the time they need.
     """
-    items.sort(key=lambda item: item.path.parent.name != "e2e")
+    items.sort(key=lambda item: item.path.parent.name != "e2e" and item.path.name != "test_chaos.py")
     if config.getoption("--prove"):
         config.hook.pytest_deselected(items=[item for item in items if not item.get_closest_marker("prove")])
         items[:] = [item for item in items if item.get_closest_marker("prove")]

@@ -50,13 +50,15 @@ def watching_locks() -> Iterator[list[str]]:
 
     def putting(work: Any, entities: Sequence[Any]) -> Any:
         written = [entity for entity in entities if isinstance(entity, Appointment)]
-        if written and _caller().startswith(_WATCHED):
-            stored = work.list_by_id(Appointment, [appointment.id for appointment in written])
-            concerned = {key for appointment in (*stored, *written) for key in appointment.resource_ids}
-            if not concerned <= held.get(work, set()):
-                complaints.append(f"an appointment written whose resources are not held in {_caller()}")
-            have_written[work] = True
-        return put_all(work, entities)
+        if not written or not _caller().startswith(_WATCHED):
+            return put_all(work, entities)
+        before = work.list_by_id(Appointment, [appointment.id for appointment in written])
+        stored = put_all(work, entities)  # refuses what somebody moved away before its resources were held
+        concerned = {key for appointment in (*before, *written) for key in appointment.resource_ids}
+        if not concerned <= held.get(work, set()):
+            complaints.append(f"an appointment written whose resources are not held in {_caller()}")
+        have_written[work] = True
+        return stored
 
     with (
         patch.object(unit, "lock_resources", locking_resources),
