@@ -26,7 +26,6 @@ from terminplaner.ui.administration.templates_tab import TemplatesTab
 from terminplaner.ui.administration.views_tab import ViewsTab
 from terminplaner.ui.allowance import why_not_plan
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import scroll_area
 from terminplaner.ui.messages import describe_role
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.notice_line import NoticeLine
@@ -80,7 +79,7 @@ class AdministrationPage(Page):
         right = QVBoxLayout()
         right.setSpacing(Space.S)
         right.addWidget(self._reason)
-        right.addWidget(scroll_area(self._stack), 1)
+        right.addWidget(self._stack, 1)
         row.addLayout(right, 1)
         self._say_why_not()
 

@@ -288,4 +288,6 @@ class ResourceEditor(QWidget):
 
 def _scrolling(content: QWidget) -> QWidget:
     content.setObjectName("page")
-    return scroll_area(content)
+    scroll = scroll_area(content)
+    scroll.setMinimumHeight(content.fontMetrics().lineSpacing())  # on a small screen a message still fits below
+    return scroll
