@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer, initials_of
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import AppointmentSearch, Clock, CustomerSearch, Reader, UnitOfWork
+from terminplaner.services.ports import (
+    AppointmentQuery,
+    AppointmentSearch,
+    Clock,
+    CustomerSearch,
+    Reader,
+    UnitOfWork,
+)
 from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.validation import validate
 
@@ -18,10 +26,11 @@ _BEFORE_FIRST_NUMBER = 1000
 
 @dataclass(frozen=True, slots=True)
 class CustomerAppointments:
-    """``coming`` begins with the next one, ``past`` with the last one that has begun; none is cancelled."""
+    """``coming`` begins with the next one, ``past`` with the last one that has ended; none is cancelled."""
 
     coming: tuple[AppointmentRow, ...]
     past: tuple[AppointmentRow, ...]
+    running: tuple[AppointmentRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +46,27 @@ class Customers:
             wanted = CustomerSearch(f"{last_name} {first_name}", has_whole_words=True, limit=limit)
             return reader.search_customers(wanted)
 
-    def appointments(self, customer_id: UUID, limit: int = 5) -> CustomerAppointments:
-        """The next and the last ``limit`` ones of a customer."""
+    def appointments(
+        self, customer_id: UUID, limit: int = 5, without_id: UUID | None = None
+    ) -> CustomerAppointments:
+        """The next and the last ``limit`` ones of a customer and what runs now, but for ``without_id``."""
         now = self.clock.now()
+        at_present = AppointmentQuery(customer_id=customer_id, from_at=now, until_at=now + timedelta.resolution)
         coming = AppointmentSearch(from_at=now, customer_id=customer_id, is_newest_first=False)
-        past = AppointmentSearch(until_at=now, customer_id=customer_id)
+        begun = AppointmentSearch(until_at=now, customer_id=customer_id)
         with self.gate.store.read() as reader:
+            present = appointment_rows(reader, reader.list_appointments(at_present))
+            running = tuple(row for row in present if row.appointment.when.interval(row.zone).start_at < now)
+            left_out = {row.appointment.id for row in running} | {without_id}
+
+            def nearest(search: AppointmentSearch) -> tuple[AppointmentRow, ...]:
+                found = reader.search_appointments(search, limit + len(left_out)).appointments
+                return appointment_rows(reader, tuple(one for one in found if one.id not in left_out)[:limit])
+
             return CustomerAppointments(
-                appointment_rows(reader, reader.search_appointments(coming, limit).appointments),
-                appointment_rows(reader, reader.search_appointments(past, limit).appointments),
+                nearest(coming),
+                nearest(begun),
+                tuple(row for row in running if row.appointment.id != without_id),
             )
 
     @repeatable

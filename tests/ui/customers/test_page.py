@@ -122,6 +122,9 @@ def test_the_chosen_one_is_shown_with_next_and_last_appointments(office: Office)
         office.book("1003", hours)
     days = [[line.split()[1] for line in office.listed(name)] for name in ("Nächste Termine", "Letzte Termine")]
     assert days == [["24.11.2026,", "25.11.2026,"], ["24.10.2026,"]]
+    office.book("1003", -0.25)
+    assert "läuft gerade" in office.listed("Nächste Termine")[0]
+    assert len(office.listed("Letzte Termine")) == 1
     assert not office.says("Hatte noch keinen Termin.")
 
 

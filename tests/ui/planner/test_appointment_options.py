@@ -315,7 +315,24 @@ def test_who_had_no_appointment_yet_is_not_said_to_have_none(desk: Desk) -> None
     desk.double_click(desk.spot(ANNA, "14:30"))
     desk.settle()
     (notes,) = (label.text() for label in only(desk.dialog, CustomerNotes).findChildren(QLabel))
-    assert notes == "Hatte noch keinen Termin.\nNächster Termin: 23.11.2026"
+    assert notes == "Hatte noch keinen anderen Termin."
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_what_else_a_customer_has_planned_is_told_with_its_time_and_type(desk: Desk) -> None:
+    wanted = customer(desk)
+    kind = desk.workplace.services.queries.choices().types[0]
+    tuesday = MONDAY + timedelta(days=1)
+    desk.put(desk.span("17:00", "17:30", tuesday), ANNA, customer_id=wanted.id, type_id=kind.id)
+    desk.put(desk.span("09:30", "10:30"), BEN, customer_id=wanted.id)
+    desk.show(desk.span("14:00", "15:00"), ANNA, customer_id=wanted.id)
+    desk.double_click(desk.spot(ANNA, "14:30"))
+    desk.settle()
+    (notes,) = (label.text() for label in only(desk.dialog, CustomerNotes).findChildren(QLabel))
+    assert notes.split("\n")[1:] == [
+        "Läuft gerade: Mo 23.11., 09:30",
+        f"Nächster anderer Termin: Di 24.11., 17:00 · {kind.name}",
+    ]
 
 
 def test_that_the_customer_was_deleted_is_said(desk: Desk) -> None:

@@ -34,10 +34,15 @@ def test_the_last_and_the_next_appointments_of_a_customer_come_nearest_first(sho
         with shop.gate.open(shop.admin.author, "test") as passage:
             return passage.work.put(replace(appointment, customer_id=customer.id))
 
-    for hours in (-50, -25, -0.25, 0, 1, 30):
-        put(hours, str(hours))
+    put_down = {hours: put(hours, str(hours)).id for hours in (-50, -25, -0.5, -0.25, 0, 1, 30)}
     cancelled = put(2, "storniert")
     shop.planning.cancel(shop.admin, cancelled.id)
-    found = shop.customers.appointments(customer.id, 2)
-    assert [row.appointment.text for row in found.past] == ["-0.25", "-25"]
-    assert [row.appointment.text for row in found.coming] == ["0", "1"]
+
+    def told(without: float | None = None) -> list[list[str]]:
+        found = shop.customers.appointments(customer.id, 2, put_down[without] if without is not None else None)
+        return [[row.appointment.text for row in rows] for rows in (found.past, found.running, found.coming)]
+
+    assert told() == [["-0.5", "-25"], ["-0.25"], ["0", "1"]]
+    assert told(without=0) == [["-0.5", "-25"], ["-0.25"], ["1", "30"]]
+    assert told(without=-0.25) == [["-0.5", "-25"], [], ["0", "1"]]
+    assert told(without=-25) == [["-0.5", "-50"], ["-0.25"], ["0", "1"]]

@@ -150,21 +150,24 @@ class CustomerDetails(QWidget):
 
     def show_appointments(self, found: CustomerAppointments, today: date) -> None:
         for rows, none, listed in (
-            (self._coming, self._no_coming, found.coming),
+            (self._coming, self._no_coming, (*found.running, *found.coming)),
             (self._past, self._no_past, found.past),
         ):
-            rows.show_lines([self._line(row, today) for row in listed])
+            rows.show_lines([self._line(row, today, is_running=row in found.running) for row in listed])
             none.setVisible(not listed)
             rows.setVisible(bool(listed))
             if listed:
                 rows.setFixedHeight(len(listed) * rows.sizeHintForRow(0) + 2 * rows.frameWidth())
 
-    def _line(self, row: AppointmentRow, today: date) -> Line:
+    def _line(self, row: AppointmentRow, today: date, *, is_running: bool) -> Line:
         day = first_day(row.appointment.when, self._zone)
         when = self.tr("Heute") if day == today else f"{wording.day_name(day)} {day:%d.%m.%Y}"
         details = (*wording.details(row), ", ".join(resource.name for resource in row.resources))
         told = " · ".join(part for part in details if part)
-        return Line(row.appointment.id, row, f"{when}, {wording.span(row, self._zone)}", told, row.color)
+        title = f"{when}, {wording.span(row, self._zone)}"
+        if is_running:
+            title = self.tr("{span}, läuft gerade").format(span=title)
+        return Line(row.appointment.id, row, title, told, row.color)
 
 
 def _notice(text: QLabel) -> QFrame:

@@ -157,7 +157,7 @@ class AppointmentForm(QWidget):
         self._type.show_key(appointment.type_id)
         self._status.show_key(appointment.status_id)
         self._resources.show_ids(appointment.resource_ids)
-        self.customer.show_customer(row.customer)
+        self.customer.show_customer(row.customer, appointment.id if appointment.revision else None)
         self._text.setText(appointment.text)
         self._guard_text()
         self._comment.setPlainText(appointment.comment)

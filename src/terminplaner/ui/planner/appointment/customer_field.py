@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -31,6 +33,7 @@ class CustomerField(QWidget):
         self._services = services
         self._session = session
         self._tasks = tasks
+        self._own_id: UUID | None = None
         self._line = CustomerLine(services, tasks)
         self._line.changed.connect(self._on_chosen)
         self._new = link_button(self.tr("Neuen Kunden an&legen"))
@@ -71,9 +74,11 @@ class CustomerField(QWidget):
         """Whether the form for a new customer is open."""
         return not self.panel.isHidden()
 
-    def show_customer(self, customer: Customer | None) -> None:
+    def show_customer(self, customer: Customer | None, own_id: UUID | None = None) -> None:
+        """``own_id`` is the stored appointment that this is the customer of."""
+        self._own_id = own_id
         self._line.show_customer(customer)
-        self._notes.show_customer(customer)
+        self._notes.show_customer(customer, own_id)
 
     def set_read_only(self) -> None:
         self._line.setReadOnly(True)
@@ -109,7 +114,7 @@ class CustomerField(QWidget):
         self.creatingChanged.emit(False)
 
     def _on_chosen(self) -> None:
-        self._notes.show_customer(self.customer)
+        self._notes.show_customer(self.customer, self._own_id)
         self.changed.emit()
 
     def _on_created(self, customer: Customer) -> None:

@@ -1,7 +1,8 @@
-"""Under the field "Kunde": the last appointments and the next one, and the way to all of the customer's fields."""
+"""Under the field "Kunde": what else the customer had and has planned, and the way to the customer's fields."""
 
 from __future__ import annotations
 
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
+from terminplaner.domain.when import Timed
 from terminplaner.services.customers import CustomerAppointments
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import link_button, small_print
-from terminplaner.ui.planner.wording import details
+from terminplaner.ui.planner import wording
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -34,6 +36,7 @@ class CustomerNotes(QWidget):
         self._tasks = tasks
         self._zone = zone
         self._customer: Customer | None = None
+        self._own_id: UUID | None = None
         self._text = small_print()
         self._edit = link_button(self.tr("Kunde öffnen"))
         self._edit.clicked.connect(self.editRequested)
@@ -44,14 +47,15 @@ class CustomerNotes(QWidget):
         row.addWidget(self._edit)
         self.hide()
 
-    def show_customer(self, customer: Customer | None) -> None:
-        self._customer = customer
+    def show_customer(self, customer: Customer | None, own_id: UUID | None = None) -> None:
+        """``own_id`` is the stored appointment that is open: only the others are told."""
+        self._customer, self._own_id = customer, own_id
         self._text.setText("")
         self.setVisible(customer is not None)
         if customer is not None:
             customers, key = self._services.customers, customer.id
             self._tasks.run(
-                lambda: (key, customers.appointments(key, _TOLD)), self, self._on_loaded, self._on_refused
+                lambda: (key, customers.appointments(key, _TOLD, own_id)), self, self._on_loaded, self._on_refused
             )
 
     def set_read_only(self) -> None:
@@ -61,22 +65,33 @@ class CustomerNotes(QWidget):
         key, found = answer
         if self._customer is None or key != self._customer.id:
             return
-        past = self._listed(found.past)
-        coming = self._listed(found.coming[:1])
+        past = " · ".join(self._told(row) for row in found.past)
+        running = " / ".join(self._planned(row) for row in found.running)
+        coming = "".join(self._planned(row) for row in found.coming[:1])
+        is_first, is_next = self.tr("Hatte noch keinen Termin."), self.tr("Nächster Termin: {appointment}")
+        if self._own_id is not None:
+            is_first = self.tr("Hatte noch keinen anderen Termin.")
+            is_next = self.tr("Nächster anderer Termin: {appointment}")
         sentences = (
             self.tr("Dieser Kunde wurde gelöscht.") if self._customer.deleted_at is not None else "",
-            self.tr("Zuletzt: {appointments}").format(appointments=past) if past else "",
-            "" if past else self.tr("Hatte noch keinen Termin."),
-            self.tr("Nächster Termin: {appointment}").format(appointment=coming) if coming else "",
+            self.tr("Zuletzt: {appointments}").format(appointments=past) if past else is_first,
+            self.tr("Läuft gerade: {appointment}").format(appointment=running) if running else "",
+            is_next.format(appointment=coming) if coming else "",
         )
         self._text.setText("\n".join(sentence for sentence in sentences if sentence))
 
     def _on_refused(self, _error: TerminplanerError) -> None:
         self._text.setText("")
 
-    def _listed(self, rows: tuple[AppointmentRow, ...]) -> str:
-        return " · ".join(self._told(row) for row in rows)
-
     def _told(self, row: AppointmentRow) -> str:
         day = first_day(row.appointment.when, self._zone)
-        return " ".join((f"{day:%d.%m.%Y}", *details(row)[:1]))
+        return " ".join((f"{day:%d.%m.%Y}", *wording.details(row)[:1]))
+
+    def _planned(self, row: AppointmentRow) -> str:
+        """``Mo 23.11., 17:00 · Batteriewechsel``, with the year where it is another."""
+        day = first_day(row.appointment.when, self._zone)
+        is_this_year = day.year == self._services.clock.now().astimezone(self._zone).year
+        begins = wording.short_date(day) if is_this_year else f"{wording.day_name(day)} {day:%d.%m.%Y}"
+        if isinstance(row.appointment.when, Timed):
+            begins = f"{begins}, {wording.clock(row.appointment.when.start_at, self._zone)}"
+        return " · ".join((begins, *wording.details(row)[:1]))
