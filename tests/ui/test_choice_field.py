@@ -8,7 +8,17 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QTableView, QTableWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QListView,
+    QMenu,
+    QTableView,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
@@ -24,15 +34,20 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView, ViewColumn
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
+from terminplaner.ui.administration.catalogue_tab import CatalogueTab, types
 from terminplaner.ui.administration.resources_tab import ResourcesTab
 from terminplaner.ui.administration.templates_tab import TemplatesTab
 from terminplaner.ui.administration.views_tab import ViewsTab
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
+from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+from terminplaner.ui.planner.navigation.filter_button import FilterButton
+from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.overviews.year import lay_out_year
 from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
 from terminplaner.ui.planner.stage import PlanStage
+from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.planner.window import Mode, Window
 from terminplaner.ui.printing.options import DayListOptions
 from terminplaner.ui.tasks import TaskRunner
@@ -281,3 +296,61 @@ def test_the_table_of_resources_tells_employees_of_one_name_apart(desk: Desk) ->
         f"Zwilling, Zoe · {branch.label} · 1",
         f"Zwilling, Zoe · {branch.label} · 2",
     }
+
+
+def test_what_the_plan_and_its_menus_offer_is_told_apart_too(desk: Desk) -> None:
+    rooms = _two_of_a_name(desk)
+    branches = desk.services.queries.branches()
+    picker = ResourcePicker()
+    desk.show(picker)
+    picker.offer(rooms, branches, frozenset({rooms[0].id}))
+    shown = child(picker, QListView, "Gezeigte Ressourcen").model()
+    assert [str(shown.index(row, 0).data()) for row in range(shown.rowCount())] == [
+        choice.name for choice in choices_of(rooms, branches)
+    ]
+    assert picker.accessibleName() == "Ressourcen (1 von 2)"
+    menu = QMenu()
+    desk.qtbot.addWidget(menu)
+    chosen: list[AppointmentTemplate] = []
+    templates = [AppointmentTemplate(uuid4(), "Hören/Anpassung") for _ in range(2)]
+    add_templates(menu, templates, chosen.append)
+    (group,) = [action.menu() for action in menu.actions()]
+    assert isinstance(group, QMenu)
+    assert [action.text() for action in group.actions()] == ["Anpassung · 1", "Anpassung · 2"]
+    group.actions()[1].trigger()
+    assert chosen == [templates[1]]
+
+
+def test_a_color_is_of_one_size_in_every_list(desk: Desk) -> None:
+    picker, filtering, field = ResourcePicker(), FilterButton(), ChoiceField()
+    catalogue = CatalogueTab(types(), desk.services, desk.session, desk.tasks)
+    resources = ResourcesTab(desk.services, desk.session, desk.tasks)
+    checks = ResourceChecks(4)
+    hosts = (picker, filtering, field, catalogue, resources, checks)
+    for host in hosts:
+        desk.show(host)
+    choices = desk.services.queries.choices()
+    picker.offer(choices.resources, choices.branches, frozenset())
+    filtering.offer(choices)
+    field.offer(choices_of(choices.types))
+    checks.offer(choices.resources, (), choices.branches)
+    catalogue.refresh(None)
+    resources.reload()
+    desk.settle()
+    for host in hosts:
+        colored = [view for view in _lists(host) if _has_color(view)]
+        assert colored, host
+        sizes = {view: (view.iconSize().width(), view.iconSize().height()) for view in colored}
+        assert set(sizes.values()) == {(12, 12)}, sizes
+
+
+def _lists(host: QWidget) -> list[QAbstractItemView | QComboBox]:
+    own = [host] if isinstance(host, QAbstractItemView | QComboBox) else []
+    views = [view for view in host.findChildren(QAbstractItemView) if not isinstance(view, QHeaderView)]
+    return [*own, *views, *host.findChildren(QComboBox)]
+
+
+def _has_color(view: QAbstractItemView | QComboBox) -> bool:
+    model = view.model()
+    indexes = (model.index(row, 0) for row in range(model.rowCount()) if model is not None)
+    return any(index.data(Qt.ItemDataRole.DecorationRole) is not None for index in indexes)

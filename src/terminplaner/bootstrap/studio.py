@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QImage, QKeyEvent
@@ -109,13 +108,8 @@ class Studio:
     def show_only(self, *names: str) -> None:
         """Take all other resources out of the plan, until everything is cleared away."""
         picker = self.planner.findChildren(ResourcePicker)[0]
-        self._hide(picker, frozenset(row.id for row in picker.resources if row.name not in names))
-
-    def _hide(self, picker: ResourcePicker, hidden_ids: frozenset[UUID]) -> None:
-        if picker.hidden_ids != hidden_ids:
-            picker.offer(picker.resources, hidden_ids)
-            picker.changed.emit()
-            self.settle()
+        picker.hide_all_of(frozenset(row.id for row in picker.resources if row.name not in names))
+        self.settle()
 
     # -- asking for something
 
@@ -280,7 +274,8 @@ class Studio:
         for action in self._switched_on:
             action.trigger()
         self._switched_on.clear()
-        self._hide(self.planner.findChildren(ResourcePicker)[0], frozenset())
+        self.planner.findChildren(ResourcePicker)[0].hide_all_of(frozenset())
+        self.settle()
         for widget in QApplication.topLevelWidgets():
             if widget is not self._window and widget.isVisible():
                 widget.close()

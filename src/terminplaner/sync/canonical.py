@@ -95,7 +95,7 @@ class _HtmlText(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._parts: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self._parts.append("\n")
         elif tag in _BLOCKS:

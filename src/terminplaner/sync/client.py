@@ -199,8 +199,8 @@ class _AuthorizedHttp:
         method: str = "GET",
         body: bytes | str | None = None,
         headers: Mapping[str, str] | None = None,
-        redirections: int = 0,  # noqa: ARG002  (the library's signature)
-        connection_type: object = None,  # noqa: ARG002
+        redirections: int = 0,  # noqa: ARG002 - the library's signature
+        connection_type: object = None,  # noqa: ARG002 - likewise
     ) -> tuple[httplib2.Response, bytes]:
         import httplib2
 

@@ -203,7 +203,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Other methods and malformed requests are not worth a word; the base class would quote them."""
         self._respond(HTTPStatus.NOT_FOUND, "")
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
         """The request line holds the code."""
 
     def _respond(self, status: HTTPStatus, page: str) -> None:

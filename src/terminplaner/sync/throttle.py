@@ -79,7 +79,7 @@ class Throttle:
                 if not is_passing(error) or wait > _LONGEST_WAIT_SECONDS:
                     raise
                 # Full jitter: many workstations share the project's quota and must not come back in step.
-                self._rest(max(wait, random.uniform(0, longest)))  # noqa: S311
+                self._rest(max(wait, random.uniform(0, longest)))  # noqa: S311 - spreads the tries, guards no secret
         self._spend(cost)
         return request()
 

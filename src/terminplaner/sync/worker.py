@@ -142,7 +142,7 @@ class SyncWorker(QObject):
             if _is_offline(runs):
                 minutes = min(minutes, _OFFLINE_MINUTES)
         self._awake_at = self._wall_seconds()
-        self._poll.start(round(minutes * 60_000 * random.uniform(1 - _JITTER, 1 + _JITTER)))  # noqa: S311
+        self._poll.start(round(minutes * 60_000 * random.uniform(1 - _JITTER, 1 + _JITTER)))  # noqa: S311 - spreads the passes, guards no secret
 
     def _timer(self) -> QTimer:
         timer = QTimer(self, singleShot=True)

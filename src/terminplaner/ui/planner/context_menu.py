@@ -17,6 +17,7 @@ from terminplaner.services.permissions import Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
 from terminplaner.ui.allowance import forbid, forbid_planning
+from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import keys
 from terminplaner.ui.planner.availability import absence_wording
@@ -140,8 +141,10 @@ class ContextMenu(QObject):
         if can_change:
             here = tuple(one for one in row.resources if place is not None and one.id == place.resource.id)
             removable = here or row.resources
+            names = names_of(row.resources, choices.branches)
             for resource in removable if len(row.appointment.resource_ids) > 1 else ():
-                text = self.tr("&Entfernen von Ressource „{name}“").format(name=without_mnemonic(resource.name))
+                name = without_mnemonic(names[resource.id])
+                text = self.tr("&Entfernen von Ressource „{name}“").format(name=name)
                 menu.addAction(text, partial(self._commands.remove_resource, row, resource))
         if row.customer is not None and self._commands.actor.has(Right.MANAGE_CUSTOMERS):
             menu.addAction(self.tr("Kun&de öffnen …"), partial(self._commands.open_customer, row))
@@ -201,8 +204,9 @@ class ContextMenu(QObject):
         """Checked is what all of them have."""
         menu = QMenu(self.tr("Stat&us"), parent)
         present = {row.appointment.status_id for row in rows}
+        names = {**names_of(choices.statuses), None: self.tr("Ohne")}
         for status in (None, *choices.statuses):
-            name = without_mnemonic(status.name) if status else self.tr("Ohne")
+            name = without_mnemonic(names[status.id if status else None])
             entry = menu.addAction(name, partial(self._commands.set_status, rows, status))
             entry.setCheckable(True)
             entry.setChecked(present == {status.id if status else None})

@@ -12,6 +12,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.choices import Choices
 from terminplaner.services.templates import offered_templates
+from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.plain_text import without_mnemonic
 
 
@@ -19,14 +20,17 @@ def add_templates(
     menu: QMenu, templates: Iterable[AppointmentTemplate], choose: Callable[[AppointmentTemplate], object]
 ) -> None:
     """Put an entry for each of ``templates`` into ``menu``; ``Gruppe/Name`` goes into the submenu ``Gruppe``."""
+    offered = tuple(templates)
+    names = names_of(offered)
     groups: dict[str, QMenu] = {}
-    for template in templates:
+    for template in offered:
         target = menu
         if template.group:
             if template.group not in groups:
                 groups[template.group] = menu.addMenu(without_mnemonic(template.group))
             target = groups[template.group]
-        target.addAction(without_mnemonic(template.label), partial(choose, template))
+        label = template.label + names[template.id].removeprefix(template.name)
+        target.addAction(without_mnemonic(label), partial(choose, template))
 
 
 class TemplateButton(QPushButton):

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
+from terminplaner.ui.choice_field import Choice, choices_of
 from terminplaner.ui.forms import add_clear_button, letters, lines, link_button
 from terminplaner.ui.icons import icon
+from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.theme import Space
 
 _LETTERS, _LINES = 50, 25
-_SWATCH = 12
 
 
 class ResourcePicker(QToolButton):
@@ -28,6 +30,7 @@ class ResourcePicker(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._resources: tuple[Resource, ...] = ()
+        self._choices: list[Choice] = []
         self._hidden: frozenset[UUID] = frozenset()
         self._is_compact = False
         self._count = ""
@@ -52,12 +55,24 @@ class ResourcePicker(QToolButton):
     def hidden_ids(self) -> frozenset[UUID]:
         return self._hidden
 
-    def offer(self, resources: tuple[Resource, ...], hidden_ids: frozenset[UUID]) -> None:
-        """Offer these, with a tick at all but the hidden ones."""
-        if (resources, hidden_ids) != (self._resources, self._hidden):
-            self._resources, self._hidden = resources, hidden_ids
-            self._popup.show_resources(resources, hidden_ids)
+    def offer(
+        self, resources: tuple[Resource, ...], branches: Iterable[Branch], hidden_ids: frozenset[UUID]
+    ) -> None:
+        """Offer these, with a tick at all but the hidden ones; ``branches`` are those of the chain."""
+        choices = choices_of(resources, branches)
+        if (choices, hidden_ids) != (self._choices, self._hidden):
+            self._choices, self._hidden = choices, hidden_ids
+            self._popup.show_choices(choices, hidden_ids)
+        self._resources = resources
         self._name()
+
+    def hide_all_of(self, ids: frozenset[UUID]) -> None:
+        """Take the ticks from these and give one to all others, as a person would."""
+        if ids != self._hidden:
+            self._hidden = ids
+            self._popup.show_choices(self._choices, ids)
+            self._name()
+            self.changed.emit()
 
     def show_compact(self, is_compact: bool) -> None:
         """Show only the number beside the icon where there is little room; it is said in full all the same."""
@@ -114,6 +129,7 @@ class _Popup(QWidget):
         self._filter.textChanged.connect(self._visible.setFilterFixedString)
         self._list = QListView()
         self._list.setModel(self._visible)
+        self._list.setIconSize(SWATCH_SIZE)
         self._list.setAccessibleName(self.tr("Gezeigte Ressourcen"))
         everything = link_button(self.tr("Alle zeigen"))
         everything.clicked.connect(self._tick_all)
@@ -131,18 +147,15 @@ class _Popup(QWidget):
         column.addLayout(buttons)
         self.resize(letters(self, _LETTERS), lines(self, _LINES))
 
-    def show_resources(self, resources: Iterable[Resource], hidden: frozenset[UUID]) -> None:
+    def show_choices(self, choices: Iterable[Choice], hidden: frozenset[UUID]) -> None:
         self._model.blockSignals(True)
         self._model.clear()
-        for resource in resources:
-            item = QStandardItem(resource.name)
-            swatch = QPixmap(_SWATCH, _SWATCH)
-            swatch.fill(QColor(resource.color))
-            item.setData(swatch, Qt.ItemDataRole.DecorationRole)
-            item.setData(resource.id, Qt.ItemDataRole.UserRole)
+        for choice in choices:
+            item = QStandardItem(swatch(choice.color), choice.name)
+            item.setData(choice.key, Qt.ItemDataRole.UserRole)
             item.setEditable(False)
             item.setCheckable(True)
-            item.setCheckState(_state(is_shown=resource.id not in hidden))
+            item.setCheckState(_state(is_shown=choice.key not in hidden))
             self._model.appendRow(item)
         self._model.blockSignals(False)
         self._model.layoutChanged.emit()
