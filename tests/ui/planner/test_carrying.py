@@ -106,6 +106,22 @@ def test_a_repeated_copy_stays_in_the_hand(desk: Desk) -> None:
     assert not desk.canvas.is_carrying
 
 
+def test_copying_again_ends_a_repeated_copy(desk: Desk) -> None:
+    desk.page.editing.repeats_copies = True
+    desk.show(desk.span("10:00", "10:30"))
+    click(desk, ANNA, "10:20")
+    (copy,) = (action for action in desk.page.actions() if action.text() == "&Kopieren")
+    desk.key(Qt.Key.Key_K)
+    assert copy.isChecked()
+    click(desk, ANNA, "12:05")
+    desk.canvas.chosen.choose_one(None)  # the way out is open whatever is chosen
+    desk.key(Qt.Key.Key_K)
+    assert not desk.canvas.is_carrying
+    assert not copy.isChecked()
+    click(desk, ANNA, "14:05")
+    assert starts(desk, ANNA) == ["10:00", "12:00"]
+
+
 def test_a_draft_is_placed_into_the_dialog(desk: Desk) -> None:
     desk.show(desk.span("10:00", "10:45"), text="Wunsch")
     row = desk.canvas.board.snapshot.blocks[0][0].row

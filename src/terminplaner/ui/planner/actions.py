@@ -35,12 +35,14 @@ class PlannerActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._actor = actor
+        self._editing = editing
         self._parent = parent
         self._open = self._add(self.tr("&Bearbeiten …"), wishes.open_selected, keys.OPEN)
         self._cancel = self._add(self.tr("&Stornieren"), wishes.cancel_selected, keys.CANCEL)
         self._daily = self._open, self._cancel
         self._move = self._add(self.tr("&Verschieben"), partial(editing.take_chosen, Purpose.MOVE), keys.MOVE)
         self._copy = self._add(self.tr("&Kopieren"), partial(editing.take_chosen, Purpose.COPY), keys.COPY)
+        self._copy.setCheckable(True)
         self._follow = self._add(self.tr("Auch die &folgenden der Serie"), wishes.move_following, keys.FOLLOW)
         self.offer_following(is_offered=False)
         self._taking = self._move, self._copy, self._follow
@@ -110,8 +112,11 @@ class PlannerActions(QObject):
         can_change = row is not None and row.is_changeable
         for action in (self._cancel, self._move, self._cut):
             action.setEnabled(can_change)
-        for action in (self._copy, self._take):
-            action.setEnabled(row is not None and self._actor.may_plan_something)
+        can_copy = row is not None and self._actor.may_plan_something
+        self._take.setEnabled(can_copy)
+        # Checked while copies are placed one after another; choosing it again ends that, whatever is chosen.
+        self._copy.setEnabled(can_copy or self._editing.is_repeating)
+        self._copy.setChecked(self._editing.is_repeating)
 
     def offer_following(self, *, is_offered: bool) -> None:
         """Whether an occurrence was just moved, and those that follow can go with it."""

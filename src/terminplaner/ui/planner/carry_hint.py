@@ -32,5 +32,7 @@ class CarryHint(NoticeLine):
         if not self._stage.can_put_down:
             return self.tr("Zum Ablegen den Kalender zeigen (6) oder Tag, Woche oder Monat wählen.")
         if is_repeated:
-            return self.tr("Jeder Klick und jede Eingabetaste legt eine Kopie ab.")
+            return self.tr(
+                "Jeder Klick und jede Eingabetaste legt eine Kopie ab, bis Sie noch einmal „Kopieren“ (K) wählen."
+            )
         return self.tr("Ein Klick oder die Eingabetaste legt ab; blättern geht dabei auch.")

@@ -29,8 +29,20 @@ class Editing(QObject):
     def can_paste(self) -> bool:
         return self._clipboard.carried is not None
 
+    @property
+    def is_repeating(self) -> bool:
+        """Whether a copy is in the hand that stays there however often it is placed."""
+        carried = self._stage.carried
+        return carried is not None and carried.repeats
+
     def take(self, purpose: Purpose, rows: tuple[AppointmentRow, ...], source: Resource | None = None) -> None:
-        """Pick up, for the next click to place; ``source`` is the resource they are taken from, if theirs."""
+        """Pick up, for the next click to place; ``source`` is the resource they are taken from, if theirs.
+
+        A copy that is repeated ends by copying again.
+        """
+        if purpose is Purpose.COPY and self.is_repeating:
+            self._stage.put_down()
+            return
         if purpose is Purpose.MOVE:
             rows = _changeable(rows)
         if rows:

@@ -156,6 +156,7 @@ class PlannerPage(Page):
         stage.dragLost.connect(self._on_drag_lost)
         stage.rebookRequested.connect(commands.rebook)
         stage.selectionChanged.connect(self._name_actions)
+        stage.carriedChanged.connect(self._name_actions)
         commands.staleSeen.connect(self.refresh)
         further = commands.telling.furtherOffered
         further.connect(lambda is_offered: self.entries.offer_following(is_offered=is_offered))
