@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -142,9 +142,9 @@ def test_a_result_is_booked_shown_or_dragged(search: Search, qtbot: QtBot) -> No
     assert [resource.name for resource in row.resources] == [KLARA]
     assert row.appointment.revision == 0
     assert search.workplace.services.planning.check(row.appointment).warnings == ()
-    with qtbot.waitSignal(search.panel.goToRequested) as shown:
+    with qtbot.waitSignal(search.panel.timeRequested) as shown:
         press(search.panel, "Im Plan zeigen")
-    assert shown.args == [date(2026, 11, 23), (search.resource(KLARA).id,)]
+    assert shown.args == [row.appointment.when, (search.resource(KLARA).id,)]
     data = search.results.mimeData([search.results.item(1)])
     assert isinstance(data, CarriedMimeData)
     assert data.carried.purpose is Purpose.BOOK

@@ -108,7 +108,9 @@ class BesidePlan(QObject):
     def _build_free_slots(self) -> SidePanel:
         from terminplaner.ui.planner.panels.free_slot_panel import FreeSlotPanel
 
-        return FreeSlotPanel(self._services, self._session, self._tasks)
+        panel = FreeSlotPanel(self._services, self._session, self._tasks)
+        panel.timeRequested.connect(self._wishes.show_time)
+        return panel
 
     def _build_search(self) -> SidePanel:
         from terminplaner.ui.planner.panels.search_panel import SearchPanel

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.series import first_day
+from terminplaner.domain.when import Timed
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
@@ -40,6 +41,7 @@ class PlannerWishes(QObject):
         self._window = parent
         self.choices: Choices | None = None
         self._to_select: UUID | None = None
+        self._to_point_at: tuple[Timed, tuple[UUID, ...]] | None = None
         self._waits_for_new = False
         stage.newRequested.connect(self._new_at)
         navigator.failed.connect(self._wait_no_longer)
@@ -100,8 +102,17 @@ class PlannerWishes(QObject):
         day = first_day(row.appointment.when, self._navigator.window.zone)
         self._navigator.show_day(day, row.appointment.resource_ids)
 
+    def show_time(self, when: Timed, resource_ids: tuple[UUID, ...]) -> None:
+        """Lead to a time by the hours of these resources, and let the keys stand there."""
+        self._to_point_at = when, resource_ids
+        self._stage.calendarRequested.emit()
+        self._navigator.show_day(when.start_at.astimezone(self._navigator.window.zone).date(), resource_ids)
+
     def catch_up(self) -> None:
-        """Do what had to wait until the plan is shown: choose what was booked or asked for, begin a new one."""
+        """Do what had to wait until the plan is shown: choose what was booked or asked for, stand where a time was
+        asked for, begin a new one."""
+        if self._to_point_at is not None and self._stage.canvas.point_at(*self._to_point_at):
+            self._to_point_at = None
         if self._to_select is not None and self._stage.reveal(self._to_select):
             self._to_select = None
         if self._waits_for_new and self._window.isVisible():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from terminplaner.domain.absence import Absence
@@ -40,6 +40,9 @@ _CONCERNING = (Absence, Appointment, Availability, Holiday, Resource, Appointmen
 
 class FreeSlotPanel(SidePanel):
     """Searches by itself after each input; a result can be booked, shown in the plan, or dragged into it."""
+
+    timeRequested = Signal(object, object)
+    """Show this time in the plan, a ``Timed``, and these resources, by their ids."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
@@ -182,8 +185,7 @@ class FreeSlotPanel(SidePanel):
 
     def _go_to(self) -> None:
         if (slot := self._results.slot) is not None:
-            day = slot.when.start_at.astimezone(self.session.branch.tz).date()
-            self.goToRequested.emit(day, slot.resource_ids)
+            self.timeRequested.emit(slot.when, slot.resource_ids)
 
 
 class _SlotList(QListWidget):

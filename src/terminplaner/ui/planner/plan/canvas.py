@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import Timed
 from terminplaner.services.permissions import Actor
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.carrying import Carried, begun_at
@@ -136,6 +137,10 @@ class PlannerCanvas(PlanView):
         """Select an appointment and bring it into sight."""
         self.chosen.choose_one(appointment_id)
         self._cursor.lead_to(appointment_id)
+
+    def point_at(self, when: Timed, resource_ids: tuple[UUID, ...]) -> bool:
+        """Let the keys stand where one of these resources begins then; False where that is not shown."""
+        return self._cursor.stand_at(when, resource_ids)
 
     def choose_all(self) -> None:
         """Choose everything in the cursor's column; the second time, everything shown."""

@@ -151,6 +151,13 @@ class PlanCursor:
             self._hand.point_at(self.slot)
             self._reveal()
 
+    def stand_at(self, when: Timed, resource_ids: tuple[UUID, ...]) -> bool:
+        """Stand where one of these begins then, bring it into sight and say it; False where that is not shown."""
+        is_shown = self._put_at(when, resource_ids)
+        if is_shown:
+            self.follow()
+        return is_shown
+
     def _put_at(self, wanted: Timed, resource_ids: tuple[UUID, ...]) -> bool:
         """Stand where somebody of these begins then; False where that is not shown."""
         axis = self._board.snapshot.axis
