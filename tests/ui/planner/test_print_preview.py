@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
@@ -12,9 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
-from helpers.planner_desk import ANNA, Desk, only
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.people import Customer
+from terminplaner.domain.when import AllDay
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.printing.pages_view import PagesView
 from terminplaner.ui.printing.preview import PreviewDialog, new_printer
@@ -46,6 +50,16 @@ def test_the_day_list_begins_with_what_is_shown(desk: Desk) -> None:
     assert "Werkstatt" in text_of(dialog)
     assert "Seite 1 von 1" in text_of(dialog)  # nobody else has anything on that day
     assert only(dialog, PagesView).accessibleDescription().startswith("Tagesliste")
+
+
+def test_whoever_is_away_is_on_the_list_beside_those_who_have_something(desk: Desk) -> None:
+    ben = desk.resource(BEN)
+    trip = Absence(uuid4(), AbsenceKind.VACATION, AllDay(MONDAY, MONDAY + timedelta(days=1)), (ben.id,))
+    desk.workplace.services.absences.save(desk.session.actor, trip)
+    desk.show(desk.span("09:00", "09:30"), ANNA, text="Werkstatt")
+    text = text_of(preview(desk, "Tagesliste drucken …")).splitlines()
+    assert text[text.index(BEN) + 1] == "Urlaub"
+    assert "Werkstatt" in text
 
 
 def test_a_choice_changes_the_preview(desk: Desk) -> None:

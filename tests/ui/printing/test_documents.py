@@ -11,16 +11,19 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtGui import QFont
 
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, OpeningSpan
+from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer
-from terminplaner.domain.resource import Resource
-from terminplaner.domain.when import AllDay, Timed, When, at_local
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.when import AllDay, Timed, When, at_local, day_start
+from terminplaner.services.holidays import HolidayCalendar
+from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.printing.day_list import DayList
 from terminplaner.ui.printing.entries import PaperRules
 from terminplaner.ui.printing.output import Document
-from terminplaner.ui.printing.sheet import A4, A5, A6, Page, Sheet, Words, page_text
+from terminplaner.ui.printing.sheet import A4, A5, A6, Hatch, Page, Sheet, Words, page_text
 from terminplaner.ui.printing.slip import Slip
 from terminplaner.ui.printing.typesetting import PaperType
 from terminplaner.ui.printing.week_plan import WeekPlan, week_days
@@ -58,12 +61,19 @@ def row(
     return AppointmentRow(appointment, taken, EYES, CONFIRMED, customer, ZONE)
 
 
+def plan_of(rows: tuple[AppointmentRow, ...], **known: Any) -> Plan:
+    """Of that week; ``known`` is what else a plan holds."""
+    begin, end = (day_start(MONDAY + timedelta(days=offset), ZONE) for offset in (0, 7))
+    return Plan(begin, end, (ANNA, ROOM), rows, **{"availabilities": {}, **known})
+
+
 def day_list(*rows: AppointmentRow, rules: PaperRules = RULES, pages: bool = True) -> DayList:
-    return DayList(BRANCH, MONDAY, (ANNA, ROOM), rows, rules, PRINTED_AT, has_page_per_resource=pages)
+    return DayList(BRANCH, MONDAY, (ANNA, ROOM), plan_of(rows), rules, PRINTED_AT, has_page_per_resource=pages)
 
 
 def week_plan(*rows: AppointmentRow, rules: PaperRules = RULES) -> WeekPlan:
-    return WeekPlan(BRANCH, week_days(MONDAY, with_weekend=False), (ANNA,), rows, rules, PRINTED_AT)
+    days = week_days(MONDAY, with_weekend=False)
+    return WeekPlan(BRANCH, days, (ANNA,), plan_of(rows), rules, PRINTED_AT)
 
 
 def printed(document: Document, sheet: Sheet = A4) -> list[str]:
@@ -191,7 +201,7 @@ def test_a_crowded_week_stays_on_its_page() -> None:
 def test_the_night_the_clocks_change_has_an_hour_more() -> None:
     days = week_days(date(2026, 10, 25), with_weekend=True)
     night = row(Timed(datetime(2026, 10, 24, 23, tzinfo=UTC), datetime(2026, 10, 25, 2, tzinfo=UTC)))
-    plan = WeekPlan(BRANCH, days, (ANNA,), (night,), RULES, PRINTED_AT)
+    plan = WeekPlan(BRANCH, days, (ANNA,), plan_of((night,)), RULES, PRINTED_AT)
     assert printed(plan, A4.turned())[0].count("\n02:00") == 2
 
 
@@ -243,3 +253,93 @@ def test_whatever_a_title_holds_stays_within_the_page(hostile: str) -> None:
         (Slip(BRANCH, rows[0].customer, rows, comes_early=True), A6),
     ):
         assert printed(document, sheet)
+
+
+# -- who is away, and when nothing can be booked
+
+
+VACATION = Absence(
+    uuid4(), AbsenceKind.VACATION, AllDay(MONDAY, MONDAY + timedelta(days=2)), (ANNA.id,), text="Ostsee"
+)
+COURSE = Absence(uuid4(), AbsenceKind.TRAINING, Timed(at("14:00"), at("16:00")), (ROOM.id,))
+HOURS = {
+    resource.id: tuple(
+        Availability(uuid4(), resource.id, day, time(9), time(18)) for day in (*Weekday,) if day < Weekday.SATURDAY
+    )
+    for resource in (ANNA, ROOM)
+}
+
+
+def absent(*rows: AppointmentRow, **known: Any) -> Plan:
+    absences = {ANNA.id: (VACATION,), ROOM.id: (COURSE,)}
+    return plan_of(rows, **{"availabilities": HOURS, "absences": absences, **known})
+
+
+def day_of(plan: Plan, day: date = MONDAY) -> list[str]:
+    return printed(DayList(BRANCH, day, (ANNA, ROOM), plan, RULES, PRINTED_AT))
+
+
+def week_of(plan: Plan, resource: Resource = ANNA, *, with_weekend: bool = False) -> Page:
+    days = week_days(MONDAY, with_weekend=with_weekend)
+    (page,) = laid_out(WeekPlan(BRANCH, days, (resource,), plan, RULES, PRINTED_AT), A4.turned())
+    return page
+
+
+def test_a_day_list_says_who_is_away_in_place_of_that_nothing_is_planned() -> None:
+    room, anna = (page.splitlines()[2:-2] for page in day_of(absent()))
+    assert anna == ["Anna Optik", "Urlaub (Ostsee)", "0 Termine"]
+    assert room == ["Kabine 1", "Schulung, 14:00–16:00", "0 Termine", "Keine Termine an diesem Tag."]
+
+
+def test_those_who_are_away_all_day_share_a_page_behind_the_others() -> None:
+    pages = day_of(absent(row("09:00", 30, ROOM)))
+    assert [page.splitlines()[2] for page in pages] == ["Kabine 1", "Anna Optik"]
+    (page,) = day_of(absent(absences={ANNA.id: (VACATION,), ROOM.id: (VACATION,)}))
+    assert page.count("Urlaub (Ostsee)") == 2
+
+
+def test_hours_that_are_taken_away_every_week_are_said_too() -> None:
+    away = Availability(uuid4(), ANNA.id, Weekday.MONDAY, time(12), time(13), is_available=False, text="Pause")
+    page, _ = day_of(plan_of((), availabilities={ANNA.id: (*HOURS[ANNA.id], away)}))
+    assert "Pause, 12:00–13:00" in page
+
+
+def test_a_holiday_stands_in_the_head_unless_it_is_not_everybodys() -> None:
+    day = date(2026, 11, 18)  # Buß- und Bettag, in Saxony only
+    own = {ANNA.id: HolidayCalendar("SN"), ROOM.id: HolidayCalendar("SN")}
+    for page in day_of(plan_of((), holidays=own), day):
+        assert page.splitlines()[1] == "Mittwoch, 18. November 2026 · Buß- und Bettag"
+        assert page.count("Buß- und Bettag") == 1
+    anna, room = day_of(plan_of((), holidays={**own, ROOM.id: HolidayCalendar("BW")}), day)
+    assert anna.splitlines()[1:4] == ["Mittwoch, 18. November 2026", "Anna Optik", "Buß- und Bettag"]
+    assert "Buß- und Bettag" not in room
+
+
+def test_a_week_plan_names_who_is_away_and_hatches_the_hours_that_cannot_be_booked() -> None:
+    page = week_of(absent(row("10:00", day=date(2026, 11, 25))))
+    assert page_text(page).count("Urlaub (Ostsee)") == 2
+    columns = sorted({round(mark.x) for mark in page if isinstance(mark, Hatch)})
+    assert len(columns) == 2  # from nine to six all others can be booked
+    assert "Schulung" in page_text(week_of(absent(), ROOM))
+
+
+def test_a_week_plan_names_holidays_and_closed_days() -> None:
+    openings = {ANNA.id: tuple(OpeningSpan(day, time(9), time(18)) for day in (*Weekday,)[:5])}
+    monday = Holiday(uuid4(), "Stadtfest", day=24, month=11)
+    plan = plan_of((), openings=openings, holidays={ANNA.id: HolidayCalendar("BW", (monday,))})
+    page = week_of(plan, with_weekend=True)
+    lines = page_text(page).splitlines()
+    assert lines.count("Stadtfest") == 1
+    assert lines.count("geschlossen") == 2
+    assert len({round(mark.x) for mark in page if isinstance(mark, Hatch)}) == 3
+
+
+def test_hatching_stays_within_its_rectangle() -> None:
+    hatch = Hatch(13, 17, 40, 90)
+    lines = list(hatch.lines(5))
+    assert len(lines) == pytest.approx((40 + 90) / 5, abs=1)
+    for x1, y1, x2, y2 in lines:
+        for x, y in ((x1, y1), (x2, y2)):
+            assert 13 <= x <= 53
+            assert 17 <= y <= 107
+        assert x2 - x1 == pytest.approx(y1 - y2)

@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.availability import absence_wording
+from terminplaner.ui.planner.away import Away, away_by_day
 from terminplaner.ui.printing import entries
 from terminplaner.ui.printing.entries import PaperRules
 from terminplaner.ui.printing.flow import Cell, Row, Run, Section, flow, footer_height, with_footers
@@ -26,12 +28,15 @@ _SECTION_SPACE = 12.0
 
 @dataclass(frozen=True, slots=True)
 class DayList:
-    """``rows`` are the appointments of at least that day and these resources."""
+    """``plan`` is of at least that day and these resources.
+
+    Each begins a page where ``has_page_per_resource``; those that are away all day follow together on one.
+    """
 
     branch: Branch
     day: date
     resources: tuple[Resource, ...]
-    rows: tuple[AppointmentRow, ...]
+    plan: Plan
     rules: PaperRules
     printed_at: datetime
     has_page_per_resource: bool = True
@@ -43,20 +48,44 @@ class DayList:
 
     def pages(self, sheet: Sheet, measure: Measure) -> tuple[Page, ...]:
         heading = QCoreApplication.translate("printing", "Tagesliste")
-        header = header_rows(heading, self.branch.label, wording.long_date(self.day), sheet)
-        pages = flow(header, self._sections(sheet), sheet, measure, footer_height(measure))
+        names = {self._holiday(resource) for resource in self.resources}
+        holiday = names.pop() if len(names) == 1 else ""
+        title = " · ".join(part for part in (wording.long_date(self.day), holiday) if part)
+        header = header_rows(heading, self.branch.label, title, sheet)
+        sections = self._sections(sheet, names_holidays=not holiday)
+        pages = flow(header, sections, sheet, measure, footer_height(measure))
         return with_footers(pages, footer(self.branch, self.printed_at), numbering(), sheet, measure)
 
-    def _sections(self, sheet: Sheet) -> Iterator[Section]:
-        for resource in self.resources:
-            found = entries.rows_of_day(self.rows, resource.id, self.day, self.branch.tz)
+    def _sections(self, sheet: Sheet, *, names_holidays: bool) -> Iterator[Section]:
+        """``names_holidays`` where not all of the resources have the same one, or none at all."""
+        zone = self.branch.tz
+        away = away_by_day(self.plan, (self.day,), zone)[self.day]
+        parts_of = {row.id: [part for part in away if part.resource.id == row.id] for row in self.resources}
+        rows_of = {row.id: entries.rows_of_day(self.plan.rows, row.id, self.day, zone) for row in self.resources}
+        gone = {
+            key for key, parts in parts_of.items() if not rows_of[key] and any(part.is_whole for part in parts)
+        }
+        has_pages, is_after_page = self.has_page_per_resource, True
+        for resource in sorted(self.resources, key=lambda resource: has_pages and resource.id in gone):
+            found, is_gone = rows_of[resource.id], resource.id in gone
+            why = self._why(self._holiday(resource) if names_holidays else "", parts_of[resource.id])
             rows = tuple(self._entry(row, resource, sheet) for row in found)
             yield Section(
-                (_heading(resource.name, count_words(len(found)), sheet),),
-                (_heading(resource.name, QCoreApplication.translate("printing", "Fortsetzung"), sheet),),
-                rows or (_nothing(sheet),),
-                starts_page=self.has_page_per_resource,
+                (_heading(resource.name, count_words(len(found)), why, sheet),),
+                (_heading(resource.name, QCoreApplication.translate("printing", "Fortsetzung"), "", sheet),),
+                rows or (() if is_gone else (_nothing(sheet),)),
+                starts_page=has_pages and (is_after_page or not is_gone),
             )
+            is_after_page = not is_gone
+
+    def _holiday(self, resource: Resource) -> str:
+        calendar = self.plan.holidays.get(resource.id)
+        return (calendar.name_on(self.day) if calendar else None) or ""
+
+    def _why(self, holiday: str, away: list[Away]) -> str:
+        """What keeps a resource from being booked on this day."""
+        parts = (absence_wording.part_of_day(part, self.branch.tz) for part in away)
+        return " · ".join(dict.fromkeys(part for part in (holiday, *parts) if part))
 
     def _entry(self, row: AppointmentRow, resource: Resource, sheet: Sheet) -> Row:
         time = wording.span(row, self.branch.tz)
@@ -109,11 +138,13 @@ def entry_row(row: AppointmentRow, rules: PaperRules, time: str, others: str, sh
     )
 
 
-def _heading(name: str, note: str, sheet: Sheet) -> Row:
+def _heading(name: str, note: str, why: str, sheet: Sheet) -> Row:
+    """``why`` a resource cannot be booked all day stands below its name."""
     note_width = sheet.inner_width * _FACTS_SHARE
+    words = (Run(name, Face.HEADING), Run(why, is_muted=True))
     return Row(
         (
-            Cell(0, sheet.inner_width - note_width - _GAP, (Run(name, Face.HEADING),)),
+            Cell(0, sheet.inner_width - note_width - _GAP, words),
             Cell(sheet.inner_width - note_width, note_width, (Run(note, Face.NORMAL, is_muted=True),)),
         ),
         rule=0.8,

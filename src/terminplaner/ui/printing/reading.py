@@ -23,14 +23,14 @@ def read_day_list(
 ) -> DayList:
     plan = _read_plan(services, branch, (day,), resource_ids)
     now = services.clock.now()
-    return DayList(branch, day, _busy(plan), plan.rows, _rules(services), now, has_page_per_resource)
+    return DayList(branch, day, _concerned(plan), plan, _rules(services), now, has_page_per_resource)
 
 
 def read_week_plan(
     services: Services, branch: Branch, days: tuple[date, ...], resource_ids: tuple[UUID, ...]
 ) -> WeekPlan:
     plan = _read_plan(services, branch, days, resource_ids)
-    return WeekPlan(branch, days, _busy(plan), plan.rows, _rules(services), services.clock.now())
+    return WeekPlan(branch, days, _concerned(plan), plan, _rules(services), services.clock.now())
 
 
 def read_slip(services: Services, appointment_id: UUID, *, with_further: bool) -> Slip:
@@ -57,10 +57,14 @@ def _read_plan(services: Services, branch: Branch, days: tuple[date, ...], resou
     return services.queries.plan(resource_ids, from_at, day_start(days[-1] + timedelta(days=1), branch.tz))
 
 
-def _busy(plan: Plan) -> tuple[Resource, ...]:
-    """Nobody wants a page for each resource that has nothing; where none has anything, all are meant."""
+def _concerned(plan: Plan) -> tuple[Resource, ...]:
+    """Those that have an appointment or are away themselves; where none does or is, all are meant.
+
+    Nobody wants a page for each resource that has nothing, and a closure of the shop says the same of all.
+    """
     taken = {key for row in plan.rows for key in row.appointment.resource_ids}
-    return tuple(resource for resource in plan.resources if resource.id in taken) or plan.resources
+    away = {key for absences in plan.absences.values() for absence in absences for key in absence.resource_ids}
+    return tuple(resource for resource in plan.resources if resource.id in taken | away) or plan.resources
 
 
 def _rules(services: Services) -> PaperRules:

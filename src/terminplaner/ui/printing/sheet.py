@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -59,7 +61,25 @@ class Box:
     weight: float = 0.0
 
 
-Mark = Words | Rule | Box
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """A rectangle filled with thin slanting lines."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def lines(self, distance: float) -> Iterator[tuple[float, float, float, float]]:
+        """The ends of its lines, from lower left to upper right; hatchings side by side go on in one another."""
+        number = math.ceil((self.x + self.y) / distance)
+        while (reach := number * distance) <= self.x + self.width + self.y + self.height:
+            left, right = max(self.x, reach - self.y - self.height), min(self.x + self.width, reach - self.y)
+            yield left, reach - left, right, reach - right
+            number += 1
+
+
+Mark = Words | Rule | Box | Hatch
 Page = tuple[Mark, ...]
 
 

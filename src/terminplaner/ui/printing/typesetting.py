@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from terminplaner.ui.printing.sheet import Box, Face, Page, Rule
+from terminplaner.ui.printing.sheet import Box, Face, Hatch, Page, Rule
 
 _FINENESS = 10
 """Fonts come in whole pixels: type is set that much larger, and painted that much smaller."""
@@ -15,6 +15,10 @@ _TEXT = QColor("#000000")
 _MUTED = QColor("#4d4d4d")
 _LINE = QColor("#808080")
 """Dark enough for a printer without colors, and lighter than the text."""
+
+_HATCHING = QColor("#c4c4c4")
+_HATCH_DISTANCE = 5.0
+_HATCH_WEIGHT = 0.35
 
 
 class PaperType:
@@ -58,6 +62,9 @@ def paint_page(page: Page, painter: QPainter, points_to_pixels: float, paper_typ
         elif isinstance(mark, Rule):
             painter.setPen(QPen(_LINE, mark.weight))
             painter.drawLine(QPointF(mark.x1, mark.y1), QPointF(mark.x2, mark.y2))
+        elif isinstance(mark, Hatch):
+            painter.setPen(QPen(_HATCHING, _HATCH_WEIGHT))
+            painter.drawLines([QLineF(*line) for line in mark.lines(_HATCH_DISTANCE)])
         else:
             painter.save()
             painter.translate(mark.x, mark.y)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.layout import Place, Span, lay_out
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
@@ -20,7 +20,8 @@ from terminplaner.ui.printing import entries
 from terminplaner.ui.printing.day_list import entry_row, footer, header_rows, numbering
 from terminplaner.ui.printing.entries import PaperRules
 from terminplaner.ui.printing.flow import Cell, Row, Run, Section, flow, footer_height, with_footers
-from terminplaner.ui.printing.sheet import Box, Face, Mark, Measure, Page, Rule, Sheet, Words
+from terminplaner.ui.printing.sheet import Box, Face, Hatch, Mark, Measure, Page, Rule, Sheet, Words
+from terminplaner.ui.printing.week_ground import DayGround, week_grounds
 from terminplaner.ui.printing.wrapping import elide, wrap
 
 _RAIL_WIDTH = 32.0
@@ -29,6 +30,7 @@ _BAR_WIDTH = 2.5
 _HOUR = 60
 _USUAL_HOURS = (9, 18)
 _GROUND = "#f2f2f2"
+_PAPER = "#ffffff"
 _SPACE = 8.0
 
 
@@ -36,13 +38,13 @@ _SPACE = 8.0
 class WeekPlan:
     """One page for each resource, and pages with whatever had to be shortened on it.
 
-    ``rows`` are the appointments of at least those days and resources.
+    ``plan`` is of at least those days and resources.
     """
 
     branch: Branch
     days: tuple[date, ...]
     resources: tuple[Resource, ...]
-    rows: tuple[AppointmentRow, ...]
+    plan: Plan
     rules: PaperRules
     printed_at: datetime
 
@@ -96,6 +98,7 @@ class _Week:
         self._axis = TimeAxis.for_days(plan.days, plan.branch.tz)
         self._line = measure.height(Face.SMALL)
         self._column = (sheet.inner_width - _RAIL_WIDTH) / len(plan.days)
+        self._grounds = week_grounds(plan.plan, resource, self._axis)
         self._timed, self._all_day = self._sorted()
         self.shortened: list[AppointmentRow] = []
         """What the page does not show with all its words."""
@@ -103,23 +106,35 @@ class _Week:
     def page(self) -> Page:
         header = self._plan.header(self._resource, self._sheet).wrapped(self._measure)
         top = self._sheet.margin + header.height(self._measure) + _SPACE
-        head_bottom = top + self._measure.height(Face.STRONG) + _GAP
-        lane = max(len(rows) for rows in self._all_day.values()) * (self._line + 2 * _GAP)
-        grid_top = head_bottom + lane + _GAP
+        holidays = [self._lines(ground.holiday) for ground in self._grounds]
+        reasons = [self._lines(*ground.all_day) for ground in self._grounds]
+        heads = top + self._measure.height(Face.STRONG)
+        lane_top = heads + max(map(len, holidays)) * self._line + _GAP
+        bars_top = lane_top + max(map(len, reasons)) * self._line
+        grid_top = bars_top + max(map(len, self._all_day.values())) * (self._line + 2 * _GAP) + _GAP
         bottom = self._sheet.bottom - footer_height(self._measure)
         return (
             *header.marks(self._sheet.margin, self._sheet, self._measure),
+            *self._hatching(lane_top, grid_top, bottom),
             *self._heads(top),
-            *self._bars(head_bottom),
+            *self._notes(holidays, heads),
+            *self._notes(reasons, lane_top),
+            *self._bars(bars_top),
             *self._grid(top, grid_top, bottom),
+            *self._reasons(grid_top, bottom),
             *self._blocks(grid_top, bottom),
         )
+
+    def _lines(self, *words: str) -> list[str]:
+        """What is said below a day's name."""
+        room = self._column - 2 * _GAP
+        return [line for text in words for line in wrap(text, Face.SMALL, room, self._measure)]
 
     def _sorted(self) -> tuple[dict[date, list[AppointmentRow]], dict[date, list[AppointmentRow]]]:
         timed: dict[date, list[AppointmentRow]] = {}
         all_day: dict[date, list[AppointmentRow]] = {}
         for day in self._plan.days:
-            found = entries.rows_of_day(self._plan.rows, self._resource.id, day, self._axis.zone)
+            found = entries.rows_of_day(self._plan.plan.rows, self._resource.id, day, self._axis.zone)
             all_day[day] = [row for row in found if isinstance(row.appointment.when, AllDay)]
             timed[day] = [row for row in found if not isinstance(row.appointment.when, AllDay)]
         return timed, all_day
@@ -133,6 +148,44 @@ class _Week:
         base = top + self._measure.ascent(Face.STRONG)
         for number, day in enumerate(self._plan.days):
             yield Words(self._left(number) + _GAP, base, wording.short_date(day), Face.STRONG)
+
+    def _notes(self, notes: list[list[str]], top: float) -> Iterator[Mark]:
+        for number, lines in enumerate(notes):
+            for index, line in enumerate(lines):
+                yield from self._note(number, top + index * self._line, line)
+
+    def _note(self, number: int, top: float, text: str) -> Iterator[Mark]:
+        """On bare paper, whatever is hatched around it."""
+        x, width = self._left(number) + _GAP, self._measure.width(text, Face.SMALL)
+        yield Box(x - 1, top + 0.5, width + 2, self._line - 0.5, _PAPER)
+        yield Words(x, top + self._measure.ascent(Face.SMALL), text, Face.SMALL, is_muted=True)
+
+    def _hatching(self, lane_top: float, grid_top: float, bottom: float) -> Iterator[Mark]:
+        """Where nothing can be booked; a day without any such hour is hatched up to its name."""
+        for number, ground in enumerate(self._grounds):
+            x, width = self._left(number), self._column
+            if not self._is_open(ground):
+                yield Hatch(x, lane_top, width, grid_top - lane_top)
+            for start, end in ground.hatched:
+                y, until = (self._y(self._shown(edge), grid_top, bottom) for edge in (start, end))
+                if y < until:
+                    yield Hatch(x, y, width, until - y)
+
+    def _reasons(self, top: float, bottom: float) -> Iterator[Mark]:
+        """Why some hours cannot be booked, where there is room for it."""
+        for number, ground in enumerate(self._grounds):
+            for start, end, why in ground.parts:
+                y, until = (self._y(self._shown(edge), top, bottom) for edge in (start, end))
+                if until - y >= self._line:
+                    text = elide(why, Face.SMALL, self._column - 2 * _GAP, self._measure)
+                    yield from self._note(number, y + 1, text)
+
+    def _is_open(self, ground: DayGround) -> bool:
+        return sum(end - start for start, end in ground.hatched) < self._axis.length
+
+    def _shown(self, position: float) -> float:
+        """``position``, or the edge of the hours that are shown."""
+        return min(max(position, self._first), self._last)
 
     def _grid(self, top: float, grid_top: float, bottom: float) -> Iterator[Mark]:
         right = self._sheet.width - self._sheet.margin

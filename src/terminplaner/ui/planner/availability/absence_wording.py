@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QCoreApplication
 
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.ui.messages import describe_absence
+from terminplaner.domain.resource import Availability
+from terminplaner.ui.messages import describe_absence, title_of
+from terminplaner.ui.planner.away import Away, Cause
 
 
 def letter(kind: AbsenceKind) -> str:
@@ -36,6 +40,22 @@ def label(absence: Absence) -> str:
 def unavailable(text: str) -> str:
     """A Nichtverfügbarkeit, by what somebody wrote into it."""
     return text or QCoreApplication.translate("planner", "nicht verfügbar")
+
+
+def reason(cause: Cause) -> str:
+    """Why somebody is away, whatever it is that says so."""
+    if isinstance(cause, Absence):
+        return label(cause)
+    return unavailable(cause.text) if isinstance(cause, Availability) else title_of(cause)
+
+
+def part_of_day(away: Away, zone: ZoneInfo) -> str:
+    """``Urlaub (Ostsee)``, and where it does not take the whole day ``Schulung, 09:00–12:00``."""
+    words = reason(away.cause)
+    if away.is_whole:
+        return words
+    begins, ends = (edge.astimezone(zone) for edge in (away.span.start_at, away.span.end_at))
+    return f"{words}, {begins:%H:%M}–{ends:%H:%M}"
 
 
 def legend() -> str:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPen
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look
-from terminplaner.ui.planner.plan.snapshot import Closure, Column, SlotBox, Snapshot
+from terminplaner.ui.planner.plan.snapshot import Closure, SlotBox, Snapshot
 
 _PAD = 4.0
 _HOUR = 60
@@ -44,7 +44,7 @@ def _paint_column(
     boxes = snapshot.slots[index]
     painter.fillRect(area, look.tokens.taken if boxes else look.tokens.available)
     closed = look.hatch(look.tokens.grid_strong.name(), 0.55)
-    for start, end in _closed_times(column, snapshot.axis.length):
+    for start, end in column.not_bookable(snapshot.axis.length):
         part = QRectF(left, grid.y_of(start), width, grid.y_of(end) - grid.y_of(start)) & exposed
         if not part.isEmpty():
             painter.fillRect(part, look.tokens.unavailable)
@@ -143,20 +143,6 @@ def _paint_reason(
         return
     painter.setPen(look.tokens.muted)
     look.draw_text(painter, opens.left() + _PAD, top + 2, text, look.small, opens.width() - 2 * _PAD)
-
-
-def _closed_times(column: Column, length: int) -> Iterator[tuple[float, float]]:
-    """The rest of the day around the free stretches; a holiday is closed as a whole."""
-    if column.holiday:
-        yield 0, length
-        return
-    if column.free is None:
-        return
-    end_of_last = 0.0
-    for start, end in column.free:
-        yield end_of_last, start
-        end_of_last = end
-    yield end_of_last, length
 
 
 def _line_heights(grid: Grid, step: int, exposed: QRectF) -> Iterator[float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -73,6 +73,19 @@ class Column:
     def is_closed(self, start: float, end: float) -> bool:
         """Whether the shop is not open for all of a stretch."""
         return any(closes < end and start < opens for closes, opens in self.closed)
+
+    def not_bookable(self, length: float) -> Iterator[tuple[float, float]]:
+        """The rest of an axis of ``length`` around the free stretches; a holiday is closed as a whole."""
+        if self.holiday:
+            yield 0.0, length
+            return
+        if self.free is None:
+            return
+        end_of_last = 0.0
+        for start, end in self.free:
+            yield end_of_last, start
+            end_of_last = end
+        yield end_of_last, length
 
     @property
     def key(self) -> ColumnKey:
