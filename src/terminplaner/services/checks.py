@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -117,41 +118,58 @@ def warnings_about(
 
     ``is_strict`` also asks for the availability of resources that are not to warn of it.
     """
+    return tuple(chain.from_iterable(warnings_of(reader, appointments, now, is_strict=is_strict)))
+
+
+def warnings_of(
+    reader: Reader, appointments: Collection[Appointment], now: datetime, *, is_strict: bool = False
+) -> tuple[tuple[PlanningWarning, ...], ...]:
+    """The same for each of them by itself."""
     wanted = {key for appointment in appointments for key in appointment.resource_ids}
+    branches = {branch.id: branch for branch in reader.list(Branch)}
+    meant = {appointment.branch_id: branches[appointment.branch_id] for appointment in appointments}
+    absences, holidays = reader.list(Absence), reader.list(Holiday)
     surroundings = _Surroundings(
-        {branch.id: branch for branch in reader.list(Branch)},
+        meant,
         {
             resource.id: replace(resource, warns_when_unavailable=is_strict or resource.warns_when_unavailable)
             for resource in reader.list_by_id(Resource, wanted)
         },
         {key: [] for key in wanted},
-        reader.list(Absence),
-        reader.list(Holiday),
+        {
+            key: [
+                (absence.when.interval(branch.tz), absence)
+                for absence in absences
+                if any(concerns(absence, resource_id, key) for resource_id in wanted)
+            ]
+            for key, branch in meant.items()
+        },
+        {key: branch_holidays(branch, holidays) for key, branch in meant.items()},
     )
     for rule in reader.list(Availability):
         if rule.resource_id in wanted:
             surroundings.rules[rule.resource_id].append(rule)
-    return tuple(found for appointment in appointments for found in _warnings(appointment, surroundings, now))
+    return tuple(tuple(_warnings(appointment, surroundings, now)) for appointment in appointments)
 
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What warnings come from; resources and their availabilities by resource."""
+    """What warnings come from: resources and their availabilities by resource, absences and holidays by branch."""
 
     branches: Mapping[UUID, Branch]
     resources: Mapping[UUID, Resource]
     rules: Mapping[UUID, list[Availability]]
-    absences: tuple[Absence, ...]
-    holidays: tuple[Holiday, ...]
+    absences: Mapping[UUID, Sequence[tuple[Interval, Absence]]]
+    holidays: Mapping[UUID, HolidayCalendar]
 
 
 def _warnings(appointment: Appointment, around: _Surroundings, now: datetime) -> Iterator[PlanningWarning]:
     branch = around.branches[appointment.branch_id]
     if appointment.when.interval(branch.tz).end_at <= now:
         yield PlanningWarning(WarningCode.IN_THE_PAST)
-    yield from _holidays(appointment.when, branch.tz, branch_holidays(branch, around.holidays))
+    yield from _holidays(appointment.when, branch.tz, around.holidays[branch.id])
     resources = tuple(around.resources[resource_id] for resource_id in appointment.resource_ids)
-    yield from _absences(around.absences, appointment, branch, resources)
+    yield from _absences(around.absences[branch.id], appointment, branch, resources)
     if not appointment.shows_as_unavailable:
         yield from _off_hours(appointment.when, resources, around.rules, branch)
     if isinstance(appointment.when, Timed):
@@ -165,13 +183,16 @@ def _holidays(when: When, zone: ZoneInfo, holidays: HolidayCalendar) -> Iterator
 
 
 def _absences(
-    absences: Sequence[Absence], appointment: Appointment, branch: Branch, resources: tuple[Resource, ...]
+    absences: Sequence[tuple[Interval, Absence]],
+    appointment: Appointment,
+    branch: Branch,
+    resources: tuple[Resource, ...],
 ) -> Iterator[PlanningWarning]:
     if appointment.shows_as_unavailable:
         return
     wanted = appointment.when.interval(branch.tz)
-    for absence in absences:
-        if not absence.when.interval(branch.tz).overlaps(wanted):
+    for span, absence in absences:
+        if not span.overlaps(wanted):
             continue
         for resource in resources:
             if concerns(absence, resource.id, branch.id):

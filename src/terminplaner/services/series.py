@@ -19,6 +19,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import (
+    has_new_place,
     hold_live_customers,
     require_allowed,
     require_changeable,
@@ -49,7 +50,8 @@ from terminplaner.services.series_occurrences import (
     members_of,
     occurrence_of,
     require_places,
-    with_collisions,
+    warnings_on_days,
+    with_findings,
 )
 from terminplaner.services.settings import chain_settings
 from terminplaner.services.waiting_list import settle_entry
@@ -74,7 +76,7 @@ class SeriesPlanning:
     def preview(
         self, appointment: Appointment, recurrence: Recurrence, *, includes_holidays: bool = False
     ) -> tuple[Occurrence, ...]:
-        """Every day of a series, those left out included; nothing is stored.
+        """Every day of a series, those left out included, with what is in its way; nothing is stored.
 
         Raise ``InvalidInputError`` for a rule that ``book`` would refuse.
         """
@@ -84,7 +86,7 @@ class SeriesPlanning:
             horizon_on = horizon(recurrence, first_on, self._period_end(reader, branch.tz))
             holidays = holiday_calendar(reader, branch)
             found = occurrences(appointment.when, branch.tz, recurrence, horizon_on, holidays, includes_holidays)
-            return with_collisions(reader, appointment, tuple(found))
+            return with_findings(reader, appointment, tuple(found), self.planning.clock.now())
 
     @repeatable
     def book(
@@ -142,8 +144,11 @@ class SeriesPlanning:
             require_within_limits(work, actor, [(None, item) for item in booked], self.planning.clock.now())
             if waiting_entry_id is not None:
                 settle_entry(work, waiting_entry_id, booked[0], self.planning.clock.now())
+            warnings, warned_on = warnings_on_days(work, booked, self.planning.clock.now())
         left_out = tuple(first_day(item.when, branch.tz) for item, _ in full)
-        return SeriesOutcome(tuple(booked), passage.change_set, series=series, left_out=left_out)
+        return SeriesOutcome(
+            tuple(booked), passage.change_set, warnings, left_out=left_out, warned_on=warned_on, series=series
+        )
 
     @repeatable
     def change(
@@ -182,8 +187,13 @@ class SeriesPlanning:
             stored, full = change_all(work, actor, series, members, changes, now)
             require_places(stored, full, changes.zone, leaves_out_full=leaves_out_full)
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))
+            before = {member.id: member for member in members}
+            moved = [row for row in stored if has_new_place(before[row.id], row)]
+            warnings, warned_on = warnings_on_days(work, moved, now)
         left_out = tuple(first_day(item.when, changes.zone) for item, _ in full)
-        return SeriesOutcome(tuple(stored), passage.change_set, series=series, left_out=left_out)
+        return SeriesOutcome(
+            tuple(stored), passage.change_set, warnings, left_out=left_out, warned_on=warned_on, series=series
+        )
 
     def cancel(self, actor: Actor, appointment_id: UUID, scope: SeriesScope) -> SeriesOutcome:
         """Cancel softly one occurrence or with the others of ``scope``, which ends the series.

@@ -13,7 +13,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.series import first_day, when_on
 from terminplaner.domain.when import When
-from terminplaner.services.checks import Collision
+from terminplaner.services.checks import Collision, PlanningWarning
 from terminplaner.services.holidays import HolidayCalendar
 
 LONGEST_YEARS = 10
@@ -27,7 +27,8 @@ _DEFAULT_MONTHS = 4
 class Occurrence:
     """A day of a series that is not booked yet.
 
-    ``holiday`` names the one it falls on; ``is_left_out`` where the series keeps holidays free.
+    ``holiday`` names the one it falls on; ``is_left_out`` where the series keeps holidays free.  ``warnings`` are
+    those of a single appointment there, without that holiday.
     """
 
     on: date
@@ -35,6 +36,7 @@ class Occurrence:
     holiday: str = ""
     is_left_out: bool = False
     collisions: tuple[Collision, ...] = ()
+    warnings: tuple[PlanningWarning, ...] = ()
 
     @property
     def is_refused(self) -> bool:

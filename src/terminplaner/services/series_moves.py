@@ -22,6 +22,7 @@ from terminplaner.services.series_occurrences import (
     members_of,
     occurrence_of,
     require_places,
+    warnings_on_days,
 )
 
 
@@ -68,9 +69,12 @@ class SeriesMoves:
                 raise StaleRevisionError
             lead = work.put(replace(current, is_detached=before.is_detached))
             series = work.put(replace(gone, pattern=changes.applied_to(series.pattern)))
+            warnings, warned_on = warnings_on_days(work, stored, now)
         followed = {item.id for item in stored}
         left_out = tuple(first_day(item.when, changes.zone) for item in following if item.id not in followed)
-        return SeriesOutcome((lead, *stored), passage.change_set, series=series, left_out=left_out)
+        return SeriesOutcome(
+            (lead, *stored), passage.change_set, warnings, left_out=left_out, warned_on=warned_on, series=series
+        )
 
     def _following(self, reader: Reader, before: Appointment) -> list[Appointment]:
         members = members_of(reader, before, SeriesScope.FOLLOWING, self.planning.clock.now())

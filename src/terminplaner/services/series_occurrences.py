@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -21,7 +22,7 @@ from terminplaner.services.booking_rules import (
     require_private_stays,
     require_within_limits,
 )
-from terminplaner.services.checks import collisions_of
+from terminplaner.services.checks import PlanningWarning, WarningCode, collisions_of, warnings_of
 from terminplaner.services.google_claims import Claims
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
@@ -200,21 +201,46 @@ def again_on(pattern: Appointment, resource_ids: tuple[UUID, ...]) -> Appointmen
     return replace(copy, series_id=pattern.series_id, created_by=pattern.created_by)
 
 
-def with_collisions(
-    reader: Reader, appointment: Appointment, found: Sequence[Occurrence]
+def with_findings(
+    reader: Reader, appointment: Appointment, found: Sequence[Occurrence], now: datetime
 ) -> tuple[Occurrence, ...]:
-    """The days of a series, with what ``appointment`` would run beside on each."""
-    if not found:
-        return ()
+    """The days of a series, with what ``appointment`` would run beside on each and what would be warned of.
+
+    ``now`` in UTC.
+    """
+    wanted = {item.on: replace(appointment, when=item.when) for item in found if not item.is_left_out}
+    if not wanted:
+        return tuple(found)
     occupation = Occupation.of(reader)
-    wanted = {item.on: replace(appointment, when=item.when) for item in found}
     spans = {on: occupation.interval(item) for on, item in wanted.items()}
-    first, last = spans[found[0].on], spans[found[-1].on]
-    busy = occupation.busy_times(reader, appointment.resource_ids, first.start_at, last.end_at)
-    doubtful = [item.on for item in found if not item.is_left_out and busy.meets(spans[item.on])]
+    in_order = tuple(spans.values())
+    busy = occupation.busy_times(reader, appointment.resource_ids, in_order[0].start_at, in_order[-1].end_at)
+    doubtful = [on for on, span in spans.items() if busy.meets(span)]
     met = collisions_of(reader, occupation, [wanted[on] for on in doubtful])
     collisions = dict(zip(doubtful, met, strict=True))
-    return tuple(replace(item, collisions=collisions.get(item.on, ())) for item in found)
+    warnings = dict(_warned(reader, tuple(wanted.values()), now))
+    return tuple(
+        replace(item, collisions=collisions.get(item.on, ()), warnings=warnings.get(item.on, ())) for item in found
+    )
+
+
+def warnings_on_days(
+    reader: Reader, appointments: Sequence[Appointment], now: datetime
+) -> tuple[tuple[PlanningWarning, ...], tuple[date, ...]]:
+    """What is to be said of some occurrences, and the days that it is about; ``now`` in UTC."""
+    found = [(day, rows) for day, rows in _warned(reader, appointments, now) if rows]
+    return tuple(chain.from_iterable(rows for _, rows in found)), tuple(day for day, _ in found)
+
+
+def _warned(
+    reader: Reader, appointments: Sequence[Appointment], now: datetime
+) -> Iterator[tuple[date, tuple[PlanningWarning, ...]]]:
+    """The days of occurrences with their warnings, but for the holiday that one begins on: its series says how it
+    takes those."""
+    zones = Occupation.of(reader).zones
+    for item, rows in zip(appointments, warnings_of(reader, appointments, now), strict=True):
+        day = first_day(item.when, zones[item.branch_id])
+        yield day, tuple(row for row in rows if row.code is not WarningCode.HOLIDAY or row.params["day"] != day)
 
 
 def require_places(stored: Sequence[Appointment], full: Full, zone: ZoneInfo, *, leaves_out_full: bool) -> None:

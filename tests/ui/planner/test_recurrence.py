@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QDate
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, MONDAY, Desk, only
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
+from terminplaner.domain.when import AllDay
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence
@@ -129,6 +132,20 @@ def test_holidays_and_full_days_are_marked_in_words(repeating: tuple[Desk, Appoi
     shown = lines(dialog)
     assert shown[1].endswith("belegt: 14:00–15:00 im Weg")
     assert [line for line in shown if "entfällt: Ostermontag" in line]
+
+
+def test_absences_are_marked_in_words_and_counted(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    desk, dialog = repeating
+    week_off = AllDay(MONDAY + WEEK, MONDAY + 2 * WEEK)
+    absence = Absence(uuid4(), AbsenceKind.VACATION, week_off, (desk.resource(ANNA).id,))
+    desk.workplace.services.absences.save(desk.session.actor, absence)
+    child(dialog, QSpinBox, "Anzahl der Termine").setValue(4)
+    desk.qtbot.waitUntil(lambda: len(lines(dialog)) == 4)
+    assert [line.partition(" · ")[2] for line in lines(dialog)] == ["", f"{ANNA} abwesend: Urlaub", "", ""]
+    shown = child(dialog, QListWidget, "Termine der Serie")
+    keys = [shown.item(row).icon().cacheKey() for row in range(4)]
+    assert (keys[0] == keys[2], keys[0] == keys[1]) == (True, False)
+    assert [label for label in dialog.findChildren(QLabel) if label.text() == "4 Termine, 1 mit Warnung"]
 
 
 def test_full_days_are_asked_about_and_left_out(repeating: tuple[Desk, AppointmentDialog]) -> None:

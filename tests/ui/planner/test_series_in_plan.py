@@ -143,6 +143,17 @@ def test_a_full_day_is_asked_about(desk: Desk, booked: list[Appointment]) -> Non
     assert _said(desk) == "2 Termine der Serie verschoben. Belegt oder Feiertag, daher geblieben: 30.11.2026."
 
 
+def test_those_that_follow_onto_an_absence_are_warned_of(desk: Desk, booked: list[Appointment]) -> None:
+    day_off = AllDay(MONDAY + WEEK, MONDAY + WEEK + timedelta(days=1))
+    absence = Absence(uuid4(), AbsenceKind.VACATION, day_off, (desk.resource(ANNA).id,))
+    desk.workplace.services.absences.save(desk.session.actor, absence)
+    desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
+    desk.press_button("Auch die 2 folgenden", within_banner=True)
+    desk.settle()
+    said = "3 Termine der Serie verschoben. Bitte prüfen: Klara Himmel abwesend: Urlaub (30.11.2026)."
+    assert _said(desk) == said
+
+
 def test_the_offer_ends_with_what_it_was_about(desk: Desk, booked: list[Appointment]) -> None:
     desk.drag(desk.spot(ANNA, "14:10"), desk.spot(ANNA, "16:10"))
     desk.page.commands.undo()

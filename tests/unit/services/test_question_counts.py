@@ -89,6 +89,11 @@ def _year_of_days(shop: Shop, count: int) -> tuple[Appointment, ...]:
     return shop.series.book(shop.admin, shop.appointment(), daily, includes_holidays=True).appointments
 
 
+def _preview(shop: Shop, count: int) -> Callable[[], object]:
+    daily = Recurrence(Frequency.DAILY, count=count)
+    return lambda: shop.series.preview(shop.appointment(), daily)
+
+
 def _book(shop: Shop, count: int) -> Callable[[], object]:
     return lambda: _year_of_days(shop, count)
 
@@ -177,3 +182,7 @@ def test_a_long_series_takes_as_many_statements_as_a_short_one(
             shop.store.close()
 
     assert statements(60) == statements(20)
+
+
+def test_a_long_preview_takes_as_many_statements_as_a_short_one(shop: Shop) -> None:
+    assert _questions(_preview(shop, 999)) == _questions(_preview(shop, 9))

@@ -17,6 +17,7 @@ from terminplaner.services.planning import Outcome
 from terminplaner.services.series_moves import SeriesMoves
 from terminplaner.services.undo import UndoStack
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.planner.appointment.warning_wording import warned_sentence
 from terminplaner.ui.planner.telling import Telling, Way
 from terminplaner.ui.tasks import TaskRunner
 
@@ -106,7 +107,9 @@ class Following(QObject):
         if outcome.left_out:
             days = ", ".join(f"{day:%d.%m.%Y}" for day in outcome.left_out)
             said += " " + self.tr("Belegt oder Feiertag, daher geblieben: {days}.").format(days=days)
-        self._telling.offer(said, "warning" if outcome.left_out else "info", outcome)
+        if warned := warned_sentence(outcome):
+            said += f" {warned}"
+        self._telling.offer(said, "warning" if outcome.left_out or warned else "info", outcome)
 
     def _on_refused(self, moved: Moved, error: TerminplanerError) -> None:
         if not isinstance(days := error.params.get("days"), tuple):

@@ -129,7 +129,8 @@ class RecurrenceTab(QWidget):
             return
         self._shown_for, self._found = wish, found
         self._fill()
-        self._say(self._count(found), "warning" if any(row.is_refused for row in found) else "")
+        is_warned = any(row.is_refused or row.warnings for row in found)
+        self._say(self._count(found), "warning" if is_warned else "")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -151,11 +152,14 @@ class RecurrenceTab(QWidget):
     def _count(self, found: tuple[Occurrence, ...]) -> str:
         full = sum(row.is_refused for row in found)
         left_out = sum(row.is_left_out for row in found)
+        warned = sum(bool(row.warnings) for row in found)
         parts = [self.tr("{count} Termine").format(count=len(found) - left_out)]
         if left_out:
             parts.append(self.tr("{count} entfallen wegen Feiertags").format(count=left_out))
         if full:
             parts.append(self.tr("an {count} Tagen ist kein Platz").format(count=full))
+        if warned:
+            parts.append(self.tr("{count} mit Warnung").format(count=warned))
         return ", ".join(parts)
 
     def _say(self, text: str, role: str) -> None:
@@ -178,4 +182,4 @@ def _icon_of(found: Occurrence) -> str:
         return "minus"
     if found.is_refused:
         return "error"
-    return "warning" if found.collisions else "check"
+    return "warning" if found.collisions or found.warnings else "check"

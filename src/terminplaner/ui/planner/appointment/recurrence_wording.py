@@ -16,6 +16,7 @@ from terminplaner.domain.when import AllDay, When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.messages import title_of
+from terminplaner.ui.planner.appointment.warning_wording import remark
 from terminplaner.ui.planner.wording import clock, span, weekday_name
 
 
@@ -111,7 +112,7 @@ def dated_span(when: When, day: date, zone: ZoneInfo) -> str:
 
 
 def occurrence_line(found: Occurrence, zone: ZoneInfo) -> str:
-    """A line of the preview: the day, and why it is left out or in trouble."""
+    """A line of the preview: the day, why it is left out or in trouble, and what it is warned of."""
     return " · ".join(part for part in (dated_span(found.when, found.on, zone), _remark(found, zone)) if part)
 
 
@@ -121,7 +122,8 @@ def _remark(found: Occurrence, zone: ZoneInfo) -> str:
     rows = [row for collision in found.collisions for row in collision.rows]
     others = ", ".join(dict.fromkeys(f"{span(row, zone)} {title_of(row)}" for row in rows))
     if found.is_refused:
-        return QCoreApplication.translate("planner", "belegt: {others}").format(others=others)
-    if others:
-        return QCoreApplication.translate("planner", "zur selben Zeit: {others}").format(others=others)
-    return found.holiday
+        others = QCoreApplication.translate("planner", "belegt: {others}").format(others=others)
+    elif others:
+        others = QCoreApplication.translate("planner", "zur selben Zeit: {others}").format(others=others)
+    parts = (others, found.holiday, *dict.fromkeys(remark(warning) for warning in found.warnings))
+    return " · ".join(part for part in parts if part)

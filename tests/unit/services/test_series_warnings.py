@@ -1,0 +1,93 @@
+"""What a series is warned of, day by day: absences, closed days, hours in which nobody works."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from uuid import uuid4
+
+from helpers.shop import Shop, span
+from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.recurrence import Frequency, Recurrence
+from terminplaner.domain.series import SeriesScope
+from terminplaner.domain.when import AllDay, Timed, at_local
+from terminplaner.services.checks import WarningCode
+
+TUESDAY = date(2026, 3, 3)
+"""Tomorrow, in the shop."""
+WEEK = timedelta(weeks=1)
+WEEKLY = Recurrence(Frequency.WEEKLY, count=4)
+DAILY = Recurrence(Frequency.DAILY, count=7)
+
+
+def _at(shop: Shop, day: date, clock: time = time(10)) -> Timed:
+    return span(at_local(datetime.combine(day, clock), shop.branch.tz))
+
+
+def _wish(shop: Shop, day: date = TUESDAY, clock: time = time(10)) -> Appointment:
+    return shop.appointment(when=_at(shop, day, clock))
+
+
+def _vacation(shop: Shop, first_on: date, days: int = 1) -> None:
+    when = AllDay(first_on, first_on + timedelta(days=days))
+    klara = (shop.resource("Klara Himmel").id,)
+    shop.absences.save(shop.admin, Absence(uuid4(), AbsenceKind.VACATION, when, klara))
+
+
+def _codes(shop: Shop, rule: Recurrence, wish: Appointment) -> list[list[WarningCode]]:
+    return [[row.code for row in found.warnings] for found in shop.series.preview(wish, rule)]
+
+
+def test_the_preview_knows_absences(shop: Shop) -> None:
+    _vacation(shop, TUESDAY + WEEK, 14)
+    assert _codes(shop, WEEKLY, _wish(shop)) == [[], [WarningCode.ABSENT], [WarningCode.ABSENT], []]
+
+
+def test_the_preview_says_of_each_day_what_is_said_of_a_single_appointment(shop: Shop) -> None:
+    """Over a week-end, before anybody works."""
+    wish = _wish(shop, clock=time(6))
+    found = shop.series.preview(wish, DAILY)
+    assert any(row.warnings for row in found)
+    for row in found:
+        assert row.warnings == shop.planning.check(replace(wish, when=row.when)).warnings
+
+
+def test_a_day_that_is_left_out_anyhow_is_warned_of_by_its_holiday_alone(shop: Shop) -> None:
+    good_friday = date(2026, 4, 3)
+    _vacation(shop, good_friday)
+    left_out, *_ = shop.series.preview(_wish(shop, good_friday), WEEKLY)
+    assert (left_out.is_left_out, left_out.warnings) == (True, ())
+
+
+def test_a_holiday_that_is_wanted_is_named_once(shop: Shop) -> None:
+    good_friday = date(2026, 4, 3)
+    first, *_ = shop.series.preview(_wish(shop, good_friday), WEEKLY, includes_holidays=True)
+    assert first.holiday == "Karfreitag"
+    assert WarningCode.HOLIDAY not in [row.code for row in first.warnings]
+
+
+def test_booking_returns_the_warnings_and_their_days(shop: Shop) -> None:
+    _vacation(shop, TUESDAY + WEEK, 8)
+    outcome = shop.series.book(shop.admin, _wish(shop), WEEKLY)
+    assert {row.code for row in outcome.warnings} == {WarningCode.ABSENT}
+    assert outcome.warned_on == (TUESDAY + WEEK, TUESDAY + 2 * WEEK)
+
+
+def test_a_change_warns_of_where_it_puts_them_and_not_of_a_new_text(shop: Shop) -> None:
+    first, *_ = shop.series.book(shop.admin, _wish(shop), WEEKLY).appointments
+    _vacation(shop, TUESDAY + WEEK)
+    renamed = shop.series.change(shop.admin, replace(first, text="neu"), SeriesScope.ALL)
+    assert (renamed.warnings, renamed.warned_on) == ((), ())
+    later = replace(renamed.appointment, when=_at(shop, TUESDAY, time(11)))
+    assert shop.series.change(shop.admin, later, SeriesScope.ALL).warned_on == (TUESDAY + WEEK,)
+
+
+def test_those_that_follow_a_move_are_warned_of(shop: Shop) -> None:
+    _vacation(shop, TUESDAY + WEEK + timedelta(days=1))
+    before, *_ = shop.series.book(shop.admin, _wish(shop), WEEKLY).appointments
+    there = _at(shop, TUESDAY + timedelta(days=1))
+    after = shop.planning.move(shop.admin, before.id, before.revision, there, before.resource_ids).appointment
+    outcome = shop.series_moves.carry_over(shop.admin, before, after)
+    assert outcome.warned_on == (TUESDAY + WEEK + timedelta(days=1),)
+    assert {row.code for row in outcome.warnings} == {WarningCode.ABSENT}
