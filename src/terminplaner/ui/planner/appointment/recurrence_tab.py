@@ -157,7 +157,7 @@ class RecurrenceTab(QWidget):
         if left_out:
             parts.append(self.tr("{count} entfallen wegen Feiertags").format(count=left_out))
         if full:
-            parts.append(self.tr("an {count} Tagen ist kein Platz").format(count=full))
+            parts.append(self.tr("{count} ohne Platz").format(count=full))
         if warned:
             parts.append(self.tr("{count} mit Warnung").format(count=warned))
         return ", ".join(parts)
