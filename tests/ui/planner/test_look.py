@@ -1,14 +1,71 @@
-"""Texts that are cut to their room."""
+"""What of an appointment is written into its block, and how texts are cut to their room."""
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.resource import Resource
+from terminplaner.domain.when import Timed
+from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look
+from terminplaner.ui.planner.plan.painting import paint_block
+from terminplaner.ui.planner.plan.snapshot import Block, Column
+
+BERLIN = ZoneInfo("Europe/Berlin")
+ANNA = Resource(UUID(int=1), "Anna Optik")
+WHEN = Timed(datetime(2026, 11, 23, 10, tzinfo=UTC), datetime(2026, 11, 23, 11, tzinfo=UTC))
+
+
+class SpyingLook(Look):
+    """Remembers what was written, as it was to be seen."""
+
+    written: list[str]
+
+    def draw_text(self, painter: QPainter, x: float, y: float, text: str, font: QFont, width: float) -> None:
+        self.written.append(self._cut(text, font, width))
+        super().draw_text(painter, x, y, text, font, width)
+
+
+def written(width_in_lines: float, height_in_lines: float) -> list[str]:
+    """The lines of the block of "Sonnenschein" at eleven o'clock, at this size."""
+    look = SpyingLook(QApplication.palette(), QApplication.font(), 1.0, BERLIN)
+    look.written = []
+    line = look.line_height
+    appointment = Appointment(UUID(int=2), UUID(int=3), WHEN, (ANNA.id,), text="Sonnenschein")
+    row = AppointmentRow(appointment, (ANNA,), None, None, None, BERLIN)
+    block = Block(row, WHEN, 660, 720, 660, 720)
+    column = Column(ANNA, date(2026, 11, 23))
+    picture = QImage(400, 400, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    area = QRectF(0, 0, width_in_lines * line, height_in_lines * line + 3)
+    paint_block(painter, block, column, area, Grid((0, 400), 1.0, 1440), look)
+    painter.end()
+    return look.written
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_time_is_written_whole_or_not_at_all() -> None:
+    """Ever narrower: hours, then the begin above the name, then the name alone; never "11:"."""
+    assert written(9, 2) == ["Sonnenschein", "11:00–12:00"]
+    for width in range(60, 0, -1):
+        for height in (1, 2, 4):
+            for line in written(width / 10, height):
+                is_name = "Sonnenschein".startswith(line.removesuffix("…"))
+                is_cut_hard = len(line) > 2 and line != "Sonnenschein" and not line.endswith("…")
+                assert line.startswith("11:00") or (is_name and not is_cut_hard), (width, line)
+    assert written(3.9, 1) == ["11:00"]
+    assert written(3.9, 2)[0] == "11:00"
+    assert written(3.9, 2)[1].startswith("Son")
+    assert written(2.6, 2)[0].startswith("S")
 
 
 @pytest.mark.usefixtures("qapp")

@@ -12,7 +12,6 @@ from terminplaner.ui.icons import icon_pixmap
 from terminplaner.ui.theme import VISIBLE, BlockColors, block_colors, mix, scaled, tokens, towards
 
 _TEXTS_KEPT = 6_000
-_LETTERS_WITH_ELLIPSIS = 3
 _HATCH = 7
 """Distance of hatching lines, in logical pixels."""
 
@@ -28,7 +27,9 @@ class Look:
         self.normal = scaled(font, 0.92)
         self.strong = scaled(font, 0.92, QFont.Weight.DemiBold)
         self.small = scaled(font, 0.82)
-        self.metrics = {font.key(): QFontMetricsF(font) for font in (self.normal, self.strong, self.small)}
+        self.small_strong = scaled(font, 0.82, QFont.Weight.DemiBold)
+        fonts = (self.normal, self.strong, self.small, self.small_strong)
+        self.metrics = {font.key(): QFontMetricsF(font) for font in fonts}
         self.line_height = QFontMetricsF(self.normal).height()
         self._texts: dict[tuple[str, int, str], QStaticText] = {}
         self.block_colors = cache(self._block_colors)
@@ -52,10 +53,10 @@ class Look:
         painter.drawStaticText(QPointF(x, y), prepared)
 
     def _cut(self, text: str, font: QFont, width: float) -> str:
-        """``text`` with an ellipsis, or bare where the ellipsis would take the room of the letters."""
+        """``text`` with an ellipsis, or bare where the ellipsis would be alone."""
         metrics = self.metrics[font.key()]
         cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        if cut == text or len(cut) > _LETTERS_WITH_ELLIPSIS:
+        if len(cut) > 1 or cut == text:
             return cut
         return max(
             (text[:count] for count in range(len(text)) if metrics.horizontalAdvance(text[:count]) <= width),

@@ -27,6 +27,10 @@ _ROUNDED_FROM = 20.0
 _CORNER = 4.0
 _WORDS_FIRST = 3.5
 """Room, in heights of a line, that the title keeps for itself before there are signs beside it."""
+_TIGHT = 2.0
+"""Room beside the words of a narrow block."""
+_A_LETTER = "M…"
+"""What of a name is to be seen beside a time, or else it stands below."""
 _WORD_ROOM = 1.5
 """Room, in heights of a line, below which no more than a letter or two of a word would be seen."""
 
@@ -106,28 +110,55 @@ def _paint_body(painter: QPainter, row: AppointmentRow, body: QRectF, colors: Bl
 
 def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: BlockColors, look: Look) -> None:
     line = look.line_height
-    left = body.left() + STRIPE + _PAD
-    width = body.width() - STRIPE - 2 * _PAD
     rows = int((body.height() - 2) // line)
-    if rows < 1 or width < line:
+    if rows < 1:
         return
     top = body.top() + min(3.0, (body.height() - rows * line) / 2)
+    times = wording.span(row, look.zone)
+    begins = times.split("–")[0].strip()
+    left = body.left() + STRIPE + _PAD
+    width = body.width() - STRIPE - 2 * _PAD
+    if width < look.text_width(f"{begins} {_A_LETTER}", look.strong):
+        place = QRectF(body.left(), top, body.width(), rows * line)
+        _paint_narrow(painter, row, begins, place, colors, look)
+        return
     room = width - _paint_marks(painter, row, QPointF(body.right() - _PAD, top), width, colors, look)
     painter.setPen(colors.text)
-    times = wording.span(row, look.zone)
-    begins = times.split("–")[0]
     if rows == 1:
-        _paint_title(painter, row, f"{begins} {title_of(row)}", QRectF(left, top, room, line), look)
+        _paint_title(painter, row, f"{begins} {title_of(row)}", QRectF(left, top, room, line), look, look.strong)
         return
-    _paint_title(painter, row, title_of(row), QRectF(left, top, room, line), look)
+    _paint_title(painter, row, title_of(row), QRectF(left, top, room, line), look, look.strong)
     words = wording.details(row)
     first_line = _first_line(times, words[0] if words and rows == 2 else "", width, look)
     lines = [first_line, *words] if rows > 2 else [first_line]
-    # When it begins must never be cut: "11:…" says nothing.
-    fonts = [look.small if look.text_width(begins, look.normal) > width else look.normal]
-    fonts += [look.normal] * len(words)
-    for number, (text, font) in enumerate(zip(lines[: rows - 1], fonts, strict=False), start=1):
-        look.draw_text(painter, left, top + number * line, text, font, width)
+    for number, text in enumerate(lines[: rows - 1], start=1):
+        look.draw_text(painter, left, top + number * line, text, look.normal, width)
+
+
+def _paint_narrow(
+    painter: QPainter, row: AppointmentRow, begins: str, area: QRectF, colors: BlockColors, look: Look
+) -> None:
+    """Beside others: when it begins, whole or not at all ("11:…" says nothing), and below it what it is called.
+
+    Where there is no room for a time, words are small too: a letter more tells more.
+    """
+    left, line = area.left() + STRIPE + _TIGHT, look.line_height
+    width = area.right() - _TIGHT - left
+    top = area.top()
+    painter.setPen(colors.text)
+    has_time = look.text_width(begins, look.small) <= width
+    name_font, font = (look.strong, look.normal) if has_time else (look.small_strong, look.small)
+    if has_time:
+        look.draw_text(painter, left, top, begins, look.small, width)
+        top += line
+    names = iter((title_of(row), *wording.details(row)))
+    if top < area.bottom() - 1:
+        _paint_title(painter, row, next(names), QRectF(left, top, width, line), look, name_font)
+    for text in names:
+        top += line
+        if top > area.bottom() - line + 1:
+            return
+        look.draw_text(painter, left, top, text, font, width)
 
 
 def _first_line(times: str, word: str, width: float, look: Look) -> str:
@@ -137,11 +168,13 @@ def _first_line(times: str, word: str, width: float, look: Look) -> str:
     return times if look.text_width(times, look.normal) <= width else times.split("–")[0]
 
 
-def _paint_title(painter: QPainter, row: AppointmentRow, text: str, place: QRectF, look: Look) -> None:
-    """The first line, struck through where the appointment was cancelled."""
-    look.draw_text(painter, place.left(), place.top(), text, look.strong, place.width())
+def _paint_title(
+    painter: QPainter, row: AppointmentRow, text: str, place: QRectF, look: Look, font: QFont
+) -> None:
+    """What it is called, struck through where the appointment was cancelled."""
+    look.draw_text(painter, place.left(), place.top(), text, font, place.width())
     if row.appointment.is_cancelled:
-        drawn = min(look.text_width(text, look.strong), place.width())
+        drawn = min(look.text_width(text, font), place.width())
         y = round(place.center().y()) + 0.5
         painter.drawLine(QLineF(place.left(), y, place.left() + drawn, y))
 
@@ -232,4 +265,5 @@ def paint_bar(painter: QPainter, bar: Bar, area: QRectF, column: Column, look: L
         return
     room = width - _paint_marks(painter, bar.row, QPointF(frame.right() - _PAD, top), width, colors, look)
     painter.setPen(colors.text)
-    _paint_title(painter, bar.row, title_of(bar.row), QRectF(left, top, room, look.line_height), look)
+    place = QRectF(left, top, room, look.line_height)
+    _paint_title(painter, bar.row, title_of(bar.row), place, look, look.strong)
