@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from helpers.sync_bench import Bench, at
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.calendar_link import LinkStatus
+from terminplaner.services.google_ports import RemoteCalendar
+from terminplaner.services.linking import Linking
 from terminplaner.simulator import PersonCalendar
 
 
@@ -45,12 +50,25 @@ def test_what_differs_after_the_pause_is_asked_and_nothing_is_doubled(bench: Ben
     bench.assert_silent()
 
 
-def test_one_cancelled_during_the_pause_does_not_take_its_event_along(bench: Bench) -> None:
+def test_one_cancelled_during_the_pause_is_not_brought_back_and_its_event_goes(bench: Bench) -> None:
     calendar, appointment = _born_in_google_with_a_customer(bench)
+    bench.edit(appointment.id, when=at(17, 15))
     bench.cancel(appointment.id)
+    assert bench.preview(calendar).imported == 0
     bench.relink(calendar)
     bench.settled()
-    assert bench.only().id != appointment.id, "it comes from Google anew"
+    assert (bench.appointments(), calendar.events()) == ([], [])
+    assert bench.problems() == ()
+    bench.assert_silent()
+
+
+def test_one_cancelled_during_the_pause_and_changed_in_google_comes_from_there_anew(bench: Bench) -> None:
+    calendar, appointment = _born_in_google_with_a_customer(bench)
+    bench.cancel(appointment.id)
+    calendar.edit_event(calendar.events()[0]["id"], summary="Frau Mustermann kommt")
+    bench.relink(calendar)
+    bench.settled()
+    assert bench.only().id != appointment.id
     assert len(calendar.events()) == 1
     bench.assert_silent()
 
@@ -61,3 +79,30 @@ def test_a_link_of_another_resource_does_not_count(bench: Bench) -> None:
     bench.settled()
     assert bench.only(bench.cabin).id != appointment.id
     assert bench.only(bench.thor) == appointment
+
+
+def test_a_new_consent_for_the_same_calendar_goes_on_where_the_old_one_ended(bench: Bench) -> None:
+    calendar = bench.link()
+    moved, cancelled = bench.fill(2)
+    there = at(17, 10)
+    calendar.add_event("Frau Mustermann anrufen", there.start_at, there.end_at)
+    bench.settled()
+    (born_there,) = (found for found in bench.appointments() if found.when == there)
+    link = bench.link_of()
+    bench.google.withdraw_grants()
+    bench.edit(moved.id, when=at(18, 9))
+    bench.cancel(cancelled.id)
+    bench.cancel(born_there.id)
+    assert bench.sync().status is LinkStatus.NEEDS_CONSENT
+    bench.consent_again()
+    google: Any = None  # storing a link asks Google nothing
+    chosen = RemoteCalendar(calendar.id, calendar.summary, calendar.time_zone, "", True)
+    again = Linking(bench.gate, bench.clock, google).connect(bench.actor, bench.thor.id, bench.account_id, chosen)
+    assert (again.id, again.status, again.sync_token) == (link.id, LinkStatus.OK, link.sync_token)
+    assert bench.link_of() == again
+    bench.settled()
+    assert bench.problems() == ()
+    assert [found.id for found in bench.appointments()] == [moved.id]
+    (event,) = calendar.events()
+    assert event["start"]["dateTime"].startswith("2026-09-18T09:00")
+    bench.assert_silent()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount, MappingState
+from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount, LinkStatus, MappingState
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import (
@@ -129,7 +129,8 @@ class Linking:
 
     @repeatable
     def connect(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar: RemoteCalendar) -> CalendarLink:
-        """Write the link; one the resource had before ends, its events stay.
+        """Write the link.  One with this calendar goes on with the given consent, and with all that it remembers;
+        another that the resource had ends, its events stay.
 
         Raise ``CalendarRefusedError`` (code ``calendar_linked_elsewhere``) where another resource was faster,
         and ``NotFoundError`` for a resource deleted since.
@@ -137,9 +138,12 @@ class Linking:
         self._resource(actor, resource_id, account_id)
         with self.gate.open(_bookkeeper(actor), "connect") as passage:
             work = passage.work
-            for link in hold_links(work, lambda: _links_of_resource(work, resource_id), (resource_id,)):
-                self._end(work, link, actor)
+            before = hold_links(work, lambda: _links_of_resource(work, resource_id), (resource_id,))
             require_live(work, (resource_id,))
+            for link in before:
+                if link.calendar_id == calendar.calendar_id:
+                    return _renewed(work, link, account_id, calendar)
+                self._end(work, link, actor)
             for link in _live_links(work):
                 if link.calendar_id == calendar.calendar_id:
                     name = work.get(Resource, link.resource_id).name
@@ -240,6 +244,24 @@ def require_may_empty(resource: Resource) -> None:
 def _bookkeeper(actor: Actor) -> Actor:
     """By whose hand links change: no step that the actor's undo could take back."""
     return replace(actor, origin=Origin.SYSTEM)
+
+
+def _renewed(work: UnitOfWork, link: CalendarLink, account_id: UUID, calendar: RemoteCalendar) -> CalendarLink:
+    """A live link under a consent given anew, to be tried again at once."""
+    return work.amend(
+        CalendarLink,
+        link.id,
+        account_id=account_id,
+        calendar_name=calendar.name,
+        data_owner=calendar.data_owner,
+        is_created_by_program=calendar.is_created_by_program,
+        status=LinkStatus.OK,
+        status_reason="",
+        status_params={},
+        missing_since_at=None,
+        failures=0,
+        next_attempt_at=None,
+    )
 
 
 def _live_links(reader: Reader) -> tuple[CalendarLink, ...]:

@@ -30,7 +30,7 @@ from terminplaner.sync.decide import Here
 from terminplaner.sync.merging import Merge, as_json, merge
 from terminplaner.sync.projection import Field
 from terminplaner.sync.questions import ask, find_open, withdraw
-from terminplaner.sync.session import LinkScope
+from terminplaner.sync.session import LinkScope, is_here
 from terminplaner.sync.wire import RemoteEvent
 
 _FLIPS_WITHIN = timedelta(hours=1)
@@ -107,7 +107,10 @@ class Reconciler:
         )
 
     def adopt(self, appointment: Appointment, remote: RemoteEvent) -> EventMapping:
-        """Tie an event to the appointment it is; without a base, a person decides about differences."""
+        """Tie an event to the appointment it is; without a base, a person decides about differences.
+
+        Of one that is not here any more only the event's deletion is due.
+        """
         mapping = EventMapping(
             id=uuid4(),
             link_id=self.link.id,
@@ -127,7 +130,8 @@ class Reconciler:
         if is_overwritten:
             mapping = replace(mapping, base_revision=appointment.revision - 1)
         self.keep(mapping)
-        if differences and not is_overwritten and self.scope.is_live(remote.fields):
+        is_asked = not is_overwritten and is_here(appointment, self.scope.resource.id)
+        if differences and is_asked and self.scope.is_live(remote.fields):
             self.conflict(mapping, as_json(projected, differences), as_json(remote.fields, differences))
         return mapping
 

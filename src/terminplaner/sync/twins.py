@@ -7,10 +7,12 @@ from datetime import datetime
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.calendar_link import CalendarLink
+from terminplaner.domain.calendar_link import CalendarLink, MappingState
 from terminplaner.services.ports import AppointmentQuery, Reader
 from terminplaner.sync.merging import Projection
 from terminplaner.sync.wire import RemoteEvent
+
+_NOT_ITS_OWN = (MappingState.TOMBSTONE, MappingState.BUSY)
 
 
 class Twins:
@@ -31,11 +33,7 @@ class Twins:
         self._resource_id = resource_id
         self._projection = projection
         self.taken = set(taken)
-        self._ended_links = [
-            link.id
-            for link in reader.list_records(CalendarLink)
-            if link.resource_id == resource_id and link.ended_at is not None
-        ]
+        self._links = [link for link in reader.list_records(CalendarLink) if link.resource_id == resource_id]
         query = AppointmentQuery(resource_ids=(resource_id,), from_at=after_at)
         self._unmapped = [
             appointment
@@ -46,7 +44,7 @@ class Twins:
     def take(self, remote: RemoteEvent) -> Appointment | None:
         """The appointment that ``remote`` is.
 
-        By our mark (not on a copy), by what an earlier link of the resource knew, else by time and title.
+        By our mark (not on a copy), by what a link of the resource knew, else by time and title.
         """
         found = self._marked(remote) or self._linked_before(remote) or self._equal(remote)
         if found is not None:
@@ -70,9 +68,21 @@ class Twins:
 
     def _linked_before(self, remote: RemoteEvent) -> Appointment | None:
         """What was born in Google bears no mark, and with a customer it is called otherwise here."""
-        known = (self._reader.find_mapping(link_id, remote.event_id) for link_id in self._ended_links)
-        ids = {mapping.appointment_id for mapping in known if mapping is not None} - self.taken
-        return next((appointment for appointment in self._unmapped if appointment.id in ids), None)
+        known = [row for link in self._links if (row := self._reader.find_mapping(link.id, remote.event_id))]
+        ids = {mapping.appointment_id for mapping in known} - self.taken
+        here = next((appointment for appointment in self._unmapped if appointment.id in ids), None)
+        if here is not None:
+            return here
+        # One cancelled or moved away while unlinked is adopted, and then deleted, only where it is there as it was.
+        unchanged = (
+            mapping.appointment_id
+            for mapping in known
+            if mapping.appointment_id in ids
+            and mapping.state not in _NOT_ITS_OWN
+            and mapping.answered == remote.hidden().fields
+        )
+        given_up = next(unchanged, None)
+        return self._reader.get(Appointment, given_up) if given_up is not None else None
 
     def _equal(self, remote: RemoteEvent) -> Appointment | None:
         return next(
