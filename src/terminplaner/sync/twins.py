@@ -73,7 +73,7 @@ class Twins:
         here = next((appointment for appointment in self._unmapped if appointment.id in ids), None)
         if here is not None:
             return here
-        # One cancelled or moved away while unlinked is adopted, and then deleted, only where it is there as it was.
+        # One cancelled or moved away while unlinked is adopted, and then deleted, only where it is as it was.
         unchanged = (
             mapping.appointment_id
             for mapping in known
