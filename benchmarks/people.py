@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -46,7 +48,9 @@ def put_customers(connection: Connection, chance: random.Random, count: int) -> 
         last_name, first_name = some_name(chance), some_name(chance)
         email = f"{first_name}.{last_name}@beispiel.example".lower()
         phone = f"0711 {number:07}"
-        customers.append(Customer(uuid4(), str(number), last_name, first_name, phone=phone, email=email))
+        born_on = date(1930, 1, 1) + timedelta(days=chance.randrange(85 * 365))
+        customer = Customer(uuid4(), str(number), last_name, first_name, phone=phone, email=email)
+        customers.append(replace(customer, mobile=f"0171 {number:07}", birth_on=born_on))
     rows = [
         to_values(row) | {"revision": 1, "sort_key": customer_order(row), "words": joined(words_of(row))}
         for row in customers

@@ -629,6 +629,13 @@
     </message>
 </context>
 <context>
+    <name>BirthField</name>
+    <message>
+        <source>TT.MM.JJJJ</source>
+        <translation>DD.MM.YYYY</translation>
+    </message>
+</context>
+<context>
     <name>BookingNotice</name>
     <message>
         <source>Nicht mehr für diesen Kunden buchen</source>
@@ -1125,6 +1132,10 @@
         <translation>Online booking allowed</translation>
     </message>
     <message>
+        <source>Geburtsdatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
         <source>Filiale</source>
         <translation>Branch</translation>
     </message>
@@ -1331,6 +1342,10 @@
     <message>
         <source>Min. Schrittweite</source>
         <translation>Min. step</translation>
+    </message>
+    <message>
+        <source>Mobil</source>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>Monat</source>
@@ -2185,6 +2200,14 @@
         <translation>Customer number:</translation>
     </message>
     <message>
+        <source>Titel:</source>
+        <translation>Title:</translation>
+    </message>
+    <message>
+        <source>Geburtsdatum:</source>
+        <translation>Date of birth:</translation>
+    </message>
+    <message>
         <source>Kürzel:</source>
         <translation>Initials:</translation>
     </message>
@@ -2193,8 +2216,16 @@
         <translation>Phone:</translation>
     </message>
     <message>
+        <source>Mobil:</source>
+        <translation>Mobile:</translation>
+    </message>
+    <message>
         <source>E-Mail:</source>
         <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Adresse:</source>
+        <translation>Address:</translation>
     </message>
     <message>
         <source>Notiz:</source>
@@ -2224,6 +2255,10 @@
         <translation>Customer &amp;number:</translation>
     </message>
     <message>
+        <source>T&amp;itel:</source>
+        <translation>T&amp;itle:</translation>
+    </message>
+    <message>
         <source>Na&amp;chname:</source>
         <translation>&amp;Last name:</translation>
     </message>
@@ -2248,12 +2283,28 @@
         <translation>The initials can go to Google instead of the name.</translation>
     </message>
     <message>
+        <source>&amp;Geburtsdatum:</source>
+        <translation>Date of &amp;birth:</translation>
+    </message>
+    <message>
         <source>&amp;Telefon:</source>
         <translation>&amp;Phone:</translation>
     </message>
     <message>
+        <source>&amp;Mobil:</source>
+        <translation>&amp;Mobile:</translation>
+    </message>
+    <message>
         <source>&amp;E-Mail:</source>
         <translation>&amp;E-mail:</translation>
+    </message>
+    <message>
+        <source>&amp;Adresse:</source>
+        <translation>&amp;Address:</translation>
+    </message>
+    <message>
+        <source>Steht bei Hausbesuchen im Plan, auf der Tagesliste und auf dem Terminzettel.</source>
+        <translation>For home visits it is shown in the plan, on the day list and on the appointment slip.</translation>
     </message>
     <message>
         <source>&amp;PopUp-Hinweis:</source>
@@ -2293,8 +2344,8 @@
 <context>
     <name>CustomerLine</name>
     <message>
-        <source>Name, Nummer, Telefon oder E-Mail</source>
-        <translation>Name, number, phone or e-mail</translation>
+        <source>Name, Geburtsdatum, Nummer, Telefon …</source>
+        <translation>Name, date of birth, number, phone …</translation>
     </message>
     <message>
         <source>Gefunden: {count}. Pfeil nach unten wählt aus.</source>
@@ -2335,8 +2386,8 @@
         <translation>Search customers</translation>
     </message>
     <message>
-        <source>Name, Nummer, Telefon, E-Mail</source>
-        <translation>Name, number, phone, e-mail</translation>
+        <source>Name, Geburtsdatum, Nummer, Telefon, E-Mail</source>
+        <translation>Name, date of birth, number, phone, e-mail</translation>
     </message>
     <message>
         <source>Wortanfänge genügen. Ein * steht für beliebige Zeichen: „*mann“, „M*ller“.</source>
@@ -2363,12 +2414,20 @@
         <translation>Initials</translation>
     </message>
     <message>
+        <source>Geboren</source>
+        <translation>Born</translation>
+    </message>
+    <message>
         <source>Telefon</source>
         <translation>Phone</translation>
     </message>
     <message>
         <source>E-Mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Mobil</source>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>Kunden</source>
@@ -4141,8 +4200,16 @@
         <translation>&amp;Initials:</translation>
     </message>
     <message>
+        <source>&amp;Geburtsdatum:</source>
+        <translation>&amp;Date of birth:</translation>
+    </message>
+    <message>
         <source>&amp;Telefon:</source>
         <translation>&amp;Phone:</translation>
+    </message>
+    <message>
+        <source>Mo&amp;bil:</source>
+        <translation>Mo&amp;bile:</translation>
     </message>
     <message>
         <source>E-Ma&amp;il:</source>
@@ -7484,6 +7551,13 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>customer</name>
+    <message>
+        <source>geb. {day}</source>
+        <translation>born {day}</translation>
+    </message>
+</context>
+<context>
     <name>forms</name>
     <message>
         <source>Feld leeren</source>
@@ -8079,6 +8153,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Das ist keine Uhrzeit. Bitte geben Sie sie so ein: 14, 1430 oder 14:30.</source>
         <translation>This is not a time. Please enter it like this: 14, 1430 or 14:30.</translation>
+    </message>
+    <message>
+        <source>Das ist kein Geburtsdatum. Bitte geben Sie es so ein: 3.5.1961.</source>
+        <translation>This is no date of birth. Please enter it like this: 3.5.1961 (day, month, year).</translation>
     </message>
     <message>
         <source>Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten.</source>
@@ -9286,6 +9364,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Wir kommen zu Ihnen.</source>
         <translation>We will come to you.</translation>
+    </message>
+    <message>
+        <source>Wir kommen zu Ihnen: {address}</source>
+        <translation>We will come to you: {address}</translation>
     </message>
     <message>
         <source>Bitte {minutes} Minuten früher kommen, also um {time} Uhr.</source>

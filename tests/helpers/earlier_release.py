@@ -12,9 +12,11 @@ from terminplaner.storage.engine import open_engine, parse_url
 
 Rows = dict[str, list[dict[str, Any]]]
 
-FIRST, SECOND = "0001", "0002"
-_NOT_YET = {"recurrence": ("week_of_month",), "pattern": ("former_status_id", "template_id")}
-"""Fields of structures that came after the second release; the first had no structures."""
+FIRST, SECOND, THIRD = "0001", "0002", "0003"
+_NOT_YET = {
+    SECOND: {"recurrence": ("week_of_month",), "pattern": ("former_status_id", "template_id")},
+}
+"""Fields of structures that came after a release; the first had no structures."""
 
 
 def take_back(database: Database, release: str) -> Rows:
@@ -33,7 +35,8 @@ def take_back(database: Database, release: str) -> Rows:
         for table in _tables(connection):
             names = table.columns.keys()
             rows = [
-                {name: _known_then(name, row[name]) for name in names if name in row} for row in held[table.name]
+                {name: _known_then(release, name, row[name]) for name in names if name in row}
+                for row in held[table.name]
             ]
             if rows:
                 connection.execute(insert(table), rows)
@@ -55,7 +58,7 @@ def rows_of_release(database: Database, release: str) -> Rows:
     with engine.connect() as connection:
         rows = {
             table.name: [
-                {name: _known_then(name, value) for name, value in row.items()}
+                {name: _known_then(release, name, value) for name, value in row.items()}
                 for row in connection.execute(
                     select(*(table.c[name] for name in names[table.name])).order_by(*table.primary_key.columns)
                 ).mappings()
@@ -67,11 +70,10 @@ def rows_of_release(database: Database, release: str) -> Rows:
     return rows
 
 
-def _known_then(name: str, value: Any) -> Any:
+def _known_then(release: str, name: str, value: Any) -> Any:
     """What a column held before its structure got further fields."""
-    if name not in _NOT_YET:
-        return value
-    return {field: item for field, item in value.items() if field not in _NOT_YET[name]}
+    unknown = _NOT_YET.get(release, {}).get(name, ())
+    return {field: item for field, item in value.items() if field not in unknown} if unknown else value
 
 
 def _tables(connection: Connection) -> list[Table]:

@@ -76,6 +76,10 @@ CUSTOMER = Customer(
     "Ruft an",
     "Bitte laut sprechen",
     MORNING,
+    title="Dr.",
+    birth_on=date(1961, 5, 3),
+    mobile="0171 2",
+    address="Musterweg 1\n70173 Stuttgart",
 )
 ROOM = Resource(
     uid("room"),

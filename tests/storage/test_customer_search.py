@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -13,9 +14,16 @@ from terminplaner.domain.people import Customer
 from terminplaner.services.ports import CustomerSearch, Store
 from terminplaner.storage import customer_search
 
-MUELLER = Customer(uuid4(), "1007", "Müller", "Anna", "AM", "0711 555-0104", "anna@beispiel.example")
+MUELLER = Customer(
+    uuid4(), "1007", "Müller", "Anna", "AM", "0711 555-0104", "anna@beispiel.example", birth_on=date(1961, 5, 3)
+)
 MILLER = Customer(uuid4(), "1008", "Miller", "Zoë", "ZM", "+49 171 99")
-STRAUSS = Customer(uuid4(), "K-17", "von Strauß", "Änne", "ÄS")
+STRAUSS = Customer(
+    *(uuid4(), "K-17", "von Strauß", "Änne", "ÄS"),
+    title="Dr. rer. nat.",
+    birth_on=date(1919, 12, 3),
+    mobile="0152 777-0104",
+)
 GONE = Customer(uuid4(), "4000", "Mutig", deleted_at=MORNING)
 
 
@@ -64,6 +72,23 @@ def found(store: Store, text: str, **asked: Any) -> list[str]:
         ("100", ["Miller", "Müller"]),
         ("k-17", ["von Strauß"]),
         ("mutig", []),
+        ("03.05.1961", ["Müller"]),
+        ("3.5.1961", ["Müller"]),
+        ("03051961", ["Müller"]),
+        ("3.5.", ["Müller"]),
+        ("3.5.6", ["Müller"]),
+        ("3.5.61", ["Müller"]),
+        ("3.5.19", ["Müller"]),
+        ("müller 3.5.61", ["Müller"]),
+        ("miller 3.5.61", []),
+        ("05.03.1961", []),
+        ("3.12.19", ["von Strauß"]),
+        ("3.12.1919", ["von Strauß"]),
+        ("1961", []),
+        ("3.5.62", []),
+        ("01527770104", ["von Strauß"]),
+        ("777", ["von Strauß"]),
+        ("dr. strauß", ["von Strauß"]),
         ("z*a", []),
         ("*", ["Miller", "Müller", "von Strauß"]),
     ],

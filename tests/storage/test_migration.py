@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
 
 from helpers.databases import Database
-from helpers.earlier_release import FIRST, SECOND, Rows, rows_of_release, take_back
+from helpers.earlier_release import FIRST, SECOND, THIRD, Rows, rows_of_release, take_back
 from helpers.stored_values import (
     APPOINTMENT,
     AUTHOR,
     BRANCH,
+    CUSTOMER,
     EMPLOYEE,
     ENTITIES,
     MAPPING,
@@ -26,8 +28,10 @@ from helpers.stored_values import (
 )
 from terminplaner.domain.appointment import Appointment, AppointmentStatus
 from terminplaner.domain.chain import Branch, ChainSettings, ColorBy
+from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Availability, AvailabilityType
 from terminplaner.domain.series import Series
+from terminplaner.services.ports import CustomerSearch
 from terminplaner.storage.engine import open_engine, parse_url
 
 SETTINGS = next(entity for entity in ENTITIES if isinstance(entity, ChainSettings))
@@ -56,7 +60,7 @@ def filled(database: Database) -> Database:
     return database
 
 
-@pytest.fixture(params=[FIRST, SECOND])
+@pytest.fixture(params=[FIRST, SECOND, THIRD])
 def earlier(filled: Database, request: pytest.FixtureRequest) -> Earlier:
     return Earlier(request.param, take_back(filled, request.param))
 
@@ -146,8 +150,23 @@ def test_states_known_by_their_names_cancel_and_the_cancelled_keep_theirs(
         assert reader.get(Appointment, gone.id).former_status_id == confirmed.id
 
 
-@pytest.mark.usefixtures("earlier")
-def test_a_founded_chain_gets_its_first_type_of_availability(database: Database) -> None:
-    with database.open().read() as reader:
+def test_customers_of_the_third_release_stay_and_get_what_they_lacked(filled: Database) -> None:
+    take_back(filled, THIRD)
+    store = filled.open()
+    with store.read() as reader:
+        stored = reader.get(Customer, CUSTOMER.id)
+    assert stored == replace(CUSTOMER, title="", birth_on=None, mobile="", address="", revision=1)
+    with store.write(AUTHOR, "save") as work:
+        work.put(replace(stored, birth_on=date(1962, 6, 4), deleted_at=None))
+        work.commit()
+    with store.read() as reader:
+        (found,) = reader.search_customers(CustomerSearch("4.6.1962"))
+    assert found.id == CUSTOMER.id
+
+
+@pytest.mark.parametrize("release", [FIRST, SECOND])
+def test_a_founded_chain_gets_its_first_type_of_availability(filled: Database, release: str) -> None:
+    take_back(filled, release)
+    with filled.open().read() as reader:
         assert [entry.name for entry in reader.list(AvailabilityType)] == ["Arbeitszeit"]
         assert all(branch.opening_times == () for branch in reader.list(Branch))

@@ -155,17 +155,17 @@ def test_an_older_store_is_backed_up_before_it_is_migrated(
         work.commit()
     next_migration = tmp_path / "migrations"
     _copy_migrations(next_migration)
-    (next_migration / "versions" / "0004_next.py").write_text(
+    (next_migration / "versions" / "0005_next.py").write_text(
         "from alembic import op\n"
         "import sqlalchemy as sa\n"
-        "revision, down_revision, branch_labels, depends_on = '0004', '0003', None, None\n"
+        "revision, down_revision, branch_labels, depends_on = '0005', '0004', None, None\n"
         "def upgrade():\n"
         "    with op.batch_alter_table('appointment_type', recreate='auto') as table:\n"
         "        table.drop_column('position')\n"
         "        table.add_column(sa.Column('position', sa.Integer(), nullable=False, server_default='7'))\n"
     )
     monkeypatch.setattr(schema, "MIGRATIONS", next_migration)
-    monkeypatch.setattr(schema, "HEAD", "0004")
+    monkeypatch.setattr(schema, "HEAD", "0005")
 
     with database.open().read() as reader:
         assert reader.get(AppointmentType, TYPE.id).position == 7
@@ -173,7 +173,7 @@ def test_an_older_store_is_backed_up_before_it_is_migrated(
     (backup,) = (database.folder / "backups").iterdir()
     assert backup.name == "before-migration-20260302T083000Z.db"
     with closing(sqlite3.connect(backup)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
         assert connection.execute("SELECT position FROM appointment_type").fetchone() == (TYPE.position,)
     restored = database.open(f"sqlite:///{tmp_path / 'restored.db'}")
     restored.restore(backup)  # an older program's backup is migrated on its way in
@@ -187,16 +187,16 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
     database.open()
     broken = tmp_path / "migrations"
     _copy_migrations(broken)
-    (broken / "versions" / "0004_broken.py").write_text(
+    (broken / "versions" / "0005_broken.py").write_text(
         "from alembic import op\n"
-        "revision, down_revision, branch_labels, depends_on = '0004', '0003', None, None\n"
+        "revision, down_revision, branch_labels, depends_on = '0005', '0004', None, None\n"
         "def upgrade():\n"
         "    op.drop_table('lease')\n"
         "    raise ZeroDivisionError\n"
     )
     with monkeypatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", broken)
-        patch.setattr(schema, "HEAD", "0004")
+        patch.setattr(schema, "HEAD", "0005")
         with pytest.raises(ZeroDivisionError):
             database.open()
     run(database, "SELECT fence FROM lease")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,8 @@ def test_a_customers_other_fields_send_nothing_and_are_no_edit_of_the_appointmen
     appointment = bench.book("", at(16, 10), customer_id=customer.id)
     bench.settled()
     bench.google.clear_requests()
-    bench.arrange(replace(customer, phone="0711 123", revision=1))
+    reached = replace(customer, phone="0711 123", mobile="0171 2", address="Musterweg 1")
+    bench.arrange(replace(reached, title="Dr.", birth_on=date(1961, 5, 3), revision=1))
     calendar.delete_event(calendar.events()[0]["id"])
     bench.settled()
     assert bench.google.writes() == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 from uuid import uuid4
@@ -18,7 +18,7 @@ from helpers.workplace import Workplace
 from terminplaner.domain.absence import AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Entity, Origin
-from terminplaner.domain.people import Employee, Role
+from terminplaner.domain.people import Customer, Employee, Role
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.when import Timed
 from terminplaner.ui.change_log.fields import NAMES, UNSPOKEN, describe_value
@@ -167,16 +167,31 @@ def test_older_changes_follow_while_somebody_scrolls(desk: Desk) -> None:
     assert len(desk.table(_CHANGES)) == 112, "with what founded the chain"
 
 
+def _with_everything(customer: Customer) -> Customer:
+    reached = replace(customer, phone="0711 1", mobile="0171 2", address="Musterweg 1")
+    return replace(reached, last_name="Nowak-Klein", title="Dr.", birth_on=date(1961, 5, 3))
+
+
+def test_what_a_customer_got_is_told_field_by_field(desk: Desk) -> None:
+    (nowak,) = desk.services.queries.customers("Nowak")
+    desk.services.master_data.save(desk.session.actor, _with_everything(nowak))
+    desk.open()
+    said = [text for line in desk.details(0) for text in line]
+    for told in ("Titel", "Geburtsdatum", "03.05.1961", "Mobil", "0171 2", "Adresse", "Musterweg 1"):
+        assert told in said
+
+
 def test_a_customers_name_obeys_the_chain(desk: Desk) -> None:
     (nowak,) = desk.services.queries.customers("Nowak")
     desk.book()
-    desk.services.master_data.save(desk.session.actor, replace(nowak, last_name="Nowak-Klein", phone="0711 1"))
+    desk.services.master_data.save(desk.session.actor, _with_everything(nowak))
     desk.services.settings.set(desk.session.actor, "hide_customer_names", "on")
     desk.open()
     said = " ".join(text for row in desk.table(_CHANGES) for text in row)
     said += " ".join(text for number in (1, 2) for line in desk.details(number) for text in line)
     assert "Nowak" not in said
-    assert "0711 1" not in said
+    for secret in ("0711 1", "0171 2", "Dr.", "03.05.1961", "Musterweg"):
+        assert secret not in said
     assert f"Kunde · {nowak.number}" in said
 
 

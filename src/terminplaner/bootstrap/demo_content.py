@@ -162,6 +162,7 @@ def add_customers(program: Program, actor: Actor) -> None:
                 first_name=first_name,
                 initials=initials_of(first_name, last_name),
                 phone=f"0711 555{number % 10000:04}",
+                birth_on=date(1940 + number * 7 % 65, 1 + number % 12, 1 + number * 5 % 28),
             ),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -51,7 +51,9 @@ class User:
 class Customer:
     """``number`` is the customer number staff know; ``initials`` the Kürzel that may leave for Google.
 
-    ``pop_up`` is the Kunden-PopUp: shown whenever an appointment of the customer is created or opened.
+    ``pop_up`` is the Kunden-PopUp: shown whenever an appointment of the customer is created or opened.  ``title``
+    is what stands before a name, such as "Dr."; the ``label`` is without it, and so is what may leave for Google.
+    ``address``, which may have several lines, is where a home visit goes.
     """
 
     id: UUID
@@ -65,6 +67,10 @@ class Customer:
     pop_up: str = ""
     deleted_at: datetime | None = None
     revision: int = 0
+    title: str = ""
+    birth_on: date | None = None
+    mobile: str = ""
+    address: str = ""
 
     @property
     def label(self) -> str:

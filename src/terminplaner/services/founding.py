@@ -6,7 +6,7 @@ The sample is the branch "01 Stuttgart" with the twelve resources of the mirrore
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from uuid import UUID, uuid4
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
@@ -114,14 +114,14 @@ _VIEWS = (
 )
 
 _CUSTOMERS = (
-    ("Mustermann", "Max", "0711 5550101", "max.mustermann@example.org"),
-    ("Sonnenschein", "Sabine", "0711 5550102", "sabine.sonnenschein@example.org"),
-    ("Özdemir", "Aylin", "0711 5550103", "aylin.oezdemir@example.org"),
-    ("Müller-Lüdenscheidt", "Friedrich-Wilhelm", "0711 5550104", "fw.mueller@example.org"),
-    ("Nowak", "Jan", "0711 5550105", "jan.nowak@example.org"),
-    ("Bergér", "Zoë", "0711 5550106", "zoe.berger@example.org"),
-    ("Schmidt", "Erika", "0711 5550107", "erika.schmidt@example.org"),
-    ("Schmidt", "Hans", "0711 5550108", "hans.schmidt@example.org"),
+    ("Mustermann", "Max", "0711 5550101", "max.mustermann@example.org", date(1958, 2, 14)),
+    ("Sonnenschein", "Sabine", "0711 5550102", "sabine.sonnenschein@example.org", date(1983, 7, 1)),
+    ("Özdemir", "Aylin", "0711 5550103", "aylin.oezdemir@example.org", date(1971, 5, 3)),
+    ("Müller-Lüdenscheidt", "Friedrich-Wilhelm", "0711 5550104", "fw.mueller@example.org", date(1949, 11, 30)),
+    ("Nowak", "Jan", "0711 5550105", "jan.nowak@example.org", date(1990, 9, 9)),
+    ("Bergér", "Zoë", "0711 5550106", "zoe.berger@example.org", date(2001, 4, 17)),
+    ("Schmidt", "Erika", "0711 5550107", "erika.schmidt@example.org", date(1966, 12, 24)),
+    ("Schmidt", "Hans", "0711 5550108", "hans.schmidt@example.org", date(1938, 1, 6)),
 )
 
 
@@ -161,7 +161,7 @@ def add_sample(gate: Gate) -> bool:
         for sample in _RESOURCES:
             _add_resource(work, sample, branch.id, type_of_availability.id)
         _add_views(work)
-        for number, (last_name, first_name, phone, email) in enumerate(_CUSTOMERS, start=1001):
+        for number, (last_name, first_name, phone, email, birth_on) in enumerate(_CUSTOMERS, start=1001):
             work.put(
                 Customer(
                     id=uuid4(),
@@ -171,6 +171,7 @@ def add_sample(gate: Gate) -> bool:
                     initials=initials_of(first_name, last_name),
                     phone=phone,
                     email=email,
+                    birth_on=birth_on,
                 )
             )
     return True

@@ -16,7 +16,7 @@ from terminplaner.services.ports import CustomerSearch
 from terminplaner.storage.tables.people import CUSTOMERS
 from terminplaner.storage.tables.words import CUSTOMER_WORDS
 from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up
-from terminplaner.storage.words import WordPattern, patterns_of, whole_words_of
+from terminplaner.storage.words import WordPattern, patterns_of, whole_words_of, with_days_as_words
 
 _FEW = 2_000
 """So many customers are sooner sorted than walked past."""
@@ -32,7 +32,11 @@ def customers_asked_for(connection: Connection, asked: CustomerSearch) -> Select
     """In their order; the connection is asked for the road to take."""
     table = CUSTOMERS
     text = asked.text
-    patterns = whole_words_of(text) if asked.has_whole_words else patterns_of(text, are_beginnings=True)
+    patterns = (
+        whole_words_of(text)
+        if asked.has_whole_words
+        else patterns_of(with_days_as_words(text), are_beginnings=True)
+    )
     found = select(table).where(table.c.deleted_at.is_(None), *(is_among(table.c.words, one) for one in patterns))
     walk = found.order_by(table.c.sort_key, table.c.id).limit(asked.limit)
     if not patterns:

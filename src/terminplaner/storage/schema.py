@@ -16,7 +16,7 @@ from terminplaner.domain.errors import StorageError
 from terminplaner.storage.engine import writing
 from terminplaner.storage.tables.chain import STORE_META
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision under ``migrations/versions``."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

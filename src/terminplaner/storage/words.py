@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Entity
@@ -17,6 +18,7 @@ from terminplaner.domain.people import Customer
 
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r"(?:[^\W_]|\*)+")
+_DAY = re.compile(r"(?<![\w.*])(\d{1,2})\.(\d{1,2})(?:\.(\d{0,4}))?(?![\w.*])")
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _LONGEST = 60
 """Letters of a word that count; an index takes no words of any length."""
@@ -102,14 +104,36 @@ def words_of(entity: Entity | None) -> tuple[str, ...]:
         case Customer():
             names = (entity.last_name, entity.first_name)
             written_out = (name.translate(_WRITTEN_OUT) for name in names)
-            others = (entity.initials, entity.number, *phone_texts(entity.phone), entity.email)
-            return words_in(*names, *written_out, *others)
+            phones = (*phone_texts(entity.phone), *phone_texts(entity.mobile))
+            others = (entity.initials, entity.number, *phones, entity.email, entity.title)
+            return words_in(*names, *written_out, *others, _birth_word(entity.birth_on))
         case _:
             return ()
 
 
 def words_in(*texts: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word[:_LONGEST] for word in _WORD.findall(folded("\n".join(texts)))))
+
+
+def with_days_as_words(text: str) -> str:
+    """What was typed, with each day as the one word that a birthdate is, as far as it was typed.
+
+    ``3.5.1961`` becomes ``03051961``, ``03.05.`` becomes ``0305``; a year of two digits is one of any century.
+    """
+    return _DAY.sub(_day_word, text)
+
+
+def _day_word(typed: re.Match[str]) -> str:
+    day, month, year = int(typed[1]), int(typed[2]), typed[3] or ""
+    is_short = year[:1] not in "12" or (len(year) == 2 and year not in ("19", "20"))
+    if day > 31 or month > 12 or (is_short and len(year) > 2):
+        return typed[0]
+    return f"{day:02}{month:02}{'*' * is_short}{year}"
+
+
+def _birth_word(born_on: date | None) -> str:
+    """A single word: the parts of a day would be found in every number."""
+    return f"{born_on.day:02}{born_on.month:02}{born_on.year}" if born_on else ""
 
 
 def phone_texts(phone: str) -> tuple[str, str]:

@@ -70,6 +70,9 @@ SENTENCES: Mapping[str, str] = {
     "typed_time_unreadable": QT_TRANSLATE_NOOP(
         "messages", "Das ist keine Uhrzeit. Bitte geben Sie sie so ein: 14, 1430 oder 14:30."
     ),
+    "birth_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "Das ist kein Geburtsdatum. Bitte geben Sie es so ein: 3.5.1961."
+    ),
     "end_before_start": QT_TRANSLATE_NOOP(
         "messages", "Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten."
     ),

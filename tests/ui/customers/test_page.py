@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -76,8 +76,11 @@ class Office:
     def banner(self) -> str:
         return "".join(banner.text for banner in self.page.findChildren(Banner))
 
+    def customers(self, text: str) -> tuple[Customer, ...]:
+        return self.workplace.services.queries.customers(text)
+
     def customer(self, number: str) -> Customer:
-        (found,) = self.workplace.services.queries.customers(number)
+        (found,) = self.customers(number)
         return found
 
     def book(self, number: str, hours: float) -> Appointment:
@@ -110,6 +113,9 @@ def test_all_are_listed_and_found_by_what_is_typed(office: Office) -> None:
     assert office.numbers == []
     office.look_for("07115550103")
     assert office.numbers == ["1003"]
+    office.look_for("03.05.1971")
+    assert office.numbers == ["1003"]
+    assert office.says("03.05.1971")
     office.look_for("niemand")
     assert office.says("Niemand gefunden.")
 
@@ -143,6 +149,14 @@ def test_a_new_customer_gets_a_number_and_is_chosen(office: Office) -> None:
     assert dialog_title() == "Neuer Kunde"
     office.fill("Nachname", "Zander")
     office.fill("Vorname", "Zita")
+    office.fill("Titel", "Dr.")
+    office.fill("Mobil", "0171 2345")
+    address = named(open_dialog() or office.page, QPlainTextEdit, "Adresse")
+    address.setPlainText("Musterweg 1\n70173 Stuttgart")
+    office.fill("Geburtsdatum", "31.2.61")
+    office.press("Speichern")
+    assert office.customers("Zander") == ()
+    office.fill("Geburtsdatum", "3.5.61")
     pop_up = named(open_dialog() or office.page, QPlainTextEdit, "PopUp-Hinweis")
     pop_up.setPlainText("Hört schlecht")
     office.press("Speichern")
@@ -151,6 +165,11 @@ def test_a_new_customer_gets_a_number_and_is_chosen(office: Office) -> None:
     assert office.numbers == ["1009"]
     assert office.says("Zander, Zita")
     assert office.says("Hört schlecht")
+    assert (stored.title, stored.birth_on, stored.mobile) == ("Dr.", date(1961, 5, 3), "0171 2345")
+    for shown in ("Dr.", "03.05.1961", "0171 2345", "Musterweg 1\n70173 Stuttgart"):
+        assert office.says(shown)
+    office.look_for("01712345")
+    assert office.numbers == ["1009"]
 
 
 def test_somebody_of_the_same_name_is_offered_instead(office: Office, qtbot: QtBot) -> None:
@@ -159,7 +178,7 @@ def test_somebody_of_the_same_name_is_offered_instead(office: Office, qtbot: QtB
     assert dialog is not None
     last_name = named(dialog, QLineEdit, "Nachname")
     QTest.keyClicks(last_name, "Ozdemir")
-    name = "Diesen nehmen: Özdemir, Aylin · 1003 · 0711 5550103"
+    name = "Diesen nehmen: Özdemir, Aylin · geb. 03.05.1971 · 1003 · 0711 5550103"
     qtbot.waitUntil(lambda: any(link.text() == name for link in dialog.findChildren(QPushButton)))
     office.press(name)
     assert open_dialog() is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -242,8 +242,8 @@ def test_long_preparation_times_stay_as_they_are(desk: Desk, minutes: int) -> No
     assert (kept.text, kept.prepare_minutes, kept.follow_up_minutes) == ("Meins", minutes, minutes)
 
 
-@pytest.mark.parametrize("typed", ["1003", "aylin özd"])
-def test_a_customer_is_found_by_number_and_by_name(desk: Desk, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["1003", "aylin özd", "3.5.71"])
+def test_a_customer_is_found_by_number_name_and_birthdate(desk: Desk, typed: str) -> None:
     desk.double_click(desk.spot(ANNA, "14:00"))
     search = child(desk.dialog, QLineEdit, "Kunde")
     desk.dialog.setFocus()  # without the focus the list is filled but not opened over the window
@@ -251,7 +251,7 @@ def test_a_customer_is_found_by_number_and_by_name(desk: Desk, typed: str) -> No
     search.setText(typed)
     found = search.completer().completionModel()
     desk.qtbot.waitUntil(lambda: found.rowCount() == 1)
-    assert found.index(0, 0).data() == "Özdemir, Aylin · 1003 · 0711 5550103"
+    assert found.index(0, 0).data() == "Özdemir, Aylin · geb. 03.05.1971 · 1003 · 0711 5550103"
     popup = search.completer().popup()
     assert popup is not None
     popup.clicked.emit(found.index(0, 0))
@@ -279,12 +279,19 @@ def test_a_new_customer_is_made_in_place(desk: Desk) -> None:
     press(dialog, "Neuen Kunden anlegen")
     assert child(dialog, QLineEdit, "Kürzel").text() == "NN"
     child(dialog, QLineEdit, "Telefon").setText("0711 1")
+    child(dialog, QLineEdit, "Mobil").setText("0171 2")
+    child(dialog, QLineEdit, "Geburtsdatum").setText("gestern")
     child(dialog, QLineEdit, "PopUp-Hinweis").setText("Rollstuhl")
+    press(dialog, "Kunden anlegen")
+    assert "Geburtsdatum" in complaints(dialog)
+    assert dialog.focusWidget() is child(dialog, QLineEdit, "Geburtsdatum")
+    child(dialog, QLineEdit, "Geburtsdatum").setText("3.5.61")
     press(dialog, "Kunden anlegen")
     desk.settle()
     customer = only(dialog, CustomerField).customer
     assert customer is not None
     assert (customer.label, customer.initials, customer.phone) == ("Neumann, Nora", "NN", "0711 1")
+    assert (customer.mobile, customer.birth_on) == ("0171 2", date(1961, 5, 3))
     assert "Rollstuhl" in complaints(dialog)
     dialog.save()
     desk.settle()
@@ -298,7 +305,7 @@ def test_a_namesake_is_taken_instead_of_a_second_one(desk: Desk) -> None:
     press(dialog, "Neuen Kunden anlegen")
     hint = only(dialog, NamesakeHint)
     desk.qtbot.waitUntil(hint.isVisible)
-    press(hint, "Diesen nehmen: Özdemir, Aylin · 1003 · 0711 5550103")
+    press(hint, "Diesen nehmen: Özdemir, Aylin · geb. 03.05.1971 · 1003 · 0711 5550103")
     chosen = only(dialog, CustomerField)
     assert chosen.customer is not None
     assert (chosen.customer.number, chosen.is_creating) == ("1003", False)

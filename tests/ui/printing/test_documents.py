@@ -20,6 +20,7 @@ from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local, day_start
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.ui.planner import wording
 from terminplaner.ui.printing.day_list import DayList
 from terminplaner.ui.printing.entries import PaperRules
 from terminplaner.ui.printing.output import Document
@@ -234,6 +235,22 @@ def test_nobody_comes_early_to_a_visit_at_home() -> None:
     text = printed(Slip(BRANCH, JÜRGEN, (visit,), comes_early=True), A6)[0]
     assert "Wir kommen zu Ihnen." in text
     assert "früher" not in text
+
+
+def test_the_address_of_a_visit_at_home_is_on_the_slip_and_on_the_day_list() -> None:
+    lives = replace(JÜRGEN, title="Dr.", address="Weg 1,\n70173 Stuttgart")
+    visit, other = (row("09:30", customer=lives, is_home_visit=is_visit) for is_visit in (True, False))
+    address = "Weg 1, 70173 Stuttgart"
+    slip = printed(Slip(BRANCH, lives, (visit,), comes_early=True), A6)[0]
+    assert f"Wir kommen zu Ihnen: {address}" in slip.replace("\n", " ")
+    assert "Dr. Jürgen Müller" in slip
+    assert address in printed(day_list(visit))[0]
+    assert address in wording.tooltip(visit, ZONE).splitlines()
+    assert address not in printed(day_list(other))[0]
+    assert address not in printed(Slip(BRANCH, lives, (other,), comes_early=True), A6)[0]
+    assert address not in wording.tooltip(other, ZONE)
+    assert address not in printed(day_list(visit, rules=replace(RULES, hides_names=True)))[0]
+    assert address not in wording.tooltip(replace(visit, hides_customer=True), ZONE)
 
 
 def test_many_appointments_make_several_numbered_slips() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Table, Text, Uuid
+from sqlalchemy import Date, ForeignKey, Table, Text, Uuid
 
 from terminplaner.domain.people import Role
 from terminplaner.storage.columns import Instant, PlainText, Word
@@ -41,6 +41,10 @@ class CustomerColumns(EntityColumns):
     email = column(PlainText)
     note = column(PlainText)
     pop_up = column(PlainText)
+    title = column(PlainText)
+    birth_on = column(Date, optional=True)
+    mobile = column(PlainText)
+    address = column(PlainText)
     deleted_at = column(Instant, optional=True)
     sort_key = column(IN_ORDER, index=True)
     words = column(Text)

@@ -32,7 +32,12 @@ from terminplaner.ui.planner.wording import weekday_name
 
 translate = QCoreApplication.translate
 
-_NAMES_OF_CUSTOMERS = frozenset({"last_name", "first_name", "initials", "phone", "email", "note", "pop_up"})
+_NAMES_OF_CUSTOMERS = frozenset(
+    {
+        *("last_name", "first_name", "initials", "title", "birth_on"),
+        *("phone", "mobile", "email", "address", "note", "pop_up"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,13 @@ class CustomerDetails(QWidget):
         self._fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label in (
             self.tr("Kundennummer:"),
+            self.tr("Titel:"),
+            self.tr("Geburtsdatum:"),
             self.tr("Kürzel:"),
             self.tr("Telefon:"),
+            self.tr("Mobil:"),
             self.tr("E-Mail:"),
+            self.tr("Adresse:"),
             self.tr("Notiz:"),
         ):
             value = paragraph()
@@ -140,7 +144,11 @@ class CustomerDetails(QWidget):
         self._name.setText(name)
         if customer is None:
             return
-        values = (customer.number, customer.initials, customer.phone, customer.email, customer.note)
+        born = f"{customer.birth_on:%d.%m.%Y}" if customer.birth_on else ""
+        values = (
+            *(customer.number, customer.title, born, customer.initials, customer.phone, customer.mobile),
+            *(customer.email, customer.address, customer.note),
+        )
         for (label, value), text in zip(self._values.items(), values, strict=True):
             value.setText(text)
             value.setAccessibleName(f"{label} {text}")

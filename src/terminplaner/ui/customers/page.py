@@ -32,7 +32,8 @@ from terminplaner.ui.theme import Space
 
 _SEARCH_AFTER_MS = 180
 _SHOWN = 200
-_LIST_SHARE, _DETAILS_SHARE = 3, 2
+_LIST_SHARE, _DETAILS_SHARE = 2_000, 1_000
+"""Pixels of a window that no screen has: left alone, the details would be as narrow as they can."""
 
 _Found = tuple[str, bool, tuple[Customer, ...]]
 """The text that was looked for, whether names are hidden, and who was found."""
@@ -64,7 +65,7 @@ class CustomersPage(Page):
         actor = session.actor
         self._search = QLineEdit()
         self._search.setAccessibleName(self.tr("Kunden suchen"))
-        self._search.setPlaceholderText(self.tr("Name, Nummer, Telefon, E-Mail"))
+        self._search.setPlaceholderText(self.tr("Name, Geburtsdatum, Nummer, Telefon, E-Mail"))
         hint = self.tr("Wortanfänge genügen. Ein * steht für beliebige Zeichen: „*mann“, „M*ller“.")
         self._search.setToolTip(hint)
         self._search.setAccessibleDescription(hint)
@@ -75,7 +76,10 @@ class CustomersPage(Page):
         else:
             self._new.setToolTip(self.tr("Neuer Kunde (Strg+Umschalt+N)"))
         self._banner = Banner()
-        titles = (self.tr("Nummer"), self.tr("Name"), self.tr("Kürzel"), self.tr("Telefon"), self.tr("E-Mail"))
+        titles = (
+            *(self.tr("Nummer"), self.tr("Name"), self.tr("Geboren"), self.tr("Kürzel")),
+            *(self.tr("Telefon"), self.tr("Mobil"), self.tr("E-Mail")),
+        )
         self._table = EntryTable(self.tr("Kunden"), titles)
         self._count = small_print()
         self._details = CustomerDetails(session.branch.tz, actor)
@@ -108,6 +112,7 @@ class CustomersPage(Page):
         splitter.addWidget(self._details)
         splitter.setStretchFactor(0, _LIST_SHARE)
         splitter.setStretchFactor(1, _DETAILS_SHARE)
+        splitter.setSizes([_LIST_SHARE, _DETAILS_SHARE])
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
         column.addWidget(splitter)
@@ -185,7 +190,9 @@ class CustomersPage(Page):
             self.book()
 
     def _cells(self, customer: Customer) -> tuple[str, ...]:
-        return customer.number, customer.label, customer.initials, customer.phone, customer.email
+        born = f"{customer.birth_on:%d.%m.%Y}" if customer.birth_on else ""
+        reached = customer.phone, customer.mobile, customer.email
+        return customer.number, customer.label, born, customer.initials, *reached
 
     def _words(self, count: int) -> str:
         if count > _SHOWN:

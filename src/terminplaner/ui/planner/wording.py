@@ -12,6 +12,7 @@ from terminplaner.domain.resource import Weekday
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.messages import title_of
+from terminplaner.ui.planner.appointment.customer_wording import address_line
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
@@ -66,6 +67,13 @@ def notes(row: AppointmentRow) -> tuple[str, ...]:
     return tuple(words for is_set, words in marks if is_set)
 
 
+def home_address(row: AppointmentRow) -> str:
+    """Where a home visit goes, in a line; empty for any other appointment and where names are not to be seen."""
+    if not row.appointment.is_home_visit or row.customer is None or row.hides_customer:
+        return ""
+    return address_line(row.customer)
+
+
 def is_of_series(row: AppointmentRow) -> bool:
     """Whether it follows the pattern of a series still."""
     return row.appointment.series_id is not None and not row.appointment.is_detached
@@ -90,6 +98,8 @@ def tooltip(row: AppointmentRow, zone: ZoneInfo) -> str:
             )
         )
     lines += notes(row)
+    if address := home_address(row):
+        lines.append(address)
     if appointment.comment:
         lines += ["", appointment.comment]
     return "\n".join(lines)

@@ -124,6 +124,7 @@ def entry_row(row: AppointmentRow, rules: PaperRules, time: str, others: str, sh
     words = (
         Run(entries.title(row, rules), Face.STRONG),
         Run(entries.text(row)),
+        Run(entries.address(row, rules)),
         Run(entries.comment(row), Face.SMALL, is_muted=True),
     )
     facts = (Run(" · ".join(entries.facts(row, rules))), Run(others, Face.SMALL, is_muted=True))

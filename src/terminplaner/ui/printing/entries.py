@@ -46,6 +46,11 @@ def comment(row: AppointmentRow) -> str:
     return "" if row.appointment.is_private else row.appointment.comment.strip()
 
 
+def address(row: AppointmentRow, rules: PaperRules) -> str:
+    """Where a home visit goes."""
+    return "" if rules.hides_names or row.appointment.is_private else wording.home_address(row)
+
+
 def facts(row: AppointmentRow, rules: PaperRules) -> tuple[str, ...]:
     """Type and status, the marks of a block and its preparation, in words."""
     if row.appointment.is_private:

@@ -13,6 +13,7 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui import opening_wording
 from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.appointment.customer_wording import address_line
 from terminplaner.ui.printing import entries
 from terminplaner.ui.printing.day_list import numbering
 from terminplaner.ui.printing.flow import Cell, Row, Run, Section, flow, footer_height, with_footers
@@ -58,8 +59,9 @@ class Slip:
             heading = QCoreApplication.translate("printing", "Ihr Termin")
         else:
             heading = QCoreApplication.translate("printing", "Ihre Termine")
-        name = "" if self.customer is None else f"{self.customer.first_name} {self.customer.last_name}".strip()
-        return Run(heading, Face.TITLE), Run(name)
+        customer = self.customer
+        names = (customer.title, customer.first_name, customer.last_name) if customer else ()
+        return Run(heading, Face.TITLE), Run(" ".join(name for name in names if name))
 
     def _rows(self, sheet: Sheet) -> Iterator[Row]:
         zone = self.branch.tz
@@ -89,9 +91,12 @@ class Slip:
 
     @staticmethod
     def _home_visit(row: AppointmentRow) -> str:
-        return (
-            QCoreApplication.translate("printing", "Wir kommen zu Ihnen.") if row.appointment.is_home_visit else ""
-        )
+        if not row.appointment.is_home_visit:
+            return ""
+        if row.customer is None or not row.customer.address:
+            return QCoreApplication.translate("printing", "Wir kommen zu Ihnen.")
+        sentence = QCoreApplication.translate("printing", "Wir kommen zu Ihnen: {address}")
+        return sentence.format(address=address_line(row.customer))
 
     def _early(self, row: AppointmentRow) -> str:
         appointment = row.appointment

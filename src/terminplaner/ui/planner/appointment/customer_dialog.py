@@ -13,6 +13,7 @@ from terminplaner.domain.people import Customer
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field
+from terminplaner.ui.planner.appointment.birth_field import BirthField
 from terminplaner.ui.planner.appointment.namesake_hint import NamesakeHint
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -36,9 +37,14 @@ class CustomerDialog(EntryDialog):
         self._number = QLineEdit(customer.number)
         self._last_name, self._first_name = QLineEdit(customer.last_name), QLineEdit(customer.first_name)
         self._initials = QLineEdit(customer.initials)
-        self._phone, self._email = QLineEdit(customer.phone), QLineEdit(customer.email)
+        self._title = QLineEdit(customer.title)
+        self._birth = BirthField(services.clock.now().astimezone(session.branch.tz).date())
+        self._birth.show_value(customer.birth_on)
+        self._phone, self._mobile = QLineEdit(customer.phone), QLineEdit(customer.mobile)
+        self._email, self._address = QLineEdit(customer.email), _text_field(customer.address)
         self._pop_up, self._note = _text_field(customer.pop_up), _text_field(customer.note)
         add_field(self.form, self.tr("Kunden&nummer:"), self._number)
+        add_field(self.form, self.tr("T&itel:"), self._title)
         add_field(self.form, self.tr("Na&chname:"), self._last_name)
         add_field(self.form, self.tr("&Vorname:"), self._first_name)
         if is_new:
@@ -51,8 +57,16 @@ class CustomerDialog(EntryDialog):
             self._initials,
             self.tr("Das Kürzel kann statt des Namens an Google gehen."),
         )
+        add_field(self.form, self.tr("&Geburtsdatum:"), self._birth)
         add_field(self.form, self.tr("&Telefon:"), self._phone)
+        add_field(self.form, self.tr("&Mobil:"), self._mobile)
         add_field(self.form, self.tr("&E-Mail:"), self._email)
+        add_field(
+            self.form,
+            self.tr("&Adresse:"),
+            self._address,
+            self.tr("Steht bei Hausbesuchen im Plan, auf der Tagesliste und auf dem Terminzettel."),
+        )
         add_field(
             self.form,
             self.tr("&PopUp-Hinweis:"),
@@ -64,18 +78,24 @@ class CustomerDialog(EntryDialog):
             "last_name": self._last_name.setFocus,
             "number": self._number.setFocus,
             "name_taken": self._number.setFocus,
+            "birth_unreadable": self._birth.setFocus,
         }
         self._last_name.setFocus()
         self.remember()
 
     def value(self) -> Customer:
+        """What the fields say.  Raise ``InvalidInputError`` while the birthdate is no day."""
         return replace(
             self._customer,
             number=self._number.text().strip(),
             last_name=self._last_name.text().strip(),
             first_name=self._first_name.text().strip(),
             initials=self._initials.text().strip(),
+            title=self._title.text().strip(),
+            birth_on=self._birth.value(),
             phone=self._phone.text().strip(),
+            mobile=self._mobile.text().strip(),
+            address=self._address.toPlainText().strip(),
             email=self._email.text().strip(),
             pop_up=self._pop_up.toPlainText().strip(),
             note=self._note.toPlainText().strip(),

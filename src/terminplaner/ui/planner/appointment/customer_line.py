@@ -1,4 +1,4 @@
-"""A line that finds a customer by name, number, phone, Kürzel or e-mail address while somebody types."""
+"""A line that finds a customer as somebody types: by name, number, birthdate, phone, Kürzel or e-mail address."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from terminplaner.domain.people import Customer
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import add_clear_button, announce
 from terminplaner.ui.plain_text import plain_tooltip
+from terminplaner.ui.planner.appointment.customer_wording import told_apart
 from terminplaner.ui.tasks import TaskRunner
 
 _SEARCH_AFTER_MS = 180
@@ -39,7 +40,7 @@ class CustomerLine(QLineEdit):
         # By signature: of the two signals of each name, the typed one is that of the text.
         QObject.connect(completer, SIGNAL("activated(QModelIndex)"), self._on_index_chosen)
         QObject.connect(completer, SIGNAL("highlighted(QModelIndex)"), self._on_index_highlighted)
-        self.setPlaceholderText(self.tr("Name, Nummer, Telefon oder E-Mail"))
+        self.setPlaceholderText(self.tr("Name, Geburtsdatum, Nummer, Telefon …"))
         add_clear_button(self)
         self.setCompleter(completer)
         self.textEdited.connect(self._on_edited)
@@ -61,7 +62,7 @@ class CustomerLine(QLineEdit):
     def show_customer(self, customer: Customer | None) -> None:
         self._customer = customer
         self.setText(customer.label if customer else "")
-        self.setToolTip(plain_tooltip(_words_of(customer)) if customer else "")
+        self.setToolTip(plain_tooltip(told_apart(customer)) if customer else "")
         self.setAccessibleDescription("")
 
     def choose(self, customer: Customer | None) -> None:
@@ -93,7 +94,7 @@ class CustomerLine(QLineEdit):
             return
         self._found.clear()
         for customer in customers:
-            item = QStandardItem(_words_of(customer))
+            item = QStandardItem(told_apart(customer))
             item.setData(customer, _CUSTOMER_ROLE)
             item.setData(customer.label, _LABEL_ROLE)
             self._found.appendRow(item)
@@ -108,15 +109,10 @@ class CustomerLine(QLineEdit):
         announce(self, self.accessibleDescription())
 
     def _on_index_highlighted(self, index: QModelIndex) -> None:
-        announce(self, _words_of(index.data(_CUSTOMER_ROLE)))
+        announce(self, told_apart(index.data(_CUSTOMER_ROLE)))
 
     def _on_index_chosen(self, index: QModelIndex) -> None:
         self.choose(index.data(_CUSTOMER_ROLE))
-
-
-def _words_of(customer: Customer) -> str:
-    """Enough to tell namesakes apart."""
-    return " · ".join(part for part in (customer.label, customer.number, customer.phone) if part)
 
 
 def _ignore(_error: TerminplanerError) -> None:

@@ -12,6 +12,7 @@ from terminplaner.domain.people import Customer
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import StateIcon, announce, link_button, small_print
 from terminplaner.ui.plain_text import without_mnemonic
+from terminplaner.ui.planner.appointment.customer_wording import told_apart
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -70,9 +71,8 @@ class NamesakeHint(QFrame):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for customer in found:
-            parts = (customer.label, customer.number, customer.phone)
-            told = " · ".join(part for part in parts if part)
-            link = link_button(self.tr("Diesen nehmen: {customer}").format(customer=without_mnemonic(told)))
+            told = without_mnemonic(told_apart(customer))
+            link = link_button(self.tr("Diesen nehmen: {customer}").format(customer=told))
             link.clicked.connect(partial(self.chosen.emit, customer))
             self._links.addWidget(link)
         self._text.setText(self.tr("Diesen Namen gibt es schon."))

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from terminplaner.domain.errors import TerminplanerError
+from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.domain.people import Customer, initials_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, labelled, primary_button
 from terminplaner.ui.messages import describe
+from terminplaner.ui.planner.appointment.birth_field import BirthField
 from terminplaner.ui.planner.appointment.namesake_hint import NamesakeHint
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -36,8 +37,9 @@ class NewCustomerPanel(QFrame):
         self._has_own_initials = False
         self._banner = Banner()
         self._last_name, self._first_name = QLineEdit(), QLineEdit()
-        self._phone, self._initials, self._email = QLineEdit(), QLineEdit(), QLineEdit()
-        self._pop_up = QLineEdit()
+        self._phone, self._mobile, self._initials = QLineEdit(), QLineEdit(), QLineEdit()
+        self._birth = BirthField(services.clock.now().astimezone(session.branch.tz).date())
+        self._email, self._pop_up = QLineEdit(), QLineEdit()
         self._namesakes = NamesakeHint(services, tasks)
         self._create = primary_button(self.tr("K&unden anlegen"))
         self._abandon = button(self.tr("Doch nicht anlegen"))
@@ -66,7 +68,8 @@ class NewCustomerPanel(QFrame):
         for row, pair in enumerate(
             (
                 ((self.tr("Nachna&me:"), self._last_name), (self.tr("Vo&rname:"), self._first_name)),
-                ((self.tr("&Telefon:"), self._phone), (self.tr("Kür&zel:"), self._initials)),
+                ((self.tr("&Geburtsdatum:"), self._birth), (self.tr("Kür&zel:"), self._initials)),
+                ((self.tr("&Telefon:"), self._phone), (self.tr("Mo&bil:"), self._mobile)),
                 ((self.tr("E-Ma&il:"), self._email), (self.tr("Po&pUp-Hinweis:"), self._pop_up)),
             )
         ):
@@ -83,7 +86,9 @@ class NewCustomerPanel(QFrame):
         for field, text in (
             (self._last_name, last_name),
             (self._first_name, first_name),
+            (self._birth, ""),
             (self._phone, ""),
+            (self._mobile, ""),
             (self._email, ""),
             (self._pop_up, ""),
         ):
@@ -110,13 +115,20 @@ class NewCustomerPanel(QFrame):
 
     def _save(self) -> None:
         customers, actor = self._services.customers, self._session.actor
+        try:
+            birth_on = self._birth.value()
+        except InvalidInputError as error:
+            self._complain(error, self._birth)
+            return
         wanted = Customer(
             uuid4(),
             "",
             self._last_name.text(),
             self._first_name.text(),
             initials=self._initials.text().strip(),
+            birth_on=birth_on,
             phone=self._phone.text().strip(),
+            mobile=self._mobile.text().strip(),
             email=self._email.text().strip(),
             pop_up=self._pop_up.text().strip(),
         )
@@ -129,5 +141,8 @@ class NewCustomerPanel(QFrame):
 
     def _on_refused(self, error: TerminplanerError) -> None:
         self._create.setEnabled(True)
+        self._complain(error, self._last_name)
+
+    def _complain(self, error: TerminplanerError, field: QLineEdit) -> None:
         self._banner.show_message(describe(error))
-        self._last_name.setFocus()
+        field.setFocus()
