@@ -120,7 +120,7 @@ class Planning:
         They need no template: what is copied was made by the rules of its time.  Copies take place, whatever the
         status of what they are copied from means.
         """
-        with self.gate.open(actor, "book_many" if len(appointments) > 1 else "book") as passage:
+        with self.gate.open(actor, _by_count("book", appointments)) as passage:
             states = cancelling_states(passage.work)
             stored = self._booked(passage.work, actor, [planned(copy, states) for copy in appointments])
             warnings = self._warnings(passage.work, stored)
@@ -155,7 +155,7 @@ class Planning:
             currents = reader.get_all(Appointment, [copy.id for copy in appointments])
             pairs = zip(currents, appointments, strict=True)
             is_off = any(is_called_off(current, edited(current, copy), states) for current, copy in pairs)
-        with self.gate.open(actor, "cancel_many" if is_off else "change_many") as passage:
+        with self.gate.open(actor, _by_count("cancel" if is_off else "change", appointments)) as passage:
             work = passage.work
             currents = work.get_all(Appointment, [copy.id for copy in appointments])
             pairs = zip(currents, appointments, strict=True)
@@ -163,39 +163,32 @@ class Planning:
             warnings = self._warnings(work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
-    @repeatable
     def move(
         self, actor: Actor, appointment_id: UUID, revision: int, when: When, resource_ids: tuple[UUID, ...]
     ) -> Outcome:
         """Put an appointment to another time or onto other resources; raise as ``change`` does."""
-        with self.gate.open(actor, "move") as passage:
-            stored = self._moved(passage.work, actor, (Move(appointment_id, revision, when, resource_ids),))
-            warnings = self._warnings(passage.work, stored)
-        return Outcome(stored, passage.change_set, warnings)
+        return self.move_many(actor, (Move(appointment_id, revision, when, resource_ids),))
 
     @repeatable
     def move_many(self, actor: Actor, moves: Sequence[Move]) -> Outcome:
-        """Move several appointments, all or none; they may change places.  Raise as ``move`` does."""
-        with self.gate.open(actor, "move_many") as passage:
+        """Move appointments, all or none; they may change places.  Raise as ``change`` does."""
+        with self.gate.open(actor, _by_count("move", moves)) as passage:
             stored = self._moved(passage.work, actor, moves)
             warnings = self._warnings(passage.work, stored)
         return Outcome(stored, passage.change_set, warnings)
 
-    @repeatable
     def cancel(self, actor: Actor, appointment_id: UUID) -> Outcome:
-        """Cancel softly whatever is stored now; restorable for 90 days.
-
-        Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain wants it so, and
-        ``ReadOnlyAppointmentError`` where Google has a claim on it (``Claims``).
-        """
-        with self.gate.open(actor, "cancel") as passage:
-            stored = self._cancelled(passage.work, actor, (appointment_id,))
-        return Outcome(stored, passage.change_set)
+        """As ``cancel_many``."""
+        return self.cancel_many(actor, (appointment_id,))
 
     @repeatable
     def cancel_many(self, actor: Actor, appointment_ids: Sequence[UUID]) -> Outcome:
-        """Cancel several appointments, all or none; raise as ``cancel`` does."""
-        with self.gate.open(actor, "cancel_many") as passage:
+        """Cancel softly whatever is stored now, all or none; restorable for 90 days.
+
+        Raise ``PermissionDeniedError`` (``only_creator_cancels``) where the chain wants it so, and
+        ``ReadOnlyAppointmentError`` where Google has a claim on one (``Claims``).
+        """
+        with self.gate.open(actor, _by_count("cancel", appointment_ids)) as passage:
             stored = self._cancelled(passage.work, actor, appointment_ids)
         return Outcome(stored, passage.change_set)
 
@@ -339,3 +332,8 @@ class Planning:
 
     def _warnings(self, reader: Reader, appointments: Sequence[Appointment]) -> tuple[PlanningWarning, ...]:
         return warnings_about(reader, appointments, self.clock.now())
+
+
+def _by_count(command: str, concerned: Sequence[object]) -> str:
+    """How a command is named in the change log, of one and of several."""
+    return command if len(concerned) == 1 else f"{command}_many"

@@ -75,7 +75,7 @@ class Ways(QObject):
 
     def book_for_nobody(self) -> None:
         """Begin a new appointment in the plan, for nobody yet; who comes is said there."""
-        self._planner.commands.book_for(None)
+        self._planner.commands.dialogs.book_for(None)
         self._begin_appointment()
 
     def new_customer(self) -> None:
@@ -85,7 +85,7 @@ class Ways(QObject):
 
     def book_for(self, customer: Customer, name: str, opens_new: bool) -> None:
         """Show the plan, where the next new appointment is for a customer; ``opens_new`` begins it at once."""
-        self._planner.commands.book_for(customer, name)
+        self._planner.commands.dialogs.book_for(customer, name)
         if opens_new:
             self._begin_appointment()
         else:

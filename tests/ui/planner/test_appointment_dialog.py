@@ -393,6 +393,27 @@ def test_leaving_with_input_asks_first(
     assert desk.stored(stored) == stored
 
 
+def test_what_was_entered_is_not_cancelled_away(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
+    _desk, _, dialog = opened
+    cancel = child(dialog, QPushButton, "Termin stornieren")
+    child(dialog, QLineEdit, "Text").setText("Meins")
+    assert not cancel.isEnabled()
+    child(dialog, QLineEdit, "Text").setText("Gleitsicht")
+    assert cancel.isEnabled()
+
+
+def test_a_refused_cancellation_is_told_where_it_was_asked_for(
+    opened: tuple[Desk, Appointment, AppointmentDialog],
+) -> None:
+    desk, stored, dialog = opened
+    changed_by_somebody(desk, stored, is_read_only=True)
+    press(dialog, "Termin stornieren")
+    desk.settle()
+    assert dialog.isVisible()
+    assert dialog.error.text
+    assert not desk.stored(stored).is_cancelled
+
+
 def test_cancelling_from_the_dialog(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
     desk, stored, dialog = opened
     press(dialog, "Termin stornieren")

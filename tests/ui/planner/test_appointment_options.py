@@ -31,7 +31,6 @@ from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.customer_notes import CustomerNotes
 from terminplaner.ui.planner.appointment.findings_view import FindingsView
-from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.template_menu import TemplateButton
 from terminplaner.ui.questions import Question
 from terminplaner.ui.time_field import TimeField
@@ -122,7 +121,7 @@ def test_repeating_what_had_no_template_asks_for_one(desk: Desk) -> None:
     choose_options(desk, only_from_templates=True)
     made = template(desk, "Sehtest", duration_minutes=45)
     row = desk.canvas.board.snapshot.rows()[0]
-    desk.page.findChildren(AppointmentCommands)[0].copy(row, desk.workplace.services.queries.choices())
+    desk.page.commands.dialogs.copy(row, desk.workplace.services.queries.choices())
     desk.settle()
     press(desk.dialog, "Speichern")
     desk.settle()
@@ -143,7 +142,7 @@ def test_repeating_a_no_show_presets_no_status_that_cancels(desk: Desk) -> None:
     services.planning.change(admin, replace(shown, status_id=plain.id))
     services.master_data.save(admin, replace(plain, means_cancelled=True))
     row = services.queries.appointment(shown.id)
-    desk.page.findChildren(AppointmentCommands)[0].copy(row, services.queries.choices())
+    desk.page.commands.dialogs.copy(row, services.queries.choices())
     desk.settle()
     child(desk.dialog, TimeField, "Beginn").setTime(QTime(16, 0))
     press(desk.dialog, "Speichern")

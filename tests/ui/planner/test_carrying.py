@@ -200,6 +200,19 @@ def test_the_clipboard_copies_and_moves(desk: Desk, key: Qt.Key, left: list[str]
     assert (starts(desk, ANNA), starts(desk, BEN)) == (left, ["13:00", "14:00"])
 
 
+def test_what_was_cut_and_refused_can_be_pasted_elsewhere(desk: Desk) -> None:
+    desk.show(desk.span("09:00", "09:30"))
+    desk.show(desk.span("14:00", "14:30"), BEN)
+    click(desk, ANNA, "09:10")
+    desk.key(Qt.Key.Key_X, _CONTROL)
+    for clock, expected in (("14:10", ["14:00"]), ("15:10", ["14:00", "15:00"])):
+        click(desk, BEN, clock)
+        desk.key(Qt.Key.Key_V, _CONTROL)
+        desk.settle()
+        assert starts(desk, BEN) == expected
+    assert not desk.page.editing.can_paste
+
+
 def test_with_control_a_drag_copies(desk: Desk) -> None:
     desk.show(desk.span("10:00", "10:45"))
     start, end = desk.spot(ANNA, "10:20"), desk.spot(BEN, "13:20")

@@ -12,7 +12,7 @@ from terminplaner.ui.planner.booking_notice import BookingNotice
 
 def test_the_next_new_appointment_is_for_the_customer_who_was_chosen(desk: Desk) -> None:
     customer = desk.workplace.services.queries.customers("1003")[0]
-    desk.page.commands.book_for(customer, customer.label)
+    desk.page.commands.dialogs.book_for(customer, customer.label)
     notice = only(desk.page, BookingNotice)
     assert notice.text == "Der nächste neue Termin ist für Özdemir, Aylin."
     desk.double_click(desk.spot(ANNA, "14:00"))
@@ -28,7 +28,7 @@ def test_the_next_new_appointment_is_for_the_customer_who_was_chosen(desk: Desk)
 
 def test_booking_for_a_customer_is_ended_by_its_button(desk: Desk) -> None:
     customer = desk.workplace.services.queries.customers("1003")[0]
-    desk.page.commands.book_for(customer, customer.label)
+    desk.page.commands.dialogs.book_for(customer, customer.label)
     desk.press_button("Nicht mehr für diesen Kunden buchen")
     assert only(desk.page, BookingNotice).text == ""
     desk.double_click(desk.spot(ANNA, "14:00"))
@@ -40,7 +40,7 @@ def test_booking_for_a_customer_is_ended_by_its_button(desk: Desk) -> None:
 def test_booking_for_a_customer_ends_where_the_customer_is_deleted(desk: Desk) -> None:
     services = desk.workplace.services
     customer = services.queries.customers("1003")[0]
-    desk.page.commands.book_for(customer, customer.label)
+    desk.page.commands.dialogs.book_for(customer, customer.label)
     services.master_data.delete(desk.workplace.session().actor, customer)
     desk.settle()
     assert only(desk.page, BookingNotice).text == ""

@@ -234,6 +234,7 @@ def test_cancelling_asks_whom_it_concerns(series: tuple[Desk, list[Appointment]]
     press(only(desk.page, Question), answer)
     desk.settle()
     assert len(desk.everything()) == left
+    assert desk.has_dialog is (answer == "Abbrechen")
 
 
 def _entries(box: QComboBox) -> list[str]:

@@ -15,6 +15,7 @@ from helpers.named import open_dialog
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.when import AllDay, Timed
@@ -173,6 +174,18 @@ def test_of_several_it_is_said_that_these_alone_were_moved(desk: Desk, booked: l
     assert _clocks(desk, booked)[1:] == ["14:00–14:30"] * 2
 
 
+def test_several_are_taken_back_no_more_once_somebody_changed_one_of_them(desk: Desk) -> None:
+    moved = [desk.show(desk.span(clock, f"{clock[:3]}30")) for clock in ("09:00", "10:00")]
+    desk.click(desk.spot(ANNA, "09:10"))
+    desk.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.drag(desk.spot(ANNA, "09:10"), desk.spot(BEN, "13:10"))
+    assert _said(desk) == "2 Termine verschoben."
+    with desk.workplace.store.write(Author("klara", Origin.USER), "change") as work:
+        work.put(replace(desk.stored(moved[1]), text="eilt"))
+        desk.page.refresh(work.commit())
+    assert _said(desk) == ""
+
+
 def _key_down(desk: Desk, times: int) -> None:
     desk.click(desk.spot(ANNA, "14:10"))
     for _ in range(times):
@@ -243,8 +256,8 @@ def test_a_count_that_comes_late_leaves_what_was_said_since(desk: Desk, booked: 
     other = desk.show(desk.span("11:00", "11:30"), BEN)
     row = desk.canvas.board.snapshot.find(booked[0].id)
     assert row is not None
-    desk.page.commands.rebook(Rebooking(row, desk.span("16:00", "16:30"), row.appointment.resource_ids))
-    desk.page.commands.cancel(desk.stored(other))
+    desk.page.commands.moving.rebook(Rebooking(row, desk.span("16:00", "16:30"), row.appointment.resource_ids))
+    desk.page.commands.cancel([desk.workplace.services.queries.appointment(other.id)])
     desk.settle()
     assert _said(desk) == "Termin storniert."
     desk.press_button("Rückgängig", within_banner=True)

@@ -80,7 +80,7 @@ class PlannerActions(QObject):
             self._add(self.tr("Norma&le Größe"), partial(browsing.zoom_by, 0), "Ctrl+0"),
         )
         self._panels: list[QAction] = []
-        self.name_for(None)
+        self.offer_for(None, ())
 
     def fill_edit_menu(self, menu: QMenu) -> None:
         """What goes through the clipboard."""
@@ -106,13 +106,13 @@ class PlannerActions(QObject):
             menu.addActions(actions)
             menu.addSeparator()
 
-    def name_for(self, row: AppointmentRow | None) -> None:
-        """Offer what can be done with the selected appointment."""
+    def offer_for(self, row: AppointmentRow | None, chosen: Sequence[AppointmentRow]) -> None:
+        """Offer what can be done with the appointment at the cursor, and with the chosen ones."""
         self._open.setEnabled(row is not None)
-        can_change = row is not None and row.is_changeable
+        can_move = any(one.is_movable for one in chosen)
         for action in (self._cancel, self._move, self._cut):
-            action.setEnabled(can_change)
-        can_copy = row is not None and self._actor.may_plan_something
+            action.setEnabled(can_move)
+        can_copy = bool(chosen) and self._actor.may_plan_something
         self._take.setEnabled(can_copy)
         # Checked while copies are placed one after another; choosing it again ends that, whatever is chosen.
         self._copy.setEnabled(can_copy or self._editing.is_repeating)

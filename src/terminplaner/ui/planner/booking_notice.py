@@ -5,19 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from terminplaner.ui.forms import IconButton, announce
-from terminplaner.ui.planner.commands import AppointmentCommands
+from terminplaner.ui.planner.appointment_dialogs import AppointmentDialogs
 from terminplaner.ui.planner.notice_line import NoticeLine
 
 
 class BookingNotice(NoticeLine):
     """Hidden while new appointments are for nobody in particular."""
 
-    def __init__(self, commands: AppointmentCommands, parent: QWidget | None = None) -> None:
+    def __init__(self, dialogs: AppointmentDialogs, parent: QWidget | None = None) -> None:
         super().__init__("user", parent)
         end = IconButton("close", self.tr("Nicht mehr für diesen Kunden buchen"))
-        end.clicked.connect(lambda: commands.book_for(None))
+        end.clicked.connect(lambda: dialogs.book_for(None))
         self.offer(end)
-        commands.bookingForChanged.connect(self.show_name)
+        dialogs.bookingForChanged.connect(self.show_name)
 
     def show_name(self, name: str) -> None:
         """Empty hides it."""

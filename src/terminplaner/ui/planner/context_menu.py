@@ -93,9 +93,11 @@ class ContextMenu(QObject):
             return menu
         first = self.tr("&Sonstiger Termin …") if rows else self.tr("&Termin …")
         if not needs_template(choices.settings, choices.templates, self._branch.id):
-            show_key(menu.addAction(first, partial(self._commands.book, place, choices)), keys.NEW)
+            show_key(menu.addAction(first, partial(self._commands.dialogs.book, place, choices)), keys.NEW)
         if len(rows) == 1:
-            menu.addAction(self.tr("&Letzten wiederholen …"), partial(self._commands.copy, rows[0], choices))
+            menu.addAction(
+                self.tr("&Letzten wiederholen …"), partial(self._commands.dialogs.copy, rows[0], choices)
+            )
         if offered := offered_templates(choices.templates, self._branch.id):
             menu.addSeparator()
             self._add_templates(menu, offered, place, choices)
@@ -116,7 +118,7 @@ class ContextMenu(QObject):
 
         def choose(template: AppointmentTemplate) -> None:
             lists = choices.resources, choices.types, choices.statuses
-            self._commands.open(with_template(blank, template, *lists), choices)
+            self._commands.dialogs.open(with_template(blank, template, *lists), choices)
 
         add_templates(menu, templates, choose)
 
@@ -125,13 +127,13 @@ class ContextMenu(QObject):
     ) -> None:
         can_change = row.is_changeable
         label = self.tr("&Bearbeiten …") if can_change else self.tr("&Ansehen …")
-        opening = menu.addAction(label, partial(self._commands.open, row, choices))
+        opening = menu.addAction(label, partial(self._commands.dialogs.open, row, choices))
         show_key(opening, keys.OPEN)
         menu.setDefaultAction(opening)
         if row.appointment.is_cancelled:
             if can_change:
                 menu.addAction(self.tr("&Wiederherstellen"), partial(self._commands.restore, row))
-            menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.show_history, row))
+            menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.dialogs.show_history, row))
             return
         if can_change:
             menu.addMenu(self._status_menu(menu, (row,), choices))
@@ -145,17 +147,17 @@ class ContextMenu(QObject):
             for resource in removable if len(row.appointment.resource_ids) > 1 else ():
                 name = without_mnemonic(names[resource.id])
                 text = self.tr("&Entfernen von Ressource „{name}“").format(name=name)
-                menu.addAction(text, partial(self._commands.remove_resource, row, resource))
+                menu.addAction(text, partial(self._commands.moving.remove_resource, row, resource))
         if row.customer is not None and self._commands.actor.has(Right.MANAGE_CUSTOMERS):
-            menu.addAction(self.tr("Kun&de öffnen …"), partial(self._commands.open_customer, row))
+            menu.addAction(self.tr("Kun&de öffnen …"), partial(self._commands.dialogs.open_customer, row))
         if has_slip(row):
             menu.addAction(self.tr("Termin&zettel drucken …"), partial(self.slipRequested.emit, row))
-        menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.show_history, row))
+        menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.dialogs.show_history, row))
         if not can_change:
             return
         menu.addSeparator()
         text = self.tr("S&tornieren") if row.appointment.series_id is None else self.tr("S&tornieren …")
-        show_key(menu.addAction(text, partial(self._commands.cancel_all, (row,))), keys.CANCEL)
+        show_key(menu.addAction(text, partial(self._commands.cancel, (row,))), keys.CANCEL)
 
     def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...], choices: Choices) -> None:
         if all(row.is_changeable and not row.appointment.is_cancelled for row in rows):
@@ -166,7 +168,7 @@ class ContextMenu(QObject):
         if changeable:
             menu.addSeparator()
             text = self.tr("{count} Termine s&tornieren").format(count=len(changeable))
-            show_key(menu.addAction(text, partial(self._commands.cancel_all, changeable)), keys.CANCEL)
+            show_key(menu.addAction(text, partial(self._commands.cancel, changeable)), keys.CANCEL)
 
     def _add_for_absence(self, menu: QMenu, absence: Absence, choices: Choices) -> None:
         menu.addSeparator()

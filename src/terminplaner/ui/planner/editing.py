@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard
 
@@ -81,13 +83,17 @@ class Editing(QObject):
         carried = self._clipboard.carried
         if carried is None:
             return
-        if carried.purpose is Purpose.MOVE:
-            self._clipboard.forget()
         landings = self._stage.landings_at(carried, place)
         if landings:
             self._stage.placed.emit(carried, landings)
         else:
             self._stage.carry(carried)
+
+    def forget_cut(self, moved: frozenset[UUID]) -> None:
+        """Appointments stand elsewhere: those that were cut are not pasted once more."""
+        carried = self._clipboard.carried
+        if carried is not None and carried.leaving & moved:
+            self._clipboard.forget()
 
     def _say(self, sentence: str, rows: tuple[AppointmentRow, ...]) -> None:
         self._stage.say(sentence.format(what=title_of(rows[0]) if len(rows) == 1 else counted(len(rows))))

@@ -65,7 +65,7 @@ class PlannerPage(Page):
         self._stage.show_actor(session.actor)
         self.commands = AppointmentCommands(services, session, tasks, self._banner, self)
         self._showing = PlanShowing(
-            *(services, session, tasks, self._navigator, self.commands),
+            *(services, session, tasks, self._navigator, self.commands.moving),
             *(self._stage, self._toolbar, self._tabs),
         )
         self.browsing = PlanBrowsing(self._navigator, self._tabs, self._toolbar, self._stage, self)
@@ -86,7 +86,7 @@ class PlannerPage(Page):
             sentence = self.tr("Mit der Rolle „{role}“ können Sie den Plan ansehen, aber nicht ändern.")
             reason.say(sentence.format(role=describe_role(session.actor.user.role)))
         self._above.addWidget(self.availability.notice)
-        self._above.addWidget(BookingNotice(self.commands))
+        self._above.addWidget(BookingNotice(self.commands.dialogs))
         self.wishes = PlannerWishes(
             self._stage, self._navigator, self.commands, self.availability, self.context_menu, self
         )
@@ -154,9 +154,10 @@ class PlannerPage(Page):
         self._showing.stepWanted.connect(self.stepWanted)
         self._showing.shown.connect(self._on_shown)
         stage.dragLost.connect(self._on_drag_lost)
-        stage.rebookRequested.connect(commands.rebook)
-        stage.selectionChanged.connect(self._name_actions)
-        stage.carriedChanged.connect(self._name_actions)
+        stage.rebookRequested.connect(commands.moving.rebook)
+        commands.moving.moved.connect(self.editing.forget_cut)
+        stage.selectionChanged.connect(self._offer_actions)
+        stage.carriedChanged.connect(self._offer_actions)
         commands.staleSeen.connect(self.refresh)
         further = commands.telling.furtherOffered
         further.connect(lambda is_offered: self.entries.offer_following(is_offered=is_offered))
@@ -169,7 +170,7 @@ class PlannerPage(Page):
         self.context_menu.absenceDeleteRequested.connect(self.availability.delete_absence)
         stage.absenceRequested.connect(self.availability.new_absence_on)
         stage.absenceEditRequested.connect(self.availability.edit_absence)
-        for source in (self.context_menu, commands, self.beside):
+        for source in (self.context_menu, commands.dialogs, self.beside):
             source.slipRequested.connect(self.printing.print_slip)
 
     # -- the window in time
@@ -180,7 +181,7 @@ class PlannerPage(Page):
 
     @property
     def is_dirty(self) -> bool:
-        has_dialog_input = self.commands.has_unsaved_input or self.availability.has_unsaved_input
+        has_dialog_input = self.commands.dialogs.has_unsaved_input or self.availability.has_unsaved_input
         return has_dialog_input or self.beside.is_dirty
 
     def focus_plan(self) -> None:
@@ -237,14 +238,14 @@ class PlannerPage(Page):
     def _on_shown(self) -> None:
         self.wishes.catch_up()
         self._name_undo()
-        self._name_actions()
+        self._offer_actions()
 
     def _name_undo(self) -> None:
         self._toolbar.show_undo(self.services.undo.undo_command, self.services.undo.redo_command)
 
-    def _name_actions(self) -> None:
+    def _offer_actions(self) -> None:
         row = self._stage.current_row
-        self.entries.name_for(row)
+        self.entries.offer_for(row, self._stage.chosen_rows)
         self.printing.name_for(row)
 
     def _on_drag_lost(self) -> None:

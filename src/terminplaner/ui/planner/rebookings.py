@@ -1,50 +1,54 @@
 """Moves that are shown before the database has agreed.  Qt-free.
 
-While a move is on its way, another one of the same appointment waits its turn, because it needs the revision the
-first one makes.
+While moves are on their way, others of the same appointments wait their turn, because they need the revisions the
+first ones make.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
+from terminplaner.domain.appointment import Appointment
 from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.gestures import Rebooking
+
+Group = tuple[Rebooking, ...]
+"""What is moved as one step, all or none."""
 
 
 @dataclass(slots=True)
 class Rebookings:
     _sent: dict[UUID, Rebooking] = field(default_factory=dict)
-    _waiting: dict[UUID, Rebooking] = field(default_factory=dict)
+    _waiting: list[Group] = field(default_factory=list)
 
-    def add(self, rebooking: Rebooking) -> bool:
-        """Whether to send it now; otherwise it follows the one that is on its way."""
-        key = rebooking.row.appointment.id
-        if key in self._sent:
-            self._waiting[key] = rebooking
-            return False
-        self._sent[key] = rebooking
-        return True
+    def add(self, group: Group) -> tuple[Group, ...]:
+        """What to send now: ``group``, or nothing while one of it is on its way."""
+        self._waiting = [earlier for earlier in self._waiting if _ids(earlier) != _ids(group)]
+        self._waiting.append(group)
+        return self._begin()
 
-    def succeed(self, appointment_id: UUID, revision: int) -> Rebooking | None:
-        """The one on its way arrived, as ``revision``; the next to send, if one waited."""
-        self._sent.pop(appointment_id, None)
-        following = self._waiting.pop(appointment_id, None)
-        if following is None:
-            return None
-        appointment = replace(following.row.appointment, revision=revision)
-        self._sent[appointment_id] = replace(following, row=replace(following.row, appointment=appointment))
-        return self._sent[appointment_id]
+    def succeed(self, stored: Iterable[Appointment]) -> tuple[Group, ...]:
+        """Those on their way arrived, as ``stored``; what to send next."""
+        arrived = {appointment.id: appointment.revision for appointment in stored}
+        for key in arrived:
+            self._sent.pop(key, None)
+        self._waiting = [tuple(_revised(one, arrived) for one in group) for group in self._waiting]
+        return self._begin()
 
-    def fail(self, appointment_id: UUID) -> None:
-        """It was refused: what waited behind it is void as well."""
-        self._sent.pop(appointment_id, None)
-        self._waiting.pop(appointment_id, None)
+    def fail(self, group: Group) -> tuple[Group, ...]:
+        """They were refused: what waited behind them is void as well; what to send next."""
+        failed = _ids(group)
+        for key in failed:
+            self._sent.pop(key, None)
+        self._waiting = [waiting for waiting in self._waiting if failed.isdisjoint(_ids(waiting))]
+        return self._begin()
 
     def applied_to(self, plan: Plan) -> Plan:
         """The plan as it will be when everything on its way has arrived."""
-        wanted = self._sent | self._waiting
+        waiting = {one.row.appointment.id: one for group in self._waiting for one in group}
+        wanted = self._sent | waiting
         if not wanted:
             return plan
         resources = {resource.id: resource for resource in plan.resources}
@@ -63,3 +67,27 @@ class Rebookings:
                 )
             )
         return replace(plan, rows=tuple(rows))
+
+    def _begin(self) -> tuple[Group, ...]:
+        """Take up what waits for nothing: neither for what is on its way nor for what waits longer."""
+        begun: list[Group] = []
+        held: list[Group] = []
+        taken = set(self._sent)
+        for group in self._waiting:
+            (begun if taken.isdisjoint(_ids(group)) else held).append(group)
+            taken |= _ids(group)
+        self._waiting = held
+        self._sent |= {one.row.appointment.id: one for group in begun for one in group}
+        return tuple(begun)
+
+
+def _ids(group: Group) -> frozenset[UUID]:
+    return frozenset(one.row.appointment.id for one in group)
+
+
+def _revised(rebooking: Rebooking, arrived: dict[UUID, int]) -> Rebooking:
+    appointment = rebooking.row.appointment
+    if appointment.id not in arrived:
+        return rebooking
+    appointment = replace(appointment, revision=arrived[appointment.id])
+    return replace(rebooking, row=replace(rebooking.row, appointment=appointment))

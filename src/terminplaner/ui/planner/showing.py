@@ -15,8 +15,8 @@ from terminplaner.services.queries import Plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, small_print
 from terminplaner.ui.messages import describe
-from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out_anew
+from terminplaner.ui.planner.moving import Moving
 from terminplaner.ui.planner.navigation.filter_button import FilterNotice
 from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
@@ -48,7 +48,7 @@ class PlanShowing(QObject):
         session: Session,
         tasks: TaskRunner,
         navigator: PlanNavigator,
-        commands: AppointmentCommands,
+        moving: Moving,
         stage: PlanStage,
         toolbar: PlannerToolbar,
         tabs: ViewTabs,
@@ -59,7 +59,7 @@ class PlanShowing(QObject):
         self._tasks = tasks
         self._first_steps: FirstSteps | None = None
         self._navigator = navigator
-        self._commands = commands
+        self._moving = moving
         self._stage = stage
         self._toolbar = toolbar
         self._tabs = tabs
@@ -71,8 +71,8 @@ class PlanShowing(QObject):
         self._banner.actionRequested.connect(navigator.load)
         self._calendars: list[MiniCalendar] = []
         self.serve(toolbar.calendar)
-        commands.expected.connect(self.show_plan)
-        commands.refused.connect(self._on_refused)
+        moving.expected.connect(self.show_plan)
+        moving.refused.connect(self._on_refused)
         navigator.moved.connect(self.show_window)
         navigator.loaded.connect(self._on_loaded)
         navigator.failed.connect(self._on_failed)
@@ -122,7 +122,7 @@ class PlanShowing(QObject):
         self._show_expected(loaded)
 
     def _show_expected(self, loaded: Loaded) -> None:
-        expected = self._commands.applied_to(loaded.plan)
+        expected = self._moving.applied_to(loaded.plan)
         is_as_expected = expected is loaded.plan
         self._show(expected, loaded.sheet if is_as_expected else lay_out_anew(loaded, expected))
 

@@ -26,8 +26,8 @@ class Way:
 class Telling(QObject):
     """One message at a time, in ``banner``.
 
-    What it offers holds while the appointment stays as it was told and the user does nothing else: what is taken
-    back is always the last step of ``undo``.
+    What it offers holds while the appointments stay as they were told and the user does nothing else: what is
+    taken back is always the last step of ``undo``.
     """
 
     takeBackRequested = Signal(object)
@@ -40,7 +40,8 @@ class Telling(QObject):
         self._banner = banner
         self._undo = undo
         self._turn = 0
-        self._told: Appointment | None = None
+        self._told: dict[UUID, int] = {}
+        """The revisions of the appointments that were told of, by their ids."""
         self._step: UUID | None = None
         self._further: Way | None = None
         banner.closed.connect(self._forget)
@@ -71,7 +72,8 @@ class Telling(QObject):
             self.say(sentence, tone)
             return
         self._forget()
-        self._told, self._step, self._further = outcome.appointment, step, further
+        self._told = {appointment.id: appointment.revision for appointment in outcome.appointments}
+        self._step, self._further = step, further
         self._banner.show_message(sentence, tone, self.tr("Rückgängig"), further.label if further else "")
         self.furtherOffered.emit(further is not None)
 
@@ -88,13 +90,11 @@ class Telling(QObject):
 
     def notice(self, change_set: ChangeSet) -> None:
         """Offer nothing any more about what was changed since, or is not the last step any more."""
-        told = self._told
-        if told is None:
+        if self._step is None:
             return
         if self._step != self._undo.last_step or any(
             isinstance(change.after, Appointment)
-            and change.entity_id == told.id
-            and change.after.revision > told.revision
+            and change.after.revision > self._told.get(change.entity_id, change.after.revision)
             for change in change_set.changes
         ):
             self.close()
@@ -107,5 +107,5 @@ class Telling(QObject):
 
     def _forget(self) -> None:
         self._turn += 1
-        self._told = self._step = self._further = None
+        self._told, self._step, self._further = {}, None, None
         self.furtherOffered.emit(False)

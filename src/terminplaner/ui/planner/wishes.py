@@ -49,7 +49,7 @@ class PlannerWishes(QObject):
         stage.menuRequested.connect(self._open_menu)
         stage.placed.connect(self._place)
         commands.booked.connect(self._on_booked)
-        commands.showRequested.connect(self.show)
+        commands.dialogs.showRequested.connect(self.show)
 
     def new_appointment(self) -> None:
         """Open the dialog for a new appointment at the cursor, or in the next free slot below it.
@@ -65,19 +65,19 @@ class PlannerWishes(QObject):
         if wanted is None:
             self._commands.telling.say(self.tr("Kein neuer Termin: Im Plan wird keine Ressource gezeigt."))
         else:
-            self._commands.book(wanted, self.choices)
+            self._commands.dialogs.book(wanted, self.choices)
 
     def _new_at(self, wanted: NewAppointment) -> None:
         """Open the dialog for a new appointment there, or for an availability while these are edited."""
         if self._availability.is_editing:
             self._availability.edit_at(wanted)
         elif self.choices is not None:
-            self._commands.book(wanted, self.choices)
+            self._commands.dialogs.book(wanted, self.choices)
 
     def open(self, row: AppointmentRow) -> None:
         """Open the dialog for an appointment, or for a draft of one."""
         if self.choices is not None:
-            self._commands.open(row, self.choices)
+            self._commands.dialogs.open(row, self.choices)
 
     def open_selected(self) -> None:
         row = self._stage.current_row
@@ -86,7 +86,7 @@ class PlannerWishes(QObject):
 
     def cancel_selected(self) -> None:
         rows = self._stage.chosen_rows
-        self._commands.cancel_all([row for row in rows if row.is_movable])
+        self._commands.cancel([row for row in rows if row.is_movable])
 
     def move_following(self) -> None:
         """Let those that follow in a series go with the one that was just moved."""

@@ -42,11 +42,7 @@ class AppointmentDialog(DialogWithCustomer):
     """Opened with ``open()``; ``row`` of a new appointment has revision 0."""
 
     saved = Signal(object)
-    """The ``Outcome``."""
-    cancelRequested = Signal(object)
-    """The ``Appointment`` to cancel."""
-    restoreRequested = Signal(object)
-    """The ``AppointmentRow`` to bring back."""
+    """The ``Outcome``, also of cancelling and of bringing back."""
     slipRequested = Signal(object)
     """Print the Terminzettel of this ``AppointmentRow``, as it is saved."""
     showRequested = Signal(object)
@@ -133,8 +129,8 @@ class AppointmentDialog(DialogWithCustomer):
         buttons = self._buttons
         buttons.save.clicked.connect(self.save)
         buttons.leave.clicked.connect(self.reject)
-        buttons.cancel.clicked.connect(self._on_cancel)
-        buttons.restore.clicked.connect(lambda _checked=False: self._on_restore())
+        buttons.cancel.clicked.connect(lambda: saving.cancel(self._row.appointment))
+        buttons.restore.clicked.connect(lambda: saving.restore(self._row.appointment))
         buttons.slip.clicked.connect(lambda: self.slipRequested.emit(self._row))
 
     def _show_state(self, row: AppointmentRow) -> None:
@@ -254,15 +250,21 @@ class AppointmentDialog(DialogWithCustomer):
         is_saving = self._saving.is_busy
         self._tabs.setEnabled(not is_saving)
         self.show_whether_to_save()
-        self._buttons.cancel.setEnabled(not is_saving)
+        self._offer_rest()
 
     # -- what is entered
 
     def _on_changed(self) -> None:
         self._check.run_soon()
-        self._buttons.slip.setEnabled(not self.is_dirty)
+        self._offer_rest()
         if isinstance(self._repetition, RecurrenceTab):
             self._repetition.show_appointment(self._value())
+
+    def _offer_rest(self) -> None:
+        """What acts on the appointment as it is stored waits until what was entered is stored too, or given up."""
+        is_settled = not self.is_dirty and not self._saving.is_busy
+        for part in (self._buttons.cancel, self._buttons.restore, self._buttons.slip):
+            part.setEnabled(is_settled)
 
     def _value_to_check(self) -> Appointment | None:
         return None if self._limits.refusal else self._value()
@@ -275,16 +277,6 @@ class AppointmentDialog(DialogWithCustomer):
             return None
 
     # -- leaving
-
-    def _on_cancel(self) -> None:
-        self._may_close = True
-        self.cancelRequested.emit(self._row.appointment)
-        self.reject()
-
-    def _on_restore(self) -> None:
-        self._may_close = True
-        self.restoreRequested.emit(self._row)
-        self.reject()
 
     def _unsaved_text(self) -> str:
         return self.tr("Der Termin ist noch nicht gespeichert.")

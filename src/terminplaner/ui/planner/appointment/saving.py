@@ -1,4 +1,4 @@
-"""Storing what the dialog "Termin" says: by which service, and what has to be asked on the way."""
+"""Carrying out what the dialog "Termin" says: by which service, and what has to be asked on the way."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.services.planning import Outcome
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.appointment.recurrence_tab import Repetition
-from terminplaner.ui.planner.appointment.series_questions import ask_to_leave_out, ask_whom_to_change
+from terminplaner.ui.planner.appointment.series_questions import (
+    ask_to_leave_out,
+    ask_whom_to_cancel,
+    ask_whom_to_change,
+)
 from terminplaner.ui.tasks import TaskRunner
 
 _Command = Callable[[bool], Outcome]
@@ -73,6 +77,22 @@ class Saving(QObject):
             ask_whom_to_change(self._window, lambda scope: self._save_scope(appointment, scope))
         else:
             self._run(lambda _: planning.change(actor, appointment))
+
+    def cancel(self, appointment: Appointment) -> None:
+        """Of a series ask how many of it are meant."""
+        planning, series, actor = self._planning, self._series, self._session.actor
+
+        def cancel_series(scope: SeriesScope) -> None:
+            self._run(lambda _: series.cancel(actor, appointment.id, scope))
+
+        if appointment.series_id is not None:
+            ask_whom_to_cancel(self._window, cancel_series)
+        else:
+            self._run(lambda _: planning.cancel(actor, appointment.id))
+
+    def restore(self, appointment: Appointment) -> None:
+        planning, actor = self._planning, self._session.actor
+        self._run(lambda _: planning.restore(actor, appointment.id))
 
     def _save_scope(self, appointment: Appointment, scope: SeriesScope) -> None:
         series, actor = self._series, self._session.actor
