@@ -68,7 +68,8 @@ class AppointmentRow:
     ``color`` (``#RRGGBB``) is the one the chain colors by, empty where there is none.  ``hides_customer`` asks for
     the customer's number in place of the name (Kundenname ausblenden).  ``takes_preparation`` is False where the
     chain has no preparation times, or has them for the customer only.  ``is_allowed`` says whether whoever looks
-    may plan on all of ``resources``; see ``seen_by``.
+    may plan on all of ``resources``; see ``seen_by``.  ``absences`` are those that it lies in although it takes
+    place; only a ``Plan`` knows them, of the resources it was asked for.
     """
 
     appointment: Appointment
@@ -82,6 +83,7 @@ class AppointmentRow:
     takes_preparation: bool = True
     occupying: OccupyingRule = field(default_factory=OccupyingRule)
     is_allowed: bool = True
+    absences: tuple[Absence, ...] = ()
 
     @property
     def is_changeable(self) -> bool:
@@ -286,23 +288,34 @@ class Queries:
             branches = branches_of(reader, shown)
             holidays = reader.list(Holiday)
             absences = reader.list(Absence)
+        away = {
+            key: tuple(
+                absence
+                for absence in absences
+                if concerns(absence, key, branch.id) and absence.when.interval(branch.tz).overlaps(window)
+            )
+            for key, branch in branches.items()
+        }
         return Plan(
             window.start_at,
             window.end_at,
             shown,
-            rows,
+            tuple(_with_absences(row, away) for row in rows) if any(away.values()) else rows,
             {key: tuple(rule for rule in rules if rule.resource_id == key) for key in resource_ids},
-            {
-                key: tuple(
-                    absence
-                    for absence in absences
-                    if concerns(absence, key, branch.id) and absence.when.interval(branch.tz).overlaps(window)
-                )
-                for key, branch in branches.items()
-            },
+            away,
             {key: branch_holidays(branch, holidays) for key, branch in branches.items()},
             {key: branch.opening_times for key, branch in branches.items()},
         )
+
+
+def _with_absences(row: AppointmentRow, away: Mapping[UUID, tuple[Absence, ...]]) -> AppointmentRow:
+    """What says itself that somebody is away, or takes nobody's time, lies in no absence."""
+    if not row.occupies or row.appointment.shows_as_unavailable:
+        return row
+    span = row.appointment.when.interval(row.zone)
+    found = (absence for key in row.appointment.resource_ids for absence in away.get(key, ()))
+    here = tuple(dict.fromkeys(absence for absence in found if absence.when.interval(row.zone).overlaps(span)))
+    return replace(row, absences=here) if here else row
 
 
 def _live(rows: tuple[D, ...]) -> tuple[D, ...]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
-from terminplaner.domain.when import Timed
+from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.painting import paint_block
@@ -25,23 +28,30 @@ ANNA = Resource(UUID(int=1), "Anna Optik")
 WHEN = Timed(datetime(2026, 11, 23, 10, tzinfo=UTC), datetime(2026, 11, 23, 11, tzinfo=UTC))
 
 
+APPOINTMENT = Appointment(UUID(int=2), UUID(int=3), WHEN, (ANNA.id,), text="Sonnenschein")
+ROW = AppointmentRow(APPOINTMENT, (ANNA,), None, None, None, BERLIN)
+
+
 class SpyingLook(Look):
-    """Remembers what was written, as it was to be seen."""
+    """Remembers what was written, as it was to be seen, and which signs were drawn."""
 
     written: list[str]
+    signs: list[str]
+
+    def _icon(self, name: str, color: str, size: int) -> QPixmap:
+        self.signs.append(name)
+        return super()._icon(name, color, size)
 
     def draw_text(self, painter: QPainter, x: float, y: float, text: str, font: QFont, width: float) -> None:
         self.written.append(self._cut(text, font, width))
         super().draw_text(painter, x, y, text, font, width)
 
 
-def written(width_in_lines: float, height_in_lines: float) -> list[str]:
-    """The lines of the block of "Sonnenschein" at eleven o'clock, at this size."""
+def drawn(width_in_lines: float, height_in_lines: float, row: AppointmentRow) -> SpyingLook:
+    """What was drawn of a block of this size."""
     look = SpyingLook(QApplication.palette(), QApplication.font(), 1.0, BERLIN)
-    look.written = []
+    look.written, look.signs = [], []
     line = look.line_height
-    appointment = Appointment(UUID(int=2), UUID(int=3), WHEN, (ANNA.id,), text="Sonnenschein")
-    row = AppointmentRow(appointment, (ANNA,), None, None, None, BERLIN)
     block = Block(row, WHEN, 660, 720, 660, 720)
     column = Column(ANNA, date(2026, 11, 23))
     picture = QImage(400, 400, QImage.Format.Format_RGB32)
@@ -49,7 +59,12 @@ def written(width_in_lines: float, height_in_lines: float) -> list[str]:
     area = QRectF(0, 0, width_in_lines * line, height_in_lines * line + 3)
     paint_block(painter, block, column, area, Grid((0, 400), 1.0, 1440), look)
     painter.end()
-    return look.written
+    return look
+
+
+def written(width_in_lines: float, height_in_lines: float) -> list[str]:
+    """The lines of the block of "Sonnenschein" at eleven o'clock, at this size."""
+    return drawn(width_in_lines, height_in_lines, ROW).written
 
 
 @pytest.mark.usefixtures("qapp")
@@ -66,6 +81,20 @@ def test_a_time_is_written_whole_or_not_at_all() -> None:
     assert written(3.9, 2)[0] == "11:00"
     assert written(3.9, 2)[1].startswith("Son")
     assert written(2.6, 2)[0].startswith("S")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_lies_in_an_absence_warns_however_narrow_it_is() -> None:
+    absence = Absence(
+        UUID(int=4), AbsenceKind.VACATION, AllDay(date(2026, 11, 23), date(2026, 11, 24)), (ANNA.id,)
+    )
+    away = replace(ROW, absences=(absence,))
+    for width in (9, 5, 4, 3, 2):
+        assert drawn(width, 2, away).signs == ["warning"], width
+        assert drawn(width, 2, ROW).signs == []
+    assert drawn(2.6, 2, away).written[0].startswith("S")
+    for said in (wording.spoken(away, BERLIN), wording.tooltip(away, BERLIN)):
+        assert "Achtung, liegt in einer Abwesenheit: Urlaub" in said
 
 
 @pytest.mark.usefixtures("qapp")

@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 
 from helpers.shop import Shop, span
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.chain import ColorBy
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer
@@ -39,6 +40,17 @@ def test_cancelled_ones_come_only_where_they_are_asked_for(shop: Shop) -> None:
     shop.planning.cancel(shop.admin, row.appointment.id)
     assert plan_of(shop).rows == ()
     assert [one.appointment.is_cancelled for one in plan_of(shop, with_cancelled=True).rows] == [True]
+
+
+def test_what_lies_in_an_absence_says_so(shop: Shop) -> None:
+    begins = shop.tomorrow_at(10)
+    row = booked(shop)
+    booked(shop, when=span(shop.tomorrow_at(13)), text="danach")
+    booked(shop, when=span(begins), text="ist selbst eine", shows_as_unavailable=True, is_parallel=True)
+    vacation = Absence(uuid4(), AbsenceKind.VACATION, span(begins, 60), row.appointment.resource_ids)
+    shop.absences.save(shop.admin, vacation)
+    found = {one.appointment.text: [absence.id for absence in one.absences] for one in plan_of(shop).rows}
+    assert found == {row.appointment.text: [vacation.id], "danach": [], "ist selbst eine": []}
 
 
 def test_a_year_is_asked_for_without_its_appointments(shop: Shop) -> None:

@@ -47,7 +47,10 @@ def span(row: AppointmentRow, zone: ZoneInfo) -> str:
 def notes(row: AppointmentRow) -> tuple[str, ...]:
     """The marks of a block, in words."""
     appointment = row.appointment
+    away = dict.fromkeys(absence_wording.label(absence) for absence in row.absences)
+    lies_in = QCoreApplication.translate("planner", "Achtung, liegt in einer Abwesenheit: {absences}")
     marks = (
+        (bool(away), lies_in.format(absences=", ".join(away))),
         (appointment.is_cancelled, QCoreApplication.translate("planner", "storniert")),
         (appointment.is_read_only, QCoreApplication.translate("planner", "schreibgeschützt")),
         (is_of_series(row), QCoreApplication.translate("planner", "Terminserie")),

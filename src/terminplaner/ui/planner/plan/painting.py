@@ -18,7 +18,7 @@ from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.geometry import Box, Grid
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.snapshot import Bar, Block, Column
-from terminplaner.ui.theme import READABLE, BlockColors, towards
+from terminplaner.ui.theme import READABLE, VISIBLE, BlockColors, towards
 
 STRIPE = 4.0
 """Width of the bar in the resource's color at a block's left."""
@@ -146,10 +146,14 @@ def _paint_narrow(
     width = area.right() - _TIGHT - left
     top = area.top()
     painter.setPen(colors.text)
-    has_time = look.text_width(begins, look.small) <= width
+    room = width
+    if row.absences and look.icon_size.width() <= width:
+        room -= _paint_warning(painter, QPointF(area.right() - _TIGHT, top), colors, look)
+    has_time = look.text_width(begins, look.small) <= room
     name_font, font = (look.strong, look.normal) if has_time else (look.small_strong, look.small)
     if has_time:
         look.draw_text(painter, left, top, begins, look.small, width)
+    if has_time or row.absences:
         top += line
     names = iter((title_of(row), *wording.details(row)))
     if top < area.bottom() - 1:
@@ -182,18 +186,23 @@ def _paint_title(
 def _paint_marks(
     painter: QPainter, row: AppointmentRow, corner: QPointF, width: float, colors: BlockColors, look: Look
 ) -> float:
-    """Signs from the right of the first line; how much room they take.  The words go first where it is narrow."""
+    """Signs from the right of the first line; how much room they take.
+
+    The words go first where it is narrow, but for a warning.
+    """
     names = mark_icons(row)
     side = look.icon_size.width()
     is_from_google = row.appointment.origin is AppointmentOrigin.GOOGLE
-    needed = (len(names) + is_from_google) * (side + 2)
+    needed = (len(names) + is_from_google + bool(row.absences)) * (side + 2)
     has_status = row.status is not None
     if has_status:
         needed += side * 0.6 + 2
     if needed == 0 or width - needed < _WORDS_FIRST * look.line_height:
-        return 0.0
+        return _paint_warning(painter, corner, colors, look) if row.absences else 0.0
     x = corner.x()
     y = corner.y() + (look.line_height - side) / 2
+    if row.absences:
+        x -= _paint_warning(painter, corner, colors, look)
     for name in names:
         x -= side
         painter.drawPixmap(QPointF(x, y), look.icon(name, colors.text.name(), int(side)))
@@ -207,6 +216,15 @@ def _paint_marks(
         x -= dot
         _paint_dot(painter, QRectF(x, y + (side - dot) / 2, dot, dot), row.status.color, colors.text)
     return needed + _PAD
+
+
+def _paint_warning(painter: QPainter, corner: QPointF, colors: BlockColors, look: Look) -> float:
+    """The sign of what lies in an absence, at the left of ``corner``; how much room it takes."""
+    side = look.icon_size.width()
+    ink = towards(look.tokens.warning, look.tokens.text, colors.ground, VISIBLE)
+    place = QPointF(corner.x() - side, corner.y() + (look.line_height - side) / 2)
+    painter.drawPixmap(place, look.icon("warning", ink.name(), int(side)))
+    return side + 2
 
 
 def mark_icons(row: AppointmentRow) -> tuple[str, ...]:
