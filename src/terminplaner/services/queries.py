@@ -68,7 +68,8 @@ class AppointmentRow:
     ``color`` (``#RRGGBB``) is the one the chain colors by, empty where there is none.  ``hides_customer`` asks for
     the customer's number in place of the name (Kundenname ausblenden).  ``takes_preparation`` is False where the
     chain has no preparation times, or has them for the customer only.  ``is_allowed`` says whether whoever looks
-    may plan on all of ``resources``; see ``seen_by``.  ``absences`` are those that it lies in although it takes
+    may plan on all of ``resources``; see ``seen_by``.  ``status_sign`` is a letter for its status that no other of
+    the list has, as long as there are letters.  ``absences`` are those that it lies in although it takes
     place; only a ``Plan`` knows them, of the resources it was asked for.
     """
 
@@ -83,6 +84,7 @@ class AppointmentRow:
     takes_preparation: bool = True
     occupying: OccupyingRule = field(default_factory=OccupyingRule)
     is_allowed: bool = True
+    status_sign: str = ""
     absences: tuple[Absence, ...] = ()
 
     @property
@@ -359,6 +361,7 @@ def appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> t
     resources = _named(reader, Resource, (key for row in appointments for key in row.resource_ids))
     types = _named(reader, AppointmentType, (row.type_id for row in appointments))
     statuses = _named(reader, AppointmentStatus, (row.status_id for row in appointments))
+    signs = _signs_of(statuses.values())
     customers: dict[UUID, Customer] = {}
     _add_missing(reader, Customer, (row.customer_id for row in appointments), customers)
     settings = chain_settings(reader)
@@ -374,6 +377,7 @@ def appointment_rows(reader: Reader, appointments: tuple[Appointment, ...]) -> t
                 hides_customer=settings.hide_customer_names,
                 takes_preparation=settings.takes_preparation,
                 occupying=settings.occupying,
+                status_sign=signs.get(appointment.status_id, ""),
             ),
             settings.color_by,
         )
@@ -405,6 +409,18 @@ def _named(reader: Reader, kind: type[N], wanted: Iterable[UUID | None]) -> dict
     rows = {row.id: row for row in reader.list(kind)}
     _add_missing(reader, kind, wanted, rows)
     return rows
+
+
+def _signs_of(statuses: Iterable[AppointmentStatus]) -> dict[UUID | None, str]:
+    """Of each the first letter of its name that none before it in the list has, or else simply the first."""
+    signs: dict[UUID | None, str] = {}
+    for status in sorted(
+        statuses, key=lambda status: (status.deleted_at is not None, status.position, status.name)
+    ):
+        letters = [letter for letter in status.name.upper() if letter.isalnum()]
+        free = (letter for letter in letters if letter not in signs.values())
+        signs[status.id] = next(free, next(iter(letters), ""))
+    return signs
 
 
 def _add_missing(reader: Reader, kind: type[N], wanted: Iterable[UUID | None], rows: dict[UUID, N]) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, AppointmentStatus
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.queries import AppointmentRow
@@ -22,6 +22,7 @@ from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.painting import paint_block
 from terminplaner.ui.planner.plan.snapshot import Block, Column
+from terminplaner.ui.theme import VISIBLE, contrast
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ANNA = Resource(UUID(int=1), "Anna Optik")
@@ -41,6 +42,10 @@ class SpyingLook(Look):
     def _icon(self, name: str, color: str, size: int) -> QPixmap:
         self.signs.append(name)
         return super()._icon(name, color, size)
+
+    def _badge(self, letter: str, color: str, ground: str) -> QPixmap:
+        self.signs.append(letter)
+        return super()._badge(letter, color, ground)
 
     def draw_text(self, painter: QPainter, x: float, y: float, text: str, font: QFont, width: float) -> None:
         self.written.append(self._cut(text, font, width))
@@ -95,6 +100,18 @@ def test_what_lies_in_an_absence_warns_however_narrow_it_is() -> None:
     assert drawn(2.6, 2, away).written[0].startswith("S")
     for said in (wording.spoken(away, BERLIN), wording.tooltip(away, BERLIN)):
         assert "Achtung, liegt in einer Abwesenheit: Urlaub" in said
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_status_is_said_by_a_letter_that_is_seen_on_its_plate() -> None:
+    for color in ("#4a5568", "#000000", "#ffffff", "#2f855a"):
+        row = replace(ROW, status=AppointmentStatus(UUID(int=5), "Erledigt", color), status_sign="R")
+        look = drawn(9, 1, row)
+        assert look.signs == ["R"]
+        shades = look.badge("R", color, look.block_colors(look.tokens.muted.name()).ground.name()).toImage()
+        middle = range(shades.width() // 4, shades.width() * 3 // 4)
+        found = [shades.pixelColor(x, y) for x in middle for y in middle]
+        assert max(contrast(one, other) for one in found for other in found) >= VISIBLE, color
 
 
 @pytest.mark.usefixtures("qapp")

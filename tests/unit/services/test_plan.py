@@ -53,6 +53,16 @@ def test_what_lies_in_an_absence_says_so(shop: Shop) -> None:
     assert found == {row.appointment.text: [vacation.id], "danach": [], "ist selbst eine": []}
 
 
+def test_each_status_has_a_letter_of_its_own(shop: Shop) -> None:
+    statuses = shop.queries.choices().statuses
+    for number, status in enumerate(statuses):
+        begins = shop.tomorrow_at(8) + timedelta(hours=number)
+        if not status.means_cancelled:
+            booked(shop, when=span(begins), status_id=status.id)
+    signs = {row.status.name: row.status_sign for row in plan_of(shop).rows if row.status is not None}
+    assert signs == {"Vorgeschlagen": "V", "Bestätigt": "B", "Erschienen": "E", "Erledigt": "R"}
+
+
 def test_a_year_is_asked_for_without_its_appointments(shop: Shop) -> None:
     row = booked(shop)
     klara, now = row.resources[0], shop.clock.now()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap, QStaticText
 
 from terminplaner.ui.icons import icon_pixmap
-from terminplaner.ui.theme import VISIBLE, BlockColors, block_colors, mix, scaled, tokens, towards
+from terminplaner.ui.theme import VISIBLE, BlockColors, block_colors, contrast, mix, scaled, tokens, towards
 
 _TEXTS_KEPT = 6_000
+_BADGE_CORNER = 2.5
+_LETTER_SHARE = 0.8
+"""Height of a letter's font as a part of its plate."""
 _HATCH = 7
 """Distance of hatching lines, in logical pixels."""
 
@@ -36,6 +39,7 @@ class Look:
         self.bar_color = cache(self._bar_color)
         self.hatch = cache(self._hatch)
         self.icon = cache(self._icon)
+        self.badge = cache(self._badge)
         self._mixed = cache(self._mix)
 
     def draw_text(self, painter: QPainter, x: float, y: float, text: str, font: QFont, width: float) -> None:
@@ -92,6 +96,29 @@ class Look:
 
     def _icon(self, name: str, color: str, size: int) -> QPixmap:
         return icon_pixmap(name, QColor(color), size, self.ratio)
+
+    def _badge(self, letter: str, color: str, ground: str) -> QPixmap:
+        """A letter on a small plate of ``color``, which is moved as far as it takes to be seen on ``ground``."""
+        side = int(self.icon_size.width())
+        pixels = round(side * self.ratio)
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.setDevicePixelRatio(pixels / side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        plate = towards(QColor(color), self.tokens.text, QColor(ground), VISIBLE)
+        area = QRectF(0, 0, side, side)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(plate)
+        painter.drawRoundedRect(area, _BADGE_CORNER, _BADGE_CORNER)
+        font = QFont(self.strong)
+        font.setPixelSize(max(round(side * _LETTER_SHARE), 1))
+        painter.setFont(font)
+        inks = (self.tokens.surface, self.tokens.text)
+        painter.setPen(max(inks, key=lambda ink: contrast(ink, plate)))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
+        painter.end()
+        return pixmap
 
     def faded(self, color: QColor, share: float) -> QColor:
         """``color`` moved towards the ground; 1 is the ground itself."""

@@ -196,7 +196,7 @@ def _paint_marks(
     needed = (len(names) + is_from_google + bool(row.absences)) * (side + 2)
     has_status = row.status is not None
     if has_status:
-        needed += side * 0.6 + 2
+        needed += side + 2
     if needed == 0 or width - needed < _WORDS_FIRST * look.line_height:
         return _paint_warning(painter, corner, colors, look) if row.absences else 0.0
     x = corner.x()
@@ -212,9 +212,8 @@ def _paint_marks(
         paint_google_mark(painter, QRectF(x, y, side, side), colors.text, colors.ground, look)
         x -= 2
     if row.status is not None:
-        dot = side * 0.6
-        x -= dot
-        _paint_dot(painter, QRectF(x, y + (side - dot) / 2, dot, dot), row.status.color, colors.text)
+        x -= side
+        painter.drawPixmap(QPointF(x, y), look.badge(row.status_sign, row.status.color, colors.ground.name()))
     return needed + _PAD
 
 
@@ -258,14 +257,6 @@ def paint_google_mark(painter: QPainter, area: QRectF, ink: QColor, ground: QCol
     painter.setFont(font)
     painter.setPen(ground)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "G")
-
-
-def _paint_dot(painter: QPainter, area: QRectF, color: str, ring: QColor) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ring, 1))
-    painter.setBrush(QColor(color))
-    painter.drawEllipse(area)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def paint_bar(painter: QPainter, bar: Bar, area: QRectF, column: Column, look: Look) -> None:
