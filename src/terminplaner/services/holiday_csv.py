@@ -1,4 +1,4 @@
-"""Holidays from a file of comma-separated values (RFC 4180); a semicolon separates as well.
+"""Holidays from and to a file of comma-separated values (RFC 4180); a semicolon separates as well.
 
 The first line names the columns ``Name``, ``Beschreibung``, ``Tag``, ``Monat`` and ``Ostern`` in any order and
 case.  A holiday has either a day and a month, or in ``Ostern`` the days from Easter Sunday (negative before it).
@@ -7,7 +7,7 @@ case.  A holiday has either a day and a month, or in ``Ostern`` the days from Ea
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -73,6 +73,26 @@ def read_holidays(text: str) -> HolidayFile:
         except InvalidInputError as error:
             errors.append(LineError(reader.line_num, error))
     return HolidayFile(tuple(holidays), tuple(errors))
+
+
+def save_holidays(target: Path, holidays: Iterable[Holiday]) -> None:
+    """Write a file that ``load_holidays`` reads, and that a German spreadsheet opens with its columns.
+
+    Raise ``InvalidInputError`` (``unwritable_target``).
+    """
+    try:
+        with target.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file, delimiter=";")
+            writer.writerow(COLUMNS)
+            writer.writerows(_cells(holiday) for holiday in holidays)
+    except OSError as error:
+        raise InvalidInputError("unwritable_target", path=str(target)) from error
+
+
+def _cells(holiday: Holiday) -> tuple[str | int, ...]:
+    if holiday.easter_offset_days is None:
+        return holiday.name, holiday.description, holiday.day, holiday.month, ""
+    return holiday.name, holiday.description, "", "", holiday.easter_offset_days
 
 
 def _holiday(fields: Mapping[str, str]) -> Holiday:

@@ -8,7 +8,16 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QSpinBox, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QSpinBox,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from helpers.named import dialog_title, named, open_dialog, press
@@ -208,6 +217,24 @@ def test_a_file_is_imported_while_the_list_is_empty(holidays: Office, tmp_path: 
     assert {row[0] for row in holidays.rows(OWN)} == {"Schützenfest", "Neujahrsempfang"}
     assert holidays.says() == "2 Feiertage importiert."
     assert not holidays.is_enabled("Importieren …")
+
+
+def test_an_example_is_saved_that_the_import_takes(holidays: Office, tmp_path: Path) -> None:
+    file = tmp_path / "beispiel.csv"
+    holidays.press("Beispieldatei speichern …")
+    dialog = holidays.front
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    holidays.settle()
+    assert "beispiel.csv" in holidays.says()
+    assert isinstance(holidays.tab, HolidaysTab)
+    holidays.tab.import_file(file)
+    holidays.settle()
+    assert {row[0] for row in holidays.rows(OWN)} == {"Heiligabend", "Silvester", "Rosenmontag"}
+    holidays.tab.save_example(tmp_path)
+    holidays.settle()
+    assert str(tmp_path) in holidays.says()
 
 
 def test_a_file_with_a_wrong_line_leaves_the_list_empty_and_names_the_line(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from helpers.shop import Shop
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
 from terminplaner.domain.holiday import Holiday
-from terminplaner.services.holiday_csv import read_holidays
+from terminplaner.services.holiday_csv import load_holidays, read_holidays, save_holidays
 
 
 def test_a_file_of_fixed_and_of_easter_days_is_read() -> None:
@@ -53,6 +55,23 @@ def test_a_file_without_names_of_columns_is_refused(text: str) -> None:
 
 def test_a_leap_day_is_a_day() -> None:
     assert read_holidays("Name;Tag;Monat\nSchalttag;29;2").errors == ()
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    written = (
+        Holiday(uuid4(), "Schützenfest; Umzug", 'ab "14 Uhr"', month=7, day=1),
+        Holiday(uuid4(), "Rosenmontag", easter_offset_days=-48),
+        Holiday(uuid4(), "Ostersonntag", easter_offset_days=0),
+    )
+    save_holidays(tmp_path / "feiertage.csv", written)
+    found = load_holidays(tmp_path / "feiertage.csv")
+    assert found.errors == ()
+    assert [replace(row, id=holiday.id) for row, holiday in zip(found.holidays, written, strict=True)] == [
+        *written
+    ]
+    with pytest.raises(InvalidInputError) as error:
+        save_holidays(tmp_path, written)
+    assert error.value.error_code == "unwritable_target"
 
 
 def test_importing_is_for_an_empty_list_only(shop: Shop) -> None:

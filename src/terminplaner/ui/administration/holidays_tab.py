@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.holiday import Holiday
-from terminplaner.services.holiday_csv import COLUMNS, HolidayFile, load_holidays
+from terminplaner.services.holiday_csv import COLUMNS, HolidayFile, load_holidays, save_holidays
 from terminplaner.services.holidays import public_holidays
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.administration.holiday_dialog import HolidayDialog, preview, show_day
 from terminplaner.ui.choice_field import ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, labelled, section_title, small_print
+from terminplaner.ui.forms import Banner, button, danger_button, labelled, link_button, section_title, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
@@ -61,6 +63,7 @@ class HolidaysTab(QWidget):
         self._edit = button(self.tr("&Bearbeiten …"))
         self._delete = danger_button(self.tr("&Löschen"))
         self._import = button(self.tr("&Importieren …"))
+        self._example = link_button(self.tr("Beispieldatei &speichern …"))
         self._lay_out()
         self._connect()
         self._name_buttons()
@@ -92,6 +95,7 @@ class HolidaysTab(QWidget):
                 ).format(columns=", ".join(COLUMNS))
             )
         )
+        column.addWidget(self._example, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._banner)
         column.addWidget(self._own, 1)
         column.addSpacing(Space.S)
@@ -108,6 +112,7 @@ class HolidaysTab(QWidget):
         self._edit.clicked.connect(self._on_edit)
         self._delete.clicked.connect(self._ask_to_delete)
         self._import.clicked.connect(self._on_import)
+        self._example.clicked.connect(self._on_example)
 
     # -- showing
 
@@ -248,6 +253,33 @@ class HolidaysTab(QWidget):
         if more := len(found.errors) - len(lines):
             lines.append(self.tr("und {count} weitere Zeilen").format(count=more))
         self._banner.show_message("\n".join((self.tr("Nichts wurde importiert."), *lines)))
+
+    def _on_example(self) -> None:
+        dialog = QFileDialog(self, self.tr("Beispieldatei speichern"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("CSV-Dateien (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(self.tr("Feiertage.csv"))
+        dialog.fileSelected.connect(lambda name: self.save_example(Path(name)))
+        dialog.open()
+
+    def save_example(self, target: Path) -> None:
+        """Write a small file that can be imported: two fixed days, one of them described, and one by Easter."""
+        examples = (
+            Holiday(uuid4(), self.tr("Heiligabend"), self.tr("ab 14 Uhr geschlossen"), month=12, day=24),
+            Holiday(uuid4(), self.tr("Silvester"), month=12, day=31),
+            Holiday(uuid4(), self.tr("Rosenmontag"), easter_offset_days=-48),
+        )
+        self._tasks.run(
+            lambda: save_holidays(target, examples),
+            self,
+            partial(self._on_example_saved, target),
+            self._on_refused,
+        )
+
+    def _on_example_saved(self, target: Path, _nothing: None) -> None:
+        self._banner.show_message(self.tr("Gespeichert in „{path}“.").format(path=target), "success")
 
 
 def _public_rows(federal_state: str, first_year: int) -> tuple[tuple[str, ...], ...]:
