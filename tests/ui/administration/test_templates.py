@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QTableWidget, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child
@@ -20,6 +20,7 @@ class Shelf:
         self._qtbot, self._tasks = qtbot, tasks
         self.workplace = workplace
         self.tab = TemplatesTab(workplace.services, workplace.session(user), tasks)
+        workplace.feed.changed.connect(self.tab.refresh)
         qtbot.addWidget(self.tab)
         self.tab.show()
         self.tab.refresh(None)
@@ -78,6 +79,27 @@ def test_a_template_is_made_with_its_fields(shelf: Shelf) -> None:
     assert (stored.type_id, stored.resource_ids, stored.shows_as_unavailable) == (kind.id, (resource.id,), True)
     assert ["Linsen", "Erstanpassung", "75 min", kind.name, resource.name] in shelf.rows()
     assert not shelf.tab.is_dirty
+
+
+def test_preparation_is_asked_for_where_the_chain_uses_it_and_kept_where_not(shelf: Shelf) -> None:
+    shelf.press("Neu")
+    shelf.line("Gruppe/Name").setText("Sehprobe")
+    named(shelf.tab, QSpinBox, "Nachbereitung").setValue(15)
+    shelf.press("Speichern")
+    settings, actor = shelf.workplace.services.settings, shelf.workplace.session().actor
+    settings.set(actor, "use_preparation_times", "false")
+    shelf.settle()
+    shown = {field.accessibleName() for field in shelf.tab.findChildren(QSpinBox) if field.isVisible()}
+    assert shown == {"Dauer"}
+    assert "Vorbereitung:" not in [label.text() for label in shelf.tab.findChildren(QLabel) if label.isVisible()]
+    assert not shelf.tab.is_dirty
+    named(shelf.tab, QSpinBox, "Dauer").setValue(45)
+    shelf.press("Speichern")
+    stored = next(row for row in shelf.stored() if row.name == "Sehprobe")
+    assert (stored.duration_minutes, stored.follow_up_minutes) == (45, 15)
+    settings.set(actor, "use_preparation_times", "true")
+    shelf.settle()
+    assert named(shelf.tab, QSpinBox, "Nachbereitung").value() == 15
 
 
 def test_a_template_is_copied_and_deleted(shelf: Shelf) -> None:

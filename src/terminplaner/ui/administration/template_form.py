@@ -6,17 +6,10 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.occupation import LONGEST_PREPARATION
@@ -59,19 +52,19 @@ class TemplateForm(QWidget):
         self._is_parallel = QCheckBox(self.tr("&Paralleltermin"))
         self._is_away = QCheckBox(self.tr("Als &nicht verfügbar anzeigen"))
         self._is_away.setToolTip(self.tr("Nur, solange der Termin keinen Kunden hat."))
+        self._fields = form_layout()
         self.offer(Lists())
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        form = form_layout()
+        form = self._fields
         add_field(form, self.tr("&Gruppe/Name:"), self._name)
-        after = labelled(self.tr("Nach&bereitung:"), self._follow_up)
+        add_field(form, self.tr("D&auer:"), self._minutes)
         before = labelled(self.tr("V&orbereitung:"), self._prepare)
-        form.addRow(
-            labelled(self.tr("D&auer:"), self._minutes),
-            side_by_side(self._minutes, before, self._prepare, after, self._follow_up, stretch=True),
-        )
+        after = labelled(self.tr("Nach&bereitung:"), self._follow_up)
+        self._preparation = side_by_side(self._prepare, after, self._follow_up, stretch=True)
+        form.addRow(before, self._preparation)
         status = labelled(self.tr("S&tatus:"), self._status)
         form.addRow(labelled(self.tr("T&yp:"), self._type), side_by_side(self._type, status, self._status))
         for number, field in enumerate(self._resources, start=1):
@@ -105,6 +98,10 @@ class TemplateForm(QWidget):
         self._branch.offer([Choice(None, self.tr("Alle Filialen")), *choices_of(lists.branches)])
         for field in self._resources:
             field.offer([Choice(None, self.tr("– keine –")), *choices_of(lists.resources, lists.branches)])
+
+    def show_settings(self, settings: ChainSettings) -> None:
+        """Show the fields that the chain uses; what the others hold stays."""
+        self._fields.setRowVisible(self._preparation, settings.use_preparation_times)
 
     def show_entry(self, entry: AppointmentTemplate | None) -> None:
         template = entry or AppointmentTemplate(uuid4(), "")

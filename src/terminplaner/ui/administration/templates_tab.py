@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
@@ -20,13 +20,14 @@ from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.tasks import TaskRunner
 
-_KINDS = (AppointmentTemplate, AppointmentType, AppointmentStatus, Resource, Branch)
+_KINDS = (AppointmentTemplate, AppointmentType, AppointmentStatus, Resource, Branch, ChainSettings)
 
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
     templates: tuple[AppointmentTemplate, ...]
     lists: Lists
+    settings: ChainSettings
 
 
 class TemplatesTab(QWidget):
@@ -81,12 +82,13 @@ class TemplatesTab(QWidget):
                 (*choices.resources, *choices.deleted_of(Resource)),
                 choices.branches,
             )
-            return _Loaded(choices.templates, lists)
+            return _Loaded(choices.templates, lists, choices.settings)
 
         self._tasks.run(load, self, self._on_loaded)
 
     def _on_loaded(self, loaded: _Loaded) -> None:
         self._form.offer(loaded.lists)
+        self._form.show_settings(loaded.settings)
         with QSignalBlocker(self._table):
             self._table.show_rows([self._cells(template, loaded.lists) for template in loaded.templates])
         self._editor.show_entries(loaded.templates)
