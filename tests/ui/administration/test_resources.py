@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QScrollArea,
+    QScrollBar,
     QSpinBox,
     QTableView,
     QTabWidget,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +39,7 @@ from terminplaner.services.queries import ResourceFilter
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.administration.resource_form import ResourceForm
+from terminplaner.ui.administration.resource_search import ResourceSearch
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.time_field import TimeField
@@ -144,6 +148,68 @@ def test_in_a_small_window_the_list_has_all_the_room_and_keeps_three_rows_beside
     desk.page.resize(800, 440)
     desk.settle()
     assert desk.table.viewport().height() >= 8 * rows
+
+
+@pytest.mark.parametrize(("width", "in_a_row"), [(960, 2), (700, 1)])
+def test_in_a_small_window_the_fields_of_a_resource_have_the_room_and_scroll_one_way_only(
+    desk: Desk, width: int, in_a_row: int
+) -> None:
+    desk.page.resize(width, 460)
+    desk.choose("Thor Schuss")
+    for page in (0, 1):
+        named(desk.page, QTabWidget, "").setCurrentIndex(page)
+        desk.settle()
+        assert not [bar for bar in _bars(desk) if bar.orientation() == Qt.Orientation.Horizontal]
+    named(desk.page, QTabWidget, "").setCurrentIndex(0)
+    (area,) = [area for area in desk.page.findChildren(QScrollArea) if area.isVisible()]
+    fields = (child(area, QSpinBox, name) for name in ("Schrittweite Minuten", "Kapazität", "Terminerinnerung"))
+    lefts, tops = zip(*(field.mapTo(area.viewport(), QPoint()).toTuple() for field in fields), strict=True)
+    seen = [top for top in tops if top + 25 < area.viewport().height()]
+    assert len(seen) == (3 if in_a_row == 2 else 1)
+    assert (lefts[0] > area.viewport().width() / 2) == (in_a_row == 2)
+
+
+def _bars(desk: Desk) -> list[QScrollBar]:
+    return [bar for bar in named(desk.page, QTabWidget, "").findChildren(QScrollBar) if bar.isVisible()]
+
+
+def test_what_is_searched_by_comes_back_on_request_where_a_form_took_its_room(desk: Desk) -> None:
+    desk.page.resize(960, 460)
+    desk.settle()
+    place = child(desk.page, ResourceSearch, "Ressourcen suchen")
+    assert place.isVisible()
+    desk.choose("Thor Schuss")
+    assert not place.isVisible()
+    desk.press("Suchfelder zeigen")
+    assert place.isVisible()
+    desk.press("Suchfelder zeigen")
+    assert not place.isVisible()
+    desk.page.resize(960, 900)
+    desk.settle()
+    assert place.isVisible()
+    assert "Suchfelder zeigen" not in {
+        button.accessibleName() for button in desk.page.findChildren(QToolButton) if button.isVisible()
+    }
+
+
+def test_the_waiting_list_is_asked_for_where_the_chain_uses_it_and_kept_where_not(desk: Desk) -> None:
+    desk.save(replace(desk.stored("Thor Schuss"), has_waiting_list=True))
+    desk.workplace.services.settings.set(desk.workplace.session().actor, "use_waiting_lists", "false")
+    desk.page.refresh(None)
+    desk.settle()
+    desk.choose("Thor Schuss")
+    assert not desk.says("Warteliste:")
+    desk.field("Beschreibung").setText("Meister")
+    desk.press("Speichern")
+    assert (desk.stored("Thor Schuss").description, desk.stored("Thor Schuss").has_waiting_list) == (
+        "Meister",
+        True,
+    )
+    desk.workplace.services.settings.set(desk.workplace.session().actor, "use_waiting_lists", "true")
+    desk.page.refresh(None)
+    desk.settle()
+    assert desk.says("Warteliste:")
+    assert named(desk.page, QCheckBox, "Warteliste").isChecked()
 
 
 def test_a_column_keeps_the_width_somebody_gave_it(desk: Desk) -> None:

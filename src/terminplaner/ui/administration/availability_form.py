@@ -7,11 +7,12 @@ from datetime import date, time
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.services.validation import LONGEST_STEP
-from terminplaner.ui.forms import IconButton, button, number_field, small_print
+from terminplaner.ui.administration.reflow import Abreast
+from terminplaner.ui.forms import IconButton, button, number_field, side_by_side, small_print
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.availability.rhythm import rhythm_text, weeks_field
 from terminplaner.ui.theme import Space
@@ -138,6 +139,7 @@ class _Line(QWidget):
         self._rhythm.setAccessibleDescription(self.tr("Wiederholung"))
         self._rhythm.addItems([rhythm_text(week) for week in _PLACES])
         self._rhythm.setCurrentIndex(_PLACES.index(rule.week_of_month))
+        self._rhythm.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._weeks = weeks_field(rule.interval_weeks)
         # What stands behind it is in one line with that of the others.
         policy = self._weeks.sizePolicy()
@@ -153,16 +155,17 @@ class _Line(QWidget):
         for column, field in enumerate((*fields, remove)):
             grid.addWidget(field, 0, column)
         grid.setColumnStretch(len(fields) + 1, 1)
-        rhythm = QHBoxLayout()
-        rhythm.setSpacing(Space.S)
-        rhythm.addWidget(self._rhythm)
-        rhythm.addWidget(self._weeks)
-        steps = (self.tr("Schrittweite:"), self._step), (self.tr("Min. Schrittweite:"), self._min_step)
-        for text, field in steps:
-            rhythm.addWidget(plain_label(text))
-            rhythm.addWidget(field)
-        rhythm.addStretch(1)
-        grid.addLayout(rhythm, 1, 0, 1, len(fields) + 2)
+        rhythm = Abreast()
+        rhythm.add(side_by_side(self._rhythm, self._weeks, stretch=True), 0)
+        rhythm.add(
+            side_by_side(
+                *(plain_label(self.tr("Schrittweite:")), self._step),
+                *(plain_label(self.tr("Min. Schrittweite:")), self._min_step),
+                stretch=True,
+            ),
+            1,
+        )
+        grid.addWidget(rhythm, 1, 0, 1, len(fields) + 2)
         told = " · ".join(part for part in (self._validity(), rule.text) if part)
         if told:
             grid.addWidget(small_print(told), 2, 0, 1, len(fields) + 2)

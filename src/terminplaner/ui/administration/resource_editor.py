@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.domain.calendar_link import CalendarLink
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
 from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import Availability, Resource, SyncDirection
@@ -122,6 +122,10 @@ class ResourceEditor(QWidget):
         if self._shown is not None and entered is not None:
             self._form.show_resource(self._shown.resource)
             self._form.enter(entered)
+
+    def show_settings(self, settings: ChainSettings) -> None:
+        """Show what the chain uses; what is entered stays."""
+        self._form.show_settings(settings)
 
     def show_resource(self, edited: EditedResource | None) -> None:
         """Show a resource as it is stored, or none."""

@@ -8,6 +8,7 @@ from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from terminplaner.domain.chain import Branch, ChainSettings
@@ -22,13 +23,15 @@ from terminplaner.ui.administration.resource_table import ResourceTable
 from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
+from terminplaner.ui.forms import Banner, IconButton, button, danger_button, lines, section_title, small_print
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _SHOWN = (Resource, Availability, Branch, Employee, ChainSettings)
 _NEW_COLOR = "#4a6fa5"
+_LINES_FOR_ALL = 36
+"""In a tab that is lower, the fields of the search and those of a resource do not both have room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class ResourcesTab(QWidget):
         self._branches: tuple[Branch, ...] = ()
         self._employees: tuple[Employee, ...] = ()
         self._search = ResourceSearch()
+        self._unfold = IconButton("search", self.tr("Suchfelder zeigen"))
+        self._unfold.setCheckable(True)
         self._table = ResourceTable()
         self._new = button(self.tr("Ne&u"), self.tr("Neue Ressource anlegen"))
         self._copy = button(self.tr("&Kopieren"), self.tr("Mit allen Feldern und Arbeitszeiten kopieren"))
@@ -80,6 +85,7 @@ class ResourcesTab(QWidget):
             buttons.addWidget(entry)
         head = QHBoxLayout()
         head.addWidget(section_title(self.tr("Ressourcen suchen")))
+        head.addWidget(self._unfold)
         head.addStretch(1)
         head.addLayout(buttons)
         upper = QWidget()
@@ -103,6 +109,7 @@ class ResourcesTab(QWidget):
 
     def _connect(self) -> None:
         self._search.searched.connect(self.reload)
+        self._unfold.toggled.connect(self._make_room)
         self._table.currentChanged.connect(self._on_row_chosen)
         self._new.clicked.connect(lambda _checked=False: self.start_for(None))
         self._copy.clicked.connect(lambda _checked=False: self._leave(self._start_copy))
@@ -151,6 +158,7 @@ class ResourcesTab(QWidget):
             self._branches, self._employees = loaded.branches, loaded.employees
             self._search.show_branches(loaded.branches)
             self._editor.show_choices(loaded.branches, loaded.employees)
+        self._editor.show_settings(loaded.settings)
         names = names_of(loaded.employees, loaded.branches)
         self._table.show_rows(loaded.rows, names, self._current_id)
         row = next((row for row in loaded.everything if row.resource.id == self._current_id), None)
@@ -193,12 +201,28 @@ class ResourcesTab(QWidget):
         has_shown = self._editor.resource_id is not None
         self._nothing.setVisible(not has_shown)
         self._editor.setVisible(has_shown)
+        self._make_room()
         if has_shown and not self._is_divided:
             self._is_divided = True
-            self._splitter.setSizes([self._splitter.height() // 2] * 2)
+            upper = 0 if self._is_low else self._splitter.height() // 2
+            self._splitter.setSizes([upper, self._splitter.height() - upper])
         self._new.setEnabled(may_edit)
         self._copy.setEnabled(may_edit and is_stored)
         self._delete.setEnabled(may_edit and is_stored)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < lines(self, _LINES_FOR_ALL)
+
+    def _make_room(self) -> None:
+        """In a low window the form of a resource has the room of the search, which comes back on request."""
+        is_folded = self._is_low and self._editor.resource_id is not None
+        self._unfold.setVisible(is_folded)
+        self._search.setVisible(not is_folded or self._unfold.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     # -- changing
 
