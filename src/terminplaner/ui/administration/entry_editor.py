@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.errors import TerminplanerError
@@ -16,25 +16,13 @@ from terminplaner.domain.resource import AvailabilityType
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.permissions import Right
-from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import (
-    Banner,
-    IconButton,
-    button,
-    danger_button,
-    scroll_area,
-    section_title,
-    small_print,
-)
+from terminplaner.ui.forms import Banner, IconButton, button, danger_button, section_title
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import ask_about_changes, ask_to_delete
 from terminplaner.ui.save_bar import SaveBar
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
-
-_ROWS = 6
-"""So many lines of a table over a form are always seen."""
 
 E = TypeVar("E", bound=AppointmentStatus | AppointmentTemplate | AppointmentType | AvailabilityType | PlannerView)
 
@@ -282,32 +270,3 @@ class EntryEditor(QObject, Generic[E]):
             self.stored.emit()
 
         self._tasks.run(lambda: master_data.delete(actor, entry), self, on_deleted, self.refuse)
-
-
-def lay_out_below(
-    editor: EntryEditor[E],
-    tab: QWidget,
-    hint: str,
-    table: EntryTable,
-    title: str,
-    form: QWidget,
-    *,
-    can_arrange: bool,
-) -> None:
-    """A table over the form of the chosen row; ``title`` stands above the form."""
-    table.setMinimumHeight(table.fontMetrics().lineSpacing() * _ROWS)
-    table.currentCellChanged.connect(editor.choose)
-    lower = QWidget()
-    inner = QVBoxLayout(lower)
-    inner.setContentsMargins(0, 0, Space.M, 0)
-    inner.addWidget(section_title(title))
-    inner.addWidget(form, 1)
-    column = QVBoxLayout(tab)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(Space.S)
-    column.addLayout(editor.head(can_arrange=can_arrange))
-    column.addWidget(small_print(hint))
-    column.addWidget(table, 1)
-    column.addWidget(scroll_area(lower), 2)
-    column.addWidget(editor.banner)
-    column.addWidget(editor.bar)

@@ -13,8 +13,9 @@ from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
-from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords, lay_out_below
+from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords
 from terminplaner.ui.administration.entry_table import EntryTable
+from terminplaner.ui.administration.table_over_form import lay_out_below
 from terminplaner.ui.administration.template_form import Lists, TemplateForm
 from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session

@@ -12,8 +12,9 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView, ViewKind
-from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords, lay_out_below
+from terminplaner.ui.administration.entry_editor import EntryEditor, EntryWords
 from terminplaner.ui.administration.entry_table import EntryTable
+from terminplaner.ui.administration.table_over_form import lay_out_below
 from terminplaner.ui.administration.view_form import ViewForm, ViewLists
 from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
