@@ -21,7 +21,7 @@ from terminplaner.ui.forms import announce, button, number_field, side_by_side
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
-_LETTERS_OF_A_NAME = 14
+_LETTERS_OF_A_NAME = 16
 """So many are seen of whom a resource stands for, at least."""
 
 
@@ -68,7 +68,7 @@ class ResourceForm(QWidget):
         self._waiting_list = QCheckBox()
         self._reminder = number_field(0, LONGEST_REMINDER)
         self._reminder.setSpecialValueText(self.tr("keine"))
-        self._reminder.setSuffix(self.tr(" Minuten"))
+        self._reminder.setSuffix(" min")
         self._description = QLineEdit()
         self._warns = QCheckBox(self.tr("Warnen, wenn Termin bei Nichtverfügbarkeit erstellt wird"))
         self._caldav = QCheckBox(self.tr("Terminsynchronisation erlaubt"))
