@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -33,6 +34,7 @@ from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDi
 from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence
 from terminplaner.ui.planner.appointment.series_line import SeriesLine
 from terminplaner.ui.planner.plan.painting import mark_icons
+from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.questions import Question
 
 WEEK = timedelta(weeks=1)
@@ -195,6 +197,39 @@ def test_an_occurrence_shows_its_series(series: tuple[Desk, list[Appointment]]) 
     assert (
         lines(desk.dialog)[0] == f"{wording.weekday_name(Weekday.MONDAY)} 23.11.2026, 15:00–15:30 · dieser Termin"
     )
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_an_occurrence_leads_to_its_place_in_the_plan(
+    series: tuple[Desk, list[Appointment]], by_key: bool
+) -> None:
+    desk, booked = series
+    only(desk.dialog, QTabWidget).setCurrentIndex(1)
+    shown = child(desk.dialog, QListWidget, "Termine der Serie")
+    shown.setCurrentRow(2)
+    if by_key:
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+    else:
+        where = shown.visualItemRect(shown.item(2)).center()
+        for press_or_again in (QTest.mouseClick, QTest.mouseDClick):
+            press_or_again(shown.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    desk.settle()
+    assert desk.page.shown_window.day == MONDAY + 2 * WEEK
+    assert [row.appointment.id for row in only(desk.page, PlanStage).chosen_rows] == [booked[2].id]
+    desk.qtbot.waitUntil(lambda: not desk.has_dialog)
+
+
+def test_what_was_entered_outlasts_a_look_at_another_occurrence(series: tuple[Desk, list[Appointment]]) -> None:
+    desk, booked = series
+    dialog = desk.dialog
+    child(dialog, QLineEdit, "Text").setText("neu")
+    shown = child(dialog, QListWidget, "Termine der Serie")
+    shown.setCurrentRow(1)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.shown_window.day == MONDAY + WEEK
+    assert (dialog.isVisible(), child(dialog, QLineEdit, "Text").text()) == (True, "neu")
+    assert desk.stored(booked[0]).text == "Anpassung"
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,8 @@ class AppointmentDialog(DialogWithCustomer):
         form, repetition, newer, saving = self._form, self._repetition, self._newer, self._saving
         form.changed.connect(self._on_changed)
         repetition.changed.connect(self._tell_series)
+        if isinstance(repetition, SeriesTab):
+            repetition.showRequested.connect(self._go_to)
         self._series_line.wanted.connect(lambda: self._tabs.setCurrentIndex(1))
         self._check.findings.showRequested.connect(self.showRequested)
         self._check.offer.chosen.connect(form.show_when)
@@ -277,6 +279,12 @@ class AppointmentDialog(DialogWithCustomer):
             return None
 
     # -- leaving
+
+    def _go_to(self, row: AppointmentRow) -> None:
+        """Lead to another occurrence; what was entered here keeps the dialog open before it."""
+        self.showRequested.emit(row)
+        if not self.is_dirty:
+            self.reject()
 
     def _unsaved_text(self) -> str:
         return self.tr("Der Termin ist noch nicht gespeichert.")

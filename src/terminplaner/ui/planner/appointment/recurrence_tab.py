@@ -20,7 +20,7 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.planner.appointment.recurrence_form import RecurrenceForm
 from terminplaner.ui.planner.appointment.recurrence_wording import occurrence_line, rule_sentence
-from terminplaner.ui.planner.appointment.series_tab import SeriesTab, day_list
+from terminplaner.ui.planner.appointment.series_tab import SeriesDays, SeriesTab
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -56,7 +56,7 @@ class RecurrenceTab(QWidget):
         self._form = RecurrenceForm(first_day(row.appointment.when, row.zone))
         self._summary = plain_label()
         self._summary.setWordWrap(True)
-        self._days = day_list(self.tr("Termine der Serie"))
+        self._days = SeriesDays(self.tr("Termine der Serie"))
         self._days.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

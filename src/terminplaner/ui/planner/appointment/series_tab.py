@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
@@ -27,6 +28,8 @@ class SeriesTab(QWidget):
 
     changed = Signal()
     """It was read, and ``summary`` is another."""
+    showRequested = Signal(object)
+    """The ``AppointmentRow`` that somebody wants to see in the plan."""
 
     def __init__(
         self,
@@ -43,7 +46,9 @@ class SeriesTab(QWidget):
         self._rule.setWordWrap(True)
         self.summary = self.tr("Gehört zu einer Terminserie")
         self.repetition = None  # the rule of a series is not made anew
-        self._days = day_list(self.tr("Termine der Serie"))
+        self._rows: tuple[AppointmentRow, ...] = ()
+        self._days = _Occurrences(self.tr("Termine der Serie"))
+        self._days.opened.connect(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
         column.setSpacing(Space.M)
@@ -52,7 +57,8 @@ class SeriesTab(QWidget):
             small_print(
                 self.tr(
                     "Der Termin gehört zu einer Serie. Ihre Regel lässt sich nicht ändern; Inhalt und Uhrzeit "
-                    "ändern Sie beim Speichern für diesen, für die folgenden oder für alle Termine."
+                    "ändern Sie beim Speichern für diesen, für die folgenden oder für alle Termine. Ein "
+                    "Doppelklick oder die Eingabetaste zeigt einen von ihnen im Plan."
                 )
             )
         )
@@ -67,6 +73,7 @@ class SeriesTab(QWidget):
 
     def _on_loaded(self, answer: tuple[Series, tuple[AppointmentRow, ...]]) -> None:
         series, rows = answer
+        self._rows = rows
         first_on = first_day(series.pattern.when, self._zone)
         self._rule.setText(rule_sentence(series.recurrence, first_on))
         for row in rows:
@@ -76,6 +83,9 @@ class SeriesTab(QWidget):
         place = place_in_series(series.recurrence, rows, self._appointment_id, first_on, self._zone)
         self.summary = self.tr("Terminserie: {series}").format(series=place)
         self.changed.emit()
+
+    def _show(self, number: int) -> None:
+        self.showRequested.emit(self._rows[number])
 
     def _on_refused(self, error: TerminplanerError) -> None:
         self._rule.setText(describe(error, self._zone))
@@ -90,12 +100,33 @@ class SeriesTab(QWidget):
         return " · ".join(parts)
 
 
-def day_list(name: str) -> QListWidget:
-    """For the days of a series, one below the other."""
-    days = QListWidget()
-    days.setAccessibleName(name)
-    days.setIconSize(_ICON)
-    days.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    days.setTextElideMode(Qt.TextElideMode.ElideRight)
-    days.setUniformItemSizes(True)
-    return days
+class SeriesDays(QListWidget):
+    """The days of a series, one below the other."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setIconSize(_ICON)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setUniformItemSizes(True)
+
+
+class _Occurrences(SeriesDays):
+    """Those that are stored: each leads to its place in the plan."""
+
+    opened = Signal(int)
+    """The number of the line that was clicked twice, or on which Enter was pressed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setToolTip(self.tr("Im Plan zeigen: Doppelklick oder Eingabetaste"))
+        self.itemDoubleClicked.connect(lambda item: self.opened.emit(self.row(item)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # With Ctrl it saves the dialog, and without a line it is the dialog's as well.
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and is_plain and self.currentRow() >= 0:
+            self.opened.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
