@@ -22,7 +22,7 @@ from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.people import Customer
-from terminplaner.domain.resource import Availability, Weekday
+from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.administration.catalogue_dialog import CatalogueDialog
 from terminplaner.ui.choice_field import ChoiceField
@@ -31,6 +31,7 @@ from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.customer_notes import CustomerNotes
 from terminplaner.ui.planner.appointment.findings_view import FindingsView
+from terminplaner.ui.planner.appointment.second_resource import SecondResource
 from terminplaner.ui.planner.template_menu import TemplateButton
 from terminplaner.ui.questions import Question
 from terminplaner.ui.time_field import TimeField
@@ -161,15 +162,58 @@ def test_the_pop_up_of_a_customer_is_shown_where_the_chain_wants_it(desk: Desk, 
     only(desk.dialog, CustomerField).show_customer(None)
 
 
-def test_the_second_resource_is_the_one_of_the_availability(desk: Desk) -> None:
+def _work_in_a_room(desk: Desk) -> Resource:
+    """Anna works on Mondays from nine to four in a room, until six without one; answers the room."""
     services, anna, room = desk.workplace.services, desk.resource(ANNA), desk.resource(ROOM)
     for rule in services.queries.availabilities(anna.id):
         services.master_data.delete(desk.session.actor, rule)
-    rule = Availability(uuid4(), anna.id, Weekday.MONDAY, time(9), time(18), second_resource_id=room.id)
-    services.master_data.save(desk.session.actor, rule)
+    rule = Availability(uuid4(), anna.id, Weekday.MONDAY, time(9), time(16), second_resource_id=room.id)
+    for one in (rule, Availability(uuid4(), anna.id, Weekday.MONDAY, time(16), time(18))):
+        services.master_data.save(desk.session.actor, one)
+    return room
+
+
+def _second(desk: Desk) -> ChoiceField:
+    return child(desk.dialog, ChoiceField, "Ressource 2")
+
+
+def _begin_at(desk: Desk, clock: str) -> None:
+    child(desk.dialog, TimeField, "Beginn").setTime(QTime.fromString(clock, "HH:mm"))
+
+
+def test_the_second_resource_is_the_one_of_the_availability(desk: Desk) -> None:
+    room = _work_in_a_room(desk)
     new_at(desk, "14:10")
-    assert child(desk.dialog, ChoiceField, "Ressource 2").key == room.id
+    assert _second(desk).key == room.id
     assert not desk.dialog.is_dirty
+
+
+def test_another_time_or_first_resource_presets_another_second_one(desk: Desk) -> None:
+    room = _work_in_a_room(desk)
+    new_at(desk, "14:10")
+    _begin_at(desk, "16:30")
+    desk.qtbot.waitUntil(lambda: _second(desk).key is None)
+    _begin_at(desk, "14:00")
+    desk.qtbot.waitUntil(lambda: _second(desk).key == room.id)
+    child(desk.dialog, ChoiceField, "Ressource 1").show_key(desk.resource(BEN).id)
+    desk.qtbot.waitUntil(lambda: _second(desk).key is None)
+    child(desk.dialog, ChoiceField, "Ressource 1").show_key(desk.resource(ANNA).id)
+    desk.qtbot.waitUntil(lambda: _second(desk).key == room.id)
+    assert not desk.dialog.is_dirty
+
+
+@pytest.mark.parametrize("name", [BEN, None])
+def test_a_second_resource_that_a_person_chose_stays(desk: Desk, name: str | None) -> None:
+    _work_in_a_room(desk)
+    new_at(desk, "14:10")
+    chosen = desk.resource(name).id if name else None
+    _second(desk).show_key(chosen)
+    for clock in ("16:30", "14:00"):
+        _begin_at(desk, clock)
+        asked = only(desk.dialog, SecondResource)
+        with desk.qtbot.waitSignal(asked.found):
+            pass
+        assert _second(desk).key == chosen
 
 
 def test_the_second_resource_is_the_user_s_own_where_the_chain_wants_it(desk: Desk) -> None:

@@ -28,6 +28,7 @@ from terminplaner.ui.planner.appointment.live_check import LiveCheck
 from terminplaner.ui.planner.appointment.newer_version import NewerVersion
 from terminplaner.ui.planner.appointment.recurrence_tab import RecurrenceTab, second_tab
 from terminplaner.ui.planner.appointment.saving import Saving
+from terminplaner.ui.planner.appointment.second_resource import SecondResource
 from terminplaner.ui.planner.appointment.series_line import SeriesLine
 from terminplaner.ui.planner.appointment.series_tab import SeriesTab
 from terminplaner.ui.planner.appointment.with_customer import DialogWithCustomer
@@ -72,6 +73,7 @@ class AppointmentDialog(DialogWithCustomer):
         self._repetition = second_tab(services, tasks, row)
         self._before = self._value()
         self._check = LiveCheck(services, session, tasks, row.zone, self._value_to_check, self)
+        self._second_resource = SecondResource(services, session, tasks, self)
         self._newer = NewerVersion(services, tasks, row.appointment, self)
         self._series_line = SeriesLine()
         self._history = HistoryLine(services, session, tasks)
@@ -88,7 +90,7 @@ class AppointmentDialog(DialogWithCustomer):
             self._check.run()
             self._ask_for_claim()
             if self.is_new and len(row.appointment.resource_ids) == 1:
-                self._ask_for_second_resource()
+                self._second_resource.begin(row.appointment)
 
     # -- building
 
@@ -121,6 +123,7 @@ class AppointmentDialog(DialogWithCustomer):
         self._series_line.wanted.connect(lambda: self._tabs.setCurrentIndex(1))
         self._check.findings.showRequested.connect(self.showRequested)
         self._check.offer.chosen.connect(form.show_when)
+        self._second_resource.found.connect(self._preset_second_resource)
         newer.reloaded.connect(self._on_reloaded)
         newer.rebased.connect(self._on_rebased)
         newer.refused.connect(self._on_refused)
@@ -170,15 +173,9 @@ class AppointmentDialog(DialogWithCustomer):
 
     # -- what is preset
 
-    def _ask_for_second_resource(self) -> None:
-        presets, actor, appointment = self._services.presets, self._session.actor, self._row.appointment
-        self._tasks.run(
-            lambda: presets.second_resource(actor, appointment), self, self._preset_second_resource, _ignore
-        )
-
     def _preset_second_resource(self, resource_id: UUID | None) -> None:
         was_dirty = self.is_dirty
-        if resource_id is not None and self._form.preset_second_resource(resource_id) and not was_dirty:
+        if self._form.preset_second_resource(resource_id) and not was_dirty:
             self._before = self._value()
 
     # -- what others tell
@@ -258,6 +255,7 @@ class AppointmentDialog(DialogWithCustomer):
 
     def _on_changed(self) -> None:
         self._check.run_soon()
+        self._second_resource.follow(self._value())
         self._offer_rest()
         if isinstance(self._repetition, RecurrenceTab):
             self._repetition.show_appointment(self._value())

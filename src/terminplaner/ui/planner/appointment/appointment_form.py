@@ -200,8 +200,8 @@ class AppointmentForm(QWidget):
         """The one whose wall time the fields say."""
         return self._times.times.zone
 
-    def preset_second_resource(self, resource_id: UUID) -> bool:
-        """Choose it unless somebody chose another; whether that happened."""
+    def preset_second_resource(self, resource_id: UUID | None) -> bool:
+        """Choose it, None for none, unless somebody chose another; whether that changed anything."""
         return self._resources.preset_second(resource_id)
 
     def show_when(self, when: When) -> None:

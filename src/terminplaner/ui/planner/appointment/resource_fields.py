@@ -39,6 +39,8 @@ class ResourceFields(QObject):
         self._offered = {choice.key: choice for choice in choices_of(resources, branches)}
         self._restricts_second = restricts_second
         self._fields: list[ChoiceField] = []
+        self._is_second_open = True
+        """Nobody chose the second one yet: it is empty, or what was preset."""
         self._more: QPushButton = link_button(self.tr("Weitere Ressource"))
         self._more.clicked.connect(self._add_field)
         form.addRow("", self._more)
@@ -50,6 +52,8 @@ class ResourceFields(QObject):
 
     def show_ids(self, resource_ids: tuple[UUID, ...]) -> None:
         """Show these, in as many rows as it takes."""
+        second = [field.key for field in self._fields[1:2]]
+        is_second_open = self._is_second_open and (len(resource_ids) < 2 or second == [resource_ids[1]])
         while len(self._fields) > max(len(resource_ids), _SHOWN_AT_FIRST):
             self._remove_field(self._fields[-1])
         while len(self._fields) < max(len(resource_ids), _SHOWN_AT_FIRST):
@@ -58,13 +62,16 @@ class ResourceFields(QObject):
             key = resource_ids[number] if number < len(resource_ids) else None
             field.offer(self._choices(number + 1, key))
             field.show_key(key)
+        self._is_second_open = is_second_open
 
-    def preset_second(self, resource_id: UUID) -> bool:
-        """Choose the second one where none is chosen yet; whether that happened."""
-        if self._fields[1].key is not None or resource_id == self._fields[0].key:
-            return False
-        self._fields[1].show_key(resource_id)
-        return self._fields[1].key == resource_id
+    def preset_second(self, resource_id: UUID | None) -> bool:
+        """Choose the second one, None for none, unless somebody did; whether that changed anything."""
+        second = self._fields[1]
+        before = second.key
+        if self._is_second_open and resource_id not in {before, self._fields[0].key}:
+            second.show_key(resource_id)
+            self._is_second_open = True
+        return second.key != before
 
     def focus_first(self) -> None:
         self._fields[0].setFocus()
@@ -97,6 +104,8 @@ class ResourceFields(QObject):
         return holder
 
     def _on_chosen(self, _index: int) -> None:
+        if self.sender() is self._fields[1]:
+            self._is_second_open = False
         if self._restricts_second and self.sender() is self._fields[0]:
             for number, field in enumerate(self._fields[1:], start=2):
                 field.offer(self._choices(number, field.key))
