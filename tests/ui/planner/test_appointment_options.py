@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -90,6 +91,23 @@ def test_overbooking_is_said_but_not_refused_where_the_chain_allows_it(desk: Des
     press(desk.dialog, "Speichern")
     desk.settle()
     assert len(desk.everything()) == 2
+
+
+def test_where_there_is_no_place_it_can_be_made_parallel(desk: Desk) -> None:
+    desk.put(desk.span("14:00", "15:00"), ANNA, text="im Weg")
+    new_at(desk, "14:10")
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert len(desk.everything()) == 1
+    press(desk.dialog, "Als Paralleltermin eintragen")
+    tick = child(desk.dialog, QCheckBox, "Paralleltermin")
+    assert (tick.isChecked(), tick.hasFocus(), said(desk)) == (True, True, "")
+    offer = child(desk.dialog, QAbstractButton, "Als Paralleltermin eintragen")
+    desk.qtbot.waitUntil(lambda: not offer.isVisible())
+    assert only(desk.dialog, FindingsView).isVisible()
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert sorted(item.is_parallel for item in desk.everything()) == [False, True]
 
 
 # -- options

@@ -122,6 +122,7 @@ class AppointmentDialog(DialogWithCustomer):
             repetition.showRequested.connect(self._go_to)
         self._series_line.wanted.connect(lambda: self._tabs.setCurrentIndex(1))
         self._check.findings.showRequested.connect(self.showRequested)
+        self._check.findings.parallelRequested.connect(self._make_parallel)
         self._check.offer.chosen.connect(form.show_when)
         self._second_resource.found.connect(self._preset_second_resource)
         newer.reloaded.connect(self._on_reloaded)
@@ -265,6 +266,12 @@ class AppointmentDialog(DialogWithCustomer):
         is_settled = not self.is_dirty and not self._saving.is_busy
         for part in (self._buttons.cancel, self._buttons.restore, self._buttons.slip):
             part.setEnabled(is_settled)
+
+    def _make_parallel(self) -> None:
+        self.error.close_message()
+        self._tabs.setCurrentIndex(0)
+        self._form.make_parallel()
+        self.show_focus()
 
     def _value_to_check(self) -> Appointment | None:
         return None if self._limits.refusal else self._value()

@@ -209,6 +209,11 @@ class AppointmentForm(QWidget):
         self._times.show_times(Times.of(when, self._times.times.zone))
         self.changed.emit()
 
+    def make_parallel(self) -> None:
+        """Tick "Paralleltermin" and go there."""
+        self._is_parallel.setChecked(True)
+        self._is_parallel.setFocus()
+
     def rebase(self, row: AppointmentRow) -> None:
         """Keep the input, but put it on top of a newer state; a text that is private by now is Google's."""
         self._row = row

@@ -26,6 +26,8 @@ class FindingsView(QWidget):
 
     showRequested = Signal(object)
     """The ``AppointmentRow`` that somebody wants to look at."""
+    parallelRequested = Signal()
+    """It is to lie over the others."""
 
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +38,15 @@ class FindingsView(QWidget):
         self._collisions.setProperty("role", "banner")
         self._icon = StateIcon(20)
         self._headline = paragraph()
+        self._parallel = link_button(self.tr("Als Paralleltermin eintragen"))
+        self._parallel.clicked.connect(self.parallelRequested)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.XS)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._icon)
         head.addWidget(self._headline, 1)
+        head.addWidget(self._parallel)
         inner = QVBoxLayout(self._collisions)
         inner.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         inner.setSpacing(Space.XS)
@@ -87,6 +92,7 @@ class FindingsView(QWidget):
         else:
             names = _quoted([collision.resource.name for collision in collisions])
             text = self.tr("Zur selben Zeit bei {names}:").format(names=names)
+        self._parallel.setVisible(bool(refused))
         tone = "danger" if refused else "info"
         self._headline.setText(text)
         self._headline.setAccessibleName(text)
@@ -98,7 +104,8 @@ class FindingsView(QWidget):
         if len(rows) > _SHOWN_AT_MOST:
             more = self.tr("und {count} weitere").format(count=len(rows) - _SHOWN_AT_MOST)
             self._rows.addWidget(paragraph(more))
-        announce(self, text)
+        offered = self._parallel.text() if refused else ""
+        announce(self, " ".join(part for part in (text, offered) if part))
 
     def _link(self, row: AppointmentRow) -> QWidget:
         words = spoken(row, self._zone)
