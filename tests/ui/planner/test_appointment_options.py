@@ -228,7 +228,7 @@ def test_a_second_resource_that_a_person_chose_stays(desk: Desk, name: str | Non
     _second(desk).show_key(chosen)
     for clock in ("16:30", "14:00"):
         _begin_at(desk, clock)
-        asked = only(desk.dialog, SecondResource)
+        (asked,) = desk.dialog.findChildren(SecondResource)
         with desk.qtbot.waitSignal(asked.found):
             pass
         assert _second(desk).key == chosen
