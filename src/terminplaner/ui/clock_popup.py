@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import time
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QToolButton, QWidget
 
 from terminplaner.domain.chain import OpeningSpan
+from terminplaner.ui.chords import ALT, NONE, chord_of
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 
@@ -25,6 +26,9 @@ _STEPS = {
     Qt.Key.Key_Up: -_ACROSS,
     Qt.Key.Key_Down: _ACROSS,
 }
+CLOCK_KEYS: Final = frozenset([(Qt.Key.Key_F4, NONE), (Qt.Key.Key_Down, ALT)])
+"""They open it in its field."""
+_CLOSING_KEYS = CLOCK_KEYS | {(Qt.Key.Key_Up, ALT)}
 _PRESSES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -129,14 +133,11 @@ class ClockPopup(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         cell, key = self.focusWidget(), Qt.Key(event.key())
-        is_closing = key == Qt.Key.Key_F4 or (
-            event.modifiers() == Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}
-        )
         if key == Qt.Key.Key_Escape:
             if self._time != self._before:
                 self._choose(self._before)
             self.close()
-        elif is_closing:
+        elif chord_of(event) in _CLOSING_KEYS:
             self.close()
         elif isinstance(cell, _Cell) and key in _PRESSES:
             cell.click()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
+from terminplaner.ui.chords import chord_of
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.field_dialog import FieldDialog
+from terminplaner.ui.field_dialog import SAVE_KEYS, FieldDialog
 from terminplaner.ui.field_scroll import FieldScroll
 from terminplaner.ui.forms import button, danger_button, form_layout, primary_button
 from terminplaner.ui.messages import describe
@@ -64,6 +65,12 @@ class EntryDialog(FieldDialog):
             if (last := self.previousInFocusChain()) is not None:
                 self.setTabOrder(last, part)
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if chord_of(event) in SAVE_KEYS:
+            self._save.click()
+        else:
+            super().keyPressEvent(event)
 
     def value(self) -> object:
         """What the fields say.  Raise ``InvalidInputError`` while that makes no sense."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QStyle, QVBoxLayout, QWidget
 
+from terminplaner.ui.chords import CONTROL
 from terminplaner.ui.field_scroll import FieldScroll
 from terminplaner.ui.forms import Banner, lines
 from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.theme import Space
 
+SAVE_KEYS: Final = frozenset([(Qt.Key.Key_Return, CONTROL)])
+"""They save from every field."""
 _LINES_KEPT_FREE = 4
 """Below a dialog, for what it may have to say: a message of two lines."""
 

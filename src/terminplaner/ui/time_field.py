@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QToolButton, QToolTip, QWidget
 from terminplaner.domain.chain import OpeningSpan
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.ui.assets import asset
-from terminplaner.ui.clock_popup import ClockPopup, hours_of
+from terminplaner.ui.chords import chord_of
+from terminplaner.ui.clock_popup import CLOCK_KEYS, ClockPopup, hours_of
 from terminplaner.ui.forms import announce, inset
 
 _SEPARATED = re.compile(r"(\d{1,2})[:.,h](\d{2})", re.ASCII)
@@ -130,8 +131,7 @@ class TimeField(QAbstractSpinBox):
         self._clock.setGeometry(self.width() - _CLOCK_WIDTH - 2, 2, _CLOCK_WIDTH, self.height() - 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_F4 or (is_alt and event.key() == Qt.Key.Key_Down):
+        if chord_of(event) in CLOCK_KEYS:
             self.open_clock()
         else:
             super().keyPressEvent(event)

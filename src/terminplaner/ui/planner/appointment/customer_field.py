@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ class CustomerField(QWidget):
         self._own_id: UUID | None = None
         self._line = CustomerLine(services, tasks)
         self._line.changed.connect(self._on_chosen)
-        self._new = link_button(self.tr("Neuen Kunden an&legen"))
+        self._new = link_button(new_customer_words())
         # Tab goes on to the next field, where a space typed there presses nothing; the keys have the mnemonic.
         self._new.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._new.setToolTip(self._new.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
@@ -135,3 +135,8 @@ class SaveHint(QLabel):
         self.setWordWrap(True)
         self.hide()
         field.creatingChanged.connect(self.setVisible)
+
+
+def new_customer_words() -> str:
+    """What leads to the form for a new customer, with its mnemonic."""
+    return QCoreApplication.translate("CustomerField", "Neuen Kunden an&legen")

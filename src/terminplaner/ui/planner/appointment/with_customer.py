@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from terminplaner.ui.field_dialog import FieldDialog
+from terminplaner.ui.chords import chord_of
+from terminplaner.ui.field_dialog import SAVE_KEYS, FieldDialog
 from terminplaner.ui.field_scroll import FieldScroll
 from terminplaner.ui.planner.appointment.customer_field import CustomerField, SaveHint
 
@@ -63,10 +64,7 @@ class DialogWithCustomer(FieldDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._customer.is_creating:
             self._customer.end_new()
-        elif (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        elif chord_of(event) in SAVE_KEYS:
             if self._save.isEnabled() and not self._save.isHidden():
                 self.save()
         else:

@@ -6,18 +6,21 @@ they are added to what is chosen), left and right by a week; with Alt they move 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from terminplaner.ui.chords import ACROSS, ALT, ARROWS, CONTROL, NONE, SHIFT, UPRIGHT, Chord, chord_of, chords
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import DAYS_OF_WEEK
 from terminplaner.ui.planner.overviews.month_carrying import MonthSurroundings
 from terminplaner.ui.planner.overviews.month_grid import MonthGrid
 from terminplaner.ui.planner.plan.carrying import taken
 from terminplaner.ui.planner.plan.chosen import Chosen
+from terminplaner.ui.planner.plan.keyboard import PlanKey
 from terminplaner.ui.planner.plan.selection import Selection
 
 _STEPS = {
@@ -26,11 +29,18 @@ _STEPS = {
     Qt.Key.Key_Up: -DAYS_OF_WEEK,
     Qt.Key.Key_Down: DAYS_OF_WEEK,
 }
-_SHIFT, _CONTROL, _ALT = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
+MONTH_KEYS: Final[Mapping[Chord, PlanKey]] = {
+    chord: act
+    for act, found in (
+        (PlanKey.STEP, chords(ARROWS)),
+        (PlanKey.WEEK, chords(ACROSS, CONTROL)),
+        (PlanKey.JUMP, chords(UPRIGHT, CONTROL)),
+        (PlanKey.ADD, chords(UPRIGHT, CONTROL | SHIFT)),
+        (PlanKey.MOVE, chords(ARROWS, ALT)),
+        (PlanKey.ENTER, frozenset([(Qt.Key.Key_Return, NONE)])),
+    )
+    for chord in found
+}
 
 
 class MonthKeyboard(QObject):
@@ -51,21 +61,21 @@ class MonthKeyboard(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key; False where it means nothing here."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not modifiers:
-            self.entered.emit()
-        elif key not in _STEPS:
-            return False
-        elif not modifiers:
-            self._go(_STEPS[key])
-        elif modifiers == _ALT:
-            self._carry(_STEPS[key])
-        elif modifiers & _CONTROL and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._step(1 if key == Qt.Key.Key_Down else -1, adds=bool(modifiers & _SHIFT))
-        elif modifiers == _CONTROL:
-            self._go(DAYS_OF_WEEK * _STEPS[key])
-        else:
-            return False
+        chord = chord_of(event)
+        days = _STEPS.get(chord[0], 0)
+        match MONTH_KEYS.get(chord):
+            case PlanKey.STEP:
+                self._go(days)
+            case PlanKey.WEEK:
+                self._go(DAYS_OF_WEEK * days)
+            case PlanKey.JUMP | PlanKey.ADD as act:
+                self._step(1 if days > 0 else -1, adds=act is PlanKey.ADD)
+            case PlanKey.MOVE:
+                self._carry(days)
+            case PlanKey.ENTER:
+                self.entered.emit()
+            case _:
+                return False
         return True
 
     def _go(self, days: int) -> None:

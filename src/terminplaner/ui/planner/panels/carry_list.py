@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -18,13 +20,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from terminplaner.ui.chords import CONTROL, NONE, Chord, chord_of
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData
 from terminplaner.ui.theme import Space, scaled, tokens
 
 _LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _EDGE = 3
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineKey(Enum):
+    """What a key does with a line."""
+
+    TAKE = auto()
+    OPEN = auto()
+    REMOVE = auto()
+
+
+LINE_KEYS: Final[Mapping[Chord, LineKey]] = {
+    (Qt.Key.Key_Return, NONE): LineKey.TAKE,
+    (Qt.Key.Key_Return, CONTROL): LineKey.OPEN,
+    (Qt.Key.Key_Delete, NONE): LineKey.REMOVE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +131,15 @@ class CarryList(QListWidget):
         self.addItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current
-        if row is not None and event.key() in _KEYS:
-            is_forced = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            (self.opened if is_forced else self.taken).emit(row)
-        elif row is not None and event.key() == Qt.Key.Key_Delete:
-            self.removed.emit(row)
-        else:
+        row, act = self.current, LINE_KEYS.get(chord_of(event))
+        if row is None or act is None:
             super().keyPressEvent(event)
+        elif act is LineKey.TAKE:
+            self.taken.emit(row)
+        elif act is LineKey.OPEN:
+            self.opened.emit(row)
+        else:
+            self.removed.emit(row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         row = self.current

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -23,6 +24,7 @@ from terminplaner.domain.when import day_start
 from terminplaner.services.choices import Choices
 from terminplaner.services.ports import AppointmentSearch
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
+from terminplaner.ui.chords import NONE, chord_of
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import IconButton, add_clear_button, link_button, scroll_area, small_print
 from terminplaner.ui.planner.appointment.customer_line import CustomerLine
@@ -30,6 +32,8 @@ from terminplaner.ui.planner.panels.optional_field import OptionalDate, Optional
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
+RESULT_KEYS: Final = frozenset([(Qt.Key.Key_Down, NONE)])
+"""They lead from what was typed into what was found."""
 _TYPING_MS = 250
 _FILTER_LINES = 18
 _SHORTEST_NAME = 8
@@ -247,7 +251,7 @@ class _SearchLine(QLineEdit):
     downPressed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
+        if chord_of(event) in RESULT_KEYS:
             self.downPressed.emit()
         else:
             super().keyPressEvent(event)

@@ -7,7 +7,10 @@ to what is chosen, Alt+arrows move what is chosen and Shift+Alt+arrows the end o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from enum import Enum, auto
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -15,6 +18,7 @@ from PySide6.QtGui import QKeyEvent
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.chords import ACROSS, ALT, ARROWS, CONTROL, NONE, SHIFT, UPRIGHT, Chord, chord_of, chords
 from terminplaner.ui.planner.plan.bar_gestures import MoveBar
 from terminplaner.ui.planner.plan.board import Board
 from terminplaner.ui.planner.plan.carrying import taken
@@ -38,14 +42,41 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_MODIFIERS = (
-    Qt.KeyboardModifier.ShiftModifier
-    | Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 _PAGE_MINUTES = 120
 _WEEK = timedelta(days=7)
+
+
+class PlanKey(Enum):
+    """What a key does in the plan; in the month, where it means the same there."""
+
+    STEP = auto()
+    PAGE = auto()
+    EDGE = auto()
+    WEEK = auto()
+    JUMP = auto()
+    ADD = auto()
+    MOVE = auto()
+    STRETCH = auto()
+    STRETCH_DAYS = auto()
+    ENTER = auto()
+
+
+PLAN_KEYS: Final[Mapping[Chord, PlanKey]] = {
+    chord: act
+    for act, found in (
+        (PlanKey.STEP, chords(ARROWS)),
+        (PlanKey.PAGE, chords((Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))),
+        (PlanKey.EDGE, chords((Qt.Key.Key_Home, Qt.Key.Key_End))),
+        (PlanKey.WEEK, chords(ACROSS, CONTROL)),
+        (PlanKey.JUMP, chords(UPRIGHT, CONTROL)),
+        (PlanKey.ADD, chords(ARROWS, CONTROL | SHIFT)),
+        (PlanKey.MOVE, chords(ARROWS, ALT)),
+        (PlanKey.STRETCH, chords(UPRIGHT, ALT | SHIFT)),
+        (PlanKey.STRETCH_DAYS, chords(ACROSS, ALT | SHIFT)),
+        (PlanKey.ENTER, frozenset([(Qt.Key.Key_Return, NONE)])),
+    )
+    for chord in found
+}
 
 
 class Keyboard(QObject):
@@ -76,51 +107,35 @@ class Keyboard(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key, where there are columns; False where it means nothing here."""
-        modifiers = event.modifiers() & _MODIFIERS
-        key = Qt.Key(event.key())
-        if key in _ARROWS:
-            return self._press_arrow(*_ARROWS[key], modifiers)
-        if modifiers:
-            return False
-        match key:
-            case Qt.Key.Key_PageUp:
-                self._rise(-self._page())
-            case Qt.Key.Key_PageDown:
-                self._rise(self._page())
-            case Qt.Key.Key_Home:
-                self._cross(-self._cursor.slot.column)
-            case Qt.Key.Key_End:
-                self._cross(len(self._board.snapshot.columns) - 1 - self._cursor.slot.column)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+        chord = chord_of(event)
+        columns, slots = _ARROWS.get(chord[0], (0, 0))
+        match PLAN_KEYS.get(chord):
+            case PlanKey.STEP if slots:
+                self._rise(slots)
+            case PlanKey.STEP:
+                self._cross(columns)
+            case PlanKey.PAGE:
+                self._rise(self._page() * (-1 if chord[0] == Qt.Key.Key_PageUp else 1))
+            case PlanKey.EDGE:
+                edge = 0 if chord[0] == Qt.Key.Key_Home else len(self._board.snapshot.columns) - 1
+                self._cross(edge - self._cursor.slot.column)
+            case PlanKey.WEEK:
+                self._turn_to(self._column.day + columns * _WEEK, self._column.resource.id)
+            case PlanKey.JUMP:
+                self._jump(columns, slots, adds=False)
+            case PlanKey.ADD:
+                self._jump(columns, slots, adds=True)
+            case PlanKey.MOVE | PlanKey.STRETCH | PlanKey.STRETCH_DAYS as act if self._cursor.lane.is_here:
+                if columns:
+                    self._move_bar(columns, is_end=act is PlanKey.STRETCH_DAYS)
+            case PlanKey.MOVE:
+                self._move(columns, slots)
+            case PlanKey.STRETCH:
+                self._stretch(slots)
+            case PlanKey.ENTER:
                 self.entered.emit()
             case _:
                 return False
-        return True
-
-    def _press_arrow(self, columns: int, slots: int, modifiers: Qt.KeyboardModifier) -> bool:
-        shift, control, alt = (
-            Qt.KeyboardModifier.ShiftModifier,
-            Qt.KeyboardModifier.ControlModifier,
-            Qt.KeyboardModifier.AltModifier,
-        )
-        if modifiers == Qt.KeyboardModifier.NoModifier:
-            if slots:
-                self._rise(slots)
-            else:
-                self._cross(columns)
-        elif modifiers == control and columns:
-            self._turn_to(self._column.day + columns * _WEEK, self._column.resource.id)
-        elif modifiers in {control, control | shift}:
-            self._jump(columns, slots, adds=bool(modifiers & shift))
-        elif modifiers in {alt, alt | shift} and self._cursor.lane.is_here:
-            if columns:
-                self._move_bar(columns, is_end=bool(modifiers & shift))
-        elif modifiers == alt:
-            self._move(columns, slots)
-        elif modifiers == alt | shift and slots:
-            self._stretch(slots)
-        else:
-            return False
         return True
 
     # -- the cursor
