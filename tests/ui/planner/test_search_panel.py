@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QMenu
 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, Desk, only
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.appointment.customer_line import CustomerLine
 from terminplaner.ui.planner.panels.carry_list import CarryList
 from terminplaner.ui.planner.panels.search_panel import SearchPanel
-from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.planner.plan.carrying import CarriedMimeData, Purpose
 
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 NEXT_MONTH = date(2026, 12, 21)
 
 
@@ -115,10 +116,10 @@ def test_cancelled_ones_are_found_on_request(desk: Desk, panel: SearchPanel) -> 
     spoken = listed.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "23.11.2026  12:00–12:30, storniert" in spoken
     listed.focus_first()
-    row = listed.current
-    assert isinstance(row, AppointmentRow)
-    assert "Terminzettel drucken …" not in [act.text().replace("&", "") for act in panel.menu_for(row).actions()]
-    assert desk.stored(gone).is_cancelled
+    assert "Terminzettel drucken …" not in entries(panel)
+    entry(panel, "Wiederherstellen")
+    desk.settle()
+    assert not desk.stored(gone).is_cancelled
 
 
 def go_to_first(desk: Desk, panel: SearchPanel, text: str) -> CarryList:
@@ -146,29 +147,79 @@ def test_ctrl_enter_opens_it(desk: Desk, panel: SearchPanel) -> None:
     assert desk.has_dialog
 
 
-def entry(menu: QMenu, text: str) -> None:
+def menu_of(panel: SearchPanel) -> QMenu:
+    menu = panel.menu_of_chosen()
+    assert menu is not None
+    return menu
+
+
+def entries(panel: SearchPanel) -> list[str]:
+    return [action.text().replace("&", "") for action in menu_of(panel).actions()]
+
+
+def entry(panel: SearchPanel, text: str) -> None:
+    menu = menu_of(panel)
     found = [action for action in menu.actions() if action.text().replace("&", "") == text]
     assert len(found) == 1, [action.text() for action in menu.actions()]
     found[0].trigger()
 
 
+def carried_by(desk: Desk) -> tuple[Purpose, tuple[str, ...]] | None:
+    held = desk.canvas.carried
+    return (held.purpose, tuple(row.appointment.text for row in held.rows)) if held is not None else None
+
+
 def test_its_menu_takes_it_up_or_shows_all_of_the_customer(desk: Desk, panel: SearchPanel) -> None:
-    carried: list[Carried] = []
-    panel.carryRequested.connect(carried.append)
-    listed = go_to_first(desk, panel, "anpassen")
-    row = listed.current
-    assert isinstance(row, AppointmentRow)
-    entry(panel.menu_for(row), "Verschieben")
-    assert [(item.purpose, item.rows) for item in carried] == [(Purpose.MOVE, (row,))]
-    listed = go_to_first(desk, panel, "sonnenschein")
-    row = listed.current
-    assert isinstance(row, AppointmentRow)
-    entry(panel.menu_for(row), "Alle Termine von Sonnenschein, Sabine")
+    go_to_first(desk, panel, "anpassen")
+    entry(panel, "Verschieben")
+    assert carried_by(desk) == (Purpose.MOVE, ("Brille anpassen",))
+    go_to_first(desk, panel, "sonnenschein")
+    entry(panel, "Alle Termine von Sonnenschein, Sabine")
     desk.settle()
     assert results(panel) == ["02.03.2026  08:00–08:30"]
     press(panel, "Termine aller Kunden zeigen")
     desk.settle()
     assert len(results(panel)) == 3
+
+
+def test_its_menu_is_that_of_the_plan(desk: Desk, panel: SearchPanel) -> None:
+    go_to_first(desk, panel, "sonnenschein")
+    offered = {"Status", "Kopieren", "Letzten wiederholen …", "Kunde öffnen …", "Verlauf …", "Stornieren"}
+    assert offered <= set(entries(panel))
+    entry(panel, "Letzten wiederholen …")
+    assert desk.dialog.is_new
+
+
+def test_several_are_chosen_and_cancelled_by_their_keys_alone(desk: Desk, panel: SearchPanel) -> None:
+    listed = go_to_first(desk, panel, "brille")
+    QTest.keyClick(listed, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert "2 Termine stornieren" in entries(panel)
+    QTest.keyClick(listed, Qt.Key.Key_K)
+    assert carried_by(desk) == (Purpose.COPY, ("Brille anpassen", "Brille abholen"))
+    desk.canvas.put_down()
+    QTest.keyClick(listed, Qt.Key.Key_Delete)
+    desk.settle()
+    assert {row.text for row in desk.everything()} == {""}
+    assert results(panel) == []
+
+
+@pytest.mark.parametrize(("keys", "count"), [(_CONTROL, 2), (Qt.KeyboardModifier.NoModifier, 1)])
+def test_with_control_a_drag_into_the_plan_copies(
+    desk: Desk, panel: SearchPanel, keys: Qt.KeyboardModifier, count: int
+) -> None:
+    listed = go_to_first(desk, panel, "anpassen")
+    carried = listed.carried
+    assert carried is not None
+    spot, data, button = desk.spot(BEN, "13:05"), CarriedMimeData(carried), Qt.MouseButton.LeftButton
+    for event in (
+        QDragEnterEvent(spot, Qt.DropAction.CopyAction, data, button, keys),
+        QDropEvent(QPointF(spot), Qt.DropAction.CopyAction, data, button, keys),
+    ):
+        QApplication.sendEvent(desk.canvas.viewport(), event)
+    desk.settle()
+    begun = [row.when for row in desk.everything() if row.text == "Brille anpassen"]
+    assert desk.span("13:00", "13:30") in begun
+    assert len(begun) == count
 
 
 def test_what_changes_is_found_at_once(desk: Desk, panel: SearchPanel) -> None:

@@ -28,8 +28,6 @@ class BesidePlan(QObject):
 
     closed = Signal()
     """No panel is shown any more."""
-    slipRequested = Signal(object)
-    """Print the Terminzettel of this ``AppointmentRow``."""
 
     def __init__(
         self,
@@ -115,9 +113,8 @@ class BesidePlan(QObject):
     def _build_search(self) -> SidePanel:
         from terminplaner.ui.planner.panels.search_panel import SearchPanel
 
-        panel = SearchPanel(self._services, self._session, self._tasks)
+        panel = SearchPanel(self._services, self._session, self._tasks, self._wishes.fill_menu)
         panel.revealRequested.connect(self._wishes.show)
-        panel.slipRequested.connect(self.slipRequested)
         return panel
 
     def _build_waiting_list(self) -> SidePanel:

@@ -58,12 +58,24 @@ class ContextMenu(QObject):
         choices: Choices,
         absences: Iterable[Absence] = (),
     ) -> QMenu:
-        """The menu on the chosen appointments (none: on empty ground), opened at ``place`` if that is one.
+        """As ``fill``, in a menu of its own."""
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill(menu, rows, place, choices, absences)
+        return menu
+
+    def fill(
+        self,
+        menu: QMenu,
+        rows: tuple[AppointmentRow, ...],
+        place: NewAppointment | None,
+        choices: Choices,
+        absences: Iterable[Absence] = (),
+    ) -> None:
+        """Add what can be done with the chosen appointments (none: on empty ground), at ``place`` if that is one.
 
         ``absences`` are those that lie there.
         """
-        menu = QMenu(self._parent)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if place is not None:
             menu.addMenu(self._new_menu(menu, rows, place, choices))
         if len(rows) == 1:
@@ -79,7 +91,6 @@ class ContextMenu(QObject):
         paste.setEnabled(may_paste and self._editing.can_paste)
         if rows:
             menu.removeAction(paste)
-        return menu
 
     def _new_menu(
         self, parent: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment, choices: Choices
@@ -138,6 +149,8 @@ class ContextMenu(QObject):
         if can_change:
             menu.addMenu(self._status_menu(menu, (row,), choices))
         menu.addSeparator()
+        if place is None and self._commands.actor.may_plan_something:
+            menu.addAction(self.tr("&Letzten wiederholen …"), partial(self._commands.dialogs.copy, row, choices))
         self._add_taking(menu, (row,), place)
         menu.addSeparator()
         if can_change:

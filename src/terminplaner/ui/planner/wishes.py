@@ -128,6 +128,11 @@ class PlannerWishes(QObject):
         absences = self._availability.absences_at(place) if place is not None else ()
         return self._context_menu.menu_for(rows, place, self.choices, absences)
 
+    def fill_menu(self, menu: QMenu, rows: tuple[AppointmentRow, ...]) -> None:
+        """Add what can be done with appointments that need not be in the plan."""
+        if self.choices is not None:
+            self._context_menu.fill(menu, rows, None, self.choices)
+
     def _open_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
         self.menu_for(row, place).popup(corner)
 

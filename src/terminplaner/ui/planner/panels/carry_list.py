@@ -77,15 +77,25 @@ class CarryList(QListWidget):
     """The row that somebody came to, or None."""
 
     def __init__(
-        self, name: str, carried: Callable[[object], Carried | None], parent: QWidget | None = None
+        self,
+        name: str,
+        carried: Callable[[object], Carried | None],
+        parent: QWidget | None = None,
+        *,
+        has_several: bool = False,
     ) -> None:
-        """``carried`` is what dragging a row takes along; None where it cannot be dragged."""
+        """``carried`` is what dragging a row takes along; None where it cannot be dragged.
+
+        ``has_several`` lets people choose more than one.
+        """
         super().__init__(parent)
         self._carried = carried
         self.setAccessibleName(name)
         self.setItemDelegate(_TwoLines(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        if has_several:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.itemDoubleClicked.connect(lambda item: self.taken.emit(_line(item).row))
@@ -97,17 +107,33 @@ class CarryList(QListWidget):
         item = self.currentItem()
         return _line(item).row if item is not None else None
 
+    @property
+    def rows(self) -> tuple[object, ...]:
+        """Those that are chosen, from the top."""
+        items = sorted(self.selectedItems(), key=self.row)
+        return tuple(_line(item).row for item in items)
+
+    @property
+    def carried(self) -> Carried | None:
+        """What a drag takes along now."""
+        row = self.current
+        return self._carried(row) if row is not None else None
+
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these; the line somebody is at stays, where it still exists."""
+        """Show these; the line somebody is at and what is chosen stay, where they still exist."""
         if tuple(lines) == tuple(_line(self.item(number)) for number in range(self.count())):
             return
         current = self.currentItem()
         key = _line(current).key if current is not None else None
+        chosen = {_line(item).key for item in self.selectedItems()}
         self.clear()
         for line in lines:
             self._append(line)
         number = next((number for number, line in enumerate(lines) if line.key == key), -1)
         self.setCurrentRow(number)
+        for number, line in enumerate(lines):
+            if line.key in chosen:
+                self.item(number).setSelected(True)
 
     def add_lines(self, lines: Sequence[Line]) -> None:
         for line in lines:
@@ -147,9 +173,7 @@ class CarryList(QListWidget):
             self.menuRequested.emit(row, event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        row = self.current
-        carried = self._carried(row) if row is not None else None
-        if carried is not None:
+        if (carried := self.carried) is not None:
             drag = QDrag(self)
             drag.setMimeData(CarriedMimeData(carried))
             drag.exec(Qt.DropAction.CopyAction)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -23,26 +24,34 @@ from terminplaner.ui.messages import describe, title_of
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
+from terminplaner.ui.planner.panels.menu_keys import MenuKeys
 from terminplaner.ui.planner.panels.search_fields import SearchFields
 from terminplaner.ui.planner.panels.side_panel import SidePanel
 from terminplaner.ui.planner.plan.carrying import Carried, taken
-from terminplaner.ui.printing.actions import has_slip
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 
 class SearchPanel(SidePanel):
-    """Enter shows an appointment in the plan, Ctrl+Enter opens it, a drag moves it."""
+    """Enter shows an appointment in the plan, Ctrl+Enter opens it, a drag moves it, or copies it with Ctrl.
+
+    Several can be chosen; what can be done with them is what can be done in the plan, by the same menu and keys.
+    """
 
     revealRequested = Signal(object)
     """Show this ``AppointmentRow`` in the plan and select it."""
-    slipRequested = Signal(object)
-    """Print the Terminzettel of this ``AppointmentRow``."""
 
     def __init__(
-        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        fill_menu: Callable[[QMenu, tuple[AppointmentRow, ...]], None],
+        parent: QWidget | None = None,
     ) -> None:
+        """``fill_menu`` adds what can be done with appointments, as in the plan."""
         super().__init__(services, session, tasks, parent)
+        self._fill_menu = fill_menu
         self._zone = session.branch.tz
         self._asked = AppointmentSearch()
         self._page = SearchPage((), None)
@@ -51,7 +60,8 @@ class SearchPanel(SidePanel):
         self._banner = Banner()
         self._found = small_print()
         self._open_word = link_button(self.tr("Auch Teile von Wörtern suchen"))
-        self._list = CarryList(self.tr("Gefundene Termine"), _carried)
+        self._list = CarryList(self.tr("Gefundene Termine"), self._carried, has_several=True)
+        MenuKeys(self._list, self.menu_of_chosen)
         self._more = link_button(self.tr("Weitere zeigen"))
         self._lay_out()
         self._connect()
@@ -164,30 +174,40 @@ class SearchPanel(SidePanel):
             row.color,
         )
 
-    def _on_menu(self, row: AppointmentRow, corner: QPoint) -> None:
-        self.menu_for(row).popup(corner)
+    def _on_menu(self, _row: AppointmentRow, corner: QPoint) -> None:
+        if (menu := self.menu_of_chosen()) is not None:
+            menu.popup(corner)
 
-    def menu_for(self, row: AppointmentRow) -> QMenu:
-        """What can be done with a found appointment."""
+    def menu_of_chosen(self) -> QMenu | None:
+        """What can be done with the found appointments that are chosen; None where none is."""
+        rows = self._chosen
+        if not rows:
+            return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setDefaultAction(menu.addAction(self.tr("Im &Plan zeigen"), partial(self.revealRequested.emit, row)))
-        menu.addAction(self.tr("&Öffnen …"), partial(self.openRequested.emit, row))
-        carried = _carried(row)
-        if carried is not None:
-            menu.addAction(self.tr("&Verschieben"), partial(self.carryRequested.emit, carried))
-        if has_slip(row):
-            menu.addAction(self.tr("&Terminzettel drucken …"), partial(self.slipRequested.emit, row))
+        if len(rows) > 1:
+            self._fill_menu(menu, rows)
+            return menu
+        (row,) = rows
+        showing = menu.addAction(self.tr("Im &Plan zeigen"), partial(self.revealRequested.emit, row))
+        self._fill_menu(menu, rows)
+        menu.setDefaultAction(showing)
         if row.customer is not None:
             menu.addSeparator()
             text = self.tr("Alle Termine von {name}").format(name=without_mnemonic(row.customer_name))
             menu.addAction(text, partial(self.look_for_customer, row))
         return menu
 
+    @property
+    def _chosen(self) -> tuple[AppointmentRow, ...]:
+        return tuple(row for row in self._list.rows if isinstance(row, AppointmentRow))
+
+    def _carried(self, row: object) -> Carried | None:
+        """What a drag of a line takes up: all that is chosen, and a copy of what cannot be moved."""
+        if not isinstance(row, AppointmentRow) or row.appointment.is_cancelled:
+            return None
+        rows = tuple(one for one in self._chosen if not one.appointment.is_cancelled)
+        return taken(row, rows, is_copy=not row.is_movable)
+
     def _today(self) -> date:
         return self.services.clock.now().astimezone(self._zone).date()
-
-
-def _carried(row: object) -> Carried | None:
-    """What moving it takes up; nothing of what cannot be moved."""
-    return taken(row, (), is_copy=False) if isinstance(row, AppointmentRow) else None

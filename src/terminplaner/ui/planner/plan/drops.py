@@ -8,12 +8,15 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from terminplaner.ui.planner.plan.carrying import CarriedMimeData
+from terminplaner.ui.planner.plan.carrying import CarriedMimeData, Purpose
 from terminplaner.ui.planner.plan.hand import Hand
 
 
 class Drops(QObject):
-    """Lets the ``hand`` of a surface hold what is dragged over it, and put it down where it is dropped."""
+    """Lets the ``hand`` of a surface hold what is dragged over it, and put it down where it is dropped.
+
+    With Ctrl what stands in the plan already is copied.
+    """
 
     def __init__(self, surface: QAbstractScrollArea, hand: Hand[Any, Any]) -> None:
         super().__init__(surface)
@@ -34,7 +37,11 @@ class Drops(QObject):
         if not isinstance(data, CarriedMimeData) or not self._hand.takes_at(event.position()):
             event.ignore()
             return True
-        self._hand.hover(data.carried, event.position(), event.modifiers() & ~Qt.KeyboardModifier.ControlModifier)
+        carried = data.carried
+        if carried.purpose is not Purpose.BOOK:
+            is_copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            carried = carried.dragged(is_copy=is_copy)
+        self._hand.hover(carried, event.position(), event.modifiers())
         if event.type() is QEvent.Type.Drop:
             self._hand.place()
         event.acceptProposedAction()

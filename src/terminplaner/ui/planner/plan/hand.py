@@ -165,7 +165,7 @@ class Hand(QObject, Generic[S, H]):
 
     def hover(self, carried: Carried, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Follow a drag that came from beside."""
-        if self._held.carried is not carried:
+        if self._held.carried != carried:
             self._hold(self._picked(carried))
         self._track(position, modifiers)
 
