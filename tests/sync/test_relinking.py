@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from helpers.sync_bench import Bench, at
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import LinkStatus
 from terminplaner.services.google_ports import RemoteCalendar
 from terminplaner.services.linking import Linking
 from terminplaner.simulator import PersonCalendar
+from terminplaner.sync.canonical import DESCRIPTION_LIMIT
 
 
 def _born_in_google_with_a_customer(bench: Bench) -> tuple[PersonCalendar, Appointment]:
@@ -47,6 +50,24 @@ def test_what_differs_after_the_pause_is_asked_and_nothing_is_doubled(bench: Ben
     bench.resolve(problem, "google")
     bench.settled()
     assert bench.only().when == at(17, 10)
+    bench.assert_silent()
+
+
+@pytest.mark.parametrize("tail", ["", " x" * DESCRIPTION_LIMIT])
+def test_googles_description_chosen_by_a_person_takes_the_place_of_ours(bench: Bench, tail: str) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Beratung", at(16, 10), comment="unseres" + tail)
+    bench.settled()
+    bench.unlink()
+    event = calendar.events()[0]
+    calendar.edit_event(event["id"], description=event["description"].replace("unseres", "ihres"))
+    bench.relink(calendar)
+    bench.settled()
+    bench.resolve(bench.only_problem(), "google")
+    bench.settled()
+    assert bench.appointment(appointment.id).comment == "ihres" + tail
+    assert calendar.events()[0]["description"].startswith("ihres")
+    assert "unseres" not in calendar.events()[0]["description"]
     bench.assert_silent()
 
 

@@ -19,7 +19,6 @@ from terminplaner.domain.calendar_link import (
     MappingState,
     Problem,
     ProblemKind,
-    SharedFields,
 )
 from terminplaner.domain.errors import ComeBackLaterError, InvalidInputError, NotFoundError
 from terminplaner.domain.resource import Resource
@@ -142,9 +141,10 @@ def _conflict(decision: _Decision) -> None:
         if not appointment.is_cancelled:
             decision.cancel(appointment)
     elif not local.get("cancelled"):
-        names, fields = from_json(google, decision.reconciler.projection(appointment, mapping))
-        before = mapping.answered if mapping and mapping.answered else fields
-        decision.work.put(changed_alone(appointment, take(appointment, fields, before, names)))
+        ours = decision.reconciler.projection(appointment, mapping)
+        names, fields = from_json(google, ours)
+        # A person chose theirs for what we show of ours, whether Google ever had that or not.
+        decision.work.put(changed_alone(appointment, take(appointment, fields, ours, names)))
 
 
 def _is_still_there(mapping: EventMapping | None, google: Mapping[str, Any]) -> TypeGuard[EventMapping]:
@@ -225,8 +225,8 @@ def _quarantine(decision: _Decision) -> None:
         freed = replace(freed, projected=None, base_revision=0)
     elif freed.answered is not None:
         names = frozenset(Field)
-        fields: SharedFields = freed.answered
-        stored = decision.work.put(changed_alone(appointment, take(appointment, fields, fields, names)))
+        ours = decision.reconciler.projection(appointment, freed)
+        stored = decision.work.put(changed_alone(appointment, take(appointment, freed.answered, ours, names)))
         projected = decision.reconciler.projection(stored, freed)
         freed = replace(freed, projected=projected, base_revision=stored.revision)
     decision.reconciler.keep(freed)
