@@ -72,6 +72,30 @@ def test_a_person_decides_about_many_deletions_here(bench: Bench, choice: str, h
     assert (len(bench.appointments()), len(calendar.events())) == (here, there)
 
 
+def test_an_event_left_alone_is_its_appointments_again_once_that_is_restored(bench: Bench) -> None:
+    calendar = bench.link()
+    cancel_most(bench)
+    bench.sync()
+    bench.resolve(bench.only_problem(), "ignore")
+    bench.settled()
+    back, gone_there = bench.appointments(cancelled=True)[:2]
+    calendar.delete_event(bench.mappings_of(gone_there.id)[0].event_id)
+    bench.settled()
+    for restored in (back, gone_there):
+        bench.planning.restore(bench.actor, restored.id)
+    bench.edit(back.id, text="Doch")
+    bench.settled()
+    assert bench.problems() == ()
+    assert len(calendar.events()) == 10
+    assert [event["id"] for event in calendar.events() if event["summary"] == "Doch"] == [
+        mapping.event_id for mapping in bench.mappings_of(back.id)
+    ]
+    bench.cancel(back.id)
+    bench.settled()
+    assert len(calendar.events()) == 9
+    bench.assert_silent()
+
+
 def test_a_brake_lets_go_when_the_appointments_are_back(bench: Bench) -> None:
     bench.link()
     cancel_most(bench)
@@ -100,6 +124,22 @@ def test_an_event_that_google_refuses_is_set_aside_until_it_changes(bench: Bench
     bench.settled()
     assert len(calendar.events()) == 2
     assert bench.problems() == ()
+    bench.assert_silent()
+
+
+def test_a_refused_change_that_is_taken_back_is_no_question_any_more(bench: Bench) -> None:
+    bench.link()
+    appointment = bench.book("Eins", at(16, 10))
+    bench.settled()
+    bench.edit(appointment.id, text="Zwei")
+    fail(bench, "events.patch", 400, "invalid")
+    bench.settled()
+    assert bench.only_problem().kind is ProblemKind.QUARANTINE
+    bench.edit(appointment.id, text="Eins")
+    bench.settled()
+    assert bench.problems() == ()
+    (mapping,) = bench.mappings_of(appointment.id)
+    assert (mapping.state, mapping.error_code) == (MappingState.SYNCED, "")
     bench.assert_silent()
 
 
@@ -212,6 +252,28 @@ def test_a_person_takes_an_event_out_of_googles_bin(bench: Bench) -> None:
     bench.settled()
     assert bench.appointment(appointment.id).is_cancelled
     assert calendar.events() == []
+
+
+def test_an_event_taken_out_of_the_bin_beside_its_successor_is_an_appointment_of_its_own(bench: Bench) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Eins", at(16, 10))
+    bench.settled()
+    (first,) = calendar.events()
+    calendar.delete_event(first["id"])
+    bench.edit(appointment.id, text="Eins, geändert")
+    bench.settled()
+    del first["etag"]
+    calendar.add_raw_event(first)
+    bench.settled()
+    (other,) = (found for found in bench.appointments() if found.id != appointment.id)
+    assert other.text == "Eins"
+    bench.cancel(appointment.id)
+    bench.settled()
+    assert [event["id"] for event in calendar.events()] == [first["id"]]
+    calendar.delete_event(first["id"])
+    bench.settled()
+    assert bench.appointments() == []
+    bench.assert_silent()
 
 
 def test_an_edit_in_google_beats_a_deletion_here(bench: Bench) -> None:

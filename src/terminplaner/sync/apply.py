@@ -225,7 +225,12 @@ class _Application:
         if mapping.state is MappingState.TOMBSTONE and is_same and mapping.error_code == LEFT_ALONE:
             return
         self._reconciler.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
-        if appointment is None:
+        is_back_beside_another = (
+            mapping.state is MappingState.TOMBSTONE
+            and appointment is not None
+            and self._reconciler.has_event(appointment)
+        )
+        if appointment is None or is_back_beside_another:
             if self._session.is_live(remote.fields):
                 self._session.counts["pulled"] += 1
                 self._reconciler.import_event(remote, mapping)
@@ -298,6 +303,9 @@ class _Application:
         ]
 
     def _cancelled(self, mapping: EventMapping) -> None:
+        if mapping.state is MappingState.TOMBSTONE and mapping.error_code == LEFT_ALONE:
+            self._reconciler.bury(replace(mapping, error_code=""))
+            return
         if mapping.state in _ENDED or (mapping.state is MappingState.HELD and mapping.appointment_id):
             return
         self._session.counts["pulled"] += 1

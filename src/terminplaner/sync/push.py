@@ -25,7 +25,7 @@ from terminplaner.sync.failures import (
     is_refused_event,
 )
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.reconciler import NEVER_SENT, REFUSED, UNREADABLE, Reconciler
+from terminplaner.sync.reconciler import LEFT_ALONE, NEVER_SENT, REFUSED, UNREADABLE, Reconciler
 from terminplaner.sync.session import LinkScope, LinkSession, is_here
 from terminplaner.sync.wire import (
     Json,
@@ -56,6 +56,7 @@ def push_upserts(session: LinkSession) -> None:
     Raise ``LinkError`` or ``GoogleError`` where that ends the pass over this link.
     """
     with session.transaction() as work:
+        take_up_left_alone(session, work)
         reserved = _reserve(session, work)
     for done, mapping in enumerate(reserved, start=1):
         with setting_aside_unreadable(session, mapping):
@@ -95,6 +96,22 @@ def mappings_by_appointment(reader: Reader, link_id: UUID) -> dict[UUID, EventMa
 
 
 # -- creating
+
+
+def take_up_left_alone(scope: LinkScope, work: UnitOfWork) -> None:
+    """Give restored appointments back the events that a person left alone when these were cancelled."""
+    left = {
+        mapping.appointment_id: mapping
+        for mapping in work.list_mappings(scope.link.id)
+        if mapping.state is MappingState.TOMBSTONE and mapping.error_code == LEFT_ALONE
+    }
+    if not left:
+        return
+    known = mappings_by_appointment(work, scope.link.id)
+    for appointment in work.list_unpushed(scope.link, scope.live_after_at):
+        if appointment.id in left and appointment.id not in known and is_here(appointment, scope.resource.id):
+            again = replace(left[appointment.id], state=MappingState.SYNCED, error_code="")
+            work.keep(replace(again, projected=None, base_revision=0))
 
 
 def _reserve(session: LinkSession, work: UnitOfWork) -> list[EventMapping]:
@@ -344,11 +361,14 @@ def _agree(session: LinkSession, mapping: EventMapping, target: _Target, answer:
 
 
 def _note_agreement(session: LinkSession, mapping: EventMapping, target: _Target) -> None:
-    """Nothing that Google sees has changed."""
-    agreed = target.as_base_of(mapping)
+    """Nothing that Google sees has changed, or a change that it refused was taken back."""
+    is_refused = mapping.error_code == REFUSED
+    agreed = target.as_base_of(replace(mapping, error_code="") if is_refused else mapping)
     if agreed != mapping:
         with session.transaction() as work:
             work.keep(agreed)
+            if is_refused:
+                Reconciler(session, work).withdraw(ProblemKind.QUARANTINE, mapping.event_id)
 
 
 def _with_our_flip(mapping: EventMapping, now: datetime) -> EventMapping:

@@ -78,6 +78,13 @@ class Reconciler:
     def link(self) -> CalendarLink:
         return self.scope.link
 
+    def has_event(self, appointment: Appointment) -> bool:
+        """Also one that is still to be deleted, because the appointment was taken off this resource."""
+        return any(
+            mapping.link_id == self.link.id and mapping.state is not MappingState.TOMBSTONE
+            for mapping in self.work.list_mappings_of(appointment.id)
+        )
+
     # -- Google's version comes here
 
     def import_event(self, remote: RemoteEvent, mapping: EventMapping | None = None) -> EventMapping:

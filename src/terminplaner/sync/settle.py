@@ -58,7 +58,7 @@ def settle_arrivals(scope: LinkScope, work: UnitOfWork, other_links: Sequence[Ca
             raise StaleRevisionError(by=found[2].modified_by)
         if found is None:
             reconciler.import_event(remote, arrival)
-        elif scope.resource.id in found[2].resource_ids or _has_event(work, scope.link, found[2]):
+        elif scope.resource.id in found[2].resource_ids or reconciler.has_event(found[2]):
             # It had an event here already: this one is a second, and the appointment only left the other resource.
             _leave(reconciler, *found)
             reconciler.import_event(remote, arrival)
@@ -184,14 +184,6 @@ def _move(
     stored = reconciler.work.get(Appointment, moved.id)
     reconciler.scope.journal(reconciler.work, "updated_local", merged, source.answered, remote.fields, stored)
     _bury_source(reconciler, source_link, source)
-
-
-def _has_event(work: UnitOfWork, link: CalendarLink, appointment: Appointment) -> bool:
-    """Also one that is still to be deleted, because the appointment was taken off this resource."""
-    return any(
-        mapping.link_id == link.id and mapping.state is not MappingState.TOMBSTONE
-        for mapping in work.list_mappings_of(appointment.id)
-    )
 
 
 def _leave(
