@@ -100,6 +100,22 @@ def test_h09_an_event_that_google_refuses_to_show_keeps_no_other_from_the_pass(b
     assert sorted(appointment.text for appointment in bench.appointments()) == ["Aus Google", "Eins"]
 
 
+def test_h09_of_a_calendar_that_is_empty_now_the_last_event_and_blocks_are_asked_for(bench: Bench) -> None:
+    calendar = bench.link()
+    last = bench.book("Einziger", at(16, 10))
+    foreign = at(17)
+    calendar.add_event("Fremd", foreign.start_at, foreign.end_at, organizer={"email": "a@example.org"})
+    bench.settled()
+    assert len(bench.appointments()) == 2
+    for event in calendar.events():
+        calendar.delete_event(event["id"])
+    calendar.purge_deleted()
+    bench.settled(full=True)
+    assert bench.appointments() == []
+    assert bench.appointment(last.id).is_cancelled
+    bench.assert_silent()
+
+
 def test_h09_every_event_that_a_list_lacks_is_asked_for(bench: Bench) -> None:
     """The sync token that comes with the list would never tell of them again."""
     calendar = bench.link()

@@ -80,6 +80,28 @@ def test_h36_this_and_following_leaves_neither_gap_nor_overlap(bench: Bench) -> 
     bench.assert_silent(passes=1)
 
 
+def test_h36_invitations_to_single_occurrences_outlive_a_change_of_another(bench: Bench) -> None:
+    """The recurrence itself stands in somebody else's calendar, so Google expands nothing."""
+    calendar = bench.link()
+    for day in (15, 22, 29):
+        when = at(day, 9)
+        host = {"email": "kollegin@example.org"}
+        invitation = calendar.add_event("Schulung", when.start_at, when.end_at, organizer=host)
+        of_series = {"recurringEventId": "elsewhere", "originalStartTime": invitation["start"]}
+        calendar.add_raw_event(invitation | of_series)
+    bench.settled()
+    assert occupied(bench) == TUESDAYS[:3]
+    second = calendar.events()[1]["id"]
+    calendar.edit_event(second, summary="Schulung, Raum 2")
+    bench.settled()
+    assert occupied(bench) == TUESDAYS[:3]
+    assert bench.appointments()[1].text == "Schulung, Raum 2"
+    calendar.delete_event(second)
+    bench.settled()
+    assert occupied(bench) == [TUESDAYS[0], TUESDAYS[2]]
+    bench.assert_silent(passes=1)
+
+
 def test_h37_a_series_of_dates_alone_is_expanded_by_google(bench: Bench) -> None:
     calendar = bench.link()
     weekly(calendar, "RDATE;TZID=Europe/Berlin:20260917T090000,20261105T090000")

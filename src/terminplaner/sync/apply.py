@@ -124,7 +124,7 @@ class _Application:
         for event_id in pulled.gone:
             self._cancelled(self._mappings[event_id])
         for master_id, instances in pulled.instances.items():
-            self._instances(master_id, instances)
+            self._instances(master_id, instances, is_partial=master_id in pulled.partial)
             self._note_expanded(master_id)
         masters = {id_of(item): item for item in pulled.items}
         for master_id in sorted(pulled.unexpanded):
@@ -345,8 +345,11 @@ class _Application:
         self._reconciler.keep(series)
         self._mappings[series.event_id] = series
 
-    def _instances(self, master_id: str, instances: Sequence[Json]) -> None:
-        """Mirror a recurrence's living occurrences; as a mirror it may drop what Google no longer expands."""
+    def _instances(self, master_id: str, instances: Sequence[Json], *, is_partial: bool = False) -> None:
+        """Mirror a recurrence's living occurrences; as a mirror it may drop what Google no longer expands.
+
+        With ``is_partial`` these are not all of them, so nothing is dropped.
+        """
         existing = {
             mapping.event_id: mapping
             for mapping in self._mappings.values()
@@ -377,7 +380,8 @@ class _Application:
                 self._reconciler.keep_block(replace(remote, is_read_only=True), mapping)
         for event_id, mapping in existing.items():
             if (
-                event_id not in seen
+                not is_partial
+                and event_id not in seen
                 and mapping.state is MappingState.BUSY
                 and self._session.is_live(mapping.answered)
             ):

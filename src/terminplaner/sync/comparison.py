@@ -27,15 +27,14 @@ from terminplaner.services.google_ports import FullPreview
 from terminplaner.services.holding import hold
 from terminplaner.services.ports import CancelToken, Clock, JournalQuery, UnitOfWork
 from terminplaner.services.settings import chain_settings
-from terminplaner.sync import brake
 from terminplaner.sync.again import again_if_met
 from terminplaner.sync.apply import apply_pull, named_in, touched_by
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import LEASE_LOST, Failure, LinkError, classify_failure
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.pull import Pulled, pull
-from terminplaner.sync.push import mappings_by_appointment, sent_before
+from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull
+from terminplaner.sync.push import mappings_by_appointment, sent_before, take_up_left_alone
 from terminplaner.sync.questions import FROM_GOOGLE, ask
 from terminplaner.sync.reconciler import NEVER_SENT
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession, is_here
@@ -153,16 +152,17 @@ def _ask_about_emptiness(
     session: LinkSession, work: UnitOfWork, mappings: Sequence[EventMapping], pulled: Pulled
 ) -> bool:
     """Whether the pass would stop because a calendar that was full is empty."""
-    live = [m for m in mappings if m.state is MappingState.SYNCED and session.is_live(m.answered)]
-    if not brake.is_unexpectedly_empty(len(pulled.items), len(live)):
+    missing = missing_from_emptiness(session, pulled, mappings)
+    if not missing:
         return False
-    events = [as_json(mapping.answered) for mapping in live if mapping.answered]
+    events = [as_json(mapping.answered) for mapping in missing if mapping.answered]
     local = {"direction": FROM_GOOGLE, "reason": "list_unexpectedly_empty", "events": events}
     ask(work, session.link, ProblemKind.BRAKE, session.now, local=local)
     return True
 
 
 def _would_be_sent(session: LinkSession, work: UnitOfWork) -> Iterator[JournalEntry]:
+    take_up_left_alone(session, work)
     known = mappings_by_appointment(work, session.link.id)
     project = session.projector(work)
     for appointment in work.list_unpushed(session.link, session.live_after_at):

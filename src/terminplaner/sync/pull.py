@@ -12,12 +12,13 @@ from terminplaner.domain.calendar_link import EventMapping, MappingState
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.when import day_start
 from terminplaner.services.ports import Progress
+from terminplaner.sync import brake
 from terminplaner.sync.client import PAGE_SIZE, EventPage
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import is_gone, is_passing, is_refused_event, is_stale_sync_token
 from terminplaner.sync.paced_calendar import PacedCalendar
 from terminplaner.sync.reconciler import is_recurring
-from terminplaner.sync.session import LinkSession, no_progress
+from terminplaner.sync.session import LinkScope, LinkSession, no_progress
 from terminplaner.sync.wire import Json, id_of, is_cancelled, is_series, series_id
 
 LIST_PARAMETERS = f"singleEvents=false&showDeleted=true&maxResults={PAGE_SIZE}"
@@ -35,9 +36,10 @@ class Pulled:
     """One complete read of a calendar.
 
     ``items`` are its changes, or with ``is_full`` all it holds; ``gone`` are event ids that Google answered for
-    with "not found"; ``instances`` are the living occurrences of each recurrence that was expanded;
-    ``unexpanded`` are the ids of those that Google would not expand.  ``entry`` is the calendar as the account's
-    list has it, read along with everything; empty where it is not listed.
+    with "not found"; ``instances`` are the living occurrences of each recurrence that was expanded, or of one in
+    ``partial``, which stands in another calendar, only those that changed; ``unexpanded`` are the ids of those
+    that Google would not expand.  ``entry`` is the calendar as the account's list has it, read along with
+    everything; empty where it is not listed.
     """
 
     items: tuple[Json, ...]
@@ -46,6 +48,7 @@ class Pulled:
     zone: str
     gone: frozenset[str] = frozenset()
     instances: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+    partial: frozenset[str] = frozenset()
     unexpanded: frozenset[str] = frozenset()
     expanded_until_at: datetime | None = None
     entry: Json = field(default_factory=dict)
@@ -66,6 +69,15 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
     if session.direction is SyncDirection.TO_GOOGLE:
         return pulled  # recurrences are of no interest; once they are, all of them are expanded
     return _with_instances(session, pulled, known)
+
+
+def missing_from_emptiness(
+    scope: LinkScope, pulled: Pulled, mappings: Iterable[EventMapping]
+) -> list[EventMapping]:
+    """The events that a complete list without a single item lacks, where that is not to be believed without a
+    person; empty where there is nothing wrong."""
+    live = [m for m in mappings if m.state is MappingState.SYNCED and scope.is_live(m.answered)]
+    return live if pulled.is_full and brake.is_unexpectedly_empty(len(pulled.items), len(live)) else []
 
 
 def needs_full(session: LinkSession) -> bool:
@@ -128,7 +140,7 @@ def _with_unseen(session: LinkSession, pulled: Pulled, known: Mapping[str, Event
 
     For all of them, since the sync token that came with the list would never name them again.
     """
-    if not pulled.items:
+    if missing_from_emptiness(session, pulled, known.values()):
         return pulled
     seen = {id_of(item) for item in pulled.items}
     unseen = [
@@ -168,6 +180,7 @@ def _with_instances(session: LinkSession, pulled: Pulled, known: Mapping[str, Ev
         expanded_until_at = horizon
     cancelled = {id_of(item) for item in pulled.items if is_cancelled(item)}
     instances: dict[str, tuple[Json, ...]] = {}
+    partly: set[str] = set()
     unexpanded: set[str] = set()
     gone = set(pulled.gone)
     for event_id in sorted(wanted - cancelled):
@@ -181,13 +194,16 @@ def _with_instances(session: LinkSession, pulled: Pulled, known: Mapping[str, Ev
                 raise
             if event_id in known_series:
                 gone.add(event_id)
-            # Otherwise: invited to single occurrences of a series that is not in this calendar.
+            elif not pulled.is_full:
+                partly.add(event_id)
+            # Invited to single occurrences of a series that is not in this calendar.
             instances[event_id] = tuple(
                 item for item in pulled.items if series_id(item) == event_id and not is_cancelled(item)
             )
     return replace(
         pulled,
         instances=instances,
+        partial=frozenset(partly),
         unexpanded=frozenset(unexpanded),
         gone=frozenset(gone),
         expanded_until_at=expanded_until_at,

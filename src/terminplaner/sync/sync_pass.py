@@ -27,7 +27,6 @@ from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, StoreEpoch, UnitOfWork
-from terminplaner.sync import brake
 from terminplaner.sync.again import again_if_met
 from terminplaner.sync.apply import apply_items, apply_pull, is_past
 from terminplaner.sync.client import CalendarClient
@@ -35,7 +34,7 @@ from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
 from terminplaner.sync.failures import CONSENT_GONE, LEASE_LOST, Failure, LinkError, classify_failure
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.pull import Pulled, pull, read_everything
+from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull, read_everything
 from terminplaner.sync.push import has_work, push_upserts
 from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open
 from terminplaner.sync.restored import affected_links, ask_about_restore, preview_of
@@ -233,12 +232,11 @@ class SyncPass:
         with self._gate.store.read() as reader:
             mappings = reader.list_mappings(session.link.id)
         pulled = pull(session, mappings, full=full)
-        live = [m for m in mappings if m.state is MappingState.SYNCED and session.is_live(m.answered)]
-        if pulled.is_full and brake.is_unexpectedly_empty(len(pulled.items), len(live)):
+        if missing := missing_from_emptiness(session, pulled, mappings):
             events = [
                 {"event_id": m.event_id, "appointment_id": str(m.appointment_id)}
                 | (as_json(m.answered) if m.answered else {})
-                for m in live
+                for m in missing
             ]
             with session.transaction() as work:
                 session.hold(work)
