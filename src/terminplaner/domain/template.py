@@ -9,7 +9,8 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class AppointmentTemplate:
-    """Everything may be changed when booking.  A name ``Gruppe/Name`` stands in the submenu ``Gruppe``.
+    """Everything may be changed when booking.  A name ``Gruppe/Name`` stands in the submenu ``Gruppe``, which
+    may stand in another: ``Gruppe/Untergruppe/Name``.
 
     ``branch_id`` None offers it in every branch.
     """
@@ -33,9 +34,14 @@ class AppointmentTemplate:
     revision: int = 0
 
     @property
+    def groups(self) -> tuple[str, ...]:
+        """The submenus that lead to it, from the outermost; empty for none."""
+        return tuple(part.strip() for part in self.name.split("/")[:-1] if part.strip())
+
+    @property
     def group(self) -> str:
-        """The submenu it stands in; empty for none."""
-        return self.name.rpartition("/")[0].strip()
+        """The same in one; empty for none."""
+        return "/".join(self.groups)
 
     @property
     def label(self) -> str:

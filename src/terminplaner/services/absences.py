@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.chain import Branch
+from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.booking_rules import require_live
@@ -50,11 +51,12 @@ class Absences:
             return SavedAbsence(saved, self._colliding(work, saved))
 
     @repeatable
-    def delete(self, actor: Actor, absence: Absence) -> None:
-        """Delete softly; raise as ``save`` does."""
+    def delete(self, actor: Actor, absence: Absence) -> ChangeSet | None:
+        """Delete softly; what was changed, None where it was gone already.  Raise as ``save`` does."""
         with self.gate.open(actor, "delete_absence") as passage:
             require_absence_allowed(passage.work, actor, absence)
             passage.work.put(replace(absence, deleted_at=self.clock.now()))
+        return passage.change_set
 
     def list(self) -> tuple[Absence, ...]:
         """All of them, the latest first."""

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTableWidget, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSpinBox,
+    QTableWidget,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child
@@ -12,7 +23,29 @@ from helpers.workplace import Workplace
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.administration.templates_tab import TemplatesTab
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.tasks import TaskRunner
+
+
+def test_groups_in_groups_are_menus_in_menus(qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    names = ("Hören/Erst/Beratung", "Sehtest", "Hören / Erst / R&D", "Hören/Abholung", "Hören/Erst")
+    add_templates(menu, [AppointmentTemplate(uuid4(), name) for name in names], lambda _template: None)
+    assert _tree(menu) == {
+        "Hören": {"Erst": {"Beratung": None, "R&&D": None}, "Abholung": None, "Erst ": None},
+        "Sehtest": None,
+    }
+
+
+def _tree(menu: QMenu) -> dict[str, object]:
+    """The entries by name; one that has the name of another ends with a space."""
+    found: dict[str, object] = {}
+    for action in menu.actions():
+        inner = action.menu()
+        name = f"{action.text()} " if action.text() in found else action.text()
+        found[name] = _tree(inner) if isinstance(inner, QMenu) else None
+    return found
 
 
 class Shelf:

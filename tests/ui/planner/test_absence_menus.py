@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay
+from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.overviews.year_grid import YearGrid
@@ -32,6 +34,10 @@ def _away(desk: Desk, name: str = ANNA) -> Absence:
     stored = desk.workplace.services.absences.save(desk.session.actor, absence).absence
     desk.reload()
     return stored
+
+
+def _said(desk: Desk) -> str:
+    return "\n".join(banner.text for banner in desk.page.findChildren(Banner) if banner.isVisible())
 
 
 def _entries(menu: QMenu) -> dict[str, object]:
@@ -57,6 +63,37 @@ def test_the_menu_on_an_absence_edits_and_deletes_it(desk: Desk) -> None:
     desk.settle()
     assert away.id not in [row.id for row in desk.workplace.services.absences.list()]
     assert desk.workplace.services.undo.undo_command == "delete_absence"
+    assert _said(desk) == "„Urlaub (Ostsee)“ ist gelöscht."
+    desk.press_button("Rückgängig", within_banner=True)
+    desk.settle()
+    assert away.id in [row.id for row in desk.workplace.services.absences.list()]
+    assert _said(desk) == "Rückgängig gemacht: Abwesenheit löschen"
+
+
+def test_what_deletes_an_absence_in_its_dialog_can_be_taken_back_until_it_is_changed(desk: Desk) -> None:
+    away = _away(desk)
+    place = NewAppointment(desk.resource(ANNA), desk.span("10:00", "10:30"))
+    _trigger(desk.page.wishes.menu_for(None, place), _SEA)
+    dialog = open_dialog()
+    assert isinstance(dialog, AbsenceDialog)
+    press(dialog, "Löschen")
+    desk.settle()
+    assert _said(desk) == "„Urlaub (Ostsee)“ ist gelöscht."
+    absences, actor = desk.workplace.services.absences, desk.workplace.session("klara.himmel").actor
+    with desk.workplace.store.read() as reader:
+        gone = reader.get(Absence, away.id)
+    absences.save(actor, replace(gone, deleted_at=None))
+    desk.settle()
+    assert _said(desk) == ""
+
+
+def test_an_absence_that_was_changed_meanwhile_is_not_deleted_and_that_is_said(desk: Desk) -> None:
+    away = _away(desk)
+    desk.workplace.services.absences.save(desk.session.actor, replace(away, text="Nordsee"))
+    desk.page.availability.delete_absence(away)
+    desk.settle()
+    assert "inzwischen" in _said(desk)
+    assert [row.text for row in desk.workplace.services.absences.list() if row.id == away.id] == ["Nordsee"]
 
 
 def _year(desk: Desk) -> YearGrid:

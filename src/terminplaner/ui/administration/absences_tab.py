@@ -180,7 +180,7 @@ class AbsencesTab(QWidget):
         absences, actor = self._services.absences, self._session.actor
         self._tasks.run(lambda: absences.delete(actor, absence), self, self._on_deleted, self._on_refused)
 
-    def _on_deleted(self, _nothing: None) -> None:
+    def _on_deleted(self, _change_set: object) -> None:
         self._banner.close_message()
 
     def _on_refused(self, error: TerminplanerError) -> None:

@@ -1,14 +1,13 @@
-"""What the planner says about what was done to an appointment, and the ways on from there."""
+"""What the planner says about what was done in it, and the ways on from there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.services.planning import Outcome
 from terminplaner.services.undo import UndoStack
@@ -26,8 +25,8 @@ class Way:
 class Telling(QObject):
     """One message at a time, in ``banner``.
 
-    What it offers holds while the appointments stay as they were told and the user does nothing else: what is
-    taken back is always the last step of ``undo``.
+    What it offers holds while what it tells of stays as it was told and the user does nothing else: what is taken
+    back is always the last step of ``undo``.
     """
 
     takeBackRequested = Signal(object)
@@ -40,8 +39,8 @@ class Telling(QObject):
         self._banner = banner
         self._undo = undo
         self._turn = 0
-        self._told: dict[UUID, int] = {}
-        """The revisions of the appointments that were told of, by their ids."""
+        self._told: Mapping[UUID, int] = {}
+        """The revisions of what was told of, by their ids."""
         self._step: UUID | None = None
         self._further: Way | None = None
         banner.closed.connect(self._forget)
@@ -67,13 +66,23 @@ class Telling(QObject):
 
         Without a way on where the user did something else since, or it changed nothing.
         """
-        step = outcome.change_set.id if outcome.change_set is not None else None
+        told = {appointment.id: appointment.revision for appointment in outcome.appointments}
+        self._offer(sentence, tone, outcome.change_set, told, further)
+
+    def offer_back(self, sentence: str, change_set: ChangeSet) -> None:
+        """The same of what is no appointment."""
+        told = {change.entity_id: change.after.revision for change in change_set.changes}
+        self._offer(sentence, "info", change_set, told, None)
+
+    def _offer(
+        self, sentence: str, tone: str, change_set: ChangeSet | None, told: Mapping[UUID, int], further: Way | None
+    ) -> None:
+        step = change_set.id if change_set is not None else None
         if step is None or step != self._undo.last_step:
             self.say(sentence, tone)
             return
         self._forget()
-        self._told = {appointment.id: appointment.revision for appointment in outcome.appointments}
-        self._step, self._further = step, further
+        self._told, self._step, self._further = told, step, further
         self._banner.show_message(sentence, tone, self.tr("Rückgängig"), further.label if further else "")
         self.furtherOffered.emit(further is not None)
 
@@ -93,8 +102,7 @@ class Telling(QObject):
         if self._step is None:
             return
         if self._step != self._undo.last_step or any(
-            isinstance(change.after, Appointment)
-            and change.after.revision > self._told.get(change.entity_id, change.after.revision)
+            change.after.revision > self._told.get(change.entity_id, change.after.revision)
             for change in change_set.changes
         ):
             self.close()

@@ -19,18 +19,18 @@ from terminplaner.ui.plain_text import without_mnemonic
 def add_templates(
     menu: QMenu, templates: Iterable[AppointmentTemplate], choose: Callable[[AppointmentTemplate], object]
 ) -> None:
-    """Put an entry for each of ``templates`` into ``menu``; ``Gruppe/Name`` goes into the submenu ``Gruppe``."""
+    """Put an entry for each of ``templates`` into ``menu``; ``Gruppe/Name`` goes into the submenu ``Gruppe``,
+    ``Gruppe/Untergruppe/Name`` into one of it."""
     offered = tuple(templates)
     names = names_of(offered)
-    groups: dict[str, QMenu] = {}
+    menus: dict[tuple[str, ...], QMenu] = {(): menu}
     for template in offered:
-        target = menu
-        if template.group:
-            if template.group not in groups:
-                groups[template.group] = menu.addMenu(without_mnemonic(template.group))
-            target = groups[template.group]
+        for depth, group in enumerate(template.groups):
+            path = template.groups[: depth + 1]
+            if path not in menus:
+                menus[path] = menus[path[:-1]].addMenu(without_mnemonic(group))
         label = template.label + names[template.id].removeprefix(template.name)
-        target.addAction(without_mnemonic(label), partial(choose, template))
+        menus[template.groups].addAction(without_mnemonic(label), partial(choose, template))
 
 
 class TemplateButton(QPushButton):

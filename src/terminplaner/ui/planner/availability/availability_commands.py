@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.absences import SavedAbsence, may_enter
@@ -22,7 +24,8 @@ from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import applies_on, rule_span
 from terminplaner.ui.allowance import why_not
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.messages import describe_absence, describe_code
+from terminplaner.ui.messages import describe, describe_absence, describe_code
+from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
 
@@ -36,7 +39,9 @@ class AvailabilityCommands(QObject):
     openRequested = Signal(object)
     """Open this appointment, an ``AppointmentRow``, to rebook it."""
     refused = Signal(str)
-    """Why nothing is opened."""
+    """Why nothing is opened, or deleted."""
+    deleted = Signal(str, object)
+    """An absence is gone: a sentence that says so, and the ``ChangeSet`` that can be taken back."""
 
     def __init__(
         self,
@@ -156,9 +161,9 @@ class AvailabilityCommands(QObject):
         self._open(make)
 
     def delete_absence(self, absence: Absence) -> None:
-        """Undo brings it back."""
+        """``deleted`` says so."""
         absences, actor = self._services.absences, self._session.actor
-        self._tasks.run(lambda: absences.delete(actor, absence), self)
+        self._tasks.run(lambda: absences.delete(actor, absence), self, self._on_saved, self._on_refused)
 
     def _may_plan(self, resource: Resource) -> bool:
         """Say so where not."""
@@ -185,12 +190,18 @@ class AvailabilityCommands(QObject):
         dialog.open()
 
     def _on_saved(self, result: object) -> None:
+        if isinstance(result, ChangeSet) and isinstance(gone := result.changes[0].after, Absence):
+            sentence = self.tr("„{name}“ ist gelöscht.").format(name=absence_wording.label(gone))
+            self.deleted.emit(sentence, result)
         if isinstance(result, SavedAbsence) and result.colliding:
             from terminplaner.ui.planner.availability.absence_dialog import CollidingDialog
 
             told = CollidingDialog(result.colliding, self._window, can_open=self._opens_appointments)
             told.openRequested.connect(self.openRequested)
             told.open()
+
+    def _on_refused(self, error: TerminplanerError) -> None:
+        self.refused.emit(describe(error, self._zone))
 
     def _on_finished(self) -> None:
         self._dialog = None
