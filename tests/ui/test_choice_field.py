@@ -267,7 +267,7 @@ def test_the_year_and_what_is_printed_tell_resources_of_one_name_apart(desk: Des
     stage = PlanStage(window, GONE)
     desk.show(stage)
     span = window.interval
-    plan = desk.services.queries.plan_without_appointments(window.resource_ids, span.start_at, span.end_at)
+    plan = desk.services.queries.plan_of_absences(window.resource_ids, span.start_at, span.end_at)
     stage.show_branches(branches)
     stage.show_sheet(window, plan, lay_out_year(window, plan))
     assert names <= _offered(stage)

@@ -43,7 +43,8 @@ class AppointmentQuery:
     """Which appointments to list; None means any.  Instants are UTC, ``until_at`` exclusive.
 
     An appointment is listed when its span (all-day ones in their branch's zone) meets ``[from_at, until_at)``.
-    Cancelled ones are listed only with ``cancelled=True``, and then only they.
+    Cancelled ones are listed only with ``cancelled=True``, and then only they; so are those that are shown as not
+    available with ``unavailable=True``.
     """
 
     resource_ids: tuple[UUID, ...] | None = None
@@ -53,6 +54,7 @@ class AppointmentQuery:
     ical_uids: tuple[str, ...] | None = None
     series_id: UUID | None = None
     customer_id: UUID | None = None
+    unavailable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

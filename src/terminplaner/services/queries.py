@@ -128,8 +128,8 @@ class AppointmentRow:
 class Plan:
     """What the planner paints between two instants (UTC, ``until_at`` exclusive).
 
-    By resource: all its availabilities, its absences in that time, and the holidays and the opening times of its
-    branch.
+    By resource: all its availabilities, its absences in that time, the holidays and the opening times of its
+    branch, and the branch itself.
     """
 
     from_at: datetime
@@ -140,6 +140,7 @@ class Plan:
     absences: Mapping[UUID, tuple[Absence, ...]] = field(default_factory=dict)
     holidays: Mapping[UUID, HolidayCalendar] = field(default_factory=dict)
     openings: Mapping[UUID, tuple[OpeningSpan, ...]] = field(default_factory=dict)
+    branches: Mapping[UUID, Branch] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +265,13 @@ class Queries:
         queries = (asked, replace(asked, cancelled=True)) if with_cancelled else (asked,)
         return self._plan(resource_ids, Interval(from_at, until_at), queries)
 
-    def plan_without_appointments(
-        self, resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime
-    ) -> Plan:
-        """The working times, absences and holidays of a time that is too long to be shown by appointments."""
-        return self._plan(resource_ids, Interval(from_at, until_at), ())
+    def plan_of_absences(self, resource_ids: tuple[UUID, ...], from_at: datetime, until_at: datetime) -> Plan:
+        """The working times, absences and holidays of a time that is too long to be shown by appointments.
+
+        Of these only those that are shown as not available.
+        """
+        asked = AppointmentQuery(resource_ids=resource_ids, from_at=from_at, until_at=until_at, unavailable=True)
+        return self._plan(resource_ids, Interval(from_at, until_at), (asked,))
 
     def busy_days(
         self, resource_ids: tuple[UUID, ...], first_on: date, last_on: date, zone: ZoneInfo
@@ -307,6 +310,7 @@ class Queries:
             away,
             {key: branch_holidays(branch, holidays) for key, branch in branches.items()},
             {key: branch.opening_times for key, branch in branches.items()},
+            branches,
         )
 
 

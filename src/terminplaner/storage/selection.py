@@ -52,6 +52,8 @@ def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
         chosen = chosen.where(APPOINTMENTS.c.series_id == query.series_id)
     if query.customer_id is not None:
         chosen = chosen.where(APPOINTMENTS.c.customer_id == query.customer_id)
+    if query.unavailable:
+        chosen = chosen.where(APPOINTMENTS.c.shows_as_unavailable.is_(True))
     if query.resource_ids is not None:
         chosen = chosen.where(APPOINTMENTS.c.id.in_(_taking(query.resource_ids, query.from_at, query.until_at)))
     elif query.from_at is not None or query.until_at is not None:

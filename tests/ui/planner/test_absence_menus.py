@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from uuid import uuid4
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu
@@ -14,11 +15,15 @@ from helpers.find import press
 from helpers.named import open_dialog
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
+from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+from terminplaner.ui.planner.overviews.away_list import AwayList
 from terminplaner.ui.planner.overviews.year_grid import YearGrid
 from terminplaner.ui.planner.overviews.year_view import YearView
 from terminplaner.ui.planner.plan.gestures import NewAppointment
@@ -164,3 +169,52 @@ def test_the_year_says_how_an_absence_is_entered(desk: Desk) -> None:
     desk.settle()
     said = " ".join(label.text() for label in only(desk.page, YearView).findChildren(QLabel) if label.isVisible())
     assert "die Eingabetaste trägt dort eine Abwesenheit ein" in said
+
+
+def _school(desk: Desk) -> Availability:
+    """Anna, every Monday, all day."""
+    weekly = Availability(
+        uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, time(8), time(19), is_available=False, text="Schule"
+    )
+    with desk.workplace.store.write(Author("jemand", Origin.USER), "test") as work:
+        stored = work.put(weekly)
+        work.commit()
+    desk.reload()
+    return stored
+
+
+def test_the_year_opens_whatever_keeps_somebody_away(desk: Desk) -> None:
+    fair = AllDay(date(2026, 8, 18), date(2026, 8, 19))
+    desk.put(fair, ANNA, text="Messe", shows_as_unavailable=True)
+    _school(desk)
+    grid = _year(desk)
+    grid.setCurrentIndex(grid.model().index(7, 16))
+    menu = grid.menu()
+    assert menu is not None
+    _trigger(menu, "„Schule“ bearbeiten …")
+    dialog = open_dialog()
+    assert isinstance(dialog, AvailabilityDialog)
+    press(dialog, "Abbrechen")
+    grid.setCurrentIndex(grid.model().index(7, 17))
+    menu = grid.menu()
+    assert menu is not None
+    _trigger(menu, "„Messe“ bearbeiten …")
+    assert only(desk.dialog, AppointmentForm).appointment().when == fair
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_the_year_as_a_list_says_how_often_and_opens_with_enter(desk: Desk) -> None:
+    _away(desk)
+    _school(desk)
+    desk.page.browsing.show_mode(Mode.YEAR)
+    desk.page.browsing.show_list(True)
+    desk.settle()
+    table = only(desk.page, AwayList)
+    model = table.model()
+    lines = {model.index(row, 4).data(): row for row in range(model.rowCount())}
+    assert model.index(lines["Schule, Mo wöchentlich"], 2).data() == "52"
+    table.setCurrentCell(lines["Urlaub (Ostsee)"], 0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    dialog = open_dialog()
+    assert isinstance(dialog, AbsenceDialog)
+    press(dialog, "Abbrechen")

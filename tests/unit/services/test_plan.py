@@ -63,11 +63,15 @@ def test_each_status_has_a_letter_of_its_own(shop: Shop) -> None:
     assert signs == {"Vorgeschlagen": "V", "Bestätigt": "B", "Erschienen": "E", "Erledigt": "R"}
 
 
-def test_a_year_is_asked_for_without_its_appointments(shop: Shop) -> None:
+def test_a_year_is_asked_for_with_those_appointments_only_that_keep_somebody_away(shop: Shop) -> None:
     row = booked(shop)
+    shop.planning.book(
+        shop.admin, replace(shop.appointment(text="Messe"), shows_as_unavailable=True, is_parallel=True)
+    )
     klara, now = row.resources[0], shop.clock.now()
-    plan = shop.queries.plan_without_appointments((klara.id,), now, now + timedelta(days=365))
-    assert (plan.rows, plan.resources) == ((), (klara,))
+    plan = shop.queries.plan_of_absences((klara.id,), now, now + timedelta(days=365))
+    assert [one.appointment.text for one in plan.rows] == ["Messe"]
+    assert (plan.resources, plan.branches) == ((klara,), {klara.id: shop.branch})
 
 
 def test_the_days_with_appointments_are_known(shop: Shop) -> None:

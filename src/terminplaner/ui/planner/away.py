@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -34,9 +34,18 @@ class Away:
     def cause_id(self) -> UUID:
         return self.cause.appointment.id if isinstance(self.cause, AppointmentRow) else self.cause.id
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the resource's own, and not one of its shop."""
+        return not isinstance(self.cause, Absence) or bool(self.cause.resource_ids)
 
-def away_by_day(plan: Plan, days: Iterable[date], zone: ZoneInfo) -> Mapping[date, tuple[Away, ...]]:
-    """The absences and Nichtverfügbarkeiten of the plan's resources on each of these local days of ``zone``."""
+
+def away_by_day(
+    plan: Plan, days: Iterable[date], zone: ZoneInfo, *, with_parts: bool = False
+) -> Mapping[date, tuple[Away, ...]]:
+    """The absences of the plan's resources on each of these local days of ``zone``, and the Nichtverfügbarkeiten
+    that leave nothing of a day; ``with_parts`` all of them.
+    """
     wanted = {day: day_interval(day, zone) for day in days}
     found: dict[date, list[Away]] = {day: [] for day in wanted}
     for resource in plan.resources:
@@ -49,9 +58,8 @@ def away_by_day(plan: Plan, days: Iterable[date], zone: ZoneInfo) -> Mapping[dat
                     found[day].append(Away(resource, absence, span, is_whole))
         for rule in plan.availabilities.get(resource.id, ()):
             for day in wanted if not rule.is_available else ():
-                if applies_on(rule, day):
-                    span = rule_span(rule, day, zone)
-                    found[day].append(Away(resource, rule, span, work.is_all_in(span, day)))
+                if applies_on(rule, day) and ((is_whole := work.is_all_under(rule, day)) or with_parts):
+                    found[day].append(Away(resource, rule, rule_span(rule, day, zone), is_whole))
     return {day: tuple(entries) for day, entries in found.items()}
 
 
@@ -73,6 +81,42 @@ def away_by_appointment(plan: Plan, days: Iterable[date], zone: ZoneInfo) -> Map
 
 
 @dataclass(frozen=True, slots=True)
+class DayOff:
+    """A holiday; ``places`` are the labels of the branches that have it, empty where all do that are shown."""
+
+    name: str
+    places: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """``Fronleichnam``, or with its places ``Fronleichnam (01 Stuttgart)``."""
+        return f"{self.name} ({', '.join(self.places)})" if self.places else self.name
+
+
+def holidays_by_day(plan: Plan, days: Iterable[date]) -> Mapping[date, tuple[DayOff, ...]]:
+    """The holidays of the plan's resources on each of these days."""
+    calendars = {
+        plan.branches[key].label if key in plan.branches else "": plan.holidays[key]
+        for key in (resource.id for resource in plan.resources)
+        if key in plan.holidays
+    }
+    by_year: dict[int, list[tuple[str, Mapping[date, str]]]] = {}
+    found: dict[date, tuple[DayOff, ...]] = {}
+    for day in days:
+        if day.year not in by_year:
+            by_year[day.year] = [(place, calendar.in_year(day.year)) for place, calendar in calendars.items()]
+        places_of: dict[str, list[str]] = {}
+        for place, holidays in by_year[day.year]:
+            if day in holidays:
+                places_of.setdefault(holidays[day], []).append(place)
+        found[day] = tuple(
+            DayOff(name, () if len(places) == len(calendars) else tuple(places))
+            for name, places in places_of.items()
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
 class _Work:
     """When a resource could be booked if nothing kept it away."""
 
@@ -84,9 +128,25 @@ class _Work:
         """Whether ``span`` takes the whole of a day, or all of its working time."""
         if span.contains(day_interval(day, self.zone)):
             return True
-        working = tuple(self._rules())
-        hours = available_intervals(working, day, self.zone, (), self.plan.openings.get(self.resource.id, ()))
+        openings = self.plan.openings.get(self.resource.id, ())
+        hours = available_intervals(self._rules(), day, self.zone, (), openings)
         return bool(hours) and not without(hours or (), span)
+
+    def is_all_under(self, rule: Availability, day: date) -> bool:
+        """The same of a Nichtverfügbarkeit that applies on ``day``, by the clock alone: a year asks it often."""
+        if rule.starts_at == rule.ends_at == time.min:
+            return True
+        rules = tuple(self._rules())
+        openings = self.plan.openings.get(self.resource.id, ())
+        hours = (
+            [(row.starts_at, row.ends_at) for row in rules if applies_on(row, day)]
+            if rules
+            else [(row.opens_at, row.closes_at) for row in openings if row.weekday == day.weekday()]
+        )
+        return bool(hours) and all(
+            rule.starts_at <= begins and (rule.ends_at == time.min or time.min < ends <= rule.ends_at)
+            for begins, ends in hours
+        )
 
     def _rules(self) -> Iterator[Availability]:
         return (rule for rule in self.plan.availabilities.get(self.resource.id, ()) if rule.is_available)

@@ -203,5 +203,5 @@ def _resources(view: PlannerView | None, chosen: Filter, choices: Choices, branc
 def _plan(services: Services, window: Window, chosen: Filter) -> Plan:
     ids, span = window.resource_ids, window.interval
     if window.mode is Mode.YEAR:
-        return services.queries.plan_without_appointments(ids, span.start_at, span.end_at)
+        return services.queries.plan_of_absences(ids, span.start_at, span.end_at)
     return services.queries.plan(ids, span.start_at, span.end_at, with_cancelled=chosen.shows_cancelled)

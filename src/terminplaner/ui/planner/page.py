@@ -170,7 +170,6 @@ class PlannerPage(Page):
         self.context_menu.absenceEditRequested.connect(self.availability.edit_absence)
         self.context_menu.absenceDeleteRequested.connect(self.availability.delete_absence)
         stage.absenceRequested.connect(self.availability.new_absence_on)
-        stage.absenceEditRequested.connect(self.availability.edit_absence)
         for source in (self.context_menu, commands.dialogs):
             source.slipRequested.connect(self.printing.print_slip)
 

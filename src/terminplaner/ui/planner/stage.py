@@ -52,8 +52,8 @@ class PlanStage(QStackedWidget):
     """Show this day by its hours."""
     absenceRequested = Signal(object, object)
     """A new absence for these whole days (``AllDay``), of the resource of this id where it is not None."""
-    absenceEditRequested = Signal(object)
-    """This ``Absence``."""
+    awayRequested = Signal(object)
+    """Open what keeps somebody away, an ``Away``."""
     goToRequested = Signal(object)
     """Show this day in the same way as now."""
     calendarRequested = Signal()
@@ -104,6 +104,7 @@ class PlanStage(QStackedWidget):
             shown.openRequested.connect(self.openRequested)
             shown.menuRequested.connect(self.menuRequested)
         self._month.dayRequested.connect(self.dayRequested)
+        self._away.awayRequested.connect(self.awayRequested)
         self.list.selectionChosen.connect(self._on_list_selection)
         self.list.escaped.connect(self.put_down)
 
@@ -303,7 +304,7 @@ class PlanStage(QStackedWidget):
             self._year = YearView(sheet)
             self._year.dayRequested.connect(self.dayRequested)
             self._year.absenceRequested.connect(self.absenceRequested)
-            self._year.absenceEditRequested.connect(self.absenceEditRequested)
+            self._year.awayRequested.connect(self.awayRequested)
             self.addWidget(self._year)
         return self._year
 

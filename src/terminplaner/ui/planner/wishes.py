@@ -12,6 +12,7 @@ from terminplaner.domain.when import Timed
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
+from terminplaner.ui.planner.away import Away
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.context_menu import ContextMenu
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
@@ -47,6 +48,7 @@ class PlannerWishes(QObject):
         navigator.failed.connect(self._wait_no_longer)
         stage.openRequested.connect(self.open)
         stage.menuRequested.connect(self._open_menu)
+        stage.awayRequested.connect(self.open_away)
         stage.placed.connect(self._place)
         commands.booked.connect(self._on_booked)
         commands.dialogs.showRequested.connect(self.show)
@@ -78,6 +80,13 @@ class PlannerWishes(QObject):
         """Open the dialog for an appointment, or for a draft of one."""
         if self.choices is not None:
             self._commands.dialogs.open(row, self.choices)
+
+    def open_away(self, away: Away) -> None:
+        """Open what keeps somebody away: the appointment, the absence or the Nichtverfügbarkeit."""
+        if isinstance(away.cause, AppointmentRow):
+            self.open(away.cause)
+        else:
+            self._availability.open_away(away)
 
     def open_selected(self) -> None:
         row = self._stage.current_row

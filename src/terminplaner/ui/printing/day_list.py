@@ -59,7 +59,7 @@ class DayList:
     def _sections(self, sheet: Sheet, *, names_holidays: bool) -> Iterator[Section]:
         """``names_holidays`` where not all of the resources have the same one, or none at all."""
         zone = self.branch.tz
-        away = away_by_day(self.plan, (self.day,), zone)[self.day]
+        away = away_by_day(self.plan, (self.day,), zone, with_parts=True)[self.day]
         parts_of = {row.id: [part for part in away if part.resource.id == row.id] for row in self.resources}
         rows_of = {row.id: entries.rows_of_day(self.plan.rows, row.id, self.day, zone) for row in self.resources}
         gone = {

@@ -43,7 +43,7 @@ def week_grounds(plan: Plan, resource: Resource, axis: TimeAxis) -> tuple[DayGro
     alone = replace(plan, resources=(resource,), rows=())
     mode = Mode.WORK_WEEK if len(axis.days) == _WORK_DAYS else Mode.WEEK
     window = Window(mode, axis.days[0], axis.zone, (resource.id,))
-    away = away_by_day(alone, axis.days, axis.zone)
+    away = away_by_day(alone, axis.days, axis.zone, with_parts=True)
     return tuple(_ground(column, away[column.day], axis) for column in take_snapshot(window, alone).columns)
 
 

@@ -27,6 +27,15 @@ def letter(kind: AbsenceKind) -> str:
             return QCoreApplication.translate("planner", "A")
 
 
+def letter_of(cause: Cause) -> str:
+    """The same of whatever keeps somebody away."""
+    return letter(cause.kind) if isinstance(cause, Absence) else _unavailable_letter()
+
+
+def _unavailable_letter() -> str:
+    return QCoreApplication.translate("planner", "N", "a letter in the year: not available")
+
+
 def holiday_letter() -> str:
     return QCoreApplication.translate("planner", "F")
 
@@ -63,4 +72,5 @@ def legend() -> str:
     named = [f"{letter(kind)} {describe_absence(kind)}" for kind in AbsenceKind]
     holiday = QCoreApplication.translate("planner", "Feiertag")
     several = QCoreApplication.translate("planner", "Zahl: so viele zugleich")
-    return " · ".join((*named, f"{holiday_letter()} {holiday}", several))
+    away = f"{_unavailable_letter()} {unavailable('')}"
+    return " · ".join((*named, away, f"{holiday_letter()} {holiday}", several))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.absence import Absence
+from terminplaner.domain.resource import Availability
 from terminplaner.domain.when import AllDay
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
@@ -18,6 +19,7 @@ from terminplaner.services.queries import Plan
 from terminplaner.ui.allowance import forbid, forbid_planning
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
+from terminplaner.ui.planner.away import Away
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.window import Window
 
@@ -105,6 +107,14 @@ class AvailabilityActions(QObject):
         span, zone = place.when.interval(self._zone), self._zone
         found = self._plan.absences.get(place.resource.id, ())
         return tuple(absence for absence in found if absence.when.interval(zone).overlaps(span))
+
+    def open_away(self, away: Away) -> None:
+        """Open the absence or the Nichtverfügbarkeit that keeps somebody away."""
+        if isinstance(away.cause, Absence):
+            self.edit_absence(away.cause)
+        elif isinstance(away.cause, Availability) and self._choices is not None and self._zone is not None:
+            day = away.span.start_at.astimezone(self._zone).date()
+            self._commands.edit_rule(away.cause, away.resource, day, self._choices)
 
     def edit_absence(self, absence: Absence) -> None:
         if self._choices is not None:

@@ -82,9 +82,15 @@ class AvailabilityCommands(QObject):
         if rule is None:
             self.new_at(place, choices)
         else:
-            from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+            self.edit_rule(rule, place.resource, day, choices)
 
-            self._open(partial(AvailabilityDialog, *self._given, choices, rule, day, self._window))
+    def edit_rule(self, rule: Availability, resource: Resource, day: date, choices: Choices) -> None:
+        """Open an availability of ``resource`` as it is on ``day``."""
+        if not self._may_plan(resource):
+            return
+        from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+
+        self._open(partial(AvailabilityDialog, *self._given, choices, rule, day, self._window))
 
     def new_at(self, place: NewAppointment, choices: Choices) -> None:
         """Open a new availability over ``place``, for this one day at first."""

@@ -13,6 +13,7 @@ from terminplaner.ui.forms import inset, number_field, side_by_side
 from terminplaner.ui.planner.appointment.recurrence_wording import place_in_month
 from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.planner.appointment.week_of_month_field import WeekOfMonthField
+from terminplaner.ui.planner.wording import weekday_name
 
 _MOST_WEEKS = 52
 
@@ -30,6 +31,16 @@ def rhythm_text(week: WeekOfMonth | None, day: Weekday | None = None) -> str:
         WeekOfMonth.FOURTH: QCoreApplication.translate("rhythm", "am vierten im Monat"),
         WeekOfMonth.LAST: QCoreApplication.translate("rhythm", "am letzten im Monat"),
     }[week]
+
+
+def rhythm_of(rule: Availability) -> str:
+    """``Mi wöchentlich``, ``Mi alle 2 Wochen``, ``monatlich am letzten Freitag``; empty for one day alone."""
+    if is_once(rule):
+        return ""
+    if rule.week_of_month is not None:
+        return rhythm_text(rule.week_of_month, rule.weekday)
+    weeks = QCoreApplication.translate("rhythm", "alle {count} Wochen").format(count=rule.interval_weeks)
+    return f"{weekday_name(rule.weekday)} {weeks if rule.interval_weeks > 1 else rhythm_text(None)}"
 
 
 def weeks_field(weeks: int) -> QSpinBox:

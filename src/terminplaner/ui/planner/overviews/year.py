@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import Plan
-from terminplaner.services.working_time import local_days
+from terminplaner.ui.planner.away import Away, DayOff, away_by_appointment, away_by_day, holidays_by_day
 from terminplaner.ui.planner.window import Window
 
 MONTHS = 12
@@ -18,18 +18,15 @@ DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
-class Away:
-    """Somebody's absence on a day."""
-
-    resource: Resource
-    absence: Absence
-
-
-@dataclass(frozen=True, slots=True)
 class YearDay:
     day: date
     away: tuple[Away, ...] = ()
-    holiday: str = ""
+    holidays: tuple[DayOff, ...] = ()
+
+    @property
+    def holiday(self) -> str:
+        """In words, empty where it is none."""
+        return ", ".join(found.text for found in self.holidays)
 
     @property
     def is_weekend(self) -> bool:
@@ -38,22 +35,27 @@ class YearDay:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A whole absence, as a list shows it: from ``first_on`` to ``last_on`` (inclusive) of the year."""
+    """What keeps somebody away, as a list shows it: from ``first_on`` to ``last_on`` (inclusive) of the year.
+
+    ``days`` of them, weekends included; fewer than lie between where it comes again and again.
+    """
 
     resources: tuple[Resource, ...]
-    absence: Absence
+    first: Away
     first_on: date
     last_on: date
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
 class YearSheet:
-    """``resources`` are those it covers; ``days`` every day of the year."""
+    """``resources`` are those it covers, ``days`` every day of the year; laid out from ``plan``."""
 
     window: Window
     resources: tuple[Resource, ...]
     days: tuple[YearDay, ...]
     stays: tuple[Stay, ...]
+    plan: Plan
 
     def at(self, month: int, day: int) -> YearDay | None:
         """The day by its numbers from 1; None where the month has no such day."""
@@ -64,53 +66,41 @@ class YearSheet:
         return self.days[(found - self.days[0].day).days]
 
     def only(self, resource_id: UUID | None) -> YearSheet:
-        """The same for one resource; None keeps all."""
+        """The same for one resource, with its own holidays; None keeps all."""
         if resource_id is None:
             return self
-        return YearSheet(
-            self.window,
-            tuple(resource for resource in self.resources if resource.id == resource_id),
-            tuple(
-                YearDay(day.day, tuple(away for away in day.away if away.resource.id == resource_id), day.holiday)
-                for day in self.days
-            ),
-            tuple(stay for stay in self.stays if any(resource.id == resource_id for resource in stay.resources)),
-        )
+        alone = tuple(resource for resource in self.resources if resource.id == resource_id)
+        return lay_out_year(self.window, replace(self.plan, resources=alone))
 
 
 def lay_out_year(window: Window, plan: Plan) -> YearSheet:
-    """Sort the absences of ``plan`` into the days of the window's year.
+    """Sort what keeps the resources of ``plan`` away into the days of the window's year.
 
-    Holidays are those of the first resource.
+    Absences even where they take some hours only; Nichtverfügbarkeiten and appointments that are shown as not
+    available where they leave nothing of a day.
     """
-    holidays = next(
-        (plan.holidays[resource.id] for resource in plan.resources if resource.id in plan.holidays), None
-    )
-    names = holidays.in_year(window.day.year) if holidays else {}
-    by_day: dict[date, list[Away]] = {day: [] for day in window.days}
-    for resource in plan.resources:
-        for absence in plan.absences.get(resource.id, ()):
-            for day in local_days(absence.when, window.zone):
-                if day in by_day:
-                    by_day[day].append(Away(resource, absence))
+    days = window.days
+    regular = away_by_day(plan, days, window.zone)
+    by_day = {
+        day: tuple(away for away in (*regular[day], *booked) if away.is_whole or isinstance(away.cause, Absence))
+        for day, booked in away_by_appointment(plan, days, window.zone).items()
+    }
+    holidays = holidays_by_day(plan, days)
     return YearSheet(
         window,
         plan.resources,
-        tuple(YearDay(day, tuple(away), names.get(day, "")) for day, away in by_day.items()),
-        tuple(sorted(_stays(window, plan), key=lambda stay: (stay.first_on, stay.last_on, stay.absence.id))),
+        tuple(YearDay(day, away, holidays[day]) for day, away in by_day.items()),
+        tuple(sorted(_stays(by_day), key=lambda stay: (stay.first_on, stay.last_on))),
+        plan,
     )
 
 
-def _stays(window: Window, plan: Plan) -> Iterator[Stay]:
-    absences = {absence.id: absence for rows in plan.absences.values() for absence in rows}
-    year = window.days
-    for absence in absences.values():
-        days = local_days(absence.when, window.zone)
-        if days and days[0] <= year[-1] and days[-1] >= year[0]:
-            resources = (resource for resource in plan.resources if absence in plan.absences.get(resource.id, ()))
-            yield Stay(tuple(resources), absence, max(days[0], year[0]), min(days[-1], year[-1]))
-
-
-def length_of(stay: Stay) -> int:
-    """In days, weekends included."""
-    return (stay.last_on - stay.first_on + timedelta(days=1)).days
+def _stays(by_day: Mapping[date, Iterable[Away]]) -> Iterator[Stay]:
+    found: dict[UUID, list[tuple[date, Away]]] = {}
+    for day, aways in by_day.items():
+        for away in aways:
+            found.setdefault(away.cause_id, []).append((day, away))
+    for entries in found.values():
+        resources = {away.resource.id: away.resource for _, away in entries}
+        days = tuple(dict.fromkeys(day for day, _ in entries))
+        yield Stay(tuple(resources.values()), entries[0][1], days[0], days[-1], len(days))

@@ -28,7 +28,8 @@ class YearGrid(QTableView):
     dayRequested = Signal(object)
     absenceRequested = Signal(object)
     """For these whole days, an ``AllDay``."""
-    absenceEditRequested = Signal(object)
+    awayRequested = Signal(object)
+    """Open what keeps somebody away, an ``Away``."""
 
     def __init__(self, table: YearTable) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class YearGrid(QTableView):
         self.setModel(table)
         self.setSelectionMode(QTableView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # "U2" is wider than a cell's room between its edges
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -97,10 +99,10 @@ class YearGrid(QTableView):
         menu.addAction(
             self.tr("&Abwesenheit eintragen: {days} …").format(days=span), lambda: self.absenceRequested.emit(days)
         )
-        for absence in {away.absence.id: away.absence for away in here.away}.values():
-            name = without_mnemonic(absence_wording.label(absence))
+        for away in {away.cause_id: away for away in here.away}.values():
+            name = without_mnemonic(absence_wording.reason(away.cause))
             text = self.tr("„{name}“ &bearbeiten …").format(name=name)
-            menu.addAction(text, partial(self.absenceEditRequested.emit, absence))
+            menu.addAction(text, partial(self.awayRequested.emit, away))
         return menu
 
     def _choose(self, *, extends: bool) -> None:

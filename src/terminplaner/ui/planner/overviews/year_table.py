@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPalette
 
-from terminplaner.domain.absence import AbsenceKind
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
@@ -91,14 +91,15 @@ class YearTable(QAbstractTableModel):
         """The kind's letter and how many people it is, their number alone where kinds differ; or the holiday's."""
         if not day.away:
             return absence_wording.holiday_letter() if day.holiday else ""
-        letters = {absence_wording.letter(away.absence.kind) for away in day.away}
-        people = len({away.resource.id for away in day.away if away.absence.resource_ids})
+        letters = {absence_wording.letter_of(away.cause) for away in day.away}
+        people = len({away.resource.id for away in day.away if away.is_own})
         number = str(people) if people > 1 else ""
         return f"{letters.pop()}{number}" if len(letters) == 1 else number or "/".join(sorted(letters))
 
     def _hue(self, day: YearDay) -> Any:
         if day.away:
-            return getattr(self._tokens, _COLORS[day.away[0].absence.kind])
+            cause = day.away[0].cause
+            return getattr(self._tokens, _COLORS[cause.kind] if isinstance(cause, Absence) else "muted")
         return self._tokens.muted
 
     def _ground(self, day: YearDay) -> Any:
@@ -107,7 +108,7 @@ class YearTable(QAbstractTableModel):
             return mix(base, self._hue(day), 0.24)
         return self._tokens.today if day.day == self._today else base
 
-    @staticmethod
-    def _words(day: YearDay) -> tuple[str, ...]:
-        people = (f"{away.resource.name}: {absence_wording.label(away.absence)}" for away in day.away)
+    def _words(self, day: YearDay) -> tuple[str, ...]:
+        zone = self._sheet.window.zone
+        people = (f"{away.resource.name}: {absence_wording.part_of_day(away, zone)}" for away in day.away)
         return tuple(part for part in (wording.long_date(day.day), day.holiday, *people) if part)

@@ -30,8 +30,8 @@ class YearView(QWidget):
     dayRequested = Signal(object)
     absenceRequested = Signal(object, object)
     """A new absence for these whole days (``AllDay``), of the resource of this id where one is chosen."""
-    absenceEditRequested = Signal(object)
-    """This ``Absence``."""
+    awayRequested = Signal(object)
+    """Open what keeps somebody away, an ``Away``."""
 
     def __init__(self, sheet: YearSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class YearView(QWidget):
         self._view.setAccessibleName(self.tr("Jahr"))
         self._view.dayRequested.connect(self.dayRequested)
         self._view.absenceRequested.connect(self._on_absence)
-        self._view.absenceEditRequested.connect(self.absenceEditRequested)
+        self._view.awayRequested.connect(self.awayRequested)
         self._resource = ChoiceField()
         self._resource.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._resource.currentIndexChanged.connect(self._show)
