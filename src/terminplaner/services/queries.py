@@ -141,6 +141,8 @@ class Plan:
     holidays: Mapping[UUID, HolidayCalendar] = field(default_factory=dict)
     openings: Mapping[UUID, tuple[OpeningSpan, ...]] = field(default_factory=dict)
     branches: Mapping[UUID, Branch] = field(default_factory=dict)
+    availability_types: Mapping[UUID, AvailabilityType] = field(default_factory=dict)
+    """What an availability may be of, deleted ones included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +295,7 @@ class Queries:
             branches = branches_of(reader, shown)
             holidays = reader.list(Holiday)
             absences = reader.list(Absence)
+            types = reader.list(AvailabilityType, with_deleted=True)
         away = {
             key: tuple(
                 absence
@@ -311,6 +314,7 @@ class Queries:
             {key: branch_holidays(branch, holidays) for key, branch in branches.items()},
             {key: branch.opening_times for key, branch in branches.items()},
             branches,
+            {row.id: row for row in types},
         )
 
 

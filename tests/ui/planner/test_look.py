@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QApplication
 
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment, AppointmentStatus
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.painting import paint_block
-from terminplaner.ui.planner.plan.snapshot import Block, Column
-from terminplaner.ui.theme import VISIBLE, contrast
+from terminplaner.ui.planner.plan.rule_painting import paint_rules
+from terminplaner.ui.planner.plan.snapshot import Block, Column, RuleBox
+from terminplaner.ui.theme import VISIBLE, contrast, palette_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ANNA = Resource(UUID(int=1), "Anna Optik")
@@ -126,3 +127,45 @@ def test_a_name_is_drawn_in_any_room_also_in_none(width: float) -> None:
     painter.end()
     beyond = picture.copy(30 + max(round(width), 0) + 2, 0, 150, 40)
     assert {beyond.pixelColor(x, y).name() for x in range(0, 120) for y in range(40)} == {"#ffffff"}
+
+
+def _rule_painted(box: RuleBox, *, is_dark: bool = False, width: int = 600) -> tuple[SpyingLook, QImage]:
+    """A rule of three hours in a column, on an empty ground."""
+    look = SpyingLook(palette_of(is_dark), QApplication.font(), 1.0, BERLIN)
+    look.written, look.signs = [], []
+    image = QImage(width, 300, QImage.Format.Format_ARGB32)
+    image.fill(look.tokens.available)
+    painter = QPainter(image)
+    paint_rules(painter, [box], Grid.fitting(1, width, 100, 1.0, 300), 0, QRectF(image.rect()), look)
+    painter.end()
+    return look, image
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize("color", ["#fff200", "#10101a", "#1e90ff"])
+def test_an_availability_is_painted_in_the_color_of_its_type_and_named_by_it(color: str, is_dark: bool) -> None:
+    rule = Availability(UUID(int=5), ANNA.id, Weekday.MONDAY, time(9), time(12), text="Kasse")
+    course = AvailabilityType(UUID(int=6), "Schulung", color)
+    look, image = _rule_painted(RuleBox(60, 240, rule, course), is_dark=is_dark)
+    assert look.written == ["09:00–12:00 · Schulung · Kasse"]
+    frame, inside = image.pixelColor(3, 150), image.pixelColor(300, 200)
+    assert frame.name() == look.block_colors(color).edge.name()
+    assert contrast(frame, look.tokens.available) >= VISIBLE
+    assert inside != look.tokens.available
+    plain, without = _rule_painted(RuleBox(60, 240, rule), is_dark=is_dark)
+    assert plain.written == ["09:00–12:00 · Kasse"]
+    assert without.pixelColor(3, 150).name() == look.tokens.accent.name()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_no_availability_says_so_in_words_and_by_its_dashes() -> None:
+    rule = Availability(UUID(int=5), ANNA.id, Weekday.MONDAY, time(9), time(0), is_available=False)
+    course = AvailabilityType(UUID(int=6), "Schulung", "#1e90ff")
+    look, image = _rule_painted(RuleBox(60, 240, rule, course))
+    assert look.written == ["09:00–00:00 · nicht verfügbar · Schulung"]
+    narrow, _ = _rule_painted(RuleBox(60, 240, rule, course), width=180)
+    assert narrow.written[0] == "09:00–00:00"
+    assert narrow.written[1].startswith("nicht verfügbar")
+    edge = look.block_colors(course.color).edge.name()
+    assert len({image.pixelColor(3, y).name() == edge for y in range(70, 230)}) == 2

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import OpeningSpan
-from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.planner.plan.columns import retake_snapshot, take_snapshot
-from terminplaner.ui.planner.plan.snapshot import Snapshot
+from terminplaner.ui.planner.plan.snapshot import RuleBox, Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -182,7 +182,7 @@ def test_what_an_availability_is_made_of_is_told_by_its_hours() -> None:
     lunch = replace(_monday(time(12), time(13)), is_available=False)
     evening = replace(_monday(time(18), time(0)), text="Spätdienst")
     shown = snapshot_of(Mode.DAY, rules=(_monday(time(9), time(18)), lunch, evening))
-    boxes = [(box.start, box.end, box.hours, box.text, box.is_available) for box in shown.rules[0]]
+    boxes = [(box.start, box.end, box.hours, box.rule.text, box.rule.is_available) for box in shown.rules[0]]
     assert boxes == [
         (540, 1080, "09:00–18:00", "", True),
         (720, 780, "12:00–13:00", "", False),
@@ -247,3 +247,15 @@ def test_what_did_not_change_is_not_sorted_again() -> None:
     assert after.columns is known.columns
     assert after.blocks[0] is known.blocks[0]
     assert after.changed_columns(known) == (7,)
+
+
+def test_availabilities_stand_in_their_column_with_their_type_and_a_new_word_of_one_is_a_change() -> None:
+    course = AvailabilityType(uuid4(), "Schulung", "#1e90ff")
+    rule = Availability(uuid4(), ANNA.id, Weekday.MONDAY, time(9), time(12), type_id=course.id)
+    plan = replace(plan_of(Mode.DAY, rules=(rule,)), availability_types={course.id: course})
+    before = take_snapshot(window_of(Mode.DAY, MONDAY), plan)
+    assert before.rules == ((RuleBox(540, 720, rule, course),), ())
+    renamed = replace(plan, availabilities={ANNA.id: (replace(rule, text="Optik-Akademie"),), BEN.id: ()})
+    assert take_snapshot(window_of(Mode.DAY, MONDAY), renamed).changed_columns(before) == (0,)
+    recolored = replace(plan, availability_types={course.id: replace(course, color="#5a7d5a")})
+    assert take_snapshot(window_of(Mode.DAY, MONDAY), recolored).changed_columns(before) == (0,)

@@ -165,8 +165,8 @@ def _rules_of(group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis
         return
     for rule in plan.availabilities.get(group[0].id, ()):
         if applies_on(rule, day) and (cut := axis.span_on(rule_span(rule, day, axis.zone), day)):
-            hours = f"{rule.starts_at:%H:%M}–{rule.ends_at:%H:%M}"
-            yield RuleBox(*cut, hours, rule.text, rule.is_available)
+            kind = plan.availability_types.get(rule.type_id) if rule.type_id is not None else None
+            yield RuleBox(*cut, rule, kind)
 
 
 def _full_spans(resource: Resource, rows: Iterable[AppointmentRow]) -> list[Interval]:

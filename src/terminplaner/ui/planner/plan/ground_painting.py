@@ -50,13 +50,15 @@ def _paint_column(
             painter.fillRect(part, look.tokens.unavailable)
             painter.fillRect(part, closed)
     _paint_closed(painter, snapshot, grid, index, exposed, look)
-    opens = min((box.start for box in snapshot.rules[index] if box.is_available), default=0.0)
+    opens = min((box.start for box in snapshot.rules[index] if box.rule.is_available), default=0.0)
     named = QRectF(left, grid.y_of(opens), width, 0)
     for closure in column.closures:
         _paint_closure(painter, closure, grid, named, look)
     for box in snapshot.rules[index]:
-        if not box.is_available:
-            _paint_reason(painter, (box.start, box.end), absence_wording.unavailable(box.text), grid, named, look)
+        if not box.rule.is_available:
+            _paint_reason(
+                painter, (box.start, box.end), absence_wording.unavailable(box.rule.text), grid, named, look
+            )
     step = column.raster or column.resource.step_minutes
     if boxes:
         _paint_slots(painter, boxes, grid, QRectF(left, exposed.top(), width, exposed.height()), look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look
@@ -14,41 +14,55 @@ from terminplaner.ui.planner.plan.snapshot import RuleBox
 _INSET = 3.0
 _PAD = 4.0
 _WASH = 0.12
+_SEPARATOR = " · "
 
 
 def paint_rules(
     painter: QPainter, boxes: Iterable[RuleBox], grid: Grid, column: int, exposed: QRectF, look: Look
 ) -> None:
-    """A frame around each, dashed where the resource is not available, with its hours and its text."""
+    """A frame around each in the color of its type, dashed where the resource is not available, and its words."""
     for box in boxes:
         top, bottom = grid.y_of(box.start), grid.y_of(box.end)
         area = QRectF(grid.edges[column], top, grid.column_width(column), bottom - top)
         area.adjust(_INSET, _INSET / 2, -_INSET, -_INSET / 2)
         if not area.intersects(exposed):
             continue
-        ink = look.tokens.accent if box.is_available else look.tokens.muted
+        ink = _ink(box, look)
         wash = QColor(ink)
         wash.setAlphaF(_WASH)
         painter.fillRect(area, wash)
-        style = Qt.PenStyle.SolidLine if box.is_available else Qt.PenStyle.DashLine
+        style = Qt.PenStyle.SolidLine if box.rule.is_available else Qt.PenStyle.DashLine
         painter.setPen(QPen(ink, 2, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
         if area.height() < look.line_height:
             continue
-        _write(painter, _words(box), area, look)
+        _write(painter, box, area, look)
 
 
-def _write(painter: QPainter, words: str, area: QRectF, look: Look) -> None:
+def _ink(box: RuleBox, look: Look) -> QColor:
+    if box.kind is not None:
+        return look.block_colors(box.kind.color).edge
+    return look.tokens.accent if box.rule.is_available else look.tokens.muted
+
+
+def _write(painter: QPainter, box: RuleBox, area: QRectF, look: Look) -> None:
     """On a ground of its own: below it may stand the words of an appointment."""
     room = area.width() - 2 * _PAD
-    width = min(QFontMetricsF(look.strong).horizontalAdvance(words), room)
-    plate = QRectF(area.left() + 1, area.top() + 1, width + 2 * _PAD, look.line_height + _PAD)
+    words = _words(box)
+    lines = [_SEPARATOR.join(words)]
+    if look.text_width(lines[0], look.strong) > room and area.height() >= 2 * look.line_height + _PAD:
+        lines = [words[0], _SEPARATOR.join(words[1:])]
+    width = min(max(look.text_width(line, look.strong) for line in lines), room)
+    plate = QRectF(area.left() + 1, area.top() + 1, width + 2 * _PAD, len(lines) * look.line_height + _PAD)
     painter.fillRect(plate, look.tokens.surface)
     painter.setPen(look.tokens.text)
-    look.draw_text(painter, area.left() + _PAD, area.top() + 2, words, look.strong, room)
+    for number, line in enumerate(lines):
+        top = area.top() + 2 + number * look.line_height
+        look.draw_text(painter, area.left() + _PAD, top, line, look.strong, room)
 
 
-def _words(box: RuleBox) -> str:
-    kind = "" if box.is_available else QCoreApplication.translate("planner", "nicht verfügbar")
-    return " · ".join(part for part in (box.hours, kind, box.text) if part)
+def _words(box: RuleBox) -> list[str]:
+    """Its hours first, then whether it is the opposite of one, its type and its text."""
+    away = "" if box.rule.is_available else QCoreApplication.translate("planner", "nicht verfügbar")
+    return [part for part in (box.hours, away, box.kind.name if box.kind else "", box.rule.text) if part]

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
@@ -39,13 +39,17 @@ class SlotBox:
 
 @dataclass(frozen=True, slots=True)
 class RuleBox:
-    """An availability, or its opposite, in axis minutes; ``hours`` as a clock shows them."""
+    """An availability, or its opposite, in axis minutes, with its type where it has one."""
 
     start: float
     end: float
-    hours: str
-    text: str
-    is_available: bool
+    rule: Availability
+    kind: AvailabilityType | None = None
+
+    @property
+    def hours(self) -> str:
+        """As a clock shows them."""
+        return f"{self.rule.starts_at:%H:%M}–{self.rule.ends_at:%H:%M}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +190,6 @@ class Snapshot:
         """Which columns differ from ``before``; None where the columns themselves or the axis do."""
         if (self.axis, self.columns) != (before.axis, before.columns):
             return None
-        now = zip(self.blocks, self.slots, strict=True)
-        then = zip(before.blocks, before.slots, strict=True)
+        now = zip(self.blocks, self.slots, self.rules, strict=True)
+        then = zip(before.blocks, before.slots, before.rules, strict=True)
         return tuple(index for index, pair in enumerate(zip(now, then, strict=True)) if pair[0] != pair[1])
