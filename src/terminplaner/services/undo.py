@@ -118,20 +118,24 @@ class UndoStack:
         return next((change.before for change in first.changes if isinstance(change.before, Appointment)), None)
 
     def _leading_to(self, step: ChangeSet) -> list[ChangeSet]:
-        """The moves right before ``step``, each of them of what the next one moved on; the latest comes first."""
+        """The moves right before ``step``, each of them of what the next one moved on; the latest comes first.
+
+        What others follow may have been entered for another day, too.
+        """
         found: list[ChangeSet] = []
         for earlier in reversed(self._done):
             if earlier.id == step.id:
                 continue
-            if not self._leads_to(earlier, found[-1] if found else step):
+            commands = {"move", "change"} if step.command == "move_series" and not found else {"move"}
+            if earlier.command not in commands or not self._leads_to(earlier, found[-1] if found else step):
                 break
             found.append(earlier)
         return found
 
-    def _leads_to(self, move: ChangeSet, step: ChangeSet) -> bool:
+    def _leads_to(self, earlier: ChangeSet, step: ChangeSet) -> bool:
         before = {change.entity_id: self._state(change.before) for change in step.changes}
-        ends = {change.entity_id: self._state(change.after) for change in move.changes}
-        return move.command == "move" and ends.items() <= before.items()
+        ends = {change.entity_id: self._state(change.after) for change in earlier.changes}
+        return ends.items() <= before.items()
 
     def _turn(self, actor: Actor, source: deque[ChangeSet], target: deque[ChangeSet]) -> ChangeSet:
         step = source[-1]

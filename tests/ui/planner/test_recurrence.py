@@ -29,6 +29,7 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
 from terminplaner.domain.when import AllDay
+from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.recurrence_wording import rule_sentence
@@ -251,6 +252,36 @@ def test_saving_asks_whom_it_concerns(
     press(only(dialog, Question), answer)
     desk.settle()
     assert [desk.stored(item).text for item in booked] == texts
+
+
+def _told(desk: Desk) -> str:
+    return "\n".join(banner.text for banner in desk.page.findChildren(Banner) if banner.isVisible())
+
+
+def test_what_is_warned_of_is_said_once_more_when_it_is_stored(repeating: tuple[Desk, AppointmentDialog]) -> None:
+    desk, dialog = repeating
+    week_off = AllDay(MONDAY + WEEK, MONDAY + 2 * WEEK)
+    absence = Absence(uuid4(), AbsenceKind.VACATION, week_off, (desk.resource(ANNA).id,))
+    desk.workplace.services.absences.save(desk.session.actor, absence)
+    press(dialog, "Speichern")
+    desk.settle()
+    assert _told(desk) == f"3 Termine angelegt. Bitte prüfen: {ANNA} abwesend: Urlaub (30.11.2026)."
+
+
+def test_another_day_offers_to_let_the_others_follow(series: tuple[Desk, list[Appointment]]) -> None:
+    desk, booked = series
+    child(desk.dialog, QDateEdit, "Datum").setDate(QDate(2026, 11, 24))
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert _told(desk) == "Nur dieser Termin der Serie wurde verschoben."
+    desk.press_button("Auch die 2 folgenden", within_banner=True)
+    desk.settle()
+    tuesday = MONDAY + timedelta(days=1)
+    assert days([desk.stored(item) for item in booked], desk) == [tuesday, tuesday + WEEK, tuesday + 2 * WEEK]
+    desk.press_button("Rückgängig", within_banner=True)
+    desk.settle()
+    assert days([desk.stored(item) for item in booked], desk) == [MONDAY, MONDAY + WEEK, MONDAY + 2 * WEEK]
+    assert not any(desk.stored(item).is_detached for item in booked)
 
 
 def test_another_day_is_for_this_one_without_a_question(series: tuple[Desk, list[Appointment]]) -> None:

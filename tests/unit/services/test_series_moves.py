@@ -299,6 +299,24 @@ def test_all_steps_of_a_move_by_keys_are_one_with_what_followed(shop: Shop) -> N
     assert not any(item.is_detached for item in _live(shop, after))
 
 
+def test_a_day_that_was_entered_is_one_step_with_what_followed(shop: Shop) -> None:
+    booked = _book(shop)
+    told: list[ChangeSet] = []
+    shop.gate.subscribe(told.append)
+    earlier = shop.planning.change(shop.admin, replace(booked[0], status_id=shop.queries.statuses()[1].id))
+    wednesday = replace(earlier.appointment, when=_at(shop, TUESDAY + timedelta(days=1)))
+    after = shop.planning.change(shop.admin, wednesday).appointment
+    before = shop.undo.before_moves(told[-1])
+    assert before == earlier.appointment
+    shop.series_moves.carry_over(shop.admin, before, after)
+    assert _starts(shop, after) == ["04.03. 10:00", "11.03. 10:00", "18.03. 10:00", "25.03. 10:00"]
+    shop.undo.undo(shop.admin)
+    assert _starts(shop, after) == ["03.03. 10:00", "10.03. 10:00", "17.03. 10:00", "24.03. 10:00"]
+    assert shop.stored(after.id).status_id == earlier.appointment.status_id
+    shop.undo.undo(shop.admin)
+    assert shop.undo.undo_command == "book_series"
+
+
 def test_moves_that_something_else_came_between_are_not_one(shop: Shop) -> None:
     booked = _book(shop)
     told: list[ChangeSet] = []

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, copied
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.domain.series import SeriesScope
+from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.services.choices import Choices
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
@@ -62,7 +63,10 @@ class AppointmentCommands(CommandRunner):
         self.look_again_unless_told(outcome)
 
     def _tell_saved(self, outcome: Outcome) -> None:
-        """Say what is not seen at once: how many of a series there are."""
+        """Say what is not seen at once: how many of a series there are, or that the others stayed on their day."""
+        if _is_on_another_day(outcome, self._session.branch.tz):
+            self.moving.offer_following(outcome, "")
+            return
         count, command = len(outcome.appointments), outcome.change_set.command if outcome.change_set else ""
         one, several = {
             "book_series": (self.tr("Termin angelegt."), self.tr("{count} Termine angelegt.")),
@@ -70,10 +74,14 @@ class AppointmentCommands(CommandRunner):
         }.get(command, ("", ""))
         if not one:
             return
+        from terminplaner.ui.planner.appointment.warning_wording import warned_sentence
+
         sentences = [one if count == 1 else several.format(count=count)]
         if outcome.left_out:
             sentences.append(self.tr("Ausgelassen, weil belegt: {count}.").format(count=len(outcome.left_out)))
-        tone = "warning" if outcome.left_out else "info"
+        if warned := warned_sentence(outcome):
+            sentences.append(warned)
+        tone = "warning" if outcome.left_out or warned else "info"
         self.telling.offer(" ".join(sentences), tone, outcome)
 
     # -- putting down what was carried
@@ -178,3 +186,16 @@ class AppointmentCommands(CommandRunner):
     def _on_redone(self, change_set: ChangeSet) -> None:
         step = describe_command(change_set.command)
         self.telling.say(self.tr("Wiederholt: {step}").format(step=step))
+
+
+def _is_on_another_day(outcome: Outcome, zone: ZoneInfo) -> bool:
+    """Whether an occurrence of a series was entered for another day, of which the dialog asks nothing."""
+    change_set = outcome.change_set
+    if change_set is None or change_set.command != "change" or outcome.appointment.series_id is None:
+        return False
+    return any(
+        isinstance(change.before, Appointment)
+        and isinstance(change.after, Appointment)
+        and first_day(change.before.when, zone) != first_day(change.after.when, zone)
+        for change in change_set.changes
+    )
