@@ -246,6 +246,40 @@ def test_among_the_customers_a_new_appointment_is_for_the_chosen_one(
     assert menu.actions()[0].text() == "&Neuer Termin …", "the plan is in sight"
 
 
+def test_a_customers_appointments_are_all_shown_beside_the_plan_or_opened_in_it(
+    full_desk: Desk, workplace: Workplace, qtbot: QtBot
+) -> None:
+    (aylin,), (max_,) = (workplace.services.queries.customers(number) for number in ("1003", "1001"))
+    actor, branch = workplace.session().actor, workplace.session().branch
+    resource = workplace.services.queries.resources()[0]
+    for days, customer in ((-300, aylin), (-200, max_), (-1, aylin)):
+        start_at = workplace.clock.now() + timedelta(days=days)
+        when = Timed(start_at, start_at + timedelta(minutes=30))
+        wanted = Appointment(uuid4(), branch.id, when, (resource.id,), customer_id=customer.id)
+        workplace.services.planning.book(actor, wanted)
+    full_desk.menu("Termine suchen")
+    child(full_desk.window, QLineEdit, "Termine suchen").setText("niemand")
+    child(full_desk.window, QComboBox, "Reihenfolge").setCurrentIndex(1)
+    child(full_desk.window, QCheckBox, "Zeitraum von").setChecked(True)
+    full_desk.menu("Kunden")
+    (page,) = full_desk.window.findChildren(CustomersPage)
+    named(page, QLineEdit, "Kunden suchen").setText("1003")
+    qtbot.waitUntil(lambda: page.customer is not None)
+    full_desk.settle()
+    full_desk.press("Alle Termine zeigen")
+    assert full_desk.tab == "Terminplaner"
+    assert full_desk.says("Nur Termine von Özdemir, Aylin")
+    found = child(full_desk.window, QListWidget, "Gefundene Termine")
+    assert [found.item(row).text().split()[1] for row in range(found.count())] == ["22.11.2026", "27.01.2026"]
+    full_desk.menu("Kunden")
+    past = child(page, QListWidget, "Letzte Termine")
+    past.setCurrentRow(0)
+    QTest.keyClick(past, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    full_desk.settle()
+    assert (full_desk.tab, dialog_title()) == ("Terminplaner", "Termin")
+    full_desk.answer("Abbrechen")
+
+
 def test_whoever_is_typed_last_gets_the_appointment(full_desk: Desk, workplace: Workplace, qtbot: QtBot) -> None:
     full_desk.menu("Kunden")
     (page,) = full_desk.window.findChildren(CustomersPage)

@@ -100,6 +100,8 @@ class MainPages(QTabWidget):
         page.planRequested.connect(self.ways.book_for)
         page.newRequested.connect(self.ways.book_for_nobody)
         page.revealRequested.connect(self.ways.show_appointment)
+        page.openRequested.connect(self.ways.open_appointment)
+        page.allRequested.connect(self.ways.show_appointments_of)
         return page
 
     def _build_administration(self, services: Services, session: Session, tasks: TaskRunner) -> AdministrationPage:

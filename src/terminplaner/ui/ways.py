@@ -96,6 +96,16 @@ class Ways(QObject):
         self.go_to_plan()
         self._planner.wishes.show(row)
 
+    def open_appointment(self, row: AppointmentRow) -> None:
+        """Show an appointment in the plan, and open its dialog."""
+        self.show_appointment(row)
+        self._planner.wishes.open(row)
+
+    def show_appointments_of(self, customer: Customer, name: str) -> None:
+        """Show all appointments of a customer beside the plan; ``name`` is how the screen calls the customer."""
+        self.go_to_plan()
+        self._planner.beside.look_for_customer(customer, name)
+
     def _begin_appointment(self) -> None:
         self.go_to_plan()
         self._planner.wishes.new_appointment()

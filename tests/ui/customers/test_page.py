@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
@@ -26,10 +27,13 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import StorageError
 from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.when import Timed
-from terminplaner.services.queries import Queries
+from terminplaner.services.queries import AppointmentRow, Queries
+from terminplaner.ui.customers.details import CustomerDetails
 from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
+
+_ALL = "Alle Termine zeigen"
 
 
 class Office:
@@ -71,6 +75,10 @@ class Office:
 
     def says(self, text: str) -> bool:
         return any(label.text() == text for label in self.page.findChildren(QLabel) if label.isVisible())
+
+    def menu(self, row: AppointmentRow) -> dict[str, QAction]:
+        (details,) = self.page.findChildren(CustomerDetails)
+        return {action.text().replace("&", ""): action for action in details.menu_for(row).actions()}
 
     @property
     def banner(self) -> str:
@@ -142,6 +150,52 @@ def test_an_appointment_is_shown_in_the_plan(office: Office, qtbot: QtBot) -> No
     with qtbot.waitSignal(office.page.revealRequested) as shown:
         QTest.keyClick(rows, Qt.Key.Key_Return)
     assert shown.args[0].appointment.id == booked.id
+
+
+def test_an_appointment_is_opened_and_printed_from_its_line(office: Office, qtbot: QtBot) -> None:
+    office.look_for("1003")
+    booked = office.book("1003", 24)
+    rows = named(office.page, QListWidget, "Nächste Termine")
+    rows.setCurrentRow(0)
+    with qtbot.waitSignal(office.page.openRequested) as opened:
+        QTest.keyClick(rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened.args[0].appointment.id == booked.id
+    menu = office.menu(opened.args[0])
+    assert list(menu) == ["Im Plan zeigen", "Bearbeiten …", "Terminzettel drucken …"]
+    with qtbot.waitSignal(office.page.revealRequested):
+        menu["Im Plan zeigen"].trigger()
+    with qtbot.waitSignal(office.page.openRequested):
+        menu["Bearbeiten …"].trigger()
+    menu["Terminzettel drucken …"].trigger()
+    office.settle()
+    preview = open_dialog()
+    assert preview is not None
+    assert "Terminzettel" in preview.windowTitle()
+    preview.reject()
+
+
+def test_whoever_may_not_plan_it_looks_at_it(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    admin = Office(qtbot, workplace, tasks)
+    admin.look_for("1003")
+    admin.book("1003", 24)
+    services, session = workplace.services, workplace.session()
+    services.master_data.save(session.actor, User(uuid4(), "leser", Role.READER))
+    office = Office(qtbot, workplace, tasks, "leser")
+    office.look_for("1003")
+    rows = named(office.page, QListWidget, "Nächste Termine")
+    rows.setCurrentRow(0)
+    with qtbot.waitSignal(office.page.openRequested) as opened:
+        QTest.keyClick(rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "Ansehen …" in office.menu(opened.args[0])
+
+
+def test_all_appointments_are_asked_for_where_there_are_any(office: Office, qtbot: QtBot) -> None:
+    office.look_for("1003")
+    assert not any(link.isVisible() for link in office.page.findChildren(QPushButton) if link.text() == _ALL)
+    office.book("1003", -24)
+    with qtbot.waitSignal(office.page.allRequested) as asked:
+        office.press(_ALL)
+    assert [asked.args[0].number, asked.args[1]] == ["1003", "Özdemir, Aylin"]
 
 
 def test_a_new_customer_gets_a_number_and_is_chosen(office: Office) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
@@ -20,6 +21,7 @@ from terminplaner.ui.forms import (
     danger_button,
     form_layout,
     labelled,
+    link_button,
     paragraph,
     primary_button,
     scroll_area,
@@ -30,6 +32,7 @@ from terminplaner.ui.forms import (
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.plan.carrying import Carried
+from terminplaner.ui.printing.actions import has_slip
 from terminplaner.ui.theme import Space
 
 
@@ -44,6 +47,12 @@ class CustomerDetails(QWidget):
     """The same, and open the first new appointment at once."""
     revealRequested = Signal(object)
     """Show this ``AppointmentRow`` in the plan."""
+    openRequested = Signal(object)
+    """Open this ``AppointmentRow``."""
+    slipRequested = Signal(object)
+    """The slip (Terminzettel) of this ``AppointmentRow``."""
+    allRequested = Signal()
+    """Show all appointments, as far as they reach back."""
 
     def __init__(self, zone: ZoneInfo, actor: Actor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,11 +79,14 @@ class CustomerDetails(QWidget):
         self._past = self._list(self.tr("Letzte Termine"))
         self._no_coming = small_print(self.tr("Kein künftiger Termin."))
         self._no_past = small_print(self.tr("Hatte noch keinen Termin."))
+        self._all = link_button(self.tr("Alle Termine zeigen"))
+        self._all.setToolTip(self.tr("Zeigt sie neben dem Plan, auch die weiter zurückliegenden."))
         self._lay_out()
         self._edit.clicked.connect(self.editRequested)
         self._delete.clicked.connect(self.deleteRequested)
         self._plan.clicked.connect(self.planRequested)
         self._new.clicked.connect(self.newRequested)
+        self._all.clicked.connect(self.allRequested)
         self.show_customer(None)
 
     def _lay_out(self) -> None:
@@ -113,6 +125,7 @@ class CustomerDetails(QWidget):
             inner.addWidget(section_title(title))
             inner.addWidget(none)
             inner.addWidget(rows)
+        inner.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -132,9 +145,24 @@ class CustomerDetails(QWidget):
         rows = CarryList(name, _not_carried)
         rows.setDragEnabled(False)
         rows.taken.connect(self.revealRequested)
-        rows.setToolTip(self.tr("Doppelklick oder Eingabetaste zeigt den Termin im Plan."))
+        rows.opened.connect(self.openRequested)
+        rows.menuRequested.connect(lambda row, corner: self.menu_for(row).popup(corner))
+        rows.setToolTip(
+            self.tr("Doppelklick oder Eingabetaste zeigt den Termin im Plan, Strg+Eingabetaste öffnet ihn.")
+        )
         rows.setAccessibleDescription(rows.toolTip())
         return rows
+
+    def menu_for(self, row: AppointmentRow) -> QMenu:
+        """What can be done with an appointment."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setDefaultAction(menu.addAction(self.tr("Im &Plan zeigen"), partial(self.revealRequested.emit, row)))
+        text = self.tr("&Bearbeiten …") if row.is_changeable else self.tr("&Ansehen …")
+        menu.addAction(text, partial(self.openRequested.emit, row))
+        if has_slip(row):
+            menu.addAction(self.tr("Termin&zettel drucken …"), partial(self.slipRequested.emit, row))
+        return menu
 
     def show_customer(self, customer: Customer | None, name: str = "") -> None:
         """``name`` is how the screen calls the customer; the appointments follow by ``show_appointments``."""
@@ -157,6 +185,7 @@ class CustomerDetails(QWidget):
         self._pop_up_row.setVisible(bool(customer.pop_up))
 
     def show_appointments(self, found: CustomerAppointments, today: date) -> None:
+        self._all.setVisible(bool(found.running or found.coming or found.past))
         for rows, none, listed in (
             (self._coming, self._no_coming, (*found.running, *found.coming)),
             (self._past, self._no_past, found.past),

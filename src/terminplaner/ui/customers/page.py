@@ -17,6 +17,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.services.customers import CustomerAppointments
 from terminplaner.services.permissions import Right
+from terminplaner.services.queries import AppointmentRow, seen_by
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session
@@ -48,6 +49,10 @@ class CustomersPage(Page):
     """A new appointment that is for nobody yet."""
     revealRequested = Signal(object)
     """Show this ``AppointmentRow`` in the plan."""
+    openRequested = Signal(object)
+    """Show this ``AppointmentRow`` in the plan, and open it."""
+    allRequested = Signal(object, str)
+    """Show all appointments of this ``Customer``, by this name on the screen."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
@@ -130,6 +135,9 @@ class CustomersPage(Page):
         self._details.planRequested.connect(partial(self._go_to_plan, opens_new=False))
         self._details.newRequested.connect(partial(self._go_to_plan, opens_new=True))
         self._details.revealRequested.connect(self.revealRequested)
+        self._details.openRequested.connect(self.openRequested)
+        self._details.slipRequested.connect(self._print_slip)
+        self._details.allRequested.connect(self._show_all)
 
     # -- reading
 
@@ -231,10 +239,22 @@ class CustomersPage(Page):
     def _on_appointments(self, answer: tuple[UUID, CustomerAppointments]) -> None:
         key, found = answer
         if key == self._told:
-            self._details.show_appointments(found, self._today())
+            actor = self.session.actor
+            seen = (seen_by(actor, rows) for rows in (found.coming, found.past, found.running))
+            self._details.show_appointments(CustomerAppointments(*seen), self._today())
 
     def _today(self) -> date:
         return self.services.clock.now().astimezone(self.session.branch.tz).date()
+
+    def _show_all(self) -> None:
+        if self.customer is not None:
+            self.allRequested.emit(self.customer, self.name_of(self.customer))
+
+    def _print_slip(self, row: AppointmentRow) -> None:
+        from terminplaner.ui.printing.options import SlipOptions
+        from terminplaner.ui.printing.preview import PreviewDialog
+
+        PreviewDialog(SlipOptions(self.services, row), self.tasks, self).open()
 
     def _go_to_plan(self, *, opens_new: bool) -> None:
         if self.customer is not None:

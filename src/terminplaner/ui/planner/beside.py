@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.people import Customer
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.actions import PlannerActions
@@ -20,6 +21,7 @@ from terminplaner.ui.planner.wishes import PlannerWishes
 from terminplaner.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from terminplaner.ui.planner.panels.search_panel import SearchPanel
     from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel
 
 
@@ -52,6 +54,7 @@ class BesidePlan(QObject):
         self._session = session
         self._tasks = tasks
         self._switches: dict[PanelOffer, QAction] = {}
+        self._search_panel: SearchPanel | None = None
         self._waiting_panel: WaitingListPanel | None = None
         self._offers = WaitingOffers(services, session, tasks, banner, area)
         self._offers.shown.connect(self._show_offers)
@@ -59,7 +62,8 @@ class BesidePlan(QObject):
         area.shown.connect(self._on_shown)
         self._waiting_list = PanelOffer(self.tr("Warteliste"), "Ctrl+Shift+W", self._build_waiting_list)
         self.add(PanelOffer(self.tr("Freien Termin suchen"), "Ctrl+T", self._build_free_slots))
-        self.add(PanelOffer(self.tr("Termine suchen"), "Ctrl+F", self._build_search))
+        self._search = PanelOffer(self.tr("Termine suchen"), "Ctrl+F", self._build_search)
+        self.add(self._search)
         self.add(self._waiting_list)
 
     def add(self, offer: PanelOffer) -> None:
@@ -83,6 +87,12 @@ class BesidePlan(QObject):
             self._area.show_panel(offer).setFocus()
         elif self._area.offer is offer:
             self._area.close_panel()
+
+    def look_for_customer(self, customer: Customer, name: str) -> None:
+        """Show all appointments of a customer; ``name`` is how the screen calls the customer."""
+        self.show(self._search)
+        if self._search_panel is not None:
+            self._search_panel.look_for_customer(customer, name)
 
     def restore(self, title: str) -> None:
         """Show the panel of that title, without giving it the keyboard."""
@@ -113,7 +123,9 @@ class BesidePlan(QObject):
     def _build_search(self) -> SidePanel:
         from terminplaner.ui.planner.panels.search_panel import SearchPanel
 
-        panel = SearchPanel(self._services, self._session, self._tasks, self._wishes.fill_menu)
+        panel = self._search_panel = SearchPanel(
+            self._services, self._session, self._tasks, self._wishes.fill_menu
+        )
         panel.revealRequested.connect(self._wishes.show)
         return panel
 

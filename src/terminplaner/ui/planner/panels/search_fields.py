@@ -38,8 +38,8 @@ _TYPING_MS = 250
 _FILTER_LINES = 18
 _SHORTEST_NAME = 8
 """Letters that a choice shows at least."""
-_COMING = 1
-"""The second order offered."""
+_ALL, _COMING = 0, 1
+"""The orders offered."""
 
 
 class SearchFields(QWidget):
@@ -214,6 +214,12 @@ class SearchFields(QWidget):
             self.text.clear()
             blocker.unblock()
         self._search_now()
+
+    def look_for_all_of(self, customer: Customer, name: str) -> None:
+        """As ``look_for_customer``, without any other filter."""
+        self._order.setCurrentIndex(_ALL)
+        self.reset()
+        self.look_for_customer(customer, name)
 
     def _on_customer(self) -> None:
         """The name stands in the field; the line that says whose appointments these are says no more."""

@@ -67,9 +67,9 @@ class SearchPanel(SidePanel):
         self._connect()
         self.setFocusProxy(self._fields.text)
 
-    def look_for_customer(self, row: AppointmentRow) -> None:
-        """Show all appointments of the customer that ``row`` is for."""
-        self._fields.look_for_customer(row.customer, row.customer_name)
+    def look_for_customer(self, customer: Customer, name: str) -> None:
+        """Show all appointments of a customer, whatever was looked for; ``name`` is how the screen calls them."""
+        self._fields.look_for_all_of(customer, name)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -195,7 +195,7 @@ class SearchPanel(SidePanel):
         if row.customer is not None:
             menu.addSeparator()
             text = self.tr("Alle Termine von {name}").format(name=without_mnemonic(row.customer_name))
-            menu.addAction(text, partial(self.look_for_customer, row))
+            menu.addAction(text, partial(self._fields.look_for_customer, row.customer, row.customer_name))
         return menu
 
     @property
