@@ -296,6 +296,17 @@ def test_a_restored_backup_is_shown_before_anything_is_written(
     assert len(calendar(google).events()) == 2
 
 
+def test_an_event_that_nobody_can_read_is_listed_as_google_wrote_it(chain: Any, google: SimulatedGoogle) -> None:
+    connect(chain)
+    raw = {"id": "giftig", "summary": "Giftig", "status": "confirmed", "etag": '"1"'}
+    broken = {"start": {"dateTime": "2026-13-45T99:00:00"}, "end": {"dateTime": ""}}
+    calendar(google).add_raw_event(raw | broken)
+    chain("sync")
+    (problem,) = chain.good("problems", "list", "--json").json
+    assert problem["kind"] == "quarantine"
+    assert problem["google"]["title"] == "Giftig"
+
+
 def test_syncing_while_it_is_switched_off_says_so(chain: Any) -> None:
     chain.good("settings", "set", "google_sync", "off")
     assert chain("sync").code == 2

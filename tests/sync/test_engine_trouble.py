@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -25,7 +26,9 @@ from terminplaner.domain.people import Role, User
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import JournalQuery
 from terminplaner.simulator import Fault, FaultKind
+from terminplaner.sync import push, sync_pass
 from terminplaner.sync.canonical import TITLE_LIMIT
+from terminplaner.sync.session import LinkSession
 
 
 @pytest.fixture
@@ -408,6 +411,46 @@ def test_a_hiccup_is_repeated_within_the_pass(bench: Bench) -> None:
     fail(bench, "events.insert", 403, "userRateLimitExceeded", skip=1)
     bench.settled()
     assert bench.stopwatch.seconds > 0
+
+
+def test_a_list_that_was_cut_off_is_asked_for_again_within_the_pass(bench: Bench) -> None:
+    bench.link()
+    bench.settled()
+    bench.google.faults.add(Fault("events.list", FaultKind.DROP_BEFORE))
+    bench.settled()
+    assert bench.stopwatch.seconds > 0
+
+
+def test_a_defect_in_one_calendar_leaves_the_others_equal(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench.link()
+    other = bench.link(bench.cabin, "Kabine")
+    whole = push.push_upserts
+
+    def defective(session: LinkSession) -> None:
+        if session.link.calendar_id != other.id:
+            raise ZeroDivisionError
+        whole(session)
+
+    monkeypatch.setattr(sync_pass, "push_upserts", defective)
+    bench.book()
+    bench.book("Zwei", at(17, 10), resources=(bench.cabin,))
+    with caplog.at_level(logging.CRITICAL, logger=sync_pass.__name__):
+        runs = bench.sync_all()
+    assert {(run.status, run.reason) for run in runs} == {(LinkStatus.ERROR, "defect"), (LinkStatus.OK, "")}
+    assert len(other.events()) == 1
+
+
+def test_an_event_that_seems_gone_is_deleted_once_the_calendar_answers(bench: Bench) -> None:
+    calendar = bench.link()
+    appointment = bench.book()
+    bench.settled()
+    bench.cancel(appointment.id)
+    fail(bench, "events.delete", 404, "notFound")
+    fail(bench, "calendars.get", 404, "notFound")
+    assert bench.sync().status is LinkStatus.CALENDAR_MISSING
+    assert len(calendar.events()) == 1
 
 
 def test_pauses_grow_while_the_quota_stays_exceeded(bench: Bench) -> None:

@@ -152,6 +152,23 @@ def test_a_database_that_cannot_be_read_is_told_and_tried_again(running: Running
         invoke("syncNow", running.worker)
 
 
+def test_a_defect_is_told_and_does_not_end_the_passes(
+    running: Running, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_cancel: CancelToken | None) -> None:
+        running.engine.action = lambda _cancel: None
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(worker_module, "_RETRY_MINUTES", 0.001)
+    running.engine.action = fail
+    with (
+        qtbot.capture_exceptions() as defects,
+        qtbot.waitSignals([running.window.failed, running.window.finished], order="strict"),
+    ):
+        invoke("syncNow", running.worker)
+    assert [kind for kind, _, _ in defects] == [ZeroDivisionError]
+
+
 def test_stopping_ends_a_running_pass_at_its_next_step(running: Running, qtbot: QtBot) -> None:
     is_inside = threading.Event()
 

@@ -97,6 +97,7 @@ class _Connection:
         count = linking.count_events(*place, calendar.calendar_id)
         self._confirm("confirm_emptying", calendar=calendar.name, count=count)
         backup = linking.back_up(*place, calendar)
+        tell(messages.describe_code("emptying_backed_up", {"path": str(backup.path)}))
         emptied = linking.empty(*place, backup, _ignore_progress, _Uncancellable())
         tell(
             messages.describe_code(

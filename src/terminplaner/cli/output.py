@@ -138,7 +138,10 @@ def _wall_time(value: Any, zone: ZoneInfo) -> Any:
     """All-day ones are dates and stay what they are."""
     if not isinstance(value, str):
         return _in_zone(value, zone)
-    at = datetime.fromisoformat(value)
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:  # of an event that nobody can read it is shown as Google wrote it
+        return value
     return value if at.tzinfo is None else at.astimezone(zone).isoformat()
 
 

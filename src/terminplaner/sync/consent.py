@@ -10,12 +10,18 @@ from uuid import uuid4
 
 from terminplaner.domain.calendar_link import CalendarIntent, CalendarLink, GoogleAccount, LinkStatus
 from terminplaner.domain.changes import Author, Origin
-from terminplaner.domain.errors import ConsentError, GoogleError
+from terminplaner.domain.errors import ComeBackLaterError, ConsentError, GoogleError
 from terminplaner.services.google_ports import Grant
 from terminplaner.services.ports import CancelToken, Clock, Store
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.endpoints import EndpointSource
-from terminplaner.sync.errors import ApiError, ClientRefusedError, InvalidGrantError
+from terminplaner.sync.errors import (
+    ApiError,
+    ClientRefusedError,
+    InvalidGrantError,
+    OfflineError,
+    TokenRefusedError,
+)
 from terminplaner.sync.oauth import (
     SCOPE_CREATED,
     SCOPE_LIST,
@@ -69,8 +75,11 @@ class Consent:
                 tokens = token_endpoint.exchange(request, code)
             except InvalidGrantError:
                 raise ConsentError("token_exchange_failed", reason="invalid_grant") from None
-            except ApiError as error:
-                raise ConsentError("token_exchange_failed", reason=error.reason or str(error.status)) from None
+            except OfflineError:
+                raise
+            except (TokenRefusedError, ComeBackLaterError) as error:
+                reason = error.params.get("reason") or error.params["status"]
+                raise ConsentError("token_exchange_failed", reason=str(reason)) from None
             account = self._keep(tokens, token_endpoint, scopes if for_existing else (SCOPE_CREATED,))
             receiver.finish(granted=True)
         return Grant(

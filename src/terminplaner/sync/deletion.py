@@ -102,6 +102,8 @@ def _delete(session: LinkSession, mapping: EventMapping) -> None:
             if not is_gone(error):
                 _refused(session, mapping, error)
                 return
+            if error.status == 404:
+                session.calendar.require_calendar()
         with session.transaction() as work:
             Reconciler(session, work).bury(mapping)
             if mapping.answered is not None:

@@ -41,6 +41,12 @@ class InvalidGrantError(PersonNeededError):
     """The consent no longer holds: withdrawn, expired, or given to another OAuth client."""
 
 
+class TokenRefusedError(GoogleError):
+    """The token endpoint refused for a reason that none of the others names; nothing is said about the request."""
+
+    code = "google_refused"
+
+
 class ClockWrongError(GoogleError):
     """Google refused the token, and this computer's clock is off by more than five minutes (``minutes``)."""
 

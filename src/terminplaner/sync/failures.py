@@ -9,13 +9,14 @@ from typing import Any
 
 from terminplaner.domain.calendar_link import LinkStatus
 from terminplaner.domain.errors import (
+    ComeBackLaterError,
     DeadlockError,
     GoogleError,
     SecretStoreError,
     StaleRevisionError,
     TerminplanerError,
 )
-from terminplaner.sync.errors import ApiError, InvalidGrantError, OfflineError
+from terminplaner.sync.errors import ApiError, InvalidGrantError, OfflineError, TokenRefusedError
 
 _RATE_REASONS = frozenset(("rateLimitExceeded", "userRateLimitExceeded"))
 
@@ -59,12 +60,26 @@ def is_rate_limit(error: Exception) -> bool:
 
 def is_quota_exceeded(error: ApiError) -> bool:
     """Google's usage limits, which make an account read-only for hours (google-calendar.md E3)."""
-    return error.status == 403 and error.reason == "quotaExceeded"
+    return error.status == 403 and error.reason in ("quotaExceeded", "dailyLimitExceeded")
+
+
+def is_api_disabled(error: ApiError) -> bool:
+    """Whether the Google Calendar API is switched off in the project of the OAuth client."""
+    return error.status == 403 and error.reason == "accessNotConfigured"
 
 
 def is_passing(error: Exception) -> bool:
     """Whether the same request may succeed a few seconds later."""
-    return is_rate_limit(error) or (isinstance(error, ApiError) and error.status >= 500)
+    return (
+        is_rate_limit(error)
+        or (isinstance(error, ApiError) and error.status >= 500)
+        or (isinstance(error, ComeBackLaterError) and not isinstance(error, OfflineError))
+    )
+
+
+def is_passing_for_reads(error: Exception) -> bool:
+    """As ``is_passing``; what was only read may also be asked for again after an answer that was cut off."""
+    return is_passing(error) or (isinstance(error, OfflineError) and error.kind == "dropped")
 
 
 def is_gone(error: ApiError) -> bool:
@@ -89,7 +104,7 @@ def is_missing_scope(error: ApiError) -> bool:
 def is_forbidden(error: ApiError) -> bool:
     """Whether Google refuses this write for good: the calendar may only be read, or the event is not ours."""
     return error.status == 403 and not (
-        is_rate_limit(error) or is_quota_exceeded(error) or is_missing_scope(error)
+        is_rate_limit(error) or is_quota_exceeded(error) or is_missing_scope(error) or is_api_disabled(error)
     )
 
 
@@ -102,6 +117,9 @@ def classify_failure(error: TerminplanerError) -> Failure:
         return Failure(LinkStatus.OFFLINE, error.error_code, backs_off=error.kind != "certificate")
     if isinstance(error, ApiError):
         return _classify_answer(error)
+    if isinstance(error, ComeBackLaterError | TokenRefusedError):
+        status = LinkStatus.OFFLINE if isinstance(error, ComeBackLaterError) else LinkStatus.ERROR
+        return Failure(status, error.error_code, dict(error.params), backs_off=True)
     if isinstance(error, DeadlockError):  # the next pass begins where this one ended
         return Failure(LinkStatus.BUSY, error.error_code)
     if isinstance(error, StaleRevisionError):
@@ -139,6 +157,8 @@ def _classify_answer(error: ApiError) -> Failure:
         return Failure(LinkStatus.QUOTA_PAUSE, "quota_exceeded")
     if is_missing_scope(error):
         return Failure(LinkStatus.NEEDS_CONSENT, "scope_missing")
+    if is_api_disabled(error):
+        return Failure(LinkStatus.ERROR, "calendar_api_disabled", backs_off=True)
     if error.status == 404:
         return CALENDAR_MISSING
     if error.status == 403:

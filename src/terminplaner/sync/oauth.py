@@ -19,11 +19,18 @@ from urllib.parse import urlencode, urlsplit
 
 import requests
 
-from terminplaner.domain.errors import GoogleError
+from terminplaner.domain.errors import ComeBackLaterError, GoogleError
 from terminplaner.services.oauth_client import OAuthClient
 from terminplaner.services.ports import Clock
 from terminplaner.sync.endpoints import GoogleEndpoints, is_loopback
-from terminplaner.sync.errors import ApiError, ClientRefusedError, ClockWrongError, InvalidGrantError, OfflineError
+from terminplaner.sync.errors import (
+    ApiError,
+    ClientRefusedError,
+    ClockWrongError,
+    InvalidGrantError,
+    OfflineError,
+    TokenRefusedError,
+)
 from terminplaner.sync.transport import Transport, offline_error
 
 SCOPE_CREATED = "https://www.googleapis.com/auth/calendar.app.created"
@@ -92,7 +99,8 @@ class TokenEndpoint:
     """Google's token endpoint.
 
     Its methods raise ``InvalidGrantError``, ``ClockWrongError``, ``ClientRefusedError``, ``OfflineError`` and, for
-    everything else Google may answer, ``ApiError``.
+    everything else Google may answer, ``ComeBackLaterError`` or ``TokenRefusedError``: an ``ApiError`` would be
+    taken for the answer to the request that needed the token.
     """
 
     transport: Transport
@@ -165,8 +173,10 @@ class TokenEndpoint:
     def _refusal(self, status: int, error: str, date: str) -> GoogleError:
         if error in _INVALID_CLIENT:
             return ClientRefusedError(error=error)
+        if status == 429 or status >= 500:
+            return ComeBackLaterError("google_unavailable", status=status)
         if error not in _INVALID_GRANT:
-            return ApiError(status, error)
+            return TokenRefusedError(status=status, reason=error)
         minutes_off = self._clock_error(date)
         return ClockWrongError(minutes=minutes_off) if minutes_off else InvalidGrantError(reason=error)
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from terminplaner.sync.client import CalendarClient, EventPage
 from terminplaner.sync.errors import UNKNOWN_ZONE, ApiError
-from terminplaner.sync.failures import CALENDAR_MISSING, LinkError, is_gone
+from terminplaner.sync.failures import CALENDAR_MISSING, LinkError, is_forbidden, is_gone
 from terminplaner.sync.throttle import PATCH_COST, Throttle
 from terminplaner.sync.wire import Json, is_cancelled, without_zone
 
@@ -68,7 +68,7 @@ class PacedCalendar:
         try:
             entry = self._read(partial(asked, self.calendar_id))
         except ApiError as error:
-            if error.status in (403, 404, 410):
+            if is_gone(error) or is_forbidden(error):
                 raise LinkError(CALENDAR_MISSING) from None
             raise
         if entry.get("deleted"):

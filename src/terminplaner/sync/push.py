@@ -32,7 +32,6 @@ from terminplaner.sync.wire import (
     RemoteEvent,
     UnreadableEventError,
     insert_body,
-    is_cancelled,
     patch_body,
     read_event,
 )
@@ -189,11 +188,11 @@ def _insert(session: LinkSession, mapping: EventMapping) -> None:
 
 def _adopt_taken(session: LinkSession, mapping: EventMapping) -> EventMapping | None:
     """The id is taken.  Ours and living: an answer was lost, take it as the answer (None).  Else: the next id."""
-    item = session.calendar.event(mapping.event_id)
+    item = session.calendar.living_event(mapping.event_id)
     with session.transaction() as work:
         session.hold(work, (mapping.appointment_id,))
         appointment = work.get(Appointment, _appointment_id(mapping))
-        if not is_cancelled(item):
+        if item is not None:
             remote = read_event(item, hides_private=False)
             if remote.appointment_id == appointment.id and remote.store_id == work.epoch().store_id:
                 merged = Reconciler(session, work).merge_event(mapping, appointment, remote)

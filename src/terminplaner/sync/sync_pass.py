@@ -6,6 +6,7 @@ the event may have been moved there.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -22,7 +23,13 @@ from terminplaner.domain.calendar_link import (
     SyncRun,
 )
 from terminplaner.domain.chain import ChainSettings
-from terminplaner.domain.errors import DeadlockError, GoogleError, SecretStoreError, StaleRevisionError
+from terminplaner.domain.errors import (
+    CancelledError,
+    DeadlockError,
+    GoogleError,
+    SecretStoreError,
+    StaleRevisionError,
+)
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
@@ -41,6 +48,8 @@ from terminplaner.sync.restored import affected_links, ask_about_restore, previe
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle, Throttle
+
+_log = logging.getLogger(__name__)
 
 _MOST_ROUNDS = 3
 _ITEMS_AT_ONCE = 250
@@ -387,6 +396,12 @@ class SyncPass:
             session.failure = classify_failure(error)
             if session.failure.status is LinkStatus.QUOTA_PAUSE:
                 self._pause_account(session)
+        except CancelledError:
+            raise
+        except Exception as error:  # noqa: BLE001 - what one calendar brings to light must not keep all from the sync
+            _log.exception("defect in the pass over %s", session.link.id)
+            params = {"kind": type(error).__name__}
+            session.failure = Failure(LinkStatus.ERROR, "defect", params, backs_off=True)
 
     def _pause_account(self, session: LinkSession) -> None:
         """No link of the account writes any more, in this pass and until the pause is over."""

@@ -14,9 +14,10 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
+from terminplaner.domain.errors import ComeBackLaterError
 from terminplaner.services.ports import Store
 from terminplaner.sync.errors import ApiError
-from terminplaner.sync.failures import is_passing
+from terminplaner.sync.failures import is_passing, is_passing_for_reads
 
 T = TypeVar("T")
 
@@ -59,24 +60,24 @@ class Throttle:
 
     def read(self, request: Callable[[], T]) -> T:
         """Send a read when the rate allows.  Raises what ``request`` raises after the last attempt."""
-        return self._attempt(request, 1)
+        return self._attempt(request, 1, is_passing_for_reads)
 
     def write(self, request: Callable[[], T], cost: int = 1) -> T:
         """Send a write, at least 200 ms after the one before: rapid writes to a calendar are limited apart."""
         self._rest(self._written_at + _WRITE_GAP_SECONDS - self._monotonic())
         try:
-            return self._attempt(request, cost)
+            return self._attempt(request, cost, is_passing)
         finally:
             self._written_at = self._monotonic()
 
-    def _attempt(self, request: Callable[[], T], cost: int) -> T:
+    def _attempt(self, request: Callable[[], T], cost: int, is_worth_another: Callable[[Exception], bool]) -> T:
         for longest in _RETRY_SECONDS:
             self._spend(cost)
             try:
                 return request()
-            except ApiError as error:
-                wait = error.retry_after_seconds or 0
-                if not is_passing(error) or wait > _LONGEST_WAIT_SECONDS:
+            except (ApiError, ComeBackLaterError) as error:
+                wait = (error.retry_after_seconds if isinstance(error, ApiError) else None) or 0
+                if not is_worth_another(error) or wait > _LONGEST_WAIT_SECONDS:
                     raise
                 # Full jitter: many workstations share the project's quota and must not come back in step.
                 self._rest(max(wait, random.uniform(0, longest)))  # noqa: S311 - spreads the tries, guards no secret

@@ -128,21 +128,29 @@ class SyncWorker(QObject):
             return
         self._nudge.stop()
         self.runStarted.emit()
+        minutes: float = _RETRY_MINUTES
         try:
-            runs = self._engine.sync(at_once=is_at_once, cancel=self._cancel, progress=self.progressed.emit)
-            minutes: float = self._settings.load().sync_interval_minutes
+            minutes = self._pass(is_at_once=is_at_once)
         except CancelledError:
             return
         except TerminplanerError as error:
             _log.info("no sync pass: %s", error.error_code)
             self.failed.emit(error)
-            minutes = _RETRY_MINUTES
-        else:
-            self.finished.emit(runs)
-            if _is_offline(runs):
-                minutes = min(minutes, _OFFLINE_MINUTES)
-        self._awake_at = self._wall_seconds()
-        self._poll.start(round(minutes * 60_000 * random.uniform(1 - _JITTER, 1 + _JITTER)))  # noqa: S311 - spreads the passes, guards no secret
+        except Exception as error:
+            self.failed.emit(TerminplanerError("defect", kind=type(error).__name__))
+            raise
+        finally:
+            # Also after a defect, or nothing would be synchronized until the program is started anew.
+            if not self._cancel.is_set:
+                self._awake_at = self._wall_seconds()
+                self._poll.start(round(minutes * 60_000 * random.uniform(1 - _JITTER, 1 + _JITTER)))  # noqa: S311 - spreads the passes, guards no secret
+
+    def _pass(self, *, is_at_once: bool) -> float:
+        """In how many minutes the next one is due."""
+        runs = self._engine.sync(at_once=is_at_once, cancel=self._cancel, progress=self.progressed.emit)
+        self.finished.emit(runs)
+        minutes = self._settings.load().sync_interval_minutes
+        return min(minutes, _OFFLINE_MINUTES) if _is_offline(runs) else minutes
 
     def _timer(self) -> QTimer:
         timer = QTimer(self, singleShot=True)

@@ -677,6 +677,9 @@ SENTENCES: Mapping[str, str] = {
         "Alle {count} Termine im Kalender „{calendar}“ werden nach einer Sicherung gelöscht. Fortfahren? "
         "(ja/nein)",
     ),
+    "emptying_backed_up": QT_TRANSLATE_NOOP(
+        "messages", "Die Termine des Kalenders sind gesichert in {path}. Jetzt wird er geleert."
+    ),
     "calendar_emptied": QT_TRANSLATE_NOOP(
         "messages",
         "Der Kalender „{calendar}“ ist geleert: {deleted} Termine gelöscht, {kept} behalten, weil sie "

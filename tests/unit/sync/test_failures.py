@@ -7,8 +7,14 @@ from datetime import timedelta
 import pytest
 
 from terminplaner.domain.calendar_link import LinkStatus
-from terminplaner.domain.errors import InvalidInputError, SecretStoreError, StaleRevisionError, TerminplanerError
-from terminplaner.sync.errors import ApiError, ClockWrongError, InvalidGrantError, OfflineError
+from terminplaner.domain.errors import (
+    ComeBackLaterError,
+    InvalidInputError,
+    SecretStoreError,
+    StaleRevisionError,
+    TerminplanerError,
+)
+from terminplaner.sync.errors import ApiError, ClockWrongError, InvalidGrantError, OfflineError, TokenRefusedError
 from terminplaner.sync.failures import (
     backoff,
     classify_failure,
@@ -31,6 +37,10 @@ from terminplaner.sync.failures import (
         (ApiError(429, "rateLimitExceeded"), LinkStatus.OFFLINE, "rate_limited", True),
         (ApiError(403, "userRateLimitExceeded"), LinkStatus.OFFLINE, "rate_limited", True),
         (ApiError(403, "quotaExceeded"), LinkStatus.QUOTA_PAUSE, "quota_exceeded", False),
+        (ApiError(403, "dailyLimitExceeded"), LinkStatus.QUOTA_PAUSE, "quota_exceeded", False),
+        (ApiError(403, "accessNotConfigured"), LinkStatus.ERROR, "calendar_api_disabled", True),
+        (TokenRefusedError(status=404, reason=""), LinkStatus.ERROR, "google_refused", True),
+        (ComeBackLaterError("google_unavailable", status=503), LinkStatus.OFFLINE, "google_unavailable", True),
         (ApiError(403, "insufficientPermissions"), LinkStatus.NEEDS_CONSENT, "scope_missing", False),
         (ApiError(403, "forbidden"), LinkStatus.CALENDAR_MISSING, "calendar_forbidden", True),
         (ApiError(404, "notFound"), LinkStatus.CALENDAR_MISSING, "calendar_missing", True),

@@ -131,7 +131,8 @@ def test_google_says_how_long(throttle: Throttle, time: Time) -> None:
         ([ApiError(429, "rateLimitExceeded", 60)] * 5, 1),
         ([ApiError(403, "quotaExceeded")] * 5, 1),
         ([ApiError(412, "conditionNotMet")] * 5, 1),
-        ([OfflineError("dropped")] * 5, 1),
+        ([OfflineError("dropped")] * 5, 4),
+        ([OfflineError("dns")] * 5, 1),
     ],
 )
 def test_the_rest_is_not(throttle: Throttle, errors: list[Exception], attempts: int) -> None:
@@ -139,3 +140,9 @@ def test_the_rest_is_not(throttle: Throttle, errors: list[Exception], attempts: 
     with pytest.raises(type(errors[0])):
         throttle.read(lambda: answer(left))
     assert len(errors) - len(left) == attempts
+
+
+def test_a_write_whose_answer_was_cut_off_is_not_repeated_blindly(throttle: Throttle) -> None:
+    left = failing(OfflineError("dropped"))
+    with pytest.raises(OfflineError):
+        throttle.write(lambda: answer(left))
