@@ -119,3 +119,23 @@ def test_the_plan_comes_to_rest_where_little_is_kept(desk: Desk, monkeypatch: py
     painter.end()
     desk.qtbot.waitUntil(lambda: tiles.is_resting)
     assert tiles.is_complete
+
+
+def test_the_present_strikes_no_words_through(desk: Desk) -> None:
+    """Also after something else changed: columns that stay the same are not laid out anew."""
+    desk.show(desk.span("09:30", "10:30"), BEN, text="läuft gerade")
+    desk.qtbot.waitUntil(lambda: desk.canvas.tiles.is_complete)
+    line = look_of(desk).tokens.now_line.name()
+
+    def is_line(name: str, share: float) -> bool:
+        point = desk.spot(name, "10:00", share=share)
+        picture = desk.canvas.viewport().grab().toImage()
+        return line in {picture.pixelColor(point.x(), point.y() + shift).name() for shift in (-1, 0, 1)}
+
+    def shown() -> list[bool]:
+        return [is_line(*place) for place in ((BEN, 0.3), (BEN, 0.97), (ANNA, 0.3), (ANNA, 0.97))]
+
+    assert shown() == [False, True, True, True]
+    desk.show(desk.span("09:45", "10:15"), ANNA)
+    desk.qtbot.waitUntil(lambda: desk.canvas.tiles.is_complete)
+    assert shown() == [False, True, False, True]

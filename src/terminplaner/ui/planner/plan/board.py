@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 from uuid import UUID
 
 from terminplaner.domain.when import Timed
@@ -13,6 +14,8 @@ from terminplaner.ui.planner.plan.geometry import Box, Grid
 from terminplaner.ui.planner.plan.gestures import Edge, NewAppointment, Rebooking, Target, drawn
 from terminplaner.ui.planner.plan.layout import Place, Span, lay_out
 from terminplaner.ui.planner.plan.snapshot import Block, Column, Snapshot
+
+T = TypeVar("T")
 
 MINIMUM_HEIGHT = 16.0
 """Pixels a block gets however short it is; it has to be hit and should hold a line of text."""
@@ -40,6 +43,15 @@ class _Arranged:
     shortest: float
 
 
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """From where to where a line across a column goes over blocks, and where it is free of them."""
+
+    y: float
+    covered: tuple[tuple[float, float], ...]
+    free: tuple[tuple[float, float], ...]
+
+
 @dataclass(frozen=True)
 class Board:
     """Columns are laid out when they are first asked for."""
@@ -48,6 +60,7 @@ class Board:
     grid: Grid
     _arranged: dict[int, _Arranged] = field(default_factory=dict, compare=False, repr=False)
     _boxes: dict[int, tuple[tuple[Box, Block], ...]] = field(default_factory=dict, compare=False, repr=False)
+    _crossings: dict[int, Crossing] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def arrange(cls, snapshot: Snapshot, grid: Grid, before: Board | None = None) -> Board:
@@ -61,7 +74,14 @@ class Board:
                 for column, arranged in before._arranged.items()
                 if is_same or arranged.shortest >= least
             )
+            board.keep(before)
         return board
+
+    def keep(self, before: Board, changed: Collection[int] = ()) -> None:
+        """Take over where ``before`` has the blocks of all columns but those that changed; not at another size."""
+        if before.grid == self.grid:
+            self._arranged.update(_without(before._arranged, changed))
+            self._boxes.update(_without(before._boxes, changed))
 
     @property
     def _least_length(self) -> float:
@@ -95,6 +115,26 @@ class Board:
             blocks = self.snapshot.blocks[column]
             boxes = self._boxes[column] = tuple((self.box(column, block), block) for block in blocks)
         return boxes
+
+    def crossing(self, column: int, y: float) -> Crossing:
+        """What a line at ``y`` meets in a column, nothing while that is not laid out; the last answer is kept."""
+        if column not in self._boxes:
+            return Crossing(y, (), ((self.grid.edges[column], self.grid.edges[column + 1]),))
+        known = self._crossings.get(column)
+        if known is None or known.y != y:
+            known = self._crossings[column] = self._crossing(column, y)
+        return known
+
+    def _crossing(self, column: int, y: float) -> Crossing:
+        met = sorted(
+            (box.x, box.x + box.width) for box, _ in self.boxes(column) if box.y <= y < box.y + box.height
+        )
+        free, left = [], float(self.grid.edges[column])
+        for begins, ends in met:
+            if begins > left:
+                free.append((left, begins))
+            left = max(left, ends)
+        return Crossing(y, tuple(met), (*free, (left, float(self.grid.edges[column + 1]))))
 
     def target_box(self, target: Target) -> Box | None:
         """Where something would stand that has its column to itself; None where the column is gone."""
@@ -166,3 +206,7 @@ class Board:
 
     def _gutter(self, column: int) -> float:
         return self.grid.column_width(column) * _GUTTER_SHARE
+
+
+def _without(by_column: Mapping[int, T], changed: Collection[int]) -> dict[int, T]:
+    return {column: found for column, found in by_column.items() if column not in changed}

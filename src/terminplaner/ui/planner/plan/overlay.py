@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from terminplaner.ui.planner.plan.feedback import Objection
@@ -13,6 +13,8 @@ from terminplaner.ui.planner.plan.look import Look
 
 _CORNER = 4.0
 NOW_DOT = 4.0
+_NOW_WIDTH = 2
+_NOW_OVER_BLOCKS = 0.22
 _LABEL_PAD = 4.0
 _FADED = 0.65
 
@@ -127,11 +129,24 @@ def paint_flag(
         look.draw_text(painter, left + side + _LABEL_PAD, y, text, look.normal, flag.width())
 
 
-def paint_now(painter: QPainter, left: float, right: float, y: float, look: Look) -> None:
-    """The present, across the columns of today."""
+def paint_now(
+    painter: QPainter,
+    y: float,
+    free: Iterable[tuple[float, float]],
+    covered: Iterable[tuple[float, float]],
+    look: Look,
+) -> None:
+    """The present: hardly to be seen over the blocks it covers, whose words it would strike through."""
+    faint = QColor(look.tokens.now_line)
+    faint.setAlphaF(_NOW_OVER_BLOCKS)
+    for color, stretches in ((look.tokens.now_line, free), (faint, covered)):
+        painter.setPen(QPen(color, _NOW_WIDTH, c=Qt.PenCapStyle.FlatCap))
+        painter.drawLines([QLineF(left, y, right, y) for left, right in stretches])
+
+
+def paint_now_dot(painter: QPainter, left: float, y: float, look: Look) -> None:
+    """Where the line of the present begins."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.tokens.now_line, 1.5))
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.tokens.now_line)
     painter.drawEllipse(QPointF(left + NOW_DOT, y), NOW_DOT, NOW_DOT)

@@ -18,6 +18,7 @@ from terminplaner.ui.planner.plan.gestures import Rebooking, Target
 from terminplaner.ui.planner.plan.held import Held
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.overlay import (
+    NOW_DOT,
     Tone,
     flag_area,
     paint_band,
@@ -27,6 +28,7 @@ from terminplaner.ui.planner.plan.overlay import (
     paint_flag,
     paint_flight,
     paint_now,
+    paint_now_dot,
     paint_related,
     paint_selection,
 )
@@ -71,7 +73,7 @@ def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QR
         paint_selection(painter, area, look)
     if overlay.cursor is not None:
         _paint_cursor(painter, board, overlay.cursor, look)
-    _paint_now(painter, board, overlay.now, columns, look)
+    _paint_now(painter, board, overlay.now, columns, exposed, look)
     _paint_held(painter, board, overlay, exposed, look)
     if overlay.flight is not None:
         start, end, share = overlay.flight
@@ -120,22 +122,29 @@ def _areas_of(board: Board, ids: frozenset[UUID], exposed: QRectF) -> Iterator[Q
             yield area
 
 
-def _paint_now(painter: QPainter, board: Board, now: datetime, columns: range, look: Look) -> None:
+def _paint_now(
+    painter: QPainter, board: Board, now: datetime, columns: range, exposed: QRectF, look: Look
+) -> None:
     position = now_position(board, now)
-    if position is not None:
-        for left, right in _stretches_of_today(board, now, columns):
-            paint_now(painter, left, right, board.grid.y_of(position), look)
-
-
-def _stretches_of_today(board: Board, now: datetime, columns: range) -> Iterator[tuple[int, int]]:
-    """In a week a stretch for each resource, on a day one over all."""
-    if len(board.snapshot.window.days) == 1:
-        yield 0, board.grid.width
+    if position is None:
         return
+    y = board.grid.y_of(position)
+    if not exposed.top() - NOW_DOT <= y <= exposed.bottom() + NOW_DOT:
+        return
+    is_one_day = len(board.snapshot.window.days) == 1
     today = now.astimezone(board.snapshot.axis.zone).date()
-    for index in columns:
-        if board.column(index).day == today:
-            yield board.grid.edges[index], board.grid.edges[index + 1]
+    shown = [index for index in columns if board.column(index).day == today]
+    crossings = [board.crossing(index, y) for index in shown]
+    paint_now(
+        painter,
+        y,
+        [part for crossing in crossings for part in crossing.free],
+        [part for crossing in crossings for part in crossing.covered],
+        look,
+    )
+    # On a day the line is one over all, in a week one of each resource.
+    for index in (0,) if is_one_day else shown:
+        paint_now_dot(painter, board.grid.edges[index], y, look)
 
 
 def _paint_held(painter: QPainter, board: Board, overlay: Overlay, exposed: QRectF, look: Look) -> None:

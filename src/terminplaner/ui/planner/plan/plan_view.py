@@ -94,8 +94,10 @@ class PlanView(QAbstractScrollArea):
         before = self._board.snapshot
         if snapshot.window.view != before.window.view:
             self._is_whole_day = False
+        changed, former = snapshot.changed_columns(before), self._board
         self._board = Board.arrange(snapshot, self._make_grid(snapshot))
-        changed = snapshot.changed_columns(before)
+        if changed is not None:
+            self._board.keep(former, changed)
         if changed is None or snapshot.bars != before.bars or snapshot.window != before.window:
             self._show_scene()
             return
