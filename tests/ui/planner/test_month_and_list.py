@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.when import AllDay, When
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
+from terminplaner.ui.planner.overviews.month_painting import lay_out_cell
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
@@ -471,3 +476,57 @@ def test_what_is_dragged_leaves_the_hand_when_it_is_cancelled_elsewhere(desk: De
 def _is_dragging(desk: Desk, mode: Mode) -> bool:
     surface = _stage(desk).month if mode is Mode.MONTH else desk.canvas
     return surface.held.carried is not None
+
+
+# -- who is away
+
+
+def put_away(desk: Desk, kind: AbsenceKind, when: When, *names: str, text: str = "") -> Absence:
+    absence = Absence(uuid4(), kind, when, tuple(desk.resource(name).id for name in names), text=text)
+    stored = desk.workplace.services.absences.save(desk.session.actor, absence).absence
+    desk.reload()
+    return stored
+
+
+def test_the_month_says_who_is_away_in_words_and_to_screen_readers(desk: Desk) -> None:
+    put_away(desk, AbsenceKind.VACATION, AllDay(TUESDAY, WEDNESDAY), ANNA, text="Ostsee")
+    put_away(desk, AbsenceKind.TRAINING, desk.span("09:00", "11:00", TUESDAY), BEN)
+    put_away(desk, AbsenceKind.CLOSURE, AllDay(WEDNESDAY, WEDNESDAY + timedelta(days=1)), text="Inventur")
+    view = month_of(desk)
+    index = view.table.index_of(TUESDAY)
+    spoken = view.table.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken is not None
+    assert spoken.endswith(f"Urlaub (Ostsee): {ANNA}, Schulung, 09:00–11:00: {BEN}, keine Termine")
+    closed = view.table.data(view.table.index_of(WEDNESDAY), Qt.ItemDataRole.AccessibleTextRole)
+    assert closed is not None
+    assert "Betriebsschließung (Inventur), keine" in closed
+    sunday = view.table.data(view.table.index_of(MONDAY - timedelta(days=1)), Qt.ItemDataRole.AccessibleTextRole)
+    assert sunday is not None
+    assert "geschlossen" in sunday
+
+
+def test_the_line_that_says_who_is_away_takes_no_line_from_the_last_appointment(desk: Desk) -> None:
+    put_away(desk, AbsenceKind.VACATION, AllDay(MONDAY, TUESDAY), ANNA)
+    for hour in range(9, 14):
+        desk.put(desk.span(f"{hour:02}:00", f"{hour:02}:30"), BEN)
+    desk.reload()
+    view = month_of(desk)
+    cell = view.table.cell_at(view.table.index_of(MONDAY))
+    assert cell is not None
+    line = view.look.line_height
+    found = {}
+    for lines in (1, 2, 4):
+        layout = lay_out_cell(cell, QRectF(0, 0, 160, (lines + 1.2) * (line + 5) + 10), view.look)
+        found[lines] = (layout.note is not None, len(layout.lines), layout.hidden)
+    assert found == {1: (False, 0, 5), 2: (False, 1, 4), 4: (True, 2, 3)}
+    assert lay_out_cell(replace(cell, rows=()), QRectF(0, 0, 160, 2 * line + 20), view.look).note is not None
+
+
+def test_the_menu_of_a_day_in_the_month_edits_whatever_absence_lies_there(desk: Desk) -> None:
+    put_away(desk, AbsenceKind.VACATION, AllDay(MONDAY, TUESDAY), BEN, text="Ostsee")
+    put_away(desk, AbsenceKind.TRAINING, AllDay(MONDAY, TUESDAY), ANNA)
+    view = month_of(desk)
+    view.go_to(MONDAY)
+    texts = [a.text().replace("&", "") for a in desk.page.wishes.menu_for(None, view.new_when_free()).actions()]
+    assert f"„Urlaub (Ostsee): {BEN}“ bearbeiten …" in texts
+    assert f"„Schulung: {ANNA}“ löschen" in texts

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.chain import Branch
+from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
-from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month
+from terminplaner.ui.planner.overviews.month import DayCell, MonthSheet, lay_out_month
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN = ZoneInfo("Europe/Berlin")
-ANNA = Resource(UUID(int=1), "Anna")
+ANNA, BEN = Resource(UUID(int=1), "Anna"), Resource(UUID(int=2), "Ben")
 MONDAY = date(2026, 11, 23)
 WINDOW = Window(Mode.MONTH, MONDAY, BERLIN, (ANNA.id,))
 
@@ -38,6 +41,47 @@ def sheet_of(*rows: AppointmentRow) -> MonthSheet:
     span = WINDOW.interval
     holidays = {ANNA.id: HolidayCalendar("BW")}
     return lay_out_month(WINDOW, Plan(span.start_at, span.end_at, (ANNA,), rows, {}, holidays=holidays))
+
+
+def plan_with(**known: Any) -> Plan:
+    span = WINDOW.interval
+    return Plan(span.start_at, span.end_at, (ANNA, BEN), (), **{"availabilities": {}, **known})
+
+
+def cell_of(plan: Plan, day: date) -> DayCell:
+    sheet = lay_out_month(WINDOW, plan)
+    index = sheet.index_of(day)
+    assert index is not None
+    return sheet.cells[index]
+
+
+def test_a_day_knows_who_is_away_and_is_closed_once_nobody_is_left() -> None:
+    trip = Absence(UUID(int=7), AbsenceKind.VACATION, AllDay(MONDAY, date(2026, 11, 25)), (ANNA.id,))
+    inventory = Absence(UUID(int=8), AbsenceKind.CLOSURE, AllDay(date(2026, 11, 24), date(2026, 11, 25)))
+    plan = plan_with(absences={ANNA.id: (trip, inventory), BEN.id: (inventory,)})
+    days = [cell_of(plan, MONDAY + timedelta(days=offset)) for offset in range(3)]
+    assert [[away.cause for away in cell.away] for cell in days] == [[trip], [trip, inventory, inventory], []]
+    assert [cell.is_closed for cell in days] == [False, True, False]
+
+
+def test_a_day_without_working_hours_is_closed_and_one_with_a_break_is_not() -> None:
+    hours = (time(9), time(18))
+    work = [Availability(uuid4(), key, Weekday.MONDAY, *hours) for key in (ANNA.id, BEN.id)]
+    pause = Availability(uuid4(), ANNA.id, Weekday.MONDAY, time(12), time(13), is_available=False)
+    plan = plan_with(availabilities={ANNA.id: (work[0], pause), BEN.id: (work[1],)})
+    days = [cell_of(plan, MONDAY + timedelta(days=offset)) for offset in range(2)]
+    assert [(cell.is_closed, cell.away) for cell in days] == [(False, ()), (True, ())]
+
+
+def test_a_holiday_of_one_branch_closes_no_day_of_several() -> None:
+    saxon = date(2026, 11, 18)
+    places = {ANNA.id: Branch(uuid4(), "01", "Leipzig"), BEN.id: Branch(uuid4(), "02", "Ulm")}
+    calendars = {ANNA.id: HolidayCalendar("SN"), BEN.id: HolidayCalendar("BW")}
+    cell = cell_of(plan_with(holidays=calendars, branches=places), saxon)
+    assert (cell.holiday, cell.is_closed) == ("Buß- und Bettag (01 Leipzig)", False)
+    both = {key: HolidayCalendar("SN") for key in places}
+    cell = cell_of(plan_with(holidays=both, branches=places), saxon)
+    assert (cell.holiday, cell.is_closed) == ("Buß- und Bettag", True)
 
 
 def numbers(sheet: MonthSheet, day: date) -> list[int]:

@@ -116,6 +116,18 @@ def holidays_by_day(plan: Plan, days: Iterable[date]) -> Mapping[date, tuple[Day
     return found
 
 
+def is_closed(plan: Plan, day: date, zone: ZoneInfo) -> bool:
+    """Whether none of the plan's resources can be booked on a day; False where it has none."""
+    return bool(plan.resources) and all(_is_closed(plan, resource.id, day, zone) for resource in plan.resources)
+
+
+def _is_closed(plan: Plan, key: UUID, day: date, zone: ZoneInfo) -> bool:
+    if key in plan.holidays and plan.holidays[key].name_on(day):
+        return True
+    rules, absences = plan.availabilities.get(key, ()), plan.absences.get(key, ())
+    return available_intervals(rules, day, zone, absences, plan.openings.get(key, ())) == ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """When a resource could be booked if nothing kept it away."""

@@ -83,8 +83,9 @@ class ContextMenu(QObject):
         elif rows:
             self._add_for_many(menu, rows, choices)
         else:
-            for absence in absences:
-                self._add_for_absence(menu, absence, choices)
+            found = tuple(absences)
+            for absence in found:
+                self._add_for_absence(menu, absence, choices, names_people=len(found) > 1)
         paste = menu.addAction(self.tr("Ein&fügen"), partial(self._editing.paste_at, place))
         show_key(paste, keys.PASTE)
         may_paste = place is not None and self._commands.actor.may_plan(place.resource)
@@ -183,9 +184,14 @@ class ContextMenu(QObject):
             text = self.tr("{count} Termine s&tornieren").format(count=len(changeable))
             show_key(menu.addAction(text, partial(self._commands.cancel, changeable)), keys.CANCEL)
 
-    def _add_for_absence(self, menu: QMenu, absence: Absence, choices: Choices) -> None:
+    def _add_for_absence(self, menu: QMenu, absence: Absence, choices: Choices, *, names_people: bool) -> None:
         menu.addSeparator()
-        name = without_mnemonic(absence_wording.label(absence))
+        words = absence_wording.label(absence)
+        if names_people and absence.resource_ids:
+            names = names_of(choices.resources, choices.branches)
+            people = ", ".join(names[key] for key in absence.resource_ids if key in names)
+            words = f"{words}: {people}"
+        name = without_mnemonic(words)
         entries = (
             menu.addAction(
                 self.tr("„{name}“ &bearbeiten …").format(name=name),

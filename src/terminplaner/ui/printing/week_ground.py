@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.availability import absence_wording
@@ -66,4 +64,4 @@ def _all_day(column: Column, away: tuple[Away, ...], axis: TimeAxis) -> Iterator
     yield from words
     is_closed = column.free == () and any(end - start >= axis.length for start, end in column.closed)
     if is_closed and not words and not column.holiday:
-        yield QCoreApplication.translate("planner", "geschlossen")
+        yield absence_wording.closed()

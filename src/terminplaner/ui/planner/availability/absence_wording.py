@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -60,11 +61,42 @@ def reason(cause: Cause) -> str:
 
 def part_of_day(away: Away, zone: ZoneInfo) -> str:
     """``Urlaub (Ostsee)``, and where it does not take the whole day ``Schulung, 09:00–12:00``."""
-    words = reason(away.cause)
+    return reason(away.cause) + _hours(away, zone)
+
+
+def _hours(away: Away, zone: ZoneInfo) -> str:
     if away.is_whole:
-        return words
+        return ""
     begins, ends = (edge.astimezone(zone) for edge in (away.span.start_at, away.span.end_at))
-    return f"{words}, {begins:%H:%M}–{ends:%H:%M}"
+    return f", {begins:%H:%M}–{ends:%H:%M}"
+
+
+def in_short(away: Iterable[Away], zone: ZoneInfo, *, names_people: bool) -> str:
+    """``Urlaub: Klara, Thor · Schulung, 09:00–12:00: Phil``; a closure of the shop names nobody."""
+    kinds = ((_kind(part.cause) + _hours(part, zone), part) for part in away)
+    return " · ".join(_with_people(kinds, names_people=names_people))
+
+
+def in_full(away: Iterable[Away], zone: ZoneInfo, *, names_people: bool) -> tuple[str, ...]:
+    """Each cause with what somebody noted: ``Urlaub (Ostsee): Klara Himmel``."""
+    return tuple(_with_people(((part_of_day(part, zone), part) for part in away), names_people=names_people))
+
+
+def _with_people(worded: Iterable[tuple[str, Away]], *, names_people: bool) -> Iterator[str]:
+    people: dict[str, list[str]] = {}
+    for words, part in worded:
+        names = people.setdefault(words, [])
+        if names_people and part.is_own:
+            names.append(part.resource.name)
+    return (f"{words}: {', '.join(names)}" if names else words for words, names in people.items())
+
+
+def _kind(cause: Cause) -> str:
+    return describe_absence(cause.kind) if isinstance(cause, Absence) else reason(cause)
+
+
+def closed() -> str:
+    return QCoreApplication.translate("planner", "geschlossen")
 
 
 def legend() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.resource import Availability
-from terminplaner.domain.when import AllDay
+from terminplaner.domain.series import first_day
+from terminplaner.domain.when import AllDay, day_interval
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import Plan
@@ -38,6 +40,7 @@ class AvailabilityActions(QObject):
         self._plan: Plan | None = None
         self._day: date | None = None
         self._zone: ZoneInfo | None = None
+        self._has_columns = True
         self._absence = QAction(self.tr("Abwesenheit &eintragen …"), parent)
         self._closure = QAction(self.tr("Betriebsschl&ießung …"), parent)
         self._switch = QAction(self.tr("Verfü&gbarkeiten bearbeiten"), parent)
@@ -78,6 +81,7 @@ class AvailabilityActions(QObject):
     def look_at(self, window: Window, plan: Plan, choices: Choices) -> None:
         """What the planner shows now."""
         self._plan, self._choices, self._day, self._zone = plan, choices, window.day, window.zone
+        self._has_columns = window.has_columns
         can_edit = self._absence.isEnabled() and (window.view is None or window.view.shows_availability)
         self._switch.setEnabled(can_edit)
         if not can_edit:
@@ -101,12 +105,15 @@ class AvailabilityActions(QObject):
             self._commands.new_absence_on(self._choices, days, resource_id)
 
     def absences_at(self, place: NewAppointment) -> tuple[Absence, ...]:
-        """Those shown that lie at a place."""
+        """Those shown that lie at a place; in a month all of its day, for a day has no columns there."""
         if self._plan is None or self._zone is None:
             return ()
         span, zone = place.when.interval(self._zone), self._zone
-        found = self._plan.absences.get(place.resource.id, ())
-        return tuple(absence for absence in found if absence.when.interval(zone).overlaps(span))
+        keys: Iterable[UUID] = (place.resource.id,)
+        if not self._has_columns:
+            span, keys = day_interval(first_day(place.when, zone), zone), self._plan.absences
+        found = {row.id: row for key in keys for row in self._plan.absences.get(key, ())}
+        return tuple(absence for absence in found.values() if absence.when.interval(zone).overlaps(span))
 
     def open_away(self, away: Away) -> None:
         """Open the absence or the Nichtverfügbarkeit that keeps somebody away."""

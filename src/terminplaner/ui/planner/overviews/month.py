@@ -12,6 +12,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.services.working_time import local_days
+from terminplaner.ui.planner.away import Away, away_by_day, holidays_by_day, is_closed
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.window import Window
 
@@ -28,12 +29,19 @@ def new_on(day: date, resource: Resource, zone: ZoneInfo) -> NewAppointment:
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """One day of the month's page: its appointments, whole days first, then by start."""
+    """One day of the month's page: its appointments, whole days first, then by start.
+
+    ``away`` are the absences of the ``shown_resources`` and what else takes the whole day; ``is_closed`` where
+    nobody can be booked.
+    """
 
     day: date
     rows: tuple[AppointmentRow, ...] = ()
     holiday: str = ""
     is_of_month: bool = True
+    away: tuple[Away, ...] = ()
+    is_closed: bool = False
+    shown_resources: int = 1
 
     def shown(self, lines: int) -> tuple[tuple[AppointmentRow, ...], int]:
         """What fits into ``lines`` lines, and how many wait: the last line then says so."""
@@ -76,11 +84,8 @@ class MonthSheet:
 
 
 def lay_out_month(window: Window, plan: Plan) -> MonthSheet:
-    """Sort a plan into the days of ``window``; an appointment of several days stands in each of them.
-
-    Holidays are those of the first resource.
-    """
-    calendar = next((plan.holidays[row.id] for row in plan.resources if row.id in plan.holidays), None)
+    """Sort a plan into the days of ``window``; an appointment of several days stands in each of them."""
+    holidays, away = holidays_by_day(plan, window.days), away_by_day(plan, window.days, window.zone)
     by_day: dict[date, list[AppointmentRow]] = {day: [] for day in window.days}
     for row in plan.rows:
         for day in local_days(row.appointment.when, window.zone):
@@ -92,8 +97,11 @@ def lay_out_month(window: Window, plan: Plan) -> MonthSheet:
             DayCell(
                 day,
                 tuple(sorted(found, key=lambda row: _order(row.appointment, window))),
-                (calendar.name_on(day) if calendar else None) or "",
-                is_of_month=day.month == window.day.month,
+                ", ".join(holiday.text for holiday in holidays[day]),
+                day.month == window.day.month,
+                away[day],
+                is_closed(plan, day, window.zone),
+                len(plan.resources),
             )
             for day, found in by_day.items()
         ),

@@ -13,7 +13,7 @@ from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.overviews.month import DayCell, MonthSheet
 from terminplaner.ui.planner.overviews.month_painting import CellLayout, lay_out_cell
-from terminplaner.ui.planner.overviews.month_table import MonthTable
+from terminplaner.ui.planner.overviews.month_table import MonthTable, quiet_words
 from terminplaner.ui.planner.plan.look import Look
 
 
@@ -105,7 +105,9 @@ class MonthGrid(QTableView):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             layout = self.layout_at(QPointF(event.pos()))
             row = layout.row_at(QPointF(event.pos())) if layout else None
-            text = wording.tooltip(row, self._look.zone) if row else layout.cell.holiday if layout else ""
+            text = wording.tooltip(row, self._look.zone) if row else ""
+            if layout is not None and row is None:
+                text = "\n".join(quiet_words(layout.cell, self._look.zone))
             QToolTip.showText(event.globalPos(), plain_tooltip(text), self.viewport())
             return True
         if event.type() == QEvent.Type.Paint and self._look.ratio != self.devicePixelRatioF():

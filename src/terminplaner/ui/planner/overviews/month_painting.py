@@ -14,6 +14,7 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.overviews.month import DayCell
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, days_of
 from terminplaner.ui.planner.plan.look import Look
@@ -28,17 +29,24 @@ _STRIPE = 3.0
 _WORDS_FIRST = 6
 """Room, in heights of a line, from which a sign stands beside the words."""
 _WEEKEND = 5
+_LINES_WITH_NOTE = 3
+"""Room, in lines, from which one of them says who is away, though more appointments then wait."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellLayout:
-    """``lines`` are the appointments that fit, ``more`` the line that says how many ``hidden`` ones wait."""
+    """``lines`` are the appointments that fit, ``more`` the line that says how many ``hidden`` ones wait.
+
+    ``note`` is the line that says who is away; None where nobody is, or where there is too little room beside the
+    appointments: then it stands beside the day.
+    """
 
     cell: DayCell
     area: QRectF
     lines: tuple[tuple[AppointmentRow, QRectF], ...]
     hidden: int
     more: QRectF
+    note: QRectF | None = None
 
     def row_at(self, position: QPointF) -> AppointmentRow | None:
         return next((row for row, area in self.lines if area.contains(position)), None)
@@ -51,12 +59,14 @@ def lay_out_cell(cell: DayCell, area: QRectF, look: Look) -> CellLayout:
     height = look.line_height + 2
     top = area.top() + _heading_height(look)
     fitting = int((area.bottom() - top - _GAP) // (height + _GAP))
-    rows, hidden = cell.shown(max(fitting, 0))
+    noted = int(bool(cell.away) and (len(cell.rows) < fitting or fitting >= _LINES_WITH_NOTE))
+    rows, hidden = cell.shown(max(fitting - noted, 0))
     places = [
         QRectF(area.left() + _PAD, top + number * (height + _GAP), area.width() - 2 * _PAD, height)
-        for number in range(len(rows) + 1)
+        for number in range(len(rows) + noted + 1)
     ]
-    return CellLayout(cell, area, tuple(zip(rows, places, strict=False)), hidden, places[-1])
+    lines = tuple(zip(rows, places[noted:], strict=False))
+    return CellLayout(cell, area, lines, hidden, places[-1], places[0] if noted else None)
 
 
 def paint_cell(
@@ -70,13 +80,19 @@ def paint_cell(
 ) -> None:
     """``leaving`` are the appointments that are on their way to another day."""
     cell, area, colors = layout.cell, layout.area, look.tokens
-    is_closed = bool(cell.holiday) or cell.day.weekday() >= _WEEKEND
-    painter.fillRect(area, colors.unavailable if is_closed or not cell.is_of_month else colors.available)
+    is_quiet = cell.is_closed or cell.holiday or cell.day.weekday() >= _WEEKEND or not cell.is_of_month
+    painter.fillRect(area, colors.unavailable if is_quiet else colors.available)
+    if cell.is_closed:
+        painter.fillRect(area, look.hatch(colors.grid_strong.name(), 0.55))
     painter.setPen(QPen(colors.grid_strong, 1))
     right, bottom = area.right() - 0.5, area.bottom() - 0.5
     painter.drawLine(QLineF(right, area.top(), right, bottom))
     painter.drawLine(QLineF(area.left(), bottom, right, bottom))
     _paint_heading(painter, layout, look, is_today=cell.day == today)
+    if layout.note is not None:
+        painter.setPen(colors.muted)
+        left, width = layout.note.left() + 3, layout.note.width() - 3
+        look.draw_text(painter, left, layout.note.top() + 1, _away(cell, look), look.normal, width)
     for row, place in layout.lines:
         _paint_line(painter, row, place, look)
         if row.appointment.id in leaving:
@@ -158,7 +174,7 @@ def _heading_height(look: Look) -> float:
 
 def _day_name(layout: CellLayout, room: float, look: Look) -> str:
     """The day's number; the first says its month too, in short where a holiday would be cut."""
-    day, holiday = layout.cell.day, layout.cell.holiday
+    day, holiday = layout.cell.day, _beside_day(layout, look)
     if day.day > 1:
         return str(day.day)
     name = f"{day.day}. {wording.month_name(day)}"
@@ -181,10 +197,20 @@ def _paint_heading(painter: QPainter, layout: CellLayout, look: Look, *, is_toda
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(colors.on_accent if is_today else colors.text if cell.is_of_month else colors.muted)
     look.draw_text(painter, left, top, text, look.strong, width + 1)
-    if cell.holiday:
+    if beside := _beside_day(layout, look):
         painter.setPen(colors.muted)
         begin = left + width + _HOLIDAY_GAP
-        look.draw_text(painter, begin, top, cell.holiday, look.small, max(area.right() - begin - _PAD, 0))
+        look.draw_text(painter, begin, top, beside, look.small, max(area.right() - begin - _PAD, 0))
+
+
+def _beside_day(layout: CellLayout, look: Look) -> str:
+    """The holiday, and who is away where there is no line for it."""
+    away = _away(layout.cell, look) if layout.note is None else ""
+    return " · ".join(part for part in (layout.cell.holiday, away) if part)
+
+
+def _away(cell: DayCell, look: Look) -> str:
+    return absence_wording.in_short(cell.away, look.zone, names_people=cell.shown_resources > 1)
 
 
 def _paint_line(painter: QPainter, row: AppointmentRow, place: QRectF, look: Look) -> None:

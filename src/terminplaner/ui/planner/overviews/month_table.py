@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
+from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.overviews.month import DAYS_OF_WEEK, DayCell, MonthSheet
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,6 +83,12 @@ class MonthTable(QAbstractTableModel):
         named = [f"{wording.span(row, zone)} {title_of(row)}" for row in cell.rows]
         count = self.tr("{count} Termine").format(count=len(named)) if len(named) > 1 else ""
         nothing = "" if named else self.tr("keine Termine")
-        return ", ".join(
-            part for part in (wording.long_date(cell.day), cell.holiday, nothing, count, *named) if part
-        )
+        why = quiet_words(cell, zone)
+        return ", ".join(part for part in (wording.long_date(cell.day), *why, nothing, count, *named) if part)
+
+
+def quiet_words(cell: DayCell, zone: ZoneInfo) -> tuple[str, ...]:
+    """The holiday, who is away and why; where a day is closed for no reason that is known, that it is."""
+    away = absence_wording.in_full(cell.away, zone, names_people=cell.shown_resources > 1)
+    words = tuple(part for part in (cell.holiday, *away) if part)
+    return words or ((absence_wording.closed(),) if cell.is_closed else ())

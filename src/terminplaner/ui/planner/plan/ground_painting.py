@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QLineF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from terminplaner.ui.planner.availability import absence_wording
@@ -100,7 +100,7 @@ def _paint_closed_word(
     elif span[0] <= 0:
         y = grid.y_of(span[1]) - look.line_height - 2
     painter.setPen(look.tokens.muted)
-    word = QCoreApplication.translate("planner", "geschlossen")
+    word = absence_wording.closed()
     look.draw_text(painter, column.left() + _PAD, y, word, look.small, column.width() - 2 * _PAD)
 
 
