@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.undo import UndoStack
-from terminplaner.ui.allowance import forbid, forbid_planning
+from terminplaner.ui.allowance import Reason, forbid, forbid_planning, offer_if, say_reasons
 from terminplaner.ui.main_pages import MainPages
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.plain_text import without_mnemonic
@@ -50,6 +50,8 @@ class MainMenu(QObject):
         help_menu = self._bar.addMenu(self.tr("&Hilfe"))
         self._add(help_menu, self.tr("&Tastenkürzel"), self._on_shortcuts, "F1", "Ctrl+?")
         self._add(help_menu, self.tr("&Über Terminplaner"), self._on_about)
+        for menu in self._bar.findChildren(QMenu):
+            say_reasons(menu)
 
     def offer_sync(self, *, is_offered: bool) -> None:
         """Whether "Jetzt synchronisieren" can be asked for."""
@@ -58,11 +60,13 @@ class MainMenu(QObject):
     def name_undo(self) -> None:
         """Say which step would be taken back, and which done again."""
         undo = self._undo_stack
+        brief = self.tr("nichts vorhanden")
+        nothing = Reason(brief, self.tr("Seit der Anmeldung gibt es hier keinen solchen Schritt."))
         for action, command, plain, named in (
             (self._undo, undo.undo_command, self.tr("&Rückgängig"), self.tr("&Rückgängig: {step}")),
             (self._redo, undo.redo_command, self.tr("&Wiederholen"), self.tr("&Wiederholen: {step}")),
         ):
-            action.setEnabled(command is not None)
+            offer_if(command is not None, nothing, action)
             action.setText(plain if command is None else named.format(step=describe_command(command)))
 
     # -- building

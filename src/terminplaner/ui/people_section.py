@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Employee, User
+from terminplaner.ui.allowance import ReasonLine
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, quiet_rows, section_title
 from terminplaner.ui.messages import describe
@@ -59,10 +60,13 @@ class PeopleSection(QWidget, Generic[P]):
         column.setContentsMargins(0, 0, 0, Space.M)
         column.setSpacing(Space.M)
         column.addLayout(head)
+        reasons = ReasonLine(*buttons)
+        self._table.itemSelectionChanged.connect(reasons.say)
         column.addWidget(self._banner)
         if hint is not None:
             column.addWidget(hint)
         column.addWidget(self._table, 1)
+        column.addWidget(reasons)
 
     def reload(self) -> None:
         """Read everybody anew."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Employee, Role, User
 from terminplaner.services.permissions import Right
+from terminplaner.ui.allowance import Reason, offer_if
 from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import button, danger_button
@@ -72,10 +73,10 @@ class UserAccounts(PeopleSection[User]):
         self._new.setEnabled(may_manage)
         self._edit.setEnabled(may_manage and user is not None)
         self._password.setEnabled(user is not None and (may_manage or is_self))
-        self._remove.setEnabled(may_manage and user is not None and not is_self)
-        self._remove.setToolTip(
-            self.tr("Das eigene Konto löscht ein anderer Administrator.") if may_manage and is_self else ""
-        )
+        own = self.tr("Das eigene Konto löscht ein anderer Administrator.")
+        offer_if(not (may_manage and is_self), Reason(own, own), self._remove)
+        if user is None or not may_manage:
+            self._remove.setEnabled(False)
 
     def _on_new(self) -> None:
         self._open_editor(User(id=uuid4(), name="", role=Role.EMPLOYEE))

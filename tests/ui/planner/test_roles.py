@@ -18,9 +18,11 @@ from helpers.find import child, press
 from helpers.planner_desk import ANNA, BEN, Desk, open_page
 from helpers.workplace import Workplace
 from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.people import Role, User
 from terminplaner.domain.when import AllDay
 from terminplaner.ui.administration.absences_tab import AbsencesTab
+from terminplaner.ui.allowance import Reason, ReasonLine, offer, say_reasons, withhold
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
 from terminplaner.ui.planner.plan.feedback import Objection
@@ -78,7 +80,8 @@ def test_who_only_reads_is_offered_nothing_that_changes(work_as: Opener) -> None
     row = desk.canvas.chosen.current
     menu = _entries(desk.page.wishes.menu_for(row, _place(desk, ANNA, "14:00", "15:00")))
     assert menu["Ansehen …"].isEnabled()
-    assert not {"Stornieren", "Verschieben", "Status"} & set(menu)
+    assert not {"Verschieben", "Status"} & set(menu)
+    assert not menu["Stornieren"].isEnabled()
     desk.drag(desk.spot(ANNA, "14:20"), desk.spot(ANNA, "16:20"))
     desk.key(Qt.Key.Key_Delete)
     desk.settle()
@@ -202,3 +205,49 @@ def test_an_account_without_an_employee_plans_nothing_of_its_own(workplace: Work
     user = User(uuid4(), "aushilfe", Role.EMPLOYEE)
     workplace.services.master_data.save(workplace.session().actor, user)
     assert not workplace.session("aushilfe").actor.may_plan_something
+
+
+def _opened(menu: QMenu) -> list[str]:
+    """What the entries say while the menu is open."""
+    menu.aboutToShow.emit()
+    texts = [action.text().replace("&", "") for action in menu.actions()]
+    menu.aboutToHide.emit()
+    return texts
+
+
+def test_a_menu_says_without_a_mouse_why_an_entry_cannot_be_chosen(work_as: Opener) -> None:
+    desk = work_as(Role.PLANNER)
+    blocked = desk.show(desk.span("14:00", "15:00"), is_read_only=True, origin=AppointmentOrigin.GOOGLE)
+    row = desk.workplace.services.queries.appointment(blocked.id)
+    menu = desk.page.wishes.menu_for(row, _place(desk, ANNA, "14:00", "15:00"))
+    assert "Stornieren (gehört Google)" in _opened(menu)
+    assert "Stornieren" in _entries(menu), "closed, it is called as ever"
+    ground = desk.page.wishes.menu_for(None, _place(desk, ANNA, "16:00", "16:30"))
+    assert "Einfügen (nichts in der Zwischenablage)" in _opened(ground)
+    bar = QMenu()
+    desk.qtbot.addWidget(bar)
+    desk.page.entries.fill_appointment_menu(bar, desk.page.availability.actions)
+    say_reasons(bar)
+    assert "Verschieben (kein Termin gewählt)" in _opened(bar)
+    desk.click(desk.spot(ANNA, "14:20"))
+    assert "Verschieben (gehört Google)" in _opened(bar)
+    assert "Auch die folgenden der Serie (nach dem Verschieben eines Serientermins)" in _opened(bar)
+
+
+def test_below_buttons_stands_why_they_cannot_be_pressed(qtbot: QtBot) -> None:
+    first, second, free = QPushButton(), QPushButton(), QPushButton()
+    line = ReasonLine(first, second, free)
+    for part in (first, second, free, line):
+        qtbot.addWidget(part)
+    assert line.isHidden()
+    withhold(Reason("kurz", "Das geht nicht."), first, second)
+    line.say()
+    assert (line.isHidden(), line.text(), first.toolTip()) == (False, "Das geht nicht.", "Das geht nicht.")
+    offer(first)
+    withhold(Reason("kurz", "Auch nicht."), second)
+    free.setEnabled(False)
+    line.say()
+    assert line.text() == "Auch nicht."
+    offer(second)
+    line.say()
+    assert (line.isHidden(), first.toolTip(), second.accessibleDescription()) == (True, "", "")

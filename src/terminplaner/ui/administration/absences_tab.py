@@ -13,7 +13,7 @@ from terminplaner.services.absences import may_enter
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
-from terminplaner.ui.allowance import forbid, forbid_planning
+from terminplaner.ui.allowance import ReasonLine, forbid, forbid_planning, offer
 from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
@@ -47,6 +47,7 @@ class AbsencesTab(QWidget):
         self._close = button(self.tr("&Betriebsschließung …"))
         self._edit = button(self.tr("B&earbeiten …"))
         self._delete = danger_button(self.tr("&Löschen"))
+        self._reasons = ReasonLine(self._edit, self._delete)
         self._lay_out()
         self._shows_past.toggled.connect(self._show)
         self._table.currentCellChanged.connect(self._name_buttons)
@@ -83,6 +84,7 @@ class AbsencesTab(QWidget):
         )
         column.addWidget(self._banner)
         column.addWidget(self._table, 1)
+        column.addWidget(self._reasons)
         column.addWidget(self._shows_past)
 
     # -- showing
@@ -141,13 +143,13 @@ class AbsencesTab(QWidget):
     def _name_buttons(self) -> None:
         actor, chosen = self._session.actor, self._chosen
         resources = self._choices.resources if self._choices is not None else ()
-        self._edit.setEnabled(chosen is not None)
-        self._delete.setEnabled(chosen is not None)
-        if chosen is not None and not may_enter(actor, chosen, resources):
+        offer(self._edit, self._delete)
+        if chosen is None:
+            self._edit.setEnabled(False)
+            self._delete.setEnabled(False)
+        elif not may_enter(actor, chosen, resources):
             forbid(actor, self._edit, self._delete)
-        else:
-            self._edit.setToolTip("")
-            self._delete.setToolTip("")
+        self._reasons.say()
 
     # -- changing
 

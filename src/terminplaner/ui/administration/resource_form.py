@@ -16,6 +16,7 @@ from terminplaner.ui.administration.color_button import ColorButton
 from terminplaner.ui.administration.google_group import GoogleGroup
 from terminplaner.ui.administration.reflow import Abreast, PairedFields, with_message
 from terminplaner.ui.administration.visibility_group import VisibilityGroup
+from terminplaner.ui.allowance import Reason, ReasonLine, withhold
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import announce, button, number_field, side_by_side
 from terminplaner.ui.plain_text import plain_label
@@ -105,12 +106,13 @@ class ResourceForm(QWidget):
         group = QGroupBox(self.tr("CalDAV Synchronisation"))
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
-        reason = self.tr("Diesen Dienst gibt es noch nicht. Die Einstellung wird schon gespeichert.")
-        for box in (self._caldav, self._online):
-            box.setEnabled(False)
-            box.setToolTip(reason)
-            box.setAccessibleDescription(reason)
-            column.addWidget(box)
+        reason = self.tr(
+            "Ohne Wirkung: Dieses Programm hat weder einen CalDAV-Dienst für Telefone noch eine Buchungsseite im "
+            "Internet."
+        )
+        withhold(Reason(reason, reason), self._caldav, self._online)
+        for part in (self._caldav, self._online, ReasonLine(self._caldav, self._online)):
+            column.addWidget(part)
         column.addStretch(1)
         return group
 

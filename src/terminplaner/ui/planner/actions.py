@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.allowance import Reason, forbid_planning, offer, offer_if
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import keys
+from terminplaner.ui.planner.appointment.limits import why_not_move
 from terminplaner.ui.planner.browsing import PlanBrowsing
 from terminplaner.ui.planner.editing import Editing
 from terminplaner.ui.planner.plan.carrying import Purpose
@@ -108,19 +110,28 @@ class PlannerActions(QObject):
 
     def offer_for(self, row: AppointmentRow | None, chosen: Sequence[AppointmentRow]) -> None:
         """Offer what can be done with the appointment at the cursor, and with the chosen ones."""
-        self._open.setEnabled(row is not None)
+        nothing = Reason(self.tr("kein Termin gewählt"), self.tr("Wählen Sie zuerst einen Termin im Plan."))
+        offer_if(row is not None, nothing, self._open)
         can_move = any(one.is_movable for one in chosen)
-        for action in (self._cancel, self._move, self._cut):
-            action.setEnabled(can_move)
+        why_not = why_not_move(self._actor, chosen[0]) if chosen else nothing
+        offer_if(can_move, why_not, self._cancel, self._move, self._cut)
         can_copy = bool(chosen) and self._actor.may_plan_something
-        self._take.setEnabled(can_copy)
+        if chosen and not can_copy:
+            forbid_planning(self._actor, self._take, self._copy)
+        else:
+            offer_if(can_copy, nothing, self._take, self._copy)
         # Checked while copies are placed one after another; choosing it again ends that, whatever is chosen.
-        self._copy.setEnabled(can_copy or self._editing.is_repeating)
+        if self._editing.is_repeating:
+            offer(self._copy)
         self._copy.setChecked(self._editing.is_repeating)
 
     def offer_following(self, *, is_offered: bool) -> None:
         """Whether an occurrence was just moved, and those that follow can go with it."""
-        self._follow.setEnabled(is_offered)
+        not_yet = Reason(
+            self.tr("nach dem Verschieben eines Serientermins"),
+            self.tr("Das geht, gleich nachdem ein Termin einer Serie verschoben wurde."),
+        )
+        offer_if(is_offered, not_yet, self._follow)
 
     def add_panel_switch(self, title: str, shortcut: str, show: Callable[[bool], object]) -> QAction:
         """A switch for a side panel; it follows ``setChecked``."""

@@ -16,10 +16,12 @@ from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
-from terminplaner.ui.allowance import forbid, forbid_planning
+from terminplaner.ui.allowance import Reason, forbid, forbid_planning, say_reasons, withhold
 from terminplaner.ui.choice_field import names_of
+from terminplaner.ui.messages import describe_code
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import keys
+from terminplaner.ui.planner.appointment.limits import why_not_move
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.commands import AppointmentCommands
 from terminplaner.ui.planner.copies import blank_row
@@ -88,10 +90,18 @@ class ContextMenu(QObject):
                 self._add_for_absence(menu, absence, choices, names_people=len(found) > 1)
         paste = menu.addAction(self.tr("Ein&fügen"), partial(self._editing.paste_at, place))
         show_key(paste, keys.PASTE)
-        may_paste = place is not None and self._commands.actor.may_plan(place.resource)
-        paste.setEnabled(may_paste and self._editing.can_paste)
+        if place is None or not self._editing.can_paste:
+            empty = Reason(
+                self.tr("nichts in der Zwischenablage"), self.tr("In der Zwischenablage liegt kein Termin.")
+            )
+            withhold(empty, paste)
+        elif not self._commands.actor.may_plan(place.resource):
+            name = without_mnemonic(place.resource.name)
+            sentence = describe_code("may_not_plan", {"resource": place.resource.name})
+            withhold(Reason(self.tr("nicht für „{name}“").format(name=name), sentence), paste)
         if rows:
             menu.removeAction(paste)
+        say_reasons(menu)
 
     def _new_menu(
         self, parent: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment, choices: Choices
@@ -119,8 +129,8 @@ class ContextMenu(QObject):
             menu.addAction(self.tr("&Abwesenheit …"), partial(self.absenceRequested.emit, place)),
         )
         if not actor.may_plan_absences(place.resource):
-            menu.setToolTipsVisible(True)
             forbid_planning(actor, *entries)
+        say_reasons(menu)
         return menu
 
     def _add_templates(
@@ -167,11 +177,12 @@ class ContextMenu(QObject):
         if has_slip(row):
             menu.addAction(self.tr("Termin&zettel drucken …"), partial(self.slipRequested.emit, row))
         menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.dialogs.show_history, row))
-        if not can_change:
-            return
         menu.addSeparator()
         text = self.tr("S&tornieren") if row.appointment.series_id is None else self.tr("S&tornieren …")
-        show_key(menu.addAction(text, partial(self._commands.cancel, (row,))), keys.CANCEL)
+        cancel = menu.addAction(text, partial(self._commands.cancel, (row,)))
+        show_key(cancel, keys.CANCEL)
+        if not can_change:
+            withhold(why_not_move(self._commands.actor, row), cancel)
 
     def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...], choices: Choices) -> None:
         if all(row.is_changeable and not row.appointment.is_cancelled for row in rows):
@@ -203,7 +214,6 @@ class ContextMenu(QObject):
         )
         actor = self._commands.actor
         if not may_enter(actor, absence, choices.resources):
-            menu.setToolTipsVisible(True)
             forbid(actor, *entries)
 
     def _add_taking(self, menu: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment | None) -> None:

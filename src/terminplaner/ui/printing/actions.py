@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.allowance import Reason, offer_if
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.tasks import TaskRunner
 
@@ -50,13 +51,21 @@ class PrintActions(QObject):
         """The planner shows something else; ``branches`` are those of the chain."""
         self._day, self._shown = day, (resources, branches)
         self._has_weekend = days_shown > _WORK_DAYS
+        nothing = Reason(self.tr("keine Ressource gezeigt"), self.tr("Im Plan wird keine Ressource gezeigt."))
         for action in (self._day_list, self._week_plan):
-            action.setEnabled(bool(resources))
+            offer_if(bool(resources), nothing, action)
 
     def name_for(self, row: AppointmentRow | None) -> None:
         """Another appointment, or none, is selected."""
         self._row = row
-        self._slip.setEnabled(row is not None and has_slip(row))
+        if row is None:
+            why_not = Reason(self.tr("kein Termin gewählt"), self.tr("Wählen Sie zuerst einen Termin im Plan."))
+        else:
+            why_not = Reason(
+                self.tr("storniert oder privat"),
+                self.tr("Für stornierte und für private Termine gibt es keinen Terminzettel."),
+            )
+        offer_if(row is not None and has_slip(row), why_not, self._slip)
 
     def print_day_list(self) -> None:
         from terminplaner.ui.printing.options import DayListOptions

@@ -73,9 +73,10 @@ class AppointmentForm(QWidget):
         self._is_parallel.setToolTip(
             self.tr("Darf über andere Termine gelegt werden; was er überschneidet, wird nur angezeigt")
         )
-        self._is_away = QCheckBox(self.tr("Als &nicht verfügbar anzeigen"))
+        self._away = self.tr("Als &nicht verfügbar anzeigen")
+        self._away_without_customer = self.tr("Als &nicht verfügbar anzeigen (nur ohne Kunden)")
+        self._is_away = QCheckBox(self._away)
         self._row = row
-        self._away_hint = self.tr("Nur für Termine ohne Kunden")
         self._lay_out()
         self.show_row(row)
         self._connect()
@@ -294,7 +295,7 @@ class AppointmentForm(QWidget):
     def _limit_away(self) -> None:
         has_customer = self.customer.customer is not None
         self._is_away.setEnabled(not has_customer)
-        self._is_away.setToolTip(self._away_hint if has_customer else "")
+        self._is_away.setText(self._away_without_customer if has_customer else self._away)
 
 
 def _offered(

@@ -10,6 +10,7 @@ from terminplaner.services.choices import Choices
 from terminplaner.services.google_claims import GoogleClaim
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.allowance import Reason
 from terminplaner.ui.messages import describe_code
 
 
@@ -57,6 +58,17 @@ class Limits:
         if self.claim is None or not code:
             return ""
         return describe_code(code, {"resource": self.claim.resource.name})
+
+
+def why_not_move(actor: Actor, row: AppointmentRow) -> Reason:
+    """Why an appointment that cannot be taken elsewhere cannot."""
+    if row.appointment.is_read_only:
+        brief = QCoreApplication.translate("AppointmentDialog", "gehört Google")
+    elif row.appointment.is_cancelled:
+        brief = QCoreApplication.translate("AppointmentDialog", "ist storniert")
+    else:
+        brief = QCoreApplication.translate("AppointmentDialog", "für diese Ressource dürfen Sie nicht planen")
+    return Reason(brief, Limits(actor, row).refusal)
 
 
 def within_reach(choices: Choices, actor: Actor, row: AppointmentRow) -> Choices:

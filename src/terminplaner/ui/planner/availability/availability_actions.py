@@ -18,7 +18,7 @@ from terminplaner.domain.when import AllDay, day_interval
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import Plan
-from terminplaner.ui.allowance import forbid, forbid_planning
+from terminplaner.ui.allowance import Reason, forbid, forbid_planning, offer_if
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.away import Away
@@ -83,7 +83,15 @@ class AvailabilityActions(QObject):
         self._plan, self._choices, self._day, self._zone = plan, choices, window.day, window.zone
         self._has_columns = window.has_columns
         can_edit = self._absence.isEnabled() and (window.view is None or window.view.shows_availability)
-        self._switch.setEnabled(can_edit)
+        if self._absence.isEnabled():
+            elsewhere = Reason(
+                self.tr("nicht in dieser Ansicht"),
+                self.tr(
+                    "In dieser Ansicht werden keine Verfügbarkeiten bearbeitet. Es geht in Tag und Woche, und in "
+                    "Ansichten „Mit Verfügbarkeitsplaner“."
+                ),
+            )
+            offer_if(can_edit, elsewhere, self._switch)
         if not can_edit:
             self._switch.setChecked(False)
 
