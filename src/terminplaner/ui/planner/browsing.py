@@ -37,6 +37,7 @@ class PlanBrowsing(QObject):
         toolbar.resources.changed.connect(self._on_resources)
         stage.dayRequested.connect(navigator.show_day)
         stage.goToRequested.connect(navigator.go_to)
+        stage.turnRequested.connect(navigator.turn)
         stage.calendarRequested.connect(self._show_calendar)
 
     # -- where in time

@@ -17,6 +17,7 @@ from terminplaner.ui.forms import Banner, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out_anew
 from terminplaner.ui.planner.moving import Moving
+from terminplaner.ui.planner.navigation.calendar_drops import CalendarDrops
 from terminplaner.ui.planner.navigation.filter_button import FilterNotice
 from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
@@ -83,11 +84,14 @@ class PlanShowing(QObject):
             above.addWidget(part)
 
     def serve(self, calendar: MiniCalendar) -> None:
-        """Let a small calendar follow the plan and lead to its days."""
+        """Let a small calendar follow the plan, lead to its days, and take there what is dragged over it."""
         self._calendars.append(calendar)
         calendar.show_day(self._navigator.window.day)
         calendar.daysWanted.connect(partial(self._mark_days, calendar))
         calendar.chosen.connect(self._navigator.go_to)
+        drops = CalendarDrops(calendar)
+        drops.taken.connect(self._stage.carry)
+        self._stage.drag_targets.append(drops)
 
     def show_window(self) -> None:
         """Follow the navigator to other days before they are read."""

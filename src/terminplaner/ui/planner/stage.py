@@ -25,6 +25,7 @@ from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.overviews.year import YearSheet
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.plan.carrying import Carried
+from terminplaner.ui.planner.plan.drags_out import DragsOut, Target
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.plan.snapshot import Snapshot
@@ -56,6 +57,8 @@ class PlanStage(QStackedWidget):
     """Open what keeps somebody away, an ``Away``."""
     goToRequested = Signal(object)
     """Show this day in the same way as now."""
+    turnRequested = Signal(int)
+    """Show the page after (1) or before (-1)."""
     calendarRequested = Signal()
     """Show something that can be put down into."""
     placed = Signal(object, object)
@@ -74,6 +77,8 @@ class PlanStage(QStackedWidget):
         """What the list has yet to take over; it is filled only while it is shown, for it is slow to fill."""
         self._has_resources = False
         self._branches: tuple[Branch, ...] = ()
+        self.drag_targets: list[Target] = []
+        """What stands beside the plan and takes what is dragged out of it."""
         self._waiting: Carried | None = None
         """What is carried while nothing is shown that it could be put into."""
         self.canvas = PlannerCanvas(Snapshot.empty(window), now)
@@ -94,9 +99,11 @@ class PlanStage(QStackedWidget):
         for source in (self.canvas, self._month):
             source.newRequested.connect(self.newRequested)
             source.goToRequested.connect(self.goToRequested)
+            source.turnRequested.connect(self.turnRequested)
             source.placed.connect(self.placed)
             source.carriedChanged.connect(self.carriedChanged)
             source.dragLost.connect(self.dragLost)
+            DragsOut(source, source.viewport(), self.drag_targets)
         self.canvas.rebookRequested.connect(self.rebookRequested)
         self.canvas.chosen.changed.connect(partial(self._on_chosen, self.canvas))
         self._month.chosen.changed.connect(partial(self._on_chosen, self._month))
@@ -275,8 +282,9 @@ class PlanStage(QStackedWidget):
         surface.chosen.choose(selection.without(gone))
 
     def _hand_over(self, wanted: QWidget) -> None:
-        """Show ``wanted``; what is carried goes along, or waits."""
-        carried, before = self.carried, self._shown_surface
+        """Show ``wanted``; what is carried or dragged goes along, or waits."""
+        before = self._shown_surface
+        carried = self.carried or (before.dragged if before is not None else None)
         if carried is not None and before is not None and before is not wanted:
             before.put_down()
             self._waiting = carried

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QShowEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPen, QShowEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from terminplaner.ui.forms import letters, lines
 from terminplaner.ui.icons import icon
@@ -16,6 +16,9 @@ _DOT = 4.0
 _DAY_NAMES = 0.8
 """Their size as a part of the other letters': "Mo." must not be cut."""
 _LETTERS, _LINES = 47, 17
+_EARLY, _LATE = 15, 20
+_WEEKS_WITH_DAYS_BEFORE, _WEEKS_WITH_DAYS_AFTER = 2, 5
+"""The last row that can begin with days of the month before, the first that can end with those of the next."""
 
 
 class MiniCalendar(QCalendarWidget):
@@ -29,6 +32,7 @@ class MiniCalendar(QCalendarWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marked: frozenset[date] = frozenset()
+        self._aim: date | None = None
         self.setAccessibleName(self.tr("Kalender"))
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
@@ -91,6 +95,41 @@ class MiniCalendar(QCalendarWidget):
             self._marked = days
             self.updateCells()
 
+    def show_aim(self, day: date | None) -> None:
+        """Frame the day over which something is dragged; None frames none."""
+        if day != self._aim:
+            self._aim = day
+            self.updateCells()
+
+    def day_at(self, point: QPoint) -> date | None:
+        """The day that stands at a point of the calendar."""
+        table = self.findChild(QTableView, "qt_calendar_calendarview")
+        if table is None:
+            return None
+        viewport = table.viewport()
+        cell = table.indexAt(viewport.mapFrom(self, point))
+        here = viewport.rect().contains(viewport.mapFrom(self, point))
+        if not here or cell.row() < 1 or cell.column() < 1:  # names of days above, numbers of weeks beside
+            return None
+        number, months = int(cell.data()), 0
+        if number > _LATE and cell.row() <= _WEEKS_WITH_DAYS_BEFORE:
+            months = -1
+        elif number < _EARLY and cell.row() >= _WEEKS_WITH_DAYS_AFTER:
+            months = 1
+        first = QDate(self.yearShown(), self.monthShown(), 1).addMonths(months)
+        return date(first.year(), first.month(), number)
+
+    def arrow_at(self, point: QPoint) -> int | None:
+        """The months on, negative back, that the arrow at a point of the calendar leads."""
+        child = self.childAt(point)
+        names = {"qt_calendar_prevmonth": -1, "qt_calendar_nextmonth": 1}
+        return names.get(child.objectName()) if child is not None else None
+
+    def turn(self, months: int) -> None:
+        """Look at so many months on, negative back."""
+        page = QDate(self.yearShown(), self.monthShown(), 1).addMonths(months)
+        self.setCurrentPage(page.year(), page.month())
+
     def paintCell(self, painter: QPainter, area: QRect, day: QDate) -> None:
         super().paintCell(painter, area, day)
         if _plain(day) in self._marked:
@@ -100,6 +139,12 @@ class MiniCalendar(QCalendarWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.accent)
             painter.drawEllipse(QPointF(area.center().x() + 0.5, area.bottom() - _DOT), _DOT / 2, _DOT / 2)
+            painter.restore()
+        if _plain(day) == self._aim:
+            painter.save()
+            painter.setPen(QPen(tokens(self.palette()).accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
             painter.restore()
 
     def _choose(self, day: QDate) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
@@ -23,9 +24,9 @@ class MonthHand(Hand[date, MonthHeld]):
         chosen: Chosen,
         surroundings: Callable[[], MonthSurroundings],
         day_at: Callable[[QPointF], date | None],
-        parent: QObject,
+        area: QAbstractScrollArea,
     ) -> None:
-        super().__init__(MonthHeld(), chosen, parent)
+        super().__init__(MonthHeld(), chosen, area)
         self._surroundings = surroundings
         self._day_at = day_at
 
@@ -52,6 +53,7 @@ class MonthHand(Hand[date, MonthHeld]):
         return selection.stretched_along(ordered, row.appointment.id)
 
     def _track(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        self._turn_at(position)
         carried, day = self.held.carried, self._day_at(position)
         if carried is None:
             return

@@ -41,6 +41,8 @@ class MonthView(MonthGrid):
     """Show this day by its hours."""
     goToRequested = Signal(object)
     """Show the month of this day."""
+    turnRequested = Signal(int)
+    """Show the page after (1) or before (-1)."""
     placed = Signal(object, object)
     """``Carried`` and the ``Rebooking`` of each of its rows, to where it was put."""
     carriedChanged = Signal()
@@ -50,6 +52,8 @@ class MonthView(MonthGrid):
     def __init__(self, sheet: MonthSheet, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
         self._surroundings = MonthSurroundings(sheet, now)
+        self._home = sheet.window.day
+        """The month that something is dragged from."""
         self.chosen = Chosen(lambda: self.sheet, self)
         self._hand = MonthHand(self.chosen, lambda: self._surroundings, self.day_at, self)
         self._keyboard = MonthKeyboard(self, self.chosen, lambda: self._surroundings)
@@ -58,6 +62,7 @@ class MonthView(MonthGrid):
         self._hand.changed.connect(self._on_held)
         self._hand.carriedChanged.connect(self._on_carried)
         self._hand.dragLost.connect(self.dragLost)
+        self._hand.turned.connect(self.turnRequested)
         self._keyboard.entered.connect(self._on_entered)
         self._keyboard.goToRequested.connect(self.goToRequested)
         for source in (self._hand, self._keyboard):
@@ -73,13 +78,23 @@ class MonthView(MonthGrid):
         return self._hand.carried
 
     @property
+    def dragged(self) -> Carried | None:
+        """What is dragged with the button held."""
+        return self._hand.dragged
+
+    def rest(self) -> None:
+        """What is dragged is beside, so it turns no page."""
+        self._hand.leave()
+
+    @property
     def held(self) -> MonthHeld:
         """What the pointer holds, and what speaks against its day."""
         return self._hand.held
 
     def show_sheet(self, sheet: MonthSheet, resource: Resource | None, now: datetime) -> None:
         """Take over a newer state or another month; ``resource`` is who gets what is newly booked here."""
-        self._hand.compare(sheet)
+        is_other_page = sheet.window != self.sheet.window
+        self._hand.compare(sheet, is_other_page=is_other_page)
         self._surroundings = MonthSurroundings(
             sheet, now, resource, self._surroundings.settings, self._surroundings.actor
         )
@@ -90,6 +105,8 @@ class MonthView(MonthGrid):
         if target is not None and self._hand.is_carrying and not self.shows_day(target):
             self._hand.point_at(sheet.window.day)
         self._aim()
+        if is_other_page:
+            self._hand.arrive()
         self.viewport().update()
 
     def show_actor(self, actor: Actor) -> None:
@@ -209,6 +226,7 @@ class MonthView(MonthGrid):
         elif not self._hand.is_carrying and row is None and layout.more_at(event.position()):
             self.dayRequested.emit(layout.cell.day)
         else:
+            self._home = self.sheet.window.day
             self._hand.press(row, layout.cell.day, event.position(), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -242,11 +260,18 @@ class MonthView(MonthGrid):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._hand.is_holding:
-            self._hand.cancel()
+            self._put_back()
         elif event.key() == Qt.Key.Key_Escape:
             self.chosen.choose(Selection())
         elif not self._keyboard.press(event):
             super().keyPressEvent(event)
+
+    def _put_back(self) -> None:
+        """Let go of what is held, and show again the month it was dragged from."""
+        was_dragged = self._hand.dragged is not None
+        self._hand.cancel()
+        if was_dragged and self._home != self.sheet.window.day:
+            self.goToRequested.emit(self._home)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         cell = self.table.cell_at(current)

@@ -50,12 +50,16 @@ class PlannerCanvas(PlanView):
     carriedChanged = Signal()
     goToRequested = Signal(object)
     """Show the page of this day."""
+    turnRequested = Signal(int)
+    """Show the page after (1) or before (-1)."""
     dragLost = Signal()
     """What was dragged changed or vanished meanwhile; nothing is held any more."""
 
     def __init__(self, snapshot: Snapshot, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(snapshot, now, parent)
         self._settings: ChainSettings | None = None
+        self._home = snapshot.window.day
+        """The page that something is dragged from."""
         self._actor: Actor | None = None
         self.chosen = Chosen(lambda: self._board.snapshot, self)
         self._hand = PlanHand(self, self.chosen, self._surroundings)
@@ -64,6 +68,7 @@ class PlannerCanvas(PlanView):
         self._marks = Marks(self, self.chosen, self._hand, self._cursor)
         self._hand.carriedChanged.connect(self._on_carried)
         self._hand.dragLost.connect(self.dragLost)
+        self._hand.turned.connect(self.turnRequested)
         self._hand.newRequested.connect(self.newRequested)
         self._keyboard.entered.connect(self._on_entered)
         self._keyboard.goToRequested.connect(self.goToRequested)
@@ -92,6 +97,15 @@ class PlannerCanvas(PlanView):
         return self._hand.carried
 
     @property
+    def dragged(self) -> Carried | None:
+        """What is dragged with the button held."""
+        return self._hand.dragged
+
+    def rest(self) -> None:
+        """What is dragged is beside, so nothing scrolls for it."""
+        self._hand.leave()
+
+    @property
     def held(self) -> Held:
         """What the pointer holds, and what speaks against its place."""
         return self._hand.held
@@ -102,7 +116,7 @@ class PlannerCanvas(PlanView):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over a newer state of the window, or another window; selection, scroll and drag stay."""
         before, chosen = self._board.snapshot, self.chosen.current
-        self._hand.compare(snapshot)
+        self._hand.compare(snapshot, is_other_page=snapshot.window != before.window)
         if snapshot.window == before.window:
             shown = {row.appointment.id for row in snapshot.rows()}
             gone = {row.appointment.id for row in before.rows()} - shown
@@ -116,6 +130,8 @@ class PlannerCanvas(PlanView):
             self._cursor.put(0, self.scroll_to_start())
         self._cursor.tell_news(chosen)
         self._cursor.aim()
+        if snapshot.columns and snapshot.window != before.window:
+            self._hand.arrive()
 
     def show_actor(self, actor: Actor) -> None:
         """Who plans here, for the feedback while something is held."""
@@ -181,6 +197,13 @@ class PlannerCanvas(PlanView):
         wanted = place or self._cursor.new_here()
         return carried.landings(begun_at(wanted, carried.lead)) if wanted is not None else ()
 
+    def _put_back(self) -> None:
+        """Let go of what is held, and show again the page it was dragged from."""
+        was_dragged = self._hand.dragged is not None
+        self._hand.cancel()
+        if was_dragged and self._home != self._board.snapshot.window.day:
+            self.goToRequested.emit(self._home)
+
     def _on_entered(self) -> None:
         """Return was pressed: put down what is carried, open the selected one, or begin a new one."""
         row = self.chosen.current
@@ -217,6 +240,7 @@ class PlannerCanvas(PlanView):
             return
         hit = self.hit(event.position())
         if event.button() == Qt.MouseButton.LeftButton:
+            self._home = self._board.snapshot.window.day
             self._cursor.put_on(hit)
             self._hand.press_on(hit, event.position(), event.modifiers())
         elif self.is_carrying:
@@ -267,7 +291,7 @@ class PlannerCanvas(PlanView):
         if event.key() == Qt.Key.Key_Escape and self.lane.is_dragging:
             self.lane.cancel()
         elif event.key() == Qt.Key.Key_Escape and self._hand.is_holding:
-            self._hand.cancel()
+            self._put_back()
         elif event.key() == Qt.Key.Key_Escape:
             self.chosen.choose_one(None)
         elif not self._board.snapshot.columns or not self._keyboard.press(event):

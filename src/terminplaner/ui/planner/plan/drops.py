@@ -8,15 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from terminplaner.ui.planner.plan.carrying import CarriedMimeData, Purpose
+from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
 from terminplaner.ui.planner.plan.hand import Hand
 
 
 class Drops(QObject):
-    """Lets the ``hand`` of a surface hold what is dragged over it, and put it down where it is dropped.
-
-    With Ctrl what stands in the plan already is copied.
-    """
+    """Lets the ``hand`` of a surface hold what is dragged over it, and put it down where it is dropped."""
 
     def __init__(self, surface: QAbstractScrollArea, hand: Hand[Any, Any]) -> None:
         super().__init__(surface)
@@ -33,16 +30,22 @@ class Drops(QObject):
         return super().eventFilter(watched, event)
 
     def _follow(self, event: QDropEvent) -> bool:
-        data = event.mimeData()
-        if not isinstance(data, CarriedMimeData) or not self._hand.takes_at(event.position()):
+        carried = carried_by(event)
+        if carried is None or not self._hand.takes_at(event.position()):
             event.ignore()
             return True
-        carried = data.carried
-        if carried.purpose is not Purpose.BOOK:
-            is_copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            carried = carried.dragged(is_copy=is_copy)
         self._hand.hover(carried, event.position(), event.modifiers())
         if event.type() is QEvent.Type.Drop:
             self._hand.place()
         event.acceptProposedAction()
         return True
+
+
+def carried_by(event: QDropEvent) -> Carried | None:
+    """What is dragged, if it is for the plan; with Ctrl what stands there already is copied."""
+    data = event.mimeData()
+    if not isinstance(data, CarriedMimeData):
+        return None
+    if data.carried.purpose is Purpose.BOOK:
+        return data.carried
+    return data.carried.dragged(is_copy=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.carrying import Carried
 from terminplaner.ui.planner.plan.chosen import Chosen, Shown
 from terminplaner.ui.planner.plan.gestures import Rebooking
+from terminplaner.ui.planner.plan.page_turn import PageTurn
 from terminplaner.ui.planner.plan.selection import Selection
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -64,13 +65,20 @@ class Hand(QObject, Generic[S, H]):
     dragLost = Signal()
     """What was dragged changed or vanished meanwhile; nothing is held any more."""
 
-    def __init__(self, nothing: H, chosen: Chosen, parent: QObject) -> None:
-        super().__init__(parent)
+    turned = Signal(int)
+    """What is dragged is held at an edge: show the page after (1) or before (-1)."""
+
+    def __init__(self, nothing: H, chosen: Chosen, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
         self._nothing = nothing
         self._chosen = chosen
         self._press: Press[S] | None = None
         self._picked_up = False
         self._held = nothing
+        self._pointer: tuple[QPointF, Qt.KeyboardModifier] | None = None
+        """Where it is, and the keys held with it; None while it is over something else."""
+        self._turn = PageTurn(area)
+        self._turn.turned.connect(self.turned)
 
     @property
     def held(self) -> H:
@@ -95,6 +103,16 @@ class Hand(QObject, Generic[S, H]):
     def carried(self) -> Carried | None:
         """What was picked up and waits for a click or Enter."""
         return self._held.carried if self._picked_up else None
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether appointments are dragged, from here or from beside."""
+        return self._held.carried is not None and not self._picked_up
+
+    @property
+    def dragged(self) -> Carried | None:
+        """What is dragged with the button held."""
+        return self._held.carried if self.is_down and self.is_dragging else None
 
     # -- pressing and dragging
 
@@ -129,7 +147,7 @@ class Hand(QObject, Generic[S, H]):
                 if not self.is_holding:
                     self._press = None
                     return
-        self._track(position, modifiers)
+        self._lead_to(position, modifiers)
 
     def release(self) -> None:
         """Let go: ask for what it came to."""
@@ -144,15 +162,33 @@ class Hand(QObject, Generic[S, H]):
 
     def cancel(self) -> None:
         """Let go without a wish."""
+        self.leave()
         self._press, self._picked_up = None, False
         self._hold(self._nothing)
         self.carriedChanged.emit()
 
-    def compare(self, shown: Shown) -> None:
-        """Let go of what is dragged where it is no longer, in what comes to be shown, what it was when taken."""
-        if self.is_down and any(shown.find(row.appointment.id) != row for row in self._held.rows):
+    def leave(self) -> None:
+        """The pointer is over something else."""
+        self._pointer = None
+        self._turn.stop()
+
+    def compare(self, shown: Shown, *, is_other_page: bool) -> None:
+        """Let go of what is dragged where it is no longer, in what comes to be shown, what it was when taken.
+
+        On another page it need not be shown at all.
+        """
+        if not self.is_down:
+            return
+        found = [(row, shown.find(row.appointment.id)) for row in self._held.rows]
+        if any(now != row and not (now is None and is_other_page) for row, now in found):
             self.cancel()
             self.dragLost.emit()
+
+    def arrive(self) -> None:
+        """Hold what is dragged over the page that has come."""
+        if self.is_dragging and self._pointer is not None:
+            self._turn.stop()
+            self._track(*self._pointer)
 
     # -- picking up and placing
 
@@ -167,7 +203,7 @@ class Hand(QObject, Generic[S, H]):
         """Follow a drag that came from beside."""
         if self._held.carried != carried:
             self._hold(self._picked(carried))
-        self._track(position, modifiers)
+        self._lead_to(position, modifiers)
 
     def place(self) -> None:
         """Put what is carried down where it is shown; a repeated copy stays in the hand."""
@@ -177,6 +213,15 @@ class Hand(QObject, Generic[S, H]):
         if not (self._picked_up and held.carried.repeats):
             self.cancel()
         self._drop(held)
+
+    def _lead_to(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        self._pointer = position, modifiers
+        self._track(position, modifiers)
+
+    def _turn_at(self, position: QPointF) -> None:
+        """Turn the page where what is dragged stays at an edge."""
+        if self.is_dragging:
+            self._turn.follow(position)
 
     # -- what a surface decides
 
@@ -193,7 +238,7 @@ class Hand(QObject, Generic[S, H]):
         raise NotImplementedError
 
     def _track(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        """Hold what is in the hand over that point."""
+        """Hold what is in the hand over that point, and ``_turn_at`` it."""
         raise NotImplementedError
 
     def _stretched(self, selection: Selection, row: AppointmentRow) -> Selection:

@@ -59,12 +59,8 @@ class PlanHand(Hand[Spot, Held]):
         self.press(row, Spot(hit, position + self._view.offset), position, modifiers)
 
     def leave(self) -> None:
-        """The pointer is over something else."""
         self._auto_scroll.stop()
-
-    def cancel(self) -> None:
-        self._auto_scroll.stop()
-        super().cancel()
+        super().leave()
 
     def point_at(self, cursor: Cursor) -> None:
         """Hold what was picked up over the keyboard's cursor."""
@@ -111,6 +107,7 @@ class PlanHand(Hand[Spot, Held]):
 
     def _point(self, position: QPointF) -> None:
         """The pointer is there, or what it is over scrolled away below it."""
+        self._turn_at(position)
         if self._press is not None and self.held.band is not None:
             self._stretch_band(self._press.spot.point, position + self._view.offset)
             return
