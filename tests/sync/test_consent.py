@@ -266,6 +266,21 @@ def test_a_narrower_consent_does_not_break_the_link_to_a_picked_calendar(chain: 
     assert grant.can_use_existing
 
 
+def test_a_narrower_consent_wakes_the_links_whose_wider_one_still_holds(chain: GoogleChain) -> None:
+    grant = chain.grant(for_existing=True)
+    calendar = chain.linking.create(chain.admin, chain.thor.id, grant.account_id, "Thor")
+    link = chain.linking.connect(chain.admin, chain.thor.id, grant.account_id, calendar)
+    (before,) = chain.accounts()
+    with chain.store.write(Author("test", Origin.SYSTEM), "arrange") as work:
+        work.keep(replace(link, status=LinkStatus.NEEDS_CONSENT, status_reason="consent_gone"))
+        work.keep(replace(before, needs_consent_since_at=chain.clock.now()))
+        work.commit()
+    chain.grant()
+    assert chain.accounts() == (before,)
+    (woken,) = chain.links()
+    assert (woken.status, woken.status_reason) == (LinkStatus.OK, "")
+
+
 def test_a_narrower_consent_replaces_a_wider_one_that_is_dead(chain: GoogleChain) -> None:
     chain.grant(for_existing=True)
     chain.google.withdraw_grants(THOR)

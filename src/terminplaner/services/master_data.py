@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID, uuid4
@@ -133,13 +133,20 @@ class MasterData:
             return copy
 
     @repeatable
-    def save_resource(self, actor: Actor, resource: Resource, rules: tuple[Availability, ...]) -> Resource:
-        """Save a resource and make ``rules`` all its availabilities, in one transaction.
+    def save_resource(
+        self,
+        actor: Actor,
+        resource: Resource,
+        rules: tuple[Availability, ...],
+        shown: Collection[Availability] = (),
+    ) -> Resource:
+        """Save a resource and ``rules``, and delete what is missing among them of ``shown``, in one transaction.
 
-        Raise what ``save`` raises, and ``InvalidInputError`` (code ``end_before_start``) for a rule.
+        What was entered by others since it was ``shown`` stays.  Raise what ``save`` raises, and
+        ``InvalidInputError`` (code ``end_before_start``) for a rule.
         """
         actor.require(Right.MANAGE_MASTER_DATA)
-        kept = {rule.id for rule in rules}
+        gone = {rule.id for rule in shown} - {rule.id for rule in rules}
         with self.gate.open(actor, "save") as passage:
             validate(passage.work, resource)
             _compare_anew_if_turned(passage.work, resource)
@@ -148,7 +155,7 @@ class MasterData:
                 validate(passage.work, rule)
                 passage.work.put(rule)
             for rule in passage.work.list(Availability):
-                if rule.resource_id == resource.id and rule.id not in kept:
+                if rule.id in gone:
                     passage.work.put(replace(rule, deleted_at=self.clock.now()))
             return stored
 

@@ -7,6 +7,7 @@ like any edit.  A step whose row somebody else (or the sync) changed since is dr
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 from uuid import UUID
@@ -82,16 +83,19 @@ class UndoStack:
     @property
     def last_step(self) -> UUID | None:
         """The id of the change set that the next undo takes back."""
-        return self._done[-1].id if self._done else None
+        step = _last(self._done)
+        return step.id if step is not None else None
 
     @property
     def undo_command(self) -> str | None:
         """The command the next undo takes back, e.g. ``move``."""
-        return self._done[-1].command if self._done else None
+        step = _last(self._done)
+        return step.command if step is not None else None
 
     @property
     def redo_command(self) -> str | None:
-        return self._undone[-1].command if self._undone else None
+        step = _last(self._undone)
+        return step.command if step is not None else None
 
     def undo(self, actor: Actor, step: UUID | None = None) -> ChangeSet:
         """Take the last step back, where one is named only if that is the last.
@@ -224,6 +228,14 @@ class UndoStack:
         if entity is None:
             return 0
         return self._twins.get((entity.id, entity.revision), entity.revision)
+
+
+def _last(steps: Sequence[ChangeSet]) -> ChangeSet | None:
+    """None where there is none, or another thread just took it."""
+    try:
+        return steps[-1]
+    except IndexError:
+        return None
 
 
 def _joined(first: ChangeSet, second: ChangeSet) -> ChangeSet:

@@ -40,7 +40,8 @@ class ClientFactory:
     endpoints: EndpointSource
     clock: Clock
     _held: dict[UUID, _HeldToken] = field(default_factory=dict, init=False, repr=False)
-    _lock: Lock = field(default_factory=Lock, init=False, repr=False)
+    _locks: dict[UUID, Lock] = field(default_factory=dict, init=False, repr=False)
+    """One for each account: where the refresh of one hangs, the others go on."""
 
     def __call__(self, account_id: UUID) -> CalendarClient:
         """Raise ``ClientRefusedError`` where there is no usable OAuth client file."""
@@ -54,7 +55,7 @@ class ClientFactory:
         self, account_id: UUID, endpoints: GoogleEndpoints, transport: Transport, refused: str = ""
     ) -> str:
         """The account's token, refreshed five minutes early, or where it is the one Google just ``refused``."""
-        with self._lock:
+        with self._locks.setdefault(account_id, Lock()):
             with self.store.read() as reader:
                 account = reader.find_record(GoogleAccount, account_id)
             if account is None or not account.encrypted_token or account.client_id != endpoints.client.client_id:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from terminplaner.domain.calendar_link import CalendarIntent, CalendarLink, GoogleAccount, LinkStatus
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import ComeBackLaterError, ConsentError, GoogleError
 from terminplaner.services.google_ports import Grant
-from terminplaner.services.ports import CancelToken, Clock, Store
+from terminplaner.services.ports import CancelToken, Clock, Store, UnitOfWork
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.endpoints import EndpointSource
 from terminplaner.sync.errors import (
@@ -103,7 +103,11 @@ class Consent:
                     token_endpoint.revoke(tokens.refresh_token or tokens.access_token)
             raise ConsentError(f"scope_missing_{missing[0]}" if missing else "no_refresh_token")
         if known is not None and self._is_wider(known, tokens, token_endpoint):
-            return known
+            with self.store.write(BOOKKEEPER, "consent") as work:
+                _wake_links(work, known.id, known.granted_scopes)
+                awake = work.amend(GoogleAccount, known.id, needs_consent_since_at=None)
+                work.commit()
+            return awake
         self.vault.require_readable(accounts)
         return self._save(known, email, tokens, token_endpoint.endpoints.client.client_id)
 
@@ -151,18 +155,7 @@ class Consent:
     def _save(self, known: GoogleAccount | None, email: str, tokens: Tokens, client_id: str) -> GoogleAccount:
         with self.store.write(BOOKKEEPER, "consent") as work:
             account_id = known.id if known is not None else uuid4()
-            for link in work.list_records(CalendarLink):
-                is_opened = link.is_created_by_program or SCOPE_OWNED in tokens.scopes
-                if link.account_id == account_id and link.status is LinkStatus.NEEDS_CONSENT and is_opened:
-                    work.amend(
-                        CalendarLink,
-                        link.id,
-                        status=LinkStatus.OK,
-                        status_reason="",
-                        status_params={},
-                        failures=0,
-                        next_attempt_at=None,
-                    )
+            _wake_links(work, account_id, tokens.scopes)
             # After the links, as at the end of a pass.
             if known is None:
                 work.keep(GoogleAccount(id=account_id, email=email, granted_scopes=frozenset()))
@@ -177,6 +170,22 @@ class Consent:
             )
             work.commit()
         return account
+
+
+def _wake_links(work: UnitOfWork, account_id: UUID, scopes: Collection[str]) -> None:
+    """Let those of the account that waited for a consent, and that ``scopes`` open, go on."""
+    for link in work.list_records(CalendarLink):
+        is_opened = link.is_created_by_program or SCOPE_OWNED in scopes
+        if link.account_id == account_id and link.status is LinkStatus.NEEDS_CONSENT and is_opened:
+            work.amend(
+                CalendarLink,
+                link.id,
+                status=LinkStatus.OK,
+                status_reason="",
+                status_params={},
+                failures=0,
+                next_attempt_at=None,
+            )
 
 
 @dataclass(frozen=True, slots=True)

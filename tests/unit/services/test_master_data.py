@@ -97,13 +97,23 @@ def test_a_resource_is_saved_together_with_its_working_hours(shop: Shop) -> None
     friday = Availability(uuid4(), resource.id, Weekday.FRIDAY, time(9), time(12))
     saved = shop.master_data.save_resource(shop.admin, resource, (monday, friday))
     [kept] = [rule for rule in _rules(shop, saved) if rule.weekday is Weekday.FRIDAY]
-    shop.master_data.save_resource(shop.admin, replace(saved, capacity=2), (kept,))
+    shop.master_data.save_resource(shop.admin, replace(saved, capacity=2), (kept,), _rules(shop, saved))
     assert _rules(shop, saved) == [kept]
     with pytest.raises(InvalidInputError):
         shop.master_data.save_resource(
             shop.admin, replace(shop.resource("Kabine 9"), capacity=9), (replace(kept, ends_at=time(9)),)
         )
     assert shop.resource("Kabine 9").capacity == 2
+
+
+def test_what_others_entered_meanwhile_stays(shop: Shop) -> None:
+    resource = shop.resource("Klara Himmel")
+    shown = _rules(shop, resource)
+    drawn = shop.availabilities.save(
+        shop.admin, Availability(uuid4(), resource.id, Weekday.SUNDAY, time(9), time(12))
+    )
+    shop.master_data.save_resource(shop.admin, replace(resource, capacity=2), tuple(shown[1:]), shown)
+    assert {rule.id for rule in _rules(shop, resource)} == {rule.id for rule in (*shown[1:], drawn)}
 
 
 def test_a_copy_has_a_free_name_and_the_same_working_hours(shop: Shop) -> None:

@@ -246,7 +246,7 @@ def test_what_somebody_changed_since_in_an_availability_stays(shop: Shop) -> Non
 
 def test_the_administration_of_a_resource_is_no_step(shop: Shop) -> None:
     rules = _rules(shop)
-    shop.master_data.save_resource(shop.admin, shop.resource("Klara Himmel"), rules[1:])
+    shop.master_data.save_resource(shop.admin, shop.resource("Klara Himmel"), rules[1:], rules)
     assert shop.undo.undo_command is None
 
 

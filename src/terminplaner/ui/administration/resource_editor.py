@@ -208,10 +208,11 @@ class ResourceEditor(QWidget):
 
     def _store(self, resource: Resource, then: Callable[[], None] | None) -> None:
         rules, link = self._availability.rules, self._shown.link if self._shown else None
+        shown = self._shown.rules if self._shown else ()
         actor, services = self._session.actor, self._services
 
         def work() -> EditedResource:
-            stored = services.master_data.save_resource(actor, resource, rules)
+            stored = services.master_data.save_resource(actor, resource, rules, shown)
             return EditedResource(stored, link, services.queries.availabilities(resource.id))
 
         self._after_save = then

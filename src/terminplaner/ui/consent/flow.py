@@ -258,7 +258,7 @@ class ConsentFlow(QObject):
             self._on_linked,
             self._show_error,
         )
-        self._watch(task, self.tr("Die Verknüpfung wird gespeichert …"))
+        self._watch_to_the_end(task, self.tr("Die Verknüpfung wird gespeichert …"))
 
     def _on_linked(self, link: CalendarLink) -> None:
         params = {"resource": self._resource.name, "calendar": link.calendar_name}
@@ -280,7 +280,7 @@ class ConsentFlow(QObject):
             self._on_revoked,
             self._show_error,
         )
-        self._watch(task, self.tr("Die Zustimmung wird zurückgezogen …"))
+        self._watch_to_the_end(task, self.tr("Die Zustimmung wird zurückgezogen …"))
 
     def _on_revoked(self, revoked: Revoked) -> None:
         if not revoked.is_confirmed:
@@ -306,6 +306,10 @@ class ConsentFlow(QObject):
     def _watch(self, task: Task, text: str) -> None:
         if self._dialog is not None:
             self._dialog.watch(task, text)
+
+    def _watch_to_the_end(self, task: Task, text: str) -> None:
+        if self._dialog is not None:
+            self._dialog.watch_to_the_end(task, text)
 
     def _show_error(self, error: TerminplanerError) -> None:
         if self._dialog is not None:

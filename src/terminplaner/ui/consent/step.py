@@ -39,6 +39,7 @@ class StepDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
         self._task: Task | None = None
+        self._is_final = False
         self._banner = Banner()
         self._content = QWidget()
         self._content.setMinimumWidth(
@@ -62,6 +63,7 @@ class StepDialog(QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(Space.S)
         self._locked: list[QPushButton] = []
+        self._leaving: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # it grows and shrinks with what it says
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
@@ -79,8 +81,7 @@ class StepDialog(QDialog):
         if is_default:
             widget.setDefault(True)
             widget.setFocus()
-        if is_locked:
-            self._locked.append(widget)
+        (self._locked if is_locked else self._leaving).append(widget)
         return widget
 
     def watch(self, task: Task, text: str) -> None:
@@ -94,6 +95,11 @@ class StepDialog(QDialog):
         task.progressed.connect(self._on_progressed)
         task.ended.connect(self._on_ended)
 
+    def watch_to_the_end(self, task: Task, text: str) -> None:
+        """As ``watch`` for what is done once it was begun: leaving meanwhile would say that nothing happened."""
+        self._set_final(True)
+        self.watch(task, text)
+
     def show_error(self, error: TerminplanerError) -> None:
         self.show_message(describe(error), "danger")
 
@@ -101,6 +107,8 @@ class StepDialog(QDialog):
         self._banner.show_message(text, tone)
 
     def reject(self) -> None:
+        if self._is_final:
+            return
         task, self._task = self._task, None
         if task is not None:
             task.abandon()
@@ -121,8 +129,14 @@ class StepDialog(QDialog):
     def _on_ended(self) -> None:
         if self._task is not None:
             self._task = None
+            self._set_final(False)
             self._progress_row.hide()
             self.set_locked(False)
+
+    def _set_final(self, is_final: bool) -> None:
+        self._is_final = is_final
+        for entry in self._leaving:
+            entry.setEnabled(not is_final)
 
     def set_locked(self, is_locked: bool) -> None:
         """Whether the content and its buttons can be used."""
