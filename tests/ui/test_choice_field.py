@@ -29,7 +29,7 @@ from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Entity
 from terminplaner.domain.people import Employee, Role, User
-from terminplaner.domain.resource import Availability, AvailabilityType, Resource
+from terminplaner.domain.resource import AvailabilityType, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView, ViewColumn
 from terminplaner.domain.waiting_list import WaitingListEntry
@@ -230,7 +230,7 @@ def test_an_availability_keeps_what_was_deleted(desk: Desk) -> None:
     dialog = AvailabilityDialog(desk.services, desk.session, desk.tasks, choices, rule, day)
     desk.show(dialog)
     assert {"Altart (gelöscht)", "Altraum (gelöscht)"} < _shown(dialog)
-    kept: Availability = dialog.value()
+    (kept,) = dialog.value()
     assert (kept.type_id, kept.second_resource_id) == (desk.kind, desk.resource)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import uuid4
@@ -21,17 +22,22 @@ class Availabilities:
     gate: Gate
     clock: Clock
 
-    @repeatable
     def save(self, actor: Actor, rule: Availability) -> Availability:
-        """Insert or update; it applies to every day the rule means.
+        """Insert or update; it applies to every day the rule means.  Raise as ``save_all`` does."""
+        return self.save_all(actor, (rule,))[0]
+
+    @repeatable
+    def save_all(self, actor: Actor, rules: Sequence[Availability]) -> tuple[Availability, ...]:
+        """Insert or update all of them or none, as one step to take back.
 
         Raise ``InvalidInputError`` (``end_before_start``, a number out of range, ``field_missing``),
         ``StaleRevisionError`` or ``PermissionDeniedError``.
         """
         with self.gate.open(actor, "save_availability") as passage:
-            require_availability_allowed(passage.work, actor, rule)
-            validate(passage.work, rule)
-            return passage.work.put(rule)
+            for rule in rules:
+                require_availability_allowed(passage.work, actor, rule)
+                validate(passage.work, rule)
+            return tuple(passage.work.put(rule) for rule in rules)
 
     @repeatable
     def change(self, actor: Actor, rule: Availability, day: date, scope: SeriesScope) -> Availability:

@@ -106,8 +106,14 @@ SENTENCES: Mapping[str, str] = {
     ),
     "several_days_repeated": QT_TRANSLATE_NOOP(
         "messages",
-        "Eine Nichtverfügbarkeit, die sich wiederholt, gilt für einen Wochentag. Bitte lassen Sie nur einen Tag "
-        "stehen, und tragen Sie sie für jeden weiteren eigens ein.",
+        "Was sich jede Woche wiederholt, dauert höchstens eine Woche und geht nicht über Mitternacht. Bitte "
+        "kürzen Sie den Zeitraum, oder tragen Sie jeden Tag eigens ein.",
+    ),
+    "weekday_missing": QT_TRANSLATE_NOOP("messages", "Bitte kreuzen Sie mindestens einen Wochentag an."),
+    "weekday_never_comes": QT_TRANSLATE_NOOP(
+        "messages",
+        "Bis zum Ende der Gültigkeit kommt nicht jeder angekreuzte Wochentag vor. Bitte wählen Sie ein späteres "
+        "Ende oder weniger Tage.",
     ),
     "customer_unknown": QT_TRANSLATE_NOOP(
         "messages", "Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from collections.abc import Container
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from terminplaner.domain.resource import Weekday
@@ -16,7 +18,7 @@ class WeekdayBoxes(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, in_a_row: int = _IN_A_ROW) -> None:
         super().__init__(parent)
         self._boxes: dict[Weekday, QCheckBox] = {}
         grid = QGridLayout(self)
@@ -29,10 +31,16 @@ class WeekdayBoxes(QWidget):
             box.setChecked(True)
             box.toggled.connect(self.changed)
             self._boxes[weekday] = box
-            grid.addWidget(box, weekday // _IN_A_ROW, weekday % _IN_A_ROW)
-        grid.setColumnStretch(_IN_A_ROW, 1)
+            grid.addWidget(box, weekday // in_a_row, weekday % in_a_row)
+        grid.setColumnStretch(in_a_row, 1)
         self.setFocusProxy(self._boxes[Weekday.MONDAY])
 
     @property
     def chosen(self) -> frozenset[Weekday]:
         return frozenset(weekday for weekday, box in self._boxes.items() if box.isChecked())
+
+    def choose(self, weekdays: Container[Weekday]) -> None:
+        """Tick these and no others; ``changed`` stays silent."""
+        for weekday, box in self._boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(weekday in weekdays)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -38,6 +39,7 @@ from terminplaner.ui.planner.availability.availability_dialog import Availabilit
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.time_field import TimeField
+from terminplaner.ui.weekday_boxes import WeekdayBoxes
 
 
 def _front() -> QDialog:
@@ -245,6 +247,92 @@ def test_one_day_of_a_monthly_one_is_changed_and_the_others_stay(desk: Desk) -> 
     assert list(ends.values()) == [{time(12)}, {time(11)}, {time(12)}]
 
 
+def _weekday_boxes(dialog: QDialog) -> dict[str, QCheckBox]:
+    return {
+        box.accessibleName(): box
+        for boxes in dialog.findChildren(WeekdayBoxes)
+        if boxes.isVisible()
+        for box in boxes.findChildren(QCheckBox)
+    }
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_a_working_week_is_entered_at_once_and_taken_back_at_once(desk: Desk) -> None:
+    _clear_rules(desk)
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "09:05"))
+    dialog = _front()
+    named(dialog, TimeField, "Ende").setTime(QTime(18, 0))
+    assert _weekday_boxes(dialog) == {}, "one day alone has no others"
+    named(dialog, QCheckBox, "Wiederholt sich").setChecked(True)
+    boxes = _weekday_boxes(dialog)
+    assert [name for name, box in boxes.items() if box.isChecked()] == ["Montag"]
+    boxes["Montag"].setChecked(False)
+    _press(desk, "Speichern")
+    assert "mindestens einen Wochentag" in "".join(banner.text for banner in dialog.findChildren(Banner))
+    for name in ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"):
+        boxes[name].setChecked(True)
+    named(dialog, QCheckBox, "endet nie").setChecked(False)
+    named(dialog, QDateEdit, "Gültig bis").setDate(QDate(2026, 11, 26))
+    _press(desk, "Speichern")
+    assert "nicht jeder angekreuzte Wochentag" in "".join(banner.text for banner in dialog.findChildren(Banner))
+    named(dialog, QDateEdit, "Gültig bis").setDate(QDate(2026, 11, 27))
+    _press(desk, "Speichern")
+    assert not desk.page.is_dirty
+    rules = _rules(desk)
+    assert [rule.weekday for rule in rules] == list(Weekday)[:5]
+    assert {(rule.starts_at, rule.ends_at, rule.valid_from_on) for rule in rules} == {(time(9), time(18), MONDAY)}
+    desk.workplace.services.undo.undo(desk.session.actor)
+    assert _rules(desk) == ()
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_a_weekday_is_ticked_as_the_date_says_until_somebody_ticks_others(desk: Desk) -> None:
+    _clear_rules(desk)
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:05"))
+    dialog = _front()
+    named(dialog, QCheckBox, "Wiederholt sich").setChecked(True)
+    day = named(dialog, QDateEdit, "Datum")
+    day.setDate(QDate(2026, 11, 25))
+    boxes = _weekday_boxes(dialog)
+    assert [name for name, box in boxes.items() if box.isChecked()] == ["Mittwoch"]
+    boxes["Montag"].setChecked(True)
+    day.setDate(QDate(2026, 11, 24))
+    assert [name for name, box in boxes.items() if box.isChecked()] == ["Montag", "Mittwoch"]
+    named(dialog, QSpinBox, "Abstand").setValue(2)
+    _press(desk, "Speichern")
+    monday, wednesday = _rules(desk)
+    days = [MONDAY + timedelta(days=number) for number in range(20)]
+    assert [on for on in days if applies_on(monday, on)] == [date(2026, 12, 7)]
+    assert [on for on in days if applies_on(wednesday, on)] == [date(2026, 11, 25), date(2026, 12, 9)]
+
+
+@pytest.mark.usefixtures("german_locale")
+def test_one_that_is_stored_keeps_its_one_day_and_shows_no_other(desk: Desk) -> None:
+    _clear_rules(desk)
+    weekly = Availability(uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, time(9), time(12))
+    desk.workplace.services.availabilities.save(desk.session.actor, weekly)
+    desk.reload()
+    _editing(desk)
+    desk.double_click(desk.spot(ANNA, "10:00"))
+    dialog = _front()
+    assert _weekday_boxes(dialog) == {}
+    assert "nur Montag" in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    named(dialog, QCheckBox, "endet nie").setChecked(False)
+    _press(desk, "Speichern")
+    assert [rule.weekday for rule in _rules(desk)] == [Weekday.MONDAY]
+
+
+def test_an_absence_of_a_week_leads_to_one_for_each_of_its_days(desk: Desk) -> None:
+    _clear_rules(desk)
+    _begin_to_repeat(desk, AllDay(MONDAY + timedelta(days=2), MONDAY + timedelta(days=5)), ANNA)
+    _press(desk, "Speichern")
+    rules = _rules(desk)
+    assert [rule.weekday for rule in rules] == [Weekday.WEDNESDAY, Weekday.THURSDAY, Weekday.FRIDAY]
+    assert {(rule.is_available, rule.starts_at, rule.ends_at) for rule in rules} == {(False, time.min, time.min)}
+
+
 def test_one_day_of_many_is_deleted(desk: Desk) -> None:
     _clear_rules(desk)
     weekly = Availability(uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, time(9), time(12))
@@ -434,7 +522,7 @@ def _begin_to_repeat(desk: Desk, when: When, *names: str) -> QDialog:
 
 @pytest.mark.parametrize(
     ("names", "days", "said"),
-    [((ANNA, BEN), 1, "gilt für eine Ressource"), ((ANNA,), 5, "gilt für einen Wochentag")],
+    [((ANNA, BEN), 1, "gilt für eine Ressource"), ((ANNA,), 8, "höchstens eine Woche")],
 )
 def test_an_absence_of_more_than_repeats_stays_and_says_so(
     desk: Desk, names: tuple[str, ...], days: int, said: str

@@ -96,6 +96,22 @@ def test_a_rule_without_sense_is_refused(shop: Shop, fields: dict[str, Any], cod
     assert error.value.error_code == code
 
 
+def test_several_are_stored_together_or_not_at_all_and_taken_back_at_once(shop_without_rules: Shop) -> None:
+    shop = shop_without_rules
+    week = [replace(_rule(shop), weekday=weekday) for weekday in Weekday if weekday < Weekday.SATURDAY]
+    with pytest.raises(InvalidInputError):
+        shop.availabilities.save_all(shop.admin, [*week[:4], replace(week[4], ends_at=time(8))])
+    klara = replace(_rule(shop), id=uuid4(), resource_id=shop.resource("Klara Himmel").id)
+    with pytest.raises(PermissionDeniedError):
+        shop.availabilities.save_all(shop.employee, [klara, *week])
+    assert shop.queries.availabilities(week[0].resource_id) == ()
+    stored = shop.availabilities.save_all(shop.admin, week)
+    assert [(rule.weekday, rule.revision) for rule in stored] == [(rule.weekday, 1) for rule in week]
+    assert shop.queries.availabilities(week[0].resource_id) == stored
+    shop.undo.undo(shop.admin)
+    assert shop.queries.availabilities(week[0].resource_id) == ()
+
+
 def test_it_may_last_until_midnight_but_not_preset_itself(shop: Shop) -> None:
     room = shop.resource(ROOM)
     assert shop.availabilities.save(shop.admin, _rule(shop, starts_at=time(18), ends_at=time(0))).revision == 1

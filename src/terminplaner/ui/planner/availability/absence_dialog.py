@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.errors import InvalidInputError
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Resource, Weekday
 from terminplaner.domain.series import first_day
-from terminplaner.domain.when import day_interval
+from terminplaner.domain.when import AllDay, day_interval
 from terminplaner.services.absences import SavedAbsence
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.working_time import local_days
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
@@ -38,7 +39,9 @@ class AbsenceDialog(EntryDialog):
     """``absence`` of a new one has revision 0; its kind says whether it is a closure and stays so."""
 
     repetitionRequested = Signal(object)
-    """An ``Absence`` of one resource on one day that comes again, to be entered as a Nichtverfügbarkeit instead.
+    """An ``Absence`` of one resource that comes again every week, to be entered as a Nichtverfügbarkeit instead.
+
+    It lies within a day, or is of whole days of a week.
 
     The dialog is closed.
     """
@@ -145,14 +148,18 @@ class AbsenceDialog(EntryDialog):
         self.repetitionRequested.emit(absence)
 
     def _why_not_repeated(self, absence: Absence) -> str:
-        """The code of what a Nichtverfügbarkeit, which is of one resource and on one weekday, would leave out."""
+        """The code of what Nichtverfügbarkeiten, which are of one resource and come weekly, would leave out."""
         if not absence.resource_ids:
             return "resource_missing"
         if len(absence.resource_ids) > 1:
             return "several_resources_repeated"
         zone = self.session.branch.tz
-        day = first_day(absence.when, zone)
-        return "" if day_interval(day, zone).contains(absence.when.interval(zone)) else "several_days_repeated"
+        if isinstance(absence.when, AllDay):
+            is_within = len(local_days(absence.when, zone)) <= len(Weekday)
+        else:
+            day = day_interval(first_day(absence.when, zone), zone)
+            is_within = day.contains(absence.when.interval(zone))
+        return "" if is_within else "several_days_repeated"
 
     def _delete(self) -> None:
         self.run(partial(self.services.absences.delete, self.session.actor, self._absence))

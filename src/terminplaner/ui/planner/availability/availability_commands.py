@@ -21,7 +21,7 @@ from terminplaner.services.absences import SavedAbsence, may_enter
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Plan
-from terminplaner.services.working_time import applies_on, rule_span
+from terminplaner.services.working_time import applies_on, local_days, rule_span
 from terminplaner.ui.allowance import why_not
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.messages import describe, describe_absence, describe_code
@@ -153,6 +153,7 @@ class AvailabilityCommands(QObject):
             day, starts_at, ends_at = absence.when.first_on, time.min, time.min
         else:
             day, starts_at, ends_at = self._clock(NewAppointment(resource, absence.when))
+        weekdays = {Weekday(on.weekday()) for on in local_days(absence.when, self._zone)}
         text = ": ".join(part for part in (describe_absence(absence.kind), absence.text) if part)
         weekday = Weekday(day.weekday())
         away = Availability(
@@ -160,7 +161,7 @@ class AvailabilityCommands(QObject):
         )
 
         def make() -> EntryDialog:
-            dialog = AvailabilityDialog(*self._given, choices, away, day, self._window)
+            dialog = AvailabilityDialog(*self._given, choices, away, day, self._window, weekdays=weekdays)
             dialog.hold_as_entered()
             return dialog
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTime
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from terminplaner.domain.resource import Availability, AvailabilityType, Resource
+from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.choices import Choices
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
@@ -28,19 +21,21 @@ from terminplaner.ui.context import Services, Session
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field, inset, labelled, side_by_side
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
-from terminplaner.ui.planner.availability.rhythm import RhythmFields, is_once, once_on
-from terminplaner.ui.questions import Question
+from terminplaner.ui.planner.availability.hours_fields import HoursFields
+from terminplaner.ui.planner.availability.rhythm import is_once
+from terminplaner.ui.planner.availability.rhythm_fields import RhythmFields
+from terminplaner.ui.planner.availability.which_days import ask_which_days_change, ask_which_days_go, meant
 from terminplaner.ui.tasks import TaskRunner
-from terminplaner.ui.theme import Space
-from terminplaner.ui.time_field import TimeField
 
-_DAY = 24 * 60
+_LONGEST_STEP = 24 * 60
 _COMMENT_LINES = 3
-_REPETITION = ("weekday", "valid_from_on", "valid_until_on", "interval_weeks", "week_of_month")
 
 
 class AvailabilityDialog(EntryDialog):
-    """``rule`` of a new one has revision 0; ``day`` is the one it was opened on."""
+    """``rule`` of a new one has revision 0; ``day`` is the one it was opened on.
+
+    A new one may be for several ``weekdays``, each of which becomes an availability of its own.
+    """
 
     def __init__(
         self,
@@ -51,6 +46,8 @@ class AvailabilityDialog(EntryDialog):
         rule: Availability,
         day: date,
         parent: QWidget | None = None,
+        *,
+        weekdays: Collection[Weekday] = (),
     ) -> None:
         super().__init__(services, session, tasks, parent)
         self.setWindowTitle(self.tr("Verfügbarkeit"))
@@ -58,10 +55,8 @@ class AvailabilityDialog(EntryDialog):
         self._opened_on = day
         self._day = inset(date_field())
         self._day.setDate(_qdate(day))
-        self._start, self._end = _clock(rule.starts_at), _clock(rule.ends_at)
-        for clock in (self._start, self._end):
-            clock.favor(session.branch.opening_times)
-        self._minutes = minutes_field(_DAY)
+        self._hours = HoursFields(rule.starts_at, rule.ends_at, self)
+        self._hours.favor(session.branch.opening_times)
         self._kind = QComboBox()
         self._kind.addItems([self.tr("verfügbar"), self.tr("nicht verfügbar")])
         self._kind.setCurrentIndex(0 if rule.is_available else 1)
@@ -89,25 +84,22 @@ class AvailabilityDialog(EntryDialog):
         self._show_own_step()
         self._min_step = _step_field(rule.min_step_minutes)
         self._min_step.setSpecialValueText(self.tr("ohne"))
-        self._repetition = RhythmFields(rule, day, self)
+        self._repetition = RhythmFields(rule, day, weekdays, self)
         self._lay_out()
         self._connect()
-        self._show_minutes()
+        self._show_days()
         self.delete_button.setVisible(rule.revision > 0)
-        self.causes = {"end_before_start": self._focus_end, "resource_twice": self._second.setFocus}
+        self.causes = {
+            "end_before_start": self._focus_end,
+            "resource_twice": self._second.setFocus,
+            "weekday_missing": self._repetition.days.setFocus,
+            "weekday_never_comes": self._repetition.last.setFocus,
+        }
         self.remember()
 
     def _lay_out(self) -> None:
         add_field(self.form, self.tr("&Datum:"), self._day)
-        hours = QHBoxLayout()
-        hours.setSpacing(Space.S)
-        hours.addWidget(self._start)
-        for text, field in ((self.tr("&Ende:"), self._end), (self.tr("D&auer:"), self._minutes)):
-            hours.addSpacing(Space.S)
-            hours.addWidget(labelled(text, field))
-            hours.addWidget(field)
-        hours.addStretch(1)
-        self.form.addRow(labelled(self.tr("&Beginn:"), self._start), hours)
+        self.form.addRow(self._hours.label, self._hours.row)
         add_field(self.form, self.tr("A&rt:"), self._kind)
         kinds = side_by_side(self._type, self._edit_types)
         self.form.addRow(labelled(self.tr("T&yp:"), self._type), kinds)
@@ -129,14 +121,13 @@ class AvailabilityDialog(EntryDialog):
         )
         again = self._repetition
         self.form.addRow(labelled(self.tr("&Wiederholung:"), again.rhythm), again.line)
+        add_field(self.form, self.tr("Woche&ntage:"), again.days)
         self.form.addRow(labelled(self.tr("&Gültig bis:"), again.last), again.ending)
         for box in (self._kind, self._type, self._first, self._second, again.rhythm):
             box.setAccessibleDescription(box.accessibleName())  # on Linux the name of a box is its choice
 
     def _connect(self) -> None:
-        self._start.timeChanged.connect(self._on_start)
-        self._end.timeChanged.connect(self._show_minutes)
-        self._minutes.valueChanged.connect(self._on_minutes)
+        self._repetition.changed.connect(self._show_days)
         self._day.dateChanged.connect(self._on_day)
         self._edit_types.edited.connect(self._on_types)
         self._edit_types.serve(self._type)
@@ -146,45 +137,32 @@ class AvailabilityDialog(EntryDialog):
     def _on_day(self) -> None:
         self._repetition.follow(_date(self._day.date()))
 
+    def _show_days(self) -> None:
+        self.form.setRowVisible(self._repetition.days, self._repetition.is_weekly)
+
     def _show_own_step(self) -> None:
         minutes = self._resource_steps.get(self._first.key or self._rule.resource_id, 0)
         self._step.setSpecialValueText(self.tr("wie die Ressource ({minutes} min)").format(minutes=minutes))
 
-    # -- any two of begin, end and duration give the third
-
-    def _on_start(self) -> None:
-        """Begin at another time, as long as before; an end that was entered first waits for its start."""
-        if self._minutes.value():
-            self._show_end(self._minutes.value())
-        else:
-            self._show_minutes()
-
-    def _on_minutes(self, minutes: int) -> None:
-        self._show_end(minutes)
-
-    def _show_end(self, minutes: int) -> None:
-        end = min(_minute(self._start.time()) + minutes, _DAY) % _DAY
-        with QSignalBlocker(self._end):
-            self._end.setTime(QTime(end // 60, end % 60))
-        self._show_minutes()
-
-    def _show_minutes(self) -> None:
-        with QSignalBlocker(self._minutes):
-            self._minutes.setValue(max((_minute(self._end.time()) or _DAY) - _minute(self._start.time()), 0))
-
     def _focus_end(self) -> None:
         """Put the cursor where it ends too early: at the hour, or at the last day."""
         last = self._repetition.last
-        (last if last.isEnabled() and self._end.time() > self._start.time() else self._end).setFocus()
+        is_hour = self._hours.ends_at <= self._hours.starts_at or not last.isEnabled()
+        (self._hours.end if is_hour else last).setFocus()
 
     # -- what is entered
 
-    def value(self) -> Availability:
-        rule = replace(
+    def value(self) -> tuple[Availability, ...]:
+        return self._repetition.rules(self._entered, _date(self._day.date()))
+
+    @property
+    def _entered(self) -> Availability:
+        """What holds on every day of it."""
+        return replace(
             self._rule,
             resource_id=self._first.key or self._rule.resource_id,
-            starts_at=_time(self._start.time()),
-            ends_at=_time(self._end.time()),
+            starts_at=self._hours.starts_at,
+            ends_at=self._hours.ends_at,
             is_available=self._kind.currentIndex() == 0,
             step_minutes=self._step.value() or None,
             min_step_minutes=self._min_step.value() or None,
@@ -193,10 +171,9 @@ class AvailabilityDialog(EntryDialog):
             type_id=self._type.key,
             comment=self._comment.toPlainText().strip(),
         )
-        return self._repetition.repeated(rule, _date(self._day.date()))
 
-    def command(self) -> Callable[[], Availability]:
-        return partial(self.services.availabilities.save, self.session.actor, self.value())
+    def command(self) -> Callable[[], tuple[Availability, ...]]:
+        return partial(self.services.availabilities.save_all, self.session.actor, self.value())
 
     def _on_types(self, entries: tuple[AvailabilityType, ...]) -> None:
         self._type.offer(self._type_choices(entries))
@@ -210,65 +187,28 @@ class AvailabilityDialog(EntryDialog):
     def _concerns_days(self) -> bool:
         """Whether something is changed that could be so on some days only; how it repeats cannot."""
         rule = self._rule
-        repetition = {name: getattr(rule, name) for name in _REPETITION}
-        return rule.revision > 0 and not is_once(rule) and replace(self.value(), **repetition) != rule
-
-    def _are_times_settled(self) -> bool:
-        """What is typed counts before it is compared; what says no time is complained of by saving."""
-        return self._start.settle() and self._end.settle()
+        return rule.revision > 0 and not is_once(rule) and self._entered != rule
 
     def save(self) -> None:
         """Of an availability that repeats ask which days are meant."""
-        if not self._are_times_settled() or not self._concerns_days:
+        # What is typed counts before it is compared; what says no time is complained of by saving.
+        if self._hours.settle() and self._concerns_days:
+            ask_which_days_change(self, self._change)
+        else:
             super().save()
-            return
-        question = Question(
-            self.tr("Verfügbarkeit ändern?"),
-            self.tr("Sie wiederholt sich. Für welche Tage gilt die Änderung?"),
-            self,
-        )
-        for text, scope in (
-            (self.tr("Nur dieser Tag"), SeriesScope.THIS),
-            (self.tr("Dieser und alle folgenden"), SeriesScope.FOLLOWING),
-            (self.tr("Alle"), SeriesScope.ALL),
-        ):
-            is_default = scope is SeriesScope.ALL
-            answer = question.add_answer(text, "primary" if is_default else "", is_default=is_default)
-            answer.clicked.connect(partial(self._change, scope))
-        question.add_dismissal(self.tr("Abbrechen"))
-        question.open()
 
-    def _change(self, scope: SeriesScope, _checked: bool = False) -> None:
+    def _change(self, scope: SeriesScope) -> None:
         service, actor = self.services.availabilities, self.session.actor
-        wanted, day = self.value(), _date(self._day.date())
-        if scope is SeriesScope.THIS:
-            wanted = once_on(day, wanted)
-        elif scope is SeriesScope.FOLLOWING:
-            wanted = replace(wanted, valid_from_on=day)
-        self.run(partial(service.change, actor, wanted, self._opened_on, scope))
-
-    # -- deleting
+        (wanted,), day = self.value(), _date(self._day.date())
+        self.run(partial(service.change, actor, meant(wanted, day, scope), self._opened_on, scope))
 
     def _ask_to_delete(self) -> None:
-        rule = self._rule
-        if is_once(rule):
+        if is_once(self._rule):
             self._delete(SeriesScope.ALL)
-            return
-        question = Question(
-            self.tr("Verfügbarkeit löschen?"),
-            self.tr("Sie wiederholt sich. Was soll gelöscht werden?"),
-            self,
-        )
-        for text, scope in (
-            (self.tr("Nur dieser Tag"), SeriesScope.THIS),
-            (self.tr("Dieser und alle folgenden"), SeriesScope.FOLLOWING),
-            (self.tr("Alle"), SeriesScope.ALL),
-        ):
-            question.add_answer(text, "danger").clicked.connect(partial(self._delete, scope))
-        question.add_dismissal(self.tr("Abbrechen"), is_default=True)
-        question.open()
+        else:
+            ask_which_days_go(self, self._delete)
 
-    def _delete(self, scope: SeriesScope, _checked: bool = False) -> None:
+    def _delete(self, scope: SeriesScope) -> None:
         service, actor = self.services.availabilities, self.session.actor
         self.run(partial(service.delete, actor, self._rule, self._opened_on, scope))
 
@@ -279,22 +219,10 @@ def _preset_type(rule: Availability, choices: Choices) -> UUID | None:
     return first.id if first is not None and rule.revision == 0 and rule.is_available else rule.type_id
 
 
-def _clock(at: time) -> TimeField:
-    return TimeField(QTime(at.hour, at.minute))
-
-
 def _step_field(minutes: int | None) -> QSpinBox:
-    field = minutes_field(_DAY)
+    field = minutes_field(_LONGEST_STEP)
     field.setValue(minutes or 0)
     return field
-
-
-def _minute(at: QTime) -> int:
-    return at.hour() * 60 + at.minute()
-
-
-def _time(at: QTime) -> time:
-    return time(at.hour(), at.minute())
 
 
 def _date(day: QDate) -> date:
