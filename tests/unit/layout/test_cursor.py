@@ -39,8 +39,9 @@ def day_of(*appointments: Appointment, capacity: int = 1) -> Snapshot:
     return take_snapshot(window, Plan(span.start_at, span.end_at, (anna,), rows, rules))
 
 
-def suggested(snapshot: Snapshot, hour: float) -> float:
-    return free_from(Cursor(0, hour * 60), snapshot).position / 60
+def suggested(snapshot: Snapshot, hour: float, now: str = "2026-11-22 10:00") -> float:
+    present = datetime.fromisoformat(now).replace(tzinfo=BERLIN)
+    return free_from(Cursor(0, hour * 60), snapshot, present).position / 60
 
 
 def test_the_next_slot_with_room_is_suggested() -> None:
@@ -58,6 +59,31 @@ def test_closed_hours_are_passed_over_but_not_taken_away() -> None:
 def test_a_full_day_leaves_the_cursor_where_it_is(hour: int) -> None:
     whole_day = replace(taken(10, 9, 10), when=AllDay(MONDAY, date(2026, 11, 24)))
     assert suggested(day_of(whole_day), hour) == hour
+
+
+@pytest.mark.parametrize(
+    ("now", "hour", "expected"),
+    [
+        ("2026-11-23 10:20", 9, 10.5),
+        ("2026-11-23 10:30", 9, 10.5),
+        ("2026-11-23 10:20", 11, 11),
+        ("2026-11-23 11:40", 9, 14),  # the morning is over
+        ("2026-11-23 17:40", 9, 9),  # so is the day
+        ("2026-11-22 10:20", 9, 9),
+    ],
+)
+def test_today_nothing_is_suggested_that_has_begun(now: str, hour: float, expected: float) -> None:
+    assert suggested(day_of(), hour, now) == expected
+
+
+def test_a_box_that_has_begun_is_not_suggested_by_its_second_half() -> None:
+    late = replace(MORNING, starts_at=time(9, 15))
+    snapshot = day_of()
+    window, plan = (
+        snapshot.window,
+        Plan(snapshot.window.interval.start_at, snapshot.window.interval.end_at, (ANNA,), (), {ANNA.id: (late,)}),
+    )
+    assert suggested(take_snapshot(window, plan), 9, "2026-11-23 10:20") == 11
 
 
 def test_what_takes_no_room_is_no_hindrance() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
 
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.when import Interval
@@ -37,8 +39,11 @@ def block_at(cursor: Cursor, snapshot: Snapshot) -> Block | None:
     return max(running, key=lambda block: block.start, default=None)
 
 
-def free_from(cursor: Cursor, snapshot: Snapshot) -> Cursor:
-    """The cursor's slot or else the next one in its column that can be booked; where none can, the cursor's."""
+def free_from(cursor: Cursor, snapshot: Snapshot, now: datetime) -> Cursor:
+    """The cursor's slot or else the next one in its column that can be booked; where none can, the cursor's.
+
+    On the day of ``now`` (an instant) none that has begun.
+    """
     column, axis = snapshot.columns[cursor.column], snapshot.axis
     step, capacity = column.resource.step_minutes, column.resource.capacity
     taken = [
@@ -46,12 +51,16 @@ def free_from(cursor: Cursor, snapshot: Snapshot) -> Cursor:
         for row in snapshot.rows()
         if row.occupies and column.resource.id in row.appointment.resource_ids
     ]
-    position = cursor.position
+    is_today = now.astimezone(axis.zone).date() == column.day
+    earliest = axis.position_of(now, column.day) if is_today else 0.0
+    position = cursor.position + max(ceil((earliest - cursor.position) / step), 0) * step
     while position + step <= axis.length:
         slot = Interval(axis.instant_at(position, column.day), axis.instant_at(position + step, column.day))
         # Whoever put the cursor into a closed hour meant it.
         is_wanted = position == cursor.position or column.is_open(position, position + step)
-        if is_wanted and not exceeds_capacity(taken, slot, capacity):
+        box = snapshot.slot_at(cursor.column, position)
+        has_begun = box is not None and box.start < earliest
+        if is_wanted and not has_begun and not exceeds_capacity(taken, slot, capacity):
             return Cursor(cursor.column, position)
         position += step
     return cursor

@@ -79,10 +79,10 @@ class PlanCursor:
         return self._board.new_at(self.slot.column, self.slot.position)
 
     def new_when_free(self) -> NewAppointment | None:
-        """As ``new_here``, but later that day where its slot is taken."""
+        """As ``new_here``, but later that day where its slot is taken or has begun."""
         if not self._board.snapshot.columns or self.lane.is_here:
             return self.new_here()
-        free = free_from(self.slot, self._board.snapshot)
+        free = free_from(self.slot, self._board.snapshot, self._view.now)
         return self._board.new_at(free.column, free.position)
 
     def corner(self) -> QPoint:

@@ -73,6 +73,11 @@ class PlanView(QAbstractScrollArea):
         return self._look
 
     @property
+    def now(self) -> datetime:
+        """The present, as it is shown."""
+        return self._now
+
+    @property
     def lane(self) -> AllDayLane:
         return self._edges.lane
 
