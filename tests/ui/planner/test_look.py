@@ -129,14 +129,16 @@ def test_a_name_is_drawn_in_any_room_also_in_none(width: float) -> None:
     assert {beyond.pixelColor(x, y).name() for x in range(0, 120) for y in range(40)} == {"#ffffff"}
 
 
-def _rule_painted(box: RuleBox, *, is_dark: bool = False, width: int = 600) -> tuple[SpyingLook, QImage]:
-    """A rule of three hours in a column, on an empty ground."""
+def _rule_painted(
+    box: RuleBox, *blocks: QRectF, is_dark: bool = False, width: int = 600
+) -> tuple[SpyingLook, QImage]:
+    """A rule of three hours in a column, on an empty ground but for appointments at ``blocks``."""
     look = SpyingLook(palette_of(is_dark), QApplication.font(), 1.0, BERLIN)
     look.written, look.signs = [], []
     image = QImage(width, 300, QImage.Format.Format_ARGB32)
     image.fill(look.tokens.available)
     painter = QPainter(image)
-    paint_rules(painter, [box], Grid.fitting(1, width, 100, 1.0, 300), 0, QRectF(image.rect()), look)
+    paint_rules(painter, [box], blocks, Grid.fitting(1, width, 100, 1.0, 300), 0, QRectF(image.rect()), look)
     painter.end()
     return look, image
 
@@ -156,6 +158,25 @@ def test_an_availability_is_painted_in_the_color_of_its_type_and_named_by_it(col
     plain, without = _rule_painted(RuleBox(60, 240, rule), is_dark=is_dark)
     assert plain.written == ["09:00–12:00 · Kasse"]
     assert without.pixelColor(3, 150).name() == look.tokens.accent.name()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_hours_of_an_availability_cover_no_appointment() -> None:
+    rule = Availability(UUID(int=5), ANNA.id, Weekday.MONDAY, time(9), time(12))
+    blocks = [QRectF(0, top, 500, 30) for top in (60, 92, 130)]
+    look, image = _rule_painted(RuleBox(60, 240, rule), *blocks)
+    assert look.written == ["09:00–12:00"]
+
+    def has_words(top: int, height: int) -> bool:
+        return look.tokens.text.name() in {
+            image.pixelColor(x, y).name() for y in range(top, top + height) for x in range(8, 90)
+        }
+
+    assert [has_words(int(block.top()), int(block.height())) for block in blocks] == [False] * 3
+    assert has_words(161, 25)
+    full, over = _rule_painted(RuleBox(60, 240, rule), QRectF(0, 60, 500, 180))
+    assert full.written == ["09:00–12:00"]
+    assert over.pixelColor(8, 63) == full.tokens.surface
 
 
 @pytest.mark.usefixtures("qapp")

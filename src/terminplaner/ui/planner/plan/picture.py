@@ -62,9 +62,11 @@ class Overlay:
 def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QRectF, look: Look) -> None:
     """What lies above ground and blocks."""
     columns = board.grid.columns_between(exposed.left(), exposed.right())
+    _paint_now(painter, board, overlay.now, columns, exposed, look)
     if overlay.shows_rules:
         for index in columns:
-            paint_rules(painter, board.snapshot.rules[index], board.grid, index, exposed, look)
+            blocks = [rect(box) for box, _ in board.boxes(index)]
+            paint_rules(painter, board.snapshot.rules[index], blocks, board.grid, index, exposed, look)
     for area in _areas_of(board, overlay.held.leaving, exposed):
         paint_faded(painter, area, look)
     for area in _areas_of(board, overlay.of_customer, exposed):
@@ -73,7 +75,6 @@ def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QR
         paint_selection(painter, area, look)
     if overlay.cursor is not None:
         _paint_cursor(painter, board, overlay.cursor, look)
-    _paint_now(painter, board, overlay.now, columns, exposed, look)
     _paint_held(painter, board, overlay, exposed, look)
     if overlay.flight is not None:
         start, end, share = overlay.flight

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look
+from terminplaner.ui.planner.plan.overlay import paint_faded
 from terminplaner.ui.planner.plan.snapshot import RuleBox
 
 _INSET = 3.0
@@ -18,9 +19,21 @@ _SEPARATOR = " · "
 
 
 def paint_rules(
-    painter: QPainter, boxes: Iterable[RuleBox], grid: Grid, column: int, exposed: QRectF, look: Look
+    painter: QPainter,
+    boxes: Iterable[RuleBox],
+    blocks: Sequence[QRectF],
+    grid: Grid,
+    column: int,
+    exposed: QRectF,
+    look: Look,
 ) -> None:
-    """A frame around each in the color of its type, dashed where the resource is not available, and its words."""
+    """A frame around each in the color of its type, dashed where the resource is not available, and its words.
+
+    The column's appointments, ``blocks``, stay to be seen, faded.
+    """
+    for block in blocks:
+        if block.intersects(exposed):
+            paint_faded(painter, block, look)
     for box in boxes:
         top, bottom = grid.y_of(box.start), grid.y_of(box.end)
         area = QRectF(grid.edges[column], top, grid.column_width(column), bottom - top)
@@ -37,7 +50,7 @@ def paint_rules(
         painter.drawRect(area)
         if area.height() < look.line_height:
             continue
-        _write(painter, box, area, look)
+        _write(painter, box, area, blocks, look)
 
 
 def _ink(box: RuleBox, look: Look) -> QColor:
@@ -46,8 +59,8 @@ def _ink(box: RuleBox, look: Look) -> QColor:
     return look.tokens.accent if box.rule.is_available else look.tokens.muted
 
 
-def _write(painter: QPainter, box: RuleBox, area: QRectF, look: Look) -> None:
-    """On a ground of its own: below it may stand the words of an appointment."""
+def _write(painter: QPainter, box: RuleBox, area: QRectF, blocks: Iterable[QRectF], look: Look) -> None:
+    """Where no appointment stands; where there is no such place, at the top, on a ground of its own."""
     room = area.width() - 2 * _PAD
     words = _words(box)
     lines = [_SEPARATOR.join(words)]
@@ -55,11 +68,21 @@ def _write(painter: QPainter, box: RuleBox, area: QRectF, look: Look) -> None:
         lines = [words[0], _SEPARATOR.join(words[1:])]
     width = min(max(look.text_width(line, look.strong) for line in lines), room)
     plate = QRectF(area.left() + 1, area.top() + 1, width + 2 * _PAD, len(lines) * look.line_height + _PAD)
+    plate.moveTop(_free_top(plate, area, blocks))
     painter.fillRect(plate, look.tokens.surface)
     painter.setPen(look.tokens.text)
     for number, line in enumerate(lines):
-        top = area.top() + 2 + number * look.line_height
+        top = plate.top() + 1 + number * look.line_height
         look.draw_text(painter, area.left() + _PAD, top, line, look.strong, room)
+
+
+def _free_top(plate: QRectF, area: QRectF, blocks: Iterable[QRectF]) -> float:
+    """The uppermost place of ``plate`` within ``area`` that covers none of ``blocks``, or else where it is."""
+    moved = QRectF(plate)
+    for block in sorted(blocks, key=QRectF.top):
+        if block.intersects(moved):
+            moved.moveTop(block.bottom() + 1)
+    return moved.top() if moved.bottom() <= area.bottom() else plate.top()
 
 
 def _words(box: RuleBox) -> list[str]:
