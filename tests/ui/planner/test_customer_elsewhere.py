@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from helpers.planner_desk import ANNA, MONDAY, Desk, only
+from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.customer_elsewhere import CustomerElsewhere
+from terminplaner.ui.planner.overviews.month_view import MonthView
+from terminplaner.ui.planner.window import Mode
 
 _HIDDEN = "Rosa Wolke"
 
@@ -39,6 +42,43 @@ def test_it_goes_with_the_choice(desk: Desk) -> None:
     desk.canvas.chosen.choose_one(None)
     desk.settle()
     assert not only(desk.page, CustomerElsewhere).isVisible()
+
+
+def test_it_goes_with_whom_is_booked_for(desk: Desk) -> None:
+    _prepare(desk, is_on=True)
+    other = desk.show(desk.span("12:00", "12:30"), ANNA)
+    (customer, *_) = desk.workplace.services.queries.customers("Sonnenschein")
+    desk.canvas.chosen.choose_one(other.id)
+    desk.settle()
+    line = only(desk.page, CustomerElsewhere)
+    assert not line.isVisible()
+    desk.page.commands.dialogs.book_for(customer, "Sabine Sonnenschein")
+    desk.settle()
+    assert line.isVisible()
+    assert [row.appointment.customer_id for row in _marked(desk)] == [customer.id]
+    desk.page.commands.dialogs.book_for(None)
+    desk.settle()
+    assert not line.isVisible()
+    assert _marked(desk) == []
+
+
+def test_the_month_marks_them_too(desk: Desk) -> None:
+    _prepare(desk, is_on=True)
+    desk.canvas.chosen.choose_one(None)
+    desk.page.browsing.show_mode(Mode.MONTH)
+    desk.settle()
+    month = only(desk.page, MonthView)
+    plain = month.viewport().grab().toImage()
+    (customer, *_) = desk.workplace.services.queries.customers("Sonnenschein")
+    month.book_for(customer.id)
+    assert month.viewport().grab().toImage() != plain
+    month.book_for(None)
+    assert month.viewport().grab().toImage() == plain
+
+
+def _marked(desk: Desk) -> list[AppointmentRow]:
+    snapshot, ids = desk.canvas.board.snapshot, desk.canvas.overlay().of_customer
+    return [row for row in snapshot.rows() if row.appointment.id in ids]
 
 
 def test_without_the_option_nothing_is_said(desk: Desk) -> None:

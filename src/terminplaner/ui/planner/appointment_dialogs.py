@@ -54,6 +54,11 @@ class AppointmentDialogs(QObject):
         self._customer: Customer | None = None
 
     @property
+    def customer(self) -> Customer | None:
+        """Whom new appointments are for; None for nobody in particular."""
+        return self._customer
+
+    @property
     def has_unsaved_input(self) -> bool:
         return self._dialog is not None and self._dialog.is_dirty
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -24,7 +25,7 @@ _NAMED_AT_MOST = 3
 
 
 class CustomerElsewhere(QFrame):
-    """Follows what is chosen in the plan, for the days in sight; each appointment leads there.
+    """Follows whom new appointments are for, or else what is chosen, for the days in sight; each leads there.
 
     Without the chain's option it asks nothing and stays hidden.
     """
@@ -35,6 +36,7 @@ class CustomerElsewhere(QFrame):
         super().__init__(parent)
         self._services, self._tasks, self._stage, self._wishes = services, tasks, stage, wishes
         self._loaded: Loaded | None = None
+        self._customer_id: UUID | None = None
         self._asked = 0
         self.setProperty("role", "banner")
         self.setProperty("tone", "info")
@@ -56,14 +58,20 @@ class CustomerElsewhere(QFrame):
         self._loaded = loaded
         self.look()
 
+    def book_for(self, customer_id: UUID | None) -> None:
+        """New appointments are for this customer, or nobody in particular."""
+        self._customer_id = customer_id
+        self.look()
+
     def look(self) -> None:
         self._asked += 1
         row, loaded = self._stage.current_row, self._loaded
-        if row is None or row.customer is None or loaded is None or not _is_wanted(loaded):
+        customer_id = self._customer_id or (row.appointment.customer_id if row is not None else None)
+        if customer_id is None or loaded is None or not _is_wanted(loaded):
             self._show(())
             return
         span = loaded.window.interval
-        query = AppointmentQuery(from_at=span.start_at, until_at=span.end_at, customer_id=row.customer.id)
+        query = AppointmentQuery(from_at=span.start_at, until_at=span.end_at, customer_id=customer_id)
         queries, asked = self._services.queries, self._asked
         self._tasks.run(
             lambda: queries.appointments(query), self, lambda rows: self._on_found(asked, rows), _say_nothing

@@ -159,6 +159,7 @@ class PlannerPage(Page):
         commands.moving.moved.connect(self.editing.forget_cut)
         stage.selectionChanged.connect(self._offer_actions)
         stage.carriedChanged.connect(self._offer_actions)
+        commands.dialogs.bookingForChanged.connect(self._on_booking_for)
         commands.staleSeen.connect(self.refresh)
         further = commands.telling.furtherOffered
         further.connect(lambda is_offered: self.entries.offer_following(is_offered=is_offered))
@@ -247,6 +248,12 @@ class PlannerPage(Page):
         row = self._stage.current_row
         self.entries.offer_for(row, self._stage.chosen_rows)
         self.printing.name_for(row)
+
+    def _on_booking_for(self) -> None:
+        customer = self.commands.dialogs.customer
+        customer_id = customer.id if customer is not None else None
+        self._stage.book_for(customer_id)
+        self._elsewhere.book_for(customer_id)
 
     def _on_drag_lost(self) -> None:
         self._banner.show_message(

@@ -213,6 +213,11 @@ class PlanStage(QStackedWidget):
         self.canvas.show_settings(settings)
         self._month.show_settings(settings)
 
+    def book_for(self, customer_id: UUID | None) -> None:
+        """New appointments are for this customer, whose others are marked; None for nobody in particular."""
+        self.canvas.book_for(customer_id)
+        self._month.book_for(customer_id)
+
     def show_branches(self, branches: tuple[Branch, ...]) -> None:
         """Those of the chain, by which resources of the same name are told apart."""
         self._branches = branches

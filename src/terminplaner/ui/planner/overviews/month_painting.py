@@ -18,7 +18,14 @@ from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.overviews.month import DayCell
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, days_of
 from terminplaner.ui.planner.plan.look import Look
-from terminplaner.ui.planner.plan.overlay import Tone, flag_area, paint_draft, paint_faded, paint_flag
+from terminplaner.ui.planner.plan.overlay import (
+    Tone,
+    flag_area,
+    paint_draft,
+    paint_faded,
+    paint_flag,
+    paint_related,
+)
 from terminplaner.ui.planner.plan.painting import series_icon
 from terminplaner.ui.planner.window import Window
 
@@ -77,8 +84,9 @@ def paint_cell(
     today: date,
     selected: Set[UUID],
     leaving: Set[UUID] = frozenset(),
+    customer_id: UUID | None = None,
 ) -> None:
-    """``leaving`` are the appointments that are on their way to another day."""
+    """``leaving`` are the appointments that are on their way to another day; those of a customer are marked."""
     cell, area, colors = layout.cell, layout.area, look.tokens
     is_quiet = cell.is_closed or cell.holiday or cell.day.weekday() >= _WEEKEND or not cell.is_of_month
     painter.fillRect(area, colors.unavailable if is_quiet else colors.available)
@@ -101,6 +109,8 @@ def paint_cell(
             painter.setPen(QPen(colors.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 4, 4)
+        elif customer_id is not None and row.appointment.customer_id == customer_id:
+            paint_related(painter, place, look)
     if layout.hidden:
         painter.setPen(colors.accent)
         text = QCoreApplication.translate("planner", "+{count} weitere").format(count=layout.hidden)

@@ -116,6 +116,11 @@ class MonthView(MonthGrid):
     def show_settings(self, settings: ChainSettings) -> None:
         """What the chain allows, for the same feedback."""
         self._surroundings = replace(self._surroundings, settings=settings)
+        self._delegate.show_customers(settings.show_customer_overlay)
+
+    def book_for(self, customer_id: UUID | None) -> None:
+        """New appointments are for this customer, whose others are marked; None for nobody in particular."""
+        self._delegate.book_for(customer_id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -142,6 +142,10 @@ class PlannerCanvas(PlanView):
         self._settings = settings
         self._marks.show_customers(settings.show_customer_overlay)
 
+    def book_for(self, customer_id: UUID | None) -> None:
+        """New appointments are for this customer, whose others are marked; None for nobody in particular."""
+        self._marks.book_for(customer_id)
+
     def show_rules(self, is_shown: bool) -> None:
         """Show availabilities as blocks, to be edited."""
         self._marks.show_rules(is_shown)

@@ -52,6 +52,12 @@ class Chosen(QObject):
         ids = self._selection.ids
         return tuple(row for row in self._shown().rows() if row.appointment.id in ids) if ids else ()
 
+    @property
+    def customer_id(self) -> UUID | None:
+        """Whom the current one is for."""
+        row = self.current
+        return row.appointment.customer_id if row is not None else None
+
     def together_with(self, row: AppointmentRow) -> tuple[AppointmentRow, ...]:
         """What is taken where ``row`` is taken: all that is chosen, if it is among them."""
         return self.rows if row.appointment.id in self._selection.ids else (row,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
@@ -14,7 +15,7 @@ from terminplaner.ui.planner.plan.picture import Overlay, held_areas, rect
 from terminplaner.ui.planner.plan.plan_cursor import PlanCursor
 from terminplaner.ui.planner.plan.plan_hand import PlanHand
 from terminplaner.ui.planner.plan.plan_view import PlanView
-from terminplaner.ui.planner.plan.selection import Selection, of_same_customer
+from terminplaner.ui.planner.plan.selection import Selection, of_customer
 
 
 class Marks(QObject):
@@ -28,6 +29,7 @@ class Marks(QObject):
         self._cursor = cursor
         self._flight = Flight(view.viewport())
         self._shows_customers = False
+        self._customer_id: UUID | None = None
         self._shows_rules = False
         chosen.changed.connect(self._on_chosen)
         hand.changed.connect(self._on_held)
@@ -44,13 +46,24 @@ class Marks(QObject):
             self._hand.held,
             self._flight.now,
             self._view.offset.y(),
-            of_same_customer(board.snapshot, chosen.current) if self._shows_customers else frozenset(),
+            self._of_customer - chosen.selection.ids,
             self._shows_rules,
         )
 
     def show_customers(self, is_shown: bool) -> None:
-        """Mark the other appointments of the customer whose one is selected."""
+        """Mark the appointments of the customer who is booked for, or else of the one whose one is selected."""
         self._shows_customers = is_shown
+
+    def book_for(self, customer_id: UUID | None) -> None:
+        """New appointments are for this customer, or nobody in particular."""
+        self._customer_id = customer_id
+        self._view.viewport().update()
+
+    @property
+    def _of_customer(self) -> frozenset[UUID]:
+        if not self._shows_customers:
+            return frozenset()
+        return of_customer(self._view.board.snapshot.rows(), self._customer_id or self._chosen.customer_id)
 
     def show_rules(self, is_shown: bool) -> None:
         """Show availabilities as blocks, to be edited."""

@@ -51,7 +51,7 @@ def paint_selection(painter: QPainter, area: QRectF, look: Look) -> None:
 
 
 def paint_related(painter: QPainter, area: QRectF, look: Look) -> None:
-    """A dashed frame: this one belongs to the customer of the selected appointment."""
+    """A dashed frame: this one belongs to the customer whom it is about."""
     pen = QPen(look.tokens.accent, 2, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -54,7 +54,7 @@ class Overlay:
     flight: tuple[Box, Box, float] | None = None
     top: float = 0.0
     of_customer: frozenset[UUID] = frozenset()
-    """The other appointments of the customer whose one is selected."""
+    """What else there is of the customer who is booked for, or whose appointment is selected."""
     shows_rules: bool = False
     """Whether availabilities stand there as blocks, to be edited."""
 

@@ -87,13 +87,11 @@ def within(snapshot: Snapshot, columns: Iterable[int], start: float, end: float)
     ]
 
 
-def of_same_customer(snapshot: Snapshot, row: AppointmentRow | None) -> frozenset[UUID]:
-    """The other appointments of a row's customer."""
-    customer_id = row.appointment.customer_id if row else None
-    if row is None or customer_id is None:
+def of_customer(rows: Iterable[AppointmentRow], customer_id: UUID | None) -> frozenset[UUID]:
+    """The appointments of a customer."""
+    if customer_id is None:
         return frozenset()
-    ids = (other.appointment.id for other in snapshot.rows() if other.appointment.customer_id == customer_id)
-    return frozenset(ids) - {row.appointment.id}
+    return frozenset(row.appointment.id for row in rows if row.appointment.customer_id == customer_id)
 
 
 def _places(snapshot: Snapshot, key: UUID | None) -> list[tuple[int, Block]]:
