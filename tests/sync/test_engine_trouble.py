@@ -378,6 +378,20 @@ def test_a_calendar_that_may_only_be_read_is_said_and_read_on(bench: Bench) -> N
     assert len(calendar.events()) == 2
 
 
+@pytest.mark.parametrize("role", ["freeBusyReader", "writerWithoutPrivateAccess"])
+def test_texts_that_are_hidden_from_us_are_not_taken_for_emptied(bench: Bench, role: str) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Eins", at(16, 10))
+    bench.settled()
+    calendar.transfer_to(bench.google.add_account("chefin@example.com").email)
+    calendar.share(ACCOUNT, role)
+    assert bench.sync(full=True).status is LinkStatus.READ_ONLY
+    assert bench.appointment(appointment.id).text == "Eins"
+    calendar.share(ACCOUNT, "writer")
+    bench.settled(full=True)
+    assert bench.appointment(appointment.id).text == "Eins"
+
+
 def test_failures_come_back_later_and_later(bench: Bench) -> None:
     bench.link()
     bench.google.stop()

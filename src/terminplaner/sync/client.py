@@ -48,12 +48,16 @@ class AccessTokenSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """One page of events; tokens are empty where Google sent none.  ``time_zone`` is the calendar's IANA zone."""
+    """One page of events; tokens are empty where Google sent none.  ``time_zone`` is the calendar's IANA zone.
+
+    ``access_role`` is Google's word for what the account may do with the calendar.
+    """
 
     items: tuple[Json, ...]
     next_page_token: str
     next_sync_token: str
     time_zone: str
+    access_role: str
 
 
 class CalendarClient:
@@ -252,6 +256,7 @@ def _page(answer: Json) -> EventPage:
         answer.get("nextPageToken", ""),
         answer.get("nextSyncToken", ""),
         answer.get("timeZone", ""),
+        answer.get("accessRole", ""),
     )
 
 

@@ -15,7 +15,14 @@ from terminplaner.services.ports import Progress
 from terminplaner.sync import brake
 from terminplaner.sync.client import PAGE_SIZE, EventPage
 from terminplaner.sync.errors import ApiError
-from terminplaner.sync.failures import is_gone, is_passing, is_refused_event, is_stale_sync_token
+from terminplaner.sync.failures import (
+    READ_ONLY,
+    LinkError,
+    is_gone,
+    is_passing,
+    is_refused_event,
+    is_stale_sync_token,
+)
 from terminplaner.sync.paced_calendar import PacedCalendar
 from terminplaner.sync.reconciler import is_recurring
 from terminplaner.sync.session import LinkScope, LinkSession, no_progress
@@ -69,6 +76,10 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
     if session.direction is SyncDirection.TO_GOOGLE:
         return pulled  # recurrences are of no interest; once they are, all of them are expanded
     return _with_instances(session, pulled, known)
+
+
+_BLANKING_ROLES = ("none", "freeBusyReader", "writerWithoutPrivateAccess")
+"""Whom Google shows events without their texts (google-calendar.md, B16): ours would follow them and be lost."""
 
 
 def missing_from_emptiness(
@@ -132,6 +143,8 @@ def _read_pages(
         items += page.items
     # An event that changes while pages are read can stand on two of them; the later one counts.
     unique = {id_of(item) or str(index): item for index, item in enumerate(items)}
+    if page.access_role in _BLANKING_ROLES:
+        raise LinkError(READ_ONLY)
     return tuple(unique.values()), page
 
 
