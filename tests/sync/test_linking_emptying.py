@@ -7,17 +7,21 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 
 from helpers.google_chain import KLARA, THOR, Cancel, GoogleChain
+from helpers.sync_bench import Bench
 from terminplaner.domain.errors import CalendarRefusedError, CancelledError, InvalidInputError, StorageError
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.google_ports import CalendarBackup, Grant, RemoteCalendar
+from terminplaner.services.linking import Linking
 from terminplaner.simulator import Fault, FaultKind, PersonCalendar
 from terminplaner.sync.backup import render_calendar, write_backup
+from terminplaner.sync.calendars import GoogleAccountCalendars
 from terminplaner.sync.errors import OfflineError
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -117,6 +121,33 @@ def test_what_changed_or_came_after_the_backup_stays(
     emptied = chain.linking.empty(chain.admin, chain.thor.id, grant.account_id, backup, Steps(), Cancel())
     assert (emptied.deleted, emptied.kept) == (2, 1)
     assert {event["summary"] for event in there.events()} == {"Vergangen, berichtigt", "Neu"}
+
+
+@pytest.mark.parametrize("is_linked_again", [False, True])
+def test_emptying_the_calendar_that_is_linked_takes_no_appointment_along(
+    bench: Bench, is_linked_again: bool
+) -> None:
+    there = bench.link()
+    booked = bench.fill(3)
+    bench.settled()
+    consent: Any = None  # given already
+    google = GoogleAccountCalendars(
+        bench.store, bench.clock, consent, bench.clients, bench.folder / "backups", bench.make_throttle
+    )
+    linking, place = Linking(bench.gate, bench.clock, google), (bench.actor, bench.thor.id, bench.account_id)
+    calendar = linking.choose(*place, there.id)
+    backup = linking.back_up(*place, calendar)
+
+    def sync_meanwhile(_done: int, _total: int) -> None:
+        bench.sync_all()
+
+    assert linking.empty(*place, backup, sync_meanwhile, Cancel()).deleted == 3
+    if is_linked_again:
+        linking.connect(*place, calendar)
+        bench.settled()
+    assert bench.sync_all() == () or is_linked_again
+    assert bench.appointments() == booked
+    assert len(there.events()) == 3 * is_linked_again
 
 
 def test_what_is_gone_already_counts_as_deleted(

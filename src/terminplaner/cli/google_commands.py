@@ -95,6 +95,8 @@ class _Connection:
     def _empty(self, grant: Grant, calendar: RemoteCalendar) -> Path:
         linking, place = self.program.linking, (self.actor, self.resource.id, grant.account_id)
         count = linking.count_events(*place, calendar.calendar_id)
+        if calendar.linked_resource_id is not None:
+            tell(messages.describe_code("emptying_ends_link", {}))
         self._confirm("confirm_emptying", calendar=calendar.name, count=count)
         backup = linking.back_up(*place, calendar)
         tell(messages.describe_code("emptying_backed_up", {"path": str(backup.path)}))

@@ -117,9 +117,13 @@ class Linking:
         progress: Progress,
         cancel: CancelToken,
     ) -> Emptied:
-        """Delete from Google what the backup holds; raise as ``require_may_empty``."""
+        """Delete from Google what the backup holds; raise as ``require_may_empty``.
+
+        A link with this calendar ends before that: to a pass, each deletion would be one of an appointment.
+        """
         require_may_empty(self._resource(actor, resource_id, account_id))
         self.google.check_calendar(resource_id, account_id, backup.calendar_id)
+        self._end_link_with(actor, resource_id, backup.calendar_id)
         return self.google.empty_calendar(account_id, backup, progress, cancel)
 
     def preview(self, actor: Actor, resource_id: UUID, account_id: UUID, calendar_id: str) -> LinkPreview:
@@ -219,6 +223,14 @@ class Linking:
         if account is not None and not (actor.may_link_any or actor.user.id in account.granted_by):
             raise PermissionDeniedError("account_of_another", account=account.email)
         return resource
+
+    @repeatable
+    def _end_link_with(self, actor: Actor, resource_id: UUID, calendar_id: str) -> None:
+        with self.gate.open(_bookkeeper(actor), "disconnect") as passage:
+            work = passage.work
+            for link in hold_links(work, lambda: _links_of_resource(work, resource_id)):
+                if link.calendar_id == calendar_id:
+                    self._end(work, link, actor)
 
     def _end(self, work: UnitOfWork, link: CalendarLink, actor: Actor) -> None:
         """End a link.  The blocks that only mirrored its calendar leave with it: nobody could change them here."""

@@ -575,7 +575,9 @@ SENTENCES: Mapping[str, str] = {
         "Der Kalender „{calendar}“ wurde geleert, aber nicht verknüpft. Die Sicherung liegt unter „{path}“.",
     ),
     "emptying_cancelled": QT_TRANSLATE_NOOP(
-        "messages", "Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“."
+        "messages",
+        "Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“. Der Kalender ist "
+        "nicht verknüpft.",
     ),
     "events_kept": QT_TRANSLATE_NOOP(
         "messages", "Einige Termine ({count}) wurden nach der Sicherung geändert und sind deshalb geblieben."
@@ -685,6 +687,11 @@ SENTENCES: Mapping[str, str] = {
     ),
     "emptying_backed_up": QT_TRANSLATE_NOOP(
         "messages", "Die Termine des Kalenders sind gesichert in {path}. Jetzt wird er geleert."
+    ),
+    "emptying_ends_link": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender ist zurzeit verknüpft. Die Verknüpfung endet mit dem Löschen; die Termine im Terminplaner "
+        "bleiben und gehen in den Kalender, sobald er wieder verknüpft ist.",
     ),
     "calendar_emptied": QT_TRANSLATE_NOOP(
         "messages",

@@ -369,6 +369,27 @@ def test_emptying_backs_up_asks_again_and_deletes(walk: Walk) -> None:
     assert (tone, has_changed_links) == ("warning", False)
 
 
+def test_emptying_the_linked_calendar_says_that_its_link_ends(walk: Walk) -> None:
+    add_foreign(walk.chain, 2)
+    choose_foreign(walk)
+    walk.see("Termine im Kalender löschen?")
+    walk.press("Nein, Termine behalten")
+    walk.see("Verknüpfung prüfen")
+    walk.press("Verknüpfen")
+    walk.end()
+    walk.to_the_calendars()
+    walk.press("Weiter")
+    walk.see("Termine im Kalender löschen?")
+    walk.press("Ja, alle löschen …")
+    assert "Die Verknüpfung endet mit dem Löschen" in said(walk.see("Löschen bestätigen"))
+    walk.press("Endgültig löschen")
+    walk.see("Verknüpfung prüfen")
+    walk.press("Abbrechen")
+    _text, tone, has_changed_links = walk.end()
+    assert (tone, has_changed_links) == ("warning", True)
+    assert all(link.ended_at for link in walk.chain.links())
+
+
 def test_nobody_is_asked_to_empty_a_calendar_that_is_only_read(walk: Walk) -> None:
     reading = replace(walk.chain.thor, sync_direction=SyncDirection.FROM_GOOGLE)
     add_foreign(walk.chain, 3)

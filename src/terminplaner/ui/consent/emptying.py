@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.services.google_ports import CalendarBackup, RemoteCalendar
 from terminplaner.ui.consent.step import StepDialog
 from terminplaner.ui.forms import button, danger_button, paragraph, primary_button, small_print
+from terminplaner.ui.messages import describe_code
 
 
 class EmptyingQuestion(StepDialog):
@@ -67,6 +68,8 @@ class EmptyingConfirmation(StepDialog):
             )
         self.content.addWidget(paragraph(text))
         self.content.addWidget(paragraph(self.tr("Sie sind hier gesichert:\n{path}").format(path=backup.path)))
+        if calendar.linked_resource_id is not None:
+            self.content.addWidget(paragraph(describe_code("emptying_ends_link", {})))
         self.content.addStretch(1)
         self._delete = danger_button(self.tr("Endgültig löschen"))
         cancel = button(self.tr("Abbrechen"))

@@ -52,6 +52,7 @@ class ConsentFlow(QObject):
         self._parent = parent
         self._dialog: StepDialog | None = None
         self._if_left = self._nothing_made()
+        self._has_ended_link = False
 
     def start(self) -> None:
         """Ask for confirmation first."""
@@ -210,6 +211,7 @@ class ConsentFlow(QObject):
         linking, actor, resource_id = self._linking, self._session.actor, self._resource.id
         params = {"calendar": choice.calendar.name, "path": str(backup.path)}
         self._if_left = (describe_code("emptying_cancelled", params), "warning")
+        self._has_ended_link = choice.calendar.linked_resource_id is not None
 
         def on_emptied(emptied: Emptied) -> None:
             self._if_left = (describe_code("calendar_emptied_not_linked", params), "warning")
@@ -329,7 +331,7 @@ class ConsentFlow(QObject):
     def _end(self, text: str, tone: str, *, has_changed_links: bool = False) -> None:
         if self._dialog is not None:
             self._dialog.accept()
-        self.ended.emit(text, tone, has_changed_links)
+        self.ended.emit(text, tone, has_changed_links or self._has_ended_link)
         self.deleteLater()
 
 
