@@ -42,7 +42,9 @@ from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.planner.booking_notice import BookingNotice
 from terminplaner.ui.planner.page import PlannerPage
+from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.questions import Question
+from terminplaner.ui.reminder_notifier import ReminderNotifier
 from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.tasks import TaskRunner
 
@@ -388,6 +390,22 @@ def test_an_own_appointment_is_reminded_of_in_the_window(
     workplace.services.planning.book(session.actor, appointment)
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert "In 7 Minuten, 10:07: Sehtest" in [banner.text for banner in window.findChildren(Banner)]
+
+
+def test_a_reminder_leads_to_its_appointment(
+    open_window: Opener, workplace: Workplace, qtbot: QtBot, tasks: TaskRunner
+) -> None:
+    window = open_window("klara.himmel")
+    booked = _book(workplace, on_day=3).appointment
+    _open_tab(window, "Kunden", qtbot, tasks)
+    window.showMinimized()
+    (reminders,) = window.findChildren(ReminderNotifier)
+    reminders.opened.emit(workplace.services.queries.appointment(booked.id))
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    (stage,) = window.findChildren(PlanStage)
+    assert not window.isMinimized()
+    assert stage.isVisible()
+    assert [row.appointment.id for row in stage.chosen_rows] == [booked.id]
 
 
 def test_who_switched_the_reminders_off_is_asked_no_more(

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.named import dialog_title, named, open_dialog, press
@@ -76,7 +76,7 @@ def test_somebody_without_a_resource_is_told_how_to_get_one(open_panel: Open) ->
     page = open_panel("admin")
     assert "Ihnen ist noch keine Ressource zugeordnet" in said(page)
     assert "Ordnen Sie sich in der Filialverwaltung unter „Benutzerkonten“ einen Mitarbeiter zu" in said(page)
-    assert not [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    assert not [button for button in page.findChildren(QPushButton) if button.isVisible()]
 
 
 def test_whoever_may_not_do_it_is_sent_to_an_administrator(workplace: Workplace, open_panel: Open) -> None:
@@ -140,9 +140,9 @@ def test_the_consent_starts_from_here_once_the_sync_is_on(
 def test_reminders_are_switched_here(open_panel: Open) -> None:
     page = open_panel("klara.himmel")
     wanted: list[bool] = []
-    page.remindersToggled.connect(wanted.append)
+    page.reminders.ownToggled.connect(wanted.append)
     tick = named(page, QCheckBox, "An diesem Arbeitsplatz an meine Termine erinnern")
-    page.show_reminders(is_on=True)
+    page.reminders.show_choice(own=True, shown=False)
     assert (tick.isChecked(), wanted) == (True, [])
     tick.click()
     assert wanted == [False]
@@ -181,3 +181,18 @@ def test_what_there_is_to_remember_is_listed(workplace: Workplace, open_panel: O
     shown.setCurrentRow(1)
     QTest.keyClick(shown, Qt.Key.Key_Return)
     assert [row.appointment.text for row in wanted] == ["Anpassung"]
+
+
+def test_who_has_no_resource_can_be_reminded_of_what_the_plan_shows(open_panel: Open) -> None:
+    page = open_panel("admin")
+    wanted: list[bool] = []
+    page.reminders.shownToggled.connect(wanted.append)
+    tick = named(page, QCheckBox, "Auch an die Termine der Ressourcen erinnern, die mein Plan zeigt")
+    assert tick.isVisible()
+    assert not tick.isChecked()
+    tick.click()
+    assert wanted == [True]
+    assert "An diesem Arbeitsplatz an meine Termine erinnern" not in {
+        box.text() for box in page.findChildren(QCheckBox) if box.isVisible()
+    }
+    assert "nichts, woran" not in said(page)

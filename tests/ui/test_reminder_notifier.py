@@ -7,17 +7,19 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from helpers.find import press
 from helpers.workplace import MONDAY_MORNING, Workplace
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.when import Timed
+from terminplaner.ui.reminder_banner import ReminderBanner
 from terminplaner.ui.reminder_notifier import ReminderNotifier
 from terminplaner.ui.tasks import TaskRunner
 
@@ -40,8 +42,11 @@ class Listener:
         window = QWidget()
         self.qtbot.addWidget(window)
         session = self.workplace.session(self.user)
-        self.notifier = ReminderNotifier(self.workplace.services, session, self.tasks, self.settings, window)
-        self.notifier.told.connect(self.heard.append)
+        self.shown: list[UUID] = []
+        self.notifier = ReminderNotifier(
+            self.workplace.services, session, self.tasks, self.settings, window, lambda: self.shown
+        )
+        self.notifier.told.connect(lambda text, _told: self.heard.append(text))
 
     def at(self, minutes: float) -> list[str]:
         """What is told when the clock says so many minutes after ten."""
@@ -139,9 +144,9 @@ def test_the_database_is_asked_once_a_minute(
     asked: list[object] = []
     upcoming = type(listener.workplace.services.reminders).upcoming
 
-    def count(*args: Any) -> Any:
+    def count(*args: Any, **options: Any) -> Any:
         asked.append(args)
-        return upcoming(*args)
+        return upcoming(*args, **options)
 
     monkeypatch.setattr(type(listener.workplace.services.reminders), "upcoming", count)
     for seconds in range(0, 180, 15):
@@ -159,3 +164,47 @@ def test_who_wants_no_reminders_gets_none_and_others_do(listen: Callable[..., Li
     listener.notifier.turn(on=True)
     listener.settle()
     assert listener.heard == ["In 5 Minuten, 10:05: Sehtest"]
+
+
+def test_what_the_plan_shows_reminds_whoever_asked_for_it(listen: Callable[..., Listener]) -> None:
+    listener = listen(user="admin")
+    listener.put(5, "Sehtest")
+    klara = next(row for row in listener.workplace.services.queries.resources() if row.name == "Klara Himmel")
+    listener.shown.append(klara.id)
+    assert not listener.notifier.is_on_for_shown
+    assert listener.at(0) == []
+    listener.notifier.turn_for_shown(on=True)
+    listener.settle()
+    assert listener.heard == ["In 5 Minuten, 10:05: Sehtest, Klara Himmel"]
+    listener.put(7, "danach")
+    listener.shown.clear()
+    assert listener.at(1) == [], "the plan shows her no more"
+
+
+def test_the_own_ones_are_left_out_by_whoever_wants_those_of_others_only(listen: Callable[..., Listener]) -> None:
+    listener = listen()
+    listener.put(5, "Sehtest")
+    listener.notifier.turn(on=False)
+    thor = next(row for row in listener.workplace.services.queries.resources() if row.name == "Thor Schuss")
+    listener.shown.append(thor.id)
+    listener.notifier.turn_for_shown(on=True)
+    assert listener.at(0) == []
+
+
+def test_a_reminder_comes_once_more_where_somebody_asks_for_it(listen: Callable[..., Listener]) -> None:
+    listener = listen()
+    banner = ReminderBanner(listener.notifier, listener.workplace.clock)
+    listener.qtbot.addWidget(banner)
+    booked = listener.put(10, "Sehtest")
+    assert listener.at(0) == ["In 10 Minuten, 10:10: Sehtest"]
+    press(banner, "In 5 Minuten noch einmal")
+    assert banner.text == ""
+    assert [listener.at(minutes) for minutes in (1, 4.9)] == [[]] * 2
+    assert listener.at(5) == ["In 5 Minuten, 10:10: Sehtest"]
+    offered = {button.text() for button in banner.findChildren(QPushButton) if not button.isHidden()}
+    assert offered == {"Zeigen"}, "it has begun by then"
+    with listener.qtbot.waitSignal(banner.showRequested) as shown:
+        press(banner, "Zeigen")
+    assert shown.args[0].appointment.id == booked.id
+    assert banner.text == ""
+    assert [listener.at(minutes) for minutes in (6, 9.9)] == [[]] * 2

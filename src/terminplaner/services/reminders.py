@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
@@ -30,17 +31,27 @@ class Reminders:
     store: Store
     clock: Clock
 
-    def upcoming(self, actor: Actor, within: timedelta) -> tuple[Reminder, ...]:
+    def upcoming(
+        self, actor: Actor, within: timedelta, also_of: Set[UUID] = frozenset(), *, with_own: bool = True
+    ) -> tuple[Reminder, ...]:
         """What is due already or becomes so ``within`` that time, by begin; what has begun is not.
 
-        Only the actor's own person resource reminds, ``reminder_minutes`` before (0: never): whoever has none is
-        not disturbed by the appointments of others.  Whole days, and what is free in Google, remind nobody.
+        The actor's own person resource reminds ``with_own``, ``reminder_minutes`` before (0: never), and so do the
+        resources ``also_of``, for which the actor has to ask: nobody is disturbed by the appointments of others.
+        Whole days, and what is free in Google, remind nobody; an appointment of several resources does so once, as
+        the first of them would.
         """
         now = self.clock.now()
+        found: dict[UUID, Reminder] = {}
         with self.store.read() as reader:
-            own = (row for row in reader.list(Resource) if actor.owns(row) and row.reminder_minutes > 0)
-            found = [reminder for resource in own for reminder in _reminders(reader, resource, now, now + within)]
-        return tuple(sorted(found, key=lambda reminder: reminder.start_at))
+            for resource in reader.list(Resource):
+                if resource.reminder_minutes > 0 and (
+                    (with_own and actor.owns(resource)) or resource.id in also_of
+                ):
+                    for reminder in _reminders(reader, resource, now, now + within):
+                        key = reminder.row.appointment.id
+                        found[key] = min(reminder, found.get(key, reminder), key=lambda one: one.due_at)
+        return tuple(sorted(found.values(), key=lambda reminder: reminder.start_at))
 
     def news(self, actor: Actor, since_at: datetime) -> tuple[AppointmentRow, ...]:
         """What others, or Google, entered for the actor since ``since_at`` (UTC) and that is yet to come.

@@ -117,8 +117,10 @@ class MainPages(QTabWidget):
         page = MyPanelPage(services, session, tasks)
         page.linked.connect(self.linked)
         page.revealRequested.connect(self.ways.show_appointment)
-        page.show_reminders(is_on=self._reminders.is_on)
-        page.remindersToggled.connect(lambda is_on: self._reminders.turn(on=is_on))
+        reminders = self._reminders
+        page.reminders.show_choice(own=reminders.is_on, shown=reminders.is_on_for_shown)
+        page.reminders.ownToggled.connect(lambda is_on: reminders.turn(on=is_on))
+        page.reminders.shownToggled.connect(lambda is_on: reminders.turn_for_shown(on=is_on))
         return page
 
     def _build_branch_settings(

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_menu import MainMenu
@@ -22,6 +23,7 @@ from terminplaner.ui.main_pages import MainPages
 from terminplaner.ui.messages import describe, describe_role
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.preferences import Preferences, PreferencesMemory
+from terminplaner.ui.reminder_banner import ReminderBanner
 from terminplaner.ui.reminder_notifier import ReminderNotifier
 from terminplaner.ui.session_notice import SessionNotice
 from terminplaner.ui.sync_display import SyncDisplay
@@ -67,8 +69,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Terminplaner"))
         self._banner = Banner()
         self._banner.setObjectName("windowBanner")
-        self._reminder_banner = Banner()
-        self._reminders = ReminderNotifier(services, session, tasks, window_settings, self)
+        self._reminders = ReminderNotifier(
+            services, session, tasks, window_settings, self, lambda: self._pages.planner.shown_window.resource_ids
+        )
+        self._reminder_banner = ReminderBanner(self._reminders, services.clock)
         self._pages = MainPages(services, session, tasks, self._reminders, self)
         self._unsaved = UnsavedInput(self._pages, self)
         self.session_notice = SessionNotice(
@@ -127,8 +131,8 @@ class MainWindow(QMainWindow):
         self._sync.detailsRequested.connect(self.show_sync_center)
         self._sync.offered.connect(lambda is_offered: menu.offer_sync(is_offered=is_offered))
         self._beside.decided.connect(self._sync.load)
-        self._reminders.told.connect(lambda text: self._reminder_banner.show_message(text, "info"))
-        self._reminders.opened.connect(self._show_planner)
+        self._reminder_banner.showRequested.connect(pages.ways.show_appointment)
+        self._reminders.opened.connect(self._show_appointment)
 
     # -- what others tell the window
 
@@ -209,10 +213,13 @@ class MainWindow(QMainWindow):
     def show_change_log(self) -> None:
         self._beside.show_change_log()
 
-    def _show_planner(self) -> None:
-        self._pages.show_planner()
+    def _show_appointment(self, row: AppointmentRow) -> None:
+        """From without the window, which may be hidden or behind others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+        self._reminder_banner.close_message()
+        self._pages.ways.show_appointment(row)
 
     def _on_preferences(self) -> None:
         from terminplaner.ui.preferences_dialog import PreferencesDialog

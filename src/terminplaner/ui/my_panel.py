@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -49,6 +48,7 @@ from terminplaner.ui.forms import (
 from terminplaner.ui.messages import describe_role, show_when, title_of
 from terminplaner.ui.page import Page
 from terminplaner.ui.plain_text import plain_label
+from terminplaner.ui.reminder_card import ReminderCard
 from terminplaner.ui.row_list import RowList
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
@@ -77,8 +77,6 @@ class MyPanelPage(Page):
     """The own link with a Google calendar was made or ended here."""
     revealRequested = Signal(object)
     """Show this ``AppointmentRow`` in the plan."""
-    remindersToggled = Signal(bool)
-    """Whether the own appointments shall remind at this workstation."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
@@ -92,12 +90,8 @@ class MyPanelPage(Page):
         self._today = RowList(self.tr("Meine nächsten Termine heute"))
         self._today.opened.connect(self.revealRequested)
         self._free = paragraph(self.tr("Heute stehen keine Termine mehr an."))
-        self._reminders = QCheckBox(self.tr("An diesem Arbeitsplatz an meine Termine erinnern"))
-        self._reminders.toggled.connect(self.remindersToggled)
-        self._lead = small_print()
-        self._upcoming = RowList(self.tr("Erinnerungen"))
-        self._upcoming.opened.connect(self.revealRequested)
-        self._nothing = paragraph(self.tr("Im Augenblick gibt es nichts, woran Sie zu erinnern wären."))
+        self.reminders = ReminderCard()
+        self.reminders.opened.connect(self.revealRequested)
         self._state = LinkState()
         self._id = QLineEdit()
         self._id.setReadOnly(True)
@@ -107,7 +101,7 @@ class MyPanelPage(Page):
         self._start.clicked.connect(lambda _checked=False: self._run_flow(ConsentFlow.start))
         self._revoke.clicked.connect(lambda _checked=False: self._run_flow(ConsentFlow.start_revoking))
         self._nobody = card()
-        self._mine = QWidget()
+        self._mine = self._today_card(), self._google_card()
         self._build()
 
     def _build(self) -> None:
@@ -124,20 +118,17 @@ class MyPanelPage(Page):
         column.addWidget(self._own_resource)
         column.addWidget(self._banner)
         column.addWidget(self._nobody)
-        column.addWidget(self._mine)
+        column.addWidget(self._mine[0])
+        column.addWidget(self.reminders)
+        column.addWidget(self._mine[1])
         column.addStretch(1)
         nobody = QVBoxLayout(self._nobody)
         nobody.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         nobody.addWidget(section_title(self.tr("Ihnen ist noch keine Ressource zugeordnet")))
         nobody.addWidget(paragraph(self._way_to_a_resource()))
-        mine = QVBoxLayout(self._mine)
-        mine.setContentsMargins(0, 0, 0, 0)
-        mine.setSpacing(Space.M)
-        mine.addWidget(self._today_card())
-        mine.addWidget(self._reminder_card())
-        mine.addWidget(self._google_card())
         self._nobody.hide()
-        self._mine.hide()
+        for part in self._mine:
+            part.hide()
         scroll = scroll_area(page)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         outer = QVBoxLayout(self)
@@ -166,24 +157,6 @@ class MyPanelPage(Page):
         column.addWidget(self._free)
         column.addWidget(self._today)
         return frame
-
-    def _reminder_card(self) -> QFrame:
-        frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(section_title(self.tr("Erinnerungen")))
-        column.addWidget(self._nothing)
-        column.addWidget(self._upcoming)
-        column.addWidget(self._reminders)
-        column.addWidget(self._lead)
-        return frame
-
-    def show_reminders(self, *, is_on: bool) -> None:
-        """Say whether the own appointments remind here."""
-        blocker = QSignalBlocker(self._reminders)
-        self._reminders.setChecked(is_on)
-        blocker.unblock()
 
     def _google_card(self) -> QFrame:
         frame = card()
@@ -232,12 +205,13 @@ class MyPanelPage(Page):
         self._greet()
         self._resource = resource = loaded.resource
         self._nobody.setVisible(resource is None)
-        self._mine.setVisible(resource is not None)
+        for part in self._mine:
+            part.setVisible(resource is not None)
         self._own_resource.setVisible(resource is not None)
         if resource is None:
+            self.reminders.show_lines((), minutes=None)
             return
         self._own_resource.setText(self.tr("Eigene Ressource: {name}").format(name=resource.name))
-        self._lead.setText(self._lead_words(resource.reminder_minutes))
         zone = self.session.branch.tz
         self._today.show_lines(
             [(f"{self._span(row.appointment.when)}   {title_of(row)}", row) for row in loaded.rows]
@@ -245,8 +219,7 @@ class MyPanelPage(Page):
         self._free.setVisible(not loaded.rows)
         lines = [(self._reminder_words(item), item.row) for item in loaded.reminders]
         lines += [(self._news_words(row), row) for row in loaded.news]
-        self._upcoming.show_lines(lines)
-        self._nothing.setVisible(not lines)
+        self.reminders.show_lines(lines, resource.reminder_minutes)
         self._state.show_words(link_words(loaded.link, is_sync_on=loaded.is_sync_on, zone=zone))
         self._id.setText(loaded.link.calendar_id if loaded.link else "")
         self._id.setCursorPosition(0)
@@ -265,13 +238,6 @@ class MyPanelPage(Page):
         return self.tr("Neu: {when} {title}, eingetragen von {name}").format(
             when=show_when(row.appointment.when, row.zone), title=title_of(row), name=row.appointment.created_by
         )
-
-    def _lead_words(self, minutes: int) -> str:
-        if minutes == 0:
-            return self.tr("Für Ihre Ressource ist keine Terminerinnerung eingestellt.")
-        if minutes == 1:
-            return self.tr("Eine Minute vorher.")
-        return self.tr("{count} Minuten vorher.").format(count=minutes)
 
     def _span(self, when: When) -> str:
         if isinstance(when, AllDay):

@@ -1,8 +1,10 @@
-"""Terminerinnerung: telling the person who works here that an own appointment is about to begin."""
+"""Terminerinnerung: telling the person who works here that an appointment is about to begin."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
@@ -19,8 +21,11 @@ from terminplaner.ui.tasks import TaskRunner
 
 _TOLD_KEY = "reminders/told"
 _OFF_KEY = "reminders/off"
+_SHOWN_KEY = "reminders/shown"
 _LOOK_EVERY_MS = 15_000
 _READ_EVERY = timedelta(minutes=1)
+AGAIN_AFTER = timedelta(minutes=5)
+"""When somebody is told once more who asked for it."""
 
 
 class ReminderNotifier(QObject):
@@ -30,10 +35,10 @@ class ReminderNotifier(QObject):
     after a sleep of the computer has gone on as well.  What began meanwhile is not told any more.
     """
 
-    told = Signal(str)
-    """A sentence for the window, which names who comes."""
-    opened = Signal()
-    """A person clicked the notification of the desktop."""
+    told = Signal(str, object)
+    """A sentence for the window, which names who comes, and the ``Reminder``s, the next one first."""
+    opened = Signal(object)
+    """A person clicked the notification of the desktop; the ``AppointmentRow`` that it told of."""
 
     def __init__(
         self,
@@ -42,12 +47,19 @@ class ReminderNotifier(QObject):
         tasks: TaskRunner,
         window_settings: QSettings,
         window: QWidget,
+        shown_ids: Callable[[], Iterable[UUID]],
     ) -> None:
-        """``window_settings`` remember across restarts what was told at this workstation, and to whom nothing."""
+        """``window_settings`` remember across restarts what was told at this workstation, and to whom nothing.
+
+        ``shown_ids`` are the resources that the plan shows, which remind whoever asked for that.
+        """
         super().__init__(window)
         self._services, self._session, self._tasks = services, session, tasks
         self._window_settings = window_settings
         self._window = window
+        self._shown_ids = shown_ids
+        self._again: dict[str, datetime] = {}
+        self._last_told: tuple[Reminder, ...] = ()
         self._upcoming: tuple[Reminder, ...] = ()
         self._read_at: datetime | None = None
         self._asked = 0
@@ -59,16 +71,24 @@ class ReminderNotifier(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether the person who is logged in wants to be reminded here."""
-        return self._session.actor.user.id.hex not in self._people_without()
+        """Whether the person who is logged in wants to be reminded of the own appointments here."""
+        return not self._is_among(_OFF_KEY)
+
+    @property
+    def is_on_for_shown(self) -> bool:
+        """Whether that person wants to be reminded of those of all resources that the plan shows, too."""
+        return self._is_among(_SHOWN_KEY)
 
     def turn(self, *, on: bool) -> None:
-        people = self._people_without() - {self._session.actor.user.id.hex}
-        if not on:
-            people |= {self._session.actor.user.id.hex}
-        self._window_settings.setValue(_OFF_KEY, " ".join(sorted(people)))
-        self._read_at = None
-        self.look()
+        self._keep_among(_OFF_KEY, is_among=not on)
+
+    def turn_for_shown(self, *, on: bool) -> None:
+        self._keep_among(_SHOWN_KEY, is_among=on)
+
+    def tell_again(self) -> None:
+        """Tell once more, after ``AGAIN_AFTER``, what was told last, unless it has begun by then."""
+        wanted_at = self._services.clock.now() + AGAIN_AFTER
+        self._again |= {_mark(item): wanted_at for item in self._last_told}
 
     def notice(self, change_set: ChangeSet | None) -> None:
         """Appointments were moved or cancelled; None may be anything."""
@@ -85,14 +105,15 @@ class ReminderNotifier(QObject):
 
     def _read(self) -> None:
         """Only the answer to the latest question counts."""
-        if not self.is_on:
+        is_on, shown = self.is_on, frozenset(self._shown_ids()) if self.is_on_for_shown else frozenset()
+        if not is_on and not shown:
             self._upcoming = ()
             return
         self._asked += 1
         asked, reminders, actor = self._asked, self._services.reminders, self._session.actor
         self._read_at = self._services.clock.now()
         self._tasks.run(
-            lambda: reminders.upcoming(actor, 2 * _READ_EVERY),
+            lambda: reminders.upcoming(actor, 2 * _READ_EVERY, shown, with_own=is_on),
             self,
             lambda found: self._on_read(found) if asked == self._asked else None,
             _wait_for_the_next,
@@ -105,7 +126,14 @@ class ReminderNotifier(QObject):
     def _tell_due(self, now: datetime) -> None:
         told = set(str(self._window_settings.value(_TOLD_KEY, "")).split())
         live = {_mark(reminder) for reminder in self._upcoming}
-        due = [item for item in self._upcoming if item.due_at <= now < item.start_at and _mark(item) not in told]
+        again = {mark for mark, wanted_at in self._again.items() if wanted_at <= now}
+        due = [
+            item
+            for item in self._upcoming
+            if item.due_at <= now < item.start_at and (_mark(item) not in told or _mark(item) in again)
+        ]
+        for mark in again:
+            del self._again[mark]
         if due:
             # What is not coming any more need not be remembered.
             self._window_settings.setValue(_TOLD_KEY, " ".join(sorted((told & live) | set(map(_mark, due)))))
@@ -113,7 +141,8 @@ class ReminderNotifier(QObject):
 
     def _tell(self, due: list[Reminder], now: datetime) -> None:
         zone = self._session.branch.tz
-        self.told.emit("\n".join(self._sentence(item, now, title_of(item.row)) for item in due))
+        self._last_told = tuple(due)
+        self.told.emit("\n".join(self._sentence(item, now, self._title(item)) for item in due), self._last_told)
         QApplication.alert(self._window)
         if QSystemTrayIcon.isSystemTrayAvailable():
             tray = self._tray or self._build_tray()
@@ -130,15 +159,37 @@ class ReminderNotifier(QObject):
             return self.tr("In einer Minute, {clock}: {title}").format(clock=clock, title=title)
         return self.tr("In {count} Minuten, {clock}: {title}").format(count=minutes, clock=clock, title=title)
 
+    def _title(self, item: Reminder) -> str:
+        """With whose it is, where that is somebody else's."""
+        row = item.row
+        if any(map(self._session.actor.owns, row.resources)):
+            return title_of(row)
+        return f"{title_of(row)}, {', '.join(resource.name for resource in row.resources)}"
+
     def _build_tray(self) -> QSystemTrayIcon:
         self._tray = QSystemTrayIcon(QApplication.windowIcon(), self)
         self._tray.setToolTip(self.tr("Terminplaner: Terminerinnerung"))
-        self._tray.messageClicked.connect(self.opened)
-        self._tray.activated.connect(lambda _reason: self.opened.emit())
+        self._tray.messageClicked.connect(self._open)
+        self._tray.activated.connect(lambda _reason: self._open())
         return self._tray
 
-    def _people_without(self) -> set[str]:
-        return set(str(self._window_settings.value(_OFF_KEY, "")).split())
+    def _open(self) -> None:
+        if self._last_told:
+            self.opened.emit(self._last_told[0].row)
+
+    def _is_among(self, key: str) -> bool:
+        """Whether the person who is logged in is one of those that ``key`` names."""
+        return self._session.actor.user.id.hex in self._people(key)
+
+    def _keep_among(self, key: str, *, is_among: bool) -> None:
+        own = {self._session.actor.user.id.hex}
+        people = self._people(key) | own if is_among else self._people(key) - own
+        self._window_settings.setValue(key, " ".join(sorted(people)))
+        self._read_at = None
+        self.look()
+
+    def _people(self, key: str) -> set[str]:
+        return set(str(self._window_settings.value(key, "")).split())
 
 
 def _mark(reminder: Reminder) -> str:

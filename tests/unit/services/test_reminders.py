@@ -70,3 +70,19 @@ def test_what_others_entered_is_news(shop: Shop) -> None:
     put(shop, -60, "vorbei")
     assert [row.appointment.text for row in shop.reminders.news(klara, since_at)] == ["erste", "zweite"]
     assert shop.reminders.news(shop.admin, since_at) == (), "who has no resource gets no news"
+
+
+def test_other_resources_remind_whoever_asks_for_them_and_each_appointment_once(shop: Shop) -> None:
+    put(shop, 4, "Thors", THOR)
+    klara, thor = shop.resource(KLARA), shop.resource(THOR)
+    put(shop, 3, "beide", resource_ids=(klara.id, thor.id))
+    shop.master_data.save(shop.admin, replace(thor, reminder_minutes=4))
+    found = shop.reminders.upcoming(shop.admin, MINUTE, {klara.id, thor.id})
+    assert [(one.row.appointment.text, one.start_at - one.due_at) for one in found] == [
+        ("beide", 10 * MINUTE),
+        ("Thors", 4 * MINUTE),
+    ]
+    assert [one.row.appointment.text for one in shop.reminders.upcoming(shop.admin, MINUTE, {klara.id})] == [
+        "beide"
+    ]
+    assert shop.reminders.upcoming(shop.employee, MINUTE, with_own=False) == ()
