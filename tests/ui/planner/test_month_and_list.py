@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
 
+from helpers.find import press as press_button
+from helpers.named import open_dialog
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.when import AllDay, When
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
+from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.overviews.month_painting import lay_out_cell
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
+from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.window import Mode
 
@@ -530,3 +537,90 @@ def test_the_menu_of_a_day_in_the_month_edits_whatever_absence_lies_there(desk: 
     texts = [a.text().replace("&", "") for a in desk.page.wishes.menu_for(None, view.new_when_free()).actions()]
     assert f"„Urlaub (Ostsee): {BEN}“ bearbeiten …" in texts
     assert f"„Schulung: {ANNA}“ löschen" in texts
+
+
+def cells(view: AppointmentListView) -> list[list[str]]:
+    model = view.model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def list_menu(desk: Desk, view: AppointmentListView, corner: QPoint | None = None) -> QMenu:
+    """The menu at a point of the list, or by the key at its current line."""
+    reason = QContextMenuEvent.Reason.Keyboard if corner is None else QContextMenuEvent.Reason.Mouse
+    point = corner or QPoint(0, 0)
+    event = QContextMenuEvent(reason, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def texts_of(menu: QMenu) -> list[str]:
+    """Those of the menu and of "Neu", each submenu's behind its name."""
+    found = []
+    for action in menu.actions():
+        found.append(action.text().replace("&", ""))
+        below = action.menu()
+        if isinstance(below, QMenu) and found[-1] == "Neu":
+            found += [f"Neu/{entry.text().replace('&', '')}" for entry in below.actions()]
+    menu.close()
+    return found
+
+
+def test_the_list_has_a_line_for_each_absence_that_opens_with_enter(desk: Desk) -> None:
+    desk.put(desk.span("09:00", "09:30"), ANNA, text="A")
+    put_away(desk, AbsenceKind.VACATION, AllDay(MONDAY - timedelta(days=3), TUESDAY), BEN, text="Ostsee")
+    put_away(desk, AbsenceKind.CLOSURE, desk.span("12:00", "13:00"), text="Inventur")
+    view = list_of(desk)
+    assert [row[:3] + row[4:7] for row in cells(view)] == [
+        ["Fr 20.11.", "Fr 20.11.–Mo 23.11., ganztägig", "Urlaub (Ostsee)", "Abwesenheit", "", BEN],
+        ["Mo 23.11.", "09:00–09:30", "A", "", "", ANNA],
+        ["Mo 23.11.", "12:00–13:00", "Betriebsschließung (Inventur)", "Abwesenheit", "", "alle"],
+    ]
+    view.setCurrentIndex(view.model().index(0, 0))
+    assert view.selection == Selection()
+    press(desk, view, Qt.Key.Key_Return)
+    dialog = open_dialog()
+    assert isinstance(dialog, AbsenceDialog)
+    press_button(dialog, "Abbrechen")
+    texts = texts_of(list_menu(desk, view))
+    assert {"„Urlaub (Ostsee)“ bearbeiten …", "„Urlaub (Ostsee)“ löschen", "Neu/Termin …"} <= set(texts)
+    view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    assert [row[2] for row in cells(view)] == ["Urlaub (Ostsee)", "Betriebsschließung (Inventur)", "A"]
+
+
+def test_the_list_says_how_often_a_day_is_taken_away_every_week(desk: Desk) -> None:
+    school = Availability(
+        uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, time(0), time(0), is_available=False, text="Schule"
+    )
+    with desk.workplace.store.write(Author("jemand", Origin.USER), "test") as work:
+        work.put(school)
+        work.commit()
+    desk.reload()
+    (line,) = cells(list_of(desk))
+    assert line == ["Mo 23.11.", "ganztägig", "Schule", "", "Nichtverfügbarkeit", "", ANNA, "Mo wöchentlich"]
+
+
+def test_the_menu_of_the_list_begins_something_new_where_its_line_does(desk: Desk) -> None:
+    both = desk.show(desk.span("15:00", "15:30"), BEN, ANNA, text="Zu zweit")
+    view = list_of(desk)
+    view.select(both.id)
+    texts = texts_of(list_menu(desk, view))
+    assert {"Neu/Sonstiger Termin …", "Neu/Letzten wiederholen …"} <= set(texts)
+    assert {f"Entfernen von Ressource „{name}“" for name in (ANNA, BEN)} <= set(texts)  # no column says which
+    menu = list_menu(desk, view)
+    new = menu.actions()[0].menu()
+    assert isinstance(new, QMenu)
+    new.actions()[0].trigger()
+    menu.close()
+    draft = only(desk.dialog, AppointmentForm).appointment()
+    assert (draft.when, draft.resource_ids) == (both.when, (desk.resource(BEN).id,))
+
+
+def test_beside_the_lines_of_the_list_something_new_begins_where_the_plan_begins_it(desk: Desk) -> None:
+    view = list_of(desk)
+    menu = list_menu(desk, view, QPoint(50, 200))
+    assert "Neu/Termin …" in texts_of(menu)

@@ -40,6 +40,20 @@ class Away:
         return not isinstance(self.cause, Absence) or bool(self.cause.resource_ids)
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """What keeps somebody away, as a list shows it: from ``first_on`` to ``last_on`` (inclusive) of what is shown.
+
+    ``days`` of them, weekends included; fewer than lie between where it comes again and again.
+    """
+
+    resources: tuple[Resource, ...]
+    first: Away
+    first_on: date
+    last_on: date
+    days: int
+
+
 def away_by_day(
     plan: Plan, days: Iterable[date], zone: ZoneInfo, *, with_parts: bool = False
 ) -> Mapping[date, tuple[Away, ...]]:
@@ -78,6 +92,18 @@ def away_by_appointment(plan: Plan, days: Iterable[date], zone: ZoneInfo) -> Map
                     is_whole = isinstance(when, AllDay) or work.is_all_in(span, day)
                     found[day].append(Away(resource, row, span, is_whole))
     return {day: tuple(entries) for day, entries in found.items()}
+
+
+def stays(by_day: Mapping[date, Iterable[Away]]) -> Iterator[Stay]:
+    """What keeps somebody away on these days, each once."""
+    found: dict[UUID, list[tuple[date, Away]]] = {}
+    for day, aways in by_day.items():
+        for away in aways:
+            found.setdefault(away.cause_id, []).append((day, away))
+    for entries in found.values():
+        resources = {away.resource.id: away.resource for _, away in entries}
+        days = tuple(dict.fromkeys(day for day, _ in entries))
+        yield Stay(tuple(resources.values()), entries[0][1], days[0], days[-1], len(days))
 
 
 @dataclass(frozen=True, slots=True)

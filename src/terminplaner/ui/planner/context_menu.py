@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.chain import Branch
+from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.absences import may_enter
 from terminplaner.services.choices import Choices
@@ -59,11 +60,12 @@ class ContextMenu(QObject):
         place: NewAppointment | None,
         choices: Choices,
         absences: Iterable[Absence] = (),
+        source: Resource | None = None,
     ) -> QMenu:
         """As ``fill``, in a menu of its own."""
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.fill(menu, rows, place, choices, absences)
+        self.fill(menu, rows, place, choices, absences, source)
         return menu
 
     def fill(
@@ -73,15 +75,16 @@ class ContextMenu(QObject):
         place: NewAppointment | None,
         choices: Choices,
         absences: Iterable[Absence] = (),
+        source: Resource | None = None,
     ) -> None:
         """Add what can be done with the chosen appointments (none: on empty ground), at ``place`` if that is one.
 
-        ``absences`` are those that lie there.
+        ``absences`` are those that lie there, ``source`` is the resource in whose column that is.
         """
         if place is not None:
             menu.addMenu(self._new_menu(menu, rows, place, choices))
         if len(rows) == 1:
-            self._add_for_one(menu, rows[0], place, choices)
+            self._add_for_one(menu, rows[0], place, source, choices)
         elif rows:
             self._add_for_many(menu, rows, choices)
         else:
@@ -145,7 +148,12 @@ class ContextMenu(QObject):
         add_templates(menu, templates, choose)
 
     def _add_for_one(
-        self, menu: QMenu, row: AppointmentRow, place: NewAppointment | None, choices: Choices
+        self,
+        menu: QMenu,
+        row: AppointmentRow,
+        place: NewAppointment | None,
+        source: Resource | None,
+        choices: Choices,
     ) -> None:
         can_change = row.is_changeable
         label = self.tr("&Bearbeiten …") if can_change else self.tr("&Ansehen …")
@@ -162,10 +170,10 @@ class ContextMenu(QObject):
         menu.addSeparator()
         if place is None and self._commands.actor.may_plan_something:
             menu.addAction(self.tr("&Letzten wiederholen …"), partial(self._commands.dialogs.copy, row, choices))
-        self._add_taking(menu, (row,), place)
+        self._add_taking(menu, (row,), source)
         menu.addSeparator()
         if can_change:
-            here = tuple(one for one in row.resources if place is not None and one.id == place.resource.id)
+            here = tuple(one for one in row.resources if source is not None and one.id == source.id)
             removable = here or row.resources
             names = names_of(row.resources, choices.branches)
             for resource in removable if len(row.appointment.resource_ids) > 1 else ():
@@ -216,8 +224,7 @@ class ContextMenu(QObject):
         if not may_enter(actor, absence, choices.resources):
             forbid(actor, *entries)
 
-    def _add_taking(self, menu: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment | None) -> None:
-        source = place.resource if place is not None else None
+    def _add_taking(self, menu: QMenu, rows: tuple[AppointmentRow, ...], source: Resource | None) -> None:
         are_movable = all(row.is_movable for row in rows)
         for purpose, text, key in (
             (Purpose.MOVE, self.tr("&Verschieben"), keys.MOVE),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,10 +18,12 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow, Plan
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_label
+from terminplaner.ui.planner.away import away_by_day, stays
 from terminplaner.ui.planner.loader import Sheet
 from terminplaner.ui.planner.overviews.away_list import AwayList
+from terminplaner.ui.planner.overviews.list_table import Entry
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
-from terminplaner.ui.planner.overviews.month import MonthSheet
+from terminplaner.ui.planner.overviews.month import MonthSheet, new_on
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.overviews.year import YearSheet
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
@@ -73,7 +76,7 @@ class PlanStage(QStackedWidget):
         self._window = window
         self._now = now
         self._is_list = False
-        self._listed: Iterable[AppointmentRow] | None = None
+        self._listed: Callable[[], Iterable[Entry]] | None = None
         """What the list has yet to take over; it is filled only while it is shown, for it is slow to fill."""
         self._has_resources = False
         self._branches: tuple[Branch, ...] = ()
@@ -109,7 +112,10 @@ class PlanStage(QStackedWidget):
         self._month.chosen.changed.connect(partial(self._on_chosen, self._month))
         for shown in (self.canvas, self._month, self.list):
             shown.openRequested.connect(self.openRequested)
-            shown.menuRequested.connect(self.menuRequested)
+        for source in (self.canvas, self._month):
+            source.menuRequested.connect(self.menuRequested)
+        self.list.menuRequested.connect(self._on_list_menu)
+        self.list.awayRequested.connect(self.awayRequested)
         self._month.dayRequested.connect(self.dayRequested)
         self._away.awayRequested.connect(self.awayRequested)
         self.list.selectionChosen.connect(self._on_list_selection)
@@ -150,6 +156,11 @@ class PlanStage(QStackedWidget):
             self.list.selectAll()
         elif self._surface is not None:
             self._surface.choose_all()
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether each place is one of a resource: neither in a month nor in a list."""
+        return self.currentWidget() is self.canvas
 
     def source_of_chosen(self) -> Resource | None:
         """The resource that what is chosen would be taken from; None where the view does not tell."""
@@ -231,10 +242,10 @@ class PlanStage(QStackedWidget):
             self._away.show_sheet(sheet)
         elif isinstance(sheet, MonthSheet):
             self._month.show_sheet(sheet, next(iter(plan.resources), None), self._now)
-            self._listed = _by_start(plan)
+            self._listed = partial(_entries, window, plan)
         else:
             self.canvas.show_snapshot(sheet)
-            self._listed = sheet.rows()
+            self._listed = partial(_entries, window, plan)
         self._hand_over_chosen()
         self._show_current()
 
@@ -270,7 +281,7 @@ class PlanStage(QStackedWidget):
         wanted = self._wanted()
         if wanted is self.list and self._surface is not None:
             if self._listed is not None:
-                self.list.show_rows(tuple(self._listed), self._window.zone)
+                self.list.show_entries(tuple(self._listed()), self._window.zone)
                 self._listed = None
             self.list.choose(self._surface.chosen.selection)
         self._hand_over(wanted)
@@ -328,10 +339,38 @@ class PlanStage(QStackedWidget):
             self.list.choose(chosen)
         self.selectionChanged.emit()
 
+    def _on_list_menu(self, entry: Entry | None, corner: QPoint) -> None:
+        """Something new begins where the line does; beside the lines where the view begins it."""
+        self.menuRequested.emit(
+            entry if isinstance(entry, AppointmentRow) else None, self._place_of(entry), corner
+        )
+
+    def _place_of(self, entry: Entry | None) -> NewAppointment | None:
+        if entry is None:
+            return self.new_when_free()
+        shown = (row for row in entry.resources if row.id in self._window.resource_ids)
+        resource = next(shown, None)
+        if resource is None:
+            return self.new_when_free()
+        if isinstance(entry, AppointmentRow):
+            return NewAppointment(resource, entry.appointment.when)
+        return new_on(entry.first_on, resource, self._window.zone)
+
     def _on_list_selection(self, selection: Selection) -> None:
         if self._surface is not None:
             self._surface.chosen.choose(selection)
 
 
-def _by_start(plan: Plan) -> tuple[AppointmentRow, ...]:
-    return tuple(sorted(plan.rows, key=lambda row: row.appointment.when.interval(row.zone).start_at))
+def _entries(window: Window, plan: Plan) -> Iterable[Entry]:
+    """What a list shows of a plan: its appointments and whatever else keeps somebody away, by start."""
+    away = stays(away_by_day(plan, window.days, window.zone))
+    shown = [row for row in plan.rows if window.shows(row.appointment)]
+    starts: list[tuple[datetime, Entry]] = [
+        (row.appointment.when.interval(row.zone).start_at, row) for row in shown
+    ]
+    starts += [(stay.first.span.start_at, stay) for stay in away]
+    return [entry for _, entry in sorted(starts, key=itemgetter(0))]
+
+
+def _start_of(row: AppointmentRow) -> datetime:
+    return row.appointment.when.interval(row.zone).start_at

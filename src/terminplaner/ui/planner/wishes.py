@@ -135,7 +135,8 @@ class PlannerWishes(QObject):
         chosen = self._stage.chosen_rows
         rows = chosen if row in chosen else () if row is None else (row,)
         absences = self._availability.absences_at(place) if place is not None else ()
-        return self._context_menu.menu_for(rows, place, self.choices, absences)
+        source = place.resource if place is not None and self._stage.has_columns else None
+        return self._context_menu.menu_for(rows, place, self.choices, absences, source)
 
     def fill_menu(self, menu: QMenu, rows: tuple[AppointmentRow, ...]) -> None:
         """Add what can be done with appointments that need not be in the plan."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.resource import Weekday
-from terminplaner.domain.when import AllDay, Timed
+from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.appointment.customer_wording import address_line
@@ -33,7 +33,11 @@ def clock(instant: datetime, zone: ZoneInfo) -> str:
 
 def span(row: AppointmentRow, zone: ZoneInfo) -> str:
     """``10:15–10:45``, with dates where it does not end on the day it begins."""
-    when = row.appointment.when
+    return span_of(row.appointment.when, zone)
+
+
+def span_of(when: When, zone: ZoneInfo) -> str:
+    """The same of anything that takes time."""
     if isinstance(when, AllDay):
         last = when.end_on - timedelta(days=1)
         whole = QCoreApplication.translate("planner", "ganztägig")

@@ -59,6 +59,15 @@ def reason(cause: Cause) -> str:
     return unavailable(cause.text) if isinstance(cause, Availability) else title_of(cause)
 
 
+def sort_of(cause: Cause) -> str:
+    """What it is that keeps somebody away."""
+    if isinstance(cause, Absence):
+        return QCoreApplication.translate("planner", "Abwesenheit")
+    if isinstance(cause, Availability):
+        return QCoreApplication.translate("planner", "Nichtverfügbarkeit")
+    return QCoreApplication.translate("planner", "Termin")
+
+
 def part_of_day(away: Away, zone: ZoneInfo) -> str:
     """``Urlaub (Ostsee)``, and where it does not take the whole day ``Schulung, 09:00–12:00``."""
     return reason(away.cause) + _hours(away, zone)

@@ -12,8 +12,8 @@ from terminplaner.ui.forms import quiet_rows
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.availability.rhythm import rhythm_of
-from terminplaner.ui.planner.away import Away
-from terminplaner.ui.planner.overviews.year import Stay, YearSheet
+from terminplaner.ui.planner.away import Away, Stay
+from terminplaner.ui.planner.overviews.year import YearSheet
 
 _LETTERS = (16, 16, 8, 34, 34)
 

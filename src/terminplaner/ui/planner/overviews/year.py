@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -10,7 +9,15 @@ from uuid import UUID
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.resource import Resource
 from terminplaner.services.queries import Plan
-from terminplaner.ui.planner.away import Away, DayOff, away_by_appointment, away_by_day, holidays_by_day
+from terminplaner.ui.planner.away import (
+    Away,
+    DayOff,
+    Stay,
+    away_by_appointment,
+    away_by_day,
+    holidays_by_day,
+    stays,
+)
 from terminplaner.ui.planner.window import Window
 
 MONTHS = 12
@@ -31,20 +38,6 @@ class YearDay:
     @property
     def is_weekend(self) -> bool:
         return self.day.weekday() >= 5
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """What keeps somebody away, as a list shows it: from ``first_on`` to ``last_on`` (inclusive) of the year.
-
-    ``days`` of them, weekends included; fewer than lie between where it comes again and again.
-    """
-
-    resources: tuple[Resource, ...]
-    first: Away
-    first_on: date
-    last_on: date
-    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +83,6 @@ def lay_out_year(window: Window, plan: Plan) -> YearSheet:
         window,
         plan.resources,
         tuple(YearDay(day, away, holidays[day]) for day, away in by_day.items()),
-        tuple(sorted(_stays(by_day), key=lambda stay: (stay.first_on, stay.last_on))),
+        tuple(sorted(stays(by_day), key=lambda stay: (stay.first_on, stay.last_on))),
         plan,
     )
-
-
-def _stays(by_day: Mapping[date, Iterable[Away]]) -> Iterator[Stay]:
-    found: dict[UUID, list[tuple[date, Away]]] = {}
-    for day, aways in by_day.items():
-        for away in aways:
-            found.setdefault(away.cause_id, []).append((day, away))
-    for entries in found.values():
-        resources = {away.resource.id: away.resource for _, away in entries}
-        days = tuple(dict.fromkeys(day for day, _ in entries))
-        yield Stay(tuple(resources.values()), entries[0][1], days[0], days[-1], len(days))
