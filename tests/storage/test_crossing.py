@@ -199,6 +199,11 @@ def _cancel_series(desk: Desk) -> Action:
     return partial(SeriesPlanning(desk.planning()).cancel, ACTOR, desk.first.id, SeriesScope.ALL)
 
 
+def _change_series(desk: Desk) -> Action:
+    wanted = replace(desk.second, text="Anpassung")
+    return partial(SeriesPlanning(desk.planning()).change, ACTOR, wanted, SeriesScope.ALL)
+
+
 def _disconnect(desk: Desk) -> Action:
     planning = desk.planning()
     return partial(Linking(planning.gate, planning.clock, Mock()).disconnect, ACTOR, THOR.id)
@@ -226,6 +231,7 @@ ACTIONS: dict[str, Callable[[Desk], Action]] = {
         _change_both,
         _cancel_both_backwards,
         _cancel_series,
+        _change_series,
         _disconnect,
         _import,
     )

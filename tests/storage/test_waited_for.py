@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from typing import Any
 from unittest.mock import Mock, patch
@@ -20,7 +20,13 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError, TerminplanerError
+from terminplaner.domain.errors import (
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+    StaleRevisionError,
+    TerminplanerError,
+)
 from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Resource
@@ -38,6 +44,7 @@ from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, UnitOfWork
 from terminplaner.services.queries import appointment_rows
 from terminplaner.services.series import SeriesPlanning
+from terminplaner.services.series_moves import SeriesMoves
 from terminplaner.services.waiting_list import WaitingList
 from terminplaner.storage.unit_of_work import SqlUnitOfWork
 
@@ -351,3 +358,47 @@ def test_an_occurrence_changed_meanwhile_is_cancelled_with_its_series(shop: Shop
     cancel = partial(shop.series.cancel, shop.actor, booked[0].id, SeriesScope.ALL)
     assert shop.while_another(change, cancel) is None
     assert shop.appointments() == ()
+
+
+def _change_all(shop: Shop, booked: Sequence[Appointment]) -> Command:
+    return partial(shop.series.change, shop.actor, replace(booked[0], comment="alle"), SeriesScope.ALL)
+
+
+def _carry_over(shop: Shop, booked: Sequence[Appointment]) -> Command:
+    before = booked[0]
+    there = Timed(LATER.start_at + timedelta(hours=2), LATER.end_at + timedelta(hours=2))
+    after = shop.planning.move(shop.actor, before.id, before.revision, there, before.resource_ids).appointment
+    return partial(SeriesMoves(shop.planning).carry_over, shop.actor, before, after)
+
+
+@pytest.mark.parametrize("make", [_change_all, _carry_over])
+@pytest.mark.parametrize("is_detached", [True, False])
+def test_an_occurrence_changed_meanwhile_is_in_nobody_s_way(
+    shop: Shop, make: Callable[[Shop, Sequence[Appointment]], Command], is_detached: bool
+) -> None:
+    booked = shop.series.book(shop.actor, shop.appointment(), replace(WEEKLY, count=3)).appointments
+    command = make(shop, booked)
+
+    def change(work: UnitOfWork) -> None:
+        work.lock_resources((shop.thor.id,))
+        work.put(replace(booked[1], text="Anpassung", is_detached=is_detached))
+
+    assert shop.while_another(change, command) is None
+    first, second, third = shop.appointments()
+    assert (second.text, second.is_detached) == ("Anpassung", is_detached)
+    assert [_shared(row) == _shared(first) for row in (second, third)] == [not is_detached, True]
+
+
+def _shared(row: Appointment) -> tuple[str, time]:
+    return row.comment, row.when.interval(BRANCH.tz).start_at.time()
+
+
+def test_the_occurrence_itself_changed_meanwhile_refuses_a_change_of_all(shop: Shop) -> None:
+    booked = shop.series.book(shop.actor, shop.appointment(), replace(WEEKLY, count=3)).appointments
+
+    def change(work: UnitOfWork) -> None:
+        work.lock_resources((shop.thor.id,))
+        work.put(replace(booked[0], text="Anpassung"))
+
+    assert isinstance(shop.while_another(change, _change_all(shop, booked)), StaleRevisionError)
+    assert {row.comment for row in shop.appointments()} == {""}

@@ -66,24 +66,28 @@ class Recurrence:
         """The rule of what happens so many days later than with its first day on ``first_on``; None where that is
         no rule.
 
-        Of several days of a week, or of every so many days, one that moves does not take the others along; and
-        neither the day after the last Friday of a month nor the one before the 1st is a certain one of the month.
+        By whole weeks everything goes that comes by days or by weeks, and the second Tuesday of a month to its
+        first or third.  To another day of the week one of several does not take the others along.  Neither the
+        day after the last Friday of a month, nor the Friday before it, nor the day before the 1st is a certain
+        one of the month.
         """
         if not days:
             return self
-        if self.frequency is Frequency.DAILY or len(self.weekdays) > 1 or self.week_of_month is not None:
-            return None
+        until_on = self.until_on + timedelta(days=days) if self.until_on is not None else None
+        later = replace(self, until_on=until_on)
+        weeks, rest = divmod(days, _WEEK.days)
+        if self.frequency is Frequency.DAILY:
+            return later
         if self.frequency is Frequency.WEEKLY:
-            is_rule = self.interval == 1 or self._stay_together(first_on, days)
-        else:
-            is_rule = first_on.day in _OF_EVERY_MONTH and first_on.day + days in _OF_EVERY_MONTH
-        if not is_rule:
-            return None
-        return replace(
-            self,
-            weekdays=tuple(Weekday((day + days) % 7) for day in self.weekdays),
-            until_on=self.until_on + timedelta(days=days) if self.until_on is not None else None,
-        )
+            if rest and (len(self.weekdays) > 1 or not self._goes_together(first_on, days)):
+                return None
+            return replace(later, weekdays=tuple(Weekday((day + days) % 7) for day in self.weekdays))
+        if self.week_of_month is not None:
+            is_same_month = (first_on + timedelta(days=days)).month == first_on.month
+            week = None if rest or not is_same_month else self.week_of_month.shifted(weeks)
+            return replace(later, week_of_month=week) if week is not None else None
+        is_certain = first_on.day in _OF_EVERY_MONTH and first_on.day + days in _OF_EVERY_MONTH
+        return later if is_certain else None
 
     def days(self, first_on: date, horizon_on: date) -> Iterator[date]:
         """The local days of the occurrences from ``first_on`` up to and including ``horizon_on``, in order."""
@@ -99,8 +103,10 @@ class Recurrence:
         )
         return (moment.date() for moment in islice(rule, self.count))
 
-    def _stay_together(self, first_on: date, days: int) -> bool:
+    def _goes_together(self, first_on: date, days: int) -> bool:
         """Whether the weekday gets into another week where the first day does, from which every so many count."""
+        if self.interval == 1:
+            return True
         weekdays = (first_on.weekday(), *self.weekdays)
         return len({(day + days) // 7 for day in weekdays}) == 1
 

@@ -70,6 +70,12 @@ class WeekOfMonth(IntEnum):
     LAST = -1
     """The fourth or the fifth, whichever the month ends with."""
 
+    def shifted(self, weeks: int) -> WeekOfMonth | None:
+        """The one so many weeks later; None where that is not the same one in every month."""
+        number = self + weeks
+        is_counted = self is not WeekOfMonth.LAST and WeekOfMonth.FIRST <= number <= WeekOfMonth.FOURTH
+        return WeekOfMonth(number) if is_counted else None
+
 
 @dataclass(frozen=True, slots=True)
 class AvailabilityType:

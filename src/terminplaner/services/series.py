@@ -46,6 +46,7 @@ from terminplaner.services.series_days import Occurrence, horizon, occurrences
 from terminplaner.services.series_occurrences import (
     Changes,
     change_all,
+    hold_all,
     materialise,
     members_of,
     occurrence_of,
@@ -178,12 +179,16 @@ class SeriesPlanning:
             wanted = _wanted(work, actor, current, appointment)
             changes = Changes.between(work, current, wanted)
             changes.require_same_day()
-            members = [
-                member
-                for member in members_of(work, current, scope, self.planning.clock.now())
-                if member.id == current.id or not member.is_detached
-            ]
             now = self.planning.clock.now()
+
+            def find() -> list[Appointment]:
+                present = work.get(Appointment, appointment.id)
+                members = members_of(work, present, scope, now)
+                return [member for member in members if member.id == present.id or not member.is_detached]
+
+            members = hold_all(work, find, series, changes, current)
+            current, series = occurrence_of(work, appointment.id)
+            require_writable(current, wanted.revision)
             stored, full = change_all(work, actor, series, members, changes, now)
             require_places(stored, full, changes.zone, leaves_out_full=leaves_out_full)
             series = work.put(replace(series, pattern=changes.applied_to(series.pattern)))

@@ -19,6 +19,7 @@ from terminplaner.services.series import SeriesOutcome
 from terminplaner.services.series_occurrences import (
     Changes,
     change_all,
+    hold_all,
     members_of,
     occurrence_of,
     require_places,
@@ -40,7 +41,7 @@ class SeriesMoves:
             changes = Changes.between(reader, before, after)
             if _gone_along(reader, series, before, changes) is None:
                 return 0
-            return len(_not_on_holidays(reader, series, self._following(reader, before), changes))
+            return len(_going(reader, series, self._following(reader, before), changes))
 
     @repeatable
     def carry_over(
@@ -56,14 +57,15 @@ class SeriesMoves:
         with self.planning.gate.open(actor, "move_series") as passage:
             work = passage.work
             current, series = occurrence_of(work, after.id)
-            require_writable(current, after.revision)
             changes = Changes.between(work, before, current)
+            following = hold_all(work, lambda: self._following(work, before), series, changes, current)
+            current, series = occurrence_of(work, after.id)
+            require_writable(current, after.revision)
             gone = _gone_along(work, series, before, changes)
             if gone is None:
                 raise InvalidInputError("series_day_fixed")
-            following = self._following(work, before)
-            going = _not_on_holidays(work, series, following, changes)
-            stored, full = change_all(work, actor, series, going, changes, now, current)
+            going = _going(work, series, following, changes)
+            stored, full = change_all(work, actor, series, going, changes, now)
             require_places(stored, full, changes.zone, leaves_out_full=leaves_out_full)
             if not stored:
                 raise StaleRevisionError
@@ -88,11 +90,12 @@ def _gone_along(reader: Reader, series: Series, before: Appointment, changes: Ch
     return series.shifted(changes.days, reader.get(Branch, series.pattern.branch_id).tz)
 
 
-def _not_on_holidays(
-    reader: Reader, series: Series, members: Sequence[Appointment], changes: Changes
-) -> list[Appointment]:
-    """Those that do not come to stand on a day that the series leaves out."""
+def _going(reader: Reader, series: Series, members: Sequence[Appointment], changes: Changes) -> list[Appointment]:
+    """Those that do not come to stand on a day that the series leaves out; none where one that stays for that
+    would be in the way of another."""
     if not changes.days or series.includes_holidays:
         return list(members)
     holidays = holiday_calendar(reader, reader.get(Branch, series.pattern.branch_id))
-    return [member for member in members if holidays.name_on(changes.day_of(member)) is None]
+    going = [member for member in members if holidays.name_on(changes.day_of(member)) is None]
+    kept = {first_day(member.when, changes.zone) for member in members if member not in going}
+    return [] if kept.intersection(changes.day_of(member) for member in going) else going

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import chain
@@ -16,14 +16,15 @@ from terminplaner.domain.errors import CapacityExceededError, InvalidInputError
 from terminplaner.domain.series import Series, SeriesScope, first_day, when_on
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
-    hold_live_customers,
     require_allowed,
+    require_live_customers,
     require_live_places,
     require_private_stays,
     require_within_limits,
 )
 from terminplaner.services.checks import PlanningWarning, WarningCode, collisions_of, warnings_of
 from terminplaner.services.google_claims import Claims
+from terminplaner.services.holding import hold
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
@@ -97,6 +98,25 @@ def members_of(reader: Reader, current: Appointment, scope: SeriesScope, now: da
     return [item for item in listed if is_meant(item)]
 
 
+def hold_all(
+    work: UnitOfWork,
+    find: Callable[[], Iterable[Appointment]],
+    series: Series,
+    changes: Changes,
+    lead: Appointment,
+) -> tuple[Appointment, ...]:
+    """Hold the customer and all resources that ``changes`` concern; the occurrences that ``find`` answers then.
+
+    ``lead`` is the one that was changed by a person.  Raise ``NotFoundError`` for a customer who was deleted, or
+    as ``hold`` does.
+    """
+    customer_id = changes.fields.get("customer_id")
+    require_live_customers(work, () if customer_id is None else (customer_id,))
+    patterns = series.pattern, changes.applied_to(series.pattern)
+    beside = {key for item in (*patterns, lead) for key in item.resource_ids}
+    return hold(work, find, beside.union(changes.fields.get("resource_ids", ())))
+
+
 def change_all(
     work: UnitOfWork,
     actor: Actor,
@@ -104,24 +124,21 @@ def change_all(
     members: Sequence[Appointment],
     changes: Changes,
     now: datetime,
-    lead: Appointment | None = None,
 ) -> tuple[list[Appointment], Full]:
     """Store ``changes`` with each of ``members`` that has room, by the rules for any appointment.
 
-    Raise ``NotFoundError`` where that hands on a deleted resource or customer.
-    ``lead`` is one that the caller writes beside them; it is held with them.
+    The caller has them held (``hold_all``).  Raise ``NotFoundError`` where that hands on a deleted resource.
     """
     claims = Claims(work, members)
     wanted = {member.id: changes.applied_to(member) for member in members}
     pairs = [(member, wanted[member.id]) for member in members]
-    hold_live_customers(work, pairs)
     for member in members:
         require_private_stays(work, member, wanted[member.id])
         claims.require_none(member, wanted[member.id])
     patterns = series.pattern, changes.applied_to(series.pattern)
-    taken = {key for item in (*patterns, *members, *wanted.values()) for key in item.resource_ids}
-    require_allowed(work, actor, taken)
-    work.lock_resources(taken.union(lead.resource_ids if lead else ()))
+    require_allowed(
+        work, actor, {key for item in (*patterns, *members, *wanted.values()) for key in item.resource_ids}
+    )
     require_live_places(work, pairs)
     occupation = Occupation.of(work)
     crowding = {member.id for member, after in pairs if occupation.needs_more_room(member, after)}

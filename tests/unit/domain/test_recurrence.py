@@ -172,13 +172,31 @@ def test_a_shifted_rule_has_the_same_days_so_many_later(rule: Recurrence, first_
         (Frequency.YEARLY, date(2026, 12, 31), 1, False),
         (Frequency.WEEKLY, date(2026, 4, 1), -1, True),
         (Frequency.WEEKLY, date(2026, 4, 30), 30, True),
-        (Frequency.DAILY, date(2026, 4, 1), 1, False),
+        (Frequency.DAILY, date(2026, 4, 30), 1, True),
     ],
 )
 def test_only_days_that_every_month_has_stand_for_one_another(
     frequency: Frequency, first_on: date, by: int, is_rule: bool
 ) -> None:
     assert (Recurrence(frequency).shifted(first_on, by) is not None) == is_rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "by", "is_rule"),
+    [
+        (Recurrence(Frequency.WEEKLY, 2, (Weekday.TUESDAY, Weekday.FRIDAY)), 7, True),
+        (Recurrence(Frequency.WEEKLY, 1, (Weekday.TUESDAY, Weekday.FRIDAY)), 1, False),
+        (Recurrence(Frequency.MONTHLY, 1, (Weekday.TUESDAY,), week_of_month=WeekOfMonth.FIRST), 7, True),
+        (Recurrence(Frequency.MONTHLY, 1, (Weekday.TUESDAY,), week_of_month=WeekOfMonth.FIRST), 21, True),
+        (Recurrence(Frequency.MONTHLY, 1, (Weekday.TUESDAY,), week_of_month=WeekOfMonth.FIRST), 28, False),
+        (Recurrence(Frequency.MONTHLY, 1, (Weekday.TUESDAY,), week_of_month=WeekOfMonth.FIRST), -7, False),
+        (Recurrence(Frequency.MONTHLY, 1, (Weekday.TUESDAY,), week_of_month=WeekOfMonth.FIRST), 1, False),
+        (Recurrence(Frequency.MONTHLY, 1, (Weekday.TUESDAY,), week_of_month=WeekOfMonth.LAST), 7, False),
+        (Recurrence(Frequency.MONTHLY, 1, (Weekday.TUESDAY,), week_of_month=WeekOfMonth.LAST), -7, False),
+    ],
+)
+def test_whole_weeks_take_all_along_but_the_last_of_a_month(rule: Recurrence, by: int, is_rule: bool) -> None:
+    assert (rule.shifted(date(2026, 3, 3), by) is not None) == is_rule
 
 
 def test_every_second_week_counts_from_that_of_the_first_day() -> None:

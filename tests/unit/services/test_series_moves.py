@@ -24,7 +24,7 @@ from terminplaner.domain.people import Customer
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
-from terminplaner.domain.when import Timed, at_local
+from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services import occupation
 from terminplaner.services.ports import AppointmentQuery
 
@@ -131,7 +131,6 @@ def test_across_the_end_of_a_month_none_follows_and_the_rule_stays(shop: Shop, f
 @pytest.mark.parametrize(
     "rule",
     [
-        Recurrence(Frequency.DAILY, count=4),
         Recurrence(Frequency.MONTHLY, weekdays=(Weekday.TUESDAY,), week_of_month=WeekOfMonth.FIRST, count=4),
         Recurrence(Frequency.WEEKLY, weekdays=(Weekday.TUESDAY, Weekday.FRIDAY), count=4),
     ],
@@ -142,6 +141,54 @@ def test_of_several_days_in_a_week_none_takes_the_others_to_another_day(shop: Sh
     assert shop.series_moves.count_following(booked[0], after) == 3
     away = _move(shop, after, _at(shop, TUESDAY + timedelta(days=1), time(14)))
     assert shop.series_moves.count_following(booked[0], away) == 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "days", "starts"),
+    [
+        (Recurrence(Frequency.DAILY, 2, count=3), 1, ["04.03. 10:00", "06.03. 10:00", "08.03. 10:00"]),
+        (
+            Recurrence(Frequency.WEEKLY, weekdays=(Weekday.TUESDAY, Weekday.FRIDAY), count=3),
+            14,
+            ["17.03. 10:00", "20.03. 10:00", "24.03. 10:00"],
+        ),
+        (
+            Recurrence(Frequency.MONTHLY, weekdays=(Weekday.TUESDAY,), week_of_month=WeekOfMonth.FIRST, count=3),
+            7,
+            ["10.03. 10:00", "14.04. 10:00", "12.05. 10:00"],
+        ),
+    ],
+)
+def test_all_go_on_by_as_many_days(shop: Shop, rule: Recurrence, days: int, starts: list[str]) -> None:
+    booked = _book(shop, rule)
+    after = _move(shop, booked[0], _at(shop, TUESDAY + timedelta(days=days)))
+    assert shop.series_moves.count_following(booked[0], after) == 2
+    shop.series_moves.carry_over(shop.admin, booked[0], after)
+    assert _starts(shop, after) == starts
+    dates = _series(shop, after).recurrence.days(TUESDAY + timedelta(days=days), date(2027, 1, 1))
+    assert [f"{day:%d.%m.} 10:00" for day in dates] == starts
+
+
+def test_whole_days_go_on_together(shop: Shop) -> None:
+    """Two days of every three."""
+    first_on = TUESDAY + timedelta(days=1)
+    wanted = shop.appointment(when=AllDay(first_on, first_on + timedelta(days=2)))
+    booked = shop.series.book(shop.admin, wanted, Recurrence(Frequency.DAILY, 3, count=3)).appointments
+    there = AllDay(TUESDAY, TUESDAY + timedelta(days=2))
+    moved = shop.planning.move(shop.admin, booked[0].id, booked[0].revision, there, booked[0].resource_ids)
+    assert shop.series_moves.count_following(booked[0], moved.appointment) == 2
+    shop.series_moves.carry_over(shop.admin, booked[0], moved.appointment)
+    starts = [TUESDAY + timedelta(days=number) for number in (0, 3, 6)]
+    assert [item.when for item in _live(shop, booked[0])] == [AllDay(on, on + timedelta(days=2)) for on in starts]
+
+
+def test_none_goes_where_one_that_stays_for_a_holiday_would_be_in_the_way(shop: Shop) -> None:
+    """The third would come to stand on Karfreitag, and the second where the third stays."""
+    friday = date(2026, 3, 13)
+    wanted = shop.appointment(when=_at(shop, friday))
+    first, *_ = shop.series.book(shop.admin, wanted, replace(WEEKLY, count=5)).appointments
+    after = _move(shop, first, _at(shop, friday + WEEK, time(14)))
+    assert shop.series_moves.count_following(first, after) == 0
 
 
 def test_on_a_holiday_it_stays_where_it_is(shop: Shop) -> None:
