@@ -145,6 +145,18 @@ def edited(current: Appointment, wanted: Appointment) -> Appointment:
     return replace(current, revision=wanted.revision, **fields)
 
 
+def rebased(newer: Appointment, before: Appointment, wanted: Appointment) -> Appointment:
+    """``newer`` with what people changed from ``before`` to ``wanted``; what they left alone is of the newer one.
+
+    The text of a private one stays Google's, as in ``edited``.
+    """
+    entered = {name: getattr(wanted, name) for name in EDITABLE_FIELDS}
+    fields = {name: value for name, value in entered.items() if value != getattr(before, name)}
+    if newer.is_private:
+        fields.pop("text", None)
+    return replace(newer, **fields)
+
+
 @dataclass(frozen=True, slots=True)
 class OccupyingRule:
     """Which appointments take their resources: what Google says of an event need not be the chain's word.

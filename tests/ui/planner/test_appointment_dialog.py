@@ -184,6 +184,19 @@ def test_keeping_the_own_input_saves_over_the_other(opened: tuple[Desk, Appointm
     assert desk.stored(stored).text == "Meins"
 
 
+def test_keeping_the_own_input_keeps_what_others_changed_beside_it(
+    opened: tuple[Desk, Appointment, AppointmentDialog],
+) -> None:
+    desk, stored, dialog = opened
+    moved = changed_by_somebody(desk, stored, when=desk.span("12:00", "13:00"))
+    child(dialog, QPlainTextEdit, "Kommentar").setPlainText("Meins")
+    dialog.save()
+    desk.settle()
+    press(dialog, "Meine Eingaben speichern")
+    desk.settle()
+    assert (desk.stored(stored).when, desk.stored(stored).comment) == (moved.when, "Meins")
+
+
 def test_keeping_the_own_input_leaves_what_google_made_private_private(
     opened: tuple[Desk, Appointment, AppointmentDialog],
 ) -> None:

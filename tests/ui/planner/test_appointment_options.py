@@ -291,6 +291,24 @@ def test_a_template_fills_the_fields_and_keeps_begin_and_resource(desk: Desk) ->
     assert booked.resource_ids == (desk.resource(ANNA).id, room.id)
 
 
+def test_a_template_leaves_what_somebody_wrote_and_when_it_begins(desk: Desk) -> None:
+    first, second = (template(desk, name, duration_minutes=45, text=name) for name in ("Sehtest", "Anpassung"))
+    new_at(desk, "14:10")
+    text, end = child(desk.dialog, QLineEdit, "Text"), child(desk.dialog, TimeField, "Ende")
+    chosen = only(desk.dialog, TemplateButton).chosen
+    chosen.emit(first)
+    chosen.emit(second)
+    assert text.text() == "Anpassung"
+    text.setText("Frau Maier bringt ihre Brille mit")
+    end.setTime(QTime(13, 0))
+    chosen.emit(first)
+    assert text.text() == "Frau Maier bringt ihre Brille mit"
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    (booked,) = desk.everything()
+    assert booked.when == desk.span("14:00", "14:45")
+
+
 def test_a_double_click_offers_the_templates_where_nothing_else_may_be_booked(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

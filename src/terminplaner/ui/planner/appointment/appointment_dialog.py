@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, rebased
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
 from terminplaner.domain.waiting_list import WaitingListEntry
@@ -24,7 +24,7 @@ from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.appointment.customer_pop_up import CustomerPopUp
 from terminplaner.ui.planner.appointment.history_line import HistoryLine
 from terminplaner.ui.planner.appointment.limits import Limits, within_reach
-from terminplaner.ui.planner.appointment.live_check import LiveCheck
+from terminplaner.ui.planner.appointment.live_check import Entered, LiveCheck
 from terminplaner.ui.planner.appointment.newer_version import NewerVersion
 from terminplaner.ui.planner.appointment.recurrence_tab import RecurrenceTab, second_tab
 from terminplaner.ui.planner.appointment.saving import Saving
@@ -72,7 +72,7 @@ class AppointmentDialog(DialogWithCustomer):
         self._form = AppointmentForm(services, session, tasks, within_reach(choices, session.actor, row), row)
         self._repetition = second_tab(services, tasks, row)
         self._before = self._value()
-        self._check = LiveCheck(services, session, tasks, row.zone, self._value_to_check, self)
+        self._check = LiveCheck(services, session, tasks, self._value_to_check, self)
         self._second_resource = SecondResource(services, session, tasks, self)
         self._newer = NewerVersion(services, tasks, row.appointment, self)
         self._series_line = SeriesLine()
@@ -205,7 +205,11 @@ class AppointmentDialog(DialogWithCustomer):
             self._ask_for_claim()
 
     def _on_rebased(self, row: AppointmentRow) -> None:
-        self._form.rebase(row)
+        mine, before = self._value(), self._before
+        if mine is not None and before is not None:
+            kept = rebased(row.appointment, before, mine)
+            customer = self._form.customer.customer if kept.customer_id == mine.customer_id else row.customer
+            self._form.show_row(replace(row, appointment=kept, customer=customer, zone=self._form.zone))
         self._row, self._limits = row, replace(self._limits, row=row)
         self.save()
 
@@ -273,8 +277,9 @@ class AppointmentDialog(DialogWithCustomer):
         self._form.make_parallel()
         self.show_focus()
 
-    def _value_to_check(self) -> Appointment | None:
-        return None if self._limits.refusal else self._value()
+    def _value_to_check(self) -> Entered | None:
+        value = None if self._limits.refusal else self._value()
+        return (value, self._form.zone) if value is not None else None
 
     def _value(self) -> Appointment | None:
         """What the fields say, None while that is no appointment."""

@@ -51,6 +51,7 @@ class AppointmentForm(QWidget):
         super().__init__(parent)
         self._choices = choices
         self._shown = row.appointment
+        self._template: AppointmentTemplate | None = None
         self._branches = {branch.id: branch for branch in choices.branches}
         self._times = TimeFields(Times.of(row.appointment.when, row.zone), self)
         self._times.favor(session.branch.opening_times)
@@ -215,14 +216,6 @@ class AppointmentForm(QWidget):
         self._is_parallel.setChecked(True)
         self._is_parallel.setFocus()
 
-    def rebase(self, row: AppointmentRow) -> None:
-        """Keep the input, but put it on top of a newer state; a text that is private by now is Google's."""
-        self._row = row
-        self._shown = row.appointment
-        if self._shown.is_private:
-            self._text.setText(self._shown.text)
-        self._guard_text()
-
     def _guard_text(self) -> None:
         self._text.setEnabled(not self._shown.is_private)
         if self._shown.is_private:
@@ -285,17 +278,38 @@ class AppointmentForm(QWidget):
         self._status.offer(_offered(self._row.status, entries))
 
     def _on_template(self, template: AppointmentTemplate) -> None:
-        resource_ids = self._resources.resource_ids or self._shown.resource_ids
-        draft = replace(self._shown, when=self._times.times.when, resource_ids=resource_ids)
-        row = replace(self._row, appointment=draft, customer=self.customer.customer)
+        """Fill the fields; what somebody wrote and when it begins stay."""
+        draft = replace(
+            self._shown,
+            branch_id=self._branch.key or self._shown.branch_id,
+            when=self._begun(),
+            resource_ids=self._resources.resource_ids or self._shown.resource_ids,
+            text=_written(self._text.text(), self._template, "text"),
+            comment=_written(self._comment.toPlainText(), self._template, "comment"),
+        )
+        row = replace(self._row, appointment=draft, customer=self.customer.customer, zone=self.zone)
         choices = self._choices
         self.show_row(with_template(row, template, self._offered, choices.types, choices.statuses))
+        self._template = template
         self.changed.emit()
+
+    def _begun(self) -> When:
+        """What was entered; an end before its start is forgiven, for the template says how long it takes."""
+        times = self._times.times
+        try:
+            return times.with_minutes(max(times.minutes, 0)).when
+        except InvalidInputError:
+            return self._shown.when
 
     def _limit_away(self) -> None:
         has_customer = self.customer.customer is not None
         self._is_away.setEnabled(not has_customer)
         self._is_away.setText(self._away_without_customer if has_customer else self._away)
+
+
+def _written(entered: str, template: AppointmentTemplate | None, name: str) -> str:
+    """What somebody wrote; nothing where it is what the template before said."""
+    return "" if template is not None and entered == getattr(template, name) else entered
 
 
 def _offered(

@@ -29,10 +29,9 @@ class FindingsView(QWidget):
     parallelRequested = Signal()
     """It is to lie over the others."""
 
-    def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._zone = zone
-        self._shown: tuple[Collision, ...] = ()
+        self._shown: tuple[tuple[Collision, ...], ZoneInfo] | None = None
         self._warnings = Banner()
         self._collisions = QFrame()
         self._collisions.setProperty("role", "banner")
@@ -60,26 +59,30 @@ class FindingsView(QWidget):
         self._collisions.hide()
         self.hide()
 
-    def show_findings(self, findings: Findings) -> None:
-        self._show_warnings(findings)
-        if findings.collisions != self._shown:
-            self._show_collisions(findings.collisions)
+    def show_findings(self, findings: Findings, zone: ZoneInfo) -> None:
+        """Times are said in ``zone``."""
+        self._show_warnings(findings, zone)
+        if (findings.collisions, zone) != self._shown:
+            self._shown = findings.collisions, zone
+            self._show_collisions(findings.collisions, zone)
         self.setVisible(bool(findings.warnings or findings.collisions or findings.refusals))
 
     def clear(self) -> None:
-        self.show_findings(Findings())
+        self._shown = None
+        self._warnings.close_message()
+        self._collisions.hide()
+        self.hide()
 
-    def _show_warnings(self, findings: Findings) -> None:
-        said = [describe_code("outside_hours", {"reason": found}, self._zone) for found in findings.refusals]
-        said += [describe_warning(warning, self._zone) for warning in findings.warnings]
+    def _show_warnings(self, findings: Findings, zone: ZoneInfo) -> None:
+        said = [describe_code("outside_hours", {"reason": found}, zone) for found in findings.refusals]
+        said += [describe_warning(warning, zone) for warning in findings.warnings]
         text = "\n".join(dict.fromkeys(said))
         if not text:
             self._warnings.close_message()
         elif text != self._warnings.text:
             self._warnings.show_message(text, "danger" if findings.refusals else "warning")
 
-    def _show_collisions(self, collisions: tuple[Collision, ...]) -> None:
-        self._shown = collisions
+    def _show_collisions(self, collisions: tuple[Collision, ...], zone: ZoneInfo) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -100,15 +103,15 @@ class FindingsView(QWidget):
         set_role(self._collisions, "tone", tone)
         rows = {row.appointment.id: row for collision in collisions for row in collision.rows}
         for row in list(rows.values())[:_SHOWN_AT_MOST]:
-            self._rows.addWidget(self._link(row))
+            self._rows.addWidget(self._link(row, zone))
         if len(rows) > _SHOWN_AT_MOST:
             more = self.tr("und {count} weitere").format(count=len(rows) - _SHOWN_AT_MOST)
             self._rows.addWidget(paragraph(more))
         offered = self._parallel.text() if refused else ""
         announce(self, " ".join(part for part in (text, offered) if part))
 
-    def _link(self, row: AppointmentRow) -> QWidget:
-        words = spoken(row, self._zone)
+    def _link(self, row: AppointmentRow, zone: ZoneInfo) -> QWidget:
+        words = spoken(row, zone)
         metrics = self.fontMetrics()
         shown = metrics.elidedText(words, _ELIDE, metrics.averageCharWidth() * _CHARACTERS)
         link = link_button(without_mnemonic(shown))

@@ -22,10 +22,9 @@ class FreeTimesOffer(QWidget):
     chosen = Signal(object)
     """The ``Timed`` of the slot that was clicked."""
 
-    def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._zone = zone
-        self._shown: tuple[FreeSlot, ...] = ()
+        self._shown: tuple[tuple[FreeSlot, ...], ZoneInfo] | None = None
         self._times = QHBoxLayout()
         self._times.setSpacing(Space.S)
         row = QHBoxLayout(self)
@@ -36,21 +35,25 @@ class FreeTimesOffer(QWidget):
         row.addStretch(1)
         self.hide()
 
-    def show_slots(self, slots: Sequence[FreeSlot]) -> None:
-        """Offer these; none hides it."""
+    def show_slots(self, slots: Sequence[FreeSlot], zone: ZoneInfo) -> None:
+        """Offer these, by the wall time of ``zone``."""
         self.setVisible(bool(slots))
-        if tuple(slots) == self._shown:
+        if (tuple(slots), zone) == self._shown:
             return
-        self._shown = tuple(slots)
+        self._shown = tuple(slots), zone
         while (item := self._times.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for slot in self._shown:
-            start_at = slot.when.start_at.astimezone(self._zone)
+        for slot in slots:
+            start_at = slot.when.start_at.astimezone(zone)
             link = link_button(f"{wording.short_date(start_at.date())} {start_at:%H:%M}")
             link.setToolTip(self.tr("Diese Zeit übernehmen"))
             link.clicked.connect(partial(self._choose, slot))
             self._times.addWidget(link)
+
+    def clear(self) -> None:
+        self._shown = None
+        self.hide()
 
     def _choose(self, slot: FreeSlot, _checked: bool = False) -> None:
         self.chosen.emit(slot.when)

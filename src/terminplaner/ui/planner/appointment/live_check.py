@@ -19,6 +19,9 @@ from terminplaner.ui.tasks import TaskRunner
 _AFTER_MS = 250
 
 
+Entered = tuple[Appointment, ZoneInfo]
+
+
 class LiveCheck(QObject):
     """``findings`` and ``offer`` show what it found; both are hidden while there is nothing to say."""
 
@@ -27,14 +30,14 @@ class LiveCheck(QObject):
         services: Services,
         session: Session,
         tasks: TaskRunner,
-        zone: ZoneInfo,
-        value: Callable[[], Appointment | None],
+        value: Callable[[], Entered | None],
         parent: QObject,
     ) -> None:
-        """``value`` answers what was entered by now, None where that cannot or need not be checked."""
+        """``value`` answers what was entered by now, and in which zone; None where that cannot or need not be
+        checked."""
         super().__init__(parent)
-        self.findings = FindingsView(zone)
-        self.offer = FreeTimesOffer(zone)
+        self.findings = FindingsView()
+        self.offer = FreeTimesOffer()
         self._services = services
         self._session = session
         self._tasks = tasks
@@ -49,25 +52,30 @@ class LiveCheck(QObject):
         self._soon.start()
 
     def run(self) -> None:
-        value = self._value()
-        if value is None:
+        entered = self._value()
+        if entered is None:
             self._clear(None)
             return
+        value = entered[0]
         planning, free_slots, actor = self._services.planning, self._services.free_slots, self._session.actor
 
-        def check() -> tuple[Appointment, Findings, tuple[FreeSlot, ...]]:
+        def check() -> tuple[Entered, Findings, tuple[FreeSlot, ...]]:
             findings = planning.check(value, actor)
             is_refused = bool(findings.refusals) or any(row.is_refused for row in findings.collisions)
-            return value, findings, free_slots.next_free(value) if is_refused else ()
+            return entered, findings, free_slots.next_free(value) if is_refused else ()
 
         self._tasks.run(check, self, self._show, self._clear)
 
-    def _show(self, answer: tuple[Appointment, Findings, tuple[FreeSlot, ...]]) -> None:
-        value, findings, free = answer
-        if value == self._value():
-            self.findings.show_findings(findings)
-            self.offer.show_slots(free)
+    def _show(self, answer: tuple[Entered, Findings, tuple[FreeSlot, ...]]) -> None:
+        entered, findings, free = answer
+        if entered == self._value():
+            zone = entered[1]
+            self.findings.show_findings(findings, zone)
+            if free:
+                self.offer.show_slots(free, zone)
+            else:
+                self.offer.clear()
 
     def _clear(self, _error: TerminplanerError | None) -> None:
         self.findings.clear()
-        self.offer.show_slots(())
+        self.offer.clear()
