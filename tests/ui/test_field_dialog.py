@@ -63,6 +63,20 @@ def _open(dialog: FieldDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.height() >= dialog.minimumHeight())
 
 
+def test_a_message_covers_nothing_in_the_instant_that_it_appears(
+    workplace: Workplace, tasks: TaskRunner, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = _employee(workplace, tasks, window)
+    _open(dialog, qtbot)
+    (fields,) = dialog.findChildren(FieldScroll)
+    before = fields.geometry()
+    for words in (1, 60):
+        dialog.error.show_message("Wort " * words)
+        assert not dialog.error.geometry().intersects(fields.geometry())
+        assert fields.geometry() == before
+        assert dialog.error.geometry().bottom() < child(dialog, QPushButton, "Speichern").y()
+
+
 @pytest.mark.parametrize(
     ("make", "cause"),
     [(_customer, "Nachname"), (_employee, "Nachname"), (_user, "Benutzername"), (_wish, "Kunde")],

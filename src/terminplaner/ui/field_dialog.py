@@ -48,6 +48,9 @@ class FieldDialog(GuardedDialog):
         self._column.addStretch(1)
         for part in (*said, self.error):
             self._column.addWidget(part)
+            if isinstance(part, Banner):
+                # Before anything is painted: until the dialog is laid out, it would lie over the fields.
+                part.appeared.connect(self.fit)
         self._column.addLayout(buttons)
         for scroll in scrolls:
             scroll.contentChanged.connect(self.fit)

@@ -323,6 +323,8 @@ class Banner(QFrame):
     actionRequested = Signal()
     furtherRequested = Signal()
     closed = Signal()
+    appeared = Signal()
+    """It takes its place, or another one, as its message is longer now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -366,6 +368,7 @@ class Banner(QFrame):
         self._close.setVisible(not stays)
         set_role(self, "tone", tone)
         self.show()
+        self.appeared.emit()
         announce(self, " ".join(part for part in (text, further) if part))
 
     def close_message(self) -> None:
