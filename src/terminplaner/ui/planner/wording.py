@@ -226,10 +226,11 @@ def window_title(window: Window) -> str:
 
 
 def short_title(window: Window) -> str:
-    """The heading where there is little room: ``Mo, 23.11.2026``, or ``KW 48 · 23.–27.11.``"""
+    """The heading where there is little room: ``Mo, 23.11.2026``, or ``KW 49 · 30.11.–4.12.``"""
     if _is_one_day(window):
         return f"{day_name(window.day)}, {window.day:%d.%m.%Y}"
-    return _period(window, f"{window.days[-1]:%d.%m.}")
+    last = window.days[-1]
+    return _period(window, f"{last.day}.{last.month}.")
 
 
 def _is_one_day(window: Window) -> bool:

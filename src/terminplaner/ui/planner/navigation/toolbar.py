@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -32,13 +33,19 @@ from terminplaner.ui.theme import Space
 
 
 class _Density(IntEnum):
-    """How much of its words the line says, the most first; the date is never what has to give way."""
+    """How much of its words the line says, the most first; the date becomes short before any, and never less."""
 
     WORDS = 0
-    ICONS = 1
-    """Resources and filter say themselves by icons."""
-    MENU = 2
+    COUNT = 1
+    """Resources say their number alone."""
+    ICONS = 2
+    """The filter says itself by its icon, too."""
+    MENU = 3
     """The modes are a menu; what the menu bar has too is gone."""
+
+
+_MODE_GAP = Space.XS
+_MODE_OF_DAYS = {1: Mode.DAY, 5: Mode.WORK_WEEK, 7: Mode.WEEK}
 
 
 class PlannerToolbar(QWidget):
@@ -57,6 +64,8 @@ class PlannerToolbar(QWidget):
         super().__init__(parent)
         self._density = _Density.WORDS
         self._needs: dict[_Density, int] = {}
+        self._longest_day = self._longest_short_day = 0
+        """What any date needs, in full and in short: the line keeps its form while somebody turns pages."""
         self._row = QHBoxLayout(self)
         self.resources = ResourcePicker()
         self._back = IconButton("chevron-left", self.tr("Zurück"))
@@ -92,10 +101,10 @@ class PlannerToolbar(QWidget):
         self._parts: tuple[QWidget, ...] = (
             *(self._back, self._today, self._on),
             *(*self._mode_buttons.values(), self._mode_menu, self._list),
-            *(_divider(), self.resources, self.filter),
+            *(self.resources, self.filter),
             *(_divider(), self._undo, self._redo, self._panels, self._new),
         )
-        """All but the title, which takes what they leave."""
+        """All but the title, which has a width of its own."""
         self._lay_out()
         self._connect()
 
@@ -110,8 +119,8 @@ class PlannerToolbar(QWidget):
         self._name(self._on, on, self.tr("Alt+Bild ab"))
 
     def show_mode(self, window: Window) -> None:
-        """Press the button of the mode; a view has none."""
-        pressed = self._mode_buttons.get(window.mode)
+        """Press the button of the mode, or of the one that shows as many days as the view does."""
+        pressed = self._mode_buttons.get(_mode_like(window))
         self._modes.setExclusive(pressed is not None)
         blocker = QSignalBlocker(self._modes)
         for mode_button in self._mode_buttons.values():
@@ -126,8 +135,9 @@ class PlannerToolbar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Of the fewest words: the window may be smaller than all of them."""
         hint = super().minimumSizeHint()
-        fewest = self._needs.get(_Density.MENU, hint.width() - self._title.needed_width)
-        return QSize(fewest + self._title.needed_width, hint.height())
+        return QSize(
+            self._needs[_Density.MENU] + self._longest_short_day if self._needs else hint.width(), hint.height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,10 +149,13 @@ class PlannerToolbar(QWidget):
             self._forget_needs()
 
     def _fit(self) -> None:
-        """Say as much as there is room for beside the date."""
+        """Say as much as there is room for."""
         if not self._needs:
             self._measure()
-        room = self.width() - self._title.needed_width
+        is_short = self._needs[_Density.WORDS] + self._longest_day > self.width()
+        day = self._longest_short_day if is_short else self._longest_day
+        self._title.shorten(is_short=is_short, width=day)
+        room = self.width() - day
         self._dress(next((density for density in _Density if self._needs[density] <= room), _Density.MENU))
 
     def _forget_needs(self) -> None:
@@ -157,17 +170,23 @@ class PlannerToolbar(QWidget):
             self._say(density)
             self._needs[density] = self._width_in(density)
         self._say(self._density)
+        samples = _longest_windows()
+        self._longest_day = max(self._title.width_of(wording.window_title(window)) for window in samples)
+        self._longest_short_day = max(self._title.width_of(wording.short_title(window)) for window in samples)
         self.updateGeometry()
 
     def _width_in(self, density: _Density) -> int:
         by_density = (*self._spared, self._mode_menu)
         shown = [
-            part.sizeHint().width()
+            part
             for part in self._parts
             if (part in self._shown_in(density) if part in by_density else not part.isHidden())
         ]
+        gaps = sum(_MODE_GAP if part in self._mode_buttons.values() else self._row.spacing() for part in shown)
         margins = self._row.contentsMargins()
-        return sum(shown) + len(shown) * self._row.spacing() + margins.left() + margins.right()
+        # The last mode is followed by a gap of the line.
+        gaps += self._row.spacing() - _MODE_GAP
+        return sum(part.sizeHint().width() for part in shown) + gaps + margins.left() + margins.right()
 
     def _dress(self, density: _Density) -> None:
         if density is self._density:
@@ -178,10 +197,9 @@ class PlannerToolbar(QWidget):
             part.setVisible(part in self._shown_in(density))
 
     def _say(self, density: _Density) -> None:
-        is_wordy = density is _Density.WORDS
         beside, only = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.resources.show_compact(not is_wordy)
-        self.filter.setToolButtonStyle(beside if is_wordy else only)
+        self.resources.show_compact(density >= _Density.COUNT)
+        self.filter.setToolButtonStyle(only if density >= _Density.ICONS else beside)
 
     @property
     def _spared(self) -> tuple[QWidget, ...]:
@@ -237,9 +255,14 @@ class PlannerToolbar(QWidget):
         row = self._row
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.S)
+        modes = QHBoxLayout()
+        modes.setSpacing(_MODE_GAP)
         for part in self._parts:
-            row.addWidget(part)
-        row.insertWidget(self._parts.index(self._on) + 1, self._title, 1)
+            (modes if part in self._mode_buttons.values() else row).addWidget(part)
+        # What is at the left of the stretch keeps its place, whatever the rest has to say.
+        row.insertStretch(row.indexOf(self._list) + 1, 1)
+        row.insertLayout(row.indexOf(self._mode_menu), modes)
+        row.insertWidget(row.indexOf(self._on) + 1, self._title)
 
     def _connect(self) -> None:
         self.resources.renamed.connect(self._forget_needs)
@@ -275,6 +298,24 @@ class PlannerToolbar(QWidget):
     def _on_mode(self, toggled: QToolButton, is_on: bool) -> None:
         if is_on:
             self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is toggled))
+
+
+def _mode_like(window: Window) -> Mode:
+    if window.mode is not Mode.VIEW:
+        return window.mode
+    return _MODE_OF_DAYS.get(len(window.days), Mode.VIEW)
+
+
+def _longest_windows() -> tuple[Window, ...]:
+    """A day and a week whose titles are about the longest there are."""
+    year, utc = 2026, ZoneInfo("UTC")
+    month = max(range(1, 13), key=lambda month: len(wording.month_name(date(year, month, 1))))
+    days = (date(year, month, number) for number in range(20, 27))
+    across_years = date(year, 12, 30)
+    return (
+        Window(Mode.DAY, max(days, key=lambda day: len(wording.weekday(day))), utc),
+        Window(Mode.WEEK, across_years, utc),
+    )
 
 
 def _divider() -> QFrame:
