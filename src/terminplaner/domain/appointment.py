@@ -56,7 +56,8 @@ class Appointment:
     the one it had before.  ``template_id`` is the Terminvorlage it was made from.  ``is_read_only`` marks a busy
     block that Google owns; ``is_transparent`` one that does not occupy its resources; ``is_private`` one whose
     title stays in Google.  ``ical_uid`` is the UID of an imported component (RFC 5545 3.8.4.7).  ``series_id``
-    makes it an occurrence of a ``Series``, ``is_detached`` one that was changed on its own since.
+    makes it an occurrence of a ``Series``, ``is_detached`` one that is not as it has it, since
+    it was changed on its own.
     """
 
     id: UUID

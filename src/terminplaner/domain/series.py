@@ -44,6 +44,17 @@ class Series:
             self, recurrence=recurrence, generated_until_on=self.generated_until_on + timedelta(days=days)
         )
 
+    def has(self, occurrence: Appointment, zone: ZoneInfo) -> bool:
+        """Whether ``occurrence`` is what the pattern says, on a day of the rule; of holidays it knows nothing.
+
+        ``zone`` is that of its branch.
+        """
+        day, first_on = first_day(occurrence.when, zone), first_day(self.pattern.when, zone)
+        expected = replace(self.pattern, when=when_on(self.pattern.when, day, zone))
+        if day > self.generated_until_on or _differ(occurrence, expected):
+            return False
+        return day in replace(self.recurrence, count=None).days(first_on, day)
+
     def goes_on(self, today: date) -> bool:
         """Whether it has no end and has not stopped before ``today`` either."""
         return self.deleted_at is None and self.recurrence.is_endless and self.generated_until_on >= today
@@ -65,8 +76,12 @@ SHARED_FIELDS = tuple(name for name in EDITABLE_FIELDS if name != "status_id")
 
 def changed_alone(current: Appointment, wanted: Appointment) -> Appointment:
     """``wanted``, detached where it changes of an occurrence what it has in common with the others."""
-    is_other = any(getattr(current, name) != getattr(wanted, name) for name in SHARED_FIELDS)
-    return replace(wanted, is_detached=True) if current.series_id is not None and is_other else wanted
+    is_other = current.series_id is not None and _differ(current, wanted)
+    return replace(wanted, is_detached=True) if is_other else wanted
+
+
+def _differ(one: Appointment, other: Appointment) -> bool:
+    return any(getattr(one, name) != getattr(other, name) for name in SHARED_FIELDS)
 
 
 def first_day(when: When, zone: ZoneInfo) -> date:

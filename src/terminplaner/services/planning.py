@@ -45,6 +45,7 @@ from terminplaner.services.cancellation import (
     planned,
 )
 from terminplaner.services.checks import Findings, PlanningWarning, WarningCode, collisions_of, warnings_about
+from terminplaner.services.detachment import attached_again
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.google_claims import Claims, GoogleClaim
 from terminplaner.services.holding import hold
@@ -131,10 +132,10 @@ class Planning:
         """Store what people may set of a modified copy that carries the revision it was read at.
 
         ``customer`` as in ``book``.  A status that means so cancels the appointment.  An occurrence of a series
-        that is changed so is detached from it.  Raise as ``book`` does, and ``StaleRevisionError``,
-        ``ReadOnlyAppointmentError``, or ``InvalidInputError`` (``appointment_cancelled``); taking a resource off
-        raises as ``cancel`` does.  With its first resource it changes over to that one's branch, unless the copy
-        names another.
+        that is changed so is detached from it, until it is as the series has it again.  Raise as ``book`` does,
+        and ``StaleRevisionError``, ``ReadOnlyAppointmentError``, or ``InvalidInputError``
+        (``appointment_cancelled``); taking a resource off raises as ``cancel`` does.  With its first resource it
+        changes over to that one's branch, unless the copy names another.
         """
         with self.gate.store.read() as reader:
             current = reader.get(Appointment, appointment.id)
@@ -243,7 +244,10 @@ class Planning:
     def store_all(
         self, work: UnitOfWork, actor: Actor, appointments: Sequence[Appointment]
     ) -> tuple[Appointment, ...]:
-        """As ``store`` for several; room is counted once all of them stand where they will."""
+        """As ``store`` for several; room is counted once all of them stand where they will.
+
+        An occurrence that is as its series has it once more is detached no longer.
+        """
         currents = work.get_all(Appointment, [row.id for row in appointments])
         for appointment in appointments:
             require_sound(appointment)
@@ -259,7 +263,7 @@ class Planning:
         require_live_places(work, pairs)
         occupation = Occupation.of(work)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
-        stored = work.put_all([with_line_feeds(appointment) for appointment in appointments])
+        stored = work.put_all(attached_again(work, [with_line_feeds(appointment) for appointment in appointments]))
         for appointment in occupation.doubtful(work, [row for row in stored if row.id in crowding]):
             occupation.require_room(work, appointment)
         require_within_limits(work, actor, tuple(zip(currents, stored, strict=True)), self.clock.now())

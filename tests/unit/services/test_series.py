@@ -287,6 +287,53 @@ def test_a_move_in_the_plan_detaches_but_a_status_does_not(shop: Shop) -> None:
     assert (moved.is_detached, marked.is_detached) == (True, False)
 
 
+def _moved(shop: Shop, one: Appointment, when: Timed) -> Appointment:
+    return shop.planning.move(shop.admin, one.id, one.revision, when, one.resource_ids).appointment
+
+
+def test_one_that_was_put_back_is_no_longer_detached(shop: Shop) -> None:
+    second = _book(shop, replace(WEEKLY, count=3)).appointments[1]
+    away = _moved(shop, second, _at(shop, MONDAY, time(17)))
+    assert away.is_detached
+    back = _moved(shop, away, second.when)
+    assert not back.is_detached
+    shop.undo.undo(shop.admin)
+    assert shop.stored(second.id).is_detached
+    shop.undo.redo(shop.admin)
+    assert not shop.stored(second.id).is_detached
+
+
+def test_one_that_was_renamed_is_one_of_them_again_with_the_old_name(shop: Shop) -> None:
+    first = _book(shop, replace(WEEKLY, count=3), text="Kurs").appointment
+    renamed = shop.planning.change(shop.admin, replace(first, text="Anders")).appointment
+    moved = _moved(shop, _moved(shop, renamed, _at(shop, MONDAY, time(17))), first.when)
+    assert moved.is_detached
+    assert not shop.planning.change(shop.admin, replace(moved, text="Kurs")).appointment.is_detached
+
+
+@pytest.mark.parametrize(
+    ("day", "clock"),
+    [
+        (MONDAY + timedelta(days=8), time(11)),  # another hour
+        (MONDAY + timedelta(days=9), time(10)),  # no day of the rule
+        (MONDAY + timedelta(days=15), time(10)),  # the day of the next one
+        (MONDAY + timedelta(days=32), time(10)),  # left out as a holiday
+        (MONDAY + timedelta(days=50), time(10)),  # after the last one
+    ],
+)
+def test_one_that_is_elsewhere_stays_detached(shop: Shop, day: date, clock: time) -> None:
+    rule = Recurrence(Frequency.WEEKLY, weekdays=(Weekday.TUESDAY, Weekday.FRIDAY), count=11)
+    third = replace(_wish(shop), is_parallel=True)
+    booked = shop.series.book(shop.admin, third, rule).appointments
+    assert _moved(shop, booked[2], _at(shop, day, clock)).is_detached
+
+
+def test_a_day_whose_own_occurrence_was_put_elsewhere_is_free_for_another(shop: Shop) -> None:
+    _, second, third = _book(shop, replace(WEEKLY, count=3)).appointments
+    _moved(shop, third, _at(shop, MONDAY, time(17)))
+    assert not _moved(shop, second, _at(shop, MONDAY + timedelta(days=15))).is_detached
+
+
 @pytest.mark.parametrize(
     ("scope", "texts"),
     [(SeriesScope.FOLLOWING, ["", "neu", "neu", "neu"]), (SeriesScope.ALL, ["neu", "neu", "neu", "neu"])],
