@@ -23,7 +23,7 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.series import Series, SeriesScope, when_on
-from terminplaner.domain.when import AllDay, Timed, at_local
+from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.series import SeriesOutcome
 from terminplaner.services.series_days import default_end
@@ -287,7 +287,7 @@ def test_a_move_in_the_plan_detaches_but_a_status_does_not(shop: Shop) -> None:
     assert (moved.is_detached, marked.is_detached) == (True, False)
 
 
-def _moved(shop: Shop, one: Appointment, when: Timed) -> Appointment:
+def _moved(shop: Shop, one: Appointment, when: When) -> Appointment:
     return shop.planning.move(shop.admin, one.id, one.revision, when, one.resource_ids).appointment
 
 
