@@ -5,8 +5,8 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child
@@ -14,6 +14,8 @@ from helpers.workplace import Workplace
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.ui.planner.navigation.filter_button import FilterButton, FilterNotice
 from terminplaner.ui.planner.navigation.filtering import Filter
+
+NONE_TICKED = "Ohne Haken: alle."
 
 
 @pytest.mark.usefixtures("qapp")
@@ -29,6 +31,31 @@ def test_the_popup_stays_within_the_screen(qtbot: QtBot) -> None:
     popup.close()
     assert shown.left() == max(room.left(), room.right() + 1 - shown.width())
     assert shown.bottom() <= room.bottom()
+
+
+def test_every_type_is_in_sight_and_what_no_tick_means_is_said(qtbot: QtBot, workplace: Workplace) -> None:
+    services, actor = workplace.services, workplace.session().actor
+    for number in range(12):
+        services.master_data.save(actor, AppointmentType(uuid4(), f"Typ {number}"))
+    button = FilterButton()
+    qtbot.addWidget(button)
+    button.offer(services.queries.choices())
+    button.show()
+    button.open_popup()
+    types = child(button, QListWidget, "Typ")
+    popup = types.window()
+    assert popup.isAncestorOf(next(label for label in popup.findChildren(QLabel) if label.text() == NONE_TICKED))
+    clear = child(popup, QPushButton, "Filter aufheben")
+    room = QApplication.primaryScreen().availableGeometry().height()
+    in_sight = types.visualItemRect(types.item(types.count() - 1)).bottom() <= types.viewport().height()
+    assert in_sight or popup.height() >= room - 1
+    assert not clear.isEnabled()
+    types.item(0).setCheckState(Qt.CheckState.Checked)
+    assert clear.isEnabled()
+    clear.click()
+    assert not clear.isEnabled()
+    assert types.item(0).checkState() is Qt.CheckState.Unchecked
+    popup.close()
 
 
 def test_the_notice_names_what_was_deleted_and_tells_namesakes_apart(qtbot: QtBot, workplace: Workplace) -> None:

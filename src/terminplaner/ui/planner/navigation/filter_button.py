@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.services.choices import Choices
 from terminplaner.ui.choice_field import Choice, choices_of
-from terminplaner.ui.forms import StateIcon, labelled, letters, lines, link_button, small_print
+from terminplaner.ui.forms import StateIcon, labelled, letters, link_button, small_print
 from terminplaner.ui.icons import icon
-from terminplaner.ui.plain_text import plain_label
+from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.theme import Space
 
-_LETTERS, _LINES = 37, 16
+_LETTERS = 37
 
 
 class FilterButton(QToolButton):
@@ -143,8 +143,9 @@ class _Popup(QWidget):
         self._branches.setAccessibleDescription(_no_branch())
         self._cancelled = QCheckBox(self.tr("Stornierte zeigen"))
         self._cancelled.toggled.connect(self._report)
-        clear = link_button(self.tr("Filter aufheben"))
-        clear.clicked.connect(self._clear)
+        self._clear = link_button(self.tr("Filter aufheben"))
+        self._clear.clicked.connect(self._take_back)
+        self._unticked = small_print()
         lists = QHBoxLayout()
         lists.setSpacing(Space.M)
         self._of_branches = (
@@ -166,11 +167,12 @@ class _Popup(QWidget):
         last = QHBoxLayout()
         last.addWidget(self._cancelled)
         last.addStretch(1)
-        last.addWidget(clear)
+        last.addWidget(self._clear)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         whole.setSpacing(Space.M)
         whole.addLayout(lists)
+        whole.addWidget(self._unticked)
         whole.addWidget(self._of_branches[-1])
         whole.addLayout(last)
 
@@ -183,8 +185,13 @@ class _Popup(QWidget):
         self._types.offer([*types, Choice(None, self.tr("ohne Typ"))])
         self._statuses.offer([*statuses, Choice(None, self.tr("ohne Status"))])
         self._branches.offer(choices_of(choices.branches))
+        has_branches = len(choices.branches) > 1
         for part in self._of_branches:
-            part.setVisible(len(choices.branches) > 1)
+            part.setVisible(has_branches)
+        none = self.tr("Ohne Haken bei Typ oder Status: alle.") if has_branches else self.tr("Ohne Haken: alle.")
+        self._unticked.setText(none)
+        for ticks in (self._types, self._statuses):
+            ticks.setAccessibleDescription(none)
         self.show_filter(self.chosen)
 
     def show_filter(self, chosen: Filter) -> None:
@@ -196,18 +203,28 @@ class _Popup(QWidget):
         self._statuses.tick(chosen.status_ids)
         self._branches.tick(chosen.branch_ids)
         self._cancelled.setChecked(chosen.shows_cancelled)
+        self._clear.setEnabled(chosen.is_active)
         for blocker in blockers:
             blocker.unblock()
 
     def open_below(self, button: QWidget) -> None:
         # Its lists have their frames, and the whole its size, only once it is shown.
         self.show()
-        self.adjustSize()
         corner, room = button.mapToGlobal(QPoint(0, button.height() + 2)), button.screen().availableGeometry()
+        self._stretch_lists(room.height())
+        self.adjustSize()
         x = max(room.left(), min(corner.x(), room.right() + 1 - self.width()))
         y = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
         self.move(x, y)
         self._types.setFocus()
+
+    def _stretch_lists(self, room: int) -> None:
+        """Let every row be seen, as far as the screen (``room`` pixels high) allows."""
+        lists = (self._types, self._statuses, self._branches)
+        beside = self.sizeHint().height() - max(ticks.height() for ticks in lists)
+        height = min(max(ticks.whole_height for ticks in lists if not ticks.isHidden()), room - beside)
+        for ticks in lists:
+            ticks.setFixedHeight(height)
 
     def _report(self) -> None:
         self.chosen = replace(
@@ -217,9 +234,10 @@ class _Popup(QWidget):
             branch_ids=frozenset(key for key in self._branches.ticked if key is not None),
             shows_cancelled=self._cancelled.isChecked(),
         )
+        self._clear.setEnabled(self.chosen.is_active)
         self.changed.emit(self.chosen)
 
-    def _clear(self) -> None:
+    def _take_back(self) -> None:
         self.show_filter(NO_FILTER)
         self.changed.emit(NO_FILTER)
 
@@ -245,7 +263,8 @@ class _Ticks(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self._ids: list[UUID | None] = []
-        self.setFixedSize(letters(self, _LETTERS), lines(self, _LINES))
+        self.setFixedWidth(letters(self, _LETTERS))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(SWATCH_SIZE)
         self.itemChanged.connect(self._on_item_changed)
 
@@ -255,12 +274,18 @@ class _Ticks(QListWidget):
             key for number, key in enumerate(self._ids) if self.item(number).checkState() == Qt.CheckState.Checked
         )
 
+    @property
+    def whole_height(self) -> int:
+        """With every row in sight, in logical pixels."""
+        return self.count() * self.sizeHintForRow(0) + 2 * self.frameWidth()
+
     def offer(self, entries: Iterable[Choice]) -> None:
         blocker = QSignalBlocker(self)
         self.clear()
         self._ids = []
         for entry in entries:
             item = QListWidgetItem(entry.name)
+            item.setToolTip(plain_tooltip(entry.name))
             if entry.color:
                 item.setIcon(swatch(entry.color))
             item.setCheckState(Qt.CheckState.Unchecked)
