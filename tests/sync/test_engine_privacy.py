@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from helpers.sync_bench import Bench, at, sync_bench
-from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
+from terminplaner.domain.calendar_link import LinkStatus, MappingState, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy, PrivacyLevel
 from terminplaner.domain.errors import InvalidInputError
+from terminplaner.sync.reconciler import BECAME_SERIES, LEFT_ALONE, PING_PONG, UNREADABLE
 
 
 @pytest.fixture
@@ -42,6 +43,58 @@ def test_a_changed_level_rewrites_all_future_events_at_the_next_pass(bench: Benc
     sent = "".join(request.body for request in bench.google.requests)
     assert "Geheim" not in sent
     assert "Diagnose" not in sent
+
+
+@pytest.mark.parametrize("reason", [PING_PONG, UNREADABLE, BECAME_SERIES, LEFT_ALONE])
+def test_a_changed_level_reaches_also_what_is_set_aside(bench: Bench, reason: str) -> None:
+    bench.settings(google_privacy=PrivacyLevel.NAME)
+    calendar = bench.link()
+    appointment = bench.book("", at(16, 10), type_id=bench.type().id, customer_id=bench.customer().id)
+    bench.settled()
+    (event,) = calendar.events()
+    (mapping,) = bench.mappings_of(appointment.id)
+    state = MappingState.QUARANTINED
+    if reason == LEFT_ALONE:
+        bench.cancel(appointment.id)
+        state = MappingState.TOMBSTONE
+    if reason == BECAME_SERIES:
+        calendar.edit_event(event["id"], recurrence=["RRULE:FREQ=WEEKLY;COUNT=3"])
+        bench.settled()
+    else:
+        bench.keep(replace(mapping, state=state, error_code=reason))
+    bench.settings(google_privacy=PrivacyLevel.INITIALS)
+    bench.settled()
+    assert calendar.event(event["id"])["summary"] == "Sehtest MM"
+    calendar.edit_event(event["id"], colorId="5")
+    bench.settled(full=True)
+    assert bench.appointment(appointment.id).text == ""
+    assert bench.appointment(appointment.id).is_cancelled is (reason == LEFT_ALONE)
+    assert calendar.event(event["id"])["start"] == event["start"]
+    bench.assert_silent(passes=1)
+
+
+@pytest.mark.parametrize("change", ["level", "name"])
+def test_a_deletion_that_was_left_alone_is_not_asked_about_for_its_title(bench: Bench, change: str) -> None:
+    bench.settings(google_privacy=PrivacyLevel.NAME)
+    calendar = bench.link()
+    customer = bench.customer()
+    for hour in (10, 11):
+        bench.book("", at(16, hour), customer_id=customer.id)
+    bench.settled()
+    for event in calendar.events():
+        calendar.delete_event(event["id"])
+    assert bench.sync().status is LinkStatus.BRAKE
+    bench.resolve(bench.only_problem(), "ignore")
+    if change == "level":
+        bench.settings(google_privacy=PrivacyLevel.INITIALS)
+    else:
+        bench.arrange(replace(customer, last_name="Musterfrau", revision=1))
+    for _ in range(2):
+        bench.settled()
+    assert bench.problems() == ()
+    assert len(bench.appointments()) == 2
+    assert calendar.events() == []
+    bench.assert_silent(passes=1)
 
 
 @pytest.mark.parametrize("is_past", [False, True])

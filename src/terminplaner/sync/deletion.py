@@ -15,8 +15,10 @@ from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync import brake
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import is_forbidden, is_gone, is_refused_event
+from terminplaner.sync.mappings import mappings_by_appointment
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.push import fetch, mappings_by_appointment, require_writable, setting_aside_unreadable
+from terminplaner.sync.outcomes import require_writable, setting_aside_unreadable
+from terminplaner.sync.push import fetch
 from terminplaner.sync.questions import TO_GOOGLE, ask, find_open, withdraw
 from terminplaner.sync.reconciler import REFUSED, Reconciler
 from terminplaner.sync.session import LinkSession, direction_of, is_here
