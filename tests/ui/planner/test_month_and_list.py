@@ -25,6 +25,7 @@ from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
+from terminplaner.ui.planner.overviews.month_carrying import MonthHeld
 from terminplaner.ui.planner.overviews.month_painting import lay_out_cell
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
@@ -624,3 +625,51 @@ def test_beside_the_lines_of_the_list_something_new_begins_where_the_plan_begins
     view = list_of(desk)
     menu = list_menu(desk, view, QPoint(50, 200))
     assert "Neu/Termin …" in texts_of(menu)
+
+
+# -- something new in the month
+
+
+def test_a_double_click_begins_at_the_first_free_time_of_the_day(desk: Desk) -> None:
+    desk.show(desk.span("09:00", "10:00", TUESDAY), ANNA)
+    view = month_of(desk)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=ground(view, TUESDAY))
+    draft = only(desk.dialog, AppointmentForm).appointment()
+    assert draft.resource_ids == (desk.resource(ANNA).id,)
+    assert draft.when == desk.span("10:00", "10:30", TUESDAY)
+
+
+def test_a_drag_over_bare_days_draws_a_new_appointment_that_takes_them(desk: Desk) -> None:
+    view = month_of(desk)
+    drag(view, ground(view, WEDNESDAY), ground(view, MONDAY) - QPoint(10, 0))
+    draft = only(desk.dialog, AppointmentForm).appointment()
+    assert draft.when == AllDay(MONDAY, WEDNESDAY + timedelta(days=1))
+    assert draft.resource_ids == (desk.resource(ANNA).id,)
+
+
+def test_what_is_drawn_is_shown_and_escape_lets_go(desk: Desk) -> None:
+    view = month_of(desk)
+    left, end = Qt.MouseButton.LeftButton, ground(view, WEDNESDAY)
+    QTest.mousePress(view.viewport(), left, pos=ground(view, MONDAY))
+    before = view.viewport().grab().toImage()
+    for point in (ground(view, MONDAY) - QPoint(30, 0), end):
+        position = QPointF(point)
+        shown = QPointF(view.viewport().mapToGlobal(point))
+        event = QMouseEvent(QMouseEvent.Type.MouseMove, position, shown, Qt.MouseButton.NoButton, left, NONE)
+        QApplication.sendEvent(view.viewport(), event)
+    drawn = view.held.drawn
+    assert drawn is not None
+    assert drawn.when == AllDay(MONDAY, WEDNESDAY + timedelta(days=1))
+    assert view.viewport().grab().toImage() != before
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.held == MonthHeld()
+    QTest.mouseRelease(view.viewport(), left, pos=end)
+    desk.settle()
+    assert not desk.has_dialog
+
+
+def test_a_drag_within_one_day_of_the_month_is_none(desk: Desk) -> None:
+    view = month_of(desk)
+    drag(view, ground(view, MONDAY) - QPoint(60, 0), ground(view, MONDAY))
+    desk.settle()
+    assert not desk.has_dialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,7 +12,7 @@ import pytest
 
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, OpeningSpan
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
@@ -20,6 +21,7 @@ from terminplaner.ui.planner.overviews.month import DayCell, MonthSheet, lay_out
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
+from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -82,6 +84,63 @@ def test_a_holiday_of_one_branch_closes_no_day_of_several() -> None:
     both = {key: HolidayCalendar("SN") for key in places}
     cell = cell_of(plan_with(holidays=both, branches=places), saxon)
     assert (cell.holiday, cell.is_closed) == ("Buß- und Bettag", True)
+
+
+def begun(rows: tuple[AppointmentRow, ...], day: date, **known: Any) -> tuple[str, str] | None:
+    """Who and when something new begins on ``day``, asked on that Monday at eight."""
+    sheet = lay_out_month(WINDOW, replace(plan_with(**known), rows=rows))
+    now = at_local(datetime.combine(MONDAY, time(8)), BERLIN)
+    wanted = MonthSurroundings(sheet, now, ANNA).first_free_on(day)
+    if wanted is None or not isinstance(wanted.when, Timed):
+        return None
+    return wanted.resource.name, f"{wanted.when.start_at.astimezone(BERLIN):%H:%M}"
+
+
+def working(begin: int, end: int, *keys: UUID) -> dict[UUID, tuple[Availability, ...]]:
+    hours = time(begin), time(end)
+    return {key: tuple(Availability(uuid4(), key, day, *hours) for day in Weekday) for key in keys}
+
+
+def test_something_new_begins_at_the_first_free_time_of_its_day() -> None:
+    tuesday = MONDAY + timedelta(days=1)
+    full = (row(1, hours(tuesday, 10, 11)),)
+    work = working(10, 18, ANNA.id)
+    assert begun((), tuesday) == ("Anna", "09:00")
+    assert begun((row(1, hours(tuesday, 9, 10)),), tuesday) == ("Anna", "10:00")
+    assert begun((), tuesday, availabilities=work) == ("Anna", "10:00")
+    assert begun(full, tuesday, availabilities=work) == ("Anna", "11:00")
+    opening = {ANNA.id: (OpeningSpan(Weekday.TUESDAY, time(8, 30), time(18)),)}
+    assert begun((), tuesday, openings=opening) == ("Anna", "08:30")
+
+
+def test_on_the_day_of_the_present_none_that_has_begun() -> None:
+    assert begun((), MONDAY, availabilities=working(7, 18, ANNA.id)) == ("Anna", "08:00")
+    yesterday = MONDAY - timedelta(days=3)
+    assert begun((), yesterday, availabilities=working(7, 18, ANNA.id)) == ("Anna", "07:00")
+
+
+def test_where_the_first_has_no_time_left_the_next_one_gets_it() -> None:
+    tuesday = MONDAY + timedelta(days=1)
+    trip = Absence(UUID(int=7), AbsenceKind.VACATION, AllDay(tuesday, tuesday + timedelta(days=1)), (ANNA.id,))
+    work = working(9, 18, ANNA.id, BEN.id)
+    assert begun((), tuesday, availabilities=work, absences={ANNA.id: (trip,)}) == ("Ben", "09:00")
+    away = dict.fromkeys((ANNA.id, BEN.id), (trip,))
+    assert begun((), tuesday, availabilities=work, absences=away) == ("Anna", "09:00")
+
+
+def test_several_days_are_drawn_in_either_direction_and_judged_each() -> None:
+    tuesday, friday = MONDAY + timedelta(days=1), MONDAY + timedelta(days=4)
+    now = at_local(datetime.combine(MONDAY, time(8)), BERLIN)
+    full = row(1, AllDay(friday, friday + timedelta(days=1)))
+    surroundings = MonthSurroundings(sheet_of(full), now, ANNA)
+    begin = MonthHeld(source=friday - timedelta(days=1), drawn_for=ANNA)
+    assert surroundings.drawn_to(begin, begin.source or friday).drawn is None
+    back = surroundings.drawn_to(begin, tuesday)
+    assert back.drawn == NewAppointment(ANNA, AllDay(tuesday, friday))
+    assert back.objections == ()
+    on = surroundings.drawn_to(begin, friday)
+    assert on.drawn == NewAppointment(ANNA, AllDay(friday - timedelta(days=1), friday + timedelta(days=1)))
+    assert on.objections == (Objection.FULL,)
 
 
 def numbers(sheet: MonthSheet, day: date) -> list[int]:

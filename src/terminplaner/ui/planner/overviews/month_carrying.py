@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -13,7 +13,9 @@ from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.overviews.month import FIRST_HOUR, MonthSheet
+from terminplaner.services.working_time import local_days
+from terminplaner.ui.planner.overviews.first_free import first_free
+from terminplaner.ui.planner.overviews.month import FIRST_HOUR, MonthSheet, new_on
 from terminplaner.ui.planner.plan.carrying import Carried, shifted
 from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
@@ -23,9 +25,10 @@ from terminplaner.ui.planner.window import Mode, Window
 
 @dataclass(frozen=True, slots=True)
 class MonthHeld:
-    """What is in the hand over a month, and where it would land.
+    """What is in the hand over a month, and where it would land; or days that are being drawn.
 
-    ``source`` is the day it was taken from; None where it was picked up elsewhere, and its first day counts.
+    ``source`` is the day it was taken from; None where it was picked up elsewhere, and its first day counts.  With
+    ``drawn_for`` a new appointment of that resource is drawn from ``source`` to ``target``.
     """
 
     carried: Carried | None = None
@@ -33,6 +36,15 @@ class MonthHeld:
     target: date | None = None
     landings: tuple[Rebooking, ...] = ()
     objections: tuple[Objection, ...] = ()
+    drawn_for: Resource | None = None
+
+    @property
+    def drawn(self) -> NewAppointment | None:
+        """What is drawn, once it is more than one day."""
+        if self.drawn_for is None or self.source is None or self.target is None or self.source == self.target:
+            return None
+        first, last = sorted((self.source, self.target))
+        return NewAppointment(self.drawn_for, AllDay(first, last + timedelta(days=1)))
 
     @property
     def rows(self) -> tuple[AppointmentRow, ...]:
@@ -66,6 +78,37 @@ class MonthSurroundings:
         landings = carried.landings(place)
         objections = self._objections(landings, are_new=carried.is_new)
         return MonthHeld(carried, source, day, landings, objections)
+
+    @property
+    def planned_for(self) -> Resource | None:
+        """Who gets something new: the first one that may be planned here, or else the first."""
+        return next(self._candidates(), self.newcomer)
+
+    def first_free_on(self, day: date) -> NewAppointment | None:
+        """The first free place of a day, of the first resource that has one; at the first hour where none has."""
+        for resource in self._candidates():
+            around = self._around(day, frozenset([resource.id]))
+            if around is not None and (found := first_free(around, self.now)) is not None:
+                return found
+        wanted = self.planned_for
+        return None if wanted is None else new_on(day, wanted, self.sheet.window.zone)
+
+    def drawn_to(self, held: MonthHeld, day: date) -> MonthHeld:
+        """``held`` with the days up to ``day``."""
+        drawn = replace(held, target=day)
+        new = drawn.drawn
+        if new is None:
+            return replace(drawn, objections=())
+        found: set[Objection] = set()
+        for one in local_days(new.when, self.sheet.window.zone):
+            around = self._around(one, frozenset([new.resource.id]))
+            if around is not None:
+                found.update(around.objections_to_new(NewAppointment(new.resource, _whole(one))))
+        return replace(drawn, objections=tuple(objection for objection in Objection if objection in found))
+
+    def _candidates(self) -> Iterator[Resource]:
+        shown = self.sheet.plan.resources if self.sheet.plan is not None else ()
+        return (row for row in shown if self.actor is None or self.actor.may_plan(row))
 
     def place_on(self, carried: Carried, day: date, source: date | None = None) -> NewAppointment | None:
         """At the same time of day, or at the first hour where that means nothing; at the resources it has."""

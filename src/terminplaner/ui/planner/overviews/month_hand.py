@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from terminplaner.services.queries import AppointmentRow
@@ -18,6 +18,9 @@ from terminplaner.ui.planner.plan.selection import Selection
 
 class MonthHand(Hand[date, MonthHeld]):
     """``day_at`` tells the day under a point, ``surroundings`` what a day is judged by while it is pointed at."""
+
+    newRequested = Signal(object)
+    """A ``NewAppointment`` over the days that were drawn."""
 
     def __init__(
         self,
@@ -40,7 +43,9 @@ class MonthHand(Hand[date, MonthHeld]):
 
     def _taken(self, press: Press[date], modifiers: Qt.KeyboardModifier) -> MonthHeld:
         if press.row is None:
-            return MonthHeld()
+            resource = self._surroundings().planned_for
+            is_drawing = resource is not None and not press.modifiers & CONTROL
+            return MonthHeld(source=press.spot, drawn_for=resource) if is_drawing else MonthHeld()
         is_copy = bool((press.modifiers | modifiers) & CONTROL)
         carried = taken(press.row, self._chosen.together_with(press.row), is_copy=is_copy)
         return MonthHeld(carried, press.spot) if carried is not None else MonthHeld()
@@ -56,6 +61,8 @@ class MonthHand(Hand[date, MonthHeld]):
         self._turn_at(position)
         carried, day = self.held.carried, self._day_at(position)
         if carried is None:
+            if day is not None and day != self.held.target:
+                self._hold(self._surroundings().drawn_to(self.held, day))
             return
         if self._press is not None:
             self._show(carried.dragged(is_copy=bool(modifiers & CONTROL)), day or self._press.spot)
@@ -67,5 +74,7 @@ class MonthHand(Hand[date, MonthHeld]):
             self._hold(self._surroundings().held_on(carried, day, self.held.source))
 
     def _drop(self, held: MonthHeld) -> None:
-        if held.target != held.source:
+        if held.drawn is not None:
+            self.newRequested.emit(held.drawn)
+        elif held.target != held.source:
             super()._drop(held)

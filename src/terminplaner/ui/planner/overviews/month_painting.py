@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.working_time import local_days
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
@@ -125,8 +126,14 @@ def paint_held(
     window: Window,
     look: Look,
 ) -> None:
-    """What is in the hand, as lines on its days, and a flag with its time and what speaks against it."""
+    """What is in the hand, as lines on its days, and a flag with its time and what speaks against it.
+
+    Days that are drawn are marked as a whole.
+    """
     tone = Tone.of(held.objections)
+    for day in _drawn_days(held, window):
+        if day in areas:
+            paint_draft(painter, areas[day].adjusted(1, 1, -2, -2), look, tone)
     for day, row in days_of(held.landings, window).items():
         if day in areas:
             place = _ghost(areas[day], look)
@@ -141,11 +148,15 @@ def held_areas(
     held: MonthHeld, areas: Mapping[date, QRectF], view: QRectF, window: Window, look: Look
 ) -> Iterator[QRectF]:
     """Where something held is painted, its flag included."""
-    for day in days_of(held.landings, window):
+    for day in (*days_of(held.landings, window), *_drawn_days(held, window)):
         if day in areas:
             yield areas[day]
     if (flag := _flag(held, areas, view, look)) is not None:
         yield flag
+
+
+def _drawn_days(held: MonthHeld, window: Window) -> tuple[date, ...]:
+    return local_days(held.drawn.when, window.zone) if held.drawn is not None else ()
 
 
 def _ghost(area: QRectF, look: Look) -> QRectF:
@@ -156,7 +167,7 @@ def _ghost(area: QRectF, look: Look) -> QRectF:
 
 
 def _flag(held: MonthHeld, areas: Mapping[date, QRectF], view: QRectF, look: Look) -> QRectF | None:
-    if held.target is None or held.target not in areas or not held.landings:
+    if held.target is None or held.target not in areas or not (held.landings or held.drawn):
         return None
     line = _ghost(areas[held.target], look)
     flag = flag_area(line.bottomLeft(), 0, _label(held, look), _remarks(held), look)
@@ -168,6 +179,8 @@ def _flag(held: MonthHeld, areas: Mapping[date, QRectF], view: QRectF, look: Loo
 
 
 def _label(held: MonthHeld, look: Look) -> str:
+    if held.drawn is not None:
+        return f"{held.drawn.resource.name}: {wording.span_of(held.drawn.when, look.zone)}"
     landing = held.landings[0]
     row = replace(landing.row, appointment=replace(landing.row.appointment, when=landing.when))
     return wording.span(row, look.zone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, Signal
@@ -15,7 +15,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import first_day
 from terminplaner.services.permissions import Actor
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.overviews.month import MonthSheet, new_on
+from terminplaner.ui.planner.overviews.month import MonthSheet
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
 from terminplaner.ui.planner.overviews.month_delegate import MonthDelegate
 from terminplaner.ui.planner.overviews.month_grid import MonthGrid
@@ -29,7 +29,10 @@ from terminplaner.ui.planner.plan.selection import Selection
 
 
 class MonthView(MonthGrid):
-    """Six weeks; appointments can be dragged and carried to other days, "+3 weitere" opens a day."""
+    """Six weeks; appointments can be dragged and carried to other days, "+3 weitere" opens a day.
+
+    A drag over bare days draws a new appointment that takes them whole.
+    """
 
     newRequested = Signal(object)
     """A ``NewAppointment``."""
@@ -62,6 +65,7 @@ class MonthView(MonthGrid):
         self._hand.changed.connect(self._on_held)
         self._hand.carriedChanged.connect(self._on_carried)
         self._hand.dragLost.connect(self.dragLost)
+        self._hand.newRequested.connect(self.newRequested)
         self._hand.turned.connect(self.turnRequested)
         self._keyboard.entered.connect(self._on_entered)
         self._keyboard.goToRequested.connect(self.goToRequested)
@@ -153,9 +157,9 @@ class MonthView(MonthGrid):
     # -- new ones and carried ones
 
     def new_when_free(self) -> NewAppointment | None:
-        """A new appointment on the current day, at nine."""
+        """A new appointment at the first free time of the current day."""
         cell = self.current_cell
-        return self._new_on(cell.day) if cell else None
+        return self._surroundings.first_free_on(cell.day) if cell else None
 
     def landings_at(self, carried: Carried, place: NewAppointment | None = None) -> tuple[Rebooking, ...]:
         """Where what is carried lands on the day of ``place`` or the current one, at its time of day."""
@@ -187,16 +191,12 @@ class MonthView(MonthGrid):
             self.go_to(day)
             self._hand.point_at(day)
 
-    def _new_on(self, day: date) -> NewAppointment | None:
-        resource = self._surroundings.newcomer
-        return None if resource is None else new_on(day, resource, self.sheet.window.zone)
-
     def _on_held(self, _before: MonthHeld, held: MonthHeld) -> None:
         if held.target is None:
             return
         if self._hand.is_carrying:
             self.say(", ".join((wording.long_date(held.target), *map(wording.objection, held.objections))))
-        elif self._hand.is_down:
+        elif self._hand.is_down and held.carried is not None:
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _on_carried(self) -> None:
@@ -249,7 +249,7 @@ class MonthView(MonthGrid):
         row = layout.row_at(event.position())
         if row is not None:
             self.openRequested.emit(row)
-        elif (wanted := self._new_on(layout.cell.day)) is not None:
+        elif (wanted := self._surroundings.first_free_on(layout.cell.day)) is not None:
             self.newRequested.emit(wanted)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -259,7 +259,7 @@ class MonthView(MonthGrid):
             self.menuRequested.emit(self.chosen.current, self.new_when_free(), corner)
         else:
             row = layout.row_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
-            self.menuRequested.emit(row, self._new_on(layout.cell.day), event.globalPos())
+            self.menuRequested.emit(row, self._surroundings.first_free_on(layout.cell.day), event.globalPos())
 
     # -- the keys
 
