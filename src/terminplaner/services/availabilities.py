@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import uuid4
 
-from terminplaner.domain.resource import Availability, Resource
+from terminplaner.domain.recurrence import weeks_of_month
+from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor
@@ -85,6 +86,28 @@ class Availabilities:
         next_on = day + timedelta(weeks=rule.interval_weeks)
         if rule.valid_until_on is None or next_on <= rule.valid_until_on:
             work.put(replace(rule, id=uuid4(), valid_from_on=next_on, revision=0))
+
+
+def put_on(rule: Availability, day: date, to_on: date) -> Availability:
+    """``rule``, which applies on ``day``, so that it applies on ``to_on`` instead, as often as before.
+
+    Where it began or ended just then it begins earlier or ends later; monthly it comes on the place in the month
+    that it had, or on that of ``to_on``.
+    """
+    first, last, week = rule.valid_from_on, rule.valid_until_on, rule.week_of_month
+    # Every so many weeks are counted from the first one, so that goes along to another week.
+    weeks = timedelta(days=(to_on.toordinal() - 1) // 7 * 7 - (day.toordinal() - 1) // 7 * 7)
+    if first == last == day:
+        first = last = to_on
+    if first is not None:
+        first = min(first + weeks, to_on)
+    if last is not None:
+        last = max(last + weeks, to_on)
+    if week is not None and week not in weeks_of_month(to_on):
+        week = weeks_of_month(to_on)[0]
+    return replace(
+        rule, weekday=Weekday(to_on.weekday()), valid_from_on=first, valid_until_on=last, week_of_month=week
+    )
 
 
 def require_availability_allowed(work: UnitOfWork, actor: Actor, rule: Availability) -> None:

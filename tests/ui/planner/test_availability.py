@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,7 +28,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from helpers.named import dialog_title, named, open_dialog, press
-from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, open_page
+from helpers.workplace import Workplace
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.domain.when import AllDay, Timed, When
@@ -245,6 +248,133 @@ def test_one_day_of_a_monthly_one_is_changed_and_the_others_stay(desk: Desk) -> 
     for day, found in ends.items():
         found |= {rule.ends_at for rule in _rules(desk) if applies_on(rule, day)}
     assert list(ends.values()) == [{time(12)}, {time(11)}, {time(12)}]
+
+
+# -- by the mouse
+
+
+def _weekly(desk: Desk, **fields: Any) -> Availability:
+    """A morning of Klara's, shown and edited."""
+    _clear_rules(desk)
+    wanted = {"starts_at": time(9), "ends_at": time(12), **fields}
+    rule = Availability(uuid4(), desk.resource(ANNA).id, Weekday.MONDAY, **wanted)
+    stored = desk.workplace.services.availabilities.save(desk.session.actor, rule)
+    desk.reload()
+    _editing(desk)
+    return stored
+
+
+@pytest.mark.parametrize(
+    ("answer", "hours"),
+    [
+        ("Nur dieser Tag", [time(9), time(10), time(9)]),
+        ("Dieser und alle folgenden", [time(9), time(10), time(10)]),
+        ("Alle", [time(10), time(10), time(10)]),
+        ("Abbrechen", [time(9), time(9), time(9)]),
+    ],
+)
+def test_a_dragged_availability_asks_which_days_are_meant(desk: Desk, answer: str, hours: list[time]) -> None:
+    _weekly(desk)
+    desk.drag(desk.spot(ANNA, "10:10"), desk.spot(ANNA, "11:10"))
+    assert dialog_title() == "Verfügbarkeit ändern?"
+    _press(desk, answer)
+    weeks = [MONDAY + timedelta(weeks=number) for number in (-1, 0, 1)]
+    assert [rule.starts_at for day in weeks for rule in _rules(desk) if applies_on(rule, day)] == hours
+    assert {box.start for box in desk.canvas.board.snapshot.rules[0]} == {hours[1].hour * 60}
+    if answer != "Abbrechen":
+        desk.workplace.services.undo.undo(desk.session.actor)
+        assert [rule.starts_at for rule in _rules(desk)] == [time(9)]
+
+
+def test_an_edge_of_an_availability_is_pulled_and_one_day_alone_asks_nothing(desk: Desk) -> None:
+    stored = _weekly(desk, valid_from_on=MONDAY, valid_until_on=MONDAY)
+    QTest.mouseMove(desk.canvas.viewport(), desk.spot(ANNA, "12:00") - QPoint(0, 3))
+    assert desk.canvas.viewport().cursor().shape() is Qt.CursorShape.SizeVerCursor
+    desk.drag(desk.spot(ANNA, "12:00") - QPoint(0, 3), desk.spot(ANNA, "13:30"))
+    assert open_dialog() is None
+    (rule,) = _rules(desk)
+    assert (rule.id, rule.starts_at, rule.ends_at) == (stored.id, time(9), time(13, 30))
+    desk.drag(desk.spot(ANNA, "09:00") + QPoint(0, 3), desk.spot(BEN, "10:00"))
+    assert (_rules(desk)[0].starts_at, _rules(desk, BEN)) != (time(9), ())
+    assert _rules(desk)[0].starts_at == time(10)
+
+
+def test_an_availability_is_dragged_to_another_resource(desk: Desk) -> None:
+    _weekly(desk, valid_from_on=MONDAY, valid_until_on=MONDAY)
+    before = len(_rules(desk, BEN))
+    desk.drag(desk.spot(ANNA, "09:10"), desk.spot(BEN, "13:10"))
+    assert _rules(desk) == ()
+    assert len(_rules(desk, BEN)) == before + 1
+    assert (time(13), time(16)) in {(rule.starts_at, rule.ends_at) for rule in _rules(desk, BEN)}
+
+
+def test_escape_puts_a_dragged_availability_back_and_a_click_opens_nothing(desk: Desk) -> None:
+    _weekly(desk)
+    start, end = desk.spot(ANNA, "10:10"), desk.spot(ANNA, "13:10")
+    desk.press(start)
+    desk.move(start + QPoint(0, 12))
+    desk.move(end)
+    held = desk.canvas.overlay().rule
+    assert held is not None
+    assert (held.target.start, held.target.end) == (12 * 60, 15 * 60)
+    desk.canvas.grab()
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.canvas.overlay().rule is None
+    desk.release(end)
+    desk.click(start)
+    desk.settle()
+    assert open_dialog() is None
+    assert [rule.starts_at for rule in _rules(desk)] == [time(9)]
+
+
+def test_what_somebody_else_changed_meanwhile_is_let_go(desk: Desk) -> None:
+    stored = _weekly(desk)
+    start = desk.spot(ANNA, "10:10")
+    desk.press(start)
+    desk.move(start + QPoint(0, 12))
+    assert desk.canvas.overlay().rule is not None
+    desk.workplace.services.availabilities.save(desk.session.actor, replace(stored, ends_at=time(13)))
+    desk.settle()
+    assert desk.canvas.overlay().rule is None
+    desk.release(start)
+    assert open_dialog() is None
+
+
+def test_availabilities_lie_fast_while_they_are_not_edited_and_below_appointments(desk: Desk) -> None:
+    _weekly(desk)
+    desk.show(desk.span("10:00", "10:30"), text="Sehtest")
+    desk.drag(desk.spot(ANNA, "10:10"), desk.spot(ANNA, "11:10"))
+    assert open_dialog() is None
+    assert [row.when for row in desk.everything()] == [desk.span("11:00", "11:30")]
+    desk.page.availability.end_editing()
+    desk.drag(desk.spot(ANNA, "09:10"), desk.spot(ANNA, "09:50"))
+    assert isinstance(_front(), AppointmentDialog), "a new appointment was drawn"
+    assert [rule.starts_at for rule in _rules(desk)] == [time(9)]
+
+
+def test_nobody_drags_an_availability_to_whom_they_do_not_plan(
+    workplace: Workplace, tasks: TaskRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = workplace.session("klara.himmel")
+    page = open_page(workplace, session, tasks, qtbot, tmp_path / "window.ini")
+    workplace.feed.changed.connect(page.refresh)
+    desk = Desk(workplace, session, tasks, page, qtbot)
+    desk.reload()
+    _editing(desk)
+    before = _rules(desk), _rules(desk, BEN)
+    start, end = desk.spot(ANNA, "10:10"), desk.spot(BEN, "11:10")
+    desk.press(start)
+    desk.move(start + QPoint(0, 12))
+    desk.move(end)
+    held = desk.canvas.overlay().rule
+    assert held is not None
+    assert not held.is_allowed
+    desk.canvas.grab()
+    desk.release(end)
+    desk.settle()
+    assert open_dialog() is None
+    assert any(BEN in banner.text for banner in page.findChildren(Banner))
+    assert (_rules(desk), _rules(desk, BEN)) == before
 
 
 def _weekday_boxes(dialog: QDialog) -> dict[str, QCheckBox]:

@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.planner.plan.board import Board
+from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.gestures import (
     CreateGesture,
     Edge,
@@ -21,8 +23,10 @@ from terminplaner.ui.planner.plan.gestures import (
     ResizeGesture,
     drawn,
 )
-from terminplaner.ui.planner.plan.snapshot import Block, Column, SlotBox
+from terminplaner.ui.planner.plan.rule_gestures import RuleGesture, rule_at
+from terminplaner.ui.planner.plan.snapshot import Block, Column, RuleBox, SlotBox, Snapshot
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
+from terminplaner.ui.planner.window import Mode, Window
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = date(2026, 11, 23)
@@ -145,3 +149,68 @@ def test_drawing_goes_by_free_slots() -> None:
 )
 def test_the_keys_go_to_the_next_edge(position: float, steps: int, expected: float) -> None:
     assert Raster(30).beyond(position, steps, AXIS) == expected
+
+
+# -- availabilities
+
+MORNING = Availability(UUID(int=5), ANNA.id, Weekday.MONDAY, time(9, 10), time(12))
+
+
+def test_a_carried_availability_keeps_its_length_within_its_day() -> None:
+    gesture = RuleGesture(RuleBox(550, 720, MORNING), HERE, grab=30)
+    target = gesture.target(TOMORROW, 30 + 843, Raster(15), AXIS)
+    assert (target.column, target.start, target.end) == (TOMORROW.key, 840, 1010)
+    moved = gesture.moved(TOMORROW, target, AXIS)
+    assert (moved.day, moved.to_on, moved.resource) == (MONDAY, TOMORROW.day, ANNA)
+    assert (moved.starts_at, moved.ends_at) == (time(14), time(16, 50))
+    late = gesture.target(HERE, 5_000, Raster(15), AXIS)
+    assert (late.start, late.end) == (1270, 1440)
+    assert gesture.moved(HERE, late, AXIS).ends_at == time(0), "midnight"
+    assert gesture.target(HERE, -5_000, Raster(15), AXIS).start == 0
+
+
+def test_an_availability_that_is_put_back_is_as_it_was() -> None:
+    gesture = RuleGesture(RuleBox(550, 720, MORNING), HERE, grab=30)
+    back = gesture.moved(HERE, gesture.target(HERE, 582, Raster(15), AXIS), AXIS)
+    assert (back.starts_at, back.ends_at, back.to_on) == (time(9, 10), time(12), MONDAY)
+
+
+def test_an_edge_of_an_availability_is_pulled_in_its_own_column_and_leaves_some_of_it() -> None:
+    box = RuleBox(550, 720, MORNING)
+    top, bottom = RuleGesture(box, HERE, edge=Edge.TOP), RuleGesture(box, HERE, edge=Edge.BOTTOM)
+    pulled = top.moved(TOMORROW, top.target(TOMORROW, 601, Raster(15), AXIS), AXIS)
+    assert (pulled.to_on, pulled.starts_at, pulled.ends_at) == (MONDAY, time(10), time(12))
+    longer = bottom.target(HERE, 5_000, Raster(15), AXIS)
+    assert bottom.moved(HERE, longer, AXIS).ends_at == time(0)
+    assert top.target(HERE, 900, Raster(15), AXIS).start == 715
+
+
+def test_on_the_day_the_clocks_change_an_availability_is_put_by_the_wall() -> None:
+    sunday = date(2026, 10, 25)
+    axis = TimeAxis.for_days([sunday], BERLIN)
+    column = Column(ANNA, sunday)
+    rule = Availability(UUID(int=5), ANNA.id, Weekday.SUNDAY, time(9), time(12))
+    gesture = RuleGesture(RuleBox(axis.position_of_wall(540), axis.position_of_wall(720), rule), column)
+    moved = gesture.moved(column, gesture.target(column, axis.position_of_wall(600), Raster(30), axis), axis)
+    assert (moved.starts_at, moved.ends_at) == (time(10), time(13))
+
+
+def _board(*boxes: RuleBox, blocks: tuple[Block, ...] = ()) -> Board:
+    window = Window(Mode.DAY, MONDAY, BERLIN, (ANNA.id,))
+    axis = TimeAxis.for_days([MONDAY], BERLIN)
+    snapshot = Snapshot(window, axis, (HERE,), (blocks,), slots=((),), rules=(boxes,))
+    return Board(snapshot, Grid.fitting(1, 200, 100, 1.0, 1440))
+
+
+def test_a_press_takes_an_availability_by_its_edge_or_whole_and_what_takes_it_away_first() -> None:
+    lunch = replace(MORNING, id=UUID(int=6), starts_at=time(10), is_available=False)
+    whole, away = RuleBox(550, 720, MORNING), RuleBox(600, 660, lunch)
+    board = _board(whole, away, blocks=(block(680, 700, TEN),))
+    taken = rule_at(board, 100, 640)
+    assert taken is not None
+    assert (taken.box, taken.edge, taken.grab) == (away, None, 40)
+    edges = [found and (found.box, found.edge) for found in (rule_at(board, 100, y) for y in (552, 602, 658, 718))]
+    assert edges == [(whole, Edge.TOP), (away, Edge.TOP), (away, Edge.BOTTOM), (whole, Edge.BOTTOM)]
+    assert rule_at(board, 100, 690) is None, "an appointment lies above it"
+    assert rule_at(board, 198, 690) is not None, "beside it"
+    assert rule_at(board, 100, 500) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from helpers.shop import Shop
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.domain.series import SeriesScope
+from terminplaner.services.availabilities import put_on
 from terminplaner.services.working_time import applies_on
 
 MONDAY = date(2026, 3, 2)
@@ -110,6 +112,34 @@ def test_several_are_stored_together_or_not_at_all_and_taken_back_at_once(shop_w
     assert shop.queries.availabilities(week[0].resource_id) == stored
     shop.undo.undo(shop.admin)
     assert shop.queries.availabilities(week[0].resource_id) == ()
+
+
+_WEDNESDAY = date(2026, 3, 4)
+
+
+@pytest.mark.parametrize("to_on", [MONDAY, _WEDNESDAY + timedelta(days=4), MONDAY - timedelta(days=3)])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"valid_from_on": _WEDNESDAY, "valid_until_on": _WEDNESDAY},
+        {"valid_from_on": _WEDNESDAY, "valid_until_on": date(2026, 6, 30), "interval_weeks": 2},
+        {"valid_from_on": date(2026, 1, 1), "valid_until_on": _WEDNESDAY, "interval_weeks": 3},
+        {"week_of_month": WeekOfMonth.FIRST, "valid_from_on": _WEDNESDAY},
+    ],
+)
+def test_what_is_put_on_another_day_comes_there_and_as_often_as_before(
+    fields: dict[str, Any], to_on: date
+) -> None:
+    rule = Availability(uuid4(), uuid4(), Weekday.WEDNESDAY, time(9), time(12), **fields)
+    assert applies_on(rule, _WEDNESDAY)
+    there = put_on(rule, _WEDNESDAY, to_on)
+    assert applies_on(there, to_on)
+    assert put_on(rule, _WEDNESDAY, _WEDNESDAY) == rule
+    days = [date(2026, 1, 1) + timedelta(days=number) for number in range(180)]
+    assert abs(sum(applies_on(there, day) for day in days) - sum(applies_on(rule, day) for day in days)) <= 1
+    apart = {(later - day).days for day, later in pairwise(day for day in days if applies_on(there, day))}
+    assert apart <= ({28, 35} if rule.week_of_month else {7 * rule.interval_weeks})
 
 
 def test_it_may_last_until_midnight_but_not_preset_itself(shop: Shop) -> None:

@@ -166,6 +166,7 @@ class PlannerPage(Page):
         self._navigator.moved.connect(self._banner.close_message)
         self.beside.closed.connect(self._stage.setFocus)
         self.availability.editingChanged.connect(self._canvas.show_rules)
+        self._canvas.ruleMoved.connect(self.availability.move)
         self.context_menu.availabilityRequested.connect(self.availability.new_at)
         self.context_menu.absenceRequested.connect(self.availability.new_absence)
         self.context_menu.absenceEditRequested.connect(self.availability.edit_absence)

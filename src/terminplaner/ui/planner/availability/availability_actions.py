@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,9 @@ from terminplaner.ui.planner.availability.availability_commands import Availabil
 from terminplaner.ui.planner.away import Away
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.window import Window
+
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.plan.rule_gestures import MovedRule
 
 
 class AvailabilityActions(QObject):
@@ -99,6 +103,10 @@ class AvailabilityActions(QObject):
         if self._plan is not None and self._choices is not None:
             self._commands.edit_at(place, self._plan, self._choices)
 
+    def move(self, moved: MovedRule) -> None:
+        """Put an availability where it was dragged to."""
+        self._commands.move(moved)
+
     def new_at(self, place: NewAppointment) -> None:
         if self._choices is not None:
             self._commands.new_at(place, self._choices)
@@ -148,7 +156,8 @@ class AvailabilityActions(QObject):
             self.notice.show_message(
                 self.tr(
                     "Verfügbarkeiten bearbeiten: Ein Doppelklick oder die Eingabetaste öffnet die Verfügbarkeit "
-                    "an dieser Stelle oder legt eine neue an."
+                    "an dieser Stelle oder legt eine neue an. Ziehen verschiebt sie, an ihrer oberen oder unteren "
+                    "Kante ändert es Beginn oder Ende."
                 ),
                 "info",
             )

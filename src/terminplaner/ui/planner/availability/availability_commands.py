@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,8 +17,10 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Availability, Resource, Weekday
+from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.absences import SavedAbsence, may_enter
+from terminplaner.services.availabilities import put_on
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Plan
@@ -31,6 +34,7 @@ from terminplaner.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from terminplaner.ui.entry_dialog import EntryDialog
+    from terminplaner.ui.planner.plan.rule_gestures import MovedRule
 
 
 class AvailabilityCommands(QObject):
@@ -103,6 +107,33 @@ class AvailabilityCommands(QObject):
         blank = Availability(uuid4(), place.resource.id, Weekday(day.weekday()), starts_at, ends_at)
         once = once_on(day, blank)
         self._open(partial(AvailabilityDialog, *self._given, choices, once, day, self._window))
+
+    def move(self, moved: MovedRule) -> None:
+        """Put an availability where it was dragged to; of one that repeats ask which days are meant."""
+        if not (self._may_plan(moved.source) and self._may_plan(moved.resource)):
+            return
+        wanted = replace(
+            put_on(moved.rule, moved.day, moved.to_on),
+            resource_id=moved.resource.id,
+            starts_at=moved.starts_at,
+            ends_at=moved.ends_at,
+        )
+        if wanted == moved.rule:
+            return
+        from terminplaner.ui.planner.availability.rhythm import is_once
+        from terminplaner.ui.planner.availability.which_days import ask_which_days_change
+
+        if is_once(moved.rule):
+            self._change(wanted, moved, SeriesScope.ALL)
+        else:
+            ask_which_days_change(self._window, partial(self._change, wanted, moved))
+
+    def _change(self, wanted: Availability, moved: MovedRule, scope: SeriesScope) -> None:
+        from terminplaner.ui.planner.availability.which_days import meant
+
+        change = partial(self._services.availabilities.change, self.actor)
+        meant_there = meant(wanted, moved.to_on, scope)
+        self._tasks.run(partial(change, meant_there, moved.day, scope), self, None, self._on_refused)
 
     # -- absences
 

@@ -6,7 +6,9 @@ It never calls a service.  What the mouse means is the matter of ``plan_hand``, 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
@@ -33,6 +35,9 @@ from terminplaner.ui.planner.plan.plan_view import PlanView
 from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.plan.snapshot import Bar, Snapshot
 
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.plan.rule_hand import RuleHand
+
 
 class PlannerCanvas(PlanView):
     """``show_snapshot`` gives it something to show, ``show_now`` moves the present; it answers by signals."""
@@ -52,6 +57,8 @@ class PlannerCanvas(PlanView):
     """Show the page of this day."""
     turnRequested = Signal(int)
     """Show the page after (1) or before (-1)."""
+    ruleMoved = Signal(object)
+    """A ``MovedRule``: an availability was put elsewhere or pulled, which may leave everything as it is."""
     dragLost = Signal()
     """What was dragged changed or vanished meanwhile; nothing is held any more."""
 
@@ -66,6 +73,7 @@ class PlannerCanvas(PlanView):
         self._cursor = PlanCursor(self, self.chosen, self._hand)
         self._keyboard = Keyboard(self, self.chosen, self._cursor)
         self._marks = Marks(self, self.chosen, self._hand, self._cursor)
+        self._rules: RuleHand | None = None
         self._hand.carriedChanged.connect(self._on_carried)
         self._hand.dragLost.connect(self.dragLost)
         self._hand.turned.connect(self.turnRequested)
@@ -116,6 +124,8 @@ class PlannerCanvas(PlanView):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over a newer state of the window, or another window; selection, scroll and drag stay."""
         before, chosen = self._board.snapshot, self.chosen.current
+        if self._rules is not None:
+            self._rules.compare(snapshot)
         self._hand.compare(snapshot, is_other_page=snapshot.window != before.window)
         if snapshot.window == before.window:
             shown = {row.appointment.id for row in snapshot.rows()}
@@ -133,6 +143,15 @@ class PlannerCanvas(PlanView):
         if snapshot.columns and snapshot.window != before.window:
             self._hand.arrive()
 
+    def _make_rule_hand(self) -> RuleHand:
+        from terminplaner.ui.planner.plan.rule_hand import RuleHand
+
+        hand = RuleHand(
+            self, self._hand, lambda whose: self._actor is None or self._actor.may_plan_absences(whose)
+        )
+        hand.moved.connect(self.ruleMoved)
+        return hand
+
     def show_actor(self, actor: Actor) -> None:
         """Who plans here, for the feedback while something is held."""
         self._actor = actor
@@ -149,6 +168,10 @@ class PlannerCanvas(PlanView):
     def show_rules(self, is_shown: bool) -> None:
         """Show availabilities as blocks, to be edited."""
         self._marks.show_rules(is_shown)
+        if self._rules is None and is_shown:
+            self._rules = self._make_rule_hand()
+        if self._rules is not None:
+            self._rules.edit(is_shown)
 
     def shows(self, appointment_id: UUID) -> bool:
         return self._board.snapshot.find(appointment_id) is not None
@@ -229,7 +252,7 @@ class PlannerCanvas(PlanView):
         self._hand.place()
 
     def overlay(self) -> Overlay:
-        return self._marks.overlay(self._now)
+        return replace(self._marks.overlay(self._now), rule=self._rules.held if self._rules else None)
 
     def _on_carried(self) -> None:
         """A cross while something is carried that the next click places."""

@@ -145,13 +145,8 @@ class ResizeGesture:
     edge: Edge
 
     def target(self, _column: Column, position: float, raster: Raster, axis: TimeAxis) -> Target:
-        start, end = self.block.start, self.block.end
-        edge = raster.nearest(position, start if self.edge is Edge.TOP else end, axis)
-        if self.edge is Edge.TOP:
-            start = min(edge, end - FINE_STEP)
-        else:
-            end = max(edge, start + FINE_STEP)
-        return Target(self.source.key, start, end)
+        span = pulled(self.block.start, self.block.end, self.edge, position, raster, axis)
+        return Target(self.source.key, *span)
 
     def rebooking(self, _column: Column, target: Target, axis: TimeAxis) -> Rebooking:
         when = self.block.when
@@ -160,6 +155,15 @@ class ResizeGesture:
         else:
             resized = Timed(when.start_at, axis.instant_at(target.end, self.source.day))
         return Rebooking(self.block.row, resized, self.block.appointment.resource_ids)
+
+
+def pulled(
+    start: float, end: float, edge: Edge, position: float, raster: Raster, axis: TimeAxis
+) -> tuple[float, float]:
+    """A span whose ``edge`` is pulled to ``position``; some of it is left."""
+    if edge is Edge.TOP:
+        return min(raster.nearest(position, start, axis), end - FINE_STEP), end
+    return start, max(raster.nearest(position, end, axis), start + FINE_STEP)
 
 
 def exchanged(row: AppointmentRow, source: Resource, target: Resource) -> tuple[UUID, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt
@@ -13,6 +14,7 @@ from PySide6.QtGui import QPainter, QRegion
 from terminplaner.domain.when import Timed
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.board import Board
+from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.geometry import Box
 from terminplaner.ui.planner.plan.gestures import Rebooking, Target
 from terminplaner.ui.planner.plan.held import Held
@@ -33,8 +35,12 @@ from terminplaner.ui.planner.plan.overlay import (
     paint_selection,
 )
 from terminplaner.ui.planner.plan.painting import paint_block
-from terminplaner.ui.planner.plan.rule_painting import paint_rules
+from terminplaner.ui.planner.plan.rule_painting import paint_rules, rule_area
 from terminplaner.ui.planner.plan.snapshot import Block
+
+if TYPE_CHECKING:
+    from terminplaner.ui.planner.plan.rule_gestures import HeldRule
+
 
 _GHOST = 0.94
 _GHOSTS_SHOWN = 50
@@ -57,6 +63,8 @@ class Overlay:
     """What else there is of the customer who is booked for, or whose appointment is selected."""
     shows_rules: bool = False
     """Whether availabilities stand there as blocks, to be edited."""
+    rule: HeldRule | None = None
+    """The availability in the hand."""
 
 
 def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QRectF, look: Look) -> None:
@@ -67,6 +75,8 @@ def paint_overlay(painter: QPainter, board: Board, overlay: Overlay, exposed: QR
         for index in columns:
             blocks = [rect(box) for box, _ in board.boxes(index)]
             paint_rules(painter, board.snapshot.rules[index], blocks, board.grid, index, exposed, look)
+    if overlay.rule is not None:
+        _paint_held_rule(painter, board, overlay.rule, overlay.top, look)
     for area in _areas_of(board, overlay.held.leaving, exposed):
         paint_faded(painter, area, look)
     for area in _areas_of(board, overlay.of_customer, exposed):
@@ -172,6 +182,20 @@ def _paint_held(painter: QPainter, board: Board, overlay: Overlay, exposed: QRec
     paint_flag(
         painter, flag_area(rect(box).topLeft(), overlay.top, label, remarks, look), label, remarks, look, tone
     )
+
+
+def _paint_held_rule(painter: QPainter, board: Board, held: HeldRule, top: float, look: Look) -> None:
+    """Over the whole width of its column, as it stands there."""
+    source, index = (board.snapshot.column_index(key) for key in (held.gesture.source.key, held.target.column))
+    if source is None or index is None:
+        return
+    paint_faded(painter, rule_area(held.gesture.box.start, held.gesture.box.end, board.grid, source), look)
+    area = rule_area(held.target.start, held.target.end, board.grid, index)
+    objections = () if held.is_allowed else (Objection.FORBIDDEN,)
+    tone, remarks = Tone.of(objections), tuple(map(wording.objection, objections))
+    paint_draft(painter, area, look, tone)
+    label = _label(board, held.target)
+    paint_flag(painter, flag_area(area.topLeft(), top, label, remarks, look), label, remarks, look, tone)
 
 
 def _ghosts(board: Board, held: Held) -> Iterator[tuple[Rebooking, Target]]:

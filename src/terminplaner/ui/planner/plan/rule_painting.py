@@ -35,9 +35,7 @@ def paint_rules(
         if block.intersects(exposed):
             paint_faded(painter, block, look)
     for box in boxes:
-        top, bottom = grid.y_of(box.start), grid.y_of(box.end)
-        area = QRectF(grid.edges[column], top, grid.column_width(column), bottom - top)
-        area.adjust(_INSET, _INSET / 2, -_INSET, -_INSET / 2)
+        area = rule_area(box.start, box.end, grid, column)
         if not area.intersects(exposed):
             continue
         ink = _ink(box, look)
@@ -51,6 +49,13 @@ def paint_rules(
         if area.height() < look.line_height:
             continue
         _write(painter, box, area, blocks, look)
+
+
+def rule_area(start: float, end: float, grid: Grid, column: int) -> QRectF:
+    """Where an availability stands; ``start`` and ``end`` in axis minutes."""
+    top, bottom = grid.y_of(start), grid.y_of(end)
+    area = QRectF(grid.edges[column], top, grid.column_width(column), bottom - top)
+    return area.adjusted(_INSET, _INSET / 2, -_INSET, -_INSET / 2)
 
 
 def _ink(box: RuleBox, look: Look) -> QColor:
