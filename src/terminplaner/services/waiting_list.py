@@ -14,24 +14,28 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, AppointmentType
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer
-from terminplaner.domain.resource import Resource
+from terminplaner.domain.resource import Combination, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
 from terminplaner.services.booking_rules import require_live_customers
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import Clock, Reader, UnitOfWork
+from terminplaner.services.ports import ChangeLogQuery, Clock, Reader, UnitOfWork
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.settings import chain_settings
-from terminplaner.services.validation import require_duration
-from terminplaner.services.waiting_offers import Freed, Matching
+from terminplaner.services.validation import LONGEST_DURATION, require_duration
+from terminplaner.services.waiting_offers import FreedTime, Matching, freed_by
 
 _SETTLED_SHOWN = 200
+_LATELY = timedelta(hours=24)
+_LATELY_READ = 200
+"""Change sets that are read of that time at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class WaitingRow:
     template: AppointmentTemplate | None = None
     status: AppointmentStatus | None = None
     """What the template presets."""
+    is_expired: bool = False
+    """Whether the last day that was wished is over."""
 
     @property
     def title(self) -> str:
@@ -134,12 +140,35 @@ class WaitingList:
         self._mark(actor, "reopen_waiting", entry_id, settled_at=None, appointment_id=None, deleted_at=None)
 
     def rows(self, branch_id: UUID, *, settled: bool = False) -> tuple[WaitingRow, ...]:
-        """The open wishes in a branch by priority, then age; or the settled ones, newest first."""
+        """The open wishes in a branch by priority, then age, those that are expired last; or the settled ones,
+        newest first."""
         with self.gate.store.read() as reader:
-            limit = _SETTLED_SHOWN if settled else None
-            return waiting_rows(reader, reader.list_waiting_list(branch_id, settled=settled, limit=limit))
+            if settled:
+                return self._rows(reader, reader.list_waiting_list(branch_id, settled=True, limit=_SETTLED_SHOWN))
+            return _expired_last(self._rows(reader, reader.list_waiting_list(branch_id)))
 
-    def offers(self, branch_id: UUID, freed: Sequence[Freed]) -> tuple[WaitingOffer, ...]:
+    def of_customer(self, customer_id: UUID) -> tuple[WaitingRow, ...]:
+        """The open wishes of a customer in all branches, in the order of ``rows``."""
+        with self.gate.store.read() as reader:
+            found = (entry for branch in reader.list(Branch) for entry in reader.list_waiting_list(branch.id))
+            theirs = tuple(entry for entry in found if entry.customer_id == customer_id)
+            return _expired_last(self._rows(reader, theirs))
+
+    def freed_lately(self, branch_id: UUID) -> tuple[FreedTime, ...]:
+        """The times that became free in a branch within the last 24 hours, oldest first.
+
+        As far as the newest changes tell of them; whether they are free still is for ``offers`` to say.
+        """
+        query = ChangeLogQuery(kinds=(Appointment, Absence), from_at=self.clock.now() - _LATELY)
+        with self.gate.store.read() as reader:
+            branch = reader.get(Branch, branch_id)
+            logged = reader.search_change_log(query, _LATELY_READ)
+        return tuple(freed for row in reversed(logged) for freed in freed_by(row.change_set, branch))
+
+    def _rows(self, reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple[WaitingRow, ...]:
+        return waiting_rows(reader, entries, self.clock.now())
+
+    def offers(self, branch_id: UUID, freed: Sequence[FreedTime]) -> tuple[WaitingOffer, ...]:
         """Whom these times suit now, by priority, then age, each wish once; none where the chain keeps no list."""
         now = self.clock.now()
         freed = [gap for gap in freed if gap.interval.end_at > now]
@@ -151,7 +180,7 @@ class WaitingList:
                 return ()
             matching = Matching(reader, reader.get(Branch, branch_id), now)
             found = matching.of(entries, freed)
-            rows = {row.entry.id: row for row in waiting_rows(reader, tuple(entry for entry, _, _ in found))}
+            rows = {row.entry.id: row for row in self._rows(reader, tuple(entry for entry, _, _ in found))}
         return tuple(WaitingOffer(rows[entry.id], resources, when) for entry, resources, when in found)
 
     @repeatable
@@ -187,7 +216,40 @@ def settle_entry(work: UnitOfWork, entry_id: UUID, appointment: Appointment, at:
     work.put(replace(entry, appointment_id=appointment.id, settled_at=at))
 
 
-def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple[WaitingRow, ...]:
+def blank_wish(branch: Branch, at: datetime, by: str, customer: Customer | None = None) -> WaitingRow:
+    """A new wish (revision 0) that wishes nothing yet."""
+    entry = WaitingListEntry(uuid4(), branch.id, at, by, customer.id if customer else None)
+    return WaitingRow(entry, customer, None, (), branch.tz)
+
+
+def wish_like(row: AppointmentRow, at: datetime, by: str) -> WaitingRow:
+    """A new wish (revision 0) for an appointment such as ``row``, stored or a draft: of the same customer, or the
+    same text, type, template, length and resources, all of them together."""
+    appointment = row.appointment
+    entry = WaitingListEntry(
+        uuid4(),
+        appointment.branch_id,
+        at,
+        by,
+        customer_id=appointment.customer_id,
+        template_id=appointment.template_id,
+        type_id=appointment.type_id,
+        resource_ids=appointment.resource_ids,
+        combination=Combination.ALL if len(appointment.resource_ids) > 1 else Combination.ANY,
+        note="" if appointment.customer_id else appointment.text,
+    )
+    if isinstance(appointment.when, Timed):
+        span = appointment.when.end_at - appointment.when.start_at
+        minutes = min(max(span // timedelta(minutes=1), 1), LONGEST_DURATION)
+        entry = replace(entry, duration_minutes=minutes)
+    return WaitingRow(entry, row.customer, row.type, row.resources, row.zone, row.hides_customer)
+
+
+def _expired_last(rows: tuple[WaitingRow, ...]) -> tuple[WaitingRow, ...]:
+    return tuple(sorted(rows, key=lambda row: row.is_expired))
+
+
+def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...], now: datetime) -> tuple[WaitingRow, ...]:
     """Wishes with everything their display needs, in the same order."""
     zones = {branch.id: branch.tz for branch in reader.list(Branch)}
     resources = {resource.id: resource for resource in reader.list(Resource)}
@@ -211,6 +273,9 @@ def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple
     def status_of(template: AppointmentTemplate | None) -> AppointmentStatus | None:
         return statuses.get(template.status_id) if template and template.status_id else None
 
+    def is_expired(entry: WaitingListEntry) -> bool:
+        return entry.until_on is not None and entry.until_on < now.astimezone(zones[entry.branch_id]).date()
+
     return tuple(
         WaitingRow(
             entry,
@@ -221,6 +286,7 @@ def waiting_rows(reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple
             hides_customer,
             made_from(entry),
             status_of(made_from(entry)),
+            is_expired(entry),
         )
         for entry in entries
     )

@@ -18,6 +18,7 @@ from terminplaner.domain.resource import Availability, Combination, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Interval, Timed, day_interval
+from terminplaner.services.branches import branches_of
 from terminplaner.services.occupation import NEIGHBOR_MARGIN
 from terminplaner.services.ports import Reader
 from terminplaner.services.settings import chain_settings
@@ -37,6 +38,17 @@ class Freed:
     resource_id: UUID
     interval: Interval
     type_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The time of an absence that was deleted or is another now; it was that of all whom the absence concerned."""
+
+    absence: Absence
+    interval: Interval
+
+
+FreedTime = Freed | Returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +72,15 @@ class Needs:
 NOTHING = Needs()
 
 
-def freed_by(change_set: ChangeSet, branch: Branch) -> Iterator[Freed]:
-    """The times that a change gave up in a branch: of what was cancelled, moved away, or taken off a resource."""
+def freed_by(change_set: ChangeSet, branch: Branch) -> Iterator[FreedTime]:
+    """The times that a change gave up in a branch.
+
+    Of what was cancelled, moved away, or taken off a resource, and of absences that are no more what they were.
+    """
     for change in change_set.changes:
         before, after = change.before, change.after
+        if isinstance(before, Absence) and isinstance(after, Absence):
+            yield from _returned_by(before, after, branch)
         if not isinstance(before, Appointment) or not isinstance(after, Appointment):
             continue
         if before.branch_id != branch.id or not before.occupies:
@@ -75,6 +92,17 @@ def freed_by(change_set: ChangeSet, branch: Branch) -> Iterator[Freed]:
             for interval in rest:
                 if interval.start_at < interval.end_at:
                     yield Freed(resource_id, interval, before.type_id)
+
+
+def _returned_by(before: Absence, after: Absence, branch: Branch) -> Iterator[Returned]:
+    """All of its time: what of it is taken still, by what became of it too, is not free when that is asked."""
+    is_same = (before.when, before.resource_ids, before.branch_id) == (
+        after.when,
+        after.resource_ids,
+        after.branch_id,
+    )
+    if before.deleted_at is None and (after.deleted_at is not None or not is_same):
+        yield Returned(before, before.when.interval(branch.tz))
 
 
 def groups_of(entry: WaitingListEntry, resources: Iterable[Resource]) -> tuple[tuple[UUID, ...], ...]:
@@ -97,25 +125,39 @@ class Matching:
         self._settings = chain_settings(reader)
         self._free: dict[tuple[UUID, date], list[Interval]] = {}
 
-    def of(self, entries: Iterable[WaitingListEntry], freed: Iterable[Freed]) -> tuple[Match, ...]:
+    def of(self, entries: Iterable[WaitingListEntry], freed: Iterable[FreedTime]) -> tuple[Match, ...]:
         """Which wishes these times suit, in the order of ``entries``, each with its first place."""
         gaps = tuple(self._gaps(freed))
         needs = self._needs(entries := tuple(entries)) if gaps else {}
         found = ((entry, self._place(entry, gaps, needs.get(entry.id, NOTHING))) for entry in entries)
         return tuple((entry, *place) for entry, place in found if place is not None)
 
-    def _gaps(self, freed: Iterable[Freed]) -> Iterator[Gap]:
+    def _gaps(self, freed: Iterable[FreedTime]) -> Iterator[Gap]:
         """What of these times can be booked, with the free time around it."""
         for gap in freed:
-            resource = self._resources.get(gap.resource_id)
-            if resource is None or not resource.has_waiting_list:
-                continue
             start_at = max(gap.interval.start_at, self._now)
             wanted = Interval(start_at, gap.interval.end_at)
-            for day in local_days(Timed(start_at, wanted.end_at), self._branch.tz)[:_MOST_DAYS]:
-                for span in self._free_on(resource.id, day):
-                    if span.overlaps(wanted):
-                        yield Gap(resource, _common(span, wanted), span, gap.type_id)
+            type_id = gap.type_id if isinstance(gap, Freed) else None
+            for resource in self._whose(gap):
+                for day in local_days(Timed(start_at, wanted.end_at), self._branch.tz)[:_MOST_DAYS]:
+                    for span in self._free_on(resource.id, day):
+                        if span.overlaps(wanted):
+                            yield Gap(resource, _common(span, wanted), span, type_id)
+
+    def _whose(self, freed: FreedTime) -> Iterator[Resource]:
+        """The resources that take part in the waiting list and whose time it is.
+
+        Of those of an absence, which may concern all of the chain, the ones of this branch.
+        """
+        taking_part = [row for row in self._resources.values() if row.has_waiting_list]
+        if isinstance(freed, Freed):
+            yield from (row for row in taking_part if row.id == freed.resource_id)
+            return
+        branches = branches_of(self._reader, taking_part)
+        for resource in taking_part:
+            branch_id = branches[resource.id].id
+            if branch_id == self._branch.id and concerns(freed.absence, resource.id, branch_id):
+                yield resource
 
     def _needs(self, entries: Sequence[WaitingListEntry]) -> dict[UUID, Needs]:
         """By the ids of the wishes; only those from a template with preparation times are in it."""

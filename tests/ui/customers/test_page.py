@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -28,12 +29,14 @@ from terminplaner.domain.errors import StorageError
 from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.when import Timed
 from terminplaner.services.queries import AppointmentRow, Queries
+from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.customers.details import CustomerDetails
 from terminplaner.ui.customers.page import CustomersPage
+from terminplaner.ui.customers.wishes import CustomerWishes
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
-_ALL = "Alle Termine zeigen"
+_ALL, _WAIT = "Alle Termine zeigen", "Auf die Warteliste …"
 
 
 class Office:
@@ -79,6 +82,10 @@ class Office:
     def menu(self, row: AppointmentRow) -> dict[str, QAction]:
         (details,) = self.page.findChildren(CustomerDetails)
         return {action.text().replace("&", ""): action for action in details.menu_for(row).actions()}
+
+    def wish_menu(self, row: WaitingRow) -> dict[str, QAction]:
+        (wishes,) = self.page.findChildren(CustomerWishes)
+        return {action.text().replace("&", ""): action for action in wishes.menu_for(row).actions()}
 
     @property
     def banner(self) -> str:
@@ -196,6 +203,50 @@ def test_all_appointments_are_asked_for_where_there_are_any(office: Office, qtbo
     with qtbot.waitSignal(office.page.allRequested) as asked:
         office.press(_ALL)
     assert [asked.args[0].number, asked.args[1]] == ["1003", "Özdemir, Aylin"]
+
+
+def test_what_the_chosen_one_waits_for_is_kept_here_too(office: Office) -> None:
+    services, session = office.workplace.services, office.workplace.session()
+    kind = services.queries.types()[0]
+    office.look_for("1003")
+    assert office.says("Wartet auf keinen Termin.")
+    office.press("Auf die Warteliste …")
+    assert dialog_title() == "Wartelisteneintrag"
+    dialog = open_dialog()
+    assert dialog is not None
+    assert named(dialog, QLineEdit, "Kunde").text() == "Özdemir, Aylin"
+    choice = next(box for box in dialog.findChildren(QComboBox) if box.findText(kind.name) >= 0)
+    choice.setCurrentIndex(choice.findText(kind.name))
+    assert office.page.is_dirty
+    office.press("Speichern")
+    assert office.listed("Warteliste") == [kind.name]
+    (row,) = services.waiting_list.of_customer(office.customer("1003").id)
+    office.wish_menu(row)["Bearbeiten …"].trigger()
+    office.settle()
+    note = named(open_dialog() or office.page, QPlainTextEdit, "Bemerkung")
+    note.setPlainText("vormittags")
+    office.press("Speichern")
+    (row,) = services.waiting_list.rows(session.branch.id)
+    assert row.entry.note == "vormittags"
+    office.wish_menu(row)["Als erledigt ablegen"].trigger()
+    office.settle()
+    assert office.says("Wartet auf keinen Termin.")
+    office.press("Rückgängig")
+    assert office.listed("Warteliste") == [kind.name]
+    rows = named(office.page, QListWidget, "Warteliste")
+    rows.setCurrentRow(0)
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    office.settle()
+    assert services.waiting_list.rows(session.branch.id) == ()
+    office.look_for("1004")
+    assert "Liste" not in office.banner
+
+
+def test_nothing_is_said_of_waiting_where_the_chain_keeps_no_lists(office: Office) -> None:
+    services, session = office.workplace.services, office.workplace.session()
+    services.settings.set(session.actor, "use_waiting_lists", "false")
+    office.look_for("1003")
+    assert not any(link.isVisible() for link in office.page.findChildren(QPushButton) if link.text() == _WAIT)
 
 
 def test_a_new_customer_gets_a_number_and_is_chosen(office: Office) -> None:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QSpinBox
+from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
-from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only, open_page
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.resource import Combination
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
+from terminplaner.domain.when import AllDay
+from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.panels.carry_list import CarryList
@@ -164,6 +169,122 @@ def test_the_chain_option_hides_it_all(desk: Desk, panel: WaitingListPanel) -> N
     assert not panel.isVisible()
     (switch,) = [action for action in desk.page.actions() if action.text() == "Warteliste"]
     assert not switch.isVisible()
+
+
+def test_whose_days_are_over_is_said_in_words_and_comes_last(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Gestern", until_on=MONDAY - timedelta(days=1), priority=Priority.HIGH)
+    add(desk, "Frau Heute", until_on=MONDAY)
+    desk.settle()
+    assert lines(panel) == ["Frau Heute", "Frau Gestern (Dringend, abgelaufen)"]
+
+
+def test_the_list_is_filtered_by_customer_resource_and_type(desk: Desk, panel: WaitingListPanel) -> None:
+    (aylin,) = desk.workplace.services.queries.customers("1003")
+    kind = next(row for row in desk.workplace.services.queries.types() if row.name == "Anpassung")
+    add(desk, "Frau Meier", resource_ids=(desk.resource(BEN).id,))
+    add(desk, "", customer_id=aylin.id, type_id=kind.id)
+    desk.settle()
+    field = child(panel, QLineEdit, "Warteliste filtern")
+    for typed, expected in (
+        ("ozd", ["Özdemir, Aylin"]),
+        ("thor", ["Frau Meier"]),
+        ("anp", ["Özdemir, Aylin"]),
+        ("meier schuss", ["Frau Meier"]),
+        ("meier anp", []),
+        ("", ["Frau Meier", "Özdemir, Aylin"]),
+    ):
+        field.setText(typed)
+        assert lines(panel) == expected, typed
+    field.setText("xyz")
+    assert any(label.text() == "Auf diese Wörter passt niemand." for label in panel.findChildren(QLabel))
+    field.setText("meier")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    listed = child(panel, CarryList, "Wer wartet")
+    assert listed.hasFocus()
+    assert isinstance(listed.current, WaitingRow)
+
+
+def test_whom_the_next_appointment_is_for_is_put_on_the_list(desk: Desk, panel: WaitingListPanel) -> None:
+    (aylin,) = desk.workplace.services.queries.customers("1003")
+    desk.page.commands.dialogs.book_for(aylin, aylin.label)
+    press(panel, "Neu …")
+    dialog = only(panel, WaitingDialog)
+    assert child(dialog, QLineEdit, "Kunde").text() == "Özdemir, Aylin"
+    press(dialog, "Speichern")
+    desk.settle()
+    assert lines(panel) == ["Özdemir, Aylin"]
+    assert desk.page.commands.dialogs.customer is None
+
+
+# -- from an appointment
+
+
+def wish_of(desk: Desk) -> WaitingDialog:
+    return only(desk.page, WaitingDialog)
+
+
+def stored_wishes(desk: Desk) -> tuple[WaitingListEntry, ...]:
+    return tuple(row.entry for row in desk.workplace.services.waiting_list.rows(desk.session.branch.id))
+
+
+def test_another_like_an_appointment_is_wished_from_its_menu(desk: Desk) -> None:
+    (aylin,) = desk.workplace.services.queries.customers("1003")
+    kind = desk.workplace.services.queries.types()[0]
+    stored = desk.show(desk.span("10:00", "10:45"), ANNA, BEN, customer_id=aylin.id, type_id=kind.id)
+    row = desk.workplace.services.queries.appointment(stored.id)
+    trigger_in(desk, row, "Auf die Warteliste …")
+    press(wish_of(desk), "Speichern")
+    desk.settle()
+    (wish,) = stored_wishes(desk)
+    assert (wish.customer_id, wish.type_id, wish.duration_minutes) == (aylin.id, kind.id, 45)
+    assert set(wish.resource_ids) == {desk.resource(ANNA).id, desk.resource(BEN).id}
+    assert wish.combination is Combination.ALL
+    assert "Der Wunsch steht auf der Warteliste." in banners(desk)
+
+
+def test_it_is_offered_only_where_it_makes_sense(desk: Desk) -> None:
+    def is_offered(**fields: Any) -> bool:
+        stored = desk.show(desk.span("10:00", "10:45"), BEN, **fields)
+        row = desk.workplace.services.queries.appointment(stored.id)
+        entries = desk.page.wishes.menu_for(row, None).actions()
+        return "Auf die Warteliste …" in [entry.text().replace("&", "") for entry in entries]
+
+    assert is_offered(text="Frau Meier")
+    assert is_offered(text="Frau Meier", cancelled_at=desk.at("08:00"), cancelled_by="jemand")
+    assert not is_offered()
+    assert not is_offered(text="Zahnarzt", is_private=True)
+    assert not is_offered(text="Konferenz", is_read_only=True)
+    desk.workplace.services.settings.set(desk.session.actor, "use_waiting_lists", "false")
+    desk.reload()
+    assert not is_offered(text="Frau Meier")
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    assert not child_button(desk, "Auf die Warteliste …").isVisible()
+    press(desk.dialog, "Abbrechen")
+
+
+def test_what_is_entered_in_its_dialog_is_wished_and_stays_entered(desk: Desk) -> None:
+    (aylin,) = desk.workplace.services.queries.customers("1003")
+    desk.page.commands.dialogs.book_for(aylin, aylin.label)
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    press(desk.dialog, "Auf die Warteliste …")
+    wish = only(desk.dialog, WaitingDialog)
+    assert child(wish, QLineEdit, "Kunde").text() == "Özdemir, Aylin"
+    press(wish, "Speichern")
+    desk.settle()
+    assert [entry.customer_id for entry in stored_wishes(desk)] == [aylin.id]
+    assert "Der Wunsch steht auf der Warteliste." in banners(desk)
+    desk.dialog.save()
+    desk.settle()
+    assert [row.customer_id for row in desk.everything()] == [aylin.id]
+
+
+def child_button(desk: Desk, name: str) -> QPushButton:
+    return next(button for button in desk.dialog.findChildren(QPushButton) if button.text() == name)
+
+
+def trigger_in(desk: Desk, row: AppointmentRow, text: str) -> None:
+    entries = desk.page.wishes.menu_for(row, None).actions()
+    next(entry for entry in entries if entry.text().replace("&", "") == text).trigger()
 
 
 # -- into the plan
@@ -333,3 +454,33 @@ def test_a_time_that_another_workstation_gave_up_is_offered(desk: Desk, panel: W
     desk.settle()
     assert [text for text in banners(desk) if "wartet" in text]
     assert lines(panel, "Passt in frei gewordene Zeiten") == ["Frau Meier"]
+
+
+def test_the_time_of_a_deleted_absence_is_offered(desk: Desk, panel: WaitingListPanel) -> None:
+    add(desk, "Frau Meier")
+    absences, actor = desk.workplace.services.absences, desk.session.actor
+    days = AllDay(MONDAY, MONDAY + timedelta(days=2))
+    away = absences.save(actor, Absence(uuid4(), AbsenceKind.SICKNESS, days, (desk.resource(ANNA).id,))).absence
+    desk.reload()
+    desk.page.availability.delete_absence(away)
+    desk.settle()
+    assert lines(panel, "Passt in frei gewordene Zeiten") == ["Frau Meier"]
+    desk.press_button("Rückgängig", within_banner=True)
+    desk.settle()
+    assert lines(panel, "Passt in frei gewordene Zeiten") == []
+
+
+def test_what_became_free_before_the_start_is_offered(
+    desk: Desk, panel: WaitingListPanel, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add(desk, "Frau Meier")
+    planning, actor = desk.workplace.services.planning, desk.session.actor
+    appointment = Appointment(
+        uuid4(), desk.session.branch.id, desk.span("14:00", "14:30"), (desk.resource(ANNA).id,)
+    )
+    planning.cancel(actor, planning.book(actor, appointment).appointment.id)
+    again = open_page(desk.workplace, desk.session, desk.tasks, qtbot, tmp_path / "again.ini")
+    desk.settle()
+    assert "Eine Person wartet auf eine solche Zeit." in [
+        banner.text for banner in again.findChildren(Banner) if banner.isVisible()
+    ]

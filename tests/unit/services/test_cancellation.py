@@ -18,7 +18,7 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.templates import with_template
-from terminplaner.services.waiting_offers import freed_by
+from terminplaner.services.waiting_offers import Freed, freed_by
 
 _THREE = Recurrence(Frequency.WEEKLY, count=3)
 
@@ -45,7 +45,7 @@ def test_a_status_that_means_it_cancels(shop: Shop, name: str) -> None:
     assert (off.is_cancelled, off.cancelled_by, _name(shop, off)) == (True, "admin", name)
     assert outcome.change_set is not None
     assert outcome.change_set.command == shop.undo.undo_command == "cancel"
-    freed = list(freed_by(outcome.change_set, shop.branch))
+    freed = [gap for gap in freed_by(outcome.change_set, shop.branch) if isinstance(gap, Freed)]
     assert [gap.resource_id for gap in freed] == list(booked.resource_ids)
     shop.planning.book(shop.admin, shop.appointment())  # its place is free
 

@@ -10,15 +10,18 @@ from uuid import UUID, uuid4
 import pytest
 
 from helpers.shop import Shop, span
+from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError
 from terminplaner.domain.resource import Combination, Resource, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
-from terminplaner.domain.when import Interval, Timed
+from terminplaner.domain.when import AllDay, Interval, Timed
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.waiting_offers import Freed, Gap, freed_by, place_in
+from terminplaner.services.waiting_list import wish_like
+from terminplaner.services.waiting_offers import Freed, FreedTime, Gap, freed_by, place_in
 
 TOMORROW = date(2026, 3, 3)
 """A Tuesday."""
@@ -26,7 +29,8 @@ KLARA, THOR = "Klara Himmel", "Thor Schuss"
 
 
 def wish(shop: Shop, note: str = "Frau Meier", **fields: Any) -> WaitingListEntry:
-    return WaitingListEntry(uuid4(), shop.branch.id, shop.clock.now(), "", note=note, **fields)
+    fields = {"branch_id": shop.branch.id, **fields}
+    return WaitingListEntry(uuid4(), created_at=shop.clock.now(), created_by="", note=note, **fields)
 
 
 def add(shop: Shop, note: str = "Frau Meier", **fields: Any) -> WaitingListEntry:
@@ -47,7 +51,7 @@ def take_part(shop: Shop, *names: str) -> None:
         shop.master_data.save(shop.admin, replace(shop.resource(name), has_waiting_list=True))
 
 
-def offered(shop: Shop, *freed: Freed) -> list[tuple[str, str, str]]:
+def offered(shop: Shop, *freed: FreedTime) -> list[tuple[str, str, str]]:
     """Who is offered what: title, resource, local begin."""
     return [
         (
@@ -189,6 +193,7 @@ def freed(shop: Shop, told: list[ChangeSet]) -> list[tuple[UUID, str, str]]:
             f"{gap.interval.end_at.astimezone(tz):%H:%M}",
         )
         for gap in freed_by(told[-1], shop.branch)
+        if isinstance(gap, Freed)
     ]
 
 
@@ -220,6 +225,105 @@ def test_another_branch_offers_its_own_times(shop: Shop, told: list[ChangeSet]) 
     current = shop.planning.book(shop.admin, shop.appointment()).appointment
     shop.planning.cancel(shop.admin, current.id)
     assert list(freed_by(told[-1], replace(shop.branch, id=uuid4()))) == []
+
+
+def test_the_time_of_an_absence_that_is_no_more_what_it_was_is_offered(shop: Shop, told: list[ChangeSet]) -> None:
+    take_part(shop, KLARA, THOR)
+    klara, thor = shop.resource(KLARA).id, shop.resource(THOR).id
+    day = AllDay(TOMORROW, TOMORROW + timedelta(days=1))
+    away = shop.absences.save(shop.admin, Absence(uuid4(), AbsenceKind.SICKNESS, day, (klara, thor))).absence
+    add(shop)
+    assert list(freed_by(told[-1], shop.branch)) == []
+    away = shop.absences.save(shop.admin, replace(away, text="Grippe")).absence
+    assert list(freed_by(told[-1], shop.branch)) == []
+    away = shop.absences.save(shop.admin, replace(away, resource_ids=(thor,))).absence
+    assert offered(shop, *freed_by(told[-1], shop.branch)) == [("Frau Meier", KLARA, "09:00")]
+    shop.absences.delete(shop.admin, away)
+    found = {name for _, name, _ in offered(shop, *freed_by(told[-1], shop.branch))}
+    assert found == {THOR}
+    with shop.gate.open(Author("rosa", Origin.UNDO), "undo") as passage:
+        passage.work.put(replace(passage.work.get(Absence, away.id), deleted_at=None))
+    assert list(freed_by(told[-1], shop.branch)) == []
+
+
+def test_a_closure_that_is_deleted_offers_the_branch_and_no_other(shop: Shop, told: list[ChangeSet]) -> None:
+    take_part(shop, THOR)
+    other = Branch(uuid4(), "02", "Ulm")
+    shop.master_data.save(shop.admin, other)
+    day = AllDay(TOMORROW, TOMORROW + timedelta(days=1))
+    closed = shop.absences.save(shop.admin, Absence(uuid4(), AbsenceKind.CLOSURE, day)).absence
+    add(shop)
+    add(shop, "in Ulm", branch_id=other.id)
+    shop.absences.delete(shop.admin, closed)
+    freed_times = tuple(freed_by(told[-1], shop.branch))
+    assert offered(shop, *freed_times) == [("Frau Meier", THOR, "09:00")]
+    assert shop.waiting_list.offers(other.id, freed_times) == ()
+
+
+def test_what_became_free_before_the_start_is_known_for_a_day(shop: Shop) -> None:
+    take_part(shop, KLARA)
+    add(shop)
+    first = shop.planning.book(shop.admin, shop.appointment(KLARA, span(shop.tomorrow_at(10)))).appointment
+    second = shop.planning.book(shop.admin, shop.appointment(KLARA, span(shop.tomorrow_at(11)))).appointment
+    shop.planning.cancel(shop.admin, first.id)
+    shop.clock.instant += timedelta(hours=2)
+    shop.planning.cancel(shop.admin, second.id)
+    lately = shop.waiting_list.freed_lately(shop.branch.id)
+    assert [gap.interval.start_at for gap in lately] == [shop.tomorrow_at(10), shop.tomorrow_at(11)]
+    assert offered(shop, *lately) == [("Frau Meier", KLARA, "10:00")]
+    shop.clock.instant += timedelta(hours=23)
+    assert [gap.interval for gap in shop.waiting_list.freed_lately(shop.branch.id)] == [lately[1].interval]
+
+
+def test_a_wish_whose_days_are_over_comes_last(shop: Shop) -> None:
+    today = shop.clock.now().astimezone(shop.branch.tz).date()
+    add(shop, "zu spät", until_on=today - timedelta(days=1), priority=Priority.HIGH)
+    add(shop, "heute noch", until_on=today)
+    shop.clock.instant += timedelta(seconds=1)
+    add(shop, "immer")
+    rows = shop.waiting_list.rows(shop.branch.id)
+    assert [(row.title, row.is_expired) for row in rows] == [
+        ("heute noch", False),
+        ("immer", False),
+        ("zu spät", True),
+    ]
+
+
+def test_what_a_customer_waits_for_is_known_in_all_branches(shop: Shop) -> None:
+    other = Branch(uuid4(), "02", "Ulm")
+    shop.master_data.save(shop.admin, other)
+    customer = shop.queries.customers("Sonnenschein")[0]
+    ours, theirs = (add(shop, "", customer_id=customer.id, branch_id=key) for key in (shop.branch.id, other.id))
+    add(shop)
+    settled_one = add(shop, "", customer_id=customer.id)
+    shop.waiting_list.settle(shop.admin, settled_one.id)
+    assert {row.entry.id for row in shop.waiting_list.of_customer(customer.id)} == {ours.id, theirs.id}
+
+
+def test_a_wish_like_an_appointment_has_what_that_has(shop: Shop) -> None:
+    klara, thor = shop.resource(KLARA), shop.resource(THOR)
+    customer, kind = shop.queries.customers("Sonnenschein")[0], shop.queries.types()[0]
+    template = AppointmentTemplate(uuid4(), "Linsen")
+    shop.master_data.save(shop.admin, template)
+    wanted = replace(
+        shop.appointment(KLARA, span(shop.tomorrow_at(10), 45)),
+        resource_ids=(klara.id, thor.id),
+        customer_id=customer.id,
+        type_id=kind.id,
+        template_id=template.id,
+        text="nicht für die Liste",
+    )
+    booked = shop.planning.book(shop.admin, wanted).appointment
+    made = wish_like(shop.queries.appointment(booked.id), shop.clock.now(), "admin")
+    entry = made.entry
+    assert (entry.customer_id, entry.type_id, entry.template_id) == (customer.id, kind.id, template.id)
+    assert (entry.resource_ids, entry.combination) == ((klara.id, thor.id), Combination.ALL)
+    assert (entry.duration_minutes, entry.note, made.customer) == (45, "", customer)
+    shop.waiting_list.add(shop.admin, entry)
+    whole = replace(wanted, id=uuid4(), when=AllDay(TOMORROW + timedelta(days=1), TOMORROW + timedelta(days=3)))
+    nobody = shop.planning.book(shop.admin, replace(whole, resource_ids=(thor.id,), customer_id=None)).appointment
+    entry = wish_like(shop.queries.appointment(nobody.id), shop.clock.now(), "admin").entry
+    assert (entry.combination, entry.note) == (Combination.ANY, "nicht für die Liste")
 
 
 # -- whom it suits
@@ -392,7 +496,7 @@ def test_a_change_says_which_type_gave_its_time_up(shop: Shop, told: list[Change
     kind = shop.queries.types()[0]
     current = shop.planning.book(shop.admin, replace(shop.appointment(), type_id=kind.id)).appointment
     shop.planning.cancel(shop.admin, current.id)
-    assert [gap.type_id for gap in freed_by(told[-1], shop.branch)] == [kind.id]
+    assert [gap.type_id for gap in freed_by(told[-1], shop.branch) if isinstance(gap, Freed)] == [kind.id]
 
 
 @pytest.mark.parametrize("names_them", [True, False])

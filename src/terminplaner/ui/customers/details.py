@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
@@ -12,15 +11,16 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QMenu, Q
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
 from terminplaner.services.customers import CustomerAppointments
-from terminplaner.services.permissions import Actor, Right
+from terminplaner.services.permissions import Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.allowance import forbid
+from terminplaner.ui.context import Services, Session
+from terminplaner.ui.customers.wishes import CustomerWishes
 from terminplaner.ui.forms import (
     StateIcon,
     button,
     danger_button,
     form_layout,
-    labelled,
     link_button,
     paragraph,
     primary_button,
@@ -29,10 +29,12 @@ from terminplaner.ui.forms import (
     set_role,
     small_print,
 )
+from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.plan.carrying import Carried
 from terminplaner.ui.printing.actions import has_slip
+from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 
@@ -54,9 +56,13 @@ class CustomerDetails(QWidget):
     allRequested = Signal()
     """Show all appointments, as far as they reach back."""
 
-    def __init__(self, zone: ZoneInfo, actor: Actor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._zone = zone
+        actor = session.actor
+        self._zone = session.branch.tz
+        self.wishes = CustomerWishes(services, session, tasks)
         self._name = section_title("")
         self._name.setWordWrap(True)
         self._nobody = small_print(self.tr("Wählen Sie links einen Kunden."))
@@ -97,6 +103,7 @@ class CustomerDetails(QWidget):
         head.addWidget(self._delete)
         # A mail address cannot be broken: beside its label it may need more than there is.
         self._fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._fields.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label in (
             self.tr("Kundennummer:"),
@@ -111,20 +118,16 @@ class CustomerDetails(QWidget):
         ):
             value = paragraph()
             self._values[label] = value
-            self._fields.addRow(labelled(label, value), value)
+            self._fields.addRow(plain_label(label), value)
         inner = QVBoxLayout(self._shown)
         inner.setContentsMargins(0, 0, Space.S, 0)
         inner.setSpacing(Space.S)
         inner.addWidget(self._pop_up_row)
         inner.addLayout(self._fields)
-        for title, none, rows in (
-            (self._coming.accessibleName(), self._no_coming, self._coming),
-            (self._past.accessibleName(), self._no_past, self._past),
-        ):
-            inner.addSpacing(Space.S)
-            inner.addWidget(section_title(title))
-            inner.addWidget(none)
-            inner.addWidget(rows)
+        self._add_list(inner, self._coming, self._no_coming)
+        inner.addSpacing(Space.S)
+        inner.addWidget(self.wishes)
+        self._add_list(inner, self._past, self._no_past)
         inner.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
         buttons = QHBoxLayout()
@@ -140,6 +143,13 @@ class CustomerDetails(QWidget):
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
         column.addStretch(0)
+
+    @staticmethod
+    def _add_list(column: QVBoxLayout, rows: CarryList, none: QLabel) -> None:
+        column.addSpacing(Space.S)
+        column.addWidget(section_title(rows.accessibleName()))
+        column.addWidget(none)
+        column.addWidget(rows)
 
     def _list(self, name: str) -> CarryList:
         rows = CarryList(name, _not_carried)
@@ -169,6 +179,7 @@ class CustomerDetails(QWidget):
         for part in (self._edit, self._delete, self._plan, self._new, self._scroll):
             part.setVisible(customer is not None)
         self._nobody.setVisible(customer is None)
+        self.wishes.show_customer(customer)
         self._name.setText(name)
         if customer is None:
             return

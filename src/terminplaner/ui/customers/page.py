@@ -87,7 +87,7 @@ class CustomersPage(Page):
         )
         self._table = EntryTable(self.tr("Kunden"), titles)
         self._count = small_print()
-        self._details = CustomerDetails(session.branch.tz, actor)
+        self._details = CustomerDetails(services, session, tasks)
         self._patience = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
         self._lay_out()
         self._connect()
@@ -148,9 +148,10 @@ class CustomersPage(Page):
 
     @property
     def is_dirty(self) -> bool:
-        return self._dialog is not None and self._dialog.is_dirty
+        return (self._dialog is not None and self._dialog.is_dirty) or self._details.wishes.is_dirty
 
     def refresh(self, change_set: ChangeSet | None) -> None:
+        self._details.wishes.refresh(change_set)
         if change_set is None or change_set.touches(Customer) or change_set.touches(ChainSettings):
             self._read()
         elif change_set.touches(Appointment):

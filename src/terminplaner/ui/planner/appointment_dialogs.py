@@ -17,6 +17,7 @@ from terminplaner.services.choices import Choices
 from terminplaner.services.planning import Outcome
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
+from terminplaner.services.waiting_list import wish_like
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.messages import describe_code
 from terminplaner.ui.planner.copies import blank_row, copied_row, with_preset_type
@@ -27,6 +28,7 @@ from terminplaner.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+    from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
 
 
 class AppointmentDialogs(QObject):
@@ -51,6 +53,7 @@ class AppointmentDialogs(QObject):
         self._telling = telling
         self._window = parent
         self._dialog: AppointmentDialog | None = None
+        self._waiting: WaitingDialog | None = None
         self._customer: Customer | None = None
 
     @property
@@ -60,7 +63,7 @@ class AppointmentDialogs(QObject):
 
     @property
     def has_unsaved_input(self) -> bool:
-        return self._dialog is not None and self._dialog.is_dirty
+        return any(dialog is not None and dialog.is_dirty for dialog in (self._dialog, self._waiting))
 
     def notice(self, change_set: ChangeSet) -> None:
         """Let an open dialog know what somebody else changed; book no more for a customer who is gone."""
@@ -122,9 +125,28 @@ class AppointmentDialogs(QObject):
         dialog.saved.connect(self._on_saved)
         dialog.slipRequested.connect(self.slipRequested)
         dialog.showRequested.connect(self.showRequested)
+        dialog.waitRequested.connect(lambda draft: self.wait(draft, choices, dialog))
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog
         dialog.open()
+
+    def wait(self, row: AppointmentRow, choices: Choices, dialog: AppointmentDialog | None = None) -> None:
+        """Open a new wish for an appointment such as ``row``, before the ``dialog`` where it is entered if any."""
+        if self._waiting is not None:
+            return
+        from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
+
+        wish = wish_like(row, self._services.clock.now(), self._session.actor.name)
+        given = self._services, self._session, self._tasks, choices, wish
+        waiting = WaitingDialog(*given, dialog or self._window)
+        say = self._telling.say if dialog is None else dialog.say
+        waiting.saved.connect(lambda _entry: say(self.tr("Der Wunsch steht auf der Warteliste.")))
+        waiting.finished.connect(self._on_wait_finished)
+        self._waiting = waiting
+        waiting.open()
+
+    def _on_wait_finished(self) -> None:
+        self._waiting = None
 
     def open_customer(self, row: AppointmentRow) -> None:
         """Open all fields of the customer of an appointment."""

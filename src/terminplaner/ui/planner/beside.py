@@ -103,7 +103,9 @@ class BesidePlan(QObject):
     def offer_waiting_list(self, is_offered: bool) -> None:
         """Whether the chain keeps a waiting list."""
         self._switches[self._waiting_list].setVisible(is_offered)
-        if not is_offered:
+        if is_offered:
+            self._offers.look_back()
+        else:
             self.show(self._waiting_list, is_shown=False)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
@@ -132,7 +134,9 @@ class BesidePlan(QObject):
     def _build_waiting_list(self) -> SidePanel:
         from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel
 
-        panel = self._waiting_panel = WaitingListPanel(self._services, self._session, self._tasks)
+        given = self._services, self._session, self._tasks
+        panel = self._waiting_panel = WaitingListPanel(*given, self._wishes.customer_to_book)
+        panel.added.connect(self._wishes.end_booking_for)
         panel.show_offers(self._offers.offers)
         self._offers.changed.connect(panel.show_offers)
         return panel

@@ -163,6 +163,7 @@ class ContextMenu(QObject):
         if row.appointment.is_cancelled:
             if can_change:
                 menu.addAction(self.tr("&Wiederherstellen"), partial(self._commands.restore, row))
+            self._add_waiting(menu, row, choices)
             menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.dialogs.show_history, row))
             return
         if can_change:
@@ -182,6 +183,7 @@ class ContextMenu(QObject):
                 menu.addAction(text, partial(self._commands.moving.remove_resource, row, resource))
         if row.customer is not None and self._commands.actor.has(Right.MANAGE_CUSTOMERS):
             menu.addAction(self.tr("Kun&de öffnen …"), partial(self._commands.dialogs.open_customer, row))
+        self._add_waiting(menu, row, choices)
         if has_slip(row):
             menu.addAction(self.tr("Termin&zettel drucken …"), partial(self.slipRequested.emit, row))
         menu.addAction(self.tr("Ver&lauf …"), partial(self._commands.dialogs.show_history, row))
@@ -191,6 +193,14 @@ class ContextMenu(QObject):
         show_key(cancel, keys.CANCEL)
         if not can_change:
             withhold(why_not_move(self._commands.actor, row), cancel)
+
+    def _add_waiting(self, menu: QMenu, row: AppointmentRow, choices: Choices) -> None:
+        """Another appointment like it, as soon as there is a place for it."""
+        appointment, actor = row.appointment, self._commands.actor
+        is_somebodys = appointment.customer_id is not None or bool(appointment.text)
+        is_ours = not (appointment.is_read_only or appointment.is_private)
+        if choices.settings.use_waiting_lists and actor.may_plan_something and is_somebodys and is_ours:
+            menu.addAction(self.tr("Auf die Wa&rteliste …"), partial(self._commands.dialogs.wait, row, choices))
 
     def _add_for_many(self, menu: QMenu, rows: tuple[AppointmentRow, ...], choices: Choices) -> None:
         if all(row.is_changeable and not row.appointment.is_cancelled for row in rows):

@@ -7,7 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
+from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
@@ -104,6 +106,16 @@ class PlannerWishes(QObject):
     def carry(self, carried: Carried) -> None:
         """Take something up with the pointer, from beside the plan."""
         self._stage.carry(carried)
+
+    def customer_to_book(self) -> Customer | None:
+        """Whom the next new appointment is for."""
+        return self._commands.dialogs.customer
+
+    def end_booking_for(self, wish: WaitingListEntry) -> None:
+        """Whoever waits now gets no next new appointment by itself."""
+        customer = self.customer_to_book()
+        if customer is not None and customer.id == wish.customer_id:
+            self._commands.dialogs.book_for(None)
 
     def show(self, row: AppointmentRow) -> None:
         """Lead to an appointment by its hours, and choose it."""

@@ -48,6 +48,8 @@ class AppointmentDialog(DialogWithCustomer):
     """Print the Terminzettel of this ``AppointmentRow``, as it is saved."""
     showRequested = Signal(object)
     """The ``AppointmentRow`` of another appointment that somebody wants to see in the plan."""
+    waitRequested = Signal(object)
+    """A new wish on the waiting list for what is entered, as an ``AppointmentRow``."""
 
     def __init__(
         self,
@@ -77,7 +79,9 @@ class AppointmentDialog(DialogWithCustomer):
         self._newer = NewerVersion(services, tasks, row.appointment, self)
         self._series_line = SeriesLine()
         self._history = HistoryLine(services, session, tasks)
-        self._buttons = AppointmentButtons()
+        self._buttons = AppointmentButtons(
+            may_wait=choices.settings.use_waiting_lists and session.actor.may_plan_something
+        )
         self._tabs = QTabWidget()
         self.watch_customer(self._form.customer, self._buttons.save)
         self._lay_out(CustomerPopUp(self._form.customer, choices.settings.show_customer_pop_ups))
@@ -138,6 +142,7 @@ class AppointmentDialog(DialogWithCustomer):
         buttons.cancel.clicked.connect(lambda: saving.cancel(self._row.appointment))
         buttons.restore.clicked.connect(lambda: saving.restore(self._row.appointment))
         buttons.slip.clicked.connect(lambda: self.slipRequested.emit(self._row))
+        buttons.wait.clicked.connect(self._ask_to_wait)
 
     def _show_state(self, row: AppointmentRow) -> None:
         self._row = row
@@ -287,6 +292,18 @@ class AppointmentDialog(DialogWithCustomer):
             return self._form.appointment()
         except InvalidInputError:
             return None
+
+    def _ask_to_wait(self) -> None:
+        """What is not entered well enough for an appointment is taken as it was, but for the customer."""
+        customer = self._form.customer.customer
+        appointment = replace(
+            self._value() or self._row.appointment, customer_id=customer.id if customer else None
+        )
+        self.waitRequested.emit(replace(self._row, appointment=appointment, customer=customer))
+
+    def say(self, sentence: str) -> None:
+        """Tell of something that was done beside it."""
+        self.error.show_message(sentence, "info")
 
     # -- leaving
 

@@ -15,7 +15,7 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.waiting_list import WaitingOffer
-from terminplaner.services.waiting_offers import Freed, freed_by
+from terminplaner.services.waiting_offers import FreedTime, freed_by
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
@@ -41,7 +41,8 @@ class WaitingOffers(QObject):
         super().__init__(parent)
         self._services, self._session, self._tasks = services, session, tasks
         self._banner = banner
-        self._freed: deque[Freed] = deque(maxlen=_REMEMBERED)
+        self._freed: deque[FreedTime] = deque(maxlen=_REMEMBERED)
+        self._looked_back = False
         self._offers: tuple[WaitingOffer, ...] = ()
         self._is_asking = self._is_ask_wanted = False
         banner.actionRequested.connect(self.shown)
@@ -51,6 +52,20 @@ class WaitingOffers(QObject):
     def offers(self) -> tuple[WaitingOffer, ...]:
         """What can be offered now."""
         return self._offers
+
+    def look_back(self) -> None:
+        """Take up what became free before the start; once, as soon as the chain is known to keep waiting lists."""
+        if not self._looked_back:
+            self._looked_back = True
+            waiting_list, branch_id = self._services.waiting_list, self._session.branch.id
+            self._tasks.run(lambda: waiting_list.freed_lately(branch_id), self, self._on_lately, self._on_failed)
+
+    def _on_lately(self, freed: tuple[FreedTime, ...]) -> None:
+        since = tuple(self._freed)
+        self._freed.clear()
+        self._freed.extend((*freed, *since))
+        if self._freed:
+            self._ask()
 
     def notice(self, change_set: ChangeSet | None) -> None:
         """Look whom ``change_set`` gives room, and whether what was offered still stands; None may be anything."""

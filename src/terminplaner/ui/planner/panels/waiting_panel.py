@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from uuid import uuid4
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.changes import ChangeSet
@@ -16,11 +15,11 @@ from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.choices import Choices, visible_resources
-from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
+from terminplaner.services.waiting_list import WaitingOffer, WaitingRow, blank_wish
 from terminplaner.services.waiting_offers import groups_of
 from terminplaner.ui.allowance import forbid_planning, why_not_plan
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, card, primary_button, small_print
+from terminplaner.ui.forms import Banner, add_clear_button, button, card, primary_button, small_print
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.panels.free_times import FreeTimes
@@ -37,10 +36,20 @@ _SHOWN = (WaitingListEntry, Customer, AppointmentType, Resource)
 class WaitingListPanel(SidePanel):
     """Enter takes a wish up, a drag carries it into the plan, Ctrl+Enter opens it, Del takes it off the list."""
 
+    added = Signal(object)
+    """A new ``WaitingListEntry`` is on the list."""
+
     def __init__(
-        self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        customer: Callable[[], Customer | None],
+        parent: QWidget | None = None,
     ) -> None:
+        """``customer`` is whom the next new appointment is for."""
         super().__init__(services, session, tasks, parent)
+        self._customer = customer
         self._choices: Choices | None = None
         self._offers: tuple[WaitingOffer, ...] = ()
         self._asked = 0
@@ -49,6 +58,11 @@ class WaitingListPanel(SidePanel):
         self._keeping = WishKeeping(services, session, tasks, self._banner, self)
         self._offer_card = card()
         self._offer_list = CarryList(self.tr("Passt in frei gewordene Zeiten"), self._offered)
+        self._filter = QLineEdit()
+        self._filter.setAccessibleName(self.tr("Warteliste filtern"))
+        self._filter.setPlaceholderText(self.tr("Kunde, Ressource oder Typ"))
+        add_clear_button(self._filter)
+        self._rows: tuple[WaitingRow, ...] = ()
         self._list = CarryList(self.tr("Wer wartet"), self._carried)
         self._nobody = small_print(self.tr("Niemand wartet."))
         self._free = FreeTimes(services, tasks)
@@ -77,7 +91,7 @@ class WaitingListPanel(SidePanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        for part in (self._banner, self._offer_card, self._nobody):
+        for part in (self._banner, self._offer_card, self._filter, self._nobody):
             column.addWidget(part)
         column.addWidget(self._list, 1)
         column.addWidget(self._free)
@@ -85,6 +99,8 @@ class WaitingListPanel(SidePanel):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
+        self._filter.textChanged.connect(self._show_rows)
+        self._filter.returnPressed.connect(self._list.focus_first)
         self._settled.toggled.connect(self._read)
         self._new.clicked.connect(self.add)
         self._take.clicked.connect(self._take_current)
@@ -141,7 +157,13 @@ class WaitingListPanel(SidePanel):
         )
 
     def _on_read(self, choices: Choices, rows: tuple[WaitingRow, ...]) -> None:
-        self._choices = choices
+        self._choices, self._rows = choices, rows
+        self._filter.setVisible(bool(rows) or bool(self._filter.text()))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Those that the filter lets through."""
+        rows = [row for row in self._rows if waiting_wording.has_words(row, self._filter.text())]
         self._list.show_lines(
             [
                 Line(
@@ -154,7 +176,7 @@ class WaitingListPanel(SidePanel):
                 for row in rows
             ]
         )
-        self._nobody.setText(self._why_empty())
+        self._nobody.setText(self._why_empty() if not self._rows else self.tr("Auf diese Wörter passt niemand."))
         self._nobody.setVisible(not rows)
         self._on_chosen(self._list.current)
 
@@ -258,10 +280,10 @@ class WaitingListPanel(SidePanel):
     # -- keeping the list
 
     def add(self) -> None:
-        """Open the dialog for a new wish."""
-        actor, branch = self.session.actor, self.session.branch
-        entry = WaitingListEntry(uuid4(), branch.id, self.services.clock.now(), actor.name)
-        self._open(WaitingRow(entry, None, None, (), branch.tz))
+        """Open the dialog for a new wish, of the customer whom the next new appointment is for, if any."""
+        customer = self._customer()
+        row = blank_wish(self.session.branch, self.services.clock.now(), self.session.actor.name, customer)
+        self._open(row)
 
     def _open(self, row: object) -> None:
         if self._choices is None or self._dialog is not None or not isinstance(row, WaitingRow):
@@ -272,6 +294,8 @@ class WaitingListPanel(SidePanel):
         self._banner.close_message()
         dialog = WaitingDialog(self.services, self.session, self.tasks, self._choices, row, self)
         dialog.saved.connect(self._read)
+        if not row.entry.revision:
+            dialog.saved.connect(self.added)
         dialog.finished.connect(self._on_dialog_finished)
         self._dialog = dialog
         dialog.open()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +14,7 @@ from terminplaner.services.waiting_list import WaitingOffer, WaitingRow
 from terminplaner.ui.planner import wording
 from terminplaner.ui.sentences import QT_TRANSLATE_NOOP
 
+_WORD = re.compile(r"\w+")
 _PRIORITIES: Mapping[Priority, str] = {
     Priority.HIGH: QT_TRANSLATE_NOOP("waiting list", "Dringend"),
     Priority.NORMAL: QT_TRANSLATE_NOOP("waiting list", "Normal"),
@@ -24,22 +27,36 @@ def priority(value: Priority) -> str:
 
 
 def title(row: WaitingRow) -> str:
-    """Who waits, and how urgently where that is out of the ordinary."""
-    if row.entry.priority is Priority.NORMAL:
-        return row.title
-    return f"{row.title} ({priority(row.entry.priority)})"
+    """Who waits, how urgently where that is out of the ordinary, and whether it is too late."""
+    return _marked(row.title, row)
 
 
-def details(row: WaitingRow) -> str:
-    """What is wished, most important first."""
+def wished(row: WaitingRow) -> str:
+    """For what somebody waits, where it is known who."""
+    template = row.template.label if row.template else ""
+    kind = row.type.name if row.type else ""
+    return _marked(template or kind or QCoreApplication.translate("waiting list", "Termin"), row)
+
+
+def _marked(name: str, row: WaitingRow) -> str:
+    marks = (
+        priority(row.entry.priority) if row.entry.priority is not Priority.NORMAL else "",
+        QCoreApplication.translate("waiting list", "abgelaufen") if row.is_expired and row.entry.is_open else "",
+    )
+    told = ", ".join(mark for mark in marks if mark)
+    return f"{name} ({told})" if told else name
+
+
+def details(row: WaitingRow, *, names_kind: bool = True) -> str:
+    """What is wished, most important first; without template and type where these are said elsewhere."""
     entry = row.entry
     since = QCoreApplication.translate("waiting list", "seit {day}").format(
         day=wording.short_date(entry.created_at.astimezone(row.zone).date())
     )
     minutes = QCoreApplication.translate("waiting list", "{count} min").format(count=entry.duration_minutes)
     parts = (
-        row.template.label if row.template else "",
-        _kind(row),
+        row.template.label if row.template and names_kind else "",
+        _kind(row) if names_kind else "",
         minutes,
         _resources(row),
         weekdays(entry),
@@ -49,6 +66,21 @@ def details(row: WaitingRow) -> str:
         since,
     )
     return " · ".join(part for part in parts if part)
+
+
+def has_words(row: WaitingRow, text: str) -> bool:
+    """Whether each of these words begins one of the customer's, of a resource, of the type or of the note."""
+    template = row.template.label if row.template else ""
+    kinds = (row.type.name if row.type else "", template)
+    said = (row.title, *kinds, row.entry.note, *(resource.name for resource in row.resources))
+    words = [word for part in said for word in _WORD.findall(_folded(part))]
+    return all(any(word.startswith(typed) for word in words) for typed in _WORD.findall(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    """Text without regard to case and accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _kind(row: WaitingRow) -> str:
