@@ -191,10 +191,6 @@
 <context>
     <name>AppointmentCommands</name>
     <message>
-        <source>Terminvorlagen</source>
-        <translation>Appointment templates</translation>
-    </message>
-    <message>
         <source>{count} Termine angelegt.</source>
         <translation>{count} appointments created.</translation>
     </message>
@@ -221,18 +217,6 @@
     <message>
         <source>{count} Termine kopiert.</source>
         <translation>{count} appointments copied.</translation>
-    </message>
-    <message>
-        <source>{count} Termine verschoben.</source>
-        <translation>{count} appointments moved.</translation>
-    </message>
-    <message>
-        <source>{count} Termine verschoben, aus Terminserien nur diese.</source>
-        <translation>{count} appointments moved; of series only these.</translation>
-    </message>
-    <message>
-        <source>Termin verschoben. {warnings}</source>
-        <translation>Appointment moved. {warnings}</translation>
     </message>
     <message>
         <source>Termin storniert.</source>
@@ -274,8 +258,27 @@
         <translation>This appointment is canceled.</translation>
     </message>
     <message>
+        <source>gehört Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ist storniert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>für diese Ressource dürfen Sie nicht planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Der Termin ist noch nicht gespeichert.</source>
         <translation>The appointment has not been saved yet.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentDialogs</name>
+    <message>
+        <source>Terminvorlagen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -297,8 +300,8 @@
         <translation>Show as &amp;unavailable</translation>
     </message>
     <message>
-        <source>Nur für Termine ohne Kunden</source>
-        <translation>Only for appointments without a customer</translation>
+        <source>Als &amp;nicht verfügbar anzeigen (nur ohne Kunden)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vorlage:</source>
@@ -417,6 +420,10 @@
         <source>Hinweise</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>alle</source>
+        <translation type="unfinished">all</translation>
+    </message>
 </context>
 <context>
     <name>AvailabilityActions</name>
@@ -433,8 +440,23 @@
         <translation>Edit a&amp;vailabilities</translation>
     </message>
     <message>
-        <source>Verfügbarkeiten bearbeiten: Ein Doppelklick oder die Eingabetaste öffnet die Verfügbarkeit an dieser Stelle oder legt eine neue an.</source>
-        <translation>Edit availabilities: a double click or Enter opens the availability at that place or creates a new one.</translation>
+        <source>nicht in dieser Ansicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dieser Ansicht werden keine Verfügbarkeiten bearbeitet. Es geht in Tag und Woche, und in Ansichten „Mit Verfügbarkeitsplaner“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verfügbarkeiten bearbeiten: Ein Doppelklick oder die Eingabetaste öffnet die Verfügbarkeit an dieser Stelle oder legt eine neue an. Ziehen verschiebt sie, an ihrer oberen oder unteren Kante ändert es Beginn oder Ende.</source>
+        <translation>Editing availability: a double click or Enter opens the availability at that place or makes a new one. Dragging moves it; by its upper or lower edge it changes its start or end.</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityCommands</name>
+    <message>
+        <source>„{name}“ ist gelöscht.</source>
+        <translation type="unfinished">“{name}” was deleted.</translation>
     </message>
 </context>
 <context>
@@ -462,18 +484,6 @@
     <message>
         <source>&amp;Datum:</source>
         <translation>&amp;Date:</translation>
-    </message>
-    <message>
-        <source>&amp;Ende:</source>
-        <translation>&amp;End:</translation>
-    </message>
-    <message>
-        <source>D&amp;auer:</source>
-        <translation>Du&amp;ration:</translation>
-    </message>
-    <message>
-        <source>&amp;Beginn:</source>
-        <translation>&amp;Begin:</translation>
     </message>
     <message>
         <source>A&amp;rt:</source>
@@ -516,6 +526,10 @@
         <translation>Fills gaps that an appointment of another length leaves; mostly half the step.</translation>
     </message>
     <message>
+        <source>Woche&amp;ntage:</source>
+        <translation>&amp;Weekdays:</translation>
+    </message>
+    <message>
         <source>&amp;Gültig bis:</source>
         <translation>&amp;Valid until:</translation>
     </message>
@@ -524,44 +538,12 @@
         <translation>as the resource ({minutes} min)</translation>
     </message>
     <message>
-        <source>Verfügbarkeit ändern?</source>
-        <translation>Change the availability?</translation>
-    </message>
-    <message>
-        <source>Sie wiederholt sich. Für welche Tage gilt die Änderung?</source>
-        <translation>It repeats. Which days does the change apply to?</translation>
-    </message>
-    <message>
-        <source>Verfügbarkeit löschen?</source>
-        <translation>Delete availability?</translation>
-    </message>
-    <message>
-        <source>Sie wiederholt sich. Was soll gelöscht werden?</source>
-        <translation>It repeats. What shall be deleted?</translation>
-    </message>
-    <message>
         <source>– ohne –</source>
         <translation>– none –</translation>
     </message>
     <message>
-        <source>Nur dieser Tag</source>
-        <translation>Only this day</translation>
-    </message>
-    <message>
         <source>&amp;Wiederholung:</source>
         <translation>Re&amp;petition:</translation>
-    </message>
-    <message>
-        <source>Dieser und alle folgenden</source>
-        <translation>This one and all following</translation>
-    </message>
-    <message>
-        <source>Alle</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Abbrechen</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -914,8 +896,8 @@
         <translation>To put it down show the calendar (6), or choose day, week or month.</translation>
     </message>
     <message>
-        <source>Jeder Klick und jede Eingabetaste legt eine Kopie ab.</source>
-        <translation>Every click and every Enter puts down a copy.</translation>
+        <source>Jeder Klick und jede Eingabetaste legt eine Kopie ab, bis Sie noch einmal „Kopieren“ (K) wählen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ein Klick oder die Eingabetaste legt ab; blättern geht dabei auch.</source>
@@ -2049,6 +2031,18 @@
         <translation>&amp;Paste</translation>
     </message>
     <message>
+        <source>nichts in der Zwischenablage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In der Zwischenablage liegt kein Termin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nicht für „{name}“</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Neu</source>
         <translation>&amp;New</translation>
     </message>
@@ -2196,6 +2190,14 @@
         <translation>Has not had an appointment yet.</translation>
     </message>
     <message>
+        <source>Alle Termine zeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeigt sie neben dem Plan, auch die weiter zurückliegenden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kundennummer:</source>
         <translation>Customer number:</translation>
     </message>
@@ -2232,8 +2234,28 @@
         <translation>Note:</translation>
     </message>
     <message>
-        <source>Doppelklick oder Eingabetaste zeigt den Termin im Plan.</source>
-        <translation>A double click or Enter shows the appointment in the plan.</translation>
+        <source>Doppelklick oder Eingabetaste zeigt den Termin im Plan, Strg+Eingabetaste öffnet ihn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Im &amp;Plan zeigen</source>
+        <translation type="unfinished">Show in the &amp;plan</translation>
+    </message>
+    <message>
+        <source>&amp;Bearbeiten …</source>
+        <translation type="unfinished">&amp;Edit …</translation>
+    </message>
+    <message>
+        <source>&amp;Ansehen …</source>
+        <translation type="unfinished">&amp;View …</translation>
+    </message>
+    <message>
+        <source>Termin&amp;zettel drucken …</source>
+        <translation type="unfinished">Print appointment s&amp;lip …</translation>
+    </message>
+    <message>
+        <source>{span}, läuft gerade</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heute</source>
@@ -2363,12 +2385,24 @@
         <translation>Open customer</translation>
     </message>
     <message>
+        <source>Hatte noch keinen anderen Termin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nächster anderer Termin: {appointment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dieser Kunde wurde gelöscht.</source>
         <translation>This customer was deleted.</translation>
     </message>
     <message>
         <source>Zuletzt: {appointments}</source>
         <translation>Last: {appointments}</translation>
+    </message>
+    <message>
+        <source>Läuft gerade: {appointment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hatte noch keinen Termin.</source>
@@ -2916,6 +2950,10 @@
 </context>
 <context>
     <name>FindingsView</name>
+    <message>
+        <source>Als Paralleltermin eintragen</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Kein Platz: {names} ist zu dieser Zeit schon belegt.</source>
         <translation>No room: {names} is taken at this time.</translation>
@@ -3524,6 +3562,10 @@
         <translation>&amp;Import …</translation>
     </message>
     <message>
+        <source>Beispieldatei &amp;speichern …</source>
+        <translation>&amp;Save an example file …</translation>
+    </message>
+    <message>
         <source>&amp;Filiale:</source>
         <translation>&amp;Branch:</translation>
     </message>
@@ -3582,6 +3624,53 @@
     <message>
         <source>Nichts wurde importiert.</source>
         <translation>Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Beispieldatei speichern</source>
+        <translation>Save an example file</translation>
+    </message>
+    <message>
+        <source>CSV-Dateien (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Feiertage.csv</source>
+        <translation>Holidays.csv</translation>
+    </message>
+    <message>
+        <source>Heiligabend</source>
+        <translation>Christmas Eve</translation>
+    </message>
+    <message>
+        <source>ab 14 Uhr geschlossen</source>
+        <translation>closed from 2 p.m.</translation>
+    </message>
+    <message>
+        <source>Silvester</source>
+        <translation>New Year&apos;s Eve</translation>
+    </message>
+    <message>
+        <source>Rosenmontag</source>
+        <translation>Rose Monday</translation>
+    </message>
+    <message>
+        <source>Gespeichert in „{path}“.</source>
+        <translation>Saved in “{path}”.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursFields</name>
+    <message>
+        <source>&amp;Beginn:</source>
+        <translation>&amp;Begin:</translation>
+    </message>
+    <message>
+        <source>&amp;Ende:</source>
+        <translation>&amp;End:</translation>
+    </message>
+    <message>
+        <source>D&amp;auer:</source>
+        <translation>Du&amp;ration:</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3839,197 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Bei den Kunden</source>
+        <translation type="unfinished">On the customers page</translation>
+    </message>
+    <message>
+        <source>Von der Suche in die Liste</source>
+        <translation type="unfinished">From the search to the list</translation>
+    </message>
+    <message>
+        <source>Gewählten Kunden öffnen, in der Liste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Von Zeit zu Zeit, von Spalte zu Spalte</source>
+        <translation type="unfinished">From time to time, from column to column</translation>
+    </message>
+    <message>
+        <source>Zwei Stunden weiter oder zurück</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erste oder letzte Spalte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine Woche vor oder zurück</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Von Termin zu Termin</source>
+        <translation type="unfinished">From appointment to appointment</translation>
+    </message>
+    <message>
+        <source>Termine dazu auswählen</source>
+        <translation type="unfinished">Add appointments to the selection</translation>
+    </message>
+    <message>
+        <source>Termin verschieben</source>
+        <translation type="unfinished">Move appointment</translation>
+    </message>
+    <message>
+        <source>Termin verlängern oder verkürzen</source>
+        <translation type="unfinished">Lengthen or shorten an appointment</translation>
+    </message>
+    <message>
+        <source>Ganztägigen verlängern oder verkürzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öffnen, anlegen oder ablegen</source>
+        <translation type="unfinished">Open, create or put down</translation>
+    </message>
+    <message>
+        <source>Im Terminplan</source>
+        <translation type="unfinished">In the plan</translation>
+    </message>
+    <message>
+        <source>Ablegen ohne Änderung, Auswahl aufheben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontextmenü</source>
+        <translation type="unfinished">Context menu</translation>
+    </message>
+    <message>
+        <source>Umschalt+F10</source>
+        <translation type="unfinished">Shift+F10</translation>
+    </message>
+    <message>
+        <source>Mehrere auswählen</source>
+        <translation type="unfinished">Select several</translation>
+    </message>
+    <message>
+        <source>Strg+Klick, Umschalt+Klick, Strg+Ziehen</source>
+        <translation type="unfinished">Ctrl+click, Shift+click, Ctrl+drag</translation>
+    </message>
+    <message>
+        <source>Kopie ziehen</source>
+        <translation type="unfinished">Drag a copy</translation>
+    </message>
+    <message>
+        <source>Strg beim Ziehen</source>
+        <translation type="unfinished">Ctrl while dragging</translation>
+    </message>
+    <message>
+        <source>Auf fünf Minuten genau ziehen</source>
+        <translation type="unfinished">Drag to five minutes</translation>
+    </message>
+    <message>
+        <source>Umschalt beim Ziehen</source>
+        <translation type="unfinished">Shift while dragging</translation>
+    </message>
+    <message>
+        <source>Vergrößern, verkleinern</source>
+        <translation type="unfinished">Zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>Strg+Mausrad</source>
+        <translation type="unfinished">Ctrl+mouse wheel</translation>
+    </message>
+    <message>
+        <source>Von Tag zu Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Von Termin zu Termin des Tages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termin auf einen anderen Tag verschieben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öffnen, Tag zeigen oder ablegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Im Monat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erster oder letzter Tag der Woche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Im Jahr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mehrere Tage wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag zeigen, für mehrere Abwesenheit eintragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In der Liste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aufnehmen oder im Plan zeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Von der Warteliste nehmen</source>
+        <translation type="unfinished">Take off the waiting list</translation>
+    </message>
+    <message>
+        <source>Neben dem Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Von der Suche in die Ergebnisse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Dialogen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speichern, von jedem Feld aus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uhr im Zeitfeld öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuen Kunden anlegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reiter wechseln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strg+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>LinkState</name>
     <message>
         <source>Die Synchronisation ist ausgeschaltet. Einschalten: Filialverwaltung, Termine, „Mit Google Kalender synchronisieren“.</source>
@@ -3912,106 +4192,136 @@
     </message>
 </context>
 <context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;Datei</source>
+        <translation type="unfinished">&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Bearbeiten</source>
+        <translation type="unfinished">&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Rückgängig</source>
+        <translation type="unfinished">&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Wiederholen</source>
+        <translation type="unfinished">&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Ansicht</source>
+        <translation type="unfinished">&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Termin</source>
+        <translation type="unfinished">&amp;Appointment</translation>
+    </message>
+    <message>
+        <source>&amp;Neuer Termin …</source>
+        <translation type="unfinished">&amp;New appointment …</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronisation</source>
+        <translation type="unfinished">&amp;Synchronization</translation>
+    </message>
+    <message>
+        <source>&amp;Jetzt synchronisieren</source>
+        <translation type="unfinished">&amp;Synchronize now</translation>
+    </message>
+    <message>
+        <source>&amp;Abgleich-Zentrale …</source>
+        <translation type="unfinished">Sync &amp;center …</translation>
+    </message>
+    <message>
+        <source>&amp;Hilfe</source>
+        <translation type="unfinished">&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Tastenkürzel</source>
+        <translation type="unfinished">&amp;Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>&amp;Über Terminplaner</source>
+        <translation type="unfinished">&amp;About Terminplaner</translation>
+    </message>
+    <message>
+        <source>nichts vorhanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seit der Anmeldung gibt es hier keinen solchen Schritt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rückgängig: {step}</source>
+        <translation type="unfinished">&amp;Undo: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Wiederholen: {step}</source>
+        <translation type="unfinished">&amp;Redo: {step}</translation>
+    </message>
+    <message>
+        <source>Neuer &amp;Kunde …</source>
+        <translation type="unfinished">New &amp;customer …</translation>
+    </message>
+    <message>
+        <source>E&amp;instellungen …</source>
+        <translation type="unfinished">&amp;Preferences …</translation>
+    </message>
+    <message>
+        <source>&amp;Benutzer wechseln …</source>
+        <translation type="unfinished">Switch &amp;user …</translation>
+    </message>
+    <message>
+        <source>B&amp;eenden</source>
+        <translation type="unfinished">&amp;Quit</translation>
+    </message>
+    <message>
+        <source>Änderungs&amp;protokoll …</source>
+        <translation type="unfinished">Change &amp;log …</translation>
+    </message>
+    <message>
+        <source>&amp;Neu laden</source>
+        <translation type="unfinished">Re&amp;load</translation>
+    </message>
+    <message>
+        <source>&amp;Neuer Termin für {name} …</source>
+        <translation type="unfinished">&amp;New appointment for {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>MainPages</name>
+    <message>
+        <source>Terminplaner</source>
+        <translation type="unfinished">Terminplaner</translation>
+    </message>
+    <message>
+        <source>Kunden</source>
+        <translation type="unfinished">Customers</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation type="unfinished">Administration</translation>
+    </message>
+    <message>
+        <source>Mein AMPAREX</source>
+        <translation type="unfinished">My AMPAREX</translation>
+    </message>
+    <message>
+        <source>Filialverwaltung</source>
+        <translation type="unfinished">Branch management</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Terminplaner</source>
         <translation>Terminplaner</translation>
     </message>
     <message>
-        <source>Kunden</source>
-        <translation>Customers</translation>
-    </message>
-    <message>
-        <source>Administration</source>
-        <translation>Administration</translation>
-    </message>
-    <message>
-        <source>Mein AMPAREX</source>
-        <translation>My AMPAREX</translation>
-    </message>
-    <message>
-        <source>Filialverwaltung</source>
-        <translation>Branch management</translation>
-    </message>
-    <message>
         <source>Angemeldet: {name} ({role})</source>
         <translation>Signed in: {name} ({role})</translation>
-    </message>
-    <message>
-        <source>&amp;Datei</source>
-        <translation>&amp;File</translation>
-    </message>
-    <message>
-        <source>Neuer &amp;Kunde …</source>
-        <translation>New &amp;customer …</translation>
-    </message>
-    <message>
-        <source>E&amp;instellungen …</source>
-        <translation>&amp;Preferences …</translation>
-    </message>
-    <message>
-        <source>&amp;Benutzer wechseln …</source>
-        <translation>Switch &amp;user …</translation>
-    </message>
-    <message>
-        <source>B&amp;eenden</source>
-        <translation>&amp;Quit</translation>
-    </message>
-    <message>
-        <source>&amp;Bearbeiten</source>
-        <translation>&amp;Edit</translation>
-    </message>
-    <message>
-        <source>&amp;Rückgängig</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>&amp;Wiederholen</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
-        <source>Änderungs&amp;protokoll …</source>
-        <translation>Change &amp;log …</translation>
-    </message>
-    <message>
-        <source>&amp;Ansicht</source>
-        <translation>&amp;View</translation>
-    </message>
-    <message>
-        <source>&amp;Neu laden</source>
-        <translation>Re&amp;load</translation>
-    </message>
-    <message>
-        <source>&amp;Termin</source>
-        <translation>&amp;Appointment</translation>
-    </message>
-    <message>
-        <source>&amp;Neuer Termin …</source>
-        <translation>&amp;New appointment …</translation>
-    </message>
-    <message>
-        <source>&amp;Synchronisation</source>
-        <translation>&amp;Synchronization</translation>
-    </message>
-    <message>
-        <source>&amp;Jetzt synchronisieren</source>
-        <translation>&amp;Synchronize now</translation>
-    </message>
-    <message>
-        <source>&amp;Abgleich-Zentrale …</source>
-        <translation>Sync &amp;center …</translation>
-    </message>
-    <message>
-        <source>&amp;Hilfe</source>
-        <translation>&amp;Help</translation>
-    </message>
-    <message>
-        <source>&amp;Tastenkürzel</source>
-        <translation>&amp;Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>&amp;Über Terminplaner</source>
-        <translation>&amp;About Terminplaner</translation>
     </message>
     <message>
         <source>Verwerfen und wechseln</source>
@@ -4026,36 +4336,8 @@
         <translation>Discard and reopen</translation>
     </message>
     <message>
-        <source>&amp;Neuer Termin für {name} …</source>
-        <translation>&amp;New appointment for {name} …</translation>
-    </message>
-    <message>
-        <source>&amp;Rückgängig: {step}</source>
-        <translation>&amp;Undo: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Wiederholen: {step}</source>
-        <translation>&amp;Redo: {step}</translation>
-    </message>
-    <message>
         <source>Verwerfen und schließen</source>
         <translation>Discard and close</translation>
-    </message>
-    <message>
-        <source>In „{tabs}“ gibt es Eingaben, die noch nicht gespeichert sind. Sie gehen dabei verloren.</source>
-        <translation>There is input in “{tabs}” that has not been saved. It will be lost.</translation>
-    </message>
-    <message>
-        <source>Änderungen verwerfen?</source>
-        <translation>Discard changes?</translation>
-    </message>
-    <message>
-        <source>“ und „</source>
-        <translation>” and “</translation>
-    </message>
-    <message>
-        <source>Zurück</source>
-        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4370,21 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Termin verschoben.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Termine verschoben, aus Terminserien nur diese.</source>
+        <translation type="unfinished">{count} appointments moved; of series only these.</translation>
+    </message>
+    <message>
+        <source>{count} Termine verschoben.</source>
+        <translation type="unfinished">{count} appointments moved.</translation>
+    </message>
+</context>
+<context>
     <name>MyPanelPage</name>
     <message>
         <source>Meine nächsten Termine heute</source>
@@ -4096,18 +4393,6 @@
     <message>
         <source>Heute stehen keine Termine mehr an.</source>
         <translation>No more appointments today.</translation>
-    </message>
-    <message>
-        <source>An diesem Arbeitsplatz an meine Termine erinnern</source>
-        <translation>Remind me of my appointments at this workstation</translation>
-    </message>
-    <message>
-        <source>Erinnerungen</source>
-        <translation>Reminders</translation>
-    </message>
-    <message>
-        <source>Im Augenblick gibt es nichts, woran Sie zu erinnern wären.</source>
-        <translation>There is nothing to remind you of at the moment.</translation>
     </message>
     <message>
         <source>Noch kein Kalender verknüpft</source>
@@ -4156,18 +4441,6 @@
     <message>
         <source>Neu: {when} {title}, eingetragen von {name}</source>
         <translation>New: {when} {title}, entered by {name}</translation>
-    </message>
-    <message>
-        <source>Für Ihre Ressource ist keine Terminerinnerung eingestellt.</source>
-        <translation>No reminder is set for your resource.</translation>
-    </message>
-    <message>
-        <source>Eine Minute vorher.</source>
-        <translation>One minute before.</translation>
-    </message>
-    <message>
-        <source>{count} Minuten vorher.</source>
-        <translation>{count} minutes before.</translation>
     </message>
     <message>
         <source>ganztägig</source>
@@ -4542,6 +4815,22 @@ That is decided in “Administration”.</translation>
     <message>
         <source>G&amp;röße</source>
         <translation>Si&amp;ze</translation>
+    </message>
+    <message>
+        <source>kein Termin gewählt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wählen Sie zuerst einen Termin im Plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nach dem Verschieben eines Serientermins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das geht, gleich nachdem ein Termin einer Serie verschoben wurde.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5249,30 @@ That is decided in “Administration”.</translation>
         <source>Termin&amp;zettel drucken …</source>
         <translation>Print appointment s&amp;lip …</translation>
     </message>
+    <message>
+        <source>keine Ressource gezeigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Im Plan wird keine Ressource gezeigt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kein Termin gewählt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wählen Sie zuerst einen Termin im Plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storniert oder privat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Für stornierte und für private Termine gibt es keinen Terminzettel.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrintOptions</name>
@@ -5267,8 +5580,58 @@ That is decided in “Administration”.</translation>
         <translation>{count} are left out because of holidays</translation>
     </message>
     <message>
-        <source>an {count} Tagen ist kein Platz</source>
-        <translation>there is no room on {count} days</translation>
+        <source>{count} ohne Platz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mit Warnung</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderBanner</name>
+    <message>
+        <source>Zeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 5 Minuten noch einmal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Im Augenblick gibt es nichts, woran Sie zu erinnern wären.</source>
+        <translation type="unfinished">There is nothing to remind you of at the moment.</translation>
+    </message>
+    <message>
+        <source>Erinnerungen</source>
+        <translation type="unfinished">Reminders</translation>
+    </message>
+    <message>
+        <source>An diesem Arbeitsplatz an meine Termine erinnern</source>
+        <translation type="unfinished">Remind me of my appointments at this workstation</translation>
+    </message>
+    <message>
+        <source>Auch an die Termine der Ressourcen erinnern, die mein Plan zeigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zum Beispiel am Empfang. Wie lange vorher, steht bei jeder Ressource als „Terminerinnerung“; es gilt, was im Terminplaner gerade ausgewählt ist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Für Ihre Ressource ist keine Terminerinnerung eingestellt.</source>
+        <translation type="unfinished">No reminder is set for your resource.</translation>
+    </message>
+    <message>
+        <source>Eine Minute vorher.</source>
+        <translation type="unfinished">One minute before.</translation>
+    </message>
+    <message>
+        <source>{count} Minuten vorher.</source>
+        <translation type="unfinished">{count} minutes before.</translation>
     </message>
 </context>
 <context>
@@ -5351,20 +5714,8 @@ That is decided in “Administration”.</translation>
         <translation>none</translation>
     </message>
     <message>
-        <source> Minuten</source>
-        <translation> minutes</translation>
-    </message>
-    <message>
         <source>Warnen, wenn Termin bei Nichtverfügbarkeit erstellt wird</source>
         <translation>Warn when an appointment is made outside the availability</translation>
-    </message>
-    <message>
-        <source>Sichtbar</source>
-        <translation>Visible</translation>
-    </message>
-    <message>
-        <source>Alle Filialen</source>
-        <translation>All branches</translation>
     </message>
     <message>
         <source>Terminsynchronisation erlaubt</source>
@@ -5411,20 +5762,12 @@ That is decided in “Administration”.</translation>
         <translation>Description:</translation>
     </message>
     <message>
-        <source>Sichtbarkeit</source>
-        <translation>Visibility</translation>
-    </message>
-    <message>
-        <source>Filialen</source>
-        <translation>Branches</translation>
+        <source>Ohne Wirkung: Dieses Programm hat weder einen CalDAV-Dienst für Telefone noch eine Buchungsseite im Internet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CalDAV Synchronisation</source>
         <translation>CalDAV synchronization</translation>
-    </message>
-    <message>
-        <source>Diesen Dienst gibt es noch nicht. Die Einstellung wird schon gespeichert.</source>
-        <translation>This service does not exist yet. The setting is saved already.</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5869,10 @@ That is decided in “Administration”.</translation>
 <context>
     <name>ResourcesTab</name>
     <message>
+        <source>Suchfelder zeigen</source>
+        <translation>Show the search fields</translation>
+    </message>
+    <message>
         <source>Ne&amp;u</source>
         <translation>Ne&amp;w</translation>
     </message>
@@ -5598,6 +5945,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>endet nie</source>
         <translation>never ends</translation>
+    </message>
+    <message>
+        <source>nur {day}</source>
+        <translation>{day} only</translation>
     </message>
 </context>
 <context>
@@ -5795,18 +6146,6 @@ That is decided in “Administration”.</translation>
         <translation>Show in the &amp;plan</translation>
     </message>
     <message>
-        <source>&amp;Öffnen …</source>
-        <translation>&amp;Open …</translation>
-    </message>
-    <message>
-        <source>&amp;Verschieben</source>
-        <translation>&amp;Move</translation>
-    </message>
-    <message>
-        <source>&amp;Terminzettel drucken …</source>
-        <translation>Print appointment s&amp;lip …</translation>
-    </message>
-    <message>
         <source>Alle Termine von {name}</source>
         <translation>All appointments of {name}</translation>
     </message>
@@ -5829,8 +6168,8 @@ That is decided in “Administration”.</translation>
         <translation>Appointments of the series</translation>
     </message>
     <message>
-        <source>Der Termin gehört zu einer Serie. Ihre Regel lässt sich nicht ändern; Inhalt und Uhrzeit ändern Sie beim Speichern für diesen, für die folgenden oder für alle Termine.</source>
-        <translation>The appointment belongs to a series. Its rule cannot be changed; when you save, you change content and time for this one, for the following ones or for all appointments.</translation>
+        <source>Der Termin gehört zu einer Serie. Ihre Regel lässt sich nicht ändern; Inhalt und Uhrzeit ändern Sie beim Speichern für diesen, für die folgenden oder für alle Termine. Ein Doppelklick oder die Eingabetaste zeigt einen von ihnen im Plan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terminserie: {series}</source>
@@ -5888,130 +6227,6 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Tastenkürzel</source>
         <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Bei den Kunden</source>
-        <translation>On the customers page</translation>
-    </message>
-    <message>
-        <source>Im Terminplan</source>
-        <translation>In the plan</translation>
-    </message>
-    <message>
-        <source>Neuer Termin für den gewählten Kunden</source>
-        <translation>New appointment for the chosen customer</translation>
-    </message>
-    <message>
-        <source>Strg+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Von der Suche in die Liste</source>
-        <translation>From the search to the list</translation>
-    </message>
-    <message>
-        <source>Gewählten Kunden öffnen</source>
-        <translation>Open the chosen customer</translation>
-    </message>
-    <message>
-        <source>Eingabe in der Liste</source>
-        <translation>Enter in the list</translation>
-    </message>
-    <message>
-        <source>Von Zeit zu Zeit, von Spalte zu Spalte</source>
-        <translation>From time to time, from column to column</translation>
-    </message>
-    <message>
-        <source>Pfeiltasten</source>
-        <translation>Arrow keys</translation>
-    </message>
-    <message>
-        <source>Von Termin zu Termin</source>
-        <translation>From appointment to appointment</translation>
-    </message>
-    <message>
-        <source>Strg+Pfeiltasten</source>
-        <translation>Ctrl+arrow keys</translation>
-    </message>
-    <message>
-        <source>Termine dazu auswählen</source>
-        <translation>Add appointments to the selection</translation>
-    </message>
-    <message>
-        <source>Strg+Umschalt+Pfeiltasten</source>
-        <translation>Ctrl+Shift+arrow keys</translation>
-    </message>
-    <message>
-        <source>Termin verschieben</source>
-        <translation>Move appointment</translation>
-    </message>
-    <message>
-        <source>Alt+Pfeiltasten</source>
-        <translation>Alt+arrow keys</translation>
-    </message>
-    <message>
-        <source>Termin verlängern oder verkürzen</source>
-        <translation>Lengthen or shorten an appointment</translation>
-    </message>
-    <message>
-        <source>Umschalt+Alt+Pfeil auf/ab</source>
-        <translation>Shift+Alt+arrow up/down</translation>
-    </message>
-    <message>
-        <source>Öffnen, anlegen oder ablegen</source>
-        <translation>Open, create or put down</translation>
-    </message>
-    <message>
-        <source>Eingabe</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Ablegen ohne Änderung</source>
-        <translation>Put down without a change</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Kontextmenü</source>
-        <translation>Context menu</translation>
-    </message>
-    <message>
-        <source>Umschalt+F10</source>
-        <translation>Shift+F10</translation>
-    </message>
-    <message>
-        <source>Mehrere auswählen</source>
-        <translation>Select several</translation>
-    </message>
-    <message>
-        <source>Strg+Klick, Umschalt+Klick, Strg+Ziehen</source>
-        <translation>Ctrl+click, Shift+click, Ctrl+drag</translation>
-    </message>
-    <message>
-        <source>Kopie ziehen</source>
-        <translation>Drag a copy</translation>
-    </message>
-    <message>
-        <source>Strg beim Ziehen</source>
-        <translation>Ctrl while dragging</translation>
-    </message>
-    <message>
-        <source>Auf fünf Minuten genau ziehen</source>
-        <translation>Drag to five minutes</translation>
-    </message>
-    <message>
-        <source>Umschalt beim Ziehen</source>
-        <translation>Shift while dragging</translation>
-    </message>
-    <message>
-        <source>Vergrößern, verkleinern</source>
-        <translation>Zoom in, zoom out</translation>
-    </message>
-    <message>
-        <source>Strg+Mausrad</source>
-        <translation>Ctrl+mouse wheel</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +6774,25 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>UnsavedInput</name>
+    <message>
+        <source>In „{tabs}“ gibt es Eingaben, die noch nicht gespeichert sind. Sie gehen dabei verloren.</source>
+        <translation type="unfinished">There is input in “{tabs}” that has not been saved. It will be lost.</translation>
+    </message>
+    <message>
+        <source>Änderungen verwerfen?</source>
+        <translation type="unfinished">Discard changes?</translation>
+    </message>
+    <message>
+        <source>“ und „</source>
+        <translation type="unfinished">” and “</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+</context>
+<context>
     <name>UserAccounts</name>
     <message>
         <source>Benutzerkonten</source>
@@ -6844,6 +7078,25 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>VisibilityGroup</name>
+    <message>
+        <source>Sichtbarkeit</source>
+        <translation>Visibility</translation>
+    </message>
+    <message>
+        <source>Sichtbar</source>
+        <translation>Visible</translation>
+    </message>
+    <message>
+        <source>Alle Filialen</source>
+        <translation>All branches</translation>
+    </message>
+    <message>
+        <source>Filialen</source>
+        <translation>Branches</translation>
+    </message>
+</context>
+<context>
     <name>WaitingDialog</name>
     <message>
         <source>Wartelisteneintrag</source>
@@ -7044,6 +7297,41 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>WhichDays</name>
+    <message>
+        <source>Verfügbarkeit ändern?</source>
+        <translation>Change the availability?</translation>
+    </message>
+    <message>
+        <source>Sie wiederholt sich. Für welche Tage gilt die Änderung?</source>
+        <translation>It repeats. Which days does the change apply to?</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Verfügbarkeit löschen?</source>
+        <translation>Delete availability?</translation>
+    </message>
+    <message>
+        <source>Sie wiederholt sich. Was soll gelöscht werden?</source>
+        <translation>It repeats. What shall be deleted?</translation>
+    </message>
+    <message>
+        <source>Nur dieser Tag</source>
+        <translation>Only this day</translation>
+    </message>
+    <message>
+        <source>Dieser und alle folgenden</source>
+        <translation>This one and all following</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>WishKeeping</name>
     <message>
         <source>{name} ist von der Liste genommen.</source>
@@ -7190,6 +7478,13 @@ That is decided in “Administration”.</translation>
     </message>
 </context>
 <context>
+    <name>_Occurrences</name>
+    <message>
+        <source>Im Plan zeigen: Doppelklick oder Eingabetaste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Popup</name>
     <message>
         <source>Stornierte zeigen</source>
@@ -7206,6 +7501,14 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ohne Haken bei Typ oder Status: alle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohne Haken: alle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filiale</source>
@@ -7243,12 +7546,71 @@ That is decided in “Administration”.</translation>
 <context>
     <name>allowance</name>
     <message>
+        <source>nicht mit der Rolle „{role}“</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ihre Rolle „{role}“ erlaubt das nicht.</source>
         <translation>Your role “{role}” does not allow that.</translation>
     </message>
     <message>
         <source>Ihrem Benutzerkonto ist kein Mitarbeiter zugeordnet, deshalb können Sie nichts eintragen oder ändern. Bitte wenden Sie sich an einen Administrator: Er ordnet ihn in der Filialverwaltung unter „Benutzerkonten“ zu.</source>
         <translation>No employee is assigned to your user account, so you cannot enter or change anything. Please ask an administrator: they assign one under “User accounts” in “Branch management”.</translation>
+    </message>
+    <message>
+        <source>Ihrem Konto fehlt der Mitarbeiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chords</name>
+    <message>
+        <source>Strg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umschalt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pfeiltasten</source>
+        <translation type="unfinished">Arrow keys</translation>
+    </message>
+    <message>
+        <source>Pfeil auf/ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pfeil links/rechts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bild auf/ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pos1/Ende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pfeil auf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pfeil ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eingabe</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Entf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
     </message>
 </context>
 <context>
@@ -8195,8 +8557,16 @@ That is decided in “Administration”.</translation>
         <translation>A repeated unavailability is of one resource. Please select only one, and enter it separately for each of the others.</translation>
     </message>
     <message>
-        <source>Eine Nichtverfügbarkeit, die sich wiederholt, gilt für einen Wochentag. Bitte lassen Sie nur einen Tag stehen, und tragen Sie sie für jeden weiteren eigens ein.</source>
-        <translation>A repeated unavailability is for one day of the week. Please leave only one day, and enter it separately for each of the others.</translation>
+        <source>Was sich jede Woche wiederholt, dauert höchstens eine Woche und geht nicht über Mitternacht. Bitte kürzen Sie den Zeitraum, oder tragen Sie jeden Tag eigens ein.</source>
+        <translation>What comes again every week lasts a week at most and does not go past midnight. Please shorten it, or enter each day by itself.</translation>
+    </message>
+    <message>
+        <source>Bitte kreuzen Sie mindestens einen Wochentag an.</source>
+        <translation>Please tick at least one day of the week.</translation>
+    </message>
+    <message>
+        <source>Bis zum Ende der Gültigkeit kommt nicht jeder angekreuzte Wochentag vor. Bitte wählen Sie ein späteres Ende oder weniger Tage.</source>
+        <translation>Not every day of the week that is ticked comes before the validity ends. Please choose a later end or fewer days.</translation>
     </message>
     <message>
         <source>Bitte wählen Sie den Kunden aus der Liste, oder legen Sie ihn neu an.</source>
@@ -8631,8 +9001,8 @@ That is decided in “Administration”.</translation>
         <translation>The calendar “{calendar}” was emptied but not linked. The backup is in “{path}”.</translation>
     </message>
     <message>
-        <source>Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“.</source>
-        <translation>The deletion was canceled. What is deleted already is in the backup “{path}”.</translation>
+        <source>Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“. Der Kalender ist nicht verknüpft.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Einige Termine ({count}) wurden nach der Sicherung geändert und sind deshalb geblieben.</source>
@@ -8749,6 +9119,14 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Alle {count} Termine im Kalender „{calendar}“ werden nach einer Sicherung gelöscht. Fortfahren? (ja/nein)</source>
         <translation>All {count} appointments in the calendar “{calendar}” will be deleted after a backup. Continue? (yes/no)</translation>
+    </message>
+    <message>
+        <source>Die Termine des Kalenders sind gesichert in {path}. Jetzt wird er geleert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Kalender ist zurzeit verknüpft. Die Verknüpfung endet mit dem Löschen; die Termine im Terminplaner bleiben und gehen in den Kalender, sobald er wieder verknüpft ist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Der Kalender „{calendar}“ ist geleert: {deleted} Termine gelöscht, {kept} behalten, weil sie inzwischen geändert wurden. Die Sicherung liegt in {path}.</source>
@@ -9030,8 +9408,25 @@ That is decided in “Administration”.</translation>
         <translation>O</translation>
     </message>
     <message>
+        <source>N</source>
+        <comment>a letter in the year: not available</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F</source>
         <translation>H</translation>
+    </message>
+    <message>
+        <source>Abwesenheit</source>
+        <translation type="unfinished">Absence</translation>
+    </message>
+    <message>
+        <source>Nichtverfügbarkeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation type="unfinished">Appointment</translation>
     </message>
     <message>
         <source>Feiertag</source>
@@ -9166,6 +9561,10 @@ That is decided in “Administration”.</translation>
         <translation>all day</translation>
     </message>
     <message>
+        <source>Achtung, liegt in einer Abwesenheit: {absences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>storniert</source>
         <translation>canceled</translation>
     </message>
@@ -9283,8 +9682,40 @@ That is decided in “Administration”.</translation>
         <translation>No branch ticked: your own, in a view all of them.</translation>
     </message>
     <message>
+        <source>{resource} abwesend: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resource} nicht verfügbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>außerhalb der Öffnungszeiten</source>
+        <translation type="unfinished">outside the opening times</translation>
+    </message>
+    <message>
         <source>geschlossen</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>Feiertag: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nicht im Raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vergangen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>und {count} weitere</source>
+        <translation type="unfinished">and {count} more</translation>
+    </message>
+    <message>
+        <source>Bitte prüfen: {reasons} ({days}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9419,6 +9850,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>am letzten im Monat</source>
         <translation>on the last in the month</translation>
+    </message>
+    <message>
+        <source>alle {count} Wochen</source>
+        <translation type="unfinished">every {count} weeks</translation>
     </message>
     <message>
         <source>alle </source>
