@@ -8,14 +8,17 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu
 
 from helpers.find import child, press
+from helpers.named import named
 from helpers.planner_desk import ANNA, BEN, Desk, only
 from terminplaner.ui.planner.appointment.customer_line import CustomerLine
 from terminplaner.ui.planner.panels.carry_list import CarryList
 from terminplaner.ui.planner.panels.search_panel import SearchPanel
 from terminplaner.ui.planner.plan.carrying import CarriedMimeData, Purpose
+
+pytestmark = pytest.mark.usefixtures("german_locale")
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 NEXT_MONTH = date(2026, 12, 21)
@@ -36,9 +39,14 @@ def panel(desk: Desk) -> SearchPanel:
 
 
 def results(panel: SearchPanel) -> list[str]:
-    """When they begin, without the day's name, which is the locale's."""
+    """What they are called and when they begin."""
     listed = only(panel, CarryList)
-    return [listed.item(number).text().partition(" ")[2] for number in range(listed.count())]
+    lines = [listed.item(number).data(Qt.ItemDataRole.AccessibleTextRole) for number in range(listed.count())]
+    return [line.partition(" · ")[0] for line in lines]
+
+
+FITTING, FETCHING = "Brille anpassen, Mo 21.12. 10:00", "Brille abholen, Mo 23.11. 09:00"
+FORMER = "Sonnenschein, Sabine, Mo 02.03. 08:00"
 
 
 def look_for(desk: Desk, panel: SearchPanel, text: str) -> list[str]:
@@ -49,17 +57,44 @@ def look_for(desk: Desk, panel: SearchPanel, text: str) -> list[str]:
     return results(panel)
 
 
-def test_everything_is_listed_newest_first(panel: SearchPanel) -> None:
-    assert results(panel) == [
-        "21.12.2026  10:00–10:30",
-        "23.11.2026  09:00–09:30",
-        "02.03.2026  08:00–08:30",
+def show_all(desk: Desk, panel: SearchPanel) -> None:
+    child(panel, QComboBox, "Reihenfolge").setCurrentIndex(1)
+    desk.settle()
+
+
+def test_the_coming_ones_are_listed_first_and_all_on_request(desk: Desk, panel: SearchPanel) -> None:
+    assert results(panel) == [FETCHING, FITTING]
+    show_all(desk, panel)
+    assert results(panel) == [FITTING, FETCHING, FORMER]
+
+
+def test_who_is_found_is_said_before_when_and_with_whom(desk: Desk, panel: SearchPanel) -> None:
+    kind = desk.workplace.services.queries.choices().types[0]
+    customer = desk.workplace.services.queries.customers("Sonnenschein")[0]
+    day = date(2027, 1, 4)
+    desk.put(desk.span("08:00", "08:30", day), ANNA, customer_id=customer.id, type_id=kind.id, text="bringt Hund")
+    look_for(desk, panel, "hund")
+    listed = only(panel, CarryList)
+    assert listed.item(0).text() == "Sonnenschein, Sabine"
+    details = f"Mo 04.01.2027 08:00 · {kind.name} · {ANNA} · bringt Hund"
+    assert listed.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == f"Sonnenschein, Sabine, {details}"
+
+
+def test_an_empty_list_says_why_and_what_to_do(desk: Desk, panel: SearchPanel) -> None:
+    assert look_for(desk, panel, "sonnenschein") == []
+    assert named(panel, QLabel, "Kein kommender Termin gefunden.").isVisible()
+    press(panel, "Auch vergangene Termine suchen")
+    desk.settle()
+    assert results(panel) == [FORMER]
+    assert not [
+        label for label in panel.findChildren(QLabel) if "passt dazu" in label.text() and label.isVisible()
     ]
 
 
 def test_typing_searches_past_and_future(desk: Desk, panel: SearchPanel) -> None:
-    assert look_for(desk, panel, "brille") == ["21.12.2026  10:00–10:30", "23.11.2026  09:00–09:30"]
-    assert look_for(desk, panel, "sabine sonn*") == ["02.03.2026  08:00–08:30"]
+    show_all(desk, panel)
+    assert look_for(desk, panel, "brille") == [FITTING, FETCHING]
+    assert look_for(desk, panel, "sabine sonn*") == [FORMER]
 
 
 def test_what_is_no_whole_word_is_found_at_the_second_go(desk: Desk, panel: SearchPanel) -> None:
@@ -70,24 +105,20 @@ def test_what_is_no_whole_word_is_found_at_the_second_go(desk: Desk, panel: Sear
     assert len(results(panel)) == 2
 
 
-def test_the_coming_ones_begin_with_the_next(desk: Desk, panel: SearchPanel) -> None:
-    child(panel, QComboBox, "Reihenfolge").setCurrentIndex(1)
-    desk.settle()
-    assert results(panel) == ["23.11.2026  09:00–09:30", "21.12.2026  10:00–10:30"]
-
-
 def test_filters_narrow_and_are_taken_back(desk: Desk, panel: SearchPanel) -> None:
+    show_all(desk, panel)
     press(panel, "Filter")
     resource = child(panel, QComboBox, "Ressource 1")
     resource.setCurrentIndex(resource.findText(BEN))
     desk.settle()
-    assert results(panel) == ["21.12.2026  10:00–10:30"]
+    assert results(panel) == [FITTING]
     press(panel, "Felder vorbelegen")
     desk.settle()
     assert len(results(panel)) == 3
 
 
 def test_a_customer_narrows_too(desk: Desk, panel: SearchPanel) -> None:
+    show_all(desk, panel)
     press(panel, "Filter")
     field = child(panel, CustomerLine, "Kunde")
     desk.page.setFocus()  # without the focus the list is filled but not opened over the window
@@ -99,7 +130,7 @@ def test_a_customer_narrows_too(desk: Desk, panel: SearchPanel) -> None:
     assert popup is not None
     popup.clicked.emit(found.index(0, 0))
     desk.settle()
-    assert results(panel) == ["02.03.2026  08:00–08:30"]
+    assert results(panel) == [FORMER]
     press(panel, "Felder vorbelegen")
     desk.settle()
     assert field.text() == ""
@@ -114,7 +145,7 @@ def test_cancelled_ones_are_found_on_request(desk: Desk, panel: SearchPanel) -> 
     desk.settle()
     listed = only(panel, CarryList)
     spoken = listed.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "23.11.2026  12:00–12:30, storniert" in spoken
+    assert "storniert · Mo 23.11. 12:00" in spoken
     listed.focus_first()
     assert "Terminzettel drucken …" not in entries(panel)
     entry(panel, "Wiederherstellen")
@@ -173,16 +204,18 @@ def test_its_menu_takes_it_up_or_shows_all_of_the_customer(desk: Desk, panel: Se
     go_to_first(desk, panel, "anpassen")
     entry(panel, "Verschieben")
     assert carried_by(desk) == (Purpose.MOVE, ("Brille anpassen",))
+    show_all(desk, panel)
     go_to_first(desk, panel, "sonnenschein")
     entry(panel, "Alle Termine von Sonnenschein, Sabine")
     desk.settle()
-    assert results(panel) == ["02.03.2026  08:00–08:30"]
+    assert results(panel) == [FORMER]
     press(panel, "Termine aller Kunden zeigen")
     desk.settle()
     assert len(results(panel)) == 3
 
 
 def test_its_menu_is_that_of_the_plan(desk: Desk, panel: SearchPanel) -> None:
+    show_all(desk, panel)
     go_to_first(desk, panel, "sonnenschein")
     offered = {"Status", "Kopieren", "Letzten wiederholen …", "Kunde öffnen …", "Verlauf …", "Stornieren"}
     assert offered <= set(entries(panel))
@@ -195,7 +228,7 @@ def test_several_are_chosen_and_cancelled_by_their_keys_alone(desk: Desk, panel:
     QTest.keyClick(listed, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert "2 Termine stornieren" in entries(panel)
     QTest.keyClick(listed, Qt.Key.Key_K)
-    assert carried_by(desk) == (Purpose.COPY, ("Brille anpassen", "Brille abholen"))
+    assert carried_by(desk) == (Purpose.COPY, ("Brille abholen", "Brille anpassen"))
     desk.canvas.put_down()
     QTest.keyClick(listed, Qt.Key.Key_Delete)
     desk.settle()
@@ -233,6 +266,7 @@ def test_what_changes_is_found_at_once(desk: Desk, panel: SearchPanel) -> None:
 def test_more_than_a_page_is_read_on_request(desk: Desk, panel: SearchPanel) -> None:
     for number in range(60):
         desk.put(desk.span("14:00", "14:30", date(2026, 5, 1 + number % 28)), ANNA, text="Inventur")
+    show_all(desk, panel)
     assert len(look_for(desk, panel, "inventur")) == 50
     press(panel, "Weitere zeigen")
     desk.settle()

@@ -200,7 +200,7 @@ class _TwoLines(QStyledItemDelegate):
         area = option.rect.adjusted(Space.S, Space.S, -Space.S, -Space.S)
         if line.color:
             painter.fillRect(QRect(area.left(), area.top(), _EDGE, area.height()), QColor(line.color))
-            area.setLeft(area.left() + _EDGE + Space.S)
+        area.setLeft(area.left() + _EDGE + Space.S)
         scheme = tokens(option.palette)
         half = option.fontMetrics.height()
         for text, color, top, weight in (

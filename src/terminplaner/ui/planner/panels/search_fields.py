@@ -38,7 +38,7 @@ _TYPING_MS = 250
 _FILTER_LINES = 18
 _SHORTEST_NAME = 8
 """Letters that a choice shows at least."""
-_ALL, _COMING = 0, 1
+_COMING, _ALL = 0, 1
 """The orders offered."""
 
 
@@ -69,7 +69,7 @@ class SearchFields(QWidget):
         self._order = QComboBox()
         self._order.setAccessibleName(self.tr("Reihenfolge"))
         self._order.setAccessibleDescription(self._order.accessibleName())  # on Linux the name is the choice
-        self._order.addItems([self.tr("Alle, neueste zuerst"), self.tr("Kommende, nächste zuerst")])
+        self._order.addItems([self.tr("Kommende, nächste zuerst"), self.tr("Alle, neueste zuerst")])
         self._unfold = QToolButton()
         self._unfold.setText(self.tr("Filter"))
         self._unfold.setCheckable(True)
@@ -164,8 +164,7 @@ class SearchFields(QWidget):
     @property
     def query(self) -> AppointmentSearch:
         """What is looked for; days are days of the branch's zone."""
-        is_coming = self._order.currentIndex() == _COMING
-        first_on = self._from.value or (self._today if is_coming else None)
+        first_on = self._from.value or (self._today if self.is_coming_only else None)
         resource_ids = tuple(dict.fromkeys(field.key for field in self._resources if field.key is not None))
         until_on, modified_until_on = self._until.value, self._modified_until.value
         return AppointmentSearch(
@@ -186,8 +185,17 @@ class SearchFields(QWidget):
                 day_start(modified_until_on + timedelta(days=1), self._zone) if modified_until_on else None
             ),
             includes_cancelled=self._cancelled.isChecked(),
-            is_newest_first=not is_coming,
+            is_newest_first=not self.is_coming_only,
         )
+
+    @property
+    def is_coming_only(self) -> bool:
+        """Whether appointments of former days are left out."""
+        return self._order.currentIndex() == _COMING
+
+    def look_for_former_too(self) -> None:
+        """Look among all of them, the newest first."""
+        self._order.setCurrentIndex(_ALL)
 
     def offer(self, choices: Choices, today: date) -> None:
         """What can be chosen now; what is chosen stays."""
@@ -217,7 +225,7 @@ class SearchFields(QWidget):
 
     def look_for_all_of(self, customer: Customer, name: str) -> None:
         """As ``look_for_customer``, without any other filter."""
-        self._order.setCurrentIndex(_ALL)
+        self.look_for_former_too()
         self.reset()
         self.look_for_customer(customer, name)
 

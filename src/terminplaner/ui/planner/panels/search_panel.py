@@ -14,11 +14,13 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
+from terminplaner.domain.when import Timed
 from terminplaner.services.choices import Choices
 from terminplaner.services.ports import AppointmentSearch
 from terminplaner.services.queries import AppointmentRow, seen_by
 from terminplaner.services.search import SearchPage
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.empty_hint import EmptyHint
 from terminplaner.ui.forms import Banner, announce, link_button, small_print
 from terminplaner.ui.messages import describe, title_of
 from terminplaner.ui.plain_text import without_mnemonic
@@ -59,8 +61,10 @@ class SearchPanel(SidePanel):
         self._fields = SearchFields(services, tasks, self._zone, self._today())
         self._banner = Banner()
         self._found = small_print()
+        self._former_too = link_button(self.tr("Auch vergangene Termine suchen"))
         self._open_word = link_button(self.tr("Auch Teile von Wörtern suchen"))
         self._list = CarryList(self.tr("Gefundene Termine"), self._carried, has_several=True)
+        self._hint = EmptyHint(self._list, self._former_too, self._open_word)
         MenuKeys(self._list, self.menu_of_chosen)
         self._more = link_button(self.tr("Weitere zeigen"))
         self._lay_out()
@@ -80,15 +84,14 @@ class SearchPanel(SidePanel):
         column.setSpacing(Space.S)
         for part in (self._fields, self._banner):
             column.addWidget(part)
-        column.addWidget(self._list, 1)
+        column.addLayout(self._hint.place, 1)
         column.addLayout(foot)
-        column.addWidget(self._open_word, 0, Qt.AlignmentFlag.AlignLeft)
-        self._open_word.hide()
         self._more.hide()
 
     def _connect(self) -> None:
         self._fields.changed.connect(self._search)
         self._fields.listRequested.connect(self._list.focus_first)
+        self._former_too.clicked.connect(self._fields.look_for_former_too)
         self._open_word.clicked.connect(self._fields.open_word)
         self._more.clicked.connect(self._read_on)
         self._list.taken.connect(self.revealRequested)
@@ -129,7 +132,9 @@ class SearchPanel(SidePanel):
         self._count = 0
         self._take(page)
         has_plain_word = any("*" not in word for word in asked.text.split())
-        self._open_word.setVisible(not page.rows and has_plain_word)
+        self._open_word.setVisible(has_plain_word)
+        self._former_too.setVisible(self._fields.is_coming_only)
+        self._hint.say("" if page.rows else self._why_empty(asked))
         announce(self._list, self._found.text())
 
     def _on_more(self, asked: AppointmentSearch, page: SearchPage) -> None:
@@ -151,6 +156,13 @@ class SearchPanel(SidePanel):
             return self.tr("Die ersten {count} Termine").format(count=self._count)
         return self.tr("1 Termin") if self._count == 1 else self.tr("{count} Termine").format(count=self._count)
 
+    def _why_empty(self, asked: AppointmentSearch) -> str:
+        if self._fields.is_coming_only:
+            return self.tr("Kein kommender Termin gefunden.")
+        if asked.text:
+            return self.tr("Kein Termin gefunden. Gesucht wird in Text, Kommentar und Kundendaten.")
+        return self.tr("Kein Termin gefunden.")
+
     def _on_failed(self, asked: AppointmentSearch, error: TerminplanerError) -> None:
         if asked is self._asked:
             self._more.setEnabled(True)
@@ -159,20 +171,31 @@ class SearchPanel(SidePanel):
     # -- showing
 
     def _line(self, row: AppointmentRow) -> Line:
-        day = first_day(row.appointment.when, row.zone)
+        """Who, and below when and what, the least telling last: it is cut first."""
+        kind = row.type.name if row.type is not None and row.type.name != title_of(row) else ""
         parts = (
             self.tr("storniert") if row.appointment.is_cancelled else "",
-            title_of(row),
-            *wording.details(row),
+            self._when(row),
+            kind,
             ", ".join(resource.name for resource in row.resources),
+            *(part for part in wording.details(row) if part != kind),
         )
         return Line(
             row.appointment.id,
             seen_by(self.session.actor, (row,))[0],
-            f"{wording.day_name(day)} {day:%d.%m.%Y}  {wording.span(row, row.zone)}",
+            title_of(row),
             " · ".join(part for part in parts if part),
             row.color,
         )
+
+    def _when(self, row: AppointmentRow) -> str:
+        """``Sa 05.12. 13:15``, with the year where it is another."""
+        when, day = row.appointment.when, first_day(row.appointment.when, row.zone)
+        shown = wording.short_date(day)
+        if day.year != self._today().year:
+            shown = f"{wording.day_name(day)} {day:%d.%m.%Y}"
+        begins = wording.clock(when.start_at, row.zone) if isinstance(when, Timed) else self.tr("ganztägig")
+        return f"{shown} {begins}"
 
     def _on_menu(self, _row: AppointmentRow, corner: QPoint) -> None:
         if (menu := self.menu_of_chosen()) is not None:
