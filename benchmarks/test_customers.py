@@ -62,7 +62,7 @@ def _least_ms(work: Callable[[], object]) -> float:
 @pytest.mark.parametrize("store", ["sqlite", "postgresql"], indirect=True)
 def test_a_customer_is_found_at_once(store: Store, examples: int, request: pytest.FixtureRequest) -> None:
     clock = SetClock()
-    queries, customers = Queries(store, clock), Customers(Gate(store), clock)
+    queries, customers = Queries(store), Customers(Gate(store), clock)
     wanted = queries.customers("", 8)[7]
     last, first = wanted.last_name.lower(), wanted.first_name.lower()
     with store.write(AUTHOR, "user") as work:

@@ -98,7 +98,7 @@ class Shop:
 
     @property
     def queries(self) -> Queries:
-        return Queries(self.store, self.clock)
+        return Queries(self.store)
 
     @property
     def customers(self) -> Customers:

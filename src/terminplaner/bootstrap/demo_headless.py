@@ -23,6 +23,7 @@ from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import Choice, LinkStatus, ProblemKind, SyncRun
 from terminplaner.domain.when import Timed, at_local
+from terminplaner.services.cancel_tokens import NeverCancelled
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import AppointmentRow
@@ -37,11 +38,6 @@ _OWN = (("Nachkontrolle", 9), ("Werkstatt", 11), ("Lieferung", 13), ("Telefonat"
 
 class StepFailedError(Exception):
     """A step of the demo did not hold; its argument says what was expected."""
-
-
-class _NeverCancelled:
-    def raise_if_cancelled(self) -> None:
-        return
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +152,7 @@ def _connect(stage: _Stage) -> str:
     def open_browser(address: str) -> None:
         threading.Thread(target=stage.google.consent, args=(address,), daemon=True).start()
 
-    grant = linking.begin(*place, open_browser, _NeverCancelled())
+    grant = linking.begin(*place, open_browser, NeverCancelled())
     calendar = linking.create(*place, grant.account_id, _CALENDAR)
     preview = linking.preview(*place, grant.account_id, calendar.calendar_id)
     linking.connect(*place, grant.account_id, calendar)

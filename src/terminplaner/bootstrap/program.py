@@ -100,7 +100,7 @@ class Program:
 
     @cached_property
     def queries(self) -> Queries:
-        return Queries(self.store, self.clock)
+        return Queries(self.store)
 
     @cached_property
     def finder(self) -> AppointmentFinder:

@@ -17,18 +17,12 @@ from terminplaner.cli.terminal import ask, is_interactive, print_json, print_res
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.errors import CalendarRefusedError, InvalidInputError
 from terminplaner.domain.resource import Resource
+from terminplaner.services.cancel_tokens import NeverCancelled
 from terminplaner.services.google_ports import Grant, LinkPreview, RemoteCalendar
 from terminplaner.services.linking import require_may_empty
 from terminplaner.services.permissions import Actor
 from terminplaner.services.sync_control import LinkRow, ProblemRow
 from terminplaner.ui import messages
-
-
-class _Uncancellable:
-    """Ctrl+C ends the process itself; nothing is half-done then, because every step commits on its own."""
-
-    def raise_if_cancelled(self) -> None:
-        return
 
 
 def connect(program: Program, actor: Actor, options: Namespace) -> ExitCode:
@@ -65,7 +59,7 @@ class _Connection:
 
     def _consent(self, *, for_existing: bool = False) -> Grant:
         grant = self.program.linking.begin(
-            self.actor, self.resource.id, self._show_address, _Uncancellable(), for_existing=for_existing
+            self.actor, self.resource.id, self._show_address, NeverCancelled(), for_existing=for_existing
         )
         if grant.previous_email:
             params = {"resource": self.resource.name, "before": grant.previous_email, "now": grant.email}
@@ -100,7 +94,7 @@ class _Connection:
         self._confirm("confirm_emptying", calendar=calendar.name, count=count)
         backup = linking.back_up(*place, calendar)
         tell(messages.describe_code("emptying_backed_up", {"path": str(backup.path)}))
-        emptied = linking.empty(*place, backup, _ignore_progress, _Uncancellable())
+        emptied = linking.empty(*place, backup, _ignore_progress, NeverCancelled())
         tell(
             messages.describe_code(
                 "calendar_emptied",

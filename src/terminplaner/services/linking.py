@@ -29,6 +29,7 @@ from terminplaner.services.google_ports import (
     RemoteCalendar,
 )
 from terminplaner.services.holding import hold_links
+from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
 
@@ -148,7 +149,7 @@ class Linking:
                 if link.calendar_id == calendar.calendar_id:
                     return _renewed(work, link, account_id, calendar)
                 self._end(work, link, actor)
-            for link in _live_links(work):
+            for link in live_links(work):
                 if link.calendar_id == calendar.calendar_id:
                     name = work.get(Resource, link.resource_id).name
                     raise CalendarRefusedError("calendar_linked_elsewhere", resource=name)
@@ -276,12 +277,8 @@ def _renewed(work: UnitOfWork, link: CalendarLink, account_id: UUID, calendar: R
     )
 
 
-def _live_links(reader: Reader) -> tuple[CalendarLink, ...]:
-    return tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)
-
-
 def _links_of_resource(reader: Reader, resource_id: UUID) -> tuple[CalendarLink, ...]:
-    return tuple(link for link in _live_links(reader) if link.resource_id == resource_id)
+    return tuple(link for link in live_links(reader) if link.resource_id == resource_id)
 
 
 def _latest_link(reader: Reader, resource_id: UUID) -> CalendarLink | None:
@@ -317,4 +314,4 @@ def _accounts_of(reader: Reader, resource_id: UUID) -> tuple[GoogleAccount, ...]
 
 def _links_of(reader: Reader, accounts: Iterable[GoogleAccount]) -> tuple[CalendarLink, ...]:
     ids = {account.id for account in accounts}
-    return tuple(link for link in _live_links(reader) if link.account_id in ids)
+    return tuple(link for link in live_links(reader) if link.account_id in ids)

@@ -18,6 +18,7 @@ from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.gate import Gate, repeatable
+from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader, UnitOfWork
 from terminplaner.services.validation import validate
@@ -160,9 +161,7 @@ class MasterData:
             return stored
 
     def _require_unused(self, reader: Reader, resource: Resource) -> None:
-        if any(
-            link.resource_id == resource.id and link.ended_at is None for link in reader.list_records(CalendarLink)
-        ):
+        if any(link.resource_id == resource.id for link in live_links(reader)):
             raise InvalidInputError("resource_is_linked", resource=resource.name)
         future = [
             appointment
@@ -199,8 +198,8 @@ def _compare_anew_if_turned(work: UnitOfWork, resource: Resource) -> None:
     if before is None or before.sync_direction is resource.sync_direction:
         return
     work.lock_resources((resource.id,))  # a pass that is about to keep its token comes first
-    for link in work.list_records(CalendarLink):
-        if link.resource_id == resource.id and link.ended_at is None:
+    for link in live_links(work):
+        if link.resource_id == resource.id:
             work.amend(CalendarLink, link.id, sync_token="")
 
 

@@ -244,7 +244,3 @@ class Crowd:
 
     def _taken(self, row: Appointment) -> tuple[UUID, ...]:
         return row.resource_ids if self.occupation.settings.occupying.lets(row) else ()
-
-
-def _seconds(interval: Interval) -> tuple[int, int]:
-    return int(interval.start_at.timestamp()), int(interval.end_at.timestamp())

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
-from terminplaner.domain.calendar_link import CalendarLink, OffHoursNote
+from terminplaner.domain.calendar_link import OffHoursNote
 from terminplaner.services.checks import OFF_HOURS, PlanningWarning, warnings_about
 from terminplaner.services.gate import Gate, repeatable
+from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
 from terminplaner.services.queries import AppointmentRow, appointment_rows
@@ -59,7 +60,7 @@ class OffHours:
                 work.keep(OffHoursNote(row.appointment.id, when, when.interval(row.zone).end_at))
 
     def _candidates(self, reader: Reader) -> Iterator[Appointment]:
-        links = (link for link in reader.list_records(CalendarLink) if link.ended_at is None)
+        links = live_links(reader)
         linked = tuple(link.resource_id for link in links)
         coming = AppointmentQuery(resource_ids=linked, from_at=self.clock.now())
         for appointment in reader.list_appointments(coming) if linked else ():

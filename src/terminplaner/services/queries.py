@@ -22,8 +22,9 @@ from terminplaner.domain.when import Interval, day_start
 from terminplaner.services.branches import branch_of, branches_of
 from terminplaner.services.choices import Choices, D, Deletable
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
+from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import AppointmentQuery, Clock, CustomerSearch, Reader, Store
+from terminplaner.services.ports import AppointmentQuery, CustomerSearch, Reader, Store
 from terminplaner.services.settings import chain_settings
 from terminplaner.services.working_time import concerns, local_days
 
@@ -148,7 +149,6 @@ class Plan:
 @dataclass(frozen=True, slots=True)
 class Queries:
     store: Store
-    clock: Clock
 
     def branches(self) -> tuple[Branch, ...]:
         with self.store.read() as reader:
@@ -335,7 +335,7 @@ def _live(rows: tuple[D, ...]) -> tuple[D, ...]:
 def _resource_rows(reader: Reader) -> Iterable[ResourceRow]:
     branches = {branch.id: branch for branch in reader.list(Branch)}
     employees = {employee.id: employee for employee in reader.list(Employee, with_deleted=True)}
-    links = {link.resource_id: link for link in reader.list_records(CalendarLink) if link.ended_at is None}
+    links = {link.resource_id: link for link in live_links(reader)}
     for resource in reader.list(Resource):
         visible_in = ", ".join(branches[key].label for key in resource.visible_branch_ids if key in branches)
         place = branches.get(resource.branch_id) if resource.branch_id else None

@@ -17,6 +17,7 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.services.google_ports import FullPreview, SyncEngine
+from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import CancelToken, Clock, Reader, Store
 from terminplaner.services.queries import AppointmentRow, appointment_rows
@@ -70,14 +71,11 @@ class SyncControl:
             accounts = {account.id: account for account in reader.list_records(GoogleAccount)}
             problems = reader.list_problems()
             rows = []
-            for link in reader.list_records(CalendarLink):
-                if link.ended_at is None:
-                    waiting = reader.list_unpushed(link, self.clock.now() - LIVE_MARGIN)
-                    mine = sum(problem.link_id == link.id for problem in problems)
-                    account = accounts[link.account_id]
-                    rows.append(
-                        LinkRow(link, reader.get(Resource, link.resource_id), account.email, len(waiting), mine)
-                    )
+            for link in live_links(reader):
+                unpushed = reader.list_unpushed(link, self.clock.now() - LIVE_MARGIN)
+                mine = sum(problem.link_id == link.id for problem in problems)
+                resource, account = reader.get(Resource, link.resource_id), accounts[link.account_id]
+                rows.append(LinkRow(link, resource, account.email, len(unpushed), mine))
             rows.sort(key=lambda row: row.resource.name.casefold())
             return SyncOverview(
                 chain_settings(reader).google_sync,
@@ -145,7 +143,7 @@ class SyncControl:
             return self.engine.sync(full=full, at_once=True, cancel=cancel)
         with self.store.read() as reader:
             actor.require_valid(reader)
-            links = {link.resource_id: link for link in reader.list_records(CalendarLink) if link.ended_at is None}
+            links = {link.resource_id: link for link in live_links(reader)}
             for resource_id in resource_ids:
                 resource = reader.get(Resource, resource_id)
                 if not actor.has(Right.MANAGE_SYNC):

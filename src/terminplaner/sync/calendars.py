@@ -20,6 +20,7 @@ from terminplaner.domain.errors import (
 )
 from terminplaner.domain.resource import Resource
 from terminplaner.services.google_ports import CalendarBackup, Emptied, Grant, LinkPreview, RemoteCalendar
+from terminplaner.services.live_links import live_links
 from terminplaner.services.ports import CancelToken, Clock, Progress, Store
 from terminplaner.services.settings import chain_settings
 from terminplaner.sync.client import CalendarClient, Json
@@ -218,8 +219,7 @@ class GoogleAccountCalendars:
 
     def _linked_resources(self) -> dict[str, UUID]:
         with self.store.read() as reader:
-            links = reader.list_records(CalendarLink)
-        return {link.calendar_id: link.resource_id for link in links if link.ended_at is None}
+            return {link.calendar_id: link.resource_id for link in live_links(reader)}
 
     def _created_ids(self) -> set[str]:
         with self.store.read() as reader:

@@ -25,6 +25,7 @@ from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import FullPreview
 from terminplaner.services.holding import hold
+from terminplaner.services.live_links import live_links
 from terminplaner.services.ports import CancelToken, Clock, JournalQuery, UnitOfWork
 from terminplaner.services.settings import chain_settings
 from terminplaner.sync.again import again_if_met
@@ -58,7 +59,7 @@ def preview_full(
 ) -> FullPreview:
     """See ``Engine.preview_full``."""
     with gate.store.read() as reader:
-        links = [link for link in reader.list_records(CalendarLink) if link.ended_at is None]
+        links = live_links(reader)
         link = next((link for link in links if link.id == link_id), None)
         if link is None:
             raise NotFoundError(kind=CalendarLink.__name__, id=str(link_id))

@@ -7,11 +7,12 @@ from contextlib import suppress
 from datetime import timedelta
 from uuid import UUID
 
-from terminplaner.domain.calendar_link import CalendarLink, Problem, SyncRun
+from terminplaner.domain.calendar_link import Problem, SyncRun
 from terminplaner.domain.errors import DeadlockError
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import FullPreview
+from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress
 from terminplaner.services.settings import chain_settings
@@ -63,7 +64,7 @@ class Engine:
             again_if_met(self._prune)  # also where nothing moves or the sync is off
         with self._gate.store.read() as reader:
             settings = chain_settings(reader)
-            links = tuple(link for link in reader.list_records(CalendarLink) if link.ended_at is None)
+            links = live_links(reader)
         if not settings.google_sync:
             return ()
         wanted = [link for link in links if link_ids is None or link.id in link_ids]

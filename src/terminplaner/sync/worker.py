@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from terminplaner.domain.calendar_link import LinkStatus, SyncRun
 from terminplaner.domain.changes import ChangeSet, Origin
 from terminplaner.domain.errors import CancelledError, TerminplanerError
+from terminplaner.services.cancel_tokens import Cancellation
 from terminplaner.services.google_ports import SyncEngine
 from terminplaner.services.settings import Settings
 
@@ -31,15 +32,6 @@ _WAKING_SECONDS = 20
 """How long its network may take to come up again before anybody hears that Google is out of reach."""
 _JITTER = 0.2
 """All workstations share Google's quota: they must not ask at the same moment."""
-
-
-class _Cancel:
-    def __init__(self) -> None:
-        self.is_set = False
-
-    def raise_if_cancelled(self) -> None:
-        if self.is_set:
-            raise CancelledError
 
 
 class SyncWorker(QObject):
@@ -64,7 +56,7 @@ class SyncWorker(QObject):
         self._settings = settings
         self._wall_seconds = wall_seconds
         self._awake_at = wall_seconds()
-        self._cancel = _Cancel()
+        self._cancel = Cancellation()
         self._heartbeat = QTimer(self)
         self._heartbeat.timeout.connect(self._has_slept)
         self._poll = self._timer()
@@ -87,7 +79,7 @@ class SyncWorker(QObject):
     @Slot(object)
     def nudge(self, change_set: ChangeSet) -> None:
         """Something changed; a burst of changes is one.  What Google brought need not go back there."""
-        if change_set.author.origin is not Origin.GOOGLE and not self._cancel.is_set:
+        if change_set.author.origin is not Origin.GOOGLE and not self._cancel.is_cancelled:
             self._nudge.start(_NUDGE_SECONDS * 1000)
 
     @Slot()
@@ -100,7 +92,7 @@ class SyncWorker(QObject):
 
         The owner then ends the thread.
         """
-        self._cancel.is_set = True
+        self._cancel.cancel()
 
     @Slot()
     def _stop(self) -> None:
@@ -124,7 +116,7 @@ class SyncWorker(QObject):
             self._run(is_at_once=False)
 
     def _run(self, *, is_at_once: bool) -> None:
-        if self._cancel.is_set:
+        if self._cancel.is_cancelled:
             return
         self._nudge.stop()
         self.runStarted.emit()
@@ -141,7 +133,7 @@ class SyncWorker(QObject):
             raise
         finally:
             # Also after a defect, or nothing would be synchronized until the program is started anew.
-            if not self._cancel.is_set:
+            if not self._cancel.is_cancelled:
                 self._awake_at = self._wall_seconds()
                 self._poll.start(round(minutes * 60_000 * random.uniform(1 - _JITTER, 1 + _JITTER)))  # noqa: S311 - spreads the passes, guards no secret
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from terminplaner.domain.errors import CancelledError, TerminplanerError
+from terminplaner.services.cancel_tokens import Cancellation
 from terminplaner.services.ports import CancelToken, Progress
 
 T = TypeVar("T")
@@ -25,21 +26,6 @@ SLOW_AFTER_MS = 600
 """Nobody is shown a progress bar for what is over before they could read it."""
 
 _NETWORK_THREADS = 4
-
-
-class Cancellation:
-    """A ``CancelToken`` that any thread may set."""
-
-    def __init__(self) -> None:
-        self._event = threading.Event()
-
-    def cancel(self) -> None:
-        self._event.set()
-
-    def raise_if_cancelled(self) -> None:
-        """Raise ``CancelledError`` once the user cancelled."""
-        if self._event.is_set():
-            raise CancelledError
 
 
 class Task(QObject):

@@ -142,7 +142,7 @@ def services_of(chain: GoogleChain) -> Services:
         presets=Presets(store),
         master_data=MasterData(gate, clock),
         settings=Settings(gate),
-        queries=Queries(store, clock),
+        queries=Queries(store),
         customers=Customers(gate, clock),
         change_log=ChangeLog(store),
         finder=AppointmentFinder(store),
