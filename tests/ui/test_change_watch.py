@@ -33,11 +33,13 @@ ROSA = Author("rosa", Origin.USER)
 class Heard:
     changed: list[ChangeSet] = field(default_factory=list)
     here: list[ChangeSet] = field(default_factory=list)
+    elsewhere: list[ChangeSet] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
     def listen_to(self, feed: ChangeFeed) -> None:
         feed.changed.connect(self.changed.append)
         feed.changedHere.connect(self.here.append)
+        feed.changedElsewhere.connect(self.elsewhere.append)
         feed.syncMoved.connect(lambda: self.others.append("sync"))
         feed.outdated.connect(lambda: self.others.append("everything"))
 
@@ -80,7 +82,7 @@ def test_what_is_done_here_is_told_once(heard: Heard, workplace: Workplace, qtbo
         work.commit()
     qtbot.wait(700)
     assert len(heard.changed) == 1
-    assert (heard.here, heard.others) == (heard.changed, [])
+    assert (heard.here, heard.elsewhere, heard.others) == (heard.changed, [], [])
 
 
 def test_what_is_done_elsewhere_is_told_as_it_was(
@@ -88,7 +90,7 @@ def test_what_is_done_elsewhere_is_told_as_it_was(
 ) -> None:
     made = add_type(elsewhere)
     qtbot.waitUntil(lambda: heard.changed == [made])
-    assert (heard.here, heard.others) == ([], [])
+    assert (heard.here, heard.elsewhere, heard.others) == ([], heard.changed, [])
     with elsewhere.write(ROSA, "sync") as work:
         work.advance_epoch()
         work.commit()

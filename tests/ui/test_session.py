@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
@@ -32,7 +43,9 @@ from terminplaner.ui import change_watch
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.login import LoginDialog
 from terminplaner.ui.main_window import MainWindow
+from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.copies import blank_row
+from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.questions import Question
@@ -314,13 +327,101 @@ def test_nothing_is_saved_after_another_password_was_given(
 def test_a_password_that_somebody_else_gave_is_asked_for(
     desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot
 ) -> None:
-    window = _window(desktop)
-    elsewhere.give_password(Actor(elsewhere.rosa))
-    qtbot.wait(700)
-    assert desktop.window is window, "the own hand needs no proof"
     elsewhere.give_password(elsewhere.admin)
     qtbot.waitUntil(lambda: bool(_shown(LoginDialog)))
     assert _shown(LoginDialog)[0].banner_text.startswith("Für „rosa“ wurde ein neues Passwort vergeben.")
+
+
+def test_an_own_password_given_at_another_workstation_is_asked_for_in_plain_words(
+    desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot
+) -> None:
+    elsewhere.give_password(Actor(elsewhere.rosa))
+    qtbot.waitUntil(lambda: bool(_shown(LoginDialog)))
+    assert desktop.window is None
+    said = _shown(LoginDialog)[0].banner_text
+    assert said.startswith("Sie haben an einem anderen Arbeitsplatz ein neues Passwort für „rosa“ vergeben.")
+
+
+def test_an_own_password_given_here_needs_no_proof(desktop: Desktop, program: Program, qtbot: QtBot) -> None:
+    window, rosa = _window(desktop), next(user for user in program.users.list() if user.name == "rosa")
+    program.users.set_password(Actor(rosa), rosa.id, "geheim")
+    qtbot.wait(300)
+    _settle(qtbot, desktop)
+    assert (desktop.window, _notice(window), _shown(LoginDialog)) == (window, "", [])
+    box = _type_something(window, desktop, qtbot)
+    press(window, "Speichern")
+    _settle(qtbot, desktop)
+    assert Settings(program.users.gate).load().google_sync == box.isChecked(), "with the new password"
+
+
+def test_nothing_but_the_input_is_to_be_seen_once_the_session_has_ended(
+    desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot
+) -> None:
+    window = _window(desktop)
+    box = _type_something(window, desktop, qtbot)
+    window.show_sync_center()
+    elsewhere.delete()
+    qtbot.waitUntil(lambda: bool(_shown(Question)))
+    press(_shown(Question)[0], "Zurück")
+    tabs = window.findChildren(QTabWidget)[0]
+    assert [tabs.tabText(index) for index in range(tabs.count())] == ["Filialverwaltung", "Abgemeldet"]
+    assert box.isVisible()
+    assert not _shown(SyncCenter)
+    assert not [button for button in window.statusBar().findChildren(QAbstractButton) if button.isVisible()]
+    window.show_day(date(2026, 3, 2))
+    assert not window.findChildren(PlanStage)[0].isVisible()
+    assert [entry.text() for entry in window.menuBar().actions() if entry.isVisible()] == ["&Datei"]
+    (menu,) = (entry.menu() for entry in window.menuBar().actions() if entry.isVisible())
+    assert isinstance(menu, QMenu)
+    offered = {action.text() for action in menu.actions() if action.isEnabled() and not action.isSeparator()}
+    assert offered == {"&Benutzer wechseln …", "B&eenden"}
+    tabs.setCurrentIndex(1)
+    said = " ".join(label.text() for label in tabs.findChildren(QLabel) if label.isVisible())
+    assert "Sie sind abgemeldet." in said
+    assert "Das Benutzerkonto „rosa“ wurde gelöscht." in said
+
+
+def test_behind_a_dialog_with_input_the_plan_is_gone_once_the_session_has_ended(
+    desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot
+) -> None:
+    window = _window(desktop)
+    stage = window.findChildren(PlanStage)[0]
+    qtbot.waitUntil(lambda: stage.new_when_free() is not None)
+    next(action for action in window.findChildren(QAction) if action.text() == "&Neuer Termin …").trigger()
+    (dialog,) = _shown(AppointmentDialog)
+    text = child(dialog, QLineEdit, "Text")
+    text.setText("Abzuschreiben")
+    elsewhere.delete()
+    qtbot.waitUntil(lambda: bool(_shown(Question)))
+    press(_shown(Question)[0], "Zurück")
+    assert text.isVisible()
+    assert not stage.isVisible()
+    tabs = window.findChildren(QTabWidget)[0]
+    assert [tabs.tabText(index) for index in range(tabs.count())] == ["Abgemeldet"]
+    dialog.reject()
+    press(_shown(Question)[0], "Verwerfen")
+    qtbot.waitUntil(lambda: bool(_shown(LoginDialog)))
+    assert desktop.window is None
+
+
+def test_the_window_follows_its_branch_into_another_time_zone(
+    desktop: Desktop, elsewhere: Elsewhere, qtbot: QtBot
+) -> None:
+    first = _window(desktop)
+    with elsewhere.users.gate.store.read() as reader:
+        branch = reader.list(Branch)[0]
+    renamed = elsewhere.master_data.save(elsewhere.admin, replace(branch, name="Umbenannt"))
+    qtbot.wait(700)
+    _settle(qtbot, desktop)
+    assert desktop.window is first, "a name is nothing to open a window anew for"
+    elsewhere.master_data.save(elsewhere.admin, replace(renamed, zone="Europe/Lisbon"))
+    qtbot.waitUntil(lambda: desktop.window is not first)
+    _settle(qtbot, desktop)
+    said = _notice(_window(desktop))
+    assert said == (
+        f"Die Zeitzone von „{renamed.label}“ wurde geändert: Europe/Lisbon. Alle Uhrzeiten gelten nun dort."
+    )
+    assert _window(desktop).findChildren(PlannerPage)[0].shown_window.zone == ZoneInfo("Europe/Lisbon")
 
 
 def test_a_restored_store_without_the_user_ends_the_session(

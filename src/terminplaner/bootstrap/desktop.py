@@ -204,10 +204,12 @@ class Desktop(QObject):
         self._worker.progressed.connect(self._on_sync_progressed)
         self._worker.finished.connect(self._on_sync_finished)
         self._worker.failed.connect(self._on_sync_failed)
-        self._feed.changed.connect(self._session_keeper.onChanged)
+        self._feed.changedHere.connect(self._session_keeper.onChangedHere)
+        self._feed.changedElsewhere.connect(self._session_keeper.onChangedElsewhere)
         self._feed.outdated.connect(self._session_keeper.onOutdated)
         self._session_keeper.renamed.connect(self._on_session_renamed)
         self._session_keeper.renewed.connect(self._on_session_renewed)
+        self._session_keeper.moved.connect(self._on_session_moved)
         self._session_keeper.ended.connect(self._on_session_ended)
         self._login.opened.connect(self._open_window)
         self._login.asked.connect(self._close_if_ended)
@@ -252,10 +254,10 @@ class Desktop(QObject):
             self._first_day = self._window.shown_day
             self._open_window(self._session)
 
-    def _renew_window(self) -> None:
+    def _renew_window(self, why: str) -> None:
         self._reopen_window()
         if self._window is not None:
-            self._window.session_notice.tell_renewal()
+            self._window.session_notice.tell_renewal(why)
 
     def _on_session_renamed(self) -> None:
         if self._window is not None:
@@ -264,6 +266,10 @@ class Desktop(QObject):
     def _on_session_renewed(self) -> None:
         if self._window is not None:
             self._window.session_notice.onRenewed()
+
+    def _on_session_moved(self) -> None:
+        if self._window is not None:
+            self._window.session_notice.onMoved()
 
     def _on_session_ended(self, reason: str) -> None:
         self._session = None

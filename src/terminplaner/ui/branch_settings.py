@@ -89,5 +89,9 @@ class BranchSettingsPage(Page):
         self._employees.create_employee()
 
     @property
+    def has_unsaved_form(self) -> bool:
+        return self.is_dirty
+
+    @property
     def is_dirty(self) -> bool:
         return self.appointments.is_dirty or self._branch.is_dirty

@@ -14,7 +14,9 @@ class ChangeFeed(QObject):
     changed = Signal(object)
     """A ``ChangeSet``, made here or elsewhere."""
     changedHere = Signal(object)
-    """Those of this process once more: of all others their own workstation takes care."""
+    """Those of this process, first: of all others their own workstation takes care."""
+    changedElsewhere = Signal(object)
+    """Those of other processes, first: the session follows before anything is shown by it."""
     syncMoved = Signal()
     """Another process's sync wrote what no change set tells of: links, runs, problems."""
     outdated = Signal()
@@ -22,8 +24,8 @@ class ChangeFeed(QObject):
 
     def publish(self, change_set: ChangeSet) -> None:
         """A listener for ``Gate.subscribe``; may be called in any thread."""
-        self.changed.emit(change_set)
         self.changedHere.emit(change_set)
+        self.changed.emit(change_set)
 
     def publish_foreign(self, found: ForeignChanges) -> None:
         """What ``Store.wait_for_foreign_changes`` found; may be called in any thread."""
@@ -31,6 +33,7 @@ class ChangeFeed(QObject):
             self.outdated.emit()
             return
         for change_set in found.change_sets:
+            self.changedElsewhere.emit(change_set)
             self.changed.emit(change_set)
         if found.has_bookkeeping:
             self.syncMoved.emit()

@@ -50,6 +50,10 @@ class LazyPage(Page, Generic[P]):
             self._page.refresh(change_set)
 
     @property
+    def has_unsaved_form(self) -> bool:
+        return self._page is not None and self._page.has_unsaved_form
+
+    @property
     def is_dirty(self) -> bool:
         return self._page is not None and self._page.is_dirty
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.undo import UndoStack
-from terminplaner.ui.allowance import Reason, forbid, forbid_planning, offer_if, say_reasons
+from terminplaner.ui.allowance import Reason, forbid, forbid_planning, offer_if, say_reasons, withhold
 from terminplaner.ui.main_pages import MainPages
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.plain_text import without_mnemonic
@@ -35,6 +35,8 @@ class MainMenu(QObject):
         self._pages = pages
         self._actor = actor
         self._undo_stack = undo
+        self._ways_out: tuple[QAction, ...] = ()
+        self._is_closed = False
         self._fill_file_menu(self._bar.addMenu(self.tr("&Datei")))
         edit_menu = self._bar.addMenu(self.tr("&Bearbeiten"))
         self._undo = self._add(edit_menu, self.tr("&Rückgängig"), self._on_undo, "Ctrl+Z")
@@ -55,10 +57,12 @@ class MainMenu(QObject):
 
     def offer_sync(self, *, is_offered: bool) -> None:
         """Whether "Jetzt synchronisieren" can be asked for."""
-        self._sync_now.setEnabled(is_offered)
+        self._sync_now.setEnabled(is_offered and not self._is_closed)
 
     def name_undo(self) -> None:
         """Say which step would be taken back, and which done again."""
+        if self._is_closed:
+            return
         undo = self._undo_stack
         brief = self.tr("nichts vorhanden")
         nothing = Reason(brief, self.tr("Seit der Anmeldung gibt es hier keinen solchen Schritt."))
@@ -68,6 +72,17 @@ class MainMenu(QObject):
         ):
             offer_if(command is not None, nothing, action)
             action.setText(plain if command is None else named.format(step=describe_command(command)))
+
+    def close(self, reason: str) -> None:
+        """Nobody may work here any more: leave but the ways out."""
+        self._is_closed = True
+        first, *others = self._bar.actions()
+        for entry in others:
+            entry.setVisible(False)  # with the keys of what is in it
+        menu = first.menu()
+        if isinstance(menu, QMenu):
+            signed_off = Reason(self.tr("abgemeldet"), reason)
+            withhold(signed_off, *(action for action in menu.actions() if action not in self._ways_out))
 
     # -- building
 
@@ -79,9 +94,9 @@ class MainMenu(QObject):
         menu.addActions(self._pages.planner.printing.actions)
         menu.addSeparator()
         self._add(menu, self.tr("E&instellungen …"), self.preferencesWanted.emit, "Ctrl+,")
-        self._add(menu, self.tr("&Benutzer wechseln …"), self.switchUserWanted.emit)
+        switch = self._add(menu, self.tr("&Benutzer wechseln …"), self.switchUserWanted.emit)
         menu.addSeparator()
-        self._add(menu, self.tr("B&eenden"), self._window.close, "Ctrl+Q")
+        self._ways_out = switch, self._add(menu, self.tr("B&eenden"), self._window.close, "Ctrl+Q")
 
     def _fill_edit_menu(self, menu: QMenu) -> None:
         self._pages.planner.entries.fill_edit_menu(menu)

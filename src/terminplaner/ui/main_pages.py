@@ -14,6 +14,7 @@ from terminplaner.ui.lazy_page import LazyPage
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.reminder_notifier import ReminderNotifier
+from terminplaner.ui.signed_off_page import SignedOffPage
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.ways import Ways
 
@@ -44,6 +45,7 @@ class MainPages(QTabWidget):
         super().__init__(parent)
         self._services, self._session, self._tasks = services, session, tasks
         self._reminders = reminders
+        self._is_covered = False
         self.planner = PlannerPage(services, session, tasks, self)
         administration = self._later(self._build_administration)
         branch_settings = self._later(self._build_branch_settings)
@@ -68,6 +70,8 @@ class MainPages(QTabWidget):
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show what changed; None means that anything may have."""
+        if self._is_covered:
+            return
         for page in self.titled.values():
             page.refresh(change_set)
 
@@ -79,6 +83,20 @@ class MainPages(QTabWidget):
         for page in self.titled.values():
             if page.isVisible() and page is not self.planner:
                 page.refresh(None)
+
+    @property
+    def number(self) -> int | None:
+        """Which of the tabs is shown, counted from nought; None where all are covered."""
+        current = self.currentWidget()
+        return next((number for number, page in enumerate(self.titled.values()) if page is current), None)
+
+    def cover(self, reason: str) -> None:
+        """Show nothing of the tabs any more, but those in whose own fields there is unsaved input."""
+        self._is_covered = True
+        for page in self.titled.values():
+            if not page.has_unsaved_form:
+                self.removeTab(self.indexOf(page))
+        self.addTab(SignedOffPage(reason), self.tr("Abgemeldet"))
 
     def show_planner(self) -> None:
         self.setCurrentWidget(self.planner)

@@ -113,7 +113,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._tasks.failed.connect(self.show_error)
         notice, menu, pages = self.session_notice, self._menu, self._pages
-        notice.renewalWanted.connect(lambda: self._reopen(notice.renewalRequested.emit))
+        notice.renewalWanted.connect(lambda: self._reopen(notice.renew))
+        notice.covered.connect(self._cover)
         notice.loginWanted.connect(
             lambda: self._unsaved.proceed(self.tr("Verwerfen und anmelden"), notice.lead_to_login)
         )
@@ -186,6 +187,17 @@ class MainWindow(QMainWindow):
         """Show an expected error above the tabs."""
         self._banner.show_message(describe(error, self._session.branch.tz))
 
+    def _cover(self, reason: str) -> None:
+        """Nobody may work here any more, and only unsaved input is still to be seen."""
+        self._reminders.stop()
+        self._reminder_banner.close_message()
+        self._banner.close_message()
+        self._beside.close()
+        self._sync.status.hide()
+        self._signed_in.setText(self.tr("Abgemeldet"))
+        self._menu.close(reason)
+        self._pages.cover(reason)
+
     # -- what people do
 
     def reload(self) -> None:
@@ -256,7 +268,8 @@ class MainWindow(QMainWindow):
         """Let the next window come back as this one is left."""
         self._window_settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self._window_settings.setValue(_STATE_KEY, self.saveState())
-        self._window_settings.setValue(_TAB_KEY, self._pages.currentIndex())
+        if (number := self._pages.number) is not None:
+            self._window_settings.setValue(_TAB_KEY, number)
         self._pages.planner.save_state(self._window_settings)
 
     def _restore_window(self) -> None:

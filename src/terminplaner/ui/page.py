@@ -25,6 +25,11 @@ class Page(QWidget):
         raise NotImplementedError
 
     @property
+    def has_unsaved_form(self) -> bool:
+        """Whether some of that input is in the tab itself, not in a dialog before it."""
+        return False
+
+    @property
     def is_dirty(self) -> bool:
         """Whether it holds input that would be lost if the window closed now."""
         return False

@@ -63,6 +63,7 @@ class ReminderNotifier(QObject):
         self._upcoming: tuple[Reminder, ...] = ()
         self._read_at: datetime | None = None
         self._asked = 0
+        self._has_stopped = False
         self._tray: QSystemTrayIcon | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -90,8 +91,17 @@ class ReminderNotifier(QObject):
         wanted_at = self._services.clock.now() + AGAIN_AFTER
         self._again |= {_mark(item): wanted_at for item in self._last_told}
 
+    def stop(self) -> None:
+        """Tell nobody anything any more."""
+        self._timer.stop()
+        self._has_stopped = True
+        if self._tray is not None:
+            self._tray.hide()
+
     def notice(self, change_set: ChangeSet | None) -> None:
         """Appointments were moved or cancelled; None may be anything."""
+        if self._has_stopped:
+            return
         if change_set is None or change_set.touches(Appointment) or change_set.touches(Resource):
             self._read()
 

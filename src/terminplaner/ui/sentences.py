@@ -33,6 +33,11 @@ SENTENCES: Mapping[str, str] = {
     "password_changed": QT_TRANSLATE_NOOP(
         "messages", "Für „{user}“ wurde ein neues Passwort vergeben. Bitte melden Sie sich damit an."
     ),
+    "own_password_changed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Sie haben an einem anderen Arbeitsplatz ein neues Passwort für „{user}“ vergeben. Bitte melden Sie sich "
+        "damit auch hier an.",
+    ),
     "rights_changed": QT_TRANSLATE_NOOP(
         "messages",
         "Die Rechte von „{user}“ wurden soeben geändert, deshalb wurde nichts gespeichert. Bitte versuchen Sie es "

@@ -20,10 +20,12 @@ _WINDOWS = {Qt.WindowType.Window, Qt.WindowType.Dialog}
 class SessionNotice(Banner):
     """Asks for another window at once where nobody is interrupted by that, else with a button or a question."""
 
-    renewalRequested = Signal()
-    """The window shows what somebody else may do, or what its user could do once."""
+    renewalRequested = Signal(str)
+    """The window is made for what its user or its branch was once; what the next one has to say, in words."""
     renewalWanted = Signal()
     """The same, by the button: there may be input that would be lost."""
+    covered = Signal(str)
+    """Nobody may work in the window any more, but there is input left in it; why, in words."""
     loginRequested = Signal(str)
     """Nobody may work in the window any more; why, in words."""
     loginWanted = Signal()
@@ -43,6 +45,7 @@ class SessionNotice(Banner):
         self._has_input = has_input
         self._is_carrying = is_carrying
         self._why_ended = ""
+        self._why_new = ""
         self._watch = QTimer(self)
         self._watch.setInterval(_LOOK_EVERY_MS)
         self._watch.timeout.connect(self._leave_once_nothing_is_held)
@@ -50,30 +53,52 @@ class SessionNotice(Banner):
 
     def onRenewed(self) -> None:
         """The session's user was changed, and the window was made for who that was."""
-        if not self._is_window_in_use:
-            self.renewalRequested.emit()
-            return
         text = self.tr(
             "Ihr Benutzerkonto wurde geändert: {name} ({role}). Was Sie dürfen, gilt schon jetzt; Menüs und "
             "Schaltflächen richten sich danach, sobald Sie das Fenster neu öffnen."
         )
-        self.show_message(self._with_user(text), "warning", self.tr("Neu öffnen"))
+        done = self.tr("Ihr Benutzerkonto wurde geändert: {name} ({role}). Das Fenster zeigt, was Sie nun dürfen.")
+        self._renew(self._with_user(text), self._with_user(done))
 
-    def tell_renewal(self) -> None:
+    def onMoved(self) -> None:
+        """The session's branch has another time zone, and the window shows the hours of the former."""
+        text = self.tr(
+            "Die Zeitzone von „{branch}“ wurde geändert: {zone}. Die Uhrzeiten hier richten sich danach, sobald "
+            "Sie das Fenster neu öffnen."
+        )
+        done = self.tr("Die Zeitzone von „{branch}“ wurde geändert: {zone}. Alle Uhrzeiten gelten nun dort.")
+        branch = self._session.branch
+        names = {"branch": branch.label, "zone": branch.zone}
+        self._renew(text.format_map(names), done.format_map(names))
+
+    def renew(self) -> None:
+        """Ask for another window, whatever is in use in this one."""
+        self.renewalRequested.emit(self._why_new)
+
+    def _renew(self, text: str, done: str) -> None:
+        """``done`` is what the next window says."""
+        self._why_new = done
+        if self._is_window_in_use:
+            self.show_message(text, "warning", self.tr("Neu öffnen"))
+        else:
+            self.renew()
+
+    def tell_renewal(self, why: str) -> None:
         """Say why the window is another than the one before."""
-        text = self.tr("Ihr Benutzerkonto wurde geändert: {name} ({role}). Das Fenster zeigt, was Sie nun dürfen.")
-        self.show_message(self._with_user(text), "info")
+        self.show_message(why, "info")
 
     def onEnded(self, reason: str) -> None:
         """The session's user may no longer work here; ``reason`` says why.
 
-        What was typed may be copied; as soon as nothing is left of it, there is nothing but the login.
+        What was typed may be copied, and nothing else is to be seen; as soon as nothing is left of it, there is
+        nothing but the login.
         """
         self._why_ended = reason
         self.show_message(reason, "warning", self.tr("Anmelden"), stays=True)
         if not self._holds_something:
             self.lead_to_login()
             return
+        self.covered.emit(reason)
         self._watch.start()
         question = Question(
             self.tr("Anmeldung nötig"),

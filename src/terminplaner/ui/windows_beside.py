@@ -47,6 +47,12 @@ class WindowsBeside(QObject):
         self._change_log.reload()
         _bring_forward(self._change_log)
 
+    def close(self) -> None:
+        """Show nothing in them any more."""
+        for window in (self._sync_center, self._change_log):
+            if window is not None:
+                window.close()
+
     def refresh_links(self) -> None:
         """The sync went on; no change set tells of that."""
         if self._sync_center is not None and self._sync_center.isVisible():

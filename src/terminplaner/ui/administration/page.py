@@ -110,6 +110,10 @@ class AdministrationPage(Page):
             tab.refresh(change_set)
 
     @property
+    def has_unsaved_form(self) -> bool:
+        return self.is_dirty
+
+    @property
     def is_dirty(self) -> bool:
         return any(tab.is_dirty for tab in self._tabs.values())
 
