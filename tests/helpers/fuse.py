@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -91,8 +91,8 @@ class FusedStore:
     def backup(self, target: Path) -> None:
         self.store.backup(target)
 
-    def restore(self, source: Path) -> None:
-        self.store.restore(source)
+    def restore(self, source: Path, complete: Callable[[UnitOfWork], None] | None = None) -> None:
+        self.store.restore(source, complete)
 
     def wait_for_foreign_changes(self, timeout_seconds: float) -> ForeignChanges | None:
         return self.store.wait_for_foreign_changes(timeout_seconds)

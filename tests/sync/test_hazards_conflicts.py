@@ -10,6 +10,7 @@ import pytest
 from helpers.sync_bench import Bench, MemoryEpochs, at
 from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy
+from terminplaner.services.safekeeping import Safekeeping
 from terminplaner.simulator import Normalization
 
 
@@ -208,4 +209,60 @@ def test_h27_yesterdays_database_doubles_and_deletes_nothing(bench: Bench, remem
     assert bench.google.writes() == ()
     assert sorted(found.text for found in bench.appointments()) == after
     assert sorted(event["summary"] for event in calendar.events()) == after
+    bench.assert_silent()
+
+
+def test_h27_a_restore_is_shown_first_whichever_workstation_syncs(bench: Bench) -> None:
+    """Also one that remembers nothing: the store itself knows that it was set back."""
+    bench.link()
+    bench.fill(3)
+    bench.settled()
+    keeping = Safekeeping(bench.store, bench.clock, bench.folder)
+    keeping.backup(bench.actor, bench.folder / "yesterday")
+    bench.cancel(bench.appointments()[0].id)
+    bench.settled()
+    keeping.restore(bench.actor, bench.folder / "yesterday")
+    bench.google.clear_requests()
+    mine, bench.epochs = bench.epochs, MemoryEpochs()
+    bench.engine = bench.make_engine()
+    run = bench.sync()
+    assert (run.status, run.reason) == (LinkStatus.BRAKE, "store_restored")
+    assert bench.google.writes() == ()
+    assert [item["title"] for item in (bench.only_problem().local or {})["only_here"]] == ["Termin 0"]
+    bench.resolve(bench.only_problem(), "google")
+    bench.settled()
+    assert len(bench.appointments()) == 2
+    bench.epochs = mine
+    bench.engine = bench.make_engine()
+    bench.assert_silent()
+
+
+def test_h27_a_link_that_cannot_be_read_holds_no_other_after_a_restore(bench: Bench) -> None:
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    bench.settled()
+    bench.store.backup(bench.folder / "yesterday")
+    lost = bench.book("Heute gebucht", at(16), resources=(bench.cabin,))
+    bench.settled()
+    bench.store.restore(bench.folder / "yesterday")
+    bench.fail("events.list", 404, "notFound", path_contains=cabin.id.partition("@")[0], times=None)
+    order = [bench.link_of(resource).id for resource in (bench.thor, bench.cabin)]
+
+    def statuses() -> list[LinkStatus]:
+        return [run.status for run in sorted(bench.sync_all(), key=lambda run: order.index(run.link_id))]
+
+    assert statuses() == [LinkStatus.BRAKE, LinkStatus.CALENDAR_MISSING]
+    shown, awaited = sorted(bench.problems(), key=lambda problem: not problem.choices)
+    assert (awaited.local, awaited.choices) == ({"reason": "calendar_not_read_yet"}, ())
+    bench.resolve(shown, "google")
+    bench.book("Neu", at(17))
+    for _ in range(2):
+        assert statuses() == [LinkStatus.OK, LinkStatus.CALENDAR_MISSING]
+    assert [event["summary"] for event in thor.events()] == ["Neu"]
+    bench.google.faults.clear()
+    assert statuses() == [LinkStatus.OK, LinkStatus.BRAKE]
+    question = bench.only_problem()
+    assert (question.id, len((question.google or {})["only_there"])) == (awaited.id, 1)
+    bench.resolve(question, "google")
+    bench.settled()
+    assert bench.only(bench.cabin).text == lost.text
     bench.assert_silent()

@@ -140,7 +140,7 @@ class Program:
 
     @cached_property
     def safekeeping(self) -> Safekeeping:
-        return Safekeeping(self.store, self.clock, self._epochs, self.environment.profile.backups)
+        return Safekeeping(self.store, self.clock, self.environment.profile.backups)
 
     @cached_property
     def chain_key(self) -> ChainKey:

@@ -408,8 +408,11 @@ class Store(Protocol):
         """
         ...
 
-    def restore(self, source: Path) -> None:
-        """Replace the whole content by that of a backup file.  Raise ``InvalidInputError`` if it is none."""
+    def restore(self, source: Path, complete: Callable[[UnitOfWork], None] | None = None) -> None:
+        """Replace the whole content by that of a backup file, and ``complete`` it in the same transaction.
+
+        Of what is completed only records count.  Raise ``InvalidInputError`` if it is no backup.
+        """
         ...
 
     def wait_for_foreign_changes(self, timeout_seconds: float) -> ForeignChanges | None:

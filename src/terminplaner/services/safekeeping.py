@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import Clock, EpochKeeper, Store, StoreEpoch
+from terminplaner.services.ports import Clock, Store, UnitOfWork
+from terminplaner.services.restored_links import hold_links
 
 
 @dataclass(frozen=True, slots=True)
 class Safekeeping:
     store: Store
     clock: Clock
-    epochs: EpochKeeper
     backups: Path
 
     def backup(self, actor: Actor, target: Path) -> None:
@@ -27,26 +27,26 @@ class Safekeeping:
     def restore(self, actor: Actor, source: Path) -> Path:
         """Replace everything by a backup; return the file the present database was saved to first.
 
-        The profile's epoch is set ahead of the restored one, so that the next sync shows the differences to
-        Google before it writes anything.  Raise ``InvalidInputError`` where ``source`` is no backup.
+        In the same transaction each link is held, so that the next sync, from whichever workstation, shows the
+        differences to Google before it writes anything.  Raise ``InvalidInputError`` where ``source`` is no
+        backup.
         """
         self._require(actor)
         if not source.is_file():
             raise InvalidInputError("file_unreadable", path=str(source))
         present = self.backups / f"vor-wiederherstellung-{self.clock.now():%Y%m%d-%H%M%S-%f}.sqlite"
         self.store.backup(present)
-        self.store.restore(source)
-        restored = self._store_epoch()
-        known = self.epochs.load()
-        number = max(restored.number, known.number if known and known.store_id == restored.store_id else 0)
-        self.epochs.save(replace(restored, number=number + 1))
+        with self.store.read() as reader:
+            before = reader.epoch()
+
+        def complete(work: UnitOfWork) -> None:
+            hold_links(work, self.clock.now())
+            work.advance_epoch(before.number)  # no profile needs to find out by itself
+
+        self.store.restore(source, complete)
         return present
 
     def _require(self, actor: Actor) -> None:
         actor.require(Right.MANAGE_SETTINGS)
         with self.store.read() as reader:
             actor.require_valid(reader)
-
-    def _store_epoch(self) -> StoreEpoch:
-        with self.store.read() as reader:
-            return reader.epoch()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,8 +41,9 @@ def back_up(engine: Engine, target: Path) -> None:
         raise InvalidInputError("unwritable_target", path=str(target)) from error
 
 
-def restore(engine: Engine, source: Path) -> None:
-    """Replace all rows of ``engine`` by those of a backup, of an older program's too, in one transaction.
+def restore(engine: Engine, source: Path, complete: Callable[[Connection], None]) -> None:
+    """Replace all rows of ``engine`` by those of a backup, of an older program's too, and ``complete`` them in the
+    same transaction.
 
     Whoever is syncing meanwhile loses the lease: the differences to Google are shown before any are written.
     Raise ``InvalidInputError`` (``not_a_backup``), or ``StorageError`` (``newer_database``) for one that a newer
@@ -61,6 +62,7 @@ def restore(engine: Engine, source: Path) -> None:
             with writing(engine).begin() as connection, copy.connect() as origin:
                 end_leases(connection)  # first, as a pass does: it holds its lease before it writes anything else
                 _replace_rows(origin, connection)
+                complete(connection)
                 announce_restore(connection)
 
 

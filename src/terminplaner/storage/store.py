@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import URL, Engine
+from sqlalchemy import URL, Connection, Engine
 
-from terminplaner.domain.changes import Author
+from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.services.ports import Clock, ForeignChanges, Reader, Store, UnitOfWork
 from terminplaner.storage import backup, schema
@@ -19,6 +19,8 @@ from terminplaner.storage.leases import give_back_lease, take_lease
 from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.request_queue import book
 from terminplaner.storage.unit_of_work import SqlUnitOfWork
+
+_RESTORER = Author("terminplaner", Origin.SYSTEM)
 
 _MOST_CHANGES = 500
 """How many changed entities of others are read; where there are more, asking for what is shown is quicker."""
@@ -87,7 +89,10 @@ class SqlStore:
     def write(self, author: Author, command: str) -> Iterator[UnitOfWork]:
         with self._writers.connect() as connection:
             connection.begin()
-            yield SqlUnitOfWork(connection, author, command, self._clock, self._workstation, self._feed)
+            yield self._unit_of_work(connection, author, command)
+
+    def _unit_of_work(self, connection: Connection, author: Author, command: str) -> SqlUnitOfWork:
+        return SqlUnitOfWork(connection, author, command, self._clock, self._workstation, self._feed)
 
     def acquire_lease(self, link_id: UUID, holder: str, seconds: int) -> int | None:
         with self._writers.begin() as connection:
@@ -104,8 +109,12 @@ class SqlStore:
     def backup(self, target: Path) -> None:
         backup.back_up(self._engine, target)
 
-    def restore(self, source: Path) -> None:
-        backup.restore(self._engine, source)
+    def restore(self, source: Path, complete: Callable[[UnitOfWork], None] | None = None) -> None:
+        def finish(connection: Connection) -> None:
+            if complete is not None:
+                complete(self._unit_of_work(connection, _RESTORER, "restore"))
+
+        backup.restore(self._engine, source, finish)
 
     def wait_for_foreign_changes(self, timeout_seconds: float) -> ForeignChanges | None:
         heard = self._feed.wait(0 if self._has_missed else timeout_seconds)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from terminplaner.domain.calendar_link import (
     CalendarLink,
     Choice,
     EventMapping,
+    LinkStatus,
     MappingState,
-    Problem,
     ProblemKind,
 )
-from terminplaner.services.ports import Reader, StoreEpoch, UnitOfWork
+from terminplaner.services.gate import Gate
+from terminplaner.services.ports import StoreEpoch, UnitOfWork
+from terminplaner.services.restored_links import hold_links, is_unread
+from terminplaner.sync.failures import Failure, LinkError
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.questions import ask
-from terminplaner.sync.session import LinkScope
+from terminplaner.sync.pull import read_everything
+from terminplaner.sync.questions import ask, find_open
+from terminplaner.sync.session import GOOGLE, LinkScope, LinkSession
 from terminplaner.sync.wire import (
     Json,
     RemoteEvent,
@@ -29,31 +34,45 @@ from terminplaner.sync.wire import (
     series_id,
 )
 
+_RESTORED = Failure(LinkStatus.BRAKE, "store_restored")
+
 _COMPARED = (MappingState.SYNCED, MappingState.ARCHIVED, MappingState.DELETING, MappingState.HELD)
 
 
-def affected_links(
-    epoch: StoreEpoch, copy: StoreEpoch | None, links: Iterable[CalendarLink]
-) -> tuple[CalendarLink, ...]:
-    """The links whose memory is older than this profile remembers, or another store's altogether."""
+def notice_restore(gate: Gate, copy: StoreEpoch | None, now: datetime) -> None:
+    """Hold every link where the memory of the store is older than this profile's, or another store's altogether.
+
+    As after a backup of the database's own was put back: the program's own restore holds them by itself.
+    """
+    with gate.store.read() as reader:
+        epoch = reader.epoch()
     if copy is None or (copy.store_id == epoch.store_id and copy.number <= epoch.number):
-        return ()
-    return tuple(link for link in links if link.last_success_at is not None)
+        return
+    with gate.open(GOOGLE, "sync") as passage:
+        work = passage.work
+        work.lock_resources(link.resource_id for link in work.list_records(CalendarLink))  # nobody ends one now
+        hold_links(work, now)
+        work.advance_epoch(copy.number)
 
 
-def preview_of(reader: Reader, link: CalendarLink, copy: StoreEpoch) -> Problem | None:
-    """The preview, open or decided, that belongs to this restore."""
-    return next(
-        (
-            problem
-            for problem in reader.list_problems(open_only=False, link_id=link.id)
-            if problem.kind is ProblemKind.RESTORE_PREVIEW and (problem.local or {}).get("epoch") == _name(copy)
-        ),
-        None,
-    )
+def require_decided(session: LinkSession) -> None:
+    """Raise ``LinkError`` until a person has decided about what a restore left different.
+
+    Before that show it, once the calendar can be read.
+    """
+    with session.gate.store.read() as reader:
+        problem = find_open(reader, session.link.id, ProblemKind.RESTORE_PREVIEW)
+    if problem is None:
+        return
+    if is_unread(problem):
+        items, _ = read_everything(session.calendar, session.live_after_at, session.zone)
+        with session.transaction() as work:
+            session.hold(work)
+            ask_about_restore(session, work, items)
+    raise LinkError(_RESTORED)
 
 
-def ask_about_restore(scope: LinkScope, work: UnitOfWork, items: Sequence[Json], copy: StoreEpoch) -> None:
+def ask_about_restore(scope: LinkScope, work: UnitOfWork, items: Sequence[Json]) -> None:
     """Open the preview: what only Google has, what only the store has, what both have differently."""
     known = {mapping.event_id: mapping for mapping in work.list_mappings(scope.link.id)}
     there = {event.event_id: event for item in items if (event := _readable(item, known)) is not None}
@@ -75,7 +94,6 @@ def ask_about_restore(scope: LinkScope, work: UnitOfWork, items: Sequence[Json],
         ProblemKind.RESTORE_PREVIEW,
         scope.now,
         local={
-            "epoch": _name(copy),
             "only_here": [_shown(live[event_id]) for event_id in only_here],
             "different": [_shown(live[event_id]) for event_id in different],
         },
@@ -110,7 +128,3 @@ def _readable(item: Json, known: dict[str, EventMapping]) -> RemoteEvent | None:
 
 def _shown(mapping: EventMapping) -> dict[str, Any]:
     return as_json(mapping.answered) if mapping.answered else {}
-
-
-def _name(epoch: StoreEpoch) -> str:
-    return f"{epoch.store_id}:{epoch.number}"

@@ -33,7 +33,7 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.resource import Resource
 from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, StoreEpoch, UnitOfWork
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, UnitOfWork
 from terminplaner.sync.again import again_if_met
 from terminplaner.sync.apply import apply_items, apply_pull, is_past
 from terminplaner.sync.client import CalendarClient
@@ -41,10 +41,10 @@ from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
 from terminplaner.sync.failures import CONSENT_GONE, LEASE_LOST, Failure, LinkError, classify_failure
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull, read_everything
+from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull
 from terminplaner.sync.push import has_work, push_upserts
 from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open
-from terminplaner.sync.restored import affected_links, ask_about_restore, preview_of
+from terminplaner.sync.restored import notice_restore, require_decided
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle, Throttle
@@ -56,7 +56,6 @@ _ITEMS_AT_ONCE = 250
 
 _BRAKED = Failure(LinkStatus.BRAKE, "deletions_held")
 _EMPTY = Failure(LinkStatus.BRAKE, "list_unexpectedly_empty")
-_RESTORED = Failure(LinkStatus.BRAKE, "store_restored")
 
 _OUT_OF_REACH = (LinkStatus.NEEDS_CONSENT, LinkStatus.CALENDAR_MISSING)
 """Links that no waiting brings back; a deletion elsewhere does not wait for them."""
@@ -107,18 +106,16 @@ class SyncPass:
                 if account.needs_consent_since_at is not None
             }
         try:
+            again_if_met(partial(notice_restore, self._gate, self._epochs.load(), self._now))
             for link in wanted:
                 if self._is_due(link):
                     self._open(link)
-            is_held = self._holds_for_restore()
-            if not is_held:
-                self._pull_all(full=full)
-                self._settle()
-                self._push()
+            self._pull_all(full=full)
+            self._settle()
+            self._push()
             runs = {run.link_id: run for run in (*self._finish(), *self._idle_runs)}
-            if not is_held:
-                with self._gate.store.read() as reader:
-                    self._epochs.save(reader.epoch())
+            with self._gate.store.read() as reader:
+                self._epochs.save(reader.epoch())
         finally:
             for session in self._sessions:
                 session.lease.release()
@@ -170,6 +167,7 @@ class SyncPass:
         if link.account_id in self._without_consent and not self._is_at_once:
             session.failure = CONSENT_GONE
         self._sessions.append(session)
+        self._guard(session, partial(require_decided, session))
         return session
 
     def _client(self, account_id: UUID) -> CalendarClient:
@@ -187,37 +185,6 @@ class SyncPass:
         return SyncRun(
             uuid4(), link.id, self._now, self._now, failure.status, reason=failure.reason, params=failure.params
         )
-
-    # -- a restored store
-
-    def _holds_for_restore(self) -> bool:
-        """Whether the store was set back and a person has not yet decided about every link's differences."""
-        copy = self._epochs.load()
-        with self._gate.store.read() as reader:
-            epoch = reader.epoch()
-            affected = affected_links(epoch, copy, self._links)
-            if copy is None or not affected:
-                return False
-            previews = {link.id: preview_of(reader, link, copy) for link in affected}
-        if all(preview is not None and preview.resolved_at is not None for preview in previews.values()):
-            again_if_met(partial(self._advance_epoch, copy.number))
-            return False
-        for session in self._active():
-            if session.link.id in previews and previews[session.link.id] is None:
-                self._guard(session, partial(self._preview_restore, session, copy))
-            session.failure = session.failure or _RESTORED
-        return True
-
-    def _advance_epoch(self, at_least: int) -> None:
-        with self._gate.open(GOOGLE, "sync") as passage:
-            passage.work.advance_epoch(at_least)
-
-    @staticmethod
-    def _preview_restore(session: LinkSession, copy: StoreEpoch) -> None:
-        items, _ = read_everything(session.calendar, session.live_after_at, session.zone)
-        with session.transaction() as work:
-            session.hold(work)
-            ask_about_restore(session, work, items, copy)
 
     # -- pulling
 

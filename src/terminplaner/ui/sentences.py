@@ -950,6 +950,11 @@ SENTENCES: Mapping[str, str] = {
         "Auf einen Schlag würde ungewöhnlich viel gelöscht. Es wurde noch nichts gelöscht; bitte "
         "entscheiden Sie, ob das gewollt ist.",
     ),
+    "calendar_not_read_yet": QT_TRANSLATE_NOOP(
+        "messages",
+        "Der Kalender ließ sich seitdem noch nicht lesen. Sobald das gelingt, stehen die Unterschiede hier; bis "
+        "dahin wird er nicht abgeglichen.",
+    ),
     "store_restored": QT_TRANSLATE_NOOP(
         "messages",
         "Die Datenbank wurde aus einer Sicherung wiederhergestellt. Bitte bestätigen Sie die "

@@ -145,7 +145,7 @@ def services(shop: Shop, rosa: Actor, tmp_path: Path) -> SimpleNamespace:
         linking=Linking(shop.gate, shop.clock, cast(GoogleCalendars, MagicMock())),
         exchange=shop.exchange,
         chain_key=ChainKey(shop.store, cast(KeyVault, MagicMock())),
-        safekeeping=Safekeeping(shop.store, shop.clock, _NOTHING, tmp_path),
+        safekeeping=Safekeeping(shop.store, shop.clock, tmp_path),
         new=shop.appointment(when=span(shop.tomorrow_at(12))),
         single=single,
         first=booked[0],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -10,38 +9,25 @@ from uuid import uuid4
 import pytest
 
 from helpers.shop import Shop
+from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount, ProblemKind
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
 from terminplaner.services.ports import AppointmentQuery, StoreEpoch
 from terminplaner.services.safekeeping import Safekeeping
 
-
-@dataclass
-class _Epochs:
-    kept: StoreEpoch | None = None
-
-    def load(self) -> StoreEpoch | None:
-        return self.kept
-
-    def save(self, epoch: StoreEpoch) -> None:
-        self.kept = epoch
+_SYNC = Author("sync", Origin.SYSTEM)
 
 
 @pytest.fixture
 def safekeeping(shop: Shop, tmp_path: Path) -> Safekeeping:
     backups = tmp_path / "backups"
     backups.mkdir(exist_ok=True)
-    return Safekeeping(shop.store, shop.clock, _Epochs(), backups)
+    return Safekeeping(shop.store, shop.clock, backups)
 
 
 def _epoch(shop: Shop) -> StoreEpoch:
     with shop.store.read() as reader:
         return reader.epoch()
-
-
-def _advance(shop: Shop) -> None:
-    with shop.gate.open(Author("sync", Origin.SYSTEM), "sync") as passage:
-        passage.work.advance_epoch()
 
 
 def test_everything_comes_back_and_the_present_is_saved_first(
@@ -61,28 +47,41 @@ def test_everything_comes_back_and_the_present_is_saved_first(
 
 
 @pytest.mark.parametrize("passes_since", [0, 3])
-def test_after_a_restore_the_store_is_behind_the_profile(
+def test_a_restore_holds_the_links_that_synced_and_leaves_no_profile_ahead(
     shop: Shop, safekeeping: Safekeeping, tmp_path: Path, passes_since: int
 ) -> None:
-    file = tmp_path / "sicherung.sqlite"
-    _advance(shop)
+    file, now = tmp_path / "sicherung.sqlite", shop.clock.now()
+    account = GoogleAccount(uuid4(), "a@example.org", frozenset())
+    resources = shop.queries.resources()
+    links = [
+        CalendarLink(
+            uuid4(),
+            resource.id,
+            account.id,
+            f"{number}",
+            "",
+            "Europe/Berlin",
+            is_created_by_program=True,
+            last_success_at=None if number == 1 else now,
+            ended_at=now if number == 2 else None,
+        )
+        for number, resource in enumerate(resources[:3])
+    ]
+    with shop.gate.open(_SYNC, "sync") as passage:
+        passage.work.keep(account)
+        for link in links:
+            passage.work.keep(link)
     safekeeping.backup(shop.admin, file)
     for _ in range(passes_since):
-        _advance(shop)
-    safekeeping.epochs.save(_epoch(shop))
+        with shop.gate.open(_SYNC, "sync") as passage:
+            passage.work.advance_epoch()
+    before = _epoch(shop)
     safekeeping.restore(shop.admin, file)
-    known = safekeeping.epochs.load()
-    assert known is not None
-    assert known.store_id == _epoch(shop).store_id
-    assert known.number == _epoch(shop).number + passes_since + 1
-
-
-def test_the_epoch_of_another_store_does_not_count(shop: Shop, safekeeping: Safekeeping, tmp_path: Path) -> None:
-    file = tmp_path / "sicherung.sqlite"
-    safekeeping.backup(shop.admin, file)
-    safekeeping.epochs.save(StoreEpoch(uuid4(), 999))
-    safekeeping.restore(shop.admin, file)
-    assert safekeeping.epochs.load() == replace(_epoch(shop), number=_epoch(shop).number + 1)
+    assert _epoch(shop).store_id == before.store_id
+    assert _epoch(shop).number >= before.number
+    with shop.store.read() as reader:
+        (problem,) = reader.list_problems()
+    assert (problem.kind, problem.link_id, problem.choices) == (ProblemKind.RESTORE_PREVIEW, links[0].id, ())
 
 
 def test_a_backup_replaces_no_file(shop: Shop, safekeeping: Safekeeping, tmp_path: Path) -> None:
@@ -108,7 +107,6 @@ def test_what_is_no_backup_changes_nothing(shop: Shop, safekeeping: Safekeeping,
             safekeeping.restore(shop.admin, file)
         assert refusal.value.error_code == code
     assert shop.stored(booked.id) == booked
-    assert safekeeping.epochs.load() is None
 
 
 def test_only_administrators_back_up_and_restore(shop: Shop, safekeeping: Safekeeping, tmp_path: Path) -> None:
