@@ -176,6 +176,10 @@
         <translation>S&amp;lip …</translation>
     </message>
     <message>
+        <source>Auf die Warteliste …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
     </message>
@@ -259,15 +263,15 @@
     </message>
     <message>
         <source>gehört Google</source>
-        <translation type="unfinished"></translation>
+        <translation>belongs to Google</translation>
     </message>
     <message>
         <source>ist storniert</source>
-        <translation type="unfinished"></translation>
+        <translation>is canceled</translation>
     </message>
     <message>
         <source>für diese Ressource dürfen Sie nicht planen</source>
-        <translation type="unfinished"></translation>
+        <translation>you may not plan for this resource</translation>
     </message>
     <message>
         <source>Der Termin ist noch nicht gespeichert.</source>
@@ -278,6 +282,10 @@
     <name>AppointmentDialogs</name>
     <message>
         <source>Terminvorlagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Wunsch steht auf der Warteliste.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -301,7 +309,7 @@
     </message>
     <message>
         <source>Als &amp;nicht verfügbar anzeigen (nur ohne Kunden)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show as &amp;unavailable (without a customer only)</translation>
     </message>
     <message>
         <source>Vorlage:</source>
@@ -441,11 +449,11 @@
     </message>
     <message>
         <source>nicht in dieser Ansicht</source>
-        <translation type="unfinished"></translation>
+        <translation>not in this view</translation>
     </message>
     <message>
         <source>In dieser Ansicht werden keine Verfügbarkeiten bearbeitet. Es geht in Tag und Woche, und in Ansichten „Mit Verfügbarkeitsplaner“.</source>
-        <translation type="unfinished"></translation>
+        <translation>Availabilities are not edited in this view. They are in Day and Week, and in views “With availability planner”.</translation>
     </message>
     <message>
         <source>Verfügbarkeiten bearbeiten: Ein Doppelklick oder die Eingabetaste öffnet die Verfügbarkeit an dieser Stelle oder legt eine neue an. Ziehen verschiebt sie, an ihrer oberen oder unteren Kante ändert es Beginn oder Ende.</source>
@@ -2032,15 +2040,15 @@
     </message>
     <message>
         <source>nichts in der Zwischenablage</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing in the clipboard</translation>
     </message>
     <message>
         <source>In der Zwischenablage liegt kein Termin.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no appointment in the clipboard.</translation>
     </message>
     <message>
         <source>nicht für „{name}“</source>
-        <translation type="unfinished"></translation>
+        <translation>not for “{name}”</translation>
     </message>
     <message>
         <source>&amp;Neu</source>
@@ -2105,6 +2113,10 @@
     <message>
         <source>S&amp;tornieren …</source>
         <translation>&amp;Cancel appointment …</translation>
+    </message>
+    <message>
+        <source>Auf die Wa&amp;rteliste …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} Termine s&amp;tornieren</source>
@@ -2411,6 +2423,37 @@
     <message>
         <source>Nächster Termin: {appointment}</source>
         <translation>Next appointment: {appointment}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWishes</name>
+    <message>
+        <source>Warteliste</source>
+        <translation type="unfinished">Waiting list</translation>
+    </message>
+    <message>
+        <source>Doppelklick oder Eingabetaste öffnet, Entf nimmt von der Liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wartet auf keinen Termin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auf die Warteliste …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bearbeiten …</source>
+        <translation type="unfinished">&amp;Edit …</translation>
+    </message>
+    <message>
+        <source>Als &amp;erledigt ablegen</source>
+        <translation type="unfinished">&amp;Close the entry</translation>
+    </message>
+    <message>
+        <source>Von der &amp;Liste nehmen</source>
+        <translation type="unfinished">Take off the &amp;list</translation>
     </message>
 </context>
 <context>
@@ -3842,191 +3885,195 @@
     <name>KeySheet</name>
     <message>
         <source>Bei den Kunden</source>
-        <translation type="unfinished">On the customers page</translation>
+        <translation>On the customers page</translation>
     </message>
     <message>
         <source>Von der Suche in die Liste</source>
-        <translation type="unfinished">From the search to the list</translation>
+        <translation>From the search to the list</translation>
     </message>
     <message>
         <source>Gewählten Kunden öffnen, in der Liste</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the chosen customer, in the list</translation>
     </message>
     <message>
         <source>Von Zeit zu Zeit, von Spalte zu Spalte</source>
-        <translation type="unfinished">From time to time, from column to column</translation>
+        <translation>From time to time, from column to column</translation>
     </message>
     <message>
         <source>Zwei Stunden weiter oder zurück</source>
-        <translation type="unfinished"></translation>
+        <translation>Two hours on or back</translation>
     </message>
     <message>
         <source>Erste oder letzte Spalte</source>
-        <translation type="unfinished"></translation>
+        <translation>First or last column</translation>
     </message>
     <message>
         <source>Eine Woche vor oder zurück</source>
-        <translation type="unfinished"></translation>
+        <translation>A week on or back</translation>
     </message>
     <message>
         <source>Von Termin zu Termin</source>
-        <translation type="unfinished">From appointment to appointment</translation>
+        <translation>From appointment to appointment</translation>
     </message>
     <message>
         <source>Termine dazu auswählen</source>
-        <translation type="unfinished">Add appointments to the selection</translation>
+        <translation>Add appointments to the selection</translation>
     </message>
     <message>
         <source>Termin verschieben</source>
-        <translation type="unfinished">Move appointment</translation>
+        <translation>Move appointment</translation>
     </message>
     <message>
         <source>Termin verlängern oder verkürzen</source>
-        <translation type="unfinished">Lengthen or shorten an appointment</translation>
+        <translation>Lengthen or shorten an appointment</translation>
     </message>
     <message>
         <source>Ganztägigen verlängern oder verkürzen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengthen or shorten an all-day one</translation>
     </message>
     <message>
         <source>Öffnen, anlegen oder ablegen</source>
-        <translation type="unfinished">Open, create or put down</translation>
+        <translation>Open, create or put down</translation>
     </message>
     <message>
         <source>Im Terminplan</source>
-        <translation type="unfinished">In the plan</translation>
+        <translation>In the plan</translation>
     </message>
     <message>
         <source>Ablegen ohne Änderung, Auswahl aufheben</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down unchanged, clear the selection</translation>
     </message>
     <message>
         <source>Kontextmenü</source>
-        <translation type="unfinished">Context menu</translation>
+        <translation>Context menu</translation>
     </message>
     <message>
         <source>Umschalt+F10</source>
-        <translation type="unfinished">Shift+F10</translation>
+        <translation>Shift+F10</translation>
     </message>
     <message>
         <source>Mehrere auswählen</source>
-        <translation type="unfinished">Select several</translation>
+        <translation>Select several</translation>
     </message>
     <message>
         <source>Strg+Klick, Umschalt+Klick, Strg+Ziehen</source>
-        <translation type="unfinished">Ctrl+click, Shift+click, Ctrl+drag</translation>
+        <translation>Ctrl+click, Shift+click, Ctrl+drag</translation>
     </message>
     <message>
         <source>Kopie ziehen</source>
-        <translation type="unfinished">Drag a copy</translation>
+        <translation>Drag a copy</translation>
     </message>
     <message>
         <source>Strg beim Ziehen</source>
-        <translation type="unfinished">Ctrl while dragging</translation>
+        <translation>Ctrl while dragging</translation>
     </message>
     <message>
         <source>Auf fünf Minuten genau ziehen</source>
-        <translation type="unfinished">Drag to five minutes</translation>
+        <translation>Drag to five minutes</translation>
     </message>
     <message>
         <source>Umschalt beim Ziehen</source>
-        <translation type="unfinished">Shift while dragging</translation>
+        <translation>Shift while dragging</translation>
     </message>
     <message>
         <source>Vergrößern, verkleinern</source>
-        <translation type="unfinished">Zoom in, zoom out</translation>
+        <translation>Zoom in, zoom out</translation>
     </message>
     <message>
         <source>Strg+Mausrad</source>
-        <translation type="unfinished">Ctrl+mouse wheel</translation>
+        <translation>Ctrl+mouse wheel</translation>
     </message>
     <message>
         <source>Von Tag zu Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>From day to day</translation>
     </message>
     <message>
         <source>Von Termin zu Termin des Tages</source>
-        <translation type="unfinished"></translation>
+        <translation>From appointment to appointment of the day</translation>
     </message>
     <message>
         <source>Termin auf einen anderen Tag verschieben</source>
-        <translation type="unfinished"></translation>
+        <translation>Move an appointment to another day</translation>
     </message>
     <message>
         <source>Öffnen, Tag zeigen oder ablegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open, show the day or put down</translation>
     </message>
     <message>
         <source>Im Monat</source>
-        <translation type="unfinished"></translation>
+        <translation>In the month</translation>
     </message>
     <message>
         <source>Erster oder letzter Tag der Woche</source>
-        <translation type="unfinished"></translation>
+        <translation>First or last day of the week</translation>
     </message>
     <message>
         <source>Im Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>In the year</translation>
     </message>
     <message>
         <source>Mehrere Tage wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose several days</translation>
     </message>
     <message>
         <source>Tag zeigen, für mehrere Abwesenheit eintragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the day, for several enter an absence</translation>
     </message>
     <message>
         <source>In der Liste</source>
-        <translation type="unfinished"></translation>
+        <translation>In the list</translation>
     </message>
     <message>
         <source>Öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Aufnehmen oder im Plan zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take up or show in the plan</translation>
     </message>
     <message>
         <source>Von der Warteliste nehmen</source>
-        <translation type="unfinished">Take off the waiting list</translation>
+        <translation>Take off the waiting list</translation>
     </message>
     <message>
         <source>Neben dem Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Beside the plan</translation>
     </message>
     <message>
         <source>Von der Suche in die Ergebnisse</source>
-        <translation type="unfinished"></translation>
+        <translation>From the search to the results</translation>
+    </message>
+    <message>
+        <source>Gefundene Termine bearbeiten wie im Plan</source>
+        <translation>Edit found appointments as in the plan</translation>
     </message>
     <message>
         <source>In Dialogen</source>
-        <translation type="unfinished"></translation>
+        <translation>In dialogs</translation>
     </message>
     <message>
         <source>Speichern, von jedem Feld aus</source>
-        <translation type="unfinished"></translation>
+        <translation>Save, from any field</translation>
     </message>
     <message>
         <source>Uhr im Zeitfeld öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the clock of a time field</translation>
     </message>
     <message>
         <source>Neuen Kunden anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Create a new customer</translation>
     </message>
     <message>
         <source>Reiter wechseln</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the tab</translation>
     </message>
     <message>
         <source>Strg+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Tab</translation>
     </message>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4195,122 +4242,130 @@
     <name>MainMenu</name>
     <message>
         <source>&amp;Datei</source>
-        <translation type="unfinished">&amp;File</translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten</source>
-        <translation type="unfinished">&amp;Edit</translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Rückgängig</source>
-        <translation type="unfinished">&amp;Undo</translation>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
         <source>&amp;Wiederholen</source>
-        <translation type="unfinished">&amp;Redo</translation>
+        <translation>&amp;Redo</translation>
     </message>
     <message>
         <source>&amp;Ansicht</source>
-        <translation type="unfinished">&amp;View</translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Termin</source>
-        <translation type="unfinished">&amp;Appointment</translation>
+        <translation>&amp;Appointment</translation>
     </message>
     <message>
         <source>&amp;Neuer Termin …</source>
-        <translation type="unfinished">&amp;New appointment …</translation>
+        <translation>&amp;New appointment …</translation>
     </message>
     <message>
         <source>&amp;Synchronisation</source>
-        <translation type="unfinished">&amp;Synchronization</translation>
+        <translation>&amp;Synchronization</translation>
     </message>
     <message>
         <source>&amp;Jetzt synchronisieren</source>
-        <translation type="unfinished">&amp;Synchronize now</translation>
+        <translation>&amp;Synchronize now</translation>
     </message>
     <message>
         <source>&amp;Abgleich-Zentrale …</source>
-        <translation type="unfinished">Sync &amp;center …</translation>
+        <translation>Sync &amp;center …</translation>
     </message>
     <message>
         <source>&amp;Hilfe</source>
-        <translation type="unfinished">&amp;Help</translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Tastenkürzel</source>
-        <translation type="unfinished">&amp;Keyboard shortcuts</translation>
+        <translation>&amp;Keyboard shortcuts</translation>
     </message>
     <message>
         <source>&amp;Über Terminplaner</source>
-        <translation type="unfinished">&amp;About Terminplaner</translation>
+        <translation>&amp;About Terminplaner</translation>
     </message>
     <message>
         <source>nichts vorhanden</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing there</translation>
     </message>
     <message>
         <source>Seit der Anmeldung gibt es hier keinen solchen Schritt.</source>
-        <translation type="unfinished"></translation>
+        <translation>There has been no such step here since the login.</translation>
     </message>
     <message>
         <source>&amp;Rückgängig: {step}</source>
-        <translation type="unfinished">&amp;Undo: {step}</translation>
+        <translation>&amp;Undo: {step}</translation>
     </message>
     <message>
         <source>&amp;Wiederholen: {step}</source>
-        <translation type="unfinished">&amp;Redo: {step}</translation>
+        <translation>&amp;Redo: {step}</translation>
+    </message>
+    <message>
+        <source>abgemeldet</source>
+        <translation>signed off</translation>
     </message>
     <message>
         <source>Neuer &amp;Kunde …</source>
-        <translation type="unfinished">New &amp;customer …</translation>
+        <translation>New &amp;customer …</translation>
     </message>
     <message>
         <source>E&amp;instellungen …</source>
-        <translation type="unfinished">&amp;Preferences …</translation>
+        <translation>&amp;Preferences …</translation>
     </message>
     <message>
         <source>&amp;Benutzer wechseln …</source>
-        <translation type="unfinished">Switch &amp;user …</translation>
+        <translation>Switch &amp;user …</translation>
     </message>
     <message>
         <source>B&amp;eenden</source>
-        <translation type="unfinished">&amp;Quit</translation>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>Änderungs&amp;protokoll …</source>
-        <translation type="unfinished">Change &amp;log …</translation>
+        <translation>Change &amp;log …</translation>
     </message>
     <message>
         <source>&amp;Neu laden</source>
-        <translation type="unfinished">Re&amp;load</translation>
+        <translation>Re&amp;load</translation>
     </message>
     <message>
         <source>&amp;Neuer Termin für {name} …</source>
-        <translation type="unfinished">&amp;New appointment for {name} …</translation>
+        <translation>&amp;New appointment for {name} …</translation>
     </message>
 </context>
 <context>
     <name>MainPages</name>
     <message>
         <source>Terminplaner</source>
-        <translation type="unfinished">Terminplaner</translation>
+        <translation>Terminplaner</translation>
     </message>
     <message>
         <source>Kunden</source>
-        <translation type="unfinished">Customers</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished">Administration</translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Mein AMPAREX</source>
-        <translation type="unfinished">My AMPAREX</translation>
+        <translation>My AMPAREX</translation>
     </message>
     <message>
         <source>Filialverwaltung</source>
-        <translation type="unfinished">Branch management</translation>
+        <translation>Branch management</translation>
+    </message>
+    <message>
+        <source>Abgemeldet</source>
+        <translation>Signed off</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4385,10 @@
     <message>
         <source>Verwerfen und anmelden</source>
         <translation>Discard and log in</translation>
+    </message>
+    <message>
+        <source>Abgemeldet</source>
+        <translation>Signed off</translation>
     </message>
     <message>
         <source>Verwerfen und neu öffnen</source>
@@ -4818,19 +4877,19 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>kein Termin gewählt</source>
-        <translation type="unfinished"></translation>
+        <translation>no appointment chosen</translation>
     </message>
     <message>
         <source>Wählen Sie zuerst einen Termin im Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose an appointment in the plan.</translation>
     </message>
     <message>
         <source>nach dem Verschieben eines Serientermins</source>
-        <translation type="unfinished"></translation>
+        <translation>after moving one of a series</translation>
     </message>
     <message>
         <source>Das geht, gleich nachdem ein Termin einer Serie verschoben wurde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible right after an appointment of a series was moved.</translation>
     </message>
 </context>
 <context>
@@ -5251,27 +5310,27 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>keine Ressource gezeigt</source>
-        <translation type="unfinished"></translation>
+        <translation>no resource shown</translation>
     </message>
     <message>
         <source>Im Plan wird keine Ressource gezeigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan shows no resource.</translation>
     </message>
     <message>
         <source>kein Termin gewählt</source>
-        <translation type="unfinished"></translation>
+        <translation>no appointment chosen</translation>
     </message>
     <message>
         <source>Wählen Sie zuerst einen Termin im Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose an appointment in the plan.</translation>
     </message>
     <message>
         <source>storniert oder privat</source>
-        <translation type="unfinished"></translation>
+        <translation>canceled or private</translation>
     </message>
     <message>
         <source>Für stornierte und für private Termine gibt es keinen Terminzettel.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no slip for canceled and for private appointments.</translation>
     </message>
 </context>
 <context>
@@ -5592,46 +5651,46 @@ That is decided in “Administration”.</translation>
     <name>ReminderBanner</name>
     <message>
         <source>Zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>In 5 Minuten noch einmal</source>
-        <translation type="unfinished"></translation>
+        <translation>Again in 5 minutes</translation>
     </message>
 </context>
 <context>
     <name>ReminderCard</name>
     <message>
         <source>Im Augenblick gibt es nichts, woran Sie zu erinnern wären.</source>
-        <translation type="unfinished">There is nothing to remind you of at the moment.</translation>
+        <translation>There is nothing to remind you of at the moment.</translation>
     </message>
     <message>
         <source>Erinnerungen</source>
-        <translation type="unfinished">Reminders</translation>
+        <translation>Reminders</translation>
     </message>
     <message>
         <source>An diesem Arbeitsplatz an meine Termine erinnern</source>
-        <translation type="unfinished">Remind me of my appointments at this workstation</translation>
+        <translation>Remind me of my appointments at this workstation</translation>
     </message>
     <message>
         <source>Auch an die Termine der Ressourcen erinnern, die mein Plan zeigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Also remind me of the appointments of the resources that my plan shows</translation>
     </message>
     <message>
         <source>Zum Beispiel am Empfang. Wie lange vorher, steht bei jeder Ressource als „Terminerinnerung“; es gilt, was im Terminplaner gerade ausgewählt ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>At the reception, for example. How long before is set at each resource as “Appointment reminder”; what counts is what the planner shows at the moment.</translation>
     </message>
     <message>
         <source>Für Ihre Ressource ist keine Terminerinnerung eingestellt.</source>
-        <translation type="unfinished">No reminder is set for your resource.</translation>
+        <translation>No reminder is set for your resource.</translation>
     </message>
     <message>
         <source>Eine Minute vorher.</source>
-        <translation type="unfinished">One minute before.</translation>
+        <translation>One minute before.</translation>
     </message>
     <message>
         <source>{count} Minuten vorher.</source>
-        <translation type="unfinished">{count} minutes before.</translation>
+        <translation>{count} minutes before.</translation>
     </message>
 </context>
 <context>
@@ -5763,7 +5822,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Ohne Wirkung: Dieses Programm hat weder einen CalDAV-Dienst für Telefone noch eine Buchungsseite im Internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without effect: this program has neither a CalDAV service for telephones nor a booking page on the internet.</translation>
     </message>
     <message>
         <source>CalDAV Synchronisation</source>
@@ -6110,6 +6169,10 @@ That is decided in “Administration”.</translation>
 <context>
     <name>SearchPanel</name>
     <message>
+        <source>Auch vergangene Termine suchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Auch Teile von Wörtern suchen</source>
         <translation>Search parts of words too</translation>
     </message>
@@ -6138,8 +6201,24 @@ That is decided in “Administration”.</translation>
         <translation>{count} appointments</translation>
     </message>
     <message>
+        <source>Kein kommender Termin gefunden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kein Termin gefunden. Gesucht wird in Text, Kommentar und Kundendaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kein Termin gefunden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>storniert</source>
         <translation>canceled</translation>
+    </message>
+    <message>
+        <source>ganztägig</source>
+        <translation type="unfinished">all day</translation>
     </message>
     <message>
         <source>Im &amp;Plan zeigen</source>
@@ -6199,6 +6278,14 @@ That is decided in “Administration”.</translation>
         <translation>Your user account was changed: {name} ({role}). The window shows what you may do now.</translation>
     </message>
     <message>
+        <source>Die Zeitzone von „{branch}“ wurde geändert: {zone}. Die Uhrzeiten hier richten sich danach, sobald Sie das Fenster neu öffnen.</source>
+        <translation>The time zone of “{branch}” was changed: {zone}. The times here follow it as soon as you open the window anew.</translation>
+    </message>
+    <message>
+        <source>Die Zeitzone von „{branch}“ wurde geändert: {zone}. Alle Uhrzeiten gelten nun dort.</source>
+        <translation>The time zone of “{branch}” was changed: {zone}. All times are now those there.</translation>
+    </message>
+    <message>
         <source>Anmelden</source>
         <translation>Sign in</translation>
     </message>
@@ -6227,6 +6314,17 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Tastenkürzel</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>SignedOffPage</name>
+    <message>
+        <source>Sie sind abgemeldet.</source>
+        <translation>You are signed off.</translation>
+    </message>
+    <message>
+        <source>Was Sie eingegeben und noch nicht gespeichert haben, können Sie noch abschreiben oder kopieren. Mit „Anmelden“ geht es weiter.</source>
+        <translation>What you have entered and not saved yet can still be written down or copied. “Log in” leads on.</translation>
     </message>
 </context>
 <context>
@@ -6777,19 +6875,19 @@ That is decided in “Administration”.</translation>
     <name>UnsavedInput</name>
     <message>
         <source>In „{tabs}“ gibt es Eingaben, die noch nicht gespeichert sind. Sie gehen dabei verloren.</source>
-        <translation type="unfinished">There is input in “{tabs}” that has not been saved. It will be lost.</translation>
+        <translation>There is input in “{tabs}” that has not been saved. It will be lost.</translation>
     </message>
     <message>
         <source>Änderungen verwerfen?</source>
-        <translation type="unfinished">Discard changes?</translation>
+        <translation>Discard changes?</translation>
     </message>
     <message>
         <source>“ und „</source>
-        <translation type="unfinished">” and “</translation>
+        <translation>” and “</translation>
     </message>
     <message>
         <source>Zurück</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -7218,6 +7316,14 @@ That is decided in “Administration”.</translation>
         <translation>Suits times that became free</translation>
     </message>
     <message>
+        <source>Warteliste filtern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunde, Ressource oder Typ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wer wartet</source>
         <translation>Who is waiting</translation>
     </message>
@@ -7236,6 +7342,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>In Plan übernehmen</source>
         <translation>Take into the plan</translation>
+    </message>
+    <message>
+        <source>Auf diese Wörter passt niemand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noch nichts erledigt.</source>
@@ -7547,7 +7657,7 @@ That is decided in “Administration”.</translation>
     <name>allowance</name>
     <message>
         <source>nicht mit der Rolle „{role}“</source>
-        <translation type="unfinished"></translation>
+        <translation>not with the role “{role}”</translation>
     </message>
     <message>
         <source>Ihre Rolle „{role}“ erlaubt das nicht.</source>
@@ -7559,58 +7669,58 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Ihrem Konto fehlt der Mitarbeiter</source>
-        <translation type="unfinished"></translation>
+        <translation>your account lacks its employee</translation>
     </message>
 </context>
 <context>
     <name>chords</name>
     <message>
         <source>Strg</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Umschalt</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Pfeiltasten</source>
-        <translation type="unfinished">Arrow keys</translation>
+        <translation>Arrow keys</translation>
     </message>
     <message>
         <source>Pfeil auf/ab</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow up/down</translation>
     </message>
     <message>
         <source>Pfeil links/rechts</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow left/right</translation>
     </message>
     <message>
         <source>Bild auf/ab</source>
-        <translation type="unfinished"></translation>
+        <translation>Page up/down</translation>
     </message>
     <message>
         <source>Pos1/Ende</source>
-        <translation type="unfinished"></translation>
+        <translation>Home/End</translation>
     </message>
     <message>
         <source>Pfeil auf</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow up</translation>
     </message>
     <message>
         <source>Pfeil ab</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow down</translation>
     </message>
     <message>
         <source>Eingabe</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Entf</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -8467,6 +8577,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Für „{user}“ wurde ein neues Passwort vergeben. Bitte melden Sie sich damit an.</source>
         <translation>“{user}” was given a new password. Please sign in with it.</translation>
+    </message>
+    <message>
+        <source>Sie haben an einem anderen Arbeitsplatz ein neues Passwort für „{user}“ vergeben. Bitte melden Sie sich damit auch hier an.</source>
+        <translation>You have given “{user}” a new password at another workstation. Please log in with it here, too.</translation>
     </message>
     <message>
         <source>Die Rechte von „{user}“ wurden soeben geändert, deshalb wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.</source>
@@ -9885,6 +9999,14 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Kann warten</source>
         <translation>Can wait</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation type="unfinished">Appointment</translation>
+    </message>
+    <message>
+        <source>abgelaufen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seit {day}</source>

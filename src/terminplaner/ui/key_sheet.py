@@ -16,6 +16,7 @@ from terminplaner.ui.field_dialog import SAVE_KEYS
 from terminplaner.ui.planner.appointment.customer_field import new_customer_words
 from terminplaner.ui.planner.overviews.month_keyboard import MONTH_KEYS
 from terminplaner.ui.planner.panels.carry_list import LINE_KEYS, LineKey
+from terminplaner.ui.planner.panels.menu_keys import MENU_KEYS
 from terminplaner.ui.planner.panels.search_fields import RESULT_KEYS
 from terminplaner.ui.planner.plan.keyboard import PLAN_KEYS, PlanKey
 
@@ -130,7 +131,11 @@ class KeySheet(QObject):
         }
         return Section(
             self.tr("Neben dem Plan"),
-            ((self.tr("Von der Suche in die Ergebnisse"), spelled(RESULT_KEYS)), *_read(LINE_KEYS, words)),
+            (
+                (self.tr("Von der Suche in die Ergebnisse"), spelled(RESULT_KEYS)),
+                *_read(LINE_KEYS, words),
+                (self.tr("Gefundene Termine bearbeiten wie im Plan"), ", ".join(map(_native, MENU_KEYS))),
+            ),
         )
 
     def _dialogs(self) -> Section:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QWidget
 
@@ -24,6 +24,7 @@ from terminplaner.ui.planner.overviews.month_keyboard import MONTH_KEYS, MonthKe
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.overviews.year_grid import YearGrid
 from terminplaner.ui.planner.overviews.year_view import YearView
+from terminplaner.ui.planner.panels.menu_keys import MENU_KEYS
 from terminplaner.ui.planner.plan.keyboard import PLAN_KEYS, Keyboard, PlanKey
 from terminplaner.ui.planner.window import Mode
 from terminplaner.ui.time_field import TimeField
@@ -72,6 +73,9 @@ def test_every_place_has_its_section(sheet: dict[str, dict[str, str]]) -> None:
         "Aufnehmen oder im Plan zeigen": "Eingabe",
         "Öffnen": "Strg+Eingabe",
         "Von der Warteliste nehmen": "Entf",
+        "Gefundene Termine bearbeiten wie im Plan": ", ".join(
+            key.toString(QKeySequence.SequenceFormat.NativeText) for key in MENU_KEYS
+        ),
     }
     assert sheet["In Dialogen"]["Neuen Kunden anlegen"] == "Alt+L"
     assert all(words and keys for lines in sheet.values() for words, keys in lines.items())

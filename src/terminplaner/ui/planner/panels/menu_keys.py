@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.ui.planner import keys
 
-_NAMED: Final = tuple(map(QKeySequence, (keys.OPEN, keys.CANCEL, keys.MOVE, keys.COPY, keys.CUT, keys.TAKE)))
+MENU_KEYS: Final = tuple(map(QKeySequence, (keys.OPEN, keys.CANCEL, keys.MOVE, keys.COPY, keys.CUT, keys.TAKE)))
 
 
 class MenuKeys(QObject):
@@ -26,7 +26,7 @@ class MenuKeys(QObject):
         watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or QKeySequence(event.keyCombination()) not in _NAMED:
+        if not isinstance(event, QKeyEvent) or QKeySequence(event.keyCombination()) not in MENU_KEYS:
             return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
