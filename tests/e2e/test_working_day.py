@@ -231,7 +231,7 @@ def tick(application: Application, items: Accessible, name: str) -> None:
 
 def put_on_waiting_list(application: Application, window: Accessible) -> None:
     open_panel(application, window, "Warteliste")
-    window.button("Neu …").press()
+    window.button("Auf die Warteliste …").press()
     dialog = application.dialog("Wartelisteneintrag")
     assert [item.name for item in dialog.table("Ressourcen").find_all("list item")] == [PERSON]
     dialog.field("Kunde").type("Nowak")
@@ -263,7 +263,7 @@ def give_freed_time_to_who_waits(application: Application, window: Accessible) -
     save(application, dialog)
     hear(window, "10:30–11:00", WAITING_CUSTOMER, PERSON)
     window.wait_gone("label", name="Eine Person wartet auf eine solche Zeit.")
-    window.label("Niemand wartet. Mit „Neu …“ setzen Sie jemanden auf die Liste.")
+    window.label("Niemand wartet.")
     application.picture("von-der-warteliste")
 
 
@@ -285,7 +285,7 @@ def book_free_time(application: Application, window: Accessible, day: date) -> N
     open_panel(application, window, "Freien Termin suchen")
     window.field("Ab").set(f"Mo. {day:%d.%m.%Y}")
     times = window.table("Freie Zeiten")
-    times.list_item(re.compile(f"^Mo {day:%d.%m.%Y}, 09:00–09:30"))
+    times.list_item(re.compile(f"^Mo {day:%d.%m.}, 09:00–09:30"))
     times.focus()
     application.desktop.hands.key("Home")
     application.picture("freie-zeiten")

@@ -119,7 +119,7 @@ def _consent(studio: Studio) -> QWidget:
 
 
 def _waiting_entry(studio: Studio) -> QWidget:
-    return studio.press(_panel("Warteliste")(studio), "Neu …")
+    return studio.press(_panel("Warteliste")(studio), "Auf die Warteliste …")
 
 
 def _availability(studio: Studio) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -19,7 +19,7 @@ from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only, open_page
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
-from terminplaner.domain.resource import Combination
+from terminplaner.domain.resource import Combination, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.domain.when import AllDay
@@ -80,7 +80,7 @@ def test_the_list_shows_who_waits_in_order(desk: Desk, panel: WaitingListPanel) 
 
 
 def test_a_wish_is_taken_down_by_the_dialog(desk: Desk, panel: WaitingListPanel) -> None:
-    press(panel, "Neu …")
+    press(panel, "Auf die Warteliste …")
     dialog = only(panel, WaitingDialog)
     press(dialog, "Speichern")
     desk.settle()
@@ -207,7 +207,7 @@ def test_the_list_is_filtered_by_customer_resource_and_type(desk: Desk, panel: W
 def test_whom_the_next_appointment_is_for_is_put_on_the_list(desk: Desk, panel: WaitingListPanel) -> None:
     (aylin,) = desk.workplace.services.queries.customers("1003")
     desk.page.commands.dialogs.book_for(aylin, aylin.label)
-    press(panel, "Neu …")
+    press(panel, "Auf die Warteliste …")
     dialog = only(panel, WaitingDialog)
     assert child(dialog, QLineEdit, "Kunde").text() == "Özdemir, Aylin"
     press(dialog, "Speichern")
@@ -423,7 +423,7 @@ def test_a_template_brings_type_duration_and_resources(desk: Desk, panel: Waitin
     template = AppointmentTemplate(uuid4(), "Lang", 75, type_id=kind.id, resource_ids=ids, text="Anpassung")
     stored = services.master_data.save(actor, template)
     desk.reload()
-    press(panel, "Neu …")
+    press(panel, "Auf die Warteliste …")
     dialog = only(panel, WaitingDialog)
     child(dialog, QPlainTextEdit, "Bemerkung").setPlainText("Frau Meier")
     field = child(dialog, QComboBox, "Vorlage")
@@ -484,3 +484,22 @@ def test_what_became_free_before_the_start_is_offered(
     assert "Eine Person wartet auf eine solche Zeit." in [
         banner.text for banner in again.findChildren(Banner) if banner.isVisible()
     ]
+
+
+def test_nothing_decisive_is_cut_and_what_to_do_is_said(desk: Desk, panel: WaitingListPanel) -> None:
+    def says(text: str) -> bool:
+        return any(label.text() == text and label.isVisible() for label in panel.findChildren(QLabel))
+
+    assert says("Niemand wartet.")
+    press(panel, "Den ersten Eintrag anlegen …")
+    only(panel, WaitingDialog).reject()
+    add(desk, "Wolke", weekdays=(Weekday.TUESDAY,), starts_at=time(14))
+    assert not says("Niemand wartet.")
+    assert says("Eintrag wählen, um passende Zeiten zu sehen.")
+    row = child(panel, CarryList, "Wer wartet").item(0)
+    title, what, when = str(row.data(Qt.ItemDataRole.AccessibleTextRole)).split(", ")
+    assert (title, what) == ("Wolke", "30 min")
+    assert when.split(" · ")[1:2] == ["ab 14:00"]
+    go_to(panel)
+    desk.settle()
+    assert not says("Eintrag wählen, um passende Zeiten zu sehen.")

@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -46,7 +46,7 @@ LINE_KEYS: Final[Mapping[Chord, LineKey]] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``title`` stands above ``details``; ``color`` (``#RRGGBB`` or empty) marks the left edge.
+    """``title`` stands above ``details``, a line or more; ``color`` (``#RRGGBB`` or empty) marks the left edge.
 
     ``row`` is what the list hands on.
     """
@@ -59,7 +59,7 @@ class Line:
 
     @property
     def spoken(self) -> str:
-        return f"{self.title}, {self.details}" if self.details else self.title
+        return ", ".join((self.title, *self.details.splitlines()))
 
 
 class CarryList(QListWidget):
@@ -91,7 +91,7 @@ class CarryList(QListWidget):
         super().__init__(parent)
         self._carried = carried
         self.setAccessibleName(name)
-        self.setItemDelegate(_TwoLines(self))
+        self.setItemDelegate(_LineDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         if has_several:
@@ -184,11 +184,12 @@ def _line(item: QListWidgetItem) -> Line:
     return line
 
 
-class _TwoLines(QStyledItemDelegate):
-    """A title and, quieter, what else there is to say; both elided where there is too little room."""
+class _LineDelegate(QStyledItemDelegate):
+    """A title and, quieter, what else there is to say; all elided where there is too little room."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, 2 * option.fontMetrics.height() + 2 * Space.S)
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        line: Line = index.data(_LINE_ROLE)
+        return QSize(0, (1 + max(len(line.details.splitlines()), 1)) * option.fontMetrics.height() + 2 * Space.S)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -202,21 +203,16 @@ class _TwoLines(QStyledItemDelegate):
             painter.fillRect(QRect(area.left(), area.top(), _EDGE, area.height()), QColor(line.color))
         area.setLeft(area.left() + _EDGE + Space.S)
         scheme = tokens(option.palette)
-        half = option.fontMetrics.height()
-        for text, color, top, weight in (
-            (
-                line.title,
-                option.palette.color(QPalette.ColorRole.Text),
-                area.top(),
-                painter.font().Weight.DemiBold,
-            ),
-            (line.details, scheme.muted, area.top() + half, painter.font().Weight.Normal),
-        ):
+        height, weights = option.fontMetrics.height(), QFont.Weight
+        ink = option.palette.color(QPalette.ColorRole.Text)
+        lines = [(line.title, ink, weights.DemiBold)]
+        lines += [(text, scheme.muted, weights.Normal) for text in line.details.splitlines()]
+        for number, (text, color, weight) in enumerate(lines):
             painter.setFont(scaled(option.font, 1.0, weight))
             painter.setPen(color)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-            painter.drawText(QRect(area.left(), top, area.width(), half), flags, shown)
+            painter.drawText(QRect(area.left(), area.top() + number * height, area.width(), height), flags, shown)
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.save()

@@ -75,6 +75,11 @@ class FreeTimes(QFrame):
             answer = partial(self._on_found, row, possible)
             self._tasks.run(lambda: free_slots.find(query), self, answer, _say_nothing)
 
+    def ask_for_one(self) -> None:
+        """Say what would be shown once a wish is chosen."""
+        self._wanted = None
+        self._show_words(self.tr("Eintrag wählen, um passende Zeiten zu sehen."))
+
     def show_nothing(self) -> None:
         self._wanted = None
         self._clear()

@@ -19,7 +19,8 @@ from terminplaner.services.waiting_list import WaitingOffer, WaitingRow, blank_w
 from terminplaner.services.waiting_offers import groups_of
 from terminplaner.ui.allowance import forbid_planning, why_not_plan
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, add_clear_button, button, card, primary_button, small_print
+from terminplaner.ui.empty_hint import EmptyHint
+from terminplaner.ui.forms import Banner, add_clear_button, button, card, link_button, primary_button, small_print
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.panels.free_times import FreeTimes
@@ -64,14 +65,15 @@ class WaitingListPanel(SidePanel):
         add_clear_button(self._filter)
         self._rows: tuple[WaitingRow, ...] = ()
         self._list = CarryList(self.tr("Wer wartet"), self._carried)
-        self._nobody = small_print(self.tr("Niemand wartet."))
+        self._first = link_button(self.tr("Den ersten Eintrag anlegen …"))
+        self._nobody = EmptyHint(self._list, self._first)
         self._free = FreeTimes(services, tasks)
         self._settled = QCheckBox(self.tr("Erledigte zeigen"))
-        self._new = button(self.tr("Neu …"))
+        self._new = button(self.tr("Auf die Warteliste …"))
         self._take = primary_button(self.tr("In Plan übernehmen"))
         self._may_plan = session.actor.may_plan_something
         if not self._may_plan:
-            forbid_planning(session.actor, self._new, self._take)
+            forbid_planning(session.actor, self._new, self._take, self._first)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._list)
@@ -84,25 +86,26 @@ class WaitingListPanel(SidePanel):
         offers.addWidget(self._offer_list)
         self._offer_list.setFrameShape(QFrame.Shape.NoFrame)
         self._offer_card.hide()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._new)
-        buttons.addStretch(1)
-        buttons.addWidget(self._take)
+        keeping = QHBoxLayout()
+        keeping.addWidget(self._settled)
+        keeping.addStretch(1)
+        keeping.addWidget(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        for part in (self._banner, self._offer_card, self._filter, self._nobody):
+        for part in (self._banner, self._offer_card, self._filter):
             column.addWidget(part)
-        column.addWidget(self._list, 1)
+        column.addLayout(self._nobody.place, 1)
         column.addWidget(self._free)
-        column.addWidget(self._settled)
-        column.addLayout(buttons)
+        column.addLayout(keeping)
+        column.addWidget(self._take)
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._show_rows)
         self._filter.returnPressed.connect(self._list.focus_first)
         self._settled.toggled.connect(self._read)
         self._new.clicked.connect(self.add)
+        self._first.clicked.connect(self.add)
         self._take.clicked.connect(self._take_current)
         self._keeping.changed.connect(self._read)
         self._list.taken.connect(self._take_up)
@@ -170,25 +173,32 @@ class WaitingListPanel(SidePanel):
                     row.entry.id,
                     row,
                     waiting_wording.title(row),
-                    waiting_wording.details(row),
+                    waiting_wording.details_in_lines(row),
                     row.type.color if row.type else "",
                 )
                 for row in rows
             ]
         )
-        self._nobody.setText(self._why_empty() if not self._rows else self.tr("Auf diese Wörter passt niemand."))
-        self._nobody.setVisible(not rows)
+        self._nobody.say("" if rows else self._why_empty())
+        self._first.setVisible(not self._rows and not self._settled.isChecked() and self._has_resources)
         self._on_chosen(self._list.current)
 
+    @property
+    def _has_resources(self) -> bool:
+        """Whether anybody takes part; as long as that is not known, it is taken for granted."""
+        return self._choices is None or any(row.has_waiting_list for row in self._choices.resources)
+
     def _why_empty(self) -> str:
+        if self._rows:
+            return self.tr("Auf diese Wörter passt niemand.")
         if self._settled.isChecked():
             return self.tr("Noch nichts erledigt.")
-        if self._choices is not None and not any(row.has_waiting_list for row in self._choices.resources):
+        if not self._has_resources:
             return self.tr(
                 "Niemand wartet. Welche Ressourcen an der Warteliste teilnehmen, legen Sie in der Administration "
                 "bei der Ressource fest."
             )
-        return self.tr("Niemand wartet. Mit „Neu …“ setzen Sie jemanden auf die Liste.")
+        return self.tr("Niemand wartet.")
 
     # -- the chosen wish
 
@@ -198,6 +208,8 @@ class WaitingListPanel(SidePanel):
         self._update_take()
         if isinstance(row, WaitingRow) and row.entry.is_open and self._may_plan:
             self._free.look_for(row, self._possible(row))
+        elif row is None and self._list.count() and self._may_plan and self._offer_list.current is None:
+            self._free.ask_for_one()
         else:
             self._free.show_nothing()
 

@@ -49,23 +49,33 @@ def _marked(name: str, row: WaitingRow) -> str:
 
 def details(row: WaitingRow, *, names_kind: bool = True) -> str:
     """What is wished, most important first; without template and type where these are said elsewhere."""
-    entry = row.entry
-    since = QCoreApplication.translate("waiting list", "seit {day}").format(
-        day=wording.short_date(entry.created_at.astimezone(row.zone).date())
-    )
-    minutes = QCoreApplication.translate("waiting list", "{count} min").format(count=entry.duration_minutes)
+    return " · ".join((*_what(row, names_kind=names_kind), *_when(row)))
+
+
+def details_in_lines(row: WaitingRow) -> str:
+    """The same in two lines: what and with whom, and below when it may be."""
+    return "\n".join(" · ".join(parts) for parts in (_what(row), _when(row)))
+
+
+def _what(row: WaitingRow, *, names_kind: bool = True) -> tuple[str, ...]:
+    minutes = QCoreApplication.translate("waiting list", "{count} min").format(count=row.entry.duration_minutes)
     parts = (
         row.template.label if row.template and names_kind else "",
         _kind(row) if names_kind else "",
         minutes,
         _resources(row),
-        weekdays(entry),
-        _hours(entry),
-        _days(entry),
-        entry.note if row.customer else "",
-        since,
     )
-    return " · ".join(part for part in parts if part)
+    return tuple(part for part in parts if part)
+
+
+def _when(row: WaitingRow) -> tuple[str, ...]:
+    """The days and hours that suit, what was noted, and how long it waits."""
+    entry = row.entry
+    since = QCoreApplication.translate("waiting list", "seit {day}").format(
+        day=wording.short_date(entry.created_at.astimezone(row.zone).date())
+    )
+    parts = (weekdays(entry), _hours(entry), _days(entry), entry.note if row.customer else "", since)
+    return tuple(part for part in parts if part)
 
 
 def has_words(row: WaitingRow, text: str) -> bool:
