@@ -10,7 +10,7 @@ from datetime import date
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -232,7 +232,7 @@ class Studio:
         if row is None:
             raise LookupError
         wish = NewAppointment(row.resources[0], row.appointment.when)
-        dialog = self.opened(lambda: self._canvas.newRequested.emit(wish))
+        dialog = self.opened(lambda: self._canvas.newRequested.emit(wish, QPoint()))
         self._let_it_check()
         return dialog
 

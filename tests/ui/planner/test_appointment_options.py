@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QPoint, Qt, QTime
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QLabel,
     QLineEdit,
@@ -151,6 +154,52 @@ def test_repeating_what_had_no_template_asks_for_one(desk: Desk) -> None:
     press(desk.dialog, "Speichern")
     desk.settle()
     assert {item.template_id for item in desk.everything()} == {None, made.id}
+
+
+def _by_key(desk: Desk) -> QPoint:
+    """Enter in a free slot; answers a point of that."""
+    spot = desk.spot(ANNA, "14:10")
+    desk.click(spot)
+    desk.key(Qt.Key.Key_Return)
+    return desk.canvas.viewport().mapToGlobal(spot)
+
+
+def _by_click(desk: Desk) -> QPoint:
+    spot = desk.spot(ANNA, "14:10")
+    desk.double_click(spot)
+    return desk.canvas.viewport().mapToGlobal(spot)
+
+
+def _by_button(desk: Desk) -> QPoint:
+    new = child(desk.page, QAbstractButton, "Neuer Termin")
+    new.click()
+    return new.mapToGlobal(QPoint(0, new.height()))
+
+
+@pytest.mark.parametrize(
+    ("ask", "slack"),
+    [(_by_key, QPoint(300, 30)), (_by_click, QPoint(0, 0)), (_by_button, QPoint(900, 0))],  # the screen ends there
+    ids=["key", "click", "button"],
+)
+def test_templates_are_offered_where_a_new_appointment_was_asked_for(
+    desk: Desk, ask: Callable[[Desk], QPoint], slack: QPoint
+) -> None:
+    choose_options(desk, only_from_templates=True)
+    made = [template(desk, name, duration_minutes=45) for name in ("Abholung", "Sehtest")]
+    wanted = ask(desk)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    away = menu.pos() - wanted
+    assert abs(away.x()) <= slack.x()
+    assert abs(away.y()) <= slack.y()
+    active = menu.activeAction()
+    assert active is not None
+    assert active.text() == "Abholung"
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    desk.settle()
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert [item.template_id for item in desk.everything()] == [made[0].id]
 
 
 def test_repeating_a_no_show_presets_no_status_that_cancels(desk: Desk) -> None:

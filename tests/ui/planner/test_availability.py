@@ -559,7 +559,7 @@ def test_a_taken_time_offers_the_next_free_ones_and_one_of_them_is_taken_over(de
     desk.put(desk.span("10:00", "11:00"))
     desk.put(desk.span("11:30", "12:00"))
     desk.reload()
-    desk.canvas.newRequested.emit(NewAppointment(desk.resource(ANNA), desk.span("10:00", "10:30")))
+    desk.canvas.newRequested.emit(NewAppointment(desk.resource(ANNA), desk.span("10:00", "10:30")), QPoint())
     offer = desk.dialog.findChild(FreeTimesOffer)
     assert offer is not None
     desk.qtbot.waitUntil(offer.isVisible)

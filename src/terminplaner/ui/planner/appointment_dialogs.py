@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.changes import ChangeSet
@@ -85,8 +84,9 @@ class AppointmentDialogs(QObject):
         self._customer = customer
         self.bookingForChanged.emit(name if customer else "")
 
-    def book(self, wanted: NewAppointment, choices: Choices) -> None:
-        """Open the dialog for a new appointment; offer the templates first where nothing else may be booked.
+    def book(self, wanted: NewAppointment, choices: Choices, corner: QPoint) -> None:
+        """Open the dialog for a new appointment; offer the templates first where nothing else may be booked, at
+        ``corner`` of the screen.
 
         Where the actor may not plan, say so instead.
         """
@@ -107,7 +107,8 @@ class AppointmentDialogs(QObject):
             self.open(with_template(row, template, *lists), choices)
 
         add_templates(menu, templates, choose)
-        menu.popup(QCursor.pos())
+        menu.popup(corner)
+        menu.setActiveAction(menu.actions()[0])
 
     def copy(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog with the same data as a new appointment."""

@@ -48,7 +48,7 @@ class PlanStage(QStackedWidget):
     and what is carried is put down there.  While the list or the year is shown it waits.
     """
 
-    newRequested = Signal(object)
+    newRequested = Signal(object, QPoint)
     openRequested = Signal(object)
     rebookRequested = Signal(object)
     menuRequested = Signal(object, object, QPoint)
@@ -173,6 +173,12 @@ class PlanStage(QStackedWidget):
         if self._surface is not None:
             return self._surface.new_when_free()
         return self._year.new_here() if self._year is not None else None
+
+    def corner(self) -> QPoint:
+        """Where a menu opens for the keyboard, on the screen."""
+        if self._shown_surface is not None:
+            return self._shown_surface.corner()
+        return self.mapToGlobal(self.rect().center())
 
     @property
     def carried(self) -> Carried | None:

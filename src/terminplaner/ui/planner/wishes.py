@@ -55,8 +55,10 @@ class PlannerWishes(QObject):
         commands.booked.connect(self._on_booked)
         commands.dialogs.showRequested.connect(self.show)
 
-    def new_appointment(self) -> None:
+    def new_appointment(self, corner: QPoint | None = None) -> None:
         """Open the dialog for a new appointment at the cursor, or in the next free slot below it.
+
+        Templates to choose from open at ``corner`` of the screen, None for where the cursor is.
 
         Availabilities are edited no longer then.  It waits for what has yet to be read, as long as the plan is in
         sight; where no resource is shown, that is said.
@@ -69,14 +71,14 @@ class PlannerWishes(QObject):
         if wanted is None:
             self._commands.telling.say(self.tr("Kein neuer Termin: Im Plan wird keine Ressource gezeigt."))
         else:
-            self._commands.dialogs.book(wanted, self.choices)
+            self._commands.dialogs.book(wanted, self.choices, corner or self._stage.corner())
 
-    def _new_at(self, wanted: NewAppointment) -> None:
+    def _new_at(self, wanted: NewAppointment, corner: QPoint) -> None:
         """Open the dialog for a new appointment there, or for an availability while these are edited."""
         if self._availability.is_editing:
             self._availability.edit_at(wanted)
         elif self.choices is not None:
-            self._commands.dialogs.book(wanted, self.choices)
+            self._commands.dialogs.book(wanted, self.choices, corner)
 
     def open(self, row: AppointmentRow) -> None:
         """Open the dialog for an appointment, or for a draft of one."""

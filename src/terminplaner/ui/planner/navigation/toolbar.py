@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -56,7 +56,8 @@ class PlannerToolbar(QWidget):
     todayRequested = Signal()
     modeChosen = Signal(object)
     listToggled = Signal(bool)
-    newRequested = Signal()
+    newRequested = Signal(QPoint)
+    """Where on the screen what belongs to it opens."""
     undoRequested = Signal()
     redoRequested = Signal()
 
@@ -273,7 +274,10 @@ class PlannerToolbar(QWidget):
         self._list.toggled.connect(self.listToggled)
         self._undo.clicked.connect(self.undoRequested)
         self._redo.clicked.connect(self.redoRequested)
-        self._new.clicked.connect(self.newRequested)
+        self._new.clicked.connect(self._ask_for_new)
+
+    def _ask_for_new(self) -> None:
+        self.newRequested.emit(self._new.mapToGlobal(QPoint(0, self._new.height())))
 
     def _mode_button(self, text: str, tip: str) -> QToolButton:
         result = QToolButton()

@@ -34,8 +34,8 @@ class MonthView(MonthGrid):
     A drag over bare days draws a new appointment that takes them whole.
     """
 
-    newRequested = Signal(object)
-    """A ``NewAppointment``."""
+    newRequested = Signal(object, QPoint)
+    """A ``NewAppointment``, and where on the screen it was asked for."""
     openRequested = Signal(object)
     """An ``AppointmentRow``."""
     menuRequested = Signal(object, object, QPoint)
@@ -161,6 +161,10 @@ class MonthView(MonthGrid):
         cell = self.current_cell
         return self._surroundings.first_free_on(cell.day) if cell else None
 
+    def corner(self) -> QPoint:
+        """Where a menu opens for the keyboard, on the screen: on the current day."""
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+
     def landings_at(self, carried: Carried, place: NewAppointment | None = None) -> tuple[Rebooking, ...]:
         """Where what is carried lands on the day of ``place`` or the current one, at its time of day."""
         cell = self.current_cell
@@ -250,13 +254,12 @@ class MonthView(MonthGrid):
         if row is not None:
             self.openRequested.emit(row)
         elif (wanted := self._surroundings.first_free_on(layout.cell.day)) is not None:
-            self.newRequested.emit(wanted)
+            self.newRequested.emit(wanted, event.globalPosition().toPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         layout = self.layout_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
         if event.reason() == QContextMenuEvent.Reason.Keyboard or layout is None:
-            corner = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-            self.menuRequested.emit(self.chosen.current, self.new_when_free(), corner)
+            self.menuRequested.emit(self.chosen.current, self.new_when_free(), self.corner())
         else:
             row = layout.row_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
             self.menuRequested.emit(row, self._surroundings.first_free_on(layout.cell.day), event.globalPos())

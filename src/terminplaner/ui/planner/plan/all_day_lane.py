@@ -36,7 +36,7 @@ from terminplaner.ui.planner.plan.snapshot import Bar
 class AllDayLane(QWidget):
     """Bars of up to four lines; what does not fit waits behind a "+2"."""
 
-    newRequested = Signal(object)
+    newRequested = Signal(object, QPoint)
     openRequested = Signal(object)
     menuRequested = Signal(object, object, QPoint)
     """The row or None, the place for a new one, and where on the screen."""
@@ -173,7 +173,7 @@ class AllDayLane(QWidget):
         if row is not None:
             self.openRequested.emit(row)
         else:
-            self.newRequested.emit(layout.new_at(spot))
+            self.newRequested.emit(layout.new_at(spot), event.globalPosition().toPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         layout, spot = self._layout, self._spot(QPointF(event.pos()))

@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 class PlannerCanvas(PlanView):
     """``show_snapshot`` gives it something to show, ``show_now`` moves the present; it answers by signals."""
 
-    newRequested = Signal(object)
-    """A ``NewAppointment``."""
+    newRequested = Signal(object, QPoint)
+    """A ``NewAppointment``, and where on the screen it was asked for."""
     openRequested = Signal(object)
     """An ``AppointmentRow``."""
     rebookRequested = Signal(object)
@@ -202,6 +202,10 @@ class PlannerCanvas(PlanView):
         """A new appointment at the cursor, or later that day where its slot is taken."""
         return self._cursor.new_when_free()
 
+    def corner(self) -> QPoint:
+        """Where a menu opens for the keyboard, on the screen: at the cursor."""
+        return self._cursor.corner()
+
     def fly_back(self, rebooking: Rebooking) -> None:
         """Show that an appointment returns from where it was dropped to where it stands."""
         self._marks.fly_back(rebooking)
@@ -239,7 +243,7 @@ class PlannerCanvas(PlanView):
         elif row is not None:
             self.openRequested.emit(row)
         elif (new := self._cursor.new_here()) is not None:
-            self.newRequested.emit(new)
+            self.newRequested.emit(new, self.corner())
 
     def _place_at_cursor(self) -> None:
         """Put what is carried where it is shown, or among the whole days."""
@@ -297,13 +301,14 @@ class PlannerCanvas(PlanView):
         if hit.block is not None:
             self.openRequested.emit(hit.block.row)
         else:
-            self.newRequested.emit(self._board.new_at(hit.column, hit.position))
+            new = self._board.new_at(hit.column, hit.position)
+            self.newRequested.emit(new, event.globalPosition().toPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self._board.snapshot.columns:
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menuRequested.emit(self.chosen.current, self._cursor.new_here(), self._cursor.corner())
+            self.menuRequested.emit(self.chosen.current, self._cursor.new_here(), self.corner())
             return
         hit = self.hit(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
         row = hit.block.row if hit.block else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor
 
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.auto_scroll import AutoScroll
@@ -41,8 +42,8 @@ class Spot:
 class PlanHand(Hand[Spot, Held]):
     """``surroundings`` are what a place is judged by at the moment it is pointed at."""
 
-    newRequested = Signal(object)
-    """A ``NewAppointment`` that was drawn."""
+    newRequested = Signal(object, QPoint)
+    """A ``NewAppointment`` that was drawn, and where on the screen that ended."""
     rebookRequested = Signal(object)
     """A ``Rebooking`` of what was pulled longer or shorter."""
 
@@ -136,7 +137,7 @@ class PlanHand(Hand[Spot, Held]):
     def _drop(self, held: Held) -> None:
         if isinstance(held.gesture, CreateGesture) and held.target is not None:
             axis = self._view.board.snapshot.axis
-            self.newRequested.emit(drawn(held.gesture.column, held.target, axis))
+            self.newRequested.emit(drawn(held.gesture.column, held.target, axis), QCursor.pos())
         elif isinstance(held.gesture, ResizeGesture):
             for landing in held.landings:
                 self.rebookRequested.emit(landing)
