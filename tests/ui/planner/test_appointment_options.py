@@ -202,6 +202,22 @@ def test_templates_are_offered_where_a_new_appointment_was_asked_for(
     assert [item.template_id for item in desk.everything()] == [made[0].id]
 
 
+def test_a_group_of_templates_is_one_entry_among_the_others_for_the_keys(desk: Desk) -> None:
+    choose_options(desk, only_from_templates=True)
+    for name in ("Anpassung/Brille", "Sehtest"):
+        template(desk, name)
+    _by_key(desk)
+    texts = []
+    for _ in range(2):
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        active = menu.activeAction()
+        texts.append(active.text() if active is not None else "")
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert texts == ["Anpassung", "Sehtest"]
+    menu.close()
+
+
 def test_repeating_a_no_show_presets_no_status_that_cancels(desk: Desk) -> None:
     services, admin = desk.workplace.services, desk.workplace.session().actor
     missed = next(entry for entry in services.queries.statuses() if entry.name == "Geplatzt")

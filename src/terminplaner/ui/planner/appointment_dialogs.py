@@ -107,8 +107,8 @@ class AppointmentDialogs(QObject):
             self.open(with_template(row, template, *lists), choices)
 
         add_templates(menu, templates, choose)
-        menu.popup(corner)
         menu.setActiveAction(menu.actions()[0])
+        menu.popup(corner)
 
     def copy(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog with the same data as a new appointment."""
