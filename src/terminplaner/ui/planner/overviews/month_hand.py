@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from terminplaner.services.queries import AppointmentRow
@@ -19,8 +20,8 @@ from terminplaner.ui.planner.plan.selection import Selection
 class MonthHand(Hand[date, MonthHeld]):
     """``day_at`` tells the day under a point, ``surroundings`` what a day is judged by while it is pointed at."""
 
-    newRequested = Signal(object)
-    """A ``NewAppointment`` over the days that were drawn."""
+    newRequested = Signal(object, QPoint)
+    """A ``NewAppointment`` over the days that were drawn, and where on the screen that ended."""
 
     def __init__(
         self,
@@ -75,6 +76,6 @@ class MonthHand(Hand[date, MonthHeld]):
 
     def _drop(self, held: MonthHeld) -> None:
         if held.drawn is not None:
-            self.newRequested.emit(held.drawn)
+            self.newRequested.emit(held.drawn, QCursor.pos())
         elif held.target != held.source:
             super()._drop(held)
