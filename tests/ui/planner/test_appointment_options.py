@@ -208,9 +208,9 @@ def test_a_group_of_templates_is_one_entry_among_the_others_for_the_keys(desk: D
         template(desk, name)
     _by_key(desk)
     texts = []
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
     for _ in range(2):
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
         active = menu.activeAction()
         texts.append(active.text() if active is not None else "")
         QTest.keyClick(menu, Qt.Key.Key_Down)
