@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.changes import ChangeSet
@@ -84,9 +85,9 @@ class AppointmentDialogs(QObject):
         self._customer = customer
         self.bookingForChanged.emit(name if customer else "")
 
-    def book(self, wanted: NewAppointment, choices: Choices, corner: QPoint) -> None:
+    def book(self, wanted: NewAppointment, choices: Choices, corner: QPoint | None = None) -> None:
         """Open the dialog for a new appointment; offer the templates first where nothing else may be booked, at
-        ``corner`` of the screen.
+        ``corner`` of the screen, None for where the pointer is.
 
         Where the actor may not plan, say so instead.
         """
@@ -108,7 +109,7 @@ class AppointmentDialogs(QObject):
 
         add_templates(menu, templates, choose)
         menu.setActiveAction(menu.actions()[0])
-        menu.popup(corner)
+        menu.popup(corner or QCursor.pos())
 
     def copy(self, row: AppointmentRow, choices: Choices) -> None:
         """Open the dialog with the same data as a new appointment."""
