@@ -2995,7 +2995,7 @@
     <name>FindingsView</name>
     <message>
         <source>Als Paralleltermin eintragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter as a parallel appointment</translation>
     </message>
     <message>
         <source>Kein Platz: {names} ist zu dieser Zeit schon belegt.</source>
@@ -3235,6 +3235,10 @@
     <message>
         <source>Der gewünschte Zeitraum ist vorbei.</source>
         <translation>The wished period is over.</translation>
+    </message>
+    <message>
+        <source>Eintrag wählen, um passende Zeiten zu sehen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passende Lücken für {name}, ein Klick übernimmt:</source>
@@ -5640,11 +5644,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>{count} ohne Platz</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} without room</translation>
     </message>
     <message>
         <source>{count} mit Warnung</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} with a warning</translation>
     </message>
 </context>
 <context>
@@ -6248,7 +6252,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Der Termin gehört zu einer Serie. Ihre Regel lässt sich nicht ändern; Inhalt und Uhrzeit ändern Sie beim Speichern für diesen, für die folgenden oder für alle Termine. Ein Doppelklick oder die Eingabetaste zeigt einen von ihnen im Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointment belongs to a series. Its rule cannot be changed; when you save, you change content and time for this one, for the following ones or for all appointments. A double click or Enter shows one of them in the plan.</translation>
     </message>
     <message>
         <source>Terminserie: {series}</source>
@@ -7328,16 +7332,20 @@ That is decided in “Administration”.</translation>
         <translation>Who is waiting</translation>
     </message>
     <message>
+        <source>Den ersten Eintrag anlegen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auf die Warteliste …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Niemand wartet.</source>
         <translation>Nobody is waiting.</translation>
     </message>
     <message>
         <source>Erledigte zeigen</source>
         <translation>Show closed ones</translation>
-    </message>
-    <message>
-        <source>Neu …</source>
-        <translation>New …</translation>
     </message>
     <message>
         <source>In Plan übernehmen</source>
@@ -7354,10 +7362,6 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Niemand wartet. Welche Ressourcen an der Warteliste teilnehmen, legen Sie in der Administration bei der Ressource fest.</source>
         <translation>Nobody is waiting. Which resources take part in the waiting list is set in the Administration at the resource.</translation>
-    </message>
-    <message>
-        <source>Niemand wartet. Mit „Neu …“ setzen Sie jemanden auf die Liste.</source>
-        <translation>Nobody is waiting. “New …” puts somebody on the list.</translation>
     </message>
     <message>
         <source>In &amp;Plan übernehmen</source>
@@ -7591,7 +7595,7 @@ That is decided in “Administration”.</translation>
     <name>_Occurrences</name>
     <message>
         <source>Im Plan zeigen: Doppelklick oder Eingabetaste</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in the plan: double click or Enter</translation>
     </message>
 </context>
 <context>
@@ -9483,6 +9487,10 @@ That is decided in “Administration”.</translation>
         <translation>Unusually much would be deleted at a stroke. Nothing has been deleted yet; please decide whether that is intended.</translation>
     </message>
     <message>
+        <source>Der Kalender ließ sich seitdem noch nicht lesen. Sobald das gelingt, stehen die Unterschiede hier; bis dahin wird er nicht abgeglichen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Die Datenbank wurde aus einer Sicherung wiederhergestellt. Bitte bestätigen Sie die Unterschiede zu Google, bevor etwas übertragen wird.</source>
         <translation>The database was restored from a backup. Please confirm the differences to Google before anything is transferred.</translation>
     </message>
@@ -9797,15 +9805,15 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>{resource} abwesend: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} away: {kind}</translation>
     </message>
     <message>
         <source>{resource} nicht verfügbar</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} not available</translation>
     </message>
     <message>
         <source>außerhalb der Öffnungszeiten</source>
-        <translation type="unfinished">outside the opening times</translation>
+        <translation>outside the opening times</translation>
     </message>
     <message>
         <source>geschlossen</source>
@@ -9813,23 +9821,23 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Feiertag: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday: {name}</translation>
     </message>
     <message>
         <source>nicht im Raster</source>
-        <translation type="unfinished"></translation>
+        <translation>not in the raster</translation>
     </message>
     <message>
         <source>vergangen</source>
-        <translation type="unfinished"></translation>
+        <translation>past</translation>
     </message>
     <message>
         <source>und {count} weitere</source>
-        <translation type="unfinished">and {count} more</translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Bitte prüfen: {reasons} ({days}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check: {reasons} ({days}).</translation>
     </message>
 </context>
 <context>
