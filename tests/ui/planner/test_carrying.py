@@ -230,7 +230,7 @@ def test_a_drag_says_what_speaks_against_the_place(desk: Desk) -> None:
     desk.press(desk.spot(ANNA, "14:20"))
     desk.move(desk.spot(ANNA, "15:00"))
     seen = []
-    for clock in ("15:10", "16:20", "08:20"):
+    for clock in ("15:10", "16:20", "09:20"):
         desk.move(desk.spot(ANNA, clock))
         seen.append(desk.canvas.held.objections)
     desk.key(Qt.Key.Key_Escape)

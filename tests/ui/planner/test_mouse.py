@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
 from terminplaner.domain.changes import Origin
@@ -65,6 +67,30 @@ def test_escape_lets_go_without_a_change(desk: Desk) -> None:
     seen.append(desk.canvas.held.gesture is not None)
     assert seen == [True, False]
     assert desk.stored(ten) == ten
+
+
+def test_the_flag_of_a_drag_leaves_nothing_behind_when_the_hours_scroll(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:45"))
+    desk.press(desk.spot(ANNA, "10:20"))
+    desk.move(desk.spot(ANNA, "12:00"))
+    desk.settle()
+    QApplication.processEvents()
+    viewport, painted = desk.canvas.viewport(), QRegion()
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            nonlocal painted
+            if isinstance(event, QPaintEvent):
+                painted = painted.united(event.region())
+            return False
+
+    watch = Watch(viewport)
+    viewport.installEventFilter(watch)
+    bar = desk.canvas.verticalScrollBar()
+    bar.setValue(bar.value() + 7)
+    QApplication.processEvents()
+    assert painted.boundingRect() == viewport.rect()
+    desk.key(Qt.Key.Key_Escape)
 
 
 def test_a_trembling_click_only_selects(desk: Desk) -> None:

@@ -14,7 +14,7 @@ from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.auto_scroll import ZONE, speed
 from terminplaner.ui.planner.plan.bar_gestures import MoveBar, StretchBar
-from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, Purpose, begun_at, shifted
+from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, Purpose, begun_at, shifted, whole_days
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Raster
 from terminplaner.ui.planner.plan.snapshot import Column
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
@@ -107,9 +107,29 @@ def test_a_bar_is_carried_by_whole_days() -> None:
         AllDay(MONDAY, MONDAY + timedelta(days=2)),
         Column(PERSON, TUESDAY),
     )
-    landed = bar.rebooking(Column(OTHER, MONDAY + timedelta(days=3)))
+    landed = bar.place(Column(OTHER, MONDAY + timedelta(days=3)))
     assert landed.when == AllDay(MONDAY + timedelta(days=2), MONDAY + timedelta(days=4))
-    assert landed.resource_ids == (OTHER.id,)
+    assert landed.resource == OTHER
+
+
+def test_what_becomes_whole_days_or_hours_leads_the_others() -> None:
+    ten, trip = row(span("10:00", "10:30")), row(AllDay(TUESDAY, TUESDAY + timedelta(days=2)))
+    eleven = row(span("11:00", "12:00", TUESDAY))
+    days = Carried(Purpose.MOVE, (ten, eleven, trip)).landings(
+        NewAppointment(PERSON, whole_days(TUESDAY, ten.appointment.when))
+    )
+    later = TUESDAY + timedelta(days=1)
+    assert [landed.when for landed in days] == [
+        AllDay(TUESDAY, later),
+        AllDay(later, later + timedelta(days=1)),
+        AllDay(later, later + timedelta(days=2)),
+    ]
+    hours = Carried(Purpose.MOVE, (trip, eleven)).landings(NewAppointment(PERSON, span("08:00", "08:30")))
+    assert [landed.when for landed in hours] == [span("08:00", "08:30"), span("11:00", "12:00")]
+    both = Carried(Purpose.MOVE, (row(AllDay(MONDAY, TUESDAY)), trip)).landings(
+        NewAppointment(PERSON, span("08:00", "08:30"))
+    )
+    assert both[1].when == span("08:00", "08:30", TUESDAY)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ class PlanStage(QStackedWidget):
     openRequested = Signal(object)
     rebookRequested = Signal(object)
     menuRequested = Signal(object, object, QPoint)
+    hiddenRequested = Signal(object, object, QPoint)
+    """The rows behind a "+2", the ``NewAppointment`` of that place, and where on the screen."""
     dayRequested = Signal(object)
     """Show this day by its hours."""
     absenceRequested = Signal(object, object)
@@ -107,7 +109,9 @@ class PlanStage(QStackedWidget):
             source.carriedChanged.connect(self.carriedChanged)
             source.dragLost.connect(self.dragLost)
             DragsOut(source, source.viewport(), self.drag_targets)
+        DragsOut(self.canvas, self.canvas.lane, self.drag_targets)
         self.canvas.rebookRequested.connect(self.rebookRequested)
+        self.canvas.hiddenRequested.connect(self.hiddenRequested)
         self.canvas.chosen.changed.connect(partial(self._on_chosen, self.canvas))
         self._month.chosen.changed.connect(partial(self._on_chosen, self._month))
         for shown in (self.canvas, self._month, self.list):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.people import Customer
@@ -13,6 +13,8 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import AppointmentRow
+from terminplaner.ui.messages import title_of
+from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions
 from terminplaner.ui.planner.away import Away
 from terminplaner.ui.planner.commands import AppointmentCommands
@@ -50,6 +52,7 @@ class PlannerWishes(QObject):
         navigator.failed.connect(self._wait_no_longer)
         stage.openRequested.connect(self.open)
         stage.menuRequested.connect(self._open_menu)
+        stage.hiddenRequested.connect(self._open_hidden)
         stage.awayRequested.connect(self.open_away)
         stage.placed.connect(self._place)
         commands.booked.connect(self._on_booked)
@@ -159,6 +162,19 @@ class PlannerWishes(QObject):
 
     def _open_menu(self, row: AppointmentRow | None, place: NewAppointment | None, corner: QPoint) -> None:
         self.menu_for(row, place).popup(corner)
+
+    def menu_of_hidden(self, rows: tuple[AppointmentRow, ...], place: NewAppointment) -> QMenu:
+        """What there is no room for at a place, each with what can be done with it."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.choices is not None:
+            for row in rows:
+                own = menu.addMenu(without_mnemonic(title_of(row)))
+                self._context_menu.fill(own, (row,), place, self.choices)
+        return menu
+
+    def _open_hidden(self, rows: tuple[AppointmentRow, ...], place: NewAppointment, corner: QPoint) -> None:
+        self.menu_of_hidden(rows, place).popup(corner)
 
     def _place(self, carried: Carried, landings: tuple[Rebooking, ...]) -> None:
         if self.choices is not None:

@@ -39,13 +39,18 @@ def span(row: AppointmentRow, zone: ZoneInfo) -> str:
 def span_of(when: When, zone: ZoneInfo) -> str:
     """The same of anything that takes time."""
     if isinstance(when, AllDay):
-        last = when.end_on - timedelta(days=1)
-        whole = QCoreApplication.translate("planner", "ganztägig")
-        return whole if last == when.first_on else f"{short_date(when.first_on)}–{short_date(last)}, {whole}"
+        return whole_days(when)
     begins, ends = when.start_at.astimezone(zone), when.end_at.astimezone(zone)
     if begins.date() == (ends - timedelta(microseconds=1)).date() or when.start_at == when.end_at:
         return f"{begins:%H:%M}–{ends:%H:%M}"
     return f"{short_date(begins.date())} {begins:%H:%M} – {short_date(ends.date())} {ends:%H:%M}"
+
+
+def whole_days(when: AllDay) -> str:
+    """``ganztägig``, with dates where it is more than a day."""
+    last = when.end_on - timedelta(days=1)
+    whole = QCoreApplication.translate("planner", "ganztägig")
+    return whole if last == when.first_on else f"{short_date(when.first_on)}–{short_date(last)}, {whole}"
 
 
 def notes(row: AppointmentRow) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ class MonthView(MonthGrid):
         self._keyboard.goToRequested.connect(self.goToRequested)
         for source in (self._hand, self._keyboard):
             source.placed.connect(self.placed)
-        Drops(self, self._hand)
+        Drops(self.viewport(), self._hand)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     # -- what it shows

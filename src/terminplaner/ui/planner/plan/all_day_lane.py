@@ -2,49 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.messages import title_of
-from terminplaner.ui.plain_text import plain_tooltip, without_mnemonic
+from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
-from terminplaner.ui.planner.plan.bar_gestures import BarGesture
-from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData
-from terminplaner.ui.planner.plan.gestures import Rebooking
+from terminplaner.ui.planner.plan.carrying import Carried
 from terminplaner.ui.planner.plan.header import Scene
+from terminplaner.ui.planner.plan.held import Held
 from terminplaner.ui.planner.plan.lane_layout import LaneLayout
-from terminplaner.ui.planner.plan.overlay import Tone, paint_cursor, paint_draft, paint_selection
+from terminplaner.ui.planner.plan.overlay import (
+    Tone,
+    paint_cursor,
+    paint_draft,
+    paint_faded,
+    paint_related,
+    paint_selection,
+)
 from terminplaner.ui.planner.plan.painting import paint_bar
 from terminplaner.ui.planner.plan.snapshot import Bar
 
 
+@dataclass(frozen=True, slots=True)
+class _Ghosts:
+    """Where what is held would lie: the columns, how that suits, and which bars it leaves."""
+
+    columns: frozenset[int] = frozenset()
+    tone: Tone = Tone.FINE
+    leaving: frozenset[UUID] = frozenset()
+
+
 class AllDayLane(QWidget):
-    """Bars of up to four lines; what does not fit waits behind a "+2"."""
+    """Bars of up to four lines; what does not fit waits behind a "+2".
+
+    It tells of the mouse in the coordinates of the viewport, which begins at its lower edge; what that means is
+    the hand's matter.
+    """
 
     newRequested = Signal(object, QPoint)
     openRequested = Signal(object)
     menuRequested = Signal(object, object, QPoint)
     """The row or None, the place for a new one, and where on the screen."""
-    chosen = Signal(int, object, bool)
-    """The column, the bar or None, and whether it is chosen beside what is chosen already."""
-    rebookRequested = Signal(object)
-    dropped = Signal(object, object)
-    """``Carried`` from beside the plan, or None for what is in the hand, and the place as ``NewAppointment``."""
+    hiddenRequested = Signal(object, object, QPoint)
+    """The rows behind a "+2", the place they lie at, and where on the screen."""
+    pressed = Signal(object, QPointF, object)
+    """On which ``LaneHit``, where, and with which keys."""
+    moved = Signal(QPointF, object)
+    """Where, and with which keys; while something is held."""
+    released = Signal()
+    left = Signal()
+    """The mouse is over something else."""
     letGo = Signal()
     """What is carried is not wanted any more."""
 
@@ -53,8 +64,9 @@ class AllDayLane(QWidget):
         self._layout: LaneLayout | None = None
         self._offset = 0
         self._selected: frozenset[UUID] = frozenset()
-        self._pressed: tuple[BarGesture, QPointF] | None = None
-        self._landing: Rebooking | None = None
+        self._of_customer: frozenset[UUID] = frozenset()
+        self._ghosts = _Ghosts()
+        self._is_down = False
         self._is_carrying = False
         self._cursor: tuple[int, Bar | None] | None = None
         self.setMouseTracking(True)
@@ -64,9 +76,25 @@ class AllDayLane(QWidget):
         self._layout = LaneLayout(scene)
         self.update()
 
-    def show_selected(self, ids: frozenset[UUID]) -> None:
-        self._selected = ids
-        self.update()
+    def show_selected(self, ids: frozenset[UUID], of_customer: frozenset[UUID]) -> None:
+        """What is chosen, and what else the customer has whom it is about."""
+        if (ids, of_customer) != (self._selected, self._of_customer):
+            self._selected, self._of_customer = ids, of_customer
+            self.update()
+
+    def show_held(self, held: Held) -> None:
+        """What is in the hand, as far as it would lie among the whole days."""
+        ghosts = _Ghosts()
+        if self._layout is not None:
+            snapshot = self._layout.scene.snapshot
+            places = [(key, landing.when) for landing in held.landings for key in landing.resource_ids]
+            if held.days is not None and not places:
+                places = [(held.days.resource.id, held.days.when)]
+            columns = frozenset(index for place in places for index in snapshot.columns_of(*place))
+            ghosts = _Ghosts(columns, Tone.of(held.objections), held.leaving)
+        if ghosts != self._ghosts:
+            self._ghosts = ghosts
+            self.update()
 
     def show_cursor(self, column: int | None, bar: Bar | None) -> None:
         """Where the keys stand; ``column`` is None while they stand elsewhere."""
@@ -83,6 +111,7 @@ class AllDayLane(QWidget):
     def show_carrying(self, carried: Carried | None) -> None:
         """Whether the next click puts something down here."""
         self._is_carrying = carried is not None
+        self._is_down = False
         self.setCursor(Qt.CursorShape.CrossCursor if carried is not None else Qt.CursorShape.ArrowCursor)
 
     def scroll_to(self, offset: int) -> None:
@@ -100,70 +129,41 @@ class AllDayLane(QWidget):
             self._paint(painter, self._layout, event.rect())
         painter.end()
 
+    def in_view(self, position: QPointF) -> QPointF:
+        """A point of the lane in the viewport below."""
+        return position - QPointF(0, self.height())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         layout, spot = self._layout, self._spot(event.position())
-        if layout is None:
+        if layout is None or not layout.scene.grid.columns:
             return
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if is_left and (hidden := layout.hidden_at(spot)):
-            self._offer(hidden, event.globalPosition().toPoint())
-            return
         if self._is_carrying and not is_left:
             self.letGo.emit()
-            return
-        if self._is_carrying and layout.scene.grid.columns:
-            self.dropped.emit(None, layout.new_at(spot))
-            return
-        bar = layout.bar_at(spot)
-        is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if layout.scene.grid.columns:
-            self.chosen.emit(layout.scene.grid.column_at(spot.x()), bar, is_added)
-        if bar is not None and is_left and not is_added:
-            gesture = layout.gesture_at(bar, spot)
-            self._pressed = (gesture, event.position()) if gesture else None
+        elif is_left and not self._is_carrying and (hidden := layout.hidden_at(spot)):
+            self.hiddenRequested.emit(tuple(hidden), layout.new_at(spot), event.globalPosition().toPoint())
+        elif is_left:
+            self._is_down = True
+            self.pressed.emit(layout.hit(spot), self.in_view(event.position()), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         layout, spot = self._layout, self._spot(event.position())
-        if layout is None or not layout.scene.grid.columns or self._is_carrying:
+        if layout is None or not layout.scene.grid.columns:
             return
-        if self._pressed is None:
-            bar = layout.bar_at(spot)
-            is_at_edge = bar is not None and layout.edge_at(bar, spot) is not None
+        if self._is_down or self._is_carrying:
+            self.moved.emit(self.in_view(event.position()), event.modifiers())
+        else:
+            is_at_edge = layout.hit(spot).is_end is not None
             self.setCursor(Qt.CursorShape.SizeHorCursor if is_at_edge else Qt.CursorShape.ArrowCursor)
-            return
-        gesture, origin = self._pressed
-        if (
-            self._landing is not None
-            or (event.position() - origin).manhattanLength() >= QApplication.startDragDistance()
-        ):
-            self._landing = gesture.rebooking(layout.column_at(spot))
-            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        landing = self._landing
-        self.cancel()
-        if landing is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.rebookRequested.emit(landing)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._is_down = False
+            self.released.emit()
 
-    @property
-    def is_dragging(self) -> bool:
-        return self._landing is not None
-
-    def cancel(self) -> None:
-        """Let go of a bar without a wish."""
-        self._pressed = self._landing = None
-        self.update()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        layout = self._layout
-        if isinstance(event.mimeData(), CarriedMimeData) and layout is not None and layout.scene.grid.columns:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        data = event.mimeData()
-        if isinstance(data, CarriedMimeData) and self._layout is not None:
-            self.dropped.emit(data.carried, self._layout.new_at(self._spot(event.position())))
-            event.acceptProposedAction()
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         layout, spot = self._layout, self._spot(event.position())
@@ -177,7 +177,11 @@ class AllDayLane(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         layout, spot = self._layout, self._spot(QPointF(event.pos()))
-        if layout is not None and layout.scene.grid.columns:
+        if layout is None or not layout.scene.grid.columns:
+            return
+        if hidden := layout.hidden_at(spot):
+            self.hiddenRequested.emit(tuple(hidden), layout.new_at(spot), event.globalPos())
+        else:
             self.menuRequested.emit(layout.row_at(spot), layout.new_at(spot), event.globalPos())
 
     def event(self, event: QEvent) -> bool:
@@ -202,11 +206,15 @@ class AllDayLane(QWidget):
         for bar in layout.bars:
             area = layout.area(bar)
             paint_bar(painter, bar, area, scene.snapshot.columns[bar.first], look)
+            if bar.row.appointment.id in self._ghosts.leaving:
+                paint_faded(painter, area, look)
             if bar.row.appointment.id in self._selected:
                 paint_selection(painter, area, look)
-        if self._landing is not None:
-            self._paint_landing(painter, layout, self._landing)
-        if self._cursor is not None and self._cursor[0] < grid.columns:
+            elif bar.row.appointment.id in self._of_customer:
+                paint_related(painter, area, look)
+        for index in self._ghosts.columns:
+            paint_draft(painter, layout.landing_area(index), look, self._ghosts.tone)
+        if self._cursor is not None and self._cursor[0] < grid.columns and not self._ghosts.columns:
             paint_cursor(painter, layout.cursor_area(*self._cursor), look)
         painter.setPen(look.tokens.muted)
         for index in range(grid.columns):
@@ -216,27 +224,6 @@ class AllDayLane(QWidget):
         painter.setPen(QPen(look.tokens.border_strong, 1))
         painter.drawLine(QPointF(self._offset, self.height() - 0.5), QPointF(grid.width, self.height() - 0.5))
 
-    @staticmethod
-    def _paint_landing(painter: QPainter, layout: LaneLayout, landing: Rebooking) -> None:
-        """The days a bar would cover, in each of its resources' columns."""
-        when = landing.when
-        for index, column in enumerate(layout.scene.snapshot.columns):
-            is_here = column.resource.id in landing.resource_ids
-            if is_here and isinstance(when, AllDay) and when.first_on <= column.day < when.end_on:
-                paint_draft(painter, layout.landing_area(index), layout.scene.look, Tone.FINE)
-
     def _spot(self, position: QPointF) -> QPointF:
         """A point of the widget in the content's coordinates."""
         return QPointF(position.x() + self._offset, position.y())
-
-    def _offer(self, rows: list[AppointmentRow], corner: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for row in rows:
-            action = menu.addAction(without_mnemonic(title_of(row)))
-            action.setData(row)
-        menu.triggered.connect(self._open_offered)
-        menu.popup(corner)
-
-    def _open_offered(self, action: QAction) -> None:
-        self.openRequested.emit(action.data())

@@ -1,4 +1,4 @@
-"""What dragging and pulling the bars of whole days means: from a column to new days.  Qt-free."""
+"""What drawing, dragging and pulling the bars of whole days means: from a column to new days.  Qt-free."""
 
 from __future__ import annotations
 
@@ -7,8 +7,19 @@ from datetime import date, timedelta
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.plan.gestures import Rebooking, exchanged
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.snapshot import Column
+
+
+@dataclass(frozen=True, slots=True)
+class CreateBar:
+    """Drawing a new appointment over the days of the resource it began at."""
+
+    anchor: Column
+
+    def place(self, column: Column) -> NewAppointment:
+        first, last = sorted((self.anchor.day, column.day))
+        return NewAppointment(self.anchor.resource, AllDay(first, last + timedelta(days=1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +30,10 @@ class MoveBar:
     when: AllDay
     source: Column
 
-    def rebooking(self, column: Column) -> Rebooking:
+    def place(self, column: Column) -> NewAppointment:
         """As many days on as the pointer went, on the resource it went to."""
         days = column.day - self.source.day
-        moved = AllDay(self.when.first_on + days, self.when.end_on + days)
-        return Rebooking(self.row, moved, exchanged(self.row, self.source.resource, column.resource))
+        return NewAppointment(column.resource, AllDay(self.when.first_on + days, self.when.end_on + days))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +59,4 @@ class StretchBar:
         return self.when.end_on - timedelta(days=1)
 
 
-BarGesture = MoveBar | StretchBar
+BarGesture = CreateBar | MoveBar | StretchBar

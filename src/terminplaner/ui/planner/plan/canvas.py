@@ -27,13 +27,13 @@ from terminplaner.ui.planner.plan.feedback import Surroundings
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.held import Held
 from terminplaner.ui.planner.plan.keyboard import Keyboard
+from terminplaner.ui.planner.plan.lane_layout import LaneHit
 from terminplaner.ui.planner.plan.marks import Marks
 from terminplaner.ui.planner.plan.picture import Overlay
 from terminplaner.ui.planner.plan.plan_cursor import PlanCursor
 from terminplaner.ui.planner.plan.plan_hand import PlanHand
 from terminplaner.ui.planner.plan.plan_view import PlanView
-from terminplaner.ui.planner.plan.selection import Selection
-from terminplaner.ui.planner.plan.snapshot import Bar, Snapshot
+from terminplaner.ui.planner.plan.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from terminplaner.ui.planner.plan.rule_hand import RuleHand
@@ -50,6 +50,8 @@ class PlannerCanvas(PlanView):
     """A ``Rebooking``, which may leave everything as it is."""
     menuRequested = Signal(object, object, QPoint)
     """The row or None, the ``NewAppointment`` of that place, and where on the screen."""
+    hiddenRequested = Signal(object, object, QPoint)
+    """The rows behind a "+2", the ``NewAppointment`` of that place, and where on the screen."""
     placed = Signal(object, object)
     """``Carried`` and the ``Rebooking`` of each of its rows, to where it was put."""
     carriedChanged = Signal()
@@ -83,14 +85,18 @@ class PlannerCanvas(PlanView):
         self.lane.newRequested.connect(self.newRequested)
         self.lane.openRequested.connect(self.openRequested)
         self.lane.menuRequested.connect(self.menuRequested)
-        self.lane.chosen.connect(self._on_lane_chosen)
-        self.lane.dropped.connect(self._on_lane_dropped)
+        self.lane.hiddenRequested.connect(self.hiddenRequested)
+        self.lane.pressed.connect(self._on_lane_pressed)
+        self.lane.moved.connect(self._hand.move)
+        self.lane.released.connect(self._hand.release)
+        self.lane.left.connect(self._hand.leave)
         self.lane.letGo.connect(self._hand.cancel)
         for source in (self._hand, self._keyboard):
             source.placed.connect(self.placed)
-        for wishing in (self._hand, self._keyboard, self.lane):
+        for wishing in (self._hand, self._keyboard):
             wishing.rebookRequested.connect(self.rebookRequested)
-        Drops(self, self._hand)
+        Drops(self.viewport(), self._hand)
+        Drops(self.lane, self._hand, self.lane.in_view)
         self._show_scene()
 
     # -- what it shows
@@ -247,11 +253,9 @@ class PlannerCanvas(PlanView):
 
     def _place_at_cursor(self) -> None:
         """Put what is carried where it is shown, or among the whole days."""
-        new = self._cursor.new_here()
-        if self._cursor.lane.is_here and new is not None:
-            self._on_lane_dropped(None, new)
-            return
-        if not self._hand.is_over_place:
+        if self._cursor.lane.is_here:
+            self._hand.point_at_day(self._cursor.slot.column)
+        elif not self._hand.is_over_place:
             self._hand.point_at(self._cursor.slot)
         self._hand.place()
 
@@ -320,9 +324,7 @@ class PlannerCanvas(PlanView):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.lane.is_dragging:
-            self.lane.cancel()
-        elif event.key() == Qt.Key.Key_Escape and self._hand.is_holding:
+        if event.key() == Qt.Key.Key_Escape and self._hand.is_holding:
             self._put_back()
         elif event.key() == Qt.Key.Key_Escape:
             self.chosen.choose_one(None)
@@ -341,20 +343,9 @@ class PlannerCanvas(PlanView):
 
     # -- the lane of whole days
 
-    def _on_lane_dropped(self, carried: Carried | None, place: NewAppointment) -> None:
-        """Something was put among the whole days: from beside, or what is in the hand."""
-        held = carried or self._hand.held.carried
-        if held is None:
+    def _on_lane_pressed(self, hit: LaneHit, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        if self._hand.is_holding and not self.is_carrying:
             return
-        if not held.repeats or not self.is_carrying:
-            self._hand.cancel()
-        self.placed.emit(held, held.landings(begun_at(place, held.lead)))
-
-    def _on_lane_chosen(self, column: int, bar: Bar | None, is_added: bool) -> None:
-        self._cursor.put_in_lane(column, bar)
-        if bar is None:
-            self.chosen.choose(Selection())
-        elif is_added:
-            self.chosen.choose(self.chosen.selection.toggled(bar.row.appointment.id))
-        else:
-            self.chosen.choose_one(bar.row.appointment.id)
+        self._home = self._board.snapshot.window.day
+        self._cursor.put_in_lane(hit.column, hit.bar)
+        self._hand.press_in_lane(hit, position, modifiers)

@@ -73,7 +73,7 @@ class Carried:
         return tuple(
             Rebooking(
                 row,
-                place.when if row is self.lead else shifted(row.appointment.when, first, place.when, row.zone),
+                place.when if row is self.lead else _led(row.appointment.when, first, place.when, row.zone),
                 self._resources_of(row, place.resource),
             )
             for row in self.rows
@@ -136,6 +136,22 @@ def shifted(when: When, first: When, placed: When, zone: ZoneInfo) -> When:
         return AllDay(when.first_on + days, when.end_on + days)
     begin = at_local(_begin(when, zone) + (end - start), zone)
     return Timed(begin, begin + (when.end_at - when.start_at))
+
+
+def _led(when: When, first: When, placed: When, zone: ZoneInfo) -> When:
+    """Where ``when`` goes as ``first`` becomes ``placed``.
+
+    Whole days that become hours, or hours that become whole days, make the others the same, each on its own day.
+    """
+    if isinstance(first, AllDay) is isinstance(placed, AllDay):
+        return shifted(when, first, placed, zone)
+    begin = _begin(placed, zone)
+    day = _begin(when, zone).date() + (begin.date() - _begin(first, zone).date())
+    if isinstance(placed, AllDay):
+        return whole_days(day, when)
+    model, hour = (when, _begin(when, zone).time()) if isinstance(when, Timed) else (placed, begin.time())
+    start_at = at_local(datetime.combine(day, hour), zone)
+    return Timed(start_at, start_at + (model.end_at - model.start_at))
 
 
 def whole_days(day: date, old: When) -> AllDay:

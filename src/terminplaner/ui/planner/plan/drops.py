@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QWidget
 
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
 from terminplaner.ui.planner.plan.hand import Hand
@@ -15,11 +16,15 @@ from terminplaner.ui.planner.plan.hand import Hand
 class Drops(QObject):
     """Lets the ``hand`` of a surface hold what is dragged over it, and put it down where it is dropped."""
 
-    def __init__(self, surface: QAbstractScrollArea, hand: Hand[Any, Any]) -> None:
-        super().__init__(surface)
+    def __init__(
+        self, widget: QWidget, hand: Hand[Any, Any], in_view: Callable[[QPointF], QPointF] | None = None
+    ) -> None:
+        """``widget`` is the surface's viewport, or beside it, and ``in_view`` tells its points in the viewport."""
+        super().__init__(widget)
         self._hand = hand
-        surface.viewport().setAcceptDrops(True)
-        surface.viewport().installEventFilter(self)
+        self._in_view = in_view
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DragLeave:
@@ -31,10 +36,11 @@ class Drops(QObject):
 
     def _follow(self, event: QDropEvent) -> bool:
         carried = carried_by(event)
-        if carried is None or not self._hand.takes_at(event.position()):
+        position = self._in_view(event.position()) if self._in_view is not None else event.position()
+        if carried is None or not self._hand.takes_at(position):
             event.ignore()
             return True
-        self._hand.hover(carried, event.position(), event.modifiers())
+        self._hand.hover(carried, position, event.modifiers())
         if event.type() is QEvent.Type.Drop:
             self._hand.place()
         event.acceptProposedAction()

@@ -15,7 +15,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
-from terminplaner.domain.when import Interval, Timed, When
+from terminplaner.domain.when import AllDay, Interval, Timed, When
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
@@ -59,27 +59,24 @@ class Surroundings:
 
     def objections_to_new(self, wanted: NewAppointment) -> tuple[Objection, ...]:
         """What speaks against a new appointment that is being drawn."""
-        column = self._column(wanted.resource.id, wanted.when)
-        if column is None:
-            return ()
-        found = set(self._about_column(column, wanted.when))
-        if self.actor is not None and not self.actor.may_plan(wanted.resource):
-            found.add(Objection.FORBIDDEN)
-        if self._is_full(column, wanted.resource, self._span(wanted.when), frozenset()):
-            found.add(self._crowded)
+        found: set[Objection] = set()
+        for column in self._columns(wanted.resource.id, wanted.when):
+            found.update(self._about_column(column, wanted.when))
+            if self.actor is not None and not self.actor.may_plan(wanted.resource):
+                found.add(Objection.FORBIDDEN)
+            if self._is_full(column, wanted.resource, self._span(wanted.when), frozenset()):
+                found.add(self._crowded)
         return tuple(objection for objection in Objection if objection in found)
 
     def _about(self, landing: Rebooking, moving: frozenset[UUID]) -> Iterator[Objection]:
         appointment = landing.row.appointment
-        if isinstance(landing.when, Timed) and isinstance(appointment.when, Timed):
+        if isinstance(landing.when, Timed):
             lead, trail = self._preparation(appointment)
             taken = Interval(landing.when.start_at - lead, landing.when.end_at + trail)
         else:
             taken = self._span(landing.when)
-        for resource_id in landing.resource_ids:
-            column = self._column(resource_id, landing.when)
-            if column is None:
-                continue
+        places = ((key, column) for key in landing.resource_ids for column in self._columns(key, landing.when))
+        for resource_id, column in places:
             yield from self._about_column(column, landing.when)
             resource = self._resource(resource_id, column, landing.row)
             if resource is not None and self.actor is not None and not self.actor.may_plan(resource):
@@ -94,8 +91,13 @@ class Surroundings:
             yield Objection.PAST
         if column.holiday:
             yield from self._off_hours(Objection.HOLIDAY)
+        if isinstance(when, AllDay):
+            if column.free == ():
+                is_shut = any(start <= 0 and end >= axis.length for start, end in column.closed)
+                yield from self._off_hours(Objection.CLOSED if is_shut else Objection.UNAVAILABLE)
+            return
         shown = axis.span_on(span, column.day)
-        if isinstance(when, Timed) and shown is not None and not column.is_open(*shown):
+        if shown is not None and not column.is_open(*shown):
             reason = Objection.CLOSED if column.is_closed(*shown) else Objection.UNAVAILABLE
             yield from self._off_hours(reason)
 
@@ -127,10 +129,13 @@ class Surroundings:
             yield from (block.row for block in self.snapshot.blocks[index])
             yield from (bar.row for bar in self.snapshot.bars if bar.first <= index <= bar.last)
 
-    def _column(self, resource_id: UUID, when: When) -> Column | None:
-        day = self._span(when).start_at.astimezone(self.snapshot.axis.zone).date()
-        index = self.snapshot.column_of(resource_id, day)
-        return None if index is None else self.snapshot.columns[index]
+    def _columns(self, resource_id: UUID, when: When) -> Iterator[Column]:
+        """Those that are shown of the day on which it begins, or of all the days that it fills."""
+        indices: Iterable[int | None] = self.snapshot.columns_of(resource_id, when)
+        if isinstance(when, Timed):
+            day = when.start_at.astimezone(self.snapshot.axis.zone).date()
+            indices = (self.snapshot.column_of(resource_id, day),)
+        yield from (self.snapshot.columns[index] for index in indices if index is not None)
 
     def _taken(self, appointment: Appointment) -> Interval:
         span = self._span(appointment.when)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture
+from terminplaner.ui.planner.plan.bar_gestures import BarGesture, CreateBar, MoveBar, StretchBar
+from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, whole_days
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
 from terminplaner.ui.planner.plan.geometry import Box
 from terminplaner.ui.planner.plan.gestures import (
@@ -25,14 +26,18 @@ from terminplaner.ui.planner.plan.time_axis import TimeAxis
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """``carried`` is None while something is drawn or resized; ``band`` is a rubber band, in the content."""
+    """``carried`` is None while something is drawn or resized; ``band`` is a rubber band, in the content.
 
-    gesture: CreateGesture | MoveGesture | ResizeGesture | CarryGesture | None = None
+    Among the whole days it has ``days`` instead of a target.
+    """
+
+    gesture: CreateGesture | MoveGesture | ResizeGesture | CarryGesture | BarGesture | None = None
     target: Target | None = None
     carried: Carried | None = None
     landings: tuple[Rebooking, ...] = ()
     objections: tuple[Objection, ...] = ()
     band: Box | None = None
+    days: NewAppointment | None = None
 
     @classmethod
     def of(cls, carried: Carried) -> Held:
@@ -49,12 +54,42 @@ class Held:
         """The appointments that are dragged or pulled."""
         if isinstance(self.gesture, ResizeGesture):
             return (self.gesture.block.row,)
+        if isinstance(self.gesture, StretchBar):
+            return (self.gesture.row,)
         return self.carried.rows if self.carried is not None else ()
+
+    def is_over_days(self, *, is_in_lane: bool) -> bool:
+        """Whether it is meant for the whole days, where the pointer ``is_in_lane``: what is drawn or pulled stays
+        what it began as."""
+        if isinstance(self.gesture, CreateBar | StretchBar):
+            return True
+        return is_in_lane and self.carried is not None
+
+    def over_days(self, column: Column, surroundings: Surroundings) -> Held:
+        """The same, pointed at a whole day."""
+        gesture, carried = self.gesture, self.carried
+        if isinstance(gesture, CreateBar):
+            days = gesture.place(column)
+            return replace(self, days=days, objections=surroundings.objections_to_new(days))
+        if isinstance(gesture, StretchBar):
+            landings: tuple[Rebooking, ...] = (gesture.rebooking(column),)
+            days = NewAppointment(gesture.source.resource, landings[0].when)
+        elif carried is not None:
+            days = NewAppointment(column.resource, whole_days(column.day, carried.lead.appointment.when))
+            if isinstance(gesture, MoveBar):
+                days = gesture.place(column)
+            landings = carried.landings(days)
+        else:
+            return self
+        objections = surroundings.objections(landings, are_new=carried is not None and carried.is_new)
+        return replace(self, target=None, days=days, landings=landings, objections=objections)
 
     def over(self, column: Column, position: float, raster: Raster, surroundings: Surroundings) -> Held:
         """The same, pointed at a place; ``position`` in axis minutes."""
         gesture, axis = self.gesture, surroundings.snapshot.axis
-        if gesture is None:
+        if isinstance(gesture, MoveBar) and self.carried is not None:
+            gesture = CarryGesture(self.carried)  # whole days have no hour to be held at
+        if gesture is None or isinstance(gesture, CreateBar | MoveBar | StretchBar):
             return self
         target = gesture.target(column, position, raster, axis)
         if isinstance(gesture, CreateGesture):
@@ -63,7 +98,7 @@ class Held:
         landings = self._landings(gesture, column, target, axis)
         are_new = self.carried is not None and self.carried.is_new
         objections = surroundings.objections(landings, are_new=are_new)
-        return replace(self, target=target, landings=landings, objections=objections)
+        return replace(self, target=target, days=None, landings=landings, objections=objections)
 
     def _landings(
         self, gesture: MoveGesture | ResizeGesture | CarryGesture, column: Column, target: Target, axis: TimeAxis

@@ -16,7 +16,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from terminplaner.domain.when import AllDay
+from terminplaner.domain.when import AllDay, When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.chords import ACROSS, ALT, ARROWS, CONTROL, NONE, SHIFT, UPRIGHT, Chord, chord_of, chords
 from terminplaner.ui.planner.plan.bar_gestures import MoveBar
@@ -216,7 +216,7 @@ class Keyboard(QObject):
         start = raster.beyond(block.start, slots, axis) if slots else block.start
         target = gesture.target(target_column, start, raster, axis)
         self._cursor.put(beside, target.start)
-        self._place(block.row, gesture.rebooking(target_column, target, axis), source, target_column)
+        self._place(block.row, gesture.rebooking(target_column, target, axis).when, source, target_column)
 
     def _stretch(self, slots: int) -> None:
         """Move the end of the selected appointment by so many slots."""
@@ -242,14 +242,15 @@ class Keyboard(QObject):
             return
         beside = self._beside(self._cursor.slot.column, columns)
         target_column = self._board.column(beside)
-        self._place(bar.row, MoveBar(bar.row, when, source).rebooking(target_column), source, target_column)
+        moved_bar = MoveBar(bar.row, when, source).place(target_column)
+        self._place(bar.row, moved_bar.when, source, target_column)
         self._cursor.move_to_column(beside)
 
-    def _place(self, row: AppointmentRow, rebooking: Rebooking, source: Column, target: Column) -> None:
+    def _place(self, row: AppointmentRow, when: When, source: Column, target: Column) -> None:
         """Move ``row``, and with it what is chosen, from a column to another."""
         carried = taken(row, self._chosen.rows, is_copy=False, source=source.resource)
         if carried is not None:
-            self.placed.emit(carried, carried.landings(NewAppointment(target.resource, rebooking.when)))
+            self.placed.emit(carried, carried.landings(NewAppointment(target.resource, when)))
 
     def _beside(self, column: int, columns: int) -> int:
         """So many columns on, as far as there are any."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF
 
 from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
-from terminplaner.ui.planner.plan.bar_gestures import BarGesture, MoveBar, StretchBar
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.plan.header import Scene
 from terminplaner.ui.planner.plan.look import Look
@@ -19,6 +18,16 @@ _LINES_SHOWN = 4
 _GAP = 2
 _EDGE = 6
 """Pixels of a bar's end that pull it longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneHit:
+    """What lies under a point of the lane: always a column, a bar and whether its last end (True) or its first
+    (False) is there to be pulled."""
+
+    column: int
+    bar: Bar | None = None
+    is_end: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +110,11 @@ class LaneLayout:
             return True
         return False if bar.begins_here and spot.x() < area.left() + _EDGE else None
 
-    def gesture_at(self, bar: Bar, spot: QPointF) -> BarGesture | None:
-        """What a drag of a bar that begins there means; None where it lies fast."""
-        when = bar.row.appointment.when
-        if not bar.row.is_movable or not isinstance(when, AllDay):
-            return None
-        edge, column = self.edge_at(bar, spot), self.column_at(spot)
-        return MoveBar(bar.row, when, column) if edge is None else StretchBar(bar.row, when, column, edge)
+    def hit(self, spot: QPointF) -> LaneHit:
+        """What lies there; only where there are columns."""
+        bar = self.bar_at(spot)
+        is_end = self.edge_at(bar, spot) if bar is not None else None
+        return LaneHit(self.scene.grid.column_at(spot.x()), bar, is_end)
 
 
 def _line_height(look: Look) -> float:

@@ -33,6 +33,7 @@ class Marks(QObject):
         self._shows_rules = False
         chosen.changed.connect(self._on_chosen)
         hand.changed.connect(self._on_held)
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def overlay(self, now: datetime) -> Overlay:
         board, chosen, cursor = self._view.board, self._chosen, self._cursor
@@ -58,6 +59,7 @@ class Marks(QObject):
         """New appointments are for this customer, or nobody in particular."""
         self._customer_id = customer_id
         self._view.viewport().update()
+        self._show_in_lane()
 
     @property
     def _of_customer(self) -> frozenset[UUID]:
@@ -78,16 +80,26 @@ class Marks(QObject):
         if start is not None and end is not None:
             self._flight.fly(start, end)
 
+    def _show_in_lane(self) -> None:
+        selected = self._chosen.selection.ids
+        self._view.lane.show_selected(selected, self._of_customer - selected)
+
     def _on_chosen(self, before: Selection, chosen: Selection) -> None:
         if self._shows_customers:
             self._view.viewport().update()
         board = self._view.board
         for part in board.places_of(*(before.ids ^ chosen.ids), before.current, chosen.current):
             self._view.update_content(rect(board.box(*part)))
-        self._view.lane.show_selected(chosen.ids)
+        self._show_in_lane()
+
+    def _on_scrolled(self) -> None:
+        """The flag of what is held stays at the upper edge of what is in sight, where it does not go along."""
+        if self._hand.is_holding:
+            self._view.viewport().update()
 
     def _on_held(self, before: Held, held: Held) -> None:
         """Repaint where it was and where it is, its flag with the times included, or all where much changes."""
+        self._view.lane.show_held(held)
         if (before.gesture, before.leaving, before.band) != (held.gesture, held.leaving, held.band):
             self._view.viewport().update()
             return

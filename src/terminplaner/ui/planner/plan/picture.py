@@ -8,15 +8,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
-from terminplaner.domain.when import Timed
+from terminplaner.domain.when import AllDay, Timed
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.board import Board
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.geometry import Box
-from terminplaner.ui.planner.plan.gestures import Rebooking, Target
+from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking, Target
 from terminplaner.ui.planner.plan.held import Held
 from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.overlay import (
@@ -100,6 +100,8 @@ def held_areas(board: Board, held: Held, top: float, look: Look) -> Iterator[QRe
     if held.target is not None and (box := board.target_box(held.target)) is not None:
         yield rect(box)
         yield flag_area(rect(box).topLeft(), top, _label(board, held.target), _remarks(held), look)
+    if held.days is not None:
+        yield _flag_of_days(board, held.days, _remarks(held), top, look)
 
 
 def now_position(board: Board, now: datetime) -> float | None:
@@ -174,6 +176,9 @@ def _paint_held(painter: QPainter, board: Board, overlay: Overlay, exposed: QRec
             paint_block(painter, ghost, board.column(index), rect(box), board.grid, look)
             painter.setOpacity(1.0)
         paint_draft(painter, rect(box), look, tone)
+    if held.days is not None and isinstance(held.days.when, AllDay):
+        flag = _flag_of_days(board, held.days, _remarks(held), overlay.top, look)
+        paint_flag(painter, flag, wording.whole_days(held.days.when), _remarks(held), look, tone)
     if held.target is None or (box := board.target_box(held.target)) is None:
         return
     if held.carried is None:
@@ -196,6 +201,14 @@ def _paint_held_rule(painter: QPainter, board: Board, held: HeldRule, top: float
     paint_draft(painter, area, look, tone)
     label = _label(board, held.target)
     paint_flag(painter, flag_area(area.topLeft(), top, label, remarks, look), label, remarks, look, tone)
+
+
+def _flag_of_days(board: Board, days: NewAppointment, remarks: tuple[str, ...], top: float, look: Look) -> QRectF:
+    """Just below the lane, at the first of the days that is shown."""
+    columns = board.snapshot.columns_of(days.resource.id, days.when)
+    left = board.grid.edges[columns[0]] if columns else 0.0
+    label = wording.whole_days(days.when) if isinstance(days.when, AllDay) else ""
+    return flag_area(QPointF(left, top), top, label, remarks, look)
 
 
 def _ghosts(board: Board, held: Held) -> Iterator[tuple[Rebooking, Target]]:

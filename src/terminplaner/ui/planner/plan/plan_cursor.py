@@ -189,11 +189,14 @@ class PlanCursor:
 
     def _follow_in_lane(self) -> None:
         bar = self.bar
-        if not self._hand.is_carrying:
+        if self._hand.is_carrying:
+            self._hand.point_at_day(self.slot.column)
+        else:
             self._chosen.choose_one(bar.row.appointment.id if bar else None)
         self._view.reveal_column(self.slot.column)
         self.show()
-        self._say(bar.row if bar else None, wording.spoken_day(self._board.column(self.slot.column)))
+        day = wording.spoken_day(self._board.column(self.slot.column))
+        self._say(bar.row if bar else None, self._with_objections(day))
 
     def _reveal(self) -> None:
         """Bring its slot into sight."""
@@ -229,9 +232,11 @@ class PlanCursor:
     def _spoken_slot(self) -> str:
         """Its slot, and what speaks against putting down there what is carried."""
         column = self._board.column(self.slot.column)
-        slot = wording.spoken_slot(column, self.slot.position, self._board.snapshot.axis)
+        return self._with_objections(wording.spoken_slot(column, self.slot.position, self._board.snapshot.axis))
+
+    def _with_objections(self, place: str) -> str:
         objections = self._hand.held.objections if self._hand.is_carrying else ()
-        return ", ".join((slot, *map(wording.objection, objections)))
+        return ", ".join((place, *map(wording.objection, objections)))
 
 
 def _place(row: AppointmentRow) -> tuple[When, tuple[UUID, ...]]:

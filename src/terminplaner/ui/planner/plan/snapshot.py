@@ -11,7 +11,7 @@ from uuid import UUID
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Availability, AvailabilityType, Resource
-from terminplaner.domain.when import Timed
+from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Window
@@ -164,6 +164,14 @@ class Snapshot:
         if self.window.is_by_day:
             return next((index for index, column in enumerate(self.columns) if column.day == day), None)
         return self.column_index((resource_id, day))
+
+    def columns_of(self, resource_id: UUID, when: When) -> tuple[int, ...]:
+        """Those in which whole days of a resource stand; none for what has hours."""
+        if not isinstance(when, AllDay):
+            return ()
+        days = (day for day in self.window.days if when.first_on <= day < when.end_on)
+        found = (self.column_of(resource_id, day) for day in days)
+        return tuple(index for index in found if index is not None)
 
     def slot_at(self, column: int, position: float) -> SlotBox | None:
         """The free slot of a column that holds ``position``."""
