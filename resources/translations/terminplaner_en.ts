@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Jeder Klick und jede Eingabetaste legt eine Kopie ab, bis Sie noch einmal „Kopieren“ (K) wählen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every click and every Enter puts down a copy, until you choose “Copy” (K) once more.</translation>
     </message>
     <message>
         <source>Ein Klick oder die Eingabetaste legt ab; blättern geht dabei auch.</source>
