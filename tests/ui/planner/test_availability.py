@@ -327,15 +327,19 @@ def test_escape_puts_a_dragged_availability_back_and_a_click_opens_nothing(desk:
     assert [rule.starts_at for rule in _rules(desk)] == [time(9)]
 
 
-def test_what_somebody_else_changed_meanwhile_is_let_go(desk: Desk) -> None:
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_what_somebody_else_changed_meanwhile_is_let_go(desk: Desk, is_moved: bool) -> None:
     stored = _weekly(desk)
     start = desk.spot(ANNA, "10:10")
     desk.press(start)
-    desk.move(start + QPoint(0, 12))
-    assert desk.canvas.overlay().rule is not None
+    if is_moved:
+        desk.move(start + QPoint(0, 12))
+    assert (desk.canvas.overlay().rule is not None) == is_moved
     desk.workplace.services.availabilities.save(desk.session.actor, replace(stored, ends_at=time(13)))
     desk.settle()
+    desk.move(start + QPoint(0, 40))
     assert desk.canvas.overlay().rule is None
+    desk.key(Qt.Key.Key_Escape)
     desk.release(start)
     assert open_dialog() is None
 

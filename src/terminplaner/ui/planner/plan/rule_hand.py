@@ -47,10 +47,10 @@ class RuleHand(QObject):
 
     def compare(self, snapshot: Snapshot) -> None:
         """Let go of what is no longer shown as it was when it was taken."""
-        held = self.held
-        if held is not None:
-            column = snapshot.column_index(held.gesture.source.key)
-            if column is None or held.gesture.box not in snapshot.rules[column]:
+        taken = self.held.gesture if self.held else self._pressed[0] if self._pressed else None
+        if taken is not None:
+            column = snapshot.column_index(taken.source.key)
+            if column is None or taken.box not in snapshot.rules[column]:
                 self.cancel()
 
     def cancel(self) -> None:
