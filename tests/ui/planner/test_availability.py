@@ -10,10 +10,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt, QTime
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTime
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
+    QToolTip,
 )
 from pytestqt.qtbot import QtBot
 
@@ -306,6 +309,17 @@ def test_an_availability_is_dragged_to_another_resource(desk: Desk) -> None:
     assert _rules(desk) == ()
     assert len(_rules(desk, BEN)) == before + 1
     assert (time(13), time(16)) in {(rule.starts_at, rule.ends_at) for rule in _rules(desk, BEN)}
+
+
+def test_a_small_availability_says_by_its_tooltip_what_has_no_room_in_it(desk: Desk) -> None:
+    (work,) = desk.workplace.services.queries.choices().availability_types
+    _weekly(desk, ends_at=time(9, 10), text="Kasse", type_id=work.id)
+    spot = desk.spot(ANNA, "09:05")
+    viewport = desk.canvas.viewport()
+    help_event = QHelpEvent(QEvent.Type.ToolTip, spot, viewport.mapToGlobal(spot))
+    QApplication.sendEvent(viewport, help_event)
+    assert "09:00–09:10 · Arbeitszeit · Kasse" in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_escape_puts_a_dragged_availability_back_and_a_click_opens_nothing(desk: Desk) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from terminplaner.domain.resource import Resource
+from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner.plan.auto_scroll import AutoScroll
 from terminplaner.ui.planner.plan.gestures import FINE_STEP, Raster, Target
 from terminplaner.ui.planner.plan.hand import CONTROL, SHIFT
 from terminplaner.ui.planner.plan.plan_hand import PlanHand
 from terminplaner.ui.planner.plan.plan_view import PlanView
 from terminplaner.ui.planner.plan.rule_gestures import HeldRule, RuleGesture, rule_at
+from terminplaner.ui.planner.plan.rule_painting import rule_words
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 
 
@@ -62,8 +64,9 @@ class RuleHand(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return event.key() == Qt.Key.Key_Escape and self._put_back()
-        if self._is_on and isinstance(event, QMouseEvent) and watched is self._view.viewport():
-            return self._follow(event)
+        # The view is asked for nothing while it is being destroyed, of which it hears here, too.
+        if self._is_on and isinstance(event, QMouseEvent | QHelpEvent) and watched is self._view.viewport():
+            return self._follow(event) if isinstance(event, QMouseEvent) else self._tell(event)
         return super().eventFilter(watched, event)
 
     def _put_back(self) -> bool:
@@ -134,6 +137,13 @@ class RuleHand(QObject):
             return False
         self._view.viewport().setCursor(Qt.CursorShape.SizeVerCursor)
         return True
+
+    def _tell(self, event: QHelpEvent) -> bool:
+        """Say in full what may be too small for its words."""
+        gesture = self._under(QPointF(event.pos())) if event.type() is QEvent.Type.ToolTip else None
+        if gesture is not None:
+            QToolTip.showText(event.globalPos(), plain_tooltip(rule_words(gesture.box)), self._view.viewport())
+        return gesture is not None
 
     def _under(self, position: QPointF) -> RuleGesture | None:
         spot = position + self._view.offset

@@ -68,7 +68,7 @@ def _write(painter: QPainter, box: RuleBox, area: QRectF, blocks: Iterable[QRect
     """Where no appointment stands; where there is no such place, at the top, on a ground of its own."""
     room = area.width() - 2 * _PAD
     words = _words(box)
-    lines = [_SEPARATOR.join(words)]
+    lines = [rule_words(box)]
     if look.text_width(lines[0], look.strong) > room and area.height() >= 2 * look.line_height + _PAD:
         lines = [words[0], _SEPARATOR.join(words[1:])]
     width = min(max(look.text_width(line, look.strong) for line in lines), room)
@@ -88,6 +88,11 @@ def _free_top(plate: QRectF, area: QRectF, blocks: Iterable[QRectF]) -> float:
         if block.intersects(moved):
             moved.moveTop(block.bottom() + 1)
     return moved.top() if moved.bottom() <= area.bottom() else plate.top()
+
+
+def rule_words(box: RuleBox) -> str:
+    """``09:00–12:00 · nicht verfügbar · Schulung · Optik-Akademie``."""
+    return _SEPARATOR.join(_words(box))
 
 
 def _words(box: RuleBox) -> list[str]:
