@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,14 +18,14 @@ from terminplaner.services.ports import AppointmentQuery, Reader
 def attached_again(reader: Reader, appointments: Sequence[Appointment]) -> list[Appointment]:
     """The same appointments; those of them that are no longer detached which equal the pattern of their series
     once more, on a day of its rule that no other occurrence has."""
-    detached = {row.id: row for row in appointments if row.series_id is not None and row.is_detached}
-    if not detached:
-        return list(appointments)
-    found = reader.list_by_id(Series, {row.series_id for row in detached.values() if row.series_id is not None})
+    detached: dict[UUID, list[Appointment]] = defaultdict(list)
+    for row in appointments:
+        if row.series_id is not None and row.is_detached and not row.is_cancelled:
+            detached[row.series_id].append(row)
+    changing = {row.id for row in appointments}
     back: set[UUID] = set()
-    for series in found:
-        members = [row for row in detached.values() if row.series_id == series.id]
-        back |= _back_in(reader, series, members, {row.id for row in appointments})
+    for series in reader.list_by_id(Series, detached):
+        back |= _back_in(reader, series, detached[series.id], changing)
     return [replace(row, is_detached=False) if row.id in back else row for row in appointments]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch
@@ -96,6 +97,10 @@ def _going(reader: Reader, series: Series, members: Sequence[Appointment], chang
     if not changes.days or series.includes_holidays:
         return list(members)
     holidays = holiday_calendar(reader, reader.get(Branch, series.pattern.branch_id))
-    going = [member for member in members if holidays.name_on(changes.day_of(member)) is None]
-    kept = {first_day(member.when, changes.zone) for member in members if member not in going}
+    going, kept = list[Appointment](), set[date]()
+    for member in members:
+        if holidays.name_on(changes.day_of(member)) is None:
+            going.append(member)
+        else:
+            kept.add(first_day(member.when, changes.zone))
     return [] if kept.intersection(changes.day_of(member) for member in going) else going
