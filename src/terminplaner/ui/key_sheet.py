@@ -14,6 +14,7 @@ from terminplaner.ui.chords import ARROWS, NONE, SHIFT, Chord, chords, spelled
 from terminplaner.ui.clock_popup import CLOCK_KEYS
 from terminplaner.ui.field_dialog import SAVE_KEYS
 from terminplaner.ui.planner.appointment.customer_field import new_customer_words
+from terminplaner.ui.planner.navigation.arranged_list import ARRANGE_KEYS
 from terminplaner.ui.planner.overviews.month_keyboard import MONTH_KEYS
 from terminplaner.ui.planner.panels.carry_list import LINE_KEYS, LineKey
 from terminplaner.ui.planner.panels.menu_keys import MENU_KEYS
@@ -83,6 +84,7 @@ class KeySheet(QObject):
                 (self.tr("Kopie ziehen"), self.tr("Strg beim Ziehen")),
                 (self.tr("Auf fünf Minuten genau ziehen"), self.tr("Umschalt beim Ziehen")),
                 (self.tr("Vergrößern, verkleinern"), self.tr("Strg+Mausrad")),
+                (self.tr("Ressourcen ordnen, wo sie angekreuzt werden"), spelled(ARRANGE_KEYS)),
             ),
         )
 

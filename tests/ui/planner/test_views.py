@@ -8,9 +8,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QSettings, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton
 
 from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
@@ -18,10 +19,12 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.view import ViewKind
 from terminplaner.domain.when import AllDay
+from terminplaner.ui.planner.navigation.arranged_list import ArrangedList
 from terminplaner.ui.planner.navigation.filter_button import FilterNotice
 from terminplaner.ui.planner.navigation.filtering import Filter
 from terminplaner.ui.planner.navigation.go_to_dialog import GoToDialog
 from terminplaner.ui.planner.navigation.mini_calendar import CalendarPopup
+from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.navigation.view_tabs import ViewTabs
 from terminplaner.ui.planner.overviews.away_list import AwayList
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
@@ -496,3 +499,75 @@ def test_a_changed_view_is_shown_at_once(desk: Desk, kind: ViewKind) -> None:
     tabs = only(desk.page, ViewTabs)
     assert tabs.tabText(tabs.currentIndex()) == "Räume"
     assert len(desk.canvas.board.snapshot.columns) == (4 if kind is ViewKind.RESOURCES else 2)
+
+
+# -- the order of the resources
+
+
+def ordered(desk: Desk) -> list[str]:
+    return [column.resource.name for column in desk.canvas.board.snapshot.columns]
+
+
+def open_picker(desk: Desk) -> ArrangedList:
+    picker = only(desk.page, ResourcePicker)
+    picker.click()
+    return only(picker, ArrangedList)
+
+
+def row_of(view: ArrangedList, name: str) -> int:
+    model = view.model()
+    return next(row for row in range(model.rowCount()) if model.index(row, 0).data() == name)
+
+
+def test_alt_and_the_arrows_put_a_resource_elsewhere_and_this_user_finds_it_there(
+    desk: Desk, tmp_path: Path
+) -> None:
+    assert ordered(desk) == [ANNA, BEN]
+    view = open_picker(desk)
+    view.setCurrentIndex(view.model().index(row_of(view, BEN), 0))
+    for _ in range(row_of(view, BEN) - row_of(view, ANNA)):
+        QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        desk.settle()
+        assert view.currentIndex().row() == row_of(view, BEN)  # while it is read anew
+    assert ordered(desk) == [BEN, ANNA]
+    settings = QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat)
+    desk.page.save_state(settings)
+    again = PlannerPage(desk.workplace.services, desk.session, desk.tasks)
+    desk.qtbot.addWidget(again)
+    again.restore_state(settings)
+    desk.settle()
+    assert again.shown_window.resource_ids == (desk.resource(BEN).id, desk.resource(ANNA).id)
+
+
+def test_a_line_is_dragged_to_where_it_belongs_and_keeps_its_tick(desk: Desk) -> None:
+    view = open_picker(desk)
+    first, below = (view.visualRect(view.model().index(row_of(view, name), 0)).center() for name in (ANNA, BEN))
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, pos=first)
+    for point in (first + QPoint(0, 14), below):
+        shown = QPointF(view.viewport().mapToGlobal(point))
+        move = QMouseEvent(
+            QMouseEvent.Type.MouseMove, QPointF(point), shown, left, left, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(view.viewport(), move)
+    assert ordered(desk) == [ANNA, BEN]  # until it is let go of
+    QTest.mouseRelease(view.viewport(), left, pos=below)
+    desk.settle()
+    assert ordered(desk) == [BEN, ANNA]
+    ticked = view.model().index(row_of(view, ANNA), 0).data(Qt.ItemDataRole.CheckStateRole)
+    assert Qt.CheckState(ticked) == Qt.CheckState.Checked
+
+
+def test_what_is_filtered_is_not_arranged_and_neither_is_a_view(desk: Desk) -> None:
+    view = open_picker(desk)
+    picker = only(desk.page, ResourcePicker)
+    only(picker, QLineEdit).setText("Th")
+    view.setCurrentIndex(view.model().index(0, 0))
+    before = [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [view.model().index(row, 0).data() for row in range(view.model().rowCount())] == before
+    only(picker, QLineEdit).clear()
+    assert view.can_arrange
+    desk.page.browsing.turn_tab(1)
+    desk.settle()
+    assert not view.can_arrange

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -56,8 +57,20 @@ def test_a_state_comes_back_as_it_was_kept() -> None:
         1.5,
         "Warteliste",
         True,
+        (ANNA, SIGHT),
     )
     assert PlannerState.from_text(state.to_text()) == state
+
+
+def test_what_was_kept_before_an_order_could_be_comes_back_too() -> None:
+    before = json.loads(PlannerState(mode=Mode.WEEK).to_text())
+    del before["order"]
+    assert PlannerState.from_text(json.dumps(before)) == PlannerState(mode=Mode.WEEK)
+
+
+def test_what_is_not_listed_now_keeps_its_place_behind_what_is() -> None:
+    arranged = PlannerState(order=(ANNA, SIGHT, LENS)).arranged((LENS, ANNA))
+    assert arranged.order == (LENS, ANNA, SIGHT)
 
 
 @pytest.mark.parametrize("text", ["", "nonsense", "{}", "[]", '{"view": 1}', '{"mode": "decade"}'])

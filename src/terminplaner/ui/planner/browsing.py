@@ -35,6 +35,7 @@ class PlanBrowsing(QObject):
         toolbar.listToggled.connect(self.show_list)
         toolbar.filter.changed.connect(navigator.filter)
         toolbar.resources.changed.connect(self._on_resources)
+        toolbar.resources.arranged.connect(navigator.arrange)
         stage.dayRequested.connect(navigator.show_day)
         stage.goToRequested.connect(navigator.go_to)
         stage.turnRequested.connect(navigator.turn)

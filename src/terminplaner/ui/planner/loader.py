@@ -41,6 +41,8 @@ class Wish:
     view_id: UUID | None = None
     hidden_ids: frozenset[UUID] = frozenset()
     filter: Filter = NO_FILTER
+    order: tuple[UUID, ...] = ()
+    """The resources that stand first, as somebody arranged them; the others follow."""
 
     def on(self, day: date) -> Wish:
         return replace(self, window=replace(self.window, day=day))
@@ -163,7 +165,7 @@ def read(services: Services, actor: Actor, branch: Branch, wish: Wish) -> Loaded
     choices = services.queries.choices()
     views = tuple(view for view in services.queries.views() if view.branch_id in {None, branch.id})
     view = next((view for view in views if view.id == wish.view_id), None)
-    resources = _resources(view, wish.filter, choices, branch)
+    resources = _arranged(_resources(view, wish.filter, choices, branch), wish.order)
     ids = tuple(resource.id for resource in resources if resource.id not in wish.hidden_ids)
     is_gone = view is None and wish.view_id is not None
     window = replace(wish.window, mode=Mode.DAY if is_gone else wish.window.mode, view=view, resource_ids=ids)
@@ -198,6 +200,11 @@ def _resources(view: PlannerView | None, chosen: Filter, choices: Choices, branc
         return tuple(row for row in columns if not branches or any(is_seen_in(row, other) for other in branches))
     seen = {row.id for other in branches or (branch,) for row in visible_resources(choices, other)}
     return tuple(row for row in choices.resources if row.id in seen)
+
+
+def _arranged(resources: tuple[Resource, ...], order: tuple[UUID, ...]) -> tuple[Resource, ...]:
+    places = {key: number for number, key in enumerate(order)}
+    return tuple(sorted(resources, key=lambda resource: places.get(resource.id, len(order))))
 
 
 def _plan(services: Services, window: Window, chosen: Filter) -> Plan:

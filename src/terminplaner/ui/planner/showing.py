@@ -117,7 +117,8 @@ class PlanShowing(QObject):
             self.choicesRead.emit(loaded.choices)
         self._toolbar.filter.show_filter(loaded.wish.filter)
         self.notice.show_filter(loaded.wish.filter, loaded.choices, loaded.hidden_rows)
-        self._toolbar.resources.offer(loaded.resources, loaded.choices.branches, loaded.wish.hidden_ids)
+        branches, is_free = loaded.choices.branches, loaded.window.view is None
+        self._toolbar.resources.offer(loaded.resources, branches, loaded.wish.hidden_ids, can_arrange=is_free)
         self._tabs.offer(loaded.views)
         self._tabs.choose(self._navigator.state.view_id)
         self._toolbar.show_mode(loaded.window)

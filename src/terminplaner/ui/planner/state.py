@@ -18,8 +18,9 @@ _FREE = "free"
 class PlannerState:
     """``view_id`` None is the free tab, whose mode is ``mode``.
 
-    ``hidden`` are the resources taken out, for each tab by its view's id.  ``panel`` is the title of the open side
-    panel, empty where none is; ``shows_calendar`` lets the small calendar stay beside the plan.
+    ``hidden`` are the resources taken out, for each tab by its view's id; ``order`` is that of all in the free
+    tab, as somebody arranged them.  ``panel`` is the title of the open side panel, empty where none is;
+    ``shows_calendar`` lets the small calendar stay beside the plan.
     """
 
     view_id: UUID | None = None
@@ -30,6 +31,7 @@ class PlannerState:
     zoom: float = 1.0
     panel: str = ""
     shows_calendar: bool = False
+    order: tuple[UUID, ...] = ()
 
     @property
     def hidden_here(self) -> frozenset[UUID]:
@@ -38,6 +40,11 @@ class PlannerState:
     def hiding(self, ids: frozenset[UUID]) -> PlannerState:
         """Take these out of the shown tab, and no others."""
         return replace(self, hidden={**self.hidden, self.view_id: ids})
+
+    def arranged(self, ids: tuple[UUID, ...]) -> PlannerState:
+        """The free tab with these resources in this order, before those that were arranged once and are not among
+        them."""
+        return replace(self, order=(*ids, *(key for key in self.order if key not in ids)))
 
     def to_text(self) -> str:
         """One line of JSON."""
@@ -54,6 +61,7 @@ class PlannerState:
                 "zoom": self.zoom,
                 "panel": self.panel,
                 "calendar": self.shows_calendar,
+                "order": [str(key) for key in self.order],
             }
         )
 
@@ -84,6 +92,7 @@ def _from_document(document: dict[str, Any]) -> PlannerState:
         float(document["zoom"]),
         str(document["panel"]),
         bool(document["calendar"]),
+        tuple(UUID(key) for key in document.get("order", ())),  # unknown before the order could be changed
     )
 
 

@@ -86,6 +86,11 @@ class PlanNavigator(QObject):
         if is_loading:
             self.load()
 
+    def arrange(self, resource_ids: tuple[UUID, ...]) -> None:
+        """Show the resources of the free tab in this order; a view has its own."""
+        self.state = self.state.arranged(resource_ids)
+        self.load()
+
     def filter(self, chosen: Filter) -> None:
         self.state = replace(self.state, filter=chosen)
         self.load()
@@ -101,7 +106,9 @@ class PlanNavigator(QObject):
         """Read what is looked at."""
         is_view = self.state.view_id is not None
         window = replace(self.window, mode=Mode.VIEW if is_view else self.state.mode, view=None, resource_ids=())
-        self._loader.request(Wish(window, self.state.view_id, self.state.hidden_here, self.state.filter))
+        state = self.state
+        order = () if is_view else state.order
+        self._loader.request(Wish(window, state.view_id, state.hidden_here, state.filter, order))
 
     def notice(self, change_set: ChangeSet | None) -> None:
         """Read again if ``change_set`` can be seen here; None may be anything."""

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.ui.choice_field import Choice, choices_of
-from terminplaner.ui.forms import add_clear_button, letters, lines, link_button
+from terminplaner.ui.forms import add_clear_button, letters, lines, link_button, small_print
 from terminplaner.ui.icons import icon
+from terminplaner.ui.planner.navigation.arranged_list import ArrangedList
 from terminplaner.ui.swatch import SWATCH_SIZE, swatch
 from terminplaner.ui.theme import Space
 
@@ -24,6 +25,8 @@ class ResourcePicker(QToolButton):
     """Remembers what was taken out, not what was chosen: a new resource appears by itself."""
 
     changed = Signal()
+    arranged = Signal(object)
+    """The ids of all that could be shown, in the order somebody wants them in."""
     renamed = Signal()
     """It says another number of resources, which may take another width."""
 
@@ -36,6 +39,7 @@ class ResourcePicker(QToolButton):
         self._count = ""
         self._popup = _Popup(self)
         self._popup.toggled.connect(self._on_toggled)
+        self._popup.arranged.connect(self._on_arranged)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIcon(icon("users", self.palette()))
         self.setToolTip(self.tr("Wählen, welche Ressourcen gezeigt werden"))
@@ -56,9 +60,18 @@ class ResourcePicker(QToolButton):
         return self._hidden
 
     def offer(
-        self, resources: tuple[Resource, ...], branches: Iterable[Branch], hidden_ids: frozenset[UUID]
+        self,
+        resources: tuple[Resource, ...],
+        branches: Iterable[Branch],
+        hidden_ids: frozenset[UUID],
+        *,
+        can_arrange: bool = True,
     ) -> None:
-        """Offer these, with a tick at all but the hidden ones; ``branches`` are those of the chain."""
+        """Offer these, with a tick at all but the hidden ones; ``branches`` are those of the chain.
+
+        ``can_arrange``: whether their order is the user's own.
+        """
+        self._popup.let_arrange(can_arrange)
         choices = choices_of(resources, branches)
         if (choices, hidden_ids) != (self._choices, self._hidden):
             self._choices, self._hidden = choices, hidden_ids
@@ -93,6 +106,12 @@ class ResourcePicker(QToolButton):
         self._name()
         self.changed.emit()
 
+    def _on_arranged(self, ids: tuple[UUID, ...]) -> None:
+        places: dict[UUID | None, int] = {key: number for number, key in enumerate(ids)}
+        self._resources = tuple(sorted(self._resources, key=lambda row: places[row.id]))
+        self._choices.sort(key=lambda choice: places[choice.key])
+        self.arranged.emit(ids)
+
     def _name(self) -> None:
         shown, all_of_them = len(self.shown_ids), len(self._resources)
         count = (
@@ -114,6 +133,8 @@ class ResourcePicker(QToolButton):
 class _Popup(QWidget):
     toggled = Signal(object)
     """The ids that are ticked now."""
+    arranged = Signal(object)
+    """All ids, in their new order."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -127,7 +148,11 @@ class _Popup(QWidget):
         self._filter.setAccessibleName(self.tr("Ressourcen filtern"))
         add_clear_button(self._filter)
         self._filter.textChanged.connect(self._visible.setFilterFixedString)
-        self._list = QListView()
+        self._filter.textChanged.connect(self._on_filter)
+        self._can_arrange = True
+        self._list = ArrangedList()
+        self._list.moved.connect(self._on_moved)
+        self._list.arranged.connect(self._on_arranged)
         self._list.setModel(self._visible)
         self._list.setIconSize(SWATCH_SIZE)
         self._list.setAccessibleName(self.tr("Gezeigte Ressourcen"))
@@ -144,11 +169,14 @@ class _Popup(QWidget):
         column.setSpacing(Space.S)
         column.addWidget(self._filter)
         column.addWidget(self._list, 1)
+        self._hint = small_print(self.tr("Ziehen oder Alt mit den Pfeiltasten ändert die Reihenfolge."))
+        column.addWidget(self._hint)
         column.addLayout(buttons)
         self.resize(letters(self, _LETTERS), lines(self, _LINES))
 
     def show_choices(self, choices: Iterable[Choice], hidden: frozenset[UUID]) -> None:
-        self._model.blockSignals(True)
+        # Only what listens to ticks is told nothing: the list has to know what becomes of its lines.
+        self._model.itemChanged.disconnect(self._on_item_changed)
         self._model.clear()
         for choice in choices:
             item = QStandardItem(swatch(choice.color), choice.name)
@@ -157,14 +185,29 @@ class _Popup(QWidget):
             item.setCheckable(True)
             item.setCheckState(_state(is_shown=choice.key not in hidden))
             self._model.appendRow(item)
-        self._model.blockSignals(False)
-        self._model.layoutChanged.emit()
+        self._model.itemChanged.connect(self._on_item_changed)
+
+    def let_arrange(self, can_arrange: bool) -> None:
+        self._can_arrange = can_arrange
+        self._hint.setVisible(can_arrange)
+        self._on_filter(self._filter.text())
 
     def open_below(self, button: QWidget) -> None:
         self._filter.clear()
         self.move(button.mapToGlobal(QPoint(0, button.height() + 2)))
         self.show()
         self._filter.setFocus()
+
+    def _on_filter(self, text: str) -> None:
+        """A part of the lines has no place among the others."""
+        self._list.can_arrange = self._can_arrange and not text
+
+    def _on_moved(self, source: int, target: int) -> None:
+        self._model.insertRow(target, self._model.takeRow(source))
+
+    def _on_arranged(self) -> None:
+        items = (self._model.item(number) for number in range(self._model.rowCount()))
+        self.arranged.emit(tuple(item.data(Qt.ItemDataRole.UserRole) for item in items))
 
     def _on_item_changed(self, _item: QStandardItem) -> None:
         self._report()
