@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Auf die Warteliste …</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the waiting list …</translation>
     </message>
     <message>
         <source>Abbrechen</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>Der Wunsch steht auf der Warteliste.</source>
-        <translation type="unfinished"></translation>
+        <translation>The wish is on the waiting list.</translation>
     </message>
 </context>
 <context>
@@ -464,7 +464,7 @@
     <name>AvailabilityCommands</name>
     <message>
         <source>„{name}“ ist gelöscht.</source>
-        <translation type="unfinished">“{name}” was deleted.</translation>
+        <translation>“{name}” was deleted.</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Auf die Wa&amp;rteliste …</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the waiting lis&amp;t …</translation>
     </message>
     <message>
         <source>{count} Termine s&amp;tornieren</source>
@@ -2203,11 +2203,11 @@
     </message>
     <message>
         <source>Alle Termine zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all appointments</translation>
     </message>
     <message>
         <source>Zeigt sie neben dem Plan, auch die weiter zurückliegenden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows them beside the plan, older ones too.</translation>
     </message>
     <message>
         <source>Kundennummer:</source>
@@ -2247,23 +2247,23 @@
     </message>
     <message>
         <source>Doppelklick oder Eingabetaste zeigt den Termin im Plan, Strg+Eingabetaste öffnet ihn.</source>
-        <translation type="unfinished"></translation>
+        <translation>A double click or Enter shows the appointment in the plan, Ctrl+Enter opens it.</translation>
     </message>
     <message>
         <source>Im &amp;Plan zeigen</source>
-        <translation type="unfinished">Show in the &amp;plan</translation>
+        <translation>Show in the &amp;plan</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten …</source>
-        <translation type="unfinished">&amp;Edit …</translation>
+        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>&amp;Ansehen …</source>
-        <translation type="unfinished">&amp;View …</translation>
+        <translation>&amp;View …</translation>
     </message>
     <message>
         <source>Termin&amp;zettel drucken …</source>
-        <translation type="unfinished">Print appointment s&amp;lip …</translation>
+        <translation>Print appointment s&amp;lip …</translation>
     </message>
     <message>
         <source>{span}, läuft gerade</source>
@@ -2429,31 +2429,31 @@
     <name>CustomerWishes</name>
     <message>
         <source>Warteliste</source>
-        <translation type="unfinished">Waiting list</translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>Doppelklick oder Eingabetaste öffnet, Entf nimmt von der Liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>A double click or Enter opens, Del takes off the list.</translation>
     </message>
     <message>
         <source>Wartet auf keinen Termin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is not waiting for an appointment.</translation>
     </message>
     <message>
         <source>Auf die Warteliste …</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the waiting list …</translation>
     </message>
     <message>
         <source>&amp;Bearbeiten …</source>
-        <translation type="unfinished">&amp;Edit …</translation>
+        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>Als &amp;erledigt ablegen</source>
-        <translation type="unfinished">&amp;Close the entry</translation>
+        <translation>&amp;Close the entry</translation>
     </message>
     <message>
         <source>Von der &amp;Liste nehmen</source>
-        <translation type="unfinished">Take off the &amp;list</translation>
+        <translation>Take off the &amp;list</translation>
     </message>
 </context>
 <context>
@@ -7321,11 +7321,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Warteliste filtern</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the waiting list</translation>
     </message>
     <message>
         <source>Kunde, Ressource oder Typ</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer, resource or type</translation>
     </message>
     <message>
         <source>Wer wartet</source>
@@ -7337,7 +7337,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Auf die Warteliste …</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the waiting list …</translation>
     </message>
     <message>
         <source>Niemand wartet.</source>
@@ -7353,7 +7353,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Auf diese Wörter passt niemand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody matches these words.</translation>
     </message>
     <message>
         <source>Noch nichts erledigt.</source>
@@ -10010,11 +10010,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation type="unfinished">Appointment</translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>abgelaufen</source>
-        <translation type="unfinished"></translation>
+        <translation>expired</translation>
     </message>
     <message>
         <source>seit {day}</source>
