@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from helpers.planner_desk import ANNA, MONDAY, Desk, only
+from terminplaner.domain.when import AllDay
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.customer_elsewhere import CustomerElsewhere
@@ -74,6 +75,20 @@ def test_the_month_marks_them_too(desk: Desk) -> None:
     assert month.viewport().grab().toImage() != plain
     month.book_for(None)
     assert month.viewport().grab().toImage() == plain
+
+
+def test_the_whole_days_of_the_page_that_comes_are_marked(desk: Desk) -> None:
+    _prepare(desk, is_on=True)
+    (customer, *_) = desk.workplace.services.queries.customers("Sonnenschein")
+    tuesday = MONDAY + timedelta(days=1)
+    desk.show(AllDay(tuesday, tuesday + timedelta(days=1)), ANNA, customer_id=customer.id)
+    desk.page.commands.dialogs.book_for(customer, "Sabine Sonnenschein")
+    desk.page.browsing.go_to(tuesday)
+    desk.settle()
+    marked = desk.canvas.lane.grab().toImage()
+    desk.page.commands.dialogs.book_for(None)
+    desk.settle()
+    assert desk.canvas.lane.grab().toImage().copy(marked.rect()) != marked
 
 
 def _marked(desk: Desk) -> list[AppointmentRow]:

@@ -139,6 +139,7 @@ class PlannerCanvas(PlanView):
             self.chosen.choose(self.chosen.selection.without(gone))
         self.take_over(snapshot)
         self._cursor.clamp()
+        self._marks.show_in_lane()
         if snapshot.window != before.window and self._cursor.arrive():
             self._cursor.follow()
         if snapshot.columns and not self._has_scrolled:

@@ -59,7 +59,7 @@ class Marks(QObject):
         """New appointments are for this customer, or nobody in particular."""
         self._customer_id = customer_id
         self._view.viewport().update()
-        self._show_in_lane()
+        self.show_in_lane()
 
     @property
     def _of_customer(self) -> frozenset[UUID]:
@@ -80,7 +80,8 @@ class Marks(QObject):
         if start is not None and end is not None:
             self._flight.fly(start, end)
 
-    def _show_in_lane(self) -> None:
+    def show_in_lane(self) -> None:
+        """Mark the whole days that are shown now, too."""
         selected = self._chosen.selection.ids
         self._view.lane.show_selected(selected, self._of_customer - selected)
 
@@ -90,7 +91,7 @@ class Marks(QObject):
         board = self._view.board
         for part in board.places_of(*(before.ids ^ chosen.ids), before.current, chosen.current):
             self._view.update_content(rect(board.box(*part)))
-        self._show_in_lane()
+        self.show_in_lane()
 
     def _on_scrolled(self) -> None:
         """The flag of what is held stays at the upper edge of what is in sight, where it does not go along."""
