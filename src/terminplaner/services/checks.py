@@ -93,8 +93,8 @@ def collisions_of(
     """Of each appointment, one for each of its resources that something else takes at that time."""
     may_refuse = not occupation.settings.allow_overbooking
     met = [
-        tuple(found for found in occupation.neighbors(reader, appointment) if found.appointments)
-        for appointment in appointments
+        tuple(found for found in group if found.appointments)
+        for group in occupation.neighbors_of_each(reader, appointments)
     ]
     others = {other.id: other for group in met for found in group for other in found.appointments}
     rows = {row.appointment.id: row for row in appointment_rows(reader, tuple(others.values()))}

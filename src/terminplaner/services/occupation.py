@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -133,23 +134,60 @@ class Occupation:
 
     def neighbors(self, reader: Reader, appointment: Appointment) -> Iterator[Neighbors]:
         """For each of its resources what occupies it at the same time; nothing where it does not occupy itself."""
-        occupies = self.settings.occupying.lets
-        if not occupies(appointment):
+        if not self.settings.occupying.lets(appointment):
             return
         wanted = self.interval(appointment)
-        from_at, until_at = wanted.start_at - NEIGHBOR_MARGIN, wanted.end_at + NEIGHBOR_MARGIN
         for resource_id in appointment.resource_ids:
             resource = reader.get(Resource, resource_id)
-            near = AppointmentQuery((resource_id,), from_at, until_at)
-            others = tuple(
-                other
-                for other in reader.list_appointments(near)
-                if other.id != appointment.id and occupies(other) and self.interval(other).overlaps(wanted)
-            )
-            is_too_much = not appointment.is_parallel and exceeds_capacity(
-                map(self.interval, others), wanted, resource.capacity
-            )
-            yield Neighbors(resource, others, is_too_much)
+            yield self._neighbors_on(resource, appointment, self._list_near(reader, resource_id, wanted))
+
+    def neighbors_of_each(
+        self, reader: Reader, appointments: Sequence[Appointment]
+    ) -> tuple[tuple[Neighbors, ...], ...]:
+        """The same for several; where they are many, with as many questions to the database as resources."""
+        if len(appointments) < _WORTH_A_LOOK:
+            return tuple(tuple(self.neighbors(reader, item)) for item in appointments)
+        spans = [self.interval(item) for item in appointments]
+        whole = Interval(min(span.start_at for span in spans), max(span.end_at for span in spans))
+        resources = reader.list_by_id(Resource, {key for item in appointments for key in item.resource_ids})
+        known = {row.id: (row, self._by_day(self._list_near(reader, row.id, whole))) for row in resources}
+
+        def near(key: UUID, span: Interval) -> Iterable[Appointment]:
+            on_days = (known[key][1].get(day, ()) for day in _days(span))
+            return {row.id: row for row in chain.from_iterable(on_days)}.values()
+
+        occupies = self.settings.occupying.lets
+        return tuple(
+            tuple(self._neighbors_on(known[key][0], item, near(key, span)) for key in item.resource_ids)
+            if occupies(item)
+            else ()
+            for item, span in zip(appointments, spans, strict=True)
+        )
+
+    def _list_near(self, reader: Reader, resource_id: UUID, span: Interval) -> tuple[Appointment, ...]:
+        query = AppointmentQuery((resource_id,), span.start_at - NEIGHBOR_MARGIN, span.end_at + NEIGHBOR_MARGIN)
+        return reader.list_appointments(query)
+
+    def _by_day(self, rows: Iterable[Appointment]) -> Mapping[int, Sequence[Appointment]]:
+        found: dict[int, list[Appointment]] = defaultdict(list)
+        for row in rows:
+            for day in _days(self.interval(row)):
+                found[day].append(row)
+        return found
+
+    def _neighbors_on(
+        self, resource: Resource, appointment: Appointment, near: Iterable[Appointment]
+    ) -> Neighbors:
+        wanted, occupies = self.interval(appointment), self.settings.occupying.lets
+        others = tuple(
+            other
+            for other in near
+            if other.id != appointment.id and occupies(other) and self.interval(other).overlaps(wanted)
+        )
+        is_too_much = not appointment.is_parallel and exceeds_capacity(
+            map(self.interval, others), wanted, resource.capacity
+        )
+        return Neighbors(resource, others, is_too_much)
 
     def doubtful(self, reader: Reader, stored: Sequence[Appointment]) -> Sequence[Appointment]:
         """Those of several stored appointments that may be too many somewhere; all others surely have room.
@@ -244,3 +282,8 @@ class Crowd:
 
     def _taken(self, row: Appointment) -> tuple[UUID, ...]:
         return row.resource_ids if self.occupation.settings.occupying.lets(row) else ()
+
+
+def _days(interval: Interval) -> range:
+    """The numbers of the days in UTC that it touches."""
+    return range(interval.start_at.toordinal(), interval.end_at.toordinal() + 1)

@@ -185,4 +185,7 @@ def test_a_long_series_takes_as_many_statements_as_a_short_one(
 
 
 def test_a_long_preview_takes_as_many_statements_as_a_short_one(shop: Shop) -> None:
+    """Where nothing is in the way, and where something is every day."""
     assert _questions(_preview(shop, 999)) == _questions(_preview(shop, 9))
+    _year_of_days(shop, 60)
+    assert _questions(_preview(shop, 60)) == _questions(_preview(shop, 20))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from random import Random
 from uuid import uuid4
+
+import pytest
 
 from helpers.shop import Shop, span
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.errors import CapacityExceededError
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.when import AllDay, Timed, at_local
+from terminplaner.services import occupation
 from terminplaner.services.checks import WarningCode
 
 TUESDAY = date(2026, 3, 3)
@@ -91,3 +97,26 @@ def test_those_that_follow_a_move_are_warned_of(shop: Shop) -> None:
     outcome = shop.series_moves.carry_over(shop.admin, before, after)
     assert outcome.warned_on == (TUESDAY + WEEK + timedelta(days=1),)
     assert {row.code for row in outcome.warnings} == {WarningCode.ABSENT}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_look_at_all_days_finds_what_a_look_at_each_does(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    random = Random(seed)
+    klara, thor = shop.resource("Klara Himmel"), shop.resource("Thor Schuss")
+    shop.master_data.save(shop.admin, replace(klara, capacity=2))
+    for _ in range(60):
+        day = TUESDAY + timedelta(days=random.randrange(20))
+        minutes = random.choice((15, 30, 600, 3 * 24 * 60))
+        when = span(_at(shop, day, time(random.randrange(24), random.choice((0, 30)))).start_at, minutes)
+        who = random.choice(((klara.id,), (klara.id, thor.id)))
+        with suppress(CapacityExceededError):
+            shop.planning.book(shop.admin, replace(shop.appointment(when=when), resource_ids=who))
+    wish = replace(_wish(shop), resource_ids=(klara.id, thor.id), prepare_minutes=10)
+    found = []
+    for fewest in (1, 1000):
+        monkeypatch.setattr(occupation, "_WORTH_A_LOOK", fewest)
+        found.append(shop.series.preview(wish, replace(DAILY, count=20)))
+    assert found[0] == found[1]
+    assert sum(row.is_refused for row in found[0]) > 2
