@@ -9,9 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from terminplaner.bootstrap.handbook_content import Content
 from terminplaner.bootstrap.handbook_scenes import SCENES
+from terminplaner.bootstrap.pictures import save_small
+from terminplaner.ui.theme import tokens
 
 ROOT = Path(__file__).parents[2]
 HANDBOOK = ROOT / "docs" / "handbuch"
@@ -61,3 +66,32 @@ def test_the_program_takes_them_without_a_display(tmp_path: Path) -> None:
     assert all(content.startswith(b"\x89PNG") for content in taken.values())
     days = {taken[f"plan-tag-{content}-{scheme}.png"] for content in Content for scheme in ("hell", "dunkel")}
     assert len(days) == 6  # no two of them look alike
+
+
+class _Motley(QWidget):
+    """More colors than a picture keeps, and a few dots of each that means something."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for x in range(self.width()):
+            for y in range(self.height() - 1):
+                painter.fillRect(x, y, 1, 1, QColor.fromHsv(x, y, 255))
+        for x, color in enumerate(_meant(self)):
+            painter.fillRect(2 * x, self.height() - 1, 2, 1, color)
+        painter.end()
+
+
+def _meant(widget: QWidget) -> tuple[QColor, ...]:
+    scheme = tokens(widget.palette())
+    return scheme.warning, scheme.danger, scheme.success, scheme.info
+
+
+def test_what_a_color_means_is_the_same_in_every_picture(qtbot: QtBot, tmp_path: Path) -> None:
+    widget = _Motley()
+    qtbot.addWidget(widget)
+    widget.resize(80, 60)
+    save_small(widget, tmp_path / "motley.png")
+    saved = QImage(str(tmp_path / "motley.png"))
+    row = [saved.pixelColor(2 * x, saved.height() - 1).name() for x in range(4)]
+    assert row == [color.name() for color in _meant(widget)]
+    assert saved.colorCount() <= 256

@@ -17,8 +17,9 @@ from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.handbook_content import Content, fill
 from terminplaner.bootstrap.handbook_scenes import SCENES
 from terminplaner.bootstrap.photographs import pass_on, wait_until
+from terminplaner.bootstrap.pictures import save_small
 from terminplaner.bootstrap.program import Program, open_program
-from terminplaner.bootstrap.studio import Studio, save_small
+from terminplaner.bootstrap.studio import Studio
 from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.simulator.clock import Clock
 from terminplaner.ui.app import create_application
@@ -53,29 +54,32 @@ def _take_in_sight(folder: Path) -> int:
     qInstallMessageHandler(pass_on)
     application = create_application(["terminplaner"])
     for content in Content:
-        for path in _take_all(application, content, folder):
-            sys.stdout.write(f"{path}\n")
-            sys.stdout.flush()
+        for scheme in _SCHEMES:
+            for path in _take_all(application, content, scheme, folder):
+                sys.stdout.write(f"{path}\n")
+                sys.stdout.flush()
     return 0
 
 
-def _take_all(application: QCoreApplication, content: Content, folder: Path) -> Iterator[Path]:
+def _take_all(application: QCoreApplication, content: Content, scheme: str, folder: Path) -> Iterator[Path]:
+    """From the beginning: scenes change what they show, and dark pictures shall show what the light ones do."""
     clock = Clock()
     clock.advance(_OPENED_AT - datetime.now(UTC))
     with demo_environment(clock) as (environment, google), open_program(environment, clock) as program:
         today = program.clock.now().date()
         fill(content, program, google, today)
-        yield from _take_scenes(application, program, content, today, folder)
+        yield from _take_scenes(application, program, content, scheme, today, folder)
 
 
 def _take_scenes(
     application: QCoreApplication,
     program: Program,
     content: Content,
+    scheme: str,
     today: date,
     folder: Path,
 ) -> Iterator[Path]:
-    appearance = application.findChildren(Appearance)[0]
+    application.findChildren(Appearance)[0].override(_SCHEMES[scheme])
     desktop = Desktop(program)
     desktop.remember_user(ADMINISTRATOR_NAME)
     desktop.start()
@@ -85,14 +89,12 @@ def _take_scenes(
             raise TimeoutError
         desktop.window.resize(*_SIZE)
         studio = Studio(desktop, program, desktop.window, today)
-        for scheme, wanted in _SCHEMES.items():
-            appearance.override(wanted)
-            for scene in SCENES:
-                if content in scene.contents:
-                    path = folder / f"{scene.name}-{content}-{scheme}.png"
-                    save_small(scene.show(studio), path)
-                    studio.clear_away()
-                    yield path
+        for scene in SCENES:
+            if content in scene.contents:
+                path = folder / f"{scene.name}-{content}-{scheme}.png"
+                save_small(scene.show(studio), path)
+                studio.clear_away()
+                yield path
         desktop.window.close()
     finally:
         desktop.stop()

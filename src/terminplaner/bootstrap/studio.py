@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import cycle
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QImage, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
-    QDialog,
     QListWidget,
-    QMenu,
     QTabBar,
     QTabWidget,
     QWidget,
@@ -27,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from terminplaner.bootstrap.demo_chain import administrator_of
 from terminplaner.bootstrap.desktop import Desktop
+from terminplaner.bootstrap.on_screen import entries_of, plain, visible_buttons, visible_dialogs
 from terminplaner.bootstrap.photographs import wait_until
 from terminplaner.bootstrap.program import Program
 from terminplaner.services.ports import AppointmentQuery
@@ -36,14 +33,8 @@ from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.plan.gestures import NewAppointment
-from terminplaner.ui.planner.plan.tiles import Tiles
 
 _WORDINGS = ("bitte pünktlich", "nimmt sich Zeit", "kommt mit Begleitung")
-_COLORS = 256
-_SAMPLE = 3
-"""Every third pixel is looked at to find the colors of a picture."""
-
-
 _TYPING_SECONDS = 0.8
 """After so long without input a dialog has asked for what it shows."""
 
@@ -115,7 +106,7 @@ class Studio:
 
     def choose(self, entry: str) -> None:
         """An entry of the menu bar, by its name without mnemonic."""
-        next(action for action in self._entries() if _plain(action.text()) == entry).trigger()
+        next(action for action in self._entries() if plain(action.text()) == entry).trigger()
         self.settle()
 
     def dialog(self, entry: str) -> QWidget:
@@ -124,15 +115,15 @@ class Studio:
 
     def press(self, parent: QWidget, name: str) -> QWidget:
         """The dialog that a button opens, found by what is written on it or said of it."""
-        return self.opened(_visible_buttons([parent], name)[0].click)
+        return self.opened(visible_buttons([parent], name)[0].click)
 
     def opened(self, act: Callable[[], object]) -> QWidget:
         """The dialog that ``act`` opens."""
-        before = set(_visible_dialogs())
+        before = set(visible_dialogs())
         act()
-        wait_until(lambda: bool(set(_visible_dialogs()) - before))
+        wait_until(lambda: bool(set(visible_dialogs()) - before))
         self.settle()
-        return next(iter(set(_visible_dialogs()) - before))
+        return next(iter(set(visible_dialogs()) - before))
 
     def free_place(self) -> NewAppointment:
         """Where the planner would put a new appointment."""
@@ -143,7 +134,7 @@ class Studio:
 
     def tick(self, dialog: QWidget, name: str) -> QWidget:
         """Click a box; what it changes is discarded when everything is cleared away."""
-        _visible_buttons([dialog], name)[0].click()
+        visible_buttons([dialog], name)[0].click()
         self._let_it_check()
         return dialog
 
@@ -182,7 +173,7 @@ class Studio:
 
     def switch_on(self, entry: str) -> None:
         """An entry of the menu bar that stays on, until everything is cleared away."""
-        action = next(action for action in self._entries() if _plain(action.text()) == entry)
+        action = next(action for action in self._entries() if plain(action.text()) == entry)
         if not action.isChecked():
             action.trigger()
             self._switched_on.append(action)
@@ -267,9 +258,9 @@ class Studio:
         if popup is not None:
             popup.close()
         self._canvas.put_down()
-        for dialog in _visible_dialogs():
+        for dialog in visible_dialogs():
             dialog.reject()
-        for answer in _visible_buttons(_visible_dialogs(), "Verwerfen"):
+        for answer in visible_buttons(visible_dialogs(), "Verwerfen"):
             answer.click()
         for action in self._switched_on:
             action.trigger()
@@ -284,54 +275,4 @@ class Studio:
 
     def _entries(self) -> Iterator[QAction]:
         for bar_entry in self._window.menuBar().actions():
-            yield from _entries_of(bar_entry)
-
-
-def _entries_of(entry: QAction) -> Iterator[QAction]:
-    """What a menu holds, submenus included; ``entry`` itself where it is none."""
-    menu = entry.menu()
-    if not isinstance(menu, QMenu):
-        yield entry
-        return
-    menu.aboutToShow.emit()
-    for below in menu.actions():
-        yield from _entries_of(below)
-
-
-def save_small(widget: QWidget, path: Path) -> None:
-    """Write a picture of ``widget`` with its 256 most frequent colors; flat surfaces have hardly more."""
-    widget.grab()  # the plan paints its details once it knows what is in sight
-    plans = [tiles for tiles in widget.findChildren(Tiles) if _is_in_sight(tiles)]
-    wait_until(lambda: all(tiles.is_complete for tiles in plans))
-    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    pixels = memoryview(picture.constBits()).cast("I")
-    frequent = [color for color, _ in Counter(pixels[::_SAMPLE]).most_common(_COLORS)]
-    small = picture.convertToFormat(
-        QImage.Format.Format_Indexed8, frequent, Qt.ImageConversionFlag.ThresholdDither
-    )
-    if not small.save(str(path), quality=0):  # quality 0 is the strongest compression of a PNG
-        raise OSError(path)
-
-
-def _is_in_sight(tiles: Tiles) -> bool:
-    owner = tiles.parent()
-    return isinstance(owner, QWidget) and owner.isVisible()
-
-
-def _visible_dialogs() -> list[QDialog]:
-    return [
-        widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
-    ]
-
-
-def _visible_buttons(parents: Sequence[QWidget], name: str) -> list[QAbstractButton]:
-    return [
-        button
-        for parent in parents
-        for button in parent.findChildren(QAbstractButton)
-        if button.isVisible() and name in {_plain(button.text()), button.accessibleName()}
-    ]
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").partition("\t")[0]
+            yield from entries_of(bar_entry)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -38,6 +38,7 @@ from terminplaner.domain.when import Timed
 from terminplaner.services.queries import ResourceFilter
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.page import AdministrationPage
+from terminplaner.ui.administration.resource_editor import ResourceEditor
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.administration.resource_search import ResourceSearch
 from terminplaner.ui.forms import Banner
@@ -533,3 +534,33 @@ def test_a_deleted_employee_stays_the_person_of_a_resource(qtbot: QtBot) -> None
     assert box.currentText() == "Himmel, Klara (gelöscht)"
     form.show_resource(Resource(uuid4(), "Kabine"))
     assert [box.itemText(index) for index in range(box.count())] == ["", "Schuss"], "nobody chooses her anew"
+
+
+class _BrokenOff(QObject):
+    """A consent that somebody breaks off at once."""
+
+    ended = Signal(str, str, bool)
+
+    def __init__(self, *_arguments: object) -> None:
+        super().__init__()
+
+    def start(self) -> None:
+        self.ended.emit("Es wurde nichts verknüpft.", "info", False)
+
+
+@pytest.mark.parametrize("on", ["another tab", "another section", "another row"])
+def test_what_was_broken_off_is_told_until_somebody_goes_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, on: str
+) -> None:
+    monkeypatch.setattr("terminplaner.ui.administration.resources_tab.ConsentFlow", _BrokenOff)
+    desk.choose("Klara Himmel")
+    (editor,) = desk.page.findChildren(ResourceEditor)
+    editor.linkRequested.emit(desk.stored("Klara Himmel"))
+    assert desk.message.strip() == "Es wurde nichts verknüpft."
+    if on == "another tab":
+        named(desk.page, QTabWidget, "").setCurrentIndex(1)
+    elif on == "another section":
+        desk.page.hide()
+    else:
+        desk.choose("Thor Schuss")
+    assert desk.message.strip() == ""

@@ -56,6 +56,8 @@ class ResourceEditor(QWidget):
     """The person wants to see what somebody else stored."""
     linkRequested = Signal(object)
     """The Lupe of a ``Resource`` was clicked."""
+    turned = Signal()
+    """Another of its tabs is shown."""
 
     def __init__(
         self,
@@ -91,6 +93,7 @@ class ResourceEditor(QWidget):
         self._bar.saveRequested.connect(lambda: self.save())
         self._bar.discardRequested.connect(self.discard)
         self._banner.actionRequested.connect(self._on_reload)
+        self._tabs.currentChanged.connect(self.turned)
         self._update()
 
     def _build(self) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from terminplaner.domain.chain import Branch, ChainSettings
@@ -61,6 +61,7 @@ class ResourcesTab(QWidget):
         self._asked = 0
         self._replaces_input = False
         self._is_divided = False
+        self._told_in_passing = ""
         self._once_loaded: Callable[[], None] | None = None
         self._branches: tuple[Branch, ...] = ()
         self._employees: tuple[Employee, ...] = ()
@@ -118,6 +119,7 @@ class ResourcesTab(QWidget):
         self._editor.discarded.connect(self._on_discarded)
         self._editor.reloadRequested.connect(self._reload_current)
         self._editor.linkRequested.connect(self._on_link_requested)
+        self._editor.turned.connect(self._forget_flow)
 
     @property
     def is_dirty(self) -> bool:
@@ -291,8 +293,19 @@ class ResourcesTab(QWidget):
         flow.ended.connect(self._on_flow_ended)
         flow.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._forget_flow()
+
+    def _forget_flow(self) -> None:
+        """What somebody broke off is told until they turn to something else."""
+        if self._told_in_passing and self._banner.text == self._told_in_passing:
+            self._banner.close_message()
+        self._told_in_passing = ""
+
     def _on_flow_ended(self, text: str, tone: str, has_changed_links: bool) -> None:
         self._banner.show_message(text, tone)
+        self._told_in_passing = text if tone == "info" else ""
         if has_changed_links:
             self.reload()
             self.linked.emit()
