@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.chain import OpeningSpan
+from terminplaner.domain.chain import Branch, OpeningSpan
 from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
+from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
 from terminplaner.domain.when import AllDay, Timed, When, at_local
 from terminplaner.services.holidays import HolidayCalendar
 from terminplaner.services.queries import AppointmentRow, Plan
@@ -114,6 +115,56 @@ def test_availability_becomes_free_stretches() -> None:
     with_rule, without = snapshot_of(Mode.DAY, rules=(rule,)).columns
     assert with_rule.free == ((540.0, 1080.0),)
     assert without.free is None
+
+
+SAXON = date(2026, 11, 18)
+"""Buß- und Bettag, in Saxony only."""
+
+
+def in_two_places(mode: Mode, view: PlannerView | None = None, **known: Any) -> Snapshot:
+    """Anna in Leipzig, Ben in Ulm, on that day."""
+    plan = replace(
+        plan_of(Mode.DAY if view else mode, day=SAXON),
+        holidays={ANNA.id: HolidayCalendar("SN"), BEN.id: HolidayCalendar("BW")},
+        branches={ANNA.id: Branch(uuid4(), "01", "Leipzig"), BEN.id: Branch(uuid4(), "02", "Ulm")},
+        **known,
+    )
+    return take_snapshot(replace(window_of(mode, SAXON), view=view), plan)
+
+
+def by_days() -> PlannerView:
+    columns = (ViewColumn(ANNA.id), ViewColumn(BEN.id))
+    return PlannerView(uuid4(), "Beide", "Beide", kind=ViewKind.DAYS, columns=columns)
+
+
+def test_in_a_week_each_column_has_the_holidays_of_its_own_branch() -> None:
+    columns = {column.key: column.holiday for column in in_two_places(Mode.WEEK).columns if column.holiday}
+    assert columns == {(ANNA.id, SAXON): "Buß- und Bettag"}
+
+
+def test_a_holiday_of_some_is_named_with_its_branch_and_closes_no_day_of_all() -> None:
+    hours = Availability(uuid4(), BEN.id, Weekday.WEDNESDAY, time(10), time(16))
+    earlier = Availability(uuid4(), ANNA.id, Weekday.WEDNESDAY, time(8), time(12))
+    work = {ANNA.id: (earlier,), BEN.id: (hours,)}
+    (column,) = in_two_places(Mode.VIEW, by_days(), availabilities=work).columns
+    assert not column.holiday
+    assert column.holiday_words == "Buß- und Bettag (01 Leipzig)"
+    assert list(column.not_bookable(1440)) == [(0, 600), (960, 1440)]
+    both = dict.fromkeys((ANNA.id, BEN.id), HolidayCalendar("SN"))
+    snapshot = take_snapshot(
+        replace(window_of(Mode.VIEW, SAXON), view=by_days()), replace(plan_of(Mode.DAY, day=SAXON), holidays=both)
+    )
+    assert snapshot.columns[0].holiday == "Buß- und Bettag"
+
+
+def test_several_resources_are_closed_while_none_of_their_shops_is_open() -> None:
+    spans = {key: (OpeningSpan(Weekday.WEDNESDAY, *hours),) for key, hours in _SHOPS.items()}
+    known = {ANNA.id: spans[ANNA.id]}
+    closed = [in_two_places(Mode.VIEW, by_days(), openings=found).columns[0].closed for found in (spans, known)]
+    assert closed == [((0, 480), (1080, 1440)), ()]
+
+
+_SHOPS = {ANNA.id: (time(8), time(12)), BEN.id: (time(10), time(18))}
 
 
 def test_holidays_of_the_state_are_named() -> None:

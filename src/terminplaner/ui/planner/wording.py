@@ -125,7 +125,7 @@ def spoken_slot(column: Column, position: float, axis: TimeAxis) -> str:
         for closure in column.closures
         if closure.start <= position < closure.end
     )
-    reasons = [reason for reason in (column.holiday, *away) if reason]
+    reasons = [reason for reason in (column.holiday_words, *away) if reason]
     if not reasons and not column.is_open(position, position + 1):
         is_closed = column.is_closed(position, position + 1)
         reasons.append(objection(Objection.CLOSED if is_closed else Objection.UNAVAILABLE))
@@ -135,7 +135,9 @@ def spoken_slot(column: Column, position: float, axis: TimeAxis) -> str:
 def spoken_day(column: Column) -> str:
     """An empty place among the whole days: ``ganztägig, Anna Optik, Montag, 23. November 2026``."""
     whole = QCoreApplication.translate("planner", "ganztägig")
-    return ", ".join(part for part in (whole, column.resource.name, long_date(column.day), column.holiday) if part)
+    return ", ".join(
+        part for part in (whole, column.resource.name, long_date(column.day), column.holiday_words) if part
+    )
 
 
 def counted(count: int) -> str:

@@ -20,6 +20,7 @@ from terminplaner.services.working_time import (
     rule_span,
     without,
 )
+from terminplaner.ui.planner.away import holidays_by_day
 from terminplaner.ui.planner.plan.layout import Span, lay_out
 from terminplaner.ui.planner.plan.snapshot import Bar, Block, Closure, Column, RuleBox, SlotBox, Snapshot
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
@@ -92,38 +93,54 @@ def _distinct(rows: Iterable[AppointmentRow]) -> tuple[AppointmentRow, ...]:
 
 
 def _column(group: tuple[Resource, ...], day: date, plan: Plan, window: Window, axis: TimeAxis) -> Column:
-    holidays = plan.holidays.get(group[0].id)
+    holiday, holiday_of_some = _holidays(group, day, plan)
     view = window.view
     titles = {column.resource_id: column.title for column in view.columns} if view else {}
     return Column(
         group[0],
         day,
         _free(group, day, plan, axis),
-        (holidays.name_on(day) if holidays else None) or "",
+        holiday,
         titles.get(group[0].id) or group[0].name,
         view.raster_minutes if view else 0,
         tuple(_closures(group, day, plan, axis)),
         tuple(_closed(group, day, plan, axis)),
+        holiday_of_some,
     )
 
 
+def _holidays(group: tuple[Resource, ...], day: date, plan: Plan) -> tuple[str, str]:
+    """The holiday of all of the resources, or else the one of some of them."""
+    if len(group) == 1:
+        return _holiday(group[0], day, plan), ""
+    words = ", ".join(found.text for found in holidays_by_day(replace(plan, resources=group), (day,))[day])
+    return (words, "") if all(_holiday(resource, day, plan) for resource in group) else ("", words)
+
+
+def _holiday(resource: Resource, day: date, plan: Plan) -> str:
+    calendar = plan.holidays.get(resource.id)
+    return (calendar.name_on(day) if calendar else None) or ""
+
+
 def _closed(group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis) -> Iterator[tuple[float, float]]:
-    """When the shop of the first of the resources is not open; nothing where its opening times are not known."""
-    open_spans = open_intervals(plan.openings.get(group[0].id, ()), day, axis.zone)
-    if open_spans is None:
-        return
+    """When none of the resources' shops is open; nothing where the opening times of one are not known."""
     rest = [axis.whole_day(day)]
-    for span in open_spans:
-        rest = without(rest, span)
+    for resource in group:
+        open_spans = open_intervals(plan.openings.get(resource.id, ()), day, axis.zone)
+        if open_spans is None:
+            return
+        for span in open_spans:
+            rest = without(rest, span)
     yield from (cut for span in rest if (cut := axis.span_on(span, day)))
 
 
 def _free(
     group: tuple[Resource, ...], day: date, plan: Plan, axis: TimeAxis
 ) -> tuple[tuple[float, float], ...] | None:
-    """When any of the resources can be booked; None where one always can."""
+    """When any of the resources can be booked; None where one always can.  A holiday of all is said otherwise."""
     spans: list[Interval] = []
-    for resource in group:
+    at_work = [resource for resource in group if not _holiday(resource, day, plan)]
+    for resource in at_work or group:
         rules, absences = plan.availabilities.get(resource.id, ()), plan.absences.get(resource.id, ())
         found = available_intervals(rules, day, axis.zone, absences, plan.openings.get(resource.id, ()))
         if found is None:

@@ -194,7 +194,7 @@ def _closed(column: Column, length: int) -> str:
         for closure in column.closures
         if closure.start <= 0 and closure.end >= length
     )
-    return ", ".join(part for part in (column.holiday, *away) if part)
+    return ", ".join(part for part in (column.holiday_words, *away) if part)
 
 
 class TimeRail(QWidget):

@@ -57,8 +57,10 @@ class Column:
     """One resource on one day, or a day with several resources, of which ``resource`` is the first.
 
     ``free`` are the bookable stretches, None where neither an availability nor opening times limit them;
-    ``closures`` say in words why others are not.  ``closed`` is when its shop is not open.  ``title`` stands above
-    it, ``raster`` is the distance of its lines in minutes.
+    ``closures`` say in words why others are not.  ``closed`` is when its shop is not open, of several resources
+    when none of their shops is.  ``holiday`` closes the day; one that not all of several resources have is
+    ``holiday_of_some``, with their branches.  ``title`` stands above it, ``raster`` is the distance of its lines
+    in minutes.
     """
 
     resource: Resource
@@ -69,6 +71,12 @@ class Column:
     raster: int = 0
     closures: tuple[Closure, ...] = ()
     closed: tuple[tuple[float, float], ...] = ()
+    holiday_of_some: str = ""
+
+    @property
+    def holiday_words(self) -> str:
+        """A holiday of all or of some, empty where it is none."""
+        return self.holiday or self.holiday_of_some
 
     def is_open(self, start: float, end: float) -> bool:
         """Whether a stretch can be booked, as far as working and opening times tell."""
