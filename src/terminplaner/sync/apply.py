@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
-from typing import Any
 from uuid import UUID, uuid4
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
@@ -15,12 +14,10 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
 )
 from terminplaner.domain.resource import SyncDirection
-from terminplaner.domain.when import AllDay
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync.decide import Action, Here, There, event_action
 from terminplaner.sync.pull import LIST_PARAMETERS, Pulled
 from terminplaner.sync.reconciler import (
-    BECAME_SERIES,
     LEFT_ALONE,
     PING_PONG,
     UNREADABLE,
@@ -28,8 +25,10 @@ from terminplaner.sync.reconciler import (
     is_recurring,
     state_here,
 )
+from terminplaner.sync.recurrences import Recurrences, is_echo
 from terminplaner.sync.session import LinkSession
 from terminplaner.sync.twins import Twins
+from terminplaner.sync.window import ENDED, archive_past
 from terminplaner.sync.wire import (
     Json,
     RemoteEvent,
@@ -42,7 +41,6 @@ from terminplaner.sync.wire import (
     series_id,
 )
 
-_ENDED = (MappingState.TOMBSTONE, MappingState.ARCHIVED)
 _NOT_MERGED = (Action.DELETE_THERE, Action.LEAVE_THERE)
 
 
@@ -63,13 +61,6 @@ def apply_items(
     session.hold(work, touched_by(session, work, {id_of(item) for item in items}))
     application = _Application(session, work, other_links)
     application.merge(items)
-
-
-def is_past(session: LinkSession, mapping: EventMapping) -> bool:
-    """Whether an event that still takes part has left the window."""
-    fields = mapping.answered or mapping.projected
-    takes_part = mapping.state not in _ENDED and mapping.state is not MappingState.SERIES
-    return takes_part and fields is not None and not session.is_live(fields)
 
 
 def touched_by(session: LinkSession, reader: Reader, event_ids: Set[str]) -> set[UUID]:
@@ -104,6 +95,7 @@ class _Application:
         self._other_links = other_links
         self._reconciler = Reconciler(session, work)
         self._mappings = {mapping.event_id: mapping for mapping in work.list_mappings(session.link.id)}
+        self._recurrences = Recurrences(session, work, self._reconciler, self._mappings)
         self._twins = Twins(
             work,
             self._reconciler.projection,
@@ -124,14 +116,14 @@ class _Application:
         for event_id in pulled.gone:
             self._cancelled(self._mappings[event_id])
         for master_id, instances in pulled.instances.items():
-            self._instances(master_id, instances, is_partial=master_id in pulled.partial)
-            self._note_expanded(master_id)
+            self._recurrences.mirror(master_id, instances, is_partial=master_id in pulled.partial)
+            self._recurrences.note_expanded(master_id)
         masters = {id_of(item): item for item in pulled.items}
         for master_id in sorted(pulled.unexpanded):
-            self._tell_unexpanded(master_id, masters.get(master_id))
+            self._recurrences.tell_unexpanded(master_id, masters.get(master_id))
         if self._is_deaf:
             self._let_go()
-        self._archive_past()
+        archive_past(self._session, self._work, self._reconciler)
         self._review_overlaps()
         changes: dict[str, object] = {
             "sync_token": pulled.sync_token,
@@ -180,14 +172,14 @@ class _Application:
         if not event_id:
             raise UnreadableEventError({"title": "", "start": ""})
         mapping = self._mappings.get(event_id)
-        if mapping is not None and _is_echo(mapping, item):
+        if mapping is not None and is_echo(mapping, item):
             return
         if is_cancelled(item):
             if mapping is not None:
                 self._cancelled(mapping)
         elif not series_id(item):
             if is_series(item):
-                self._series(item, mapping)
+                self._recurrences.note_master(item, mapping)
                 return
             if mapping is None and self._is_deaf:
                 self._own(read_event(item, hides_private=False))
@@ -200,7 +192,7 @@ class _Application:
         if self._is_deaf and self._is_not_ours(mapping, remote):
             return
         if is_recurring(mapping):
-            self._instances(mapping.event_id, ())
+            self._recurrences.mirror(mapping.event_id, ())
         if mapping.state is MappingState.SERIES:
             self._reconciler.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
             self._reconciler.import_event(remote, mapping)
@@ -306,11 +298,11 @@ class _Application:
         if mapping.state is MappingState.TOMBSTONE and mapping.error_code == LEFT_ALONE:
             self._reconciler.bury(replace(mapping, error_code=""))
             return
-        if mapping.state in _ENDED or (mapping.state is MappingState.HELD and mapping.appointment_id):
+        if mapping.state in ENDED or (mapping.state is MappingState.HELD and mapping.appointment_id):
             return
         self._session.counts["pulled"] += 1
         if is_recurring(mapping):
-            self._instances(mapping.event_id, ())
+            self._recurrences.mirror(mapping.event_id, ())
         if mapping.state is MappingState.BUSY:
             self._reconciler.cancel_here(mapping)
             return
@@ -326,123 +318,6 @@ class _Application:
             # Whether it is a deletion, a move or a lost edit is decided after all pulls (settle.py).
             self._reconciler.keep(replace(mapping, state=MappingState.HELD))
 
-    # -- recurrences
-
-    def _series(self, item: Json, mapping: EventMapping | None) -> None:
-        etag = etag_of(item)
-        if mapping is not None and mapping.appointment_id is not None and mapping.state not in _ENDED:
-            # Writing to it would change every occurrence: it stays as it is until it is single again.
-            revision = max(mapping.base_revision, self._revision(mapping.appointment_id))
-            hint = read_event(item, hides_private=mapping.is_born_in_google).fields
-            self._reconciler.quarantine(
-                replace(mapping, etag=etag), BECAME_SERIES, revision, {"title": hint.title}
-            )
-            return
-        if self._is_deaf:
-            return
-        base = mapping or EventMapping(uuid4(), self._session.link.id, id_of(item))
-        series = replace(base, appointment_id=None, state=MappingState.SERIES, etag=etag, error_code="")
-        self._reconciler.keep(series)
-        self._mappings[series.event_id] = series
-
-    def _instances(self, master_id: str, instances: Sequence[Json], *, is_partial: bool = False) -> None:
-        """Mirror a recurrence's living occurrences; as a mirror it may drop what Google no longer expands.
-
-        With ``is_partial`` these are not all of them, so nothing is dropped.
-        """
-        existing = {
-            mapping.event_id: mapping
-            for mapping in self._mappings.values()
-            if mapping.recurring_event_id == master_id
-        }
-        first_slot = self._own_slot(master_id)
-        seen: set[str] = set()
-        for item in instances:
-            event_id = id_of(item)
-            if event_id in seen:
-                continue
-            seen.add(event_id)
-            # One that could not be read before may be known without its recurrence.
-            mapping = existing.get(event_id) or self._work.find_mapping(self._session.link.id, event_id)
-            if mapping is not None and (_is_own(mapping) or _is_known_instance(mapping, item)):
-                continue
-            try:
-                remote = read_event(item, hides_private=True)
-            except UnreadableEventError as error:
-                base = mapping or EventMapping(
-                    uuid4(), self._session.link.id, event_id, recurring_event_id=master_id
-                )
-                self._reconciler.quarantine(replace(base, etag=etag_of(item)), UNREADABLE, 0, error.hint)
-                continue
-            if self._session.is_live(remote.fields) and remote.original_start != first_slot:
-                self._session.counts["pulled"] += 1
-                self._reconciler.withdraw(ProblemKind.QUARANTINE, event_id)
-                self._reconciler.keep_block(replace(remote, is_read_only=True), mapping)
-        for event_id, mapping in existing.items():
-            if (
-                not is_partial
-                and event_id not in seen
-                and mapping.state is MappingState.BUSY
-                and self._session.is_live(mapping.answered)
-            ):
-                self._reconciler.cancel_here(mapping)
-
-    def _series_mapping(self, event_id: str) -> EventMapping | None:
-        mapping = self._mappings.get(event_id)
-        return mapping if mapping is not None and mapping.state is MappingState.SERIES else None
-
-    def _note_expanded(self, master_id: str) -> None:
-        mapping = self._series_mapping(master_id)
-        if mapping is not None and mapping.error_code:
-            self._reconciler.withdraw(ProblemKind.QUARANTINE, master_id)
-            self._reconciler.keep(replace(mapping, error_code=""))
-
-    def _tell_unexpanded(self, master_id: str, master: Json | None) -> None:
-        """Google does not say when a recurrence takes place: what is known of it stays, and a person is told.
-
-        Once for each version of it: the mapping remembers, so that neither a restart nor a full list asks anew
-        what a person has taken note of.
-        """
-        mapping = self._series_mapping(master_id)
-        if mapping is None or mapping.error_code == UNREADABLE:
-            return
-        self._reconciler.keep(replace(mapping, error_code=UNREADABLE))
-        hint = {"title": self._title_of_series(master_id)} if master is None else _hint_of(master)
-        self._reconciler.ask(ProblemKind.QUARANTINE, mapping, None, {**hint, "reason": UNREADABLE})
-
-    def _title_of_series(self, master_id: str) -> str:
-        """As its known occurrences are called."""
-        occurrences = (m for m in self._mappings.values() if m.recurring_event_id == master_id)
-        return next((m.answered.title for m in occurrences if m.answered is not None), "")
-
-    def _own_slot(self, master_id: str) -> str:
-        """The slot of the appointment that became a series: it is there already."""
-        master = self._mappings.get(master_id)
-        if master is None or master.appointment_id is None or master.answered is None:
-            return ""
-        when = master.answered.when
-        return (when.first_on if isinstance(when, AllDay) else when.start_at).isoformat()
-
-    # -- the window's edge
-
-    def _archive_past(self) -> None:
-        for mapping in self._work.list_mappings(self._session.link.id):
-            if is_past(self._session, mapping) and not self._waits_with_future_time(mapping):
-                self._reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
-                self._reconciler.keep(replace(mapping, state=MappingState.ARCHIVED))
-
-    def _waits_with_future_time(self, mapping: EventMapping) -> bool:
-        """Whether it was moved out of the past here and Google does not know yet."""
-        appointment = (
-            self._work.find(Appointment, mapping.appointment_id) if mapping.appointment_id is not None else None
-        )
-        return (
-            appointment is not None
-            and not appointment.is_cancelled
-            and appointment.revision > mapping.base_revision
-            and appointment.when.interval(self._session.zone).end_at > self._session.live_after_at
-        )
-
     def _review_overlaps(self) -> None:
         """Close what somebody has made room for since."""
         for problem in self._work.list_problems(link_id=self._session.link.id):
@@ -451,37 +326,3 @@ class _Application:
             appointment = self._work.find(Appointment, problem.appointment_id)
             if appointment is None or not self._reconciler.colliding(appointment):
                 self._reconciler.withdraw(ProblemKind.OVERLAP, problem.event_id)
-
-    def _revision(self, appointment_id: UUID) -> int:
-        appointment = self._work.find(Appointment, appointment_id)
-        return appointment.revision if appointment else 0
-
-
-def _hint_of(master: Json) -> Mapping[str, Any]:
-    """What a person recognizes a recurrence by."""
-    try:
-        return {"title": read_event(master, hides_private=True).fields.title}
-    except UnreadableEventError as error:
-        return error.hint
-
-
-def _is_own(mapping: EventMapping) -> bool:
-    """Whether the event is an appointment's, so that no mirror of a recurrence may take its place."""
-    return (
-        mapping.appointment_id is not None
-        and not mapping.recurring_event_id
-        and mapping.state is not MappingState.BUSY
-    )
-
-
-def _is_known_instance(mapping: EventMapping, item: Json) -> bool:
-    return mapping.state in (MappingState.BUSY, MappingState.QUARANTINED) and _is_echo(mapping, item)
-
-
-def _is_echo(mapping: EventMapping, item: Json) -> bool:
-    """Whether this is what we wrote or read last: the etag says so, unless something is still open about it."""
-    return (
-        bool(mapping.etag)
-        and mapping.etag == etag_of(item)
-        and mapping.state not in (MappingState.RESERVED, MappingState.HELD)
-    )

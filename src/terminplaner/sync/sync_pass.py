@@ -35,7 +35,7 @@ from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, UnitOfWork
 from terminplaner.sync.again import again_if_met
-from terminplaner.sync.apply import apply_items, apply_pull, is_past
+from terminplaner.sync.apply import apply_items, apply_pull
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
@@ -48,6 +48,7 @@ from terminplaner.sync.restored import notice_restore, require_decided
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle, Throttle
+from terminplaner.sync.window import is_past
 
 _log = logging.getLogger(__name__)
 
