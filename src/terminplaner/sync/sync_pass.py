@@ -16,7 +16,6 @@ from uuid import UUID, uuid4
 from terminplaner.domain.calendar_link import (
     CalendarLink,
     EventMapping,
-    GoogleAccount,
     LinkStatus,
     MappingState,
     ProblemKind,
@@ -30,8 +29,6 @@ from terminplaner.domain.errors import (
     SecretStoreError,
     StaleRevisionError,
 )
-from terminplaner.domain.resource import Resource
-from terminplaner.services.branches import branch_of
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, UnitOfWork
 from terminplaner.sync.again import again_if_met
@@ -39,15 +36,16 @@ from terminplaner.sync.apply import apply_items, apply_pull
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
-from terminplaner.sync.failures import CONSENT_GONE, LEASE_LOST, Failure, LinkError, classify_failure
+from terminplaner.sync.failures import Failure, LinkError, classify_failure
 from terminplaner.sync.merging import as_json
+from terminplaner.sync.opening import Opening
 from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull
 from terminplaner.sync.push import has_work, push_upserts
 from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open
 from terminplaner.sync.restored import notice_restore, require_decided
-from terminplaner.sync.session import GOOGLE, Lease, LinkSession
+from terminplaner.sync.session import LinkSession
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
-from terminplaner.sync.throttle import MakeThrottle, Throttle
+from terminplaner.sync.throttle import MakeThrottle
 from terminplaner.sync.window import is_past
 
 _log = logging.getLogger(__name__)
@@ -80,32 +78,27 @@ class SyncPass:
         progress: Progress,
     ) -> None:
         self._gate = gate
-        self._clock = clock
-        self._clients = clients
         self._epochs = epochs
-        self._make_throttle = make_throttle
-        self._settings = settings
         self._links = links
         self._is_at_once = is_at_once
-        self._cancel = cancel
-        self._progress = progress
         self._now = clock.now()
-        self._holder = str(uuid4())
         self._steps = count(1)
-        self._open_clients: dict[UUID, CalendarClient] = {}
-        self._throttles: dict[UUID, Throttle] = {}
-        self._without_consent: set[UUID] = set()
+        self._opening = Opening(
+            gate,
+            clock,
+            clients,
+            make_throttle,
+            settings,
+            self._now,
+            passes_without_consent=is_at_once,
+            cancel=cancel,
+            progress=progress,
+        )
         self._sessions: list[LinkSession] = []
         self._idle_runs: list[SyncRun] = []
 
     def run(self, wanted: Sequence[CalendarLink], *, full: bool) -> tuple[SyncRun, ...]:
         """The runs of the ``wanted`` links, in their order; others are pulled too where a decision needs them."""
-        with self._gate.store.read() as reader:
-            self._without_consent = {
-                account.id
-                for account in reader.list_records(GoogleAccount)
-                if account.needs_consent_since_at is not None
-            }
         try:
             again_if_met(partial(notice_restore, self._gate, self._epochs.load(), self._now))
             for link in wanted:
@@ -120,8 +113,7 @@ class SyncPass:
         finally:
             for session in self._sessions:
                 session.lease.release()
-            for client in self._open_clients.values():
-                client.close()
+            self._opening.close()
         return tuple(runs[link.id] for link in wanted if link.id in runs)
 
     # -- opening
@@ -130,62 +122,25 @@ class SyncPass:
         return self._is_at_once or link.next_attempt_at is None or link.next_attempt_at <= self._now
 
     def _open(self, link: CalendarLink) -> LinkSession | None:
-        lease = Lease.acquire(self._gate, self._clock, link.id, self._holder)
-        if lease is None:
-            self._idle_runs.append(self._idle_run(link, LEASE_LOST))
-            return None
         try:
-            client = self._client(link.account_id)
-        except (GoogleError, SecretStoreError) as error:
-            self._idle_runs.append(self._idle_run(link, classify_failure(error)))
-            lease.release()
+            session = self._opening.open(link)
+        except LinkError as error:
+            failure = error.failure
+            self._idle_runs.append(
+                SyncRun(
+                    uuid4(),
+                    link.id,
+                    self._now,
+                    self._now,
+                    failure.status,
+                    reason=failure.reason,
+                    params=failure.params,
+                )
+            )
             return None
-        with self._gate.store.read() as reader:
-            stored = reader.find_record(CalendarLink, link.id) or link
-            resource = reader.get(Resource, link.resource_id)
-            branch = branch_of(reader, resource)
-        if stored.ended_at is not None:  # since the pass began
-            ended = Failure(LinkStatus.BUSY, "link_ended", {"resource": resource.name})
-            self._idle_runs.append(self._idle_run(link, ended))
-            lease.release()
-            return None
-        session = LinkSession(
-            stored,
-            resource,
-            branch,
-            self._settings,
-            self._gate,
-            self._clock,
-            lease,
-            GOOGLE,
-            self._now,
-            uuid4(),
-            client=client,
-            throttle=self._throttle(link.account_id),
-            cancel=self._cancel,
-            progress=self._progress,
-        )
-        if link.account_id in self._without_consent and not self._is_at_once:
-            session.failure = CONSENT_GONE
         self._sessions.append(session)
         self._guard(session, partial(require_decided, session))
         return session
-
-    def _client(self, account_id: UUID) -> CalendarClient:
-        """One for all links of an account: they share its connection to Google."""
-        if account_id not in self._open_clients:
-            self._open_clients[account_id] = self._clients(account_id)
-        return self._open_clients[account_id]
-
-    def _throttle(self, account_id: UUID) -> Throttle:
-        if account_id not in self._throttles:
-            self._throttles[account_id] = self._make_throttle(account_id)
-        return self._throttles[account_id]
-
-    def _idle_run(self, link: CalendarLink, failure: Failure) -> SyncRun:
-        return SyncRun(
-            uuid4(), link.id, self._now, self._now, failure.status, reason=failure.reason, params=failure.params
-        )
 
     # -- pulling
 
