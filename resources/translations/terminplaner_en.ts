@@ -3988,6 +3988,10 @@
         <translation>Ctrl+mouse wheel</translation>
     </message>
     <message>
+        <source>Ressourcen ordnen, wo sie angekreuzt werden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Von Tag zu Tag</source>
         <translation>From day to day</translation>
     </message>
@@ -7656,6 +7660,10 @@ That is decided in “Administration”.</translation>
         <source>Keine zeigen</source>
         <translation>Show none</translation>
     </message>
+    <message>
+        <source>Ziehen oder Alt mit den Pfeiltasten ändert die Reihenfolge.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>allowance</name>
@@ -9120,7 +9128,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Das Löschen wurde abgebrochen. Was schon gelöscht ist, liegt in der Sicherung „{path}“. Der Kalender ist nicht verknüpft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deletion was canceled. What has been deleted already is in the backup “{path}”. The calendar is not linked.</translation>
     </message>
     <message>
         <source>Einige Termine ({count}) wurden nach der Sicherung geändert und sind deshalb geblieben.</source>
@@ -9244,7 +9252,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Der Kalender ist zurzeit verknüpft. Die Verknüpfung endet mit dem Löschen; die Termine im Terminplaner bleiben und gehen in den Kalender, sobald er wieder verknüpft ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar is linked at present. The link ends with the deletion; the appointments in Terminplaner stay and go into the calendar once it is linked again.</translation>
     </message>
     <message>
         <source>Der Kalender „{calendar}“ ist geleert: {deleted} Termine gelöscht, {kept} behalten, weil sie inzwischen geändert wurden. Die Sicherung liegt in {path}.</source>
@@ -9488,7 +9496,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Der Kalender ließ sich seitdem noch nicht lesen. Sobald das gelingt, stehen die Unterschiede hier; bis dahin wird er nicht abgeglichen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar could not be read since then. Once it can be, the differences are shown here; until then it is not synchronized.</translation>
     </message>
     <message>
         <source>Die Datenbank wurde aus einer Sicherung wiederhergestellt. Bitte bestätigen Sie die Unterschiede zu Google, bevor etwas übertragen wird.</source>
