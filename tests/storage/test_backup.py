@@ -14,10 +14,12 @@ from threading import Event, Thread
 import pytest
 
 from helpers.databases import Database
-from helpers.stored_values import AUTHOR, BRANCH, ENTITIES, RECORDS, TYPE, WHOLE_DAYS
+from helpers.stored_values import AUTHOR, BRANCH, ENTITIES, MORNING, RECORDS, TYPE, WHOLE_DAYS
 from terminplaner.domain.appointment import AppointmentType
+from terminplaner.domain.calendar_link import CalendarLink, ProblemKind
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, StorageError
-from terminplaner.services.ports import AppointmentQuery, Store
+from terminplaner.services.ports import AppointmentQuery, Store, UnitOfWork
+from terminplaner.services.restored_links import hold_links
 
 
 @pytest.fixture
@@ -70,6 +72,37 @@ def test_a_restore_brings_back_what_was(full: Store, tmp_path: Path) -> None:
     assert content(full) != before
     full.restore(tmp_path / "backup.db")
     assert content(full) == before
+
+
+def test_a_restore_is_completed_in_its_own_transaction_or_not_done(full: Store, tmp_path: Path) -> None:
+    """So that nobody ever finds a restored store whose links are not held."""
+
+    def refuse(work: UnitOfWork) -> None:
+        work.advance_epoch(1000)
+        raise StaleRevisionError
+
+    with full.write(AUTHOR, "link") as work:
+        for link in work.list_records(CalendarLink):
+            work.amend(CalendarLink, link.id, ended_at=None)
+        work.commit()
+    full.backup(tmp_path / "backup.db")
+    with full.write(AUTHOR, "change") as work:
+        work.put(replace(work.get(AppointmentType, TYPE.id), name="später"))
+        work.commit()
+    before = content(full)
+    with pytest.raises(StaleRevisionError):
+        full.restore(tmp_path / "backup.db", refuse)
+    assert content(full) == before
+
+    def hold(work: UnitOfWork) -> None:
+        hold_links(work, MORNING)
+
+    full.restore(tmp_path / "backup.db", hold)
+    with full.read() as reader:
+        held = {link.id for link in reader.list_records(CalendarLink)}
+        asked = {row.link_id for row in reader.list_problems() if row.kind is ProblemKind.RESTORE_PREVIEW}
+    assert held
+    assert asked == held
 
 
 def test_a_restored_store_can_be_worked_in(full: Store, tmp_path: Path) -> None:

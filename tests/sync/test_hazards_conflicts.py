@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from helpers.sync_bench import Bench, MemoryEpochs, at
-from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
+from terminplaner.domain.calendar_link import Choice, LinkStatus, MappingState, Problem, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.services.safekeeping import Safekeeping
 from terminplaner.simulator import Normalization
+from terminplaner.sync.reconciler import PING_PONG
 
 
 @pytest.mark.parametrize(
@@ -147,6 +150,34 @@ def test_h25_a_bot_that_puts_its_title_back_is_stopped_and_the_others_go_on(benc
     bench.google.clear_requests()
     bench.settled()
     assert bench.google.writes() == ()
+
+
+def test_h25_of_two_descriptions_at_odds_the_chosen_one_stands_alone(bench: Bench) -> None:
+    calendar = bench.link()
+    appointment = bench.book("Beratung", at(16, 10), comment="unseres")
+    bench.settled()
+    (mapping,) = bench.mappings()
+    calendar.edit_event(mapping.event_id, description="des Automaten")
+    assert mapping.answered is not None
+    theirs = replace(mapping.answered, description="des Automaten")
+    bench.keep(replace(mapping, state=MappingState.QUARANTINED, error_code=PING_PONG, answered=theirs))
+    choices = (Choice.LOCAL, Choice.GOOGLE, Choice.IGNORE)
+    asked = Problem(
+        uuid4(),
+        ProblemKind.QUARANTINE,
+        mapping.link_id,
+        bench.thor.id,
+        appointment.id,
+        mapping.event_id,
+        choices,
+        bench.clock.now(),
+    )
+    bench.keep(asked)
+    bench.resolve(asked, "google")
+    bench.settled()
+    assert bench.appointment(appointment.id).comment == "des Automaten"
+    assert calendar.events()[0]["description"] == "des Automaten"
+    bench.assert_silent()
 
 
 LATER = at(17, 15)
