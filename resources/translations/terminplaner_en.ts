@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>alle</source>
-        <translation type="unfinished">all</translation>
+        <translation>all</translation>
     </message>
 </context>
 <context>
@@ -3989,7 +3989,7 @@
     </message>
     <message>
         <source>Ressourcen ordnen, wo sie angekreuzt werden</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrange resources, where they are ticked</translation>
     </message>
     <message>
         <source>Von Tag zu Tag</source>
@@ -7662,7 +7662,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Ziehen oder Alt mit den Pfeiltasten ändert die Reihenfolge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag, or use Alt with the arrow keys, to change the order.</translation>
     </message>
 </context>
 <context>
@@ -9540,7 +9540,7 @@ That is decided in “Administration”.</translation>
     <message>
         <source>N</source>
         <comment>a letter in the year: not available</comment>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>F</source>
@@ -9548,15 +9548,15 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Abwesenheit</source>
-        <translation type="unfinished">Absence</translation>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Nichtverfügbarkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unavailability</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation type="unfinished">Appointment</translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Feiertag</source>
@@ -9983,7 +9983,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>alle {count} Wochen</source>
-        <translation type="unfinished">every {count} weeks</translation>
+        <translation>every {count} weeks</translation>
     </message>
     <message>
         <source>alle </source>
