@@ -7,10 +7,11 @@ from datetime import date, time, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtCore import QDate, QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from helpers.find import press as press_button
 from helpers.named import open_dialog
@@ -24,15 +25,19 @@ from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.carry_hint import CarryHint
+from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
+from terminplaner.ui.planner.overviews.month import DayCell
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld
-from terminplaner.ui.planner.overviews.month_painting import lay_out_cell
+from terminplaner.ui.planner.overviews.month_painting import lay_out_cell, paint_cell
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
 from terminplaner.ui.planner.plan.feedback import Objection
+from terminplaner.ui.planner.plan.look import Look
 from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.planner.window import Mode
+from terminplaner.ui.theme import tokens
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
 NONE, CONTROL, SHIFT, ALT = (
@@ -673,3 +678,44 @@ def test_a_drag_within_one_day_of_the_month_is_none(desk: Desk) -> None:
     drag(view, ground(view, MONDAY) - QPoint(60, 0), ground(view, MONDAY))
     desk.settle()
     assert not desk.has_dialog
+
+
+def test_a_weekend_is_gray_another_month_is_not(desk: Desk) -> None:
+    look = Look(QApplication.palette(), QApplication.font(), 1.0, desk.session.branch.tz)
+    picture = QImage(160, 90, QImage.Format.Format_RGB32)
+    area = QRectF(picture.rect())
+
+    def ground(day: date, *, is_of_month: bool) -> str:
+        painter = QPainter(picture)
+        cell = DayCell(day, is_of_month=is_of_month)
+        paint_cell(painter, lay_out_cell(cell, area, look), look, today=MONDAY, selected=frozenset())
+        painter.end()
+        return picture.pixelColor(80, 70).name()
+
+    normal, gray = look.tokens.available.name(), look.tokens.unavailable.name()
+    assert [ground(date(2026, 12, day), is_of_month=False) for day in (4, 5)] == [normal, gray]
+    assert [ground(date(2026, 11, day), is_of_month=True) for day in (27, 28)] == [normal, gray]
+
+
+def test_the_small_calendar_tells_today_from_the_day_that_is_shown(qtbot: QtBot) -> None:
+    calendar = MiniCalendar()
+    qtbot.addWidget(calendar)
+    calendar.resize(320, 260)
+    calendar.show_day(date(2026, 11, 25), MONDAY)
+    accent = tokens(calendar.palette()).accent.name()
+    area = QRect(0, 0, 40, 30)
+
+    def drawn(day: QDate) -> tuple[bool, bool]:
+        """Whether it has a ring, and a fill."""
+        picture = QImage(40, 30, QImage.Format.Format_RGB32)
+        picture.fill(tokens(calendar.palette()).surface)
+        painter = QPainter(picture)
+        calendar.paintCell(painter, area, day)
+        painter.end()
+        return picture.pixelColor(20, 1).name() == accent, picture.pixelColor(8, 6).name() == accent
+
+    assert drawn(QDate(2026, 11, 23)) == (True, False)
+    assert drawn(QDate(2026, 11, 25)) == (False, True)
+    assert drawn(QDate(2026, 11, 26)) == (False, False)
+    calendar.show_day(MONDAY, MONDAY)
+    assert drawn(QDate(2026, 11, 23)) == (True, True)

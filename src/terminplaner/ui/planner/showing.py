@@ -86,7 +86,7 @@ class PlanShowing(QObject):
     def serve(self, calendar: MiniCalendar) -> None:
         """Let a small calendar follow the plan, lead to its days, and take there what is dragged over it."""
         self._calendars.append(calendar)
-        calendar.show_day(self._navigator.window.day)
+        calendar.show_day(self._navigator.window.day, self._navigator.today)
         calendar.daysWanted.connect(partial(self._mark_days, calendar))
         calendar.chosen.connect(self._navigator.go_to)
         drops = CalendarDrops(calendar)
@@ -98,7 +98,7 @@ class PlanShowing(QObject):
         navigator = self._navigator
         self._toolbar.show_window(navigator.window, navigator.today)
         for calendar in self._calendars:
-            calendar.show_day(navigator.window.day)
+            calendar.show_day(navigator.window.day, navigator.today)
         self._tabs.choose(navigator.state.view_id)
 
     def show_plan(self) -> None:

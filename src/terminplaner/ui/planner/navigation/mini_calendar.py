@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
@@ -13,6 +13,9 @@ from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import tokens
 
 _DOT = 4.0
+_RING = 1.5
+"""Between the ring of today and the fill of the chosen day."""
+_CORNER = 4.0
 _DAY_NAMES = 0.8
 """Their size as a part of the other letters': "Mo." must not be cut."""
 _LETTERS, _LINES = 47, 17
@@ -32,6 +35,7 @@ class MiniCalendar(QCalendarWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marked: frozenset[date] = frozenset()
+        self._today: date | None = None
         self._aim: date | None = None
         self.setAccessibleName(self.tr("Kalender"))
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
@@ -49,8 +53,11 @@ class MiniCalendar(QCalendarWidget):
         super().showEvent(event)
         self.ask()
 
-    def show_day(self, day: date) -> None:
-        """Mark the day that the plan shows."""
+    def show_day(self, day: date, today: date) -> None:
+        """Mark the day that the plan shows, and today."""
+        if today != self._today:
+            self._today = today
+            self.updateCells()
         self.setSelectedDate(QDate(day.year, day.month, day.day))
 
     def sizeHint(self) -> QSize:
@@ -131,21 +138,31 @@ class MiniCalendar(QCalendarWidget):
         self.setCurrentPage(page.year(), page.month())
 
     def paintCell(self, painter: QPainter, area: QRect, day: QDate) -> None:
-        super().paintCell(painter, area, day)
-        if _plain(day) in self._marked:
-            colors = tokens(self.palette())
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
+        """A fill for the chosen day, a ring for today, quiet numbers in other months."""
+        colors, is_chosen = tokens(self.palette()), day == self.selectedDate()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if is_chosen:
             painter.setBrush(colors.accent)
-            painter.drawEllipse(QPointF(area.center().x() + 0.5, area.bottom() - _DOT), _DOT / 2, _DOT / 2)
-            painter.restore()
+            painter.drawRoundedRect(frame.adjusted(_RING, _RING, -_RING, -_RING), _CORNER, _CORNER)
+        if _plain(day) == self._today:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colors.accent, 1.5))
+            painter.drawRoundedRect(frame, _CORNER, _CORNER)
+        ink = colors.text if day.month() == self.monthShown() else colors.muted
+        painter.setPen(colors.on_accent if is_chosen else ink)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(day.day()))
+        if _plain(day) in self._marked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors.on_accent if is_chosen else colors.accent)
+            painter.drawEllipse(QPointF(area.center().x() + 0.5, area.bottom() - _DOT - _RING), _DOT / 2, _DOT / 2)
         if _plain(day) == self._aim:
-            painter.save()
-            painter.setPen(QPen(tokens(self.palette()).accent, 2))
+            painter.setPen(QPen(colors.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(1, 1, -2, -2))
-            painter.restore()
+        painter.restore()
 
     def _choose(self, day: QDate) -> None:
         self.chosen.emit(_plain(day))

@@ -89,7 +89,7 @@ def paint_cell(
 ) -> None:
     """``leaving`` are the appointments that are on their way to another day; those of a customer are marked."""
     cell, area, colors = layout.cell, layout.area, look.tokens
-    is_quiet = cell.is_closed or cell.holiday or cell.day.weekday() >= _WEEKEND or not cell.is_of_month
+    is_quiet = cell.is_closed or cell.holiday or cell.day.weekday() >= _WEEKEND
     painter.fillRect(area, colors.unavailable if is_quiet else colors.available)
     if cell.is_closed:
         painter.fillRect(area, look.hatch(colors.grid_strong.name(), 0.55))
@@ -195,21 +195,19 @@ def _heading_height(look: Look) -> float:
     return look.line_height + 2 * _PAD
 
 
-def _day_name(layout: CellLayout, room: float, look: Look) -> str:
-    """The day's number; the first says its month too, in short where a holiday would be cut."""
-    day, holiday = layout.cell.day, _beside_day(layout, look)
+def _day_name(day: date) -> str:
+    """The day's number; the first says its month too: ``1. Dez.``"""
     if day.day > 1:
         return str(day.day)
-    name = f"{day.day}. {wording.month_name(day)}"
-    needed = look.text_width(name, look.strong) + _HOLIDAY_GAP + look.text_width(holiday, look.small)
-    return f"{day.day}. {wording.short_month_name(day)}" if holiday and needed > room else name
+    short = wording.short_month_name(day).rstrip(".")
+    return f"{day.day}. {short}" if short == wording.month_name(day) else f"{day.day}. {short}."
 
 
 def _paint_heading(painter: QPainter, layout: CellLayout, look: Look, *, is_today: bool) -> None:
     cell, area, colors = layout.cell, layout.area, look.tokens
     left, top = area.left() + _PAD + 3, area.top() + _PAD
-    text = _day_name(layout, area.right() - left - _PAD, look)
-    width = look.text_width(text, look.strong)
+    text, font = _day_name(cell.day), look.strong if cell.is_of_month or is_today else look.normal
+    width = look.text_width(text, font)
     if is_today:
         mark = QRectF(left - 6, top - 1, max(width + 12, look.line_height + 2), look.line_height + 2)
         left = mark.center().x() - width / 2
@@ -219,7 +217,7 @@ def _paint_heading(painter: QPainter, layout: CellLayout, look: Look, *, is_toda
         painter.drawRoundedRect(mark, mark.height() / 2, mark.height() / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(colors.on_accent if is_today else colors.text if cell.is_of_month else colors.muted)
-    look.draw_text(painter, left, top, text, look.strong, width + 1)
+    look.draw_text(painter, left, top, text, font, width + 1)
     if beside := _beside_day(layout, look):
         painter.setPen(colors.muted)
         begin = left + width + _HOLIDAY_GAP
