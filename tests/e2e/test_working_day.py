@@ -285,7 +285,7 @@ def book_free_time(application: Application, window: Accessible, day: date) -> N
     open_panel(application, window, "Freien Termin suchen")
     window.field("Ab").set(f"Mo. {day:%d.%m.%Y}")
     times = window.table("Freie Zeiten")
-    times.list_item(re.compile(f"^Mo {day:%d.%m.}, 09:00–09:30"))
+    times.list_item(re.compile(rf"^Mo {day:%d.%m.}(\d{{4}})?, 09:00–09:30"))
     times.focus()
     application.desktop.hands.key("Home")
     application.picture("freie-zeiten")

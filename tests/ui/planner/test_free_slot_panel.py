@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLabel, QListWidget, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLabel, QListWidget, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from helpers.named import named, press
@@ -36,6 +36,8 @@ class Search:
         self.panel.show()
         self.panel.refresh(None)
         self.settle()
+        for fold in self.panel.findChildren(QToolButton):
+            fold.setChecked(fold.isCheckable())
 
     def settle(self) -> None:
         """Let the wait after the last input pass, and every answer come."""
@@ -84,14 +86,14 @@ def search(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> Search:
 
 def test_the_next_times_are_listed_and_follow_every_input_and_every_booking(search: Search) -> None:
     search.choose(KLARA)
-    assert search.found[0].endswith(" 23.11.2026, 10:00–10:30\nKlara Himmel")
+    assert search.found[0].endswith(" 23.11., 10:00–10:30\nKlara Himmel")
     first = Timed(search.workplace.clock.now(), search.workplace.clock.now() + timedelta(minutes=30))
     search.book(KLARA, first)
-    assert " 23.11.2026, 10:30–11:00" in search.found[0]
+    assert " 23.11., 10:30–11:00" in search.found[0]
     named(search.panel, QSpinBox, "Dauer").setValue(60)
     named(search.panel, QCheckBox, QLocale().standaloneDayName(1)).setChecked(False)
     search.settle()
-    assert " 24.11.2026, 09:00–10:00" in search.found[0]
+    assert " 24.11., 09:00–10:00" in search.found[0]
 
 
 def test_the_search_ends_on_the_day_that_is_entered(search: Search) -> None:
@@ -101,7 +103,7 @@ def test_the_search_ends_on_the_day_that_is_entered(search: Search) -> None:
     last.setDate(QDate(2026, 11, 24))
     search.settle()
     assert weeks.value() == 1
-    assert {line[line.index(" ") + 1 :][:10] for line in search.found} == {"23.11.2026", "24.11.2026"}
+    assert {line[line.index(" ") + 1 :][:6] for line in search.found} == {"23.11.", "24.11."}
     weeks.setValue(2)
     assert last.date() == QDate(2026, 12, 6)
     named(search.panel, QDateEdit, "Ab").setDate(QDate(2026, 11, 30))
@@ -117,7 +119,7 @@ def test_persons_and_rooms_are_combined(search: Search) -> None:
     search.combine("eine Person und ein Raum")
     assert search.found[0].endswith("Klara Himmel + Kabine 1 Filiale Stgt.")
     search.combine("eine davon")
-    assert search.found[0].endswith("Klara Himmel (oder Kabine 1 Filiale Stgt.)")
+    assert search.found[0].endswith("Klara Himmel oder Kabine 1 Filiale Stgt.")
     search.choose()
     assert search.says("Wählen Sie, welche Ressourcen frei sein sollen.")
 
@@ -174,3 +176,18 @@ def test_nothing_free_is_said(search: Search) -> None:
     span = Timed(search.workplace.clock.now(), search.workplace.clock.now() + timedelta(days=40))
     search.book(room.name, span)
     assert search.says("Keine freie Zeit in diesem Zeitraum.")
+
+
+def test_the_first_hit_is_ready_to_be_booked_and_what_is_seldom_touched_is_folded_away(
+    search: Search, qtbot: QtBot
+) -> None:
+    folds = [fold for fold in search.panel.findChildren(QToolButton) if fold.isCheckable()]
+    search.choose(KLARA)
+    assert [fold.text().replace("&", "") for fold in folds] == [f"Ressourcen: {KLARA}", "Zeitraum und Uhrzeit"]
+    for fold in folds:
+        fold.setChecked(False)
+    assert not [box for box in search.panel.findChildren(QCheckBox) if box.isVisible()]
+    assert search.results.currentRow() == 0
+    with qtbot.waitSignal(search.panel.openRequested) as booked:
+        press(search.panel, "Buchen …")
+    assert f"{booked.args[0].appointment.when.start_at.astimezone(booked.args[0].zone):%H:%M}–" in search.found[0]

@@ -25,7 +25,7 @@ from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData
 from terminplaner.ui.theme import Space, scaled, tokens
 
-_LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _EDGE = 3
 
 
@@ -91,7 +91,7 @@ class CarryList(QListWidget):
         super().__init__(parent)
         self._carried = carried
         self.setAccessibleName(name)
-        self.setItemDelegate(_LineDelegate(self))
+        self.setItemDelegate(LineDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         if has_several:
@@ -151,7 +151,7 @@ class CarryList(QListWidget):
 
     def _append(self, line: Line) -> None:
         item = QListWidgetItem(line.title)
-        item.setData(_LINE_ROLE, line)
+        item.setData(LINE_ROLE, line)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
         item.setToolTip(plain_tooltip(f"{line.title}\n{line.details}"))
         self.addItem(item)
@@ -180,21 +180,21 @@ class CarryList(QListWidget):
 
 
 def _line(item: QListWidgetItem) -> Line:
-    line: Line = item.data(_LINE_ROLE)
+    line: Line = item.data(LINE_ROLE)
     return line
 
 
-class _LineDelegate(QStyledItemDelegate):
+class LineDelegate(QStyledItemDelegate):
     """A title and, quieter, what else there is to say; all elided where there is too little room."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line: Line = index.data(_LINE_ROLE)
+        line: Line = index.data(LINE_ROLE)
         return QSize(0, (1 + max(len(line.details.splitlines()), 1)) * option.fontMetrics.height() + 2 * Space.S)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        line: Line = index.data(_LINE_ROLE)
+        line: Line = index.data(LINE_ROLE)
         style = option.widget.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         painter.save()

@@ -7,11 +7,12 @@ from datetime import date, time
 from math import ceil
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,7 @@ from terminplaner.services.templates import needs_template, offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import add_field, form_layout, inset, labelled, number_field
+from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
 from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
 from terminplaner.ui.theme import Space
@@ -56,9 +58,11 @@ def combination_box() -> QComboBox:
 
 
 class FreeSlotForm(QWidget):
-    """``changed`` with every input."""
+    """``changed`` with every input.  What is seldom touched is folded away, for the hits need the room."""
 
     changed = Signal()
+    folded = Signal()
+    """It takes another height."""
 
     def __init__(self, branch: Branch, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,11 @@ class FreeSlotForm(QWidget):
         self._minutes = minutes_field(LONGEST_DURATION)
         self._minutes.setValue(_DEFAULT_MINUTES)
         self._list = ResourceChecks(_ROWS_SHOWN)
+        self._list.setAccessibleName(self.tr("Ressourcen"))
+        self._unfold = _fold(self._list)
+        self._more = QWidget()
+        self._unfold_more = _fold(self._more)
+        self._unfold_more.setText(self.tr("&Zeitraum und Uhrzeit"))
         self._combination = combination_box()
         self._template.setSizeAdjustPolicy(self._combination.sizeAdjustPolicy())
         self._template.setMinimumContentsLength(_SHORTEST)
@@ -82,7 +91,10 @@ class FreeSlotForm(QWidget):
         self._start, self._end = _clock(_OPENS), _clock(_CLOSES)
         self._holidays = QCheckBox(self.tr("auch an &Feiertagen"))
         self._lay_out()
-        self.setFocusProxy(self._list)
+        self.setFocusProxy(self._unfold)
+        for fold in (self._unfold, self._unfold_more):
+            fold.toggled.connect(self.folded)
+        self._list.changed.connect(self._name_resources)
         self._template.currentIndexChanged.connect(self._on_template)
         self._list.changed.connect(self.changed)
         self._combination.currentIndexChanged.connect(self.changed)
@@ -96,28 +108,33 @@ class FreeSlotForm(QWidget):
         self._holidays.toggled.connect(self.changed)
 
     def _lay_out(self) -> None:
-        form = form_layout()
-        form.setHorizontalSpacing(Space.S)
+        form, more = form_layout(), form_layout()
+        self._more.setLayout(more)
+        for part in (form, more):
+            part.setHorizontalSpacing(Space.S)
+        more.setContentsMargins(0, 0, 0, 0)
         add_field(form, self.tr("&Vorlage:"), self._template)
         add_field(form, self.tr("D&auer:"), self._minutes)
         add_field(form, self.tr("&Gesucht:"), self._combination)
         add_field(form, self.tr("A&b:"), self._first)
-        add_field(form, self.tr("&Wochen:"), self._weeks)
-        add_field(form, self.tr("B&is:"), self._last)
-        form.addRow(labelled(self.tr("Wochen&tage:"), self._weekdays))
-        form.addRow(self._weekdays)
-        add_field(form, self.tr("&Uhrzeit von:"), self._start)
-        add_field(form, self.tr("Uhrzeit bi&s:"), self._end)
+        add_field(more, self.tr("&Wochen:"), self._weeks)
+        add_field(more, self.tr("B&is:"), self._last)
+        more.addRow(labelled(self.tr("Wochen&tage:"), self._weekdays))
+        more.addRow(self._weekdays)
+        add_field(more, self.tr("&Uhrzeit von:"), self._start)
+        add_field(more, self.tr("Uhrzeit bi&s:"), self._end)
         for box in (self._template, self._combination):
             box.setAccessibleDescription(box.accessibleName())  # on Linux the name of a box is its choice
-        form.addRow("", self._holidays)
+        more.addRow("", self._holidays)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, Space.S, 0)
         column.setSpacing(Space.XS)
-        column.addWidget(labelled(self.tr("&Ressourcen:"), self._list))
+        column.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list)
-        column.addSpacing(Space.XS)
         column.addLayout(form)
+        column.addWidget(self._unfold_more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._more)
+        column.addStretch(1)
 
     # -- what is offered
 
@@ -131,11 +148,21 @@ class FreeSlotForm(QWidget):
         if is_first:
             chosen = tuple(resource.id for resource in self._resources if resource.employee_id is not None)
         self._list.offer(self._resources, chosen, choices.branches)
+        self._name_resources()
         self._templates = offered_templates(choices.templates, self._branch.id)
         none = [Choice(None, self.tr("– ohne –"))]
         if needs_template(choices.settings, self._templates, self._branch.id):
             none = []
         self._template.offer([*none, *choices_of(self._templates)])
+
+    def _name_resources(self) -> None:
+        """In one line, whatever is chosen: a single one by its name."""
+        chosen = [row for row in self._resources if row.id in self._list.chosen_ids]
+        if len(chosen) == 1:
+            said = without_mnemonic(chosen[0].name)
+        else:
+            said = self.tr("{count} von {all}").format(count=len(chosen), all=len(self._resources))
+        self._unfold.setText(self.tr("&Ressourcen: {chosen}").format(chosen=said))
 
     def choose(self, resource_ids: Iterable[UUID]) -> None:
         """Tick these and no others."""
@@ -210,6 +237,23 @@ class FreeSlotForm(QWidget):
             ticked = {resource.employee_id is None for resource in chosen}
             chosen += tuple(row for row in self._resources if (row.employee_id is None) not in ticked)
         return combination.groups(chosen)
+
+
+def _fold(part: QWidget) -> QToolButton:
+    """A button that shows and hides ``part``, hidden at first."""
+    result = QToolButton()
+    result.setCheckable(True)
+    result.setArrowType(Qt.ArrowType.RightArrow)
+    result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def turn(is_open: bool) -> None:
+        result.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        part.setVisible(is_open)
+
+    result.toggled.connect(turn)
+    part.hide()
+    return result
 
 
 def _clock(at: time) -> TimeField:

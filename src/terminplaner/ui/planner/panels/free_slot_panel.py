@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
@@ -26,6 +26,7 @@ from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.copies import blank_row, with_preset_type
+from terminplaner.ui.planner.panels.carry_list import LINE_ROLE, Line, LineDelegate
 from terminplaner.ui.planner.panels.free_slot_form import FreeSlotForm
 from terminplaner.ui.planner.panels.side_panel import SidePanel
 from terminplaner.ui.planner.plan.carrying import Carried, CarriedMimeData, Purpose
@@ -34,7 +35,7 @@ from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _SEARCH_AFTER_MS = 300
-_FIELDS_SHARE, _LIST_SHARE = 3, 2
+_ROWS_IN_SIGHT = 3
 _CONCERNING = (Absence, Appointment, Availability, Holiday, Resource, AppointmentTemplate)
 
 
@@ -80,9 +81,12 @@ class FreeSlotPanel(SidePanel):
         column.setSpacing(Space.S)
         fields = scroll_area(self._form)
         fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(fields, _FIELDS_SHARE)
+        # The fields take what they need; unfolded, they scroll before the hits are out of sight.
+        fields.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._form.folded.connect(fields.updateGeometry)
+        column.addWidget(fields)
         column.addWidget(self._summary)
-        column.addWidget(self._results, _LIST_SHARE)
+        column.addWidget(self._results, 1)
         column.addLayout(buttons)
 
     # -- searching
@@ -134,25 +138,35 @@ class FreeSlotPanel(SidePanel):
         self._show_found((), describe(error, self.session.branch.tz))
 
     def _show_found(self, found: Sequence[FreeSlot], words: str) -> None:
-        self._results.show_slots([(slot, self._words(slot)) for slot in found])
+        self._results.show_slots([(slot, self._line(slot)) for slot in found])
         if self._summary.text() != words:
             self._summary.setText(words)
             announce(self._summary, words)
         self._name_buttons()
 
-    def _words(self, slot: FreeSlot) -> str:
+    def _line(self, slot: FreeSlot) -> Line:
+        """When, and below who would be booked; that others are free too is said by their number alone."""
         zone = self.session.branch.tz
         start_at, end_at = slot.when.start_at.astimezone(zone), slot.when.end_at.astimezone(zone)
-        weekday = wording.day_name(start_at.date())
-        names = " + ".join(self._names(slot.resource_ids))
-        if slot.alternatives:
-            others = ", ".join(self._names(slot.alternatives))
-            names = self.tr("{names} (oder {others})").format(names=names, others=others)
-        return f"{weekday} {start_at:%d.%m.%Y}, {start_at:%H:%M}–{end_at:%H:%M}\n{names}"
+        day = wording.short_date(start_at.date())
+        if start_at.year != self.services.clock.now().astimezone(zone).year:
+            day = f"{wording.day_name(start_at.date())} {start_at:%d.%m.%Y}"
+        names = " + ".join(self.names_of(slot.resource_ids))
+        if len(slot.alternatives) == 1:
+            names = self.tr("{names} oder {other}").format(names=names, other=self.names_of(slot.alternatives)[0])
+        elif slot.alternatives:
+            names = self.tr("{names} oder {count} andere").format(names=names, count=len(slot.alternatives))
+        color = next((row.color for row in self._resources if row.id == slot.resource_ids[0]), "")
+        title = f"{day}, {start_at:%H:%M}–{end_at:%H:%M}"
+        return Line(slot.resource_ids[0], slot, title, names, color)
 
-    def _names(self, resource_ids: Sequence[UUID]) -> list[str]:
-        resources = self._choices.resources if self._choices else ()
-        names = {resource.id: resource.name for resource in resources}
+    @property
+    def _resources(self) -> tuple[Resource, ...]:
+        return self._choices.resources if self._choices else ()
+
+    def names_of(self, resource_ids: Sequence[UUID]) -> list[str]:
+        """What these are called, as far as they are known."""
+        names = {resource.id: resource.name for resource in self._resources}
         return [names[key] for key in resource_ids if key in names]
 
     # -- what becomes of a result
@@ -199,7 +213,8 @@ class _SlotList(QListWidget):
         self.setDragEnabled(True)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setUniformItemSizes(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(LineDelegate(self))
+        self.setMinimumHeight(_ROWS_IN_SIGHT * (2 * self.fontMetrics().height() + 2 * Space.S))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
@@ -208,15 +223,19 @@ class _SlotList(QListWidget):
         row = self.currentRow()
         return self._slots[row] if 0 <= row < len(self._slots) else None
 
-    def show_slots(self, found: Sequence[tuple[FreeSlot, str]]) -> None:
-        """Show these with their words; the same time stays chosen."""
+    def show_slots(self, found: Sequence[tuple[FreeSlot, Line]]) -> None:
+        """Show these with their words; the same time stays chosen, or else the first is."""
         current = self.slot
         self._slots = [slot for slot, _ in found]
         self.clear()
-        for _, words in found:
-            QListWidgetItem(words, self).setToolTip(plain_tooltip(words))
-        if current in self._slots:
-            self.setCurrentRow(self._slots.index(current))
+        for slot, line in found:
+            words = f"{line.title}\n{line.details}"
+            item = QListWidgetItem(words, self)
+            item.setData(LINE_ROLE, line)
+            others = ", ".join(self._panel.names_of(slot.alternatives))
+            item.setToolTip(plain_tooltip("\n".join((words, others)) if others else words))
+        if found:
+            self.setCurrentRow(self._slots.index(current) if current in self._slots else 0)
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
         row = self._panel.draft(self._slots[self.row(items[0])])
