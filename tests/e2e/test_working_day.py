@@ -337,6 +337,7 @@ def look_around(application: Application, window: Accessible, day: date) -> None
     table = window.table("Terminliste")
     table.row_of(FREE_TIME_TEXT)
     assert [(row[1], row[2], row[6]) for row in table.rows()] == [
+        ("ganztägig", "Urlaub (Skifahren)", ABSENT),
         ("09:00–09:30", FREE_TIME_TEXT, PERSON),
         ("10:30–11:00", WAITING_CUSTOMER, PERSON),
     ]
