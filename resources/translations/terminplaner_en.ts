@@ -3135,6 +3135,14 @@
         <translation>one person and one room</translation>
     </message>
     <message>
+        <source>Ressourcen</source>
+        <translation type="unfinished">Resources</translation>
+    </message>
+    <message>
+        <source>&amp;Zeitraum und Uhrzeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>auch an &amp;Feiertagen</source>
         <translation>also on &amp;holidays</translation>
     </message>
@@ -3155,8 +3163,12 @@
         <translation>T&amp;o:</translation>
     </message>
     <message>
-        <source>&amp;Ressourcen:</source>
-        <translation>&amp;Resources:</translation>
+        <source>{count} von {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ressourcen: {chosen}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.</source>
@@ -3218,8 +3230,12 @@
         <translation>{count} free times</translation>
     </message>
     <message>
-        <source>{names} (oder {others})</source>
-        <translation>{names} (or {others})</translation>
+        <source>{names} oder {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} oder {count} andere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6500,8 +6516,32 @@ That is decided in “Administration”.</translation>
         <translation>Synchronizing: {done} appointments read</translation>
     </message>
     <message>
+        <source>läuft gerade</source>
+        <translation>running right now</translation>
+    </message>
+    <message>
+        <source>Die Synchronisation läuft gerade.</source>
+        <translation>The synchronization is running right now.</translation>
+    </message>
+    <message>
+        <source>Stand unbekannt</source>
+        <translation>state unknown</translation>
+    </message>
+    <message>
+        <source>Der Stand der Synchronisation ist noch nicht bekannt.</source>
+        <translation>The state of the synchronization is not known yet.</translation>
+    </message>
+    <message>
+        <source>ausgeschaltet: Filialverwaltung, „Termine“</source>
+        <translation>switched off: Branch management, “Appointments”</translation>
+    </message>
+    <message>
         <source>Die Synchronisation ist ausgeschaltet: Filialverwaltung, Bereich „Termine“</source>
         <translation>The synchronization is switched off: Branch management, section “Appointments”</translation>
+    </message>
+    <message>
+        <source>noch keine Ressource verknüpft</source>
+        <translation>no resource linked yet</translation>
     </message>
     <message>
         <source>Es ist noch keine Ressource verknüpft: Administration, Lupe neben „Google Kalender“</source>

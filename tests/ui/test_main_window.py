@@ -181,7 +181,11 @@ def test_the_status_bar_follows_what_is_stored(
 ) -> None:
     window = open_window()
     assert _status(window).text() == "Synchronisation ausgeschaltet"
-    assert not _action(window, "Jetzt synchronisieren").isEnabled()
+    sync_now = _action(window, "Jetzt synchronisieren")
+    assert not sync_now.isEnabled()
+    _menus(window)["Synchronisation"].aboutToShow.emit()
+    assert sync_now.text() == "&Jetzt synchronisieren (ausgeschaltet: Filialverwaltung, „Termine“)"
+    _menus(window)["Synchronisation"].aboutToHide.emit()
     links = link_resources(workplace, thor_schuss=LinkStatus.OK)
     window.onSyncMoved()
     qtbot.waitUntil(lambda: _status(window).text() == "Synchronisiert  ·  zuletzt 09:56")

@@ -132,7 +132,8 @@ class ReasonLine(QLabel):
         text = " ".join(dict.fromkeys(reason for reason in reasons if reason))
         self.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        if self.parentWidget() is not None or not text:  # without a place yet it would open a window of its own
+            self.setVisible(bool(text))
 
 
 def _of_role(actor: Actor) -> Reason:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.undo import UndoStack
-from terminplaner.ui.allowance import Reason, forbid, forbid_planning, offer_if, say_reasons, withhold
+from terminplaner.ui.allowance import Reason, forbid, forbid_planning, offer, offer_if, say_reasons, withhold
 from terminplaner.ui.main_pages import MainPages
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.plain_text import without_mnemonic
@@ -55,9 +55,14 @@ class MainMenu(QObject):
         for menu in self._bar.findChildren(QMenu):
             say_reasons(menu)
 
-    def offer_sync(self, *, is_offered: bool) -> None:
-        """Whether "Jetzt synchronisieren" can be asked for."""
-        self._sync_now.setEnabled(is_offered and not self._is_closed)
+    def offer_sync(self, why_not: Reason | None) -> None:
+        """Offer "Jetzt synchronisieren", or say why it cannot be asked for."""
+        if not self._actor.has(Right.MANAGE_SYNC):
+            forbid(self._actor, self._sync_now)
+        elif why_not is not None:
+            withhold(why_not, self._sync_now)
+        else:
+            offer(self._sync_now)
 
     def name_undo(self) -> None:
         """Say which step would be taken back, and which done again."""

@@ -14,7 +14,6 @@ from terminplaner.ui.lazy_page import LazyPage
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.page import PlannerPage
 from terminplaner.ui.reminder_notifier import ReminderNotifier
-from terminplaner.ui.signed_off_page import SignedOffPage
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.ways import Ways
 
@@ -92,6 +91,8 @@ class MainPages(QTabWidget):
 
     def cover(self, reason: str) -> None:
         """Show nothing of the tabs any more, but those in whose own fields there is unsaved input."""
+        from terminplaner.ui.signed_off_page import SignedOffPage
+
         self._is_covered = True
         for page in self.titled.values():
             if not page.has_unsaved_form:

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         for asking in (menu.syncNowWanted, self._sync.syncRequested, self._beside.syncNowRequested):
             asking.connect(self.syncNowRequested)
         self._sync.detailsRequested.connect(self.show_sync_center)
-        self._sync.offered.connect(lambda is_offered: menu.offer_sync(is_offered=is_offered))
+        self._sync.offered.connect(menu.offer_sync)
         self._beside.decided.connect(self._sync.load)
         self._reminder_banner.showRequested.connect(pages.ways.show_appointment)
         self._reminders.opened.connect(self._show_appointment)

@@ -20,8 +20,8 @@ class SyncDisplay(QObject):
 
     detailsRequested = Signal()
     syncRequested = Signal()
-    offered = Signal(bool)
-    """Whether somebody can ask for a pass now."""
+    offered = Signal(object)
+    """Somebody can ask for a pass now (None), or cannot for this ``Reason``."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, window_settings: QSettings, window: QWidget
@@ -41,7 +41,7 @@ class SyncDisplay(QObject):
         """A pass began, or is over."""
         self.status.set_running(is_running)
         if is_running:
-            self.offered.emit(False)
+            self.offered.emit(self.status.why_not)
 
     def load(self) -> None:
         """Read the state of the sync; changes that come while it is read lead to one more reading."""
@@ -68,7 +68,7 @@ class SyncDisplay(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        self.offered.emit(self.status.can_sync)
+        self.offered.emit(self.status.why_not)
         self._is_loading = False
         if self._is_wanted:
             self.load()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from terminplaner.services.ports import Clock
 from terminplaner.services.sync_control import SyncOverview
+from terminplaner.ui.allowance import Reason, offer, withhold
 from terminplaner.ui.forms import button, set_role
 from terminplaner.ui.icons import icon_pixmap
 from terminplaner.ui.plain_text import without_mnemonic
@@ -86,16 +87,25 @@ class SyncStatus(QWidget):
         return self._line.text()
 
     @property
-    def can_sync(self) -> bool:
-        """Whether asking for a pass now makes sense."""
-        overview = self._overview
-        return (
-            self._may_sync
-            and overview is not None
-            and overview.is_on
-            and bool(overview.links)
-            and not self._is_running
-        )
+    def why_not(self) -> Reason | None:
+        """What somebody has to do or to wait for before a pass makes sense; None where it does now."""
+        if self._is_running:
+            return Reason(self.tr("läuft gerade"), self.tr("Die Synchronisation läuft gerade."))
+        if self._overview is None:
+            return Reason(
+                self.tr("Stand unbekannt"), self.tr("Der Stand der Synchronisation ist noch nicht bekannt.")
+            )
+        if not self._overview.is_on:
+            return Reason(
+                self.tr("ausgeschaltet: Filialverwaltung, „Termine“"),
+                self.tr("Die Synchronisation ist ausgeschaltet: Filialverwaltung, Bereich „Termine“"),
+            )
+        if not self._overview.links:
+            return Reason(
+                self.tr("noch keine Ressource verknüpft"),
+                self.tr("Es ist noch keine Ressource verknüpft: Administration, Lupe neben „Google Kalender“"),
+            )
+        return None
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -110,18 +120,10 @@ class SyncStatus(QWidget):
         self._offer_sync()
 
     def _offer_sync(self) -> None:
-        self._sync.setEnabled(self.can_sync)
-        self._sync.setToolTip(self._why_not())
-
-    def _why_not(self) -> str:
-        """What somebody has to do before a pass makes sense; empty where nothing is missing, or waiting is all."""
-        if self._overview is None:
-            return ""
-        if not self._overview.is_on:
-            return self.tr("Die Synchronisation ist ausgeschaltet: Filialverwaltung, Bereich „Termine“")
-        if not self._overview.links:
-            return self.tr("Es ist noch keine Ressource verknüpft: Administration, Lupe neben „Google Kalender“")
-        return ""
+        if (reason := self.why_not) is None:
+            offer(self._sync)
+        else:
+            withhold(reason, self._sync)
 
     def _show(self, summary: SyncSummary) -> None:
         self._line.setText(without_mnemonic(summary.text))

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
@@ -236,9 +236,12 @@ def test_a_menu_says_without_a_mouse_why_an_entry_cannot_be_chosen(work_as: Open
 
 def test_below_buttons_stands_why_they_cannot_be_pressed(qtbot: QtBot) -> None:
     first, second, free = QPushButton(), QPushButton(), QPushButton()
+    host = QWidget()
     line = ReasonLine(first, second, free)
+    column = QVBoxLayout(host)
     for part in (first, second, free, line):
-        qtbot.addWidget(part)
+        column.addWidget(part)
+    qtbot.addWidget(host)
     assert line.isHidden()
     withhold(Reason("kurz", "Das geht nicht."), first, second)
     line.say()
@@ -248,6 +251,9 @@ def test_below_buttons_stands_why_they_cannot_be_pressed(qtbot: QtBot) -> None:
     free.setEnabled(False)
     line.say()
     assert line.text() == "Auch nicht."
+    with_reason = QPushButton()
+    withhold(Reason("kurz", "Von Anfang an."), with_reason)
+    assert not ReasonLine(with_reason).isVisible(), "a line that has no place yet is no window"
     offer(second)
     line.say()
     assert (line.isHidden(), first.toolTip(), second.accessibleDescription()) == (True, "", "")
