@@ -119,7 +119,7 @@ def open_day(application: Application, window: Accessible, day: date) -> None:
     key(application, "ctrl+g")
     dialog = application.dialog("Gehe zu Datum")
     dialog.field("Datum").type(f"{day:%d.%m.%Y}")
-    dialog.button("Hingehen").press()
+    dialog.button("Anzeigen").press()
     application.wait_for_no_dialog()
     window.button(re.compile(rf"^Montag, {day.day}\. "))
 

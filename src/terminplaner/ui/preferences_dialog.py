@@ -43,7 +43,7 @@ class PreferencesDialog(QDialog):
         )
         self._language = _choice({name: code for code, name in _OWN_NAMES.items()}, preferences.language)
         about = small_print(
-            self.tr("Sie gelten für Sie an diesem Arbeitsplatz. Das Fenster öffnet sich damit gleich noch einmal.")
+            self.tr("Gilt für Sie an diesem Arbeitsplatz. Beim Speichern öffnet sich das Fenster neu.")
         )
         about.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         form = form_layout()

@@ -332,7 +332,7 @@ def test_a_date_is_typed_as_people_say_it(desk: Desk) -> None:
     desk.page.browsing.ask_for_day()
     dialog = only(desk.page, GoToDialog)
     field = only(dialog, QLineEdit)
-    accept = child(dialog, QPushButton, "Hingehen")
+    accept = child(dialog, QPushButton, "Anzeigen")
     field.setText("nie")
     assert not accept.isEnabled()
     field.setText("Freitag")

@@ -58,7 +58,7 @@ def statuses() -> Catalogue:
         AppointmentStatus,
         Queries.statuses,
         QCoreApplication.translate("Catalogue", "Status"),
-        QCoreApplication.translate("Catalogue", "Der Status sagt, wie weit ein Termin gediehen ist."),
+        QCoreApplication.translate("Catalogue", "Der Status sagt, wie weit ein Termin ist."),
         _kept(),
     )
 

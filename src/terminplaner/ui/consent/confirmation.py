@@ -23,16 +23,16 @@ class ConfirmationDialog(StepDialog):
         super().__init__(self.tr("Bestätigung"), parent)
         purpose = {
             SyncDirection.BOTH: self.tr(
-                "Damit die Termine von „{resource}“ in beide Richtungen gleich bleiben, braucht Terminplaner "
-                "Zugriff auf einen Ihrer Google-Kalender."
+                "Damit die Termine von „{resource}“ in beide Richtungen gleich bleiben, braucht der "
+                "Terminplaner Zugriff auf einen Ihrer Google-Kalender."
             ),
             SyncDirection.TO_GOOGLE: self.tr(
-                "Damit die Termine von „{resource}“ in Google zu sehen sind, braucht Terminplaner Zugriff auf "
-                "einen Ihrer Google-Kalender."
+                "Damit die Termine von „{resource}“ in Google zu sehen sind, braucht der Terminplaner Zugriff "
+                "auf einen Ihrer Google-Kalender."
             ),
             SyncDirection.FROM_GOOGLE: self.tr(
-                "Damit Termine aus Google bei „{resource}“ zu sehen sind, braucht Terminplaner Zugriff auf einen "
-                "Ihrer Google-Kalender."
+                "Damit Termine aus Google bei „{resource}“ zu sehen sind, braucht der Terminplaner Zugriff auf "
+                "einen Ihrer Google-Kalender."
             ),
         }[resource.sync_direction]
         self._direction = resource.sync_direction
@@ -142,7 +142,7 @@ class RevokeDialog(StepDialog):
         super().__init__(self.tr("Zustimmung zurückziehen"), parent)
         others = [name for name in affected if name != resource.name]
         text = self.tr(
-            "Terminplaner verliert den Zugriff auf das Google-Konto hinter „{resource}“; die Verknüpfung endet."
+            "Der Terminplaner verliert den Zugriff auf das Google-Konto hinter „{resource}“; die Verknüpfung endet."
         ).format(resource=resource.name)
         self.content.addWidget(paragraph(text))
         if others:

@@ -45,7 +45,7 @@ class PreviewDialog(StepDialog):
         )
         self.content.addLayout(form)
         self.content.addWidget(
-            small_print(self.tr("Bis jetzt ist nichts geschrieben. Vergangene Termine bleiben, wie sie sind."))
+            small_print(self.tr("Noch ist nichts geändert. Vergangene Termine bleiben, wie sie sind."))
         )
         self._disclosure = DisclosureBox()
         self._disclosure.hide()

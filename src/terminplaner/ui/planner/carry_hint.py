@@ -35,4 +35,4 @@ class CarryHint(NoticeLine):
             return self.tr(
                 "Jeder Klick und jede Eingabetaste legt eine Kopie ab, bis Sie noch einmal „Kopieren“ (K) wählen."
             )
-        return self.tr("Ein Klick oder die Eingabetaste legt ab; blättern geht dabei auch.")
+        return self.tr("Zum Ablegen klicken oder Eingabetaste. Blättern ist möglich.")

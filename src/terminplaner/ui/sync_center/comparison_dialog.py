@@ -129,7 +129,7 @@ class ComparisonDialog(QDialog):
         sentences = []
         if preview.moves:
             sentences.append(
-                self.tr("Änderungen, die übertragen würden: {count}. Noch ist nichts geschehen.").format(
+                self.tr("Änderungen, die übertragen würden: {count}. Noch ist nichts geändert.").format(
                     count=len(preview.moves)
                 )
             )

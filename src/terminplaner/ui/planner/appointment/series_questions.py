@@ -20,8 +20,8 @@ def ask_whom_to_change(parent: QWidget, then: Callable[[SeriesScope], object]) -
         parent,
         QCoreApplication.translate(
             "Question",
-            "Vergangene und einzeln geänderte Termine bleiben, wie sie sind. Was Sie nicht geändert haben, behält "
-            "jeder für sich.",
+            "Vergangene und einzeln geänderte Termine bleiben, wie sie sind. Übernommen wird nur, was Sie "
+            "geändert haben.",
         ),
     )
     _add_scopes(question, "", then)
@@ -53,7 +53,7 @@ def ask_to_leave_out(
             count=len(days), resource=resource, days=shown
         ),
         parent,
-        kept or QCoreApplication.translate("Question", "Es wurde noch nichts gespeichert."),
+        kept or QCoreApplication.translate("Question", "Noch ist nichts geändert."),
     )
     question.add_dismissal(QCoreApplication.translate("Question", "Zurück"), is_default=True)
     leave_out = question.add_answer(QCoreApplication.translate("Question", "Diese Tage auslassen"))

@@ -90,7 +90,9 @@ class AbsenceDialog(EntryDialog):
             self.form,
             self.tr("&Text:"),
             self._text,
-            self.tr("Steht im Plan neben der Art; nichts davon geht an Google."),
+            self.tr("Steht im Plan; nichts davon geht an Google.")
+            if self.is_closure
+            else self.tr("Steht im Plan neben der Art; nichts davon geht an Google."),
         )
         if not self.is_closure and not absence.revision:
             again = link_button(self.tr("&Wiederholt sie sich? Als Nichtverfügbarkeit eintragen …"))

@@ -30,7 +30,7 @@ class GoToDialog(QDialog):
         self._field.setPlaceholderText(self.tr("z. B. 24.12. oder morgen"))
         self._understood = small_print()
         self._leave = button(self.tr("Abbrechen"))
-        self._go = primary_button(self.tr("Hingehen"))
+        self._go = primary_button(self.tr("Anzeigen"))
         self._go.setDefault(True)
         self._go.clicked.connect(self._accept)
         self._leave.clicked.connect(self.reject)

@@ -134,7 +134,7 @@ class WaitingDialog(DialogWithCustomer):
                 "Ressource fest."
             )
         )
-        add_field(form, self.tr("&Ressourcen:"), self._resources, hint or self.tr("Ohne Haken ist jede recht."))
+        add_field(form, self.tr("&Ressourcen:"), self._resources, hint or self.tr("Ohne Haken: jede."))
         add_field(form, self.tr("&Gesucht:"), self._combination)
         self._combination.setAccessibleDescription(self._combination.accessibleName())  # as in the free slots
         add_field(form, self.tr("&Dauer:"), self._duration)
