@@ -110,6 +110,7 @@ def test_an_employee_links_the_own_calendar_after_some_detours(
     preview.button("Verknüpfen").press()
     application.wait_for_no_dialog()
     [_, calendar] = google.account(ACCOUNT).calendars
+    window.button("Details").press()
     window.field("ID").wait_until(lambda field: field.content == calendar.id, "showing the calendar")
     application.wait_for_status("Synchronisiert")
     application.picture("eigener-kalender")

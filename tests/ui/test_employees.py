@@ -117,6 +117,13 @@ def test_who_is_named_by_something_stays_and_the_page_says_by_what(
     assert "Schuss" in [row[0] for row in desk.rows()]
 
 
+def test_the_first_is_chosen_until_somebody_chooses(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
+    desk = _branch_desk(qtbot, workplace, tasks)
+    shown = named(desk.page, QTableWidget, "Mitarbeiter")
+    assert [index.row() for index in shown.selectionModel().selectedRows()] == [0]
+    assert named(desk.page, QPushButton, "Bearbeiten …").isEnabled()
+
+
 def test_who_keeps_no_master_data_looks_on(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
     desk = _branch_desk(qtbot, workplace, tasks, "thor.schuss")
     desk.choose("Schuss")

@@ -110,7 +110,12 @@ def test_the_own_calendar_is_shown_and_can_be_withdrawn_from(
     switch_on(workplace)
     link(workplace, thor)
     page = open_panel("thor.schuss")
-    assert named(page, QLineEdit, "ID").text() == "u54nh0i@group.calendar.google.com"
+    assert named(page, QAbstractButton, "Anderen Kalender wählen …").property("role") == "", "all is done"
+    press(page, "Details")
+    shown = named(page, QLineEdit, "ID")
+    assert shown.text() == "u54nh0i@group.calendar.google.com"
+    press(page, "Details ausblenden")
+    assert not shown.isVisible()
     assert "noch nie abgeglichen" in said(page)
     press(page, "Bestehende Zustimmung zurückziehen")
     qtbot.waitUntil(lambda: dialog_title() == "Zustimmung zurückziehen")
@@ -126,6 +131,9 @@ def test_the_consent_starts_from_here_once_the_sync_is_on(
 ) -> None:
     page = open_panel("thor.schuss")
     assert not named(page, QAbstractButton, "Freigabe starten").isEnabled()
+    assert not [
+        button for button in page.findChildren(QPushButton) if button.text() == "Details" and button.isVisible()
+    ]
     assert not named(page, QAbstractButton, "Bestehende Zustimmung zurückziehen").isEnabled()
     switch_on(workplace)
     page.refresh(None)

@@ -21,6 +21,7 @@ from terminplaner.domain.when import Timed
 from terminplaner.services.google_ports import FullPreview
 from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
 from terminplaner.ui.sync_center.problem_card import ProblemCard
+from terminplaner.ui.sync_center.version import Version
 from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.tasks import TaskRunner
 
@@ -61,9 +62,31 @@ def _choose(qtbot: QtBot, tasks: TaskRunner, window: SyncCenter, row: int) -> No
 def test_without_questions_it_says_so(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
     window = _open(qtbot, workplace, tasks)
     assert "Es gibt keine offenen Fragen." in _texts(window)
-    shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
-    assert any("Noch ist keine Ressource" in text for text in shown)
-    assert not child(window, QPushButton, "Jetzt synchronisieren").isEnabled(), "nothing is linked"
+    sync = child(window, QPushButton, "Jetzt synchronisieren")
+    assert not sync.isEnabled(), "nothing is linked"
+    assert sync.toolTip() == "Die Synchronisation mit Google ist ausgeschaltet."
+
+
+def test_the_first_step_that_is_missing_has_a_way_to_it(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner
+) -> None:
+    window = _open(qtbot, workplace, tasks)
+    assert "Die Synchronisation mit Google ist ausgeschaltet." in _visible(window)
+    with qtbot.waitSignal(window.switchWanted):
+        press(window, "Zum Einschalten in die Filialverwaltung")
+    assert not window.isVisible()
+    workplace.services.settings.set(workplace.session().actor, "google_sync", "on")
+    window.show()
+    window.reload()
+    _settle(qtbot, tasks)
+    assert not child(window, QPushButton, "Zum Einschalten in die Filialverwaltung").isVisible()
+    assert any("Noch ist keine Ressource" in text for text in _visible(window))
+    with qtbot.waitSignal(window.resourcesWanted):
+        press(window, "Zu den Ressourcen in der Administration")
+
+
+def _visible(window: SyncCenter) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
 def test_both_versions_stand_side_by_side_and_one_is_chosen(
@@ -84,6 +107,11 @@ def test_both_versions_stand_side_by_side_and_one_is_chosen(
     assert "24.11.2026, 10:00–10:30" in texts
     assert "24.11.2026, 11:00–11:30" in texts
     assert "Sehtest MM (verschoben)" in texts
+    for version, answer in (
+        ("Terminplaner-Fassung", "Terminplaner-Fassung behalten"),
+        ("Googles Fassung", "Googles Fassung übernehmen"),
+    ):
+        assert [part.text() for part in child(window, Version, version).findChildren(QPushButton)] == [answer]
     with qtbot.waitSignal(window.decided):
         press(window, "Googles Fassung übernehmen")
     with workplace.store.read() as reader:

@@ -45,6 +45,7 @@ from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
+from terminplaner.ui.sync_center.window import SyncCenter
 from terminplaner.ui.tasks import TaskRunner
 
 
@@ -164,6 +165,20 @@ def test_each_step_leads_to_its_place(desk: Desk) -> None:
     (form,) = desk.window.findChildren(ResourceForm)
     assert desk.tab == "Administration"
     assert named(form, QCheckBox, "Sichtbar").isChecked()
+
+
+def test_the_sync_center_leads_to_what_is_missing(desk: Desk, empty: Workplace) -> None:
+    for way, tab in (
+        ("Zum Einschalten in die Filialverwaltung", "Filialverwaltung"),
+        ("Zu den Ressourcen in der Administration", "Administration"),
+    ):
+        desk.window.show_sync_center()
+        desk.settle()
+        (center,) = desk.window.findChildren(SyncCenter)
+        press(center, way)
+        desk.settle()
+        assert desk.tab == tab
+        empty.services.settings.set(empty.session().actor, "google_sync", "on")
 
 
 def test_a_step_that_was_taken_is_marked_in_words_and_the_next_stands_out(desk: Desk, empty: Workplace) -> None:
@@ -302,7 +317,7 @@ def test_a_new_appointment_for_nobody_found_is_not_for_whom_was_planned_before(
     field = named(page, QLineEdit, "Kunden suchen")
     field.setText("1003")
     qtbot.waitUntil(lambda: page.customer is not None)
-    press(page, "Terminplaner")
+    press(page, "Im Plan aussuchen")
     full_desk.settle()
     assert full_desk.says("Özdemir, Aylin")
     full_desk.menu("Kunden")
@@ -321,7 +336,7 @@ def test_a_new_appointment_in_the_plan_stays_for_whom_it_is_planned(
     (page,) = full_desk.window.findChildren(CustomersPage)
     named(page, QLineEdit, "Kunden suchen").setText("1003")
     qtbot.waitUntil(lambda: page.customer is not None)
-    press(page, "Terminplaner")
+    press(page, "Im Plan aussuchen")
     full_desk.settle()
     full_desk.menu("Administration")
     (aylin,) = workplace.services.queries.customers("1003")

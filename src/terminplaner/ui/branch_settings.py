@@ -79,6 +79,10 @@ class BranchSettingsPage(Page):
             if change_set is None or any(change_set.touches(kind) for kind in kinds):
                 section.reload()
 
+    def show_appointments(self) -> None:
+        """Go to the settings of the chain."""
+        self._sections.setCurrentRow(self._stack.indexOf(self.appointments))
+
     def show_branch(self) -> None:
         """Go to the branches."""
         self._sections.setCurrentRow(self._stack.indexOf(self._branch))

@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
         self._sync.detailsRequested.connect(self.show_sync_center)
         self._sync.offered.connect(menu.offer_sync)
         self._beside.decided.connect(self._sync.load)
+        self._beside.switchWanted.connect(pages.ways.show_appointment_settings)
+        self._beside.resourcesWanted.connect(pages.ways.show_resources)
         self._reminder_banner.showRequested.connect(pages.ways.show_appointment)
         self._reminders.opened.connect(self._show_appointment)
 

@@ -35,14 +35,15 @@ from terminplaner.ui.forms import (
     Banner,
     add_field,
     card,
-    danger_button,
     form_layout,
     limit_width,
+    link_button,
     page_title,
     paragraph,
     primary_button,
     scroll_area,
     section_title,
+    set_role,
     small_print,
 )
 from terminplaner.ui.messages import describe_role, show_when, title_of
@@ -95,9 +96,11 @@ class MyPanelPage(Page):
         self._state = LinkState()
         self._id = QLineEdit()
         self._id.setReadOnly(True)
-        self._id.setPlaceholderText(self.tr("Noch kein Kalender verknüpft"))
+        self._details = QWidget()
+        self._unfold = link_button("")
+        self._unfold.clicked.connect(lambda _checked=False: self._show_details(is_open=self._details.isHidden()))
         self._start = primary_button(self.tr("Freigabe starten"))
-        self._revoke = danger_button(self.tr("Bestehende Zustimmung zurückziehen"))
+        self._revoke = link_button(self.tr("Bestehende Zustimmung zurückziehen"))
         self._start.clicked.connect(lambda _checked=False: self._run_flow(ConsentFlow.start))
         self._revoke.clicked.connect(lambda _checked=False: self._run_flow(ConsentFlow.start_revoking))
         self._nobody = card()
@@ -167,7 +170,10 @@ class MyPanelPage(Page):
         column.addWidget(self._state)
         form = form_layout()
         add_field(form, self.tr("ID:"), self._id)
-        column.addLayout(form)
+        self._details.setLayout(form)
+        column.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._details)
+        self._show_details(is_open=False)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)
         buttons.addWidget(self._start)
@@ -221,8 +227,7 @@ class MyPanelPage(Page):
         lines += [(self._news_words(row), row) for row in loaded.news]
         self.reminders.show_lines(lines, resource.reminder_minutes)
         self._state.show_words(link_words(loaded.link, is_sync_on=loaded.is_sync_on, zone=zone))
-        self._id.setText(loaded.link.calendar_id if loaded.link else "")
-        self._id.setCursorPosition(0)
+        self._show_link(loaded.link)
         self._start.setEnabled(loaded.is_sync_on and self.session.actor.may_link(resource))
         self._revoke.setEnabled(loaded.has_consent)
 
@@ -246,6 +251,21 @@ class MyPanelPage(Page):
         return f"{when.start_at.astimezone(zone):%H:%M}–{when.end_at.astimezone(zone):%H:%M}"
 
     # -- Google
+
+    def _show_link(self, link: CalendarLink | None) -> None:
+        """Where there is one, everything is done: the same walk then only leads to another calendar."""
+        self._start.setText(self.tr("Freigabe starten") if link is None else self.tr("Anderen Kalender wählen …"))
+        set_role(self._start, "role", "primary" if link is None else "")
+        self._id.setText(link.calendar_id if link else "")
+        self._id.setCursorPosition(0)
+        self._unfold.setVisible(link is not None)
+        if link is None:
+            self._show_details(is_open=False)
+
+    def _show_details(self, *, is_open: bool) -> None:
+        """The calendar's ID is for whoever looks for it at Google."""
+        self._details.setVisible(is_open)
+        self._unfold.setText(self.tr("Details ausblenden") if is_open else self.tr("Details"))
 
     def _run_flow(self, start: Callable[[ConsentFlow], None]) -> None:
         if self._resource is None:

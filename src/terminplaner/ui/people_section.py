@@ -81,17 +81,19 @@ class PeopleSection(QWidget, Generic[P]):
         raise NotImplementedError
 
     def _show_people(self, people: tuple[P, ...], rows: Sequence[Sequence[str]], default: P | None = None) -> None:
-        """``rows`` are the words of each; who was chosen stays it, else ``default`` is."""
-        chosen = self._to_choose or self._chosen() or default
+        """``rows`` are the words of each; who was chosen stays it, else ``default`` or the first is."""
+        ids = [person.id for person in people]
+        wanted = (person.id for person in (self._to_choose, self._chosen(), default) if person is not None)
+        chosen = next((ids.index(key) for key in wanted if key in ids), 0)
         self._to_choose = None
         self._people = people
         self._table.clearSelection()
         self._table.setRowCount(len(people))
-        for number, (person, words) in enumerate(zip(people, rows, strict=True)):
+        for number, words in enumerate(rows):
             for column, text in enumerate(words):
                 self._table.setItem(number, column, QTableWidgetItem(text))
-            if chosen is not None and person.id == chosen.id:
-                self._table.selectRow(number)
+        if people:
+            self._table.selectRow(chosen)
         self._name_buttons()
 
     def _chosen(self) -> P | None:

@@ -58,6 +58,16 @@ class Ways(QObject):
         self._tabs.setCurrentWidget(self._administration)
         self._administration.page.start_resource(employee)
 
+    def show_resources(self) -> None:
+        """Go to the list of resources."""
+        self._tabs.setCurrentWidget(self._administration)
+        self._administration.page.show_resources()
+
+    def show_appointment_settings(self) -> None:
+        """Go to the settings of the chain, among them whether anything is synchronized."""
+        self._tabs.setCurrentWidget(self._branch_settings)
+        self._branch_settings.page.show_appointments()
+
     @property
     def customer_in_sight(self) -> str:
         """How the screen calls the customer whom a new appointment is for; empty where it is for nobody yet."""

@@ -19,6 +19,10 @@ class WindowsBeside(QObject):
     """They close with the main window."""
 
     syncNowRequested = Signal()
+    switchWanted = Signal()
+    """Lead to where the synchronization is switched on."""
+    resourcesWanted = Signal()
+    """Lead to where a resource is linked."""
     decided = Signal()
     """A question of the sync was answered."""
 
@@ -35,6 +39,8 @@ class WindowsBeside(QObject):
         if self._sync_center is None:
             self._sync_center = SyncCenter(self._services, self._session, self._tasks, self._window)
             self._sync_center.syncNowRequested.connect(self.syncNowRequested)
+            self._sync_center.switchWanted.connect(self.switchWanted)
+            self._sync_center.resourcesWanted.connect(self.resourcesWanted)
             self._sync_center.decided.connect(self.decided)
         self._sync_center.reload()
         _bring_forward(self._sync_center)

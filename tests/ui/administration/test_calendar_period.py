@@ -45,7 +45,7 @@ def test_the_period_is_carried_on_and_said(qtbot: QtBot, workplace: Workplace, t
     _book_endless(workplace)
     before = len(workplace.services.queries.appointments(AppointmentQuery()))
     tab = _open(qtbot, workplace, tasks)
-    assert "23.11.2027" in _said(tab)
+    assert "Serien ohne Ende reichen bis 23.11.2027." in _said(tab)
     press(tab, "Kalenderperiode vortragen …")
     (dialog,) = tab.findChildren(CalendarPeriodDialog)
     until = named(dialog, QDateEdit, "Vortragen bis")
@@ -63,7 +63,7 @@ def test_the_period_is_carried_on_and_said(qtbot: QtBot, workplace: Workplace, t
 def test_only_administrators_may(qtbot: QtBot, workplace: Workplace, tasks: TaskRunner) -> None:
     tab = _open(qtbot, workplace, tasks, "klara.himmel")
     assert not named(tab, QPushButton, "Kalenderperiode vortragen …").isEnabled()
-    assert "Noch nicht begonnen" in _said(tab)
+    assert "Es gibt noch keine Serie ohne Ende." in _said(tab)
 
 
 def test_what_the_program_carried_on_by_itself_is_said(
@@ -89,7 +89,7 @@ def test_a_period_that_has_ended_is_said_and_carried_on_from_today(
     _book_endless(workplace)
     workplace.clock.at += timedelta(days=900)
     tab = _open(qtbot, workplace, tasks)
-    assert "Endlose Serien endeten am 23.11.2027" in _said(tab)
+    assert "Serien ohne Ende reichten bis 23.11.2027." in _said(tab)
     press(tab, "Kalenderperiode vortragen …")
     (dialog,) = tab.findChildren(CalendarPeriodDialog)
     tomorrow = workplace.clock.now().date() + timedelta(days=1)

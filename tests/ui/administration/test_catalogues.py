@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
+from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
+from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
@@ -134,3 +136,25 @@ def test_a_status_says_whether_appointments_with_it_take_place(
     qtbot.waitUntil(lambda: not tasks.is_busy)
     off = [entry.name for entry in workplace.services.queries.statuses() if entry.means_cancelled]
     assert off == ["Vorgeschlagen", "Storniert", "Geplatzt"]
+
+
+@pytest.mark.parametrize("chosen", ["Hörtest", None])
+def test_beside_a_field_the_list_begins_with_what_is_chosen_there(
+    qtbot: QtBot, workplace: Workplace, tasks: TaskRunner, chosen: str | None
+) -> None:
+    entries = workplace.services.queries.types()
+    field = ChoiceField([Choice(None, "Kein Typ"), *choices_of(entries)])
+    pencil = CatalogueButton(types(), workplace.services, workplace.session(), tasks)
+    for part in (field, pencil):
+        qtbot.addWidget(part)
+    pencil.serve(field)
+    field.show_key(next((entry.id for entry in entries if entry.name == chosen), None))
+    pencil.edit()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    dialog = open_dialog()
+    assert dialog is not None
+    name = named(dialog, QLineEdit, "Bezeichnung")
+    assert name.text() == named(dialog, QListWidget, "Typen").currentItem().text() == (chosen or entries[0].name)
+    assert dialog.focusWidget() is name
+    press(dialog, "Schließen")
+    qtbot.waitUntil(lambda: not tasks.is_busy)

@@ -322,7 +322,7 @@ def test_a_customer_with_a_future_appointment_is_kept_and_it_is_said_why(office:
     assert office.customer("1003")
 
 
-@pytest.mark.parametrize(("name", "opens_new"), [("Terminplaner", False), ("Neuer Termin …", True)])
+@pytest.mark.parametrize(("name", "opens_new"), [("Im Plan aussuchen", False), ("Neuer Termin …", True)])
 def test_the_plan_is_opened_for_the_customer(office: Office, qtbot: QtBot, name: str, opens_new: bool) -> None:
     office.look_for("1003")
     with qtbot.waitSignal(office.page.planRequested) as asked:
@@ -340,7 +340,7 @@ def test_names_are_hidden_where_the_chain_hides_them(office: Office, qtbot: QtBo
     assert office.says("1003")
     assert not office.says("Özdemir, Aylin")
     with qtbot.waitSignal(office.page.planRequested) as asked:
-        office.press("Terminplaner")
+        office.press("Im Plan aussuchen")
     assert asked.args[1] == "1003"
 
 
@@ -355,7 +355,7 @@ def test_whoever_only_reads_sees_why_nothing_can_be_changed(
         button = named(office.page, QPushButton, name)
         assert not button.isEnabled()
         assert button.toolTip().startswith("Ihre Rolle")
-    assert named(office.page, QPushButton, "Terminplaner").isEnabled()
+    assert named(office.page, QPushButton, "Im Plan aussuchen").isEnabled()
 
 
 def test_a_mail_address_is_whole_in_a_small_window(office: Office) -> None:

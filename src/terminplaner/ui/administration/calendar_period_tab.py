@@ -46,7 +46,15 @@ class CalendarPeriodTab(QWidget):
         self._tasks = tasks
         self._until_on: date | None = None
         self._banner = Banner()
-        self._state = paragraph()
+        self._state = section_title("")
+        self._state.setWordWrap(True)
+        self._over = paragraph(
+            self.tr(
+                "Das Programm trägt sie nicht mehr von selbst vor, damit keine längst beendete Serie wieder "
+                "auflebt. Wer sie weiterführen möchte, trägt sie hier vor."
+            )
+        )
+        self._over.hide()
         self._kept_ahead = paragraph()
         self._extend = button(self.tr("Kalenderperiode &vortragen …"))
         self._extend.setEnabled(False)
@@ -56,19 +64,20 @@ class CalendarPeriodTab(QWidget):
         line.addStretch(1)
         hint = small_print(
             self.tr(
-                "Serien, die nie enden, bestehen aus einzelnen Terminen bis zu diesem Tag. Beim Vortragen kommen "
+                "Serien ohne Ende bestehen aus einzelnen Terminen bis zu diesem Tag; die erste reicht ein Jahr "
+                "voraus. Beim Vortragen kommen "
                 "die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Bleibt weniger als ein "
                 "halbes Jahr, trägt das Programm sie von selbst um ein Jahr vor. Zurücknehmen lässt sich die "
                 "Kalenderperiode nicht."
             )
         )
-        limit_width(hint, self._state, self._kept_ahead)
+        limit_width(hint, self._state, self._over, self._kept_ahead)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(section_title(self.tr("Kalenderperiode")))
-        column.addWidget(self._banner)
         column.addWidget(self._state)
+        column.addWidget(self._banner)
+        column.addWidget(self._over)
         column.addWidget(self._kept_ahead)
         column.addWidget(hint)
         column.addLayout(line)
@@ -87,15 +96,13 @@ class CalendarPeriodTab(QWidget):
         settings, kept_ahead = answer
         self._until_on = settings.calendar_period_until_on
         if self._until_on is None:
-            text = self.tr("Noch nicht begonnen: Die erste Serie ohne Ende reicht ein Jahr voraus.")
+            text = self.tr("Es gibt noch keine Serie ohne Ende.")
         elif self._until_on < self._today():
-            text = self.tr(
-                "Endlose Serien endeten am {day}. Das Programm trägt sie nicht mehr von selbst vor, damit keine "
-                "längst beendete Serie wieder auflebt. Wer sie weiterführen möchte, trägt sie hier vor."
-            ).format(day=f"{self._until_on:%d.%m.%Y}")
+            text = self.tr("Serien ohne Ende reichten bis {day}.")
         else:
-            text = self.tr("Endlose Serien reichen bis zum {day}.").format(day=f"{self._until_on:%d.%m.%Y}")
-        self._state.setText(text)
+            text = self.tr("Serien ohne Ende reichen bis {day}.")
+        self._state.setText(text.format(day=f"{self._until_on:%d.%m.%Y}" if self._until_on else ""))
+        self._over.setVisible(self._until_on is not None and self._until_on < self._today())
         self._extend.setEnabled(self._session.actor.has(Right.MANAGE_SETTINGS))
         self._kept_ahead.setVisible(kept_ahead is not None)
         if kept_ahead is not None and kept_ahead.change_set is not None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.catalogue_tab import Catalogue, CatalogueTab, Entry
+from terminplaner.ui.choice_field import ChoiceField
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import IconButton, button
 from terminplaner.ui.tasks import TaskRunner
@@ -40,6 +43,7 @@ class CatalogueButton(IconButton):
         self._services = services
         self._session = session
         self._tasks = tasks
+        self._field: ChoiceField | None = None
         if not self._is_allowed:
             self.hide()
         self.clicked.connect(self.edit)
@@ -48,8 +52,9 @@ class CatalogueButton(IconButton):
     def _is_allowed(self) -> bool:
         return self._session.actor.has(Right.MANAGE_MASTER_DATA)
 
-    def serve(self, field: QComboBox) -> None:
-        """Be offered in the menu of the field that chooses from the list, too."""
+    def serve(self, field: ChoiceField) -> None:
+        """Be offered in the menu of the field that chooses from the list, too, and begin with what is chosen."""
+        self._field = field
         if self._is_allowed:
             action = QAction(self.tr("Eigenschaft bearbeiten …"), field)
             action.triggered.connect(self.edit)
@@ -58,7 +63,8 @@ class CatalogueButton(IconButton):
 
     def edit(self) -> None:
         """Open the list."""
-        dialog = CatalogueDialog(self._catalogue, self._services, self._session, self._tasks, self)
+        chosen_id = self._field.key if self._field is not None else None
+        dialog = CatalogueDialog(self._catalogue, chosen_id, self._services, self._session, self._tasks, self)
         dialog.finished.connect(self._reload)
         dialog.open()
 
@@ -74,8 +80,15 @@ class CatalogueDialog(QDialog):
     """Opened with ``open()``."""
 
     def __init__(
-        self, catalogue: Catalogue, services: Services, session: Session, tasks: TaskRunner, parent: QWidget
+        self,
+        catalogue: Catalogue,
+        chosen_id: UUID | None,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        parent: QWidget,
     ) -> None:
+        """It begins with the entry of ``chosen_id``, with the first where it is None."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Eigenschaft bearbeiten: {list}").format(list=catalogue.title))
@@ -90,7 +103,7 @@ class CatalogueDialog(QDialog):
         column.addWidget(self._tab, 1)
         column.addLayout(buttons)
         resize_within_screen(self, *_SIZE)
-        self._tab.refresh(None)
+        self._tab.begin_with(chosen_id)
 
     def reject(self) -> None:
         """Close, once nothing unsaved would be lost."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -177,6 +177,18 @@ class CatalogueTab(QWidget):
     def leave(self, then: Callable[[], None]) -> None:
         """Do ``then`` once what is unsaved was saved or discarded."""
         self._editor.leave(then)
+
+    def begin_with(self, entry_id: UUID | None) -> None:
+        """Read the entries and show that one, else the first, ready to be renamed."""
+        load, queries = self._catalogue.load, self._services.queries
+
+        def begin(entries: tuple[Entry, ...]) -> None:
+            self._on_loaded(entries)
+            ids = [entry.id for entry in entries]
+            self._list.setCurrentRow(ids.index(entry_id) if entry_id in ids else 0)
+            self._form.focus_first()
+
+        self._tasks.run(lambda: load(queries), self, begin)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         if change_set is None or change_set.touches(self._catalogue.kind):

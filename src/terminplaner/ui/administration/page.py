@@ -83,9 +83,13 @@ class AdministrationPage(Page):
         row.addLayout(right, 1)
         self._say_why_not()
 
+    def show_resources(self) -> None:
+        """Go to the resources."""
+        self._navigation.setCurrentRow(self._stack.indexOf(self._resources))
+
     def start_resource(self, employee: Employee | None = None) -> None:
         """Go to the resources and begin a new one, for this employee if any."""
-        self._navigation.setCurrentRow(self._stack.indexOf(self._resources))
+        self.show_resources()
         self._resources.start_for(employee)
 
     def _say_why_not(self) -> None:

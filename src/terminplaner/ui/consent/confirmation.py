@@ -142,7 +142,8 @@ class RevokeDialog(StepDialog):
         super().__init__(self.tr("Zustimmung zurückziehen"), parent)
         others = [name for name in affected if name != resource.name]
         text = self.tr(
-            "Der Terminplaner verliert den Zugriff auf das Google-Konto hinter „{resource}“; die Verknüpfung endet."
+            "Der Terminplaner verliert den Zugriff auf das Google-Konto hinter „{resource}“; die Verknüpfung "
+            "endet."
         ).format(resource=resource.name)
         self.content.addWidget(paragraph(text))
         if others:

@@ -19,7 +19,6 @@ from terminplaner.ui.customers.wishes import CustomerWishes
 from terminplaner.ui.forms import (
     StateIcon,
     button,
-    danger_button,
     form_layout,
     link_button,
     paragraph,
@@ -68,8 +67,8 @@ class CustomerDetails(QWidget):
         self._nobody = small_print(self.tr("Wählen Sie links einen Kunden."))
         self._shown = QWidget()
         self._edit = button(self.tr("Be&arbeiten …"))
-        self._delete = danger_button(self.tr("&Löschen"))
-        self._plan = button(self.tr("Te&rminplaner"))
+        self._delete = link_button(self.tr("&Löschen"))
+        self._plan = button(self.tr("Im Plan auss&uchen"))
         self._plan.setToolTip(self.tr("Zeigt den Plan; der nächste neue Termin ist dort für diesen Kunden."))
         self._new = primary_button(self.tr("Neuer Ter&min …"))
         self._new.setToolTip(self.tr("Neuer Termin für diesen Kunden (Strg+N)"))
@@ -98,8 +97,8 @@ class CustomerDetails(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        head.addWidget(self._name, 1)
         head.addWidget(self._edit)
+        head.addStretch(1)
         head.addWidget(self._delete)
         # A mail address cannot be broken: beside its label it may need more than there is.
         self._fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -138,6 +137,7 @@ class CustomerDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, 0, 0, 0)
         column.setSpacing(Space.S)
+        column.addWidget(self._name)
         column.addLayout(head)
         column.addWidget(self._nobody)
         column.addWidget(self._scroll, 1)

@@ -106,7 +106,7 @@ class JournalPage(QWidget):
         chosen = self._model.row_at(self._table.currentIndex())
         self._model.start(rows)
         number = self._model.number_of(chosen.entry.id) if chosen is not None else -1
-        self._table.setCurrentIndex(self._model.index(number, 0) if number >= 0 else QModelIndex())
+        self._table.setCurrentIndex(self._model.index(max(number, 0), 0) if rows else QModelIndex())
         self._on_chosen(self._table.currentIndex())
         self._say_how_many()
 

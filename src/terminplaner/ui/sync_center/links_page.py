@@ -93,6 +93,10 @@ class LinksPage(QWidget):
     """The ``LinkRow`` to compare in full."""
     journalRequested = Signal(object, object)
     """A ``LinkRow``, and one ``SyncRun`` of it or None for all."""
+    switchWanted = Signal()
+    """Lead to where the synchronization is switched on."""
+    resourcesWanted = Signal()
+    """Lead to where a resource is linked."""
     failed = Signal(object)
 
     def __init__(
@@ -109,12 +113,11 @@ class LinksPage(QWidget):
         self._links = LinksModel(self._show_time, self)
         self._table = table(self._links, self.tr("Verknüpfungen"))
         self._table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._on_chosen())
-        self._unlinked = paragraph(
-            self.tr(
-                "Noch ist keine Ressource mit einem Google-Kalender verknüpft. Wählen Sie in der Administration "
-                "eine Ressource aus und starten Sie dort über die Lupe die Freigabe."
-            )
-        )
+        self._missing = paragraph()
+        self._to_switch = button(self.tr("Zum Einschalten in die Filialverwaltung"))
+        self._to_switch.clicked.connect(self.switchWanted)
+        self._to_resources = button(self.tr("Zu den Ressourcen in der Administration"))
+        self._to_resources.clicked.connect(self.resourcesWanted)
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(self._table)
@@ -122,8 +125,14 @@ class LinksPage(QWidget):
         self._parts.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._missing)
+        for way in (self._to_switch, self._to_resources):
+            column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+            way.hide()
         column.addWidget(self._parts, 1)
-        column.addWidget(self._unlinked, 0, Qt.AlignmentFlag.AlignTop)
+        column.addStretch(0)
+        self._missing.hide()
         self._parts.hide()
 
     def _build_details(self) -> QWidget:
@@ -189,11 +198,26 @@ class LinksPage(QWidget):
         self._is_on = overview.is_on
         self._links.show_rows(overview.links)
         self._parts.setVisible(bool(overview.links))
-        self._unlinked.setHidden(bool(overview.links))
+        self._say_what_is_missing(has_links=bool(overview.links))
         wanted = next((n for n, row in enumerate(overview.links) if row.link.id == self._chosen_id), 0)
         if overview.links:
             self._table.setCurrentIndex(self._links.index(wanted, 0))
             self._on_chosen()
+
+    def _say_what_is_missing(self, *, has_links: bool) -> None:
+        """The first of the two steps that is not taken, and the way there."""
+        if not self._is_on:
+            self._missing.setText(self.tr("Die Synchronisation mit Google ist ausgeschaltet."))
+        elif not has_links:
+            self._missing.setText(
+                self.tr(
+                    "Noch ist keine Ressource mit einem Google-Kalender verknüpft. Wählen Sie in der "
+                    "Administration eine Ressource aus, und starten Sie dort über die Lupe die Freigabe."
+                )
+            )
+        self._missing.setHidden(self._is_on and has_links)
+        self._to_switch.setHidden(self._is_on)
+        self._to_resources.setHidden(not self._is_on or has_links)
 
     def set_busy(self, *, is_busy: bool) -> None:
         """While one link is worked on, no other is begun."""

@@ -7,7 +7,7 @@ from datetime import tzinfo
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from terminplaner.domain.calendar_link import Choice, Direction, ProblemKind
 from terminplaner.services.queries import AppointmentRow
@@ -26,6 +26,17 @@ from terminplaner.ui.sync_center.tables import events_model
 from terminplaner.ui.sync_center.version import Version, side_by_side
 from terminplaner.ui.theme import Space
 
+_LOCAL_ANSWERS = {
+    (ProblemKind.CONFLICT, Choice.LOCAL),
+    (ProblemKind.QUARANTINE, Choice.LOCAL),
+    (ProblemKind.DELETED_IN_GOOGLE, Choice.RESTORE),
+}
+"""Let the version here stand."""
+_GOOGLE_ANSWERS = {
+    (ProblemKind.CONFLICT, Choice.GOOGLE),
+    (ProblemKind.QUARANTINE, Choice.GOOGLE),
+    (ProblemKind.DELETED_IN_GOOGLE, Choice.APPLY),
+}
 _TONES = {ProblemKind.QUARANTINE: ("info", "info"), ProblemKind.BRAKE: ("pause", "warning")}
 
 
@@ -67,11 +78,17 @@ class ProblemCard(QFrame):
             model.show_rows(tuple(events))
             column.addWidget(paragraph(f"{name} ({len(events)})"))
             column.addWidget(short_table(model, name))
-        column.addLayout(side_by_side(*self._versions()))
+        versions = tuple(self._versions())
+        apart = self._place_answers(versions, may_decide=may_decide)
+        column.addLayout(side_by_side(*(version for version, _ in versions)))
         if row.problem.kind is ProblemKind.BRAKE:
             column.addWidget(small_print(self._explain_brake()))
-        if row.problem.choices:
-            column.addLayout(self._build_answers(may_decide=may_decide))
+        if apart:
+            answers = QHBoxLayout()
+            answers.addStretch(1)
+            for answer in apart:
+                answers.addWidget(answer)
+            column.addLayout(answers)
         self.setAccessibleName(title.text())
 
     def _lines(self) -> Iterator[str]:
@@ -110,25 +127,33 @@ class ProblemCard(QFrame):
             "heißt: hier vorhanden, in Google gelöscht. Bis zur Entscheidung geschieht nichts davon."
         )
 
-    def _versions(self) -> Iterator[Version]:
+    def _versions(self) -> Iterator[tuple[Version, set[tuple[ProblemKind, Choice]]]]:
+        """Each with the answers that let it stand."""
         gone_here = self.tr("Hier storniert") if self._local.get("cancelled") else ""
         gone_there = self.tr("In Google gelöscht") if self._google.get("deleted") else ""
-        for name, fields, other, absence in (
-            (self.tr("Terminplaner-Fassung"), self._local, self._google, gone_here),
-            (self.tr("Googles Fassung"), self._google, self._local, gone_there),
+        for name, fields, other, absence, answers in (
+            (self.tr("Terminplaner-Fassung"), self._local, self._google, gone_here, _LOCAL_ANSWERS),
+            (self.tr("Googles Fassung"), self._google, self._local, gone_there, _GOOGLE_ANSWERS),
         ):
             if absence or "title" in fields or "start" in fields:
-                yield Version(name, fields, other, self._zone, absence)
+                yield Version(name, fields, other, self._zone, absence), answers
 
-    def _build_answers(self, *, may_decide: bool) -> QHBoxLayout:
-        answers = QHBoxLayout()
-        answers.addStretch(1)
+    def _place_answers(
+        self, versions: Sequence[tuple[Version, set[tuple[ProblemKind, Choice]]]], *, may_decide: bool
+    ) -> list[QPushButton]:
+        """Put each answer at the version that it lets stand; those that are for no version are returned."""
+        apart = []
         for choice in self._row.problem.choices:
             answer = button(describe_choice(choice, self._row.problem.kind))
             answer.setEnabled(may_decide)
             answer.clicked.connect(lambda _checked=False, choice=choice: self._decide(choice))
-            answers.addWidget(answer)
-        return answers
+            meant = (self._row.problem.kind, choice)
+            place = next((version for version, answers in versions if meant in answers), None)
+            if place is None:
+                apart.append(answer)
+            else:
+                place.add_answer(answer)
+        return apart
 
     def _decide(self, choice: Choice) -> None:
         self.setEnabled(False)

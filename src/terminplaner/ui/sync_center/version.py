@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from terminplaner.ui.forms import paragraph, small_print
 from terminplaner.ui.plain_text import plain_label
@@ -33,7 +33,7 @@ class Version(QFrame):
         super().__init__(parent)
         self.setProperty("role", "inset")
         self.setAccessibleName(heading)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         grid.setHorizontalSpacing(Space.M)
         title = plain_label(heading)
@@ -61,6 +61,10 @@ class Version(QFrame):
             grid.addWidget(text, row, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(grid.rowCount(), 1)
+
+    def add_answer(self, answer: QPushButton) -> None:
+        """Offer what lets this version stand, at its foot."""
+        self._grid.addWidget(answer, self._grid.rowCount() + 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
 
 def side_by_side(*versions: QWidget) -> QHBoxLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.calendar_link import SyncRun
@@ -12,8 +12,9 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.off_hours import OffHoursRow
 from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import LinkRow, ProblemRow, SyncOverview
+from terminplaner.ui.allowance import Reason, forbid, offer_if
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, page_title, primary_button
+from terminplaner.ui.forms import Banner, page_title, primary_button, set_role
 from terminplaner.ui.messages import describe
 from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
 from terminplaner.ui.sync_center.journal_page import JournalPage
@@ -31,6 +32,10 @@ class SyncCenter(QDialog):
     """Not modal: people look things up in the planner while they decide."""
 
     syncNowRequested = Signal()
+    switchWanted = Signal()
+    """Lead to where the synchronization is switched on."""
+    resourcesWanted = Signal()
+    """Lead to where a resource is linked."""
     decided = Signal()
     """A problem was decided, a movement taken back, or a link worked on."""
 
@@ -79,6 +84,8 @@ class SyncCenter(QDialog):
         self._links.syncRequested.connect(self._on_sync)
         self._links.comparisonRequested.connect(self._on_compare)
         self._links.journalRequested.connect(self._on_journal)
+        self._links.switchWanted.connect(lambda: self._lead_to(self.switchWanted))
+        self._links.resourcesWanted.connect(lambda: self._lead_to(self.resourcesWanted))
         self._links.failed.connect(self._show_error)
         self._journal.failed.connect(self._show_error)
         self._journal.said.connect(self._banner.show_message)
@@ -103,12 +110,22 @@ class SyncCenter(QDialog):
         if not self._is_loaded and not problems:
             self._tabs.setCurrentIndex(_LINKS)
         self._is_loaded = True
-        self._sync.setEnabled(self._may_sync and overview.is_on and bool(overview.links))
+        self._offer_sync(overview)
+        # While somebody has to decide, each answer is as strong as this: nothing here is the one thing to do.
+        set_role(self._sync, "role", "" if problems else "primary")
         title = self.tr("Offene Fragen ({count})").format(count=len(problems))
         self._tabs.setTabText(_QUESTIONS, title if problems else self.tr("Offene Fragen"))
         self._questions.show_problems(problems, answered, is_decided=self._has_decided)
         self._has_decided = False
         self._links.show_overview(overview)
+
+    def _offer_sync(self, overview: SyncOverview) -> None:
+        off = self.tr("Die Synchronisation mit Google ist ausgeschaltet.")
+        unlinked = self.tr("Noch ist keine Ressource mit einem Google-Kalender verknüpft.")
+        why = unlinked if overview.is_on else off
+        offer_if(overview.is_on and bool(overview.links), Reason(why, why), self._sync)
+        if not self._may_sync:
+            forbid(self._session.actor, self._sync)
 
     def _on_off_hours(self, rows: tuple[OffHoursRow, ...]) -> None:
         title = self.tr("Außerhalb der Arbeitszeit ({count})").format(count=len(rows))
@@ -173,6 +190,11 @@ class SyncCenter(QDialog):
         self._banner.show_message(describe(error, self._zone))
 
     # -- from one page to another
+
+    def _lead_to(self, way: SignalInstance) -> None:
+        """Out of the way of what is shown behind it."""
+        self.close()
+        way.emit()
 
     def _on_journal(self, row: LinkRow, run: SyncRun | None) -> None:
         self._tabs.setCurrentIndex(_JOURNAL)
