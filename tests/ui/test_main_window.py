@@ -39,6 +39,7 @@ from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.change_watch import ChangeWatch
 from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.forms import Banner
+from terminplaner.ui.key_sheet import KeySheet
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.planner.booking_notice import BookingNotice
 from terminplaner.ui.planner.page import PlannerPage
@@ -235,6 +236,8 @@ def test_undo_names_its_step_and_takes_it_back(
     assert not _action(window, "Rückgängig").isEnabled()
     booked = _book(workplace).appointment
     qtbot.waitUntil(lambda: _action(window, "Rückgängig").text() == "&Rückgängig: Termin anlegen")
+    listed = {name for section in KeySheet().sections(window.menuBar().actions()) for name, _ in section.lines}
+    assert {"Rückgängig", "Wiederholen", "Neuer Termin"} < listed
     _open_tab(window, "Filialverwaltung", qtbot, tasks)
     _action(window, "Rückgängig").trigger()
     planner = window.findChild(PlannerPage)

@@ -166,7 +166,7 @@ def _of_menu(entry: QAction) -> Section | None:
     if not isinstance(menu, QMenu):
         return None
     lines = tuple(
-        (_plain(action.text()), " / ".join(_native(key) for key in shown))
+        (_plain(action.iconText()), " / ".join(_native(key) for key in shown))
         for action in _entries_of(menu)
         if (shown := action.shortcuts())
     )

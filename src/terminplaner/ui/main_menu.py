@@ -76,6 +76,7 @@ class MainMenu(QObject):
             (self._redo, undo.redo_command, self.tr("&Wiederholen"), self.tr("&Wiederholen: {step}")),
         ):
             offer_if(command is not None, nothing, action)
+            action.setIconText(plain.replace("&", ""))  # what it is called where no step is meant
             action.setText(plain if command is None else named.format(step=describe_command(command)))
 
     def close(self, reason: str) -> None:
