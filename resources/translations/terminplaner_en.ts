@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>{span}, läuft gerade</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}, running now</translation>
     </message>
     <message>
         <source>Heute</source>
@@ -2398,11 +2398,11 @@
     </message>
     <message>
         <source>Hatte noch keinen anderen Termin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has had no other appointment yet.</translation>
     </message>
     <message>
         <source>Nächster anderer Termin: {appointment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next other appointment: {appointment}</translation>
     </message>
     <message>
         <source>Dieser Kunde wurde gelöscht.</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Läuft gerade: {appointment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Running now: {appointment}</translation>
     </message>
     <message>
         <source>Hatte noch keinen Termin.</source>
@@ -3136,11 +3136,11 @@
     </message>
     <message>
         <source>Ressourcen</source>
-        <translation type="unfinished">Resources</translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>&amp;Zeitraum und Uhrzeit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Period and time of day</translation>
     </message>
     <message>
         <source>auch an &amp;Feiertagen</source>
@@ -3164,11 +3164,11 @@
     </message>
     <message>
         <source>{count} von {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {all}</translation>
     </message>
     <message>
         <source>&amp;Ressourcen: {chosen}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resources: {chosen}</translation>
     </message>
     <message>
         <source>Für „eine Person und ein Raum“ fehlt eine Person oder ein Raum.</source>
@@ -3231,11 +3231,11 @@
     </message>
     <message>
         <source>{names} oder {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} or {other}</translation>
     </message>
     <message>
         <source>{names} oder {count} andere</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} or {count} others</translation>
     </message>
 </context>
 <context>
@@ -3254,7 +3254,7 @@
     </message>
     <message>
         <source>Eintrag wählen, um passende Zeiten zu sehen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an entry to see times that suit.</translation>
     </message>
     <message>
         <source>Passende Lücken für {name}, ein Klick übernimmt:</source>
@@ -6194,7 +6194,7 @@ That is decided in “Administration”.</translation>
     <name>SearchPanel</name>
     <message>
         <source>Auch vergangene Termine suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search past appointments, too</translation>
     </message>
     <message>
         <source>Auch Teile von Wörtern suchen</source>
@@ -6226,15 +6226,15 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Kein kommender Termin gefunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No coming appointment found.</translation>
     </message>
     <message>
         <source>Kein Termin gefunden. Gesucht wird in Text, Kommentar und Kundendaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>No appointment found. Text, comment and the customer’s data are searched.</translation>
     </message>
     <message>
         <source>Kein Termin gefunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No appointment found.</translation>
     </message>
     <message>
         <source>storniert</source>
@@ -6242,7 +6242,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>ganztägig</source>
-        <translation type="unfinished">all day</translation>
+        <translation>all day</translation>
     </message>
     <message>
         <source>Im &amp;Plan zeigen</source>
@@ -7377,7 +7377,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Den ersten Eintrag anlegen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the first entry …</translation>
     </message>
     <message>
         <source>Auf die Warteliste …</source>
@@ -7662,11 +7662,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Ohne Haken bei Typ oder Status: alle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a tick at type or status: all.</translation>
     </message>
     <message>
         <source>Ohne Haken: alle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a tick: all.</translation>
     </message>
     <message>
         <source>Filiale</source>
@@ -9732,7 +9732,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Achtung, liegt in einer Abwesenheit: {absences}</source>
-        <translation type="unfinished"></translation>
+        <translation>Caution, lies within an absence: {absences}</translation>
     </message>
     <message>
         <source>storniert</source>

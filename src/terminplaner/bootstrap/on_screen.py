@@ -15,7 +15,9 @@ def entries_of(entry: QAction) -> Iterator[QAction]:
         yield entry
         return
     menu.aboutToShow.emit()
-    for below in menu.actions():
+    listed = menu.actions()
+    menu.aboutToHide.emit()  # what an open menu says of its entries is not what they are called
+    for below in listed:
         yield from entries_of(below)
 
 
