@@ -97,6 +97,8 @@ class MainPages(QTabWidget):
         for page in self.titled.values():
             if not page.has_unsaved_form:
                 self.removeTab(self.indexOf(page))
+        from terminplaner.ui.signed_off_page import SignedOffPage
+
         self.addTab(SignedOffPage(reason), self.tr("Abgemeldet"))
 
     def show_planner(self) -> None:

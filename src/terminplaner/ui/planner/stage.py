@@ -20,7 +20,6 @@ from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.away import away_by_day, stays
 from terminplaner.ui.planner.loader import Sheet
-from terminplaner.ui.planner.overviews.away_list import AwayList
 from terminplaner.ui.planner.overviews.list_table import Entry
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.overviews.month import MonthSheet, new_on
@@ -35,7 +34,7 @@ from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window
 
 if TYPE_CHECKING:
-    from terminplaner.ui.planner.overviews.year_view import YearView
+    from terminplaner.ui.planner.overviews.year_pages import YearPages
 
 Surface = PlannerCanvas | MonthView
 """A view in which things are chosen and put down; both answer the same questions."""
@@ -91,14 +90,13 @@ class PlanStage(QStackedWidget):
         self._month = MonthView(MonthSheet(window), now)
         self._chosen_in: Surface = self.canvas
         """The one that was shown last, the list beside it included."""
-        self._year: YearView | None = None
-        self._away = AwayList()
+        self._year: YearPages | None = None
         self._empty = plain_label()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
         self._instead: QWidget = self._empty
-        for view in (self.canvas, self.list, self._month, self._away, self._empty):
+        for view in (self.canvas, self.list, self._month, self._empty):
             self.addWidget(view)
         self.setCurrentWidget(self._empty)
         for source in (self.canvas, self._month):
@@ -121,7 +119,6 @@ class PlanStage(QStackedWidget):
         self.list.menuRequested.connect(self._on_list_menu)
         self.list.awayRequested.connect(self.awayRequested)
         self._month.dayRequested.connect(self.dayRequested)
-        self._away.awayRequested.connect(self.awayRequested)
         self.list.selectionChosen.connect(self._on_list_selection)
         self.list.escaped.connect(self.put_down)
 
@@ -248,8 +245,7 @@ class PlanStage(QStackedWidget):
         self._window, self._has_resources = window, bool(window.resource_ids)
         if isinstance(sheet, YearSheet):
             today = self._now.astimezone(window.zone).date()
-            self._year_view(sheet).show_sheet(sheet, today, self._branches)
-            self._away.show_sheet(sheet)
+            self._year_pages(sheet).show_sheet(sheet, today, self._branches)
         elif isinstance(sheet, MonthSheet):
             self._month.show_sheet(sheet, next(iter(plan.resources), None), self._now)
             self._listed = partial(_entries, window, plan)
@@ -324,18 +320,19 @@ class PlanStage(QStackedWidget):
     def _wanted(self) -> QWidget:
         if not self._has_resources:
             return self._instead
-        if self._window.mode is Mode.YEAR:
-            return self._away if self._is_list or self._year is None else self._year
+        if self._window.mode is Mode.YEAR and self._year is not None:
+            self._year.show_list(is_list=self._is_list)
+            return self._year
         if self._is_list:
             return self.list
         return self._month if self._window.mode is Mode.MONTH else self.canvas
 
-    def _year_view(self, sheet: YearSheet) -> YearView:
-        """Made when it is first wanted: its table is slow to make, and most people never open it."""
+    def _year_pages(self, sheet: YearSheet) -> YearPages:
+        """Made when they are first wanted: their tables are slow to make, and most people never open them."""
         if self._year is None:
-            from terminplaner.ui.planner.overviews.year_view import YearView
+            from terminplaner.ui.planner.overviews.year_pages import YearPages
 
-            self._year = YearView(sheet)
+            self._year = YearPages(sheet)
             self._year.dayRequested.connect(self.dayRequested)
             self._year.absenceRequested.connect(self.absenceRequested)
             self._year.awayRequested.connect(self.awayRequested)
@@ -380,7 +377,3 @@ def _entries(window: Window, plan: Plan) -> Iterable[Entry]:
     ]
     starts += [(stay.first.span.start_at, stay) for stay in away]
     return [entry for _, entry in sorted(starts, key=itemgetter(0))]
-
-
-def _start_of(row: AppointmentRow) -> datetime:
-    return row.appointment.when.interval(row.zone).start_at

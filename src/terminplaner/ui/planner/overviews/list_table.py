@@ -28,7 +28,6 @@ from terminplaner.ui.messages import title_of
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
-from terminplaner.ui.planner.availability.rhythm import rhythm_of
 from terminplaner.ui.planner.away import Stay
 
 Index = QModelIndex | QPersistentModelIndex
@@ -159,9 +158,15 @@ _AWAY_CELLS: tuple[Callable[[Stay, ZoneInfo], str], ...] = (
     lambda stay, _zone: absence_wording.sort_of(stay.first.cause),
     lambda _stay, _zone: "",
     lambda stay, _zone: _people(stay),
-    lambda stay, _zone: rhythm_of(cause) if isinstance(cause := stay.first.cause, Availability) else "",
+    lambda stay, _zone: _rhythm(stay),
 )
 """The same of what keeps somebody away."""
+
+
+def _rhythm(stay: Stay) -> str:
+    from terminplaner.ui.planner.availability.rhythm import rhythm_of
+
+    return rhythm_of(cause) if isinstance(cause := stay.first.cause, Availability) else ""
 
 
 def _words(entry: Entry, column: int, zone: ZoneInfo) -> str:

@@ -14,7 +14,6 @@ from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.working_time import local_days
-from terminplaner.ui.planner.overviews.first_free import first_free
 from terminplaner.ui.planner.overviews.month import FIRST_HOUR, MonthSheet, new_on
 from terminplaner.ui.planner.plan.carrying import Carried, shifted
 from terminplaner.ui.planner.plan.columns import take_snapshot
@@ -86,6 +85,8 @@ class MonthSurroundings:
 
     def first_free_on(self, day: date) -> NewAppointment | None:
         """The first free place of a day, of the first resource that has one; at the first hour where none has."""
+        from terminplaner.ui.planner.overviews.first_free import first_free
+
         for resource in self._candidates():
             around = self._around(day, frozenset([resource.id]))
             if around is not None and (found := first_free(around, self.now)) is not None:
