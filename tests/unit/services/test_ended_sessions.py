@@ -81,6 +81,7 @@ _COMMANDS: dict[str, Command] = {
     "absences.save": lambda s, a: s.absences.save(a, s.absence),
     "absences.delete": lambda s, a: s.absences.delete(a, s.absence),
     "availabilities.save": lambda s, a: s.availabilities.save(a, s.hours),
+    "availabilities.save_all": lambda s, a: s.availabilities.save_all(a, (s.hours,)),
     "availabilities.change": lambda s, a: s.availabilities.change(a, s.hours, s.day, SeriesScope.THIS),
     "availabilities.delete": lambda s, a: s.availabilities.delete(a, s.hours),
     "change_log.page": lambda s, a: s.change_log.page(a, ChangeLogQuery(entity_id=s.single.id)),
