@@ -47,6 +47,10 @@
         <translation>&amp;Text:</translation>
     </message>
     <message>
+        <source>Steht im Plan; nichts davon geht an Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steht im Plan neben der Art; nichts davon geht an Google.</source>
         <translation>Stands in the plan beside the kind; none of it goes to Google.</translation>
     </message>
@@ -282,7 +286,7 @@
     <name>AppointmentDialogs</name>
     <message>
         <source>Terminvorlagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment templates</translation>
     </message>
     <message>
         <source>Der Wunsch steht auf der Warteliste.</source>
@@ -861,24 +865,24 @@
         <translation>Carry the calendar period &amp;forward …</translation>
     </message>
     <message>
-        <source>Serien, die nie enden, bestehen aus einzelnen Terminen bis zu diesem Tag. Beim Vortragen kommen die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Bleibt weniger als ein halbes Jahr, trägt das Programm sie von selbst um ein Jahr vor. Zurücknehmen lässt sich die Kalenderperiode nicht.</source>
-        <translation>Series that never end consist of single appointments up to this day. Extending adds the further ones; holidays and taken times are left out. Once less than half a year is left, the program extends it by a year on its own. The calendar period cannot be taken back.</translation>
+        <source>Das Programm trägt sie nicht mehr von selbst vor, damit keine längst beendete Serie wieder auflebt. Wer sie weiterführen möchte, trägt sie hier vor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kalenderperiode</source>
-        <translation>Calendar period</translation>
+        <source>Serien ohne Ende bestehen aus einzelnen Terminen bis zu diesem Tag; die erste reicht ein Jahr voraus. Beim Vortragen kommen die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Bleibt weniger als ein halbes Jahr, trägt das Programm sie von selbst um ein Jahr vor. Zurücknehmen lässt sich die Kalenderperiode nicht.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Noch nicht begonnen: Die erste Serie ohne Ende reicht ein Jahr voraus.</source>
-        <translation>Not begun yet: the first series without an end reaches one year ahead.</translation>
+        <source>Es gibt noch keine Serie ohne Ende.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Endlose Serien endeten am {day}. Das Programm trägt sie nicht mehr von selbst vor, damit keine längst beendete Serie wieder auflebt. Wer sie weiterführen möchte, trägt sie hier vor.</source>
-        <translation>Endless series ended on {day}. The program no longer extends them by itself, so that no series that ended long ago comes back to life. Whoever wants to continue them extends them here.</translation>
+        <source>Serien ohne Ende reichten bis {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Endlose Serien reichen bis zum {day}.</source>
-        <translation>Endless series reach to {day}.</translation>
+        <source>Serien ohne Ende reichen bis {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zuletzt von selbst vorgetragen am {at} bis {day}: {count} Termine angelegt.</source>
@@ -908,8 +912,8 @@
         <translation>Every click and every Enter puts down a copy, until you choose “Copy” (K) once more.</translation>
     </message>
     <message>
-        <source>Ein Klick oder die Eingabetaste legt ab; blättern geht dabei auch.</source>
-        <translation>A click or Enter puts it down; pages can be turned meanwhile.</translation>
+        <source>Zum Ablegen klicken oder Eingabetaste. Blättern ist möglich.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -931,8 +935,8 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Der Status sagt, wie weit ein Termin gediehen ist.</source>
-        <translation>The status says how far an appointment has come.</translation>
+        <source>Der Status sagt, wie weit ein Termin ist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Typen der Verfügbarkeit</source>
@@ -1930,8 +1934,8 @@
         <translation>Terminplaner and the calendar agree. There is nothing to synchronize.</translation>
     </message>
     <message>
-        <source>Änderungen, die übertragen würden: {count}. Noch ist nichts geschehen.</source>
-        <translation>Changes that would be made: {count}. Nothing has happened yet.</translation>
+        <source>Änderungen, die übertragen würden: {count}. Noch ist nichts geändert.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fragen, die sich zuerst stellen würden: {count}.</source>
@@ -1945,16 +1949,16 @@
         <translation>Confirmation</translation>
     </message>
     <message>
-        <source>Damit die Termine von „{resource}“ in beide Richtungen gleich bleiben, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation>To keep the appointments of “{resource}” equal in both directions, Terminplaner needs access to one of your Google calendars.</translation>
+        <source>Damit die Termine von „{resource}“ in beide Richtungen gleich bleiben, braucht der Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Damit die Termine von „{resource}“ in Google zu sehen sind, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation>To show the appointments of “{resource}” in Google, Terminplaner needs access to one of your Google calendars.</translation>
+        <source>Damit die Termine von „{resource}“ in Google zu sehen sind, braucht der Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Damit Termine aus Google bei „{resource}“ zu sehen sind, braucht Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation>To show events from Google at “{resource}”, Terminplaner needs access to one of your Google calendars.</translation>
+        <source>Damit Termine aus Google bei „{resource}“ zu sehen sind, braucht der Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Möchten Sie jetzt die Freigabe-Webseite von Google öffnen? Melden Sie sich dort mit dem gewünschten Konto an, und setzen Sie beide Haken.</source>
@@ -2170,8 +2174,8 @@
         <translation>&amp;Delete</translation>
     </message>
     <message>
-        <source>Te&amp;rminplaner</source>
-        <translation>Te&amp;rminplaner</translation>
+        <source>Im Plan auss&amp;uchen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zeigt den Plan; der nächste neue Termin ist dort für diesen Kunden.</source>
@@ -3287,12 +3291,12 @@
         <translation>e.g. 24.12. or tomorrow</translation>
     </message>
     <message>
-        <source>Hingehen</source>
-        <translation>Go</translation>
-    </message>
-    <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Anzeigen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Datum</source>
@@ -4157,8 +4161,12 @@
         <translation>Links</translation>
     </message>
     <message>
-        <source>Noch ist keine Ressource mit einem Google-Kalender verknüpft. Wählen Sie in der Administration eine Ressource aus und starten Sie dort über die Lupe die Freigabe.</source>
-        <translation>No resource is linked with a Google calendar yet. Choose a resource in the Administration and start the consent there with the magnifier.</translation>
+        <source>Zum Einschalten in die Filialverwaltung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zu den Ressourcen in der Administration</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nur diese synchronisieren</source>
@@ -4187,6 +4195,14 @@
     <message>
         <source>Wartet auf Übertragung</source>
         <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Die Synchronisation mit Google ist ausgeschaltet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch ist keine Ressource mit einem Google-Kalender verknüpft. Wählen Sie in der Administration eine Ressource aus, und starten Sie dort über die Lupe die Freigabe.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kalender „{name}“ im Konto {account}. {direction}: {meaning}</source>
@@ -4456,7 +4472,7 @@
     <name>Moving</name>
     <message>
         <source>Termin verschoben.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment moved.</translation>
     </message>
     <message>
         <source>{count} Termine verschoben, aus Terminserien nur diese.</source>
@@ -4476,10 +4492,6 @@
     <message>
         <source>Heute stehen keine Termine mehr an.</source>
         <translation>No more appointments today.</translation>
-    </message>
-    <message>
-        <source>Noch kein Kalender verknüpft</source>
-        <translation>No calendar linked yet</translation>
     </message>
     <message>
         <source>Freigabe starten</source>
@@ -4528,6 +4540,18 @@
     <message>
         <source>ganztägig</source>
         <translation>all day</translation>
+    </message>
+    <message>
+        <source>Anderen Kalender wählen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details ausblenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5207,8 +5231,8 @@ That is decided in “Administration”.</translation>
         <translation>{number} %</translation>
     </message>
     <message>
-        <source>Sie gelten für Sie an diesem Arbeitsplatz. Das Fenster öffnet sich damit gleich noch einmal.</source>
-        <translation>They apply to you at this workstation. The window opens anew with them.</translation>
+        <source>Gilt für Sie an diesem Arbeitsplatz. Beim Speichern öffnet sich das Fenster neu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Darstellung:</source>
@@ -5258,8 +5282,8 @@ That is decided in “Administration”.</translation>
         <translation>Sent from Terminplaner to Google:</translation>
     </message>
     <message>
-        <source>Bis jetzt ist nichts geschrieben. Vergangene Termine bleiben, wie sie sind.</source>
-        <translation>Nothing has been written so far. Past appointments stay as they are.</translation>
+        <source>Noch ist nichts geändert. Vergangene Termine bleiben, wie sie sind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verknüpfen</source>
@@ -5438,10 +5462,6 @@ That is decided in “Administration”.</translation>
         <translation>This appointment belongs to a series. What shall be changed?</translation>
     </message>
     <message>
-        <source>Vergangene und einzeln geänderte Termine bleiben, wie sie sind. Was Sie nicht geändert haben, behält jeder für sich.</source>
-        <translation>Past appointments and those changed on their own stay as they are. What you did not change, each one keeps for itself.</translation>
-    </message>
-    <message>
         <source>Terminserie stornieren</source>
         <translation>Cancel the series</translation>
     </message>
@@ -5462,8 +5482,12 @@ That is decided in “Administration”.</translation>
         <translation>On {count} days “{resource}” is taken already: {days}.</translation>
     </message>
     <message>
-        <source>Es wurde noch nichts gespeichert.</source>
-        <translation>Nothing has been saved yet.</translation>
+        <source>Vergangene und einzeln geänderte Termine bleiben, wie sie sind. Übernommen wird nur, was Sie geändert haben.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch ist nichts geändert.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zurück</source>
@@ -6003,8 +6027,8 @@ That is decided in “Administration”.</translation>
         <translation>Withdraw consent</translation>
     </message>
     <message>
-        <source>Terminplaner verliert den Zugriff auf das Google-Konto hinter „{resource}“; die Verknüpfung endet.</source>
-        <translation>Terminplaner loses access to the Google account behind “{resource}”; the link ends.</translation>
+        <source>Der Terminplaner verliert den Zugriff auf das Google-Konto hinter „{resource}“; die Verknüpfung endet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dasselbe Konto benutzen auch: {names}. Auch deren Verknüpfung endet.</source>
@@ -6433,6 +6457,14 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Offene Fragen ({count})</source>
         <translation>Open questions ({count})</translation>
+    </message>
+    <message>
+        <source>Die Synchronisation mit Google ist ausgeschaltet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch ist keine Ressource mit einem Google-Kalender verknüpft.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Außerhalb der Arbeitszeit ({count})</source>
@@ -7317,8 +7349,8 @@ That is decided in “Administration”.</translation>
         <translation>&amp;Resources:</translation>
     </message>
     <message>
-        <source>Ohne Haken ist jede recht.</source>
-        <translation>Without a tick any of them will do.</translation>
+        <source>Ohne Haken: jede.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Gesucht:</source>
@@ -9288,7 +9320,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Die Termine des Kalenders sind gesichert in {path}. Jetzt wird er geleert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The appointments of the calendar are backed up in {path}. It is emptied now.</translation>
     </message>
     <message>
         <source>Der Kalender ist zurzeit verknüpft. Die Verknüpfung endet mit dem Löschen; die Termine im Terminplaner bleiben und gehen in den Kalender, sobald er wieder verknüpft ist.</source>
