@@ -4476,11 +4476,11 @@
     </message>
     <message>
         <source>{count} Termine verschoben, aus Terminserien nur diese.</source>
-        <translation type="unfinished">{count} appointments moved; of series only these.</translation>
+        <translation>{count} appointments moved; of series only these.</translation>
     </message>
     <message>
         <source>{count} Termine verschoben.</source>
-        <translation type="unfinished">{count} appointments moved.</translation>
+        <translation>{count} appointments moved.</translation>
     </message>
 </context>
 <context>
