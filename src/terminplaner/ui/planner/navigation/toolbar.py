@@ -217,7 +217,7 @@ class PlannerToolbar(QWidget):
         return menu
 
     def _step_names(self, window: Window) -> tuple[str, str]:
-        match window.mode:
+        match _mode_like(window):
             case Mode.DAY:
                 return self.tr("Vorheriger Tag"), self.tr("Nächster Tag")
             case Mode.WORK_WEEK | Mode.WEEK:
