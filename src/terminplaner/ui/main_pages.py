@@ -97,7 +97,6 @@ class MainPages(QTabWidget):
         for page in self.titled.values():
             if not page.has_unsaved_form:
                 self.removeTab(self.indexOf(page))
-        from terminplaner.ui.signed_off_page import SignedOffPage
 
         self.addTab(SignedOffPage(reason), self.tr("Abgemeldet"))
 

@@ -114,10 +114,15 @@ def _paint_words(painter: QPainter, row: AppointmentRow, body: QRectF, colors: B
     if rows < 1:
         return
     top = body.top() + min(3.0, (body.height() - rows * line) / 2)
-    times = wording.span(row, look.zone)
-    begins = times.split("–")[0].strip()
     left = body.left() + STRIPE + _PAD
     width = body.width() - STRIPE - 2 * _PAD
+    if width < line:
+        # Too narrow for words; of a crowded plan these are thousands.
+        if row.absences and body.width() >= STRIPE + look.icon_size.width():
+            _paint_warning(painter, QPointF(body.right() - 1, top), colors, look)
+        return
+    times = wording.span(row, look.zone)
+    begins = times.split("–")[0].strip()
     if width < look.text_width(f"{begins} {_A_LETTER}", look.strong):
         place = QRectF(body.left(), top, body.width(), rows * line)
         _paint_narrow(painter, row, begins, place, colors, look)
@@ -147,7 +152,7 @@ def _paint_narrow(
     top = area.top()
     painter.setPen(colors.text)
     room = width
-    if row.absences and look.icon_size.width() <= width:
+    if row.absences:
         room -= _paint_warning(painter, QPointF(area.right() - _TIGHT, top), colors, look)
     has_time = look.text_width(begins, look.small) <= room
     name_font, font = (look.strong, look.normal) if has_time else (look.small_strong, look.small)
