@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication
 from terminplaner.domain.appointment import Appointment, AppointmentType
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.app import create_application
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
 from terminplaner.ui.planner.plan.columns import take_snapshot

@@ -251,7 +251,7 @@ def test_the_same_resources_leave_it_the_clock_of_the_branch_somebody_chose(las_
     with open_program(Environment.read(os.environ)) as program:
         (branch,) = (branch for branch in program.queries.branches() if branch.number == "02")
         booked = program.queries.appointment(UUID(made["id"])).appointment
-        program.planning.change(Actor(program.queries.users()[0]), replace(booked, branch_id=branch.id))
+        program.planning.change(Actor(program.users.list()[0]), replace(booked, branch_id=branch.id))
     edit = ("appointment", "edit", made["id"], "--resource", "Thor Schuss", "--start", "2027-01-12T10:00")
     assert las_palmas.good(*edit, "--json").json["start"] == "2027-01-12T10:00:00+00:00"
 

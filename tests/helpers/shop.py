@@ -137,7 +137,7 @@ class Shop:
         return self.queries.branches()[0]
 
     def actor(self, name: str) -> Actor:
-        return Actor(next(user for user in self.queries.users() if user.name == name))
+        return Actor(next(user for user in self.users.list() if user.name == name))
 
     def resource(self, name: str) -> Resource:
         return next(row for row in self.queries.resources() if row.name == name)

@@ -26,13 +26,13 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.when import Timed
+from terminplaner.services.appointment_rows import appointment_rows
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.ical_exchange import ICalendarExchange
 from terminplaner.services.linking import Linking
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Move, Planning
 from terminplaner.services.ports import Store, UnitOfWork
-from terminplaner.services.queries import appointment_rows
 from terminplaner.services.series import SeriesPlanning
 from terminplaner.sync.apply import apply_pull
 from terminplaner.sync.pull import Pulled

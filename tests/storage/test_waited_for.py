@@ -33,6 +33,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series, SeriesScope
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
+from terminplaner.services.appointment_rows import appointment_rows
 from terminplaner.services.calendar_period import CalendarPeriod
 from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import Grant, RemoteCalendar
@@ -42,7 +43,6 @@ from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
 from terminplaner.services.ports import AppointmentQuery, UnitOfWork
-from terminplaner.services.queries import appointment_rows
 from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.series_moves import SeriesMoves
 from terminplaner.services.waiting_list import WaitingList

@@ -20,8 +20,8 @@ from terminplaner.domain.calendar_link import CalendarLink, Choice, LinkStatus, 
 from terminplaner.domain.errors import CapacityExceededError, InvalidInputError, TerminplanerError
 from terminplaner.domain.people import Customer, Role
 from terminplaner.domain.when import AllDay, Timed
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.checks import PlanningWarning, WarningCode
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.storage import errors as storage_errors
 from terminplaner.sync import reconciler
 from terminplaner.ui.messages import (

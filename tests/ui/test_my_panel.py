@@ -19,7 +19,8 @@ from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount
 from terminplaner.domain.people import Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.queries import AppointmentRow, ResourceFilter
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.resource_rows import ResourceFilter
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.my_panel import MyPanelPage
 from terminplaner.ui.tasks import TaskRunner

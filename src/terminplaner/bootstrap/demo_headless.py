@@ -23,10 +23,10 @@ from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import Choice, LinkStatus, ProblemKind, SyncRun
 from terminplaner.domain.when import Timed, at_local
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.cancel_tokens import NeverCancelled
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.simulator import SimulatedGoogle
 from terminplaner.simulator.person import PersonCalendar
 

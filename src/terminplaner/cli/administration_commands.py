@@ -14,7 +14,7 @@ from terminplaner.cli.terminal import print_json, print_result, tell
 from terminplaner.domain.errors import InvalidInputError, StorageError, TerminplanerError
 from terminplaner.services.founding import add_sample, found_chain
 from terminplaner.services.permissions import Actor
-from terminplaner.services.queries import ResourceFilter
+from terminplaner.services.resource_rows import ResourceFilter
 from terminplaner.services.settings import PERIOD_KEY
 from terminplaner.ui import messages
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.when import AllDay, When
-from terminplaner.services.queries import AppointmentRow, ResourceRow
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.resource_rows import ResourceRow
 from terminplaner.services.sync_control import LinkRow, ProblemRow
 from terminplaner.ui import messages
 

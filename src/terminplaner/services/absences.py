@@ -10,12 +10,12 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.resource import Resource
+from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.booking_rules import require_live
 from terminplaner.services.branches import branches_of
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
-from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.working_time import concerns
 
 

@@ -17,10 +17,10 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.when import Interval, Timed, When
+from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import Reader
-from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.slots import is_on_raster
 from terminplaner.services.working_time import (
     applies_on,

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer, initials_of
+from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import (
@@ -18,7 +19,6 @@ from terminplaner.services.ports import (
     Reader,
     UnitOfWork,
 )
-from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.validation import validate
 
 _BEFORE_FIRST_NUMBER = 1000

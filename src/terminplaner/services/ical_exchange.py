@@ -18,6 +18,7 @@ from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import AllDay
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.booking_rules import require_allowed, require_creator, require_live
 from terminplaner.services.branches import branch_of
 from terminplaner.services.cancellation import as_status_says, cancelled, cancelling_states
@@ -28,7 +29,6 @@ from terminplaner.services.ical_components import Skipped
 from terminplaner.services.ical_reading import ReadEvent, plain_text, read_icalendar
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
-from terminplaner.services.queries import AppointmentRow
 
 _OWN_UID = "@terminplaner"
 _PRIVATE, _NAMELESS = "Privat", "Termin"

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import OffHoursNote
+from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.checks import OFF_HOURS, PlanningWarning, warnings_about
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery, Clock, Reader
-from terminplaner.services.queries import AppointmentRow, appointment_rows
 
 
 @dataclass(frozen=True, slots=True)

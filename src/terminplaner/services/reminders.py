@@ -10,9 +10,9 @@ from uuid import UUID
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
+from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery, AppointmentSearch, Clock, Reader, Store
-from terminplaner.services.queries import AppointmentRow, appointment_rows
 
 _MOST_NEWS = 20
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.ports import AppointmentSearch, SearchMark, Store
-from terminplaner.services.queries import AppointmentRow, appointment_rows
 
 PAGE = 50
 """Appointments that are read at once."""

@@ -16,11 +16,11 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.domain.resource import Resource, SyncDirection
+from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.google_ports import FullPreview, SyncEngine
 from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import CancelToken, Clock, Reader, Store
-from terminplaner.services.queries import AppointmentRow, appointment_rows
 from terminplaner.services.settings import chain_settings
 
 LIVE_MARGIN = timedelta(hours=24)

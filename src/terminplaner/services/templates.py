@@ -12,7 +12,7 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import Timed
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 
 
 def offered_templates(

@@ -23,11 +23,11 @@ from terminplaner.domain.resource import Combination, Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.booking_rules import require_live_customers
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import ChangeLogQuery, Clock, Reader, UnitOfWork
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.settings import chain_settings
 from terminplaner.services.validation import LONGEST_DURATION, require_duration
 from terminplaner.services.waiting_offers import FreedTime, Matching, freed_by

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_menu import MainMenu

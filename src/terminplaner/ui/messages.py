@@ -18,8 +18,8 @@ from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Role
 from terminplaner.domain.when import AllDay, When
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.checks import PlanningWarning
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui import words
 from terminplaner.ui.sentences import QT_TRANSLATE_NOOP, SENTENCES
 

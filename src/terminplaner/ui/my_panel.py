@@ -24,10 +24,11 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, When
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.queries import AppointmentRow, ResourceFilter
 from terminplaner.services.reminders import Reminder
+from terminplaner.services.resource_rows import ResourceFilter
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.consent.link_state import LinkState, link_words
 from terminplaner.ui.context import Services, Session

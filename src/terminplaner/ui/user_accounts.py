@@ -44,9 +44,9 @@ class UserAccounts(PeopleSection[User]):
         self._name_buttons()
 
     def reload(self) -> None:
-        queries = self._services.queries
+        queries, users = self._services.queries, self._services.users
         self._tasks.run(
-            lambda: (queries.users(), queries.employees(with_deleted=True), queries.branches()),
+            lambda: (users.list(), queries.employees(with_deleted=True), queries.branches()),
             self,
             self._on_loaded,
         )

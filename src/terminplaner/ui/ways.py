@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget
 
 from terminplaner.domain.people import Customer, Employee
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.lazy_page import LazyPage
 from terminplaner.ui.places import Place
 from terminplaner.ui.planner.page import PlannerPage

@@ -35,7 +35,7 @@ from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount, LinkS
 from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import Resource, SyncDirection
 from terminplaner.domain.when import Timed
-from terminplaner.services.queries import ResourceFilter
+from terminplaner.services.resource_rows import ResourceFilter
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.administration.resource_editor import ResourceEditor

@@ -28,7 +28,8 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import StorageError
 from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.when import Timed
-from terminplaner.services.queries import AppointmentRow, Queries
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Queries
 from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.customers.details import CustomerDetails
 from terminplaner.ui.customers.page import CustomersPage

@@ -302,7 +302,7 @@ def test_a_second_resource_that_a_person_chose_stays(desk: Desk, name: str | Non
 def test_the_second_resource_is_the_user_s_own_where_the_chain_wants_it(desk: Desk) -> None:
     choose_options(desk, preset_user_as_second_resource=True)
     services = desk.workplace.services
-    user = next(row for row in services.queries.users() if row.name == "admin")
+    user = next(row for row in services.users.list() if row.name == "admin")
     ben = desk.resource(BEN)
     services.master_data.save(desk.session.actor, replace(user, employee_id=ben.employee_id))
     actor = desk.workplace.session().actor

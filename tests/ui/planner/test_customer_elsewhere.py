@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from helpers.planner_desk import ANNA, MONDAY, Desk, only
 from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.customer_elsewhere import CustomerElsewhere
 from terminplaner.ui.planner.overviews.month_view import MonthView

@@ -18,7 +18,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import Timed
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.panels.free_slot_panel import FreeSlotPanel
 from terminplaner.ui.planner.plan.carrying import CarriedMimeData, Purpose
 from terminplaner.ui.tasks import TaskRunner

@@ -16,7 +16,7 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment, AppointmentStatus
 from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.look import Look

@@ -23,7 +23,7 @@ from terminplaner.domain.resource import Combination, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.panels.carry_list import CarryList

@@ -18,8 +18,9 @@ from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local, day_start
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.holidays import HolidayCalendar
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner import wording
 from terminplaner.ui.printing.day_list import DayList
 from terminplaner.ui.printing.entries import PaperRules

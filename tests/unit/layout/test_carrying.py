@@ -11,7 +11,7 @@ import pytest
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When, at_local
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.auto_scroll import ZONE, speed
 from terminplaner.ui.planner.plan.bar_gestures import MoveBar, StretchBar
 from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, Purpose, begun_at, shifted, whole_days

@@ -12,7 +12,8 @@ import pytest
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, at_local
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.cursor import Cursor, free_from
 from terminplaner.ui.planner.plan.snapshot import Snapshot

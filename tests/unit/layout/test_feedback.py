@@ -14,7 +14,8 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking

@@ -12,7 +12,7 @@ import pytest
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import Timed, at_local
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.board import Board
 from terminplaner.ui.planner.plan.geometry import Grid
 from terminplaner.ui.planner.plan.gestures import (

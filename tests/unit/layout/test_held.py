@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.chosen import Chosen
 from terminplaner.ui.planner.plan.columns import take_snapshot

@@ -15,8 +15,9 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch, OpeningSpan
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.holidays import HolidayCalendar
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.overviews.month import DayCell, MonthSheet, lay_out_month
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose

@@ -11,7 +11,7 @@ import pytest
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.when import Timed
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.planner.state import PlannerState
 from terminplaner.ui.planner.window import Mode

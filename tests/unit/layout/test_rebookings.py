@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.gestures import Rebooking
 from terminplaner.ui.planner.rebookings import Rebookings
 

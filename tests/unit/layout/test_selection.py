@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.selection import Selection, within
 from terminplaner.ui.planner.plan.snapshot import Snapshot

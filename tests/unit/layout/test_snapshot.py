@@ -16,8 +16,9 @@ from terminplaner.domain.chain import Branch, OpeningSpan
 from terminplaner.domain.resource import Availability, AvailabilityType, Resource, Weekday
 from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
 from terminplaner.domain.when import AllDay, Timed, When, at_local
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.holidays import HolidayCalendar
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.columns import retake_snapshot, take_snapshot
 from terminplaner.ui.planner.plan.snapshot import RuleBox, Snapshot
 from terminplaner.ui.planner.window import Mode, Window

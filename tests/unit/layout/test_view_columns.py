@@ -11,7 +11,8 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.view import PlannerView, ViewColumn, ViewKind
 from terminplaner.domain.when import AllDay, Timed, at_local
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 from terminplaner.ui.planner.window import Mode, Window

@@ -12,8 +12,9 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.when import AllDay, Timed, When, at_local
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.holidays import HolidayCalendar
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.overviews.year import YearSheet, lay_out_year
 from terminplaner.ui.planner.window import Mode, Window
 

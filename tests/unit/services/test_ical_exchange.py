@@ -21,11 +21,11 @@ from terminplaner.domain.errors import InvalidInputError, NotFoundError, Permiss
 from terminplaner.domain.people import Customer, Role, User
 from terminplaner.domain.when import AllDay
 from terminplaner.services import ical_exchange
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.ical_exchange import ImportReport
 from terminplaner.services.ical_reading import read_icalendar
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.sentences import SENTENCES
 
 _CORPUS = Path(__file__).parents[2] / "data" / "ics"

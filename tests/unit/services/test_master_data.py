@@ -191,7 +191,7 @@ def test_an_administrator_is_always_left(shop: Shop) -> None:
         assert refusal.value.error_code == "last_administrator"
     shop.master_data.save(shop.admin, replace(shop.planner.user, role=Role.ADMINISTRATOR))
     shop.master_data.delete(shop.planner, admin)
-    assert admin.id not in {user.id for user in shop.queries.users()}
+    assert admin.id not in {user.id for user in shop.users.list()}
 
 
 def test_a_deleted_entry_leaves_the_lists_but_not_the_past(shop: Shop) -> None:

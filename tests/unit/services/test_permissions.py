@@ -22,11 +22,11 @@ from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay
+from terminplaner.services.appointment_rows import seen_by
 from terminplaner.services.checks import WarningCode
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Move
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.queries import seen_by
 
 _ICS = b"""BEGIN:VCALENDAR
 VERSION:2.0

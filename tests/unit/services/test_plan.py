@@ -16,7 +16,8 @@ from terminplaner.domain.chain import ColorBy
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.view import PlannerView, ViewColumn
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 
 
 def plan_of(shop: Shop, *, with_cancelled: bool = False) -> Plan:

@@ -14,7 +14,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.services.branches import branch_of
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.queries import ResourceFilter
+from terminplaner.services.resource_rows import ResourceFilter
 
 
 def test_resources_are_found_by_name_branch_and_visibility(shop: Shop) -> None:
@@ -96,7 +96,7 @@ def test_the_lists_are_in_their_order(shop: Shop) -> None:
     assert [row.name for row in shop.queries.types()][:2] == ["Beratung", "Sehtest"]
     assert shop.queries.statuses()[0].name == "Vorgeschlagen"
     assert shop.queries.employees()[0].last_name == "Administrator AMPAREX"
-    assert "admin" in {user.name for user in shop.queries.users()}
+    assert "admin" in {user.name for user in shop.users.list()}
 
 
 def test_a_resource_belongs_to_its_place_its_employee_or_where_it_is_seen(shop: Shop) -> None:

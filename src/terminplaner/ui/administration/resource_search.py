@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from terminplaner.domain.chain import Branch
-from terminplaner.services.queries import ResourceFilter
+from terminplaner.services.resource_rows import ResourceFilter
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.forms import add_clear_button, button, labelled
 from terminplaner.ui.theme import Space

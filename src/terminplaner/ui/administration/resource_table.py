@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from terminplaner.services.queries import ResourceRow
+from terminplaner.services.resource_rows import ResourceRow
 from terminplaner.ui.forms import letters, quiet_rows
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.swatch import SWATCH_SIZE, swatch

@@ -16,7 +16,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import Employee
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.services.permissions import Right
-from terminplaner.services.queries import ResourceFilter, ResourceRow
+from terminplaner.services.resource_rows import ResourceFilter, ResourceRow
 from terminplaner.ui.administration.resource_editor import EditedResource, ResourceEditor
 from terminplaner.ui.administration.resource_search import ResourceSearch
 from terminplaner.ui.administration.resource_table import ResourceTable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.change_log.window import ChangeLogWindow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.messages import show_when, title_of

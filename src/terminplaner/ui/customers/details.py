@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QMenu, Q
 
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.customers import CustomerAppointments
 from terminplaner.services.permissions import Right
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.customers.wishes import CustomerWishes

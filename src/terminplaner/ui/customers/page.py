@@ -15,9 +15,9 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
+from terminplaner.services.appointment_rows import AppointmentRow, seen_by
 from terminplaner.services.customers import CustomerAppointments
 from terminplaner.services.permissions import Right
-from terminplaner.services.queries import AppointmentRow, seen_by
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Actor
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.allowance import Reason, forbid_planning, offer, offer_if
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import keys

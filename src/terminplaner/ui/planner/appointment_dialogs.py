@@ -13,9 +13,9 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import Customer
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
 from terminplaner.services.planning import Outcome
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
 from terminplaner.services.waiting_list import wish_like
 from terminplaner.ui.context import Services, Session

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.absence import Absence
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.when import AllDay, Interval, day_interval
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import applies_on, available_intervals, local_days, rule_span, without
 
 Cause = Absence | Availability | AppointmentRow

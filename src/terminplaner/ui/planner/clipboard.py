@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard
 
 from terminplaner.domain.series import first_day
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.carrying import Carried

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.appointment import Appointment, AppointmentStatus, copied
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.series import SeriesScope, first_day
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
 from terminplaner.services.planning import Outcome
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_command

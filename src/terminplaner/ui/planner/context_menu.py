@@ -13,9 +13,9 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.absences import may_enter
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import needs_template, offered_templates, with_template
 from terminplaner.ui.allowance import Reason, forbid, forbid_planning, say_reasons, withhold
 from terminplaner.ui.choice_field import names_of

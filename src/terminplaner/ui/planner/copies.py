@@ -7,9 +7,9 @@ from uuid import uuid4
 
 from terminplaner.domain.appointment import Appointment, copied
 from terminplaner.domain.chain import Branch
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.cancellation import planned
 from terminplaner.services.choices import Choices
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import StateIcon, link_button
 from terminplaner.ui.messages import title_of

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard
 
 from terminplaner.domain.resource import Resource
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.clipboard import AppointmentClipboard
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose

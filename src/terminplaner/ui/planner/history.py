@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.changes import Origin
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.messages import describe_origin, show_instant
 
 

@@ -15,9 +15,10 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
+from terminplaner.services.appointment_rows import seen_by
 from terminplaner.services.choices import Choices, is_seen_in, visible_resources
 from terminplaner.services.permissions import Actor
-from terminplaner.services.queries import Plan, seen_by
+from terminplaner.services.queries import Plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter
 from terminplaner.ui.planner.overviews.month import MonthSheet, lay_out_month

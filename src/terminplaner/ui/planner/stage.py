@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.resource import Resource
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Actor
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.queries import Plan
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.away import away_by_day, stays

@@ -11,8 +11,8 @@ from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import Timed
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.availability.availability_actions import AvailabilityActions

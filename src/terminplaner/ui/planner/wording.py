@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.appointment.customer_wording import address_line
 from terminplaner.ui.planner.availability import absence_wording

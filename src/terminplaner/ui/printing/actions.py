@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.allowance import Reason, offer_if
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.tasks import TaskRunner

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.away import Away, away_by_day

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, day_interval
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording
 

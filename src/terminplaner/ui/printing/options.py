@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.choice_field import choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import add_field, form_layout

@@ -9,8 +9,9 @@ from uuid import UUID
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import day_start
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.ports import AppointmentQuery
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.queries import Plan
 from terminplaner.ui.context import Services
 from terminplaner.ui.printing.day_list import DayList
 from terminplaner.ui.printing.entries import PaperRules

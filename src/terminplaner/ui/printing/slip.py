@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui import opening_wording
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.appointment.customer_wording import address_line

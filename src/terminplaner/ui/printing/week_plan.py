@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.layout import Place, Span, lay_out
 from terminplaner.ui.planner.plan.time_axis import TimeAxis

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 
 from terminplaner.domain.calendar_link import LinkStatus, SyncRun
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Right
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.sync_control import LinkRow, SyncOverview
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import StateIcon, button, card, link_button, paragraph, section_title

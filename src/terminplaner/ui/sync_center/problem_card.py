@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from terminplaner.domain.calendar_link import Choice, Direction, ProblemKind
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui.forms import StateIcon, button, paragraph, section_title, small_print
 from terminplaner.ui.messages import (

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from terminplaner.domain.calendar_link import JournalEntry, SyncRun
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.sync_control import ProblemRow
 from terminplaner.ui.messages import (
     describe_action,

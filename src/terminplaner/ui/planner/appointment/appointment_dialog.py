@@ -12,10 +12,10 @@ from terminplaner.domain.appointment import Appointment, rebased
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, TerminplanerError
 from terminplaner.domain.waiting_list import WaitingListEntry
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
 from terminplaner.services.google_claims import GoogleClaim
 from terminplaner.services.planning import Outcome
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.field_scroll import FieldScroll
 from terminplaner.ui.messages import describe

@@ -14,9 +14,9 @@ from terminplaner.domain.appointment import Appointment, AppointmentStatus, Appo
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import When
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.occupation import LONGEST_PREPARATION
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import with_template
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import statuses, types

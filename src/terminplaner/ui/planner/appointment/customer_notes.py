@@ -12,8 +12,8 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import Timed
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.customers import CustomerAppointments
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import link_button, small_print
 from terminplaner.ui.planner import wording

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.checks import Collision, Findings
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.forms import Banner, StateIcon, announce, link_button, paragraph, set_role
 from terminplaner.ui.messages import describe_code, describe_warning
 from terminplaner.ui.plain_text import without_mnemonic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import link_button, small_print
 from terminplaner.ui.planner.history import history_of

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
 from terminplaner.services.google_claims import GoogleClaim
 from terminplaner.services.permissions import Actor
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.allowance import Reason
 from terminplaner.ui.messages import describe_code
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import StaleRevisionError
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.context import Services
 from terminplaner.ui.planner.appointment.stale_bar import StaleBar
 from terminplaner.ui.tasks import TaskRunner

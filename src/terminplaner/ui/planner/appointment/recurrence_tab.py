@@ -11,7 +11,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.recurrence import Recurrence
 from terminplaner.domain.series import first_day
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import announce, set_role

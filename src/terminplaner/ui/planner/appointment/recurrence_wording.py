@@ -13,7 +13,7 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay, When
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.series_days import Occurrence
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.appointment.warning_wording import remark

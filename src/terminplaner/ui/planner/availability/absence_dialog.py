@@ -15,8 +15,8 @@ from terminplaner.domain.resource import Resource, Weekday
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay, day_interval
 from terminplaner.services.absences import SavedAbsence
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.working_time import local_days
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session

@@ -23,7 +23,7 @@ from terminplaner.domain.absence import Absence
 from terminplaner.domain.resource import Availability
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.plain_text import plain_tooltip
 from terminplaner.ui.planner import wording

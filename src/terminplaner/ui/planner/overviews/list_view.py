@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.forms import quiet_rows
 from terminplaner.ui.planner.overviews.list_table import AppointmentTable, Entry
 from terminplaner.ui.planner.plan.selection import Selection

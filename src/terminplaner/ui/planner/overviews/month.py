@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, at_local
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import local_days
 from terminplaner.ui.planner.away import Away, away_by_day, holidays_by_day, is_closed
 from terminplaner.ui.planner.plan.gestures import NewAppointment

@@ -11,8 +11,8 @@ from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay, Timed, at_local
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Actor
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.working_time import local_days
 from terminplaner.ui.planner.overviews.month import FIRST_HOUR, MonthSheet, new_on
 from terminplaner.ui.planner.plan.carrying import Carried, shifted

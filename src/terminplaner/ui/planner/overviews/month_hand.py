@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.overviews.month_carrying import MonthHeld, MonthSurroundings
 from terminplaner.ui.planner.plan.carrying import Carried, taken
 from terminplaner.ui.planner.plan.chosen import Chosen

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.working_time import local_days
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner import wording

@@ -16,9 +16,9 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
 from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.services.templates import with_template
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import announce, button, primary_button, scroll_area, small_print

@@ -15,9 +15,9 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import Timed
+from terminplaner.services.appointment_rows import AppointmentRow, seen_by
 from terminplaner.services.choices import Choices
 from terminplaner.services.ports import AppointmentSearch
-from terminplaner.services.queries import AppointmentRow, seen_by
 from terminplaner.services.search import SearchPage
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.empty_hint import EmptyHint

@@ -17,7 +17,7 @@ from PySide6.QtCore import QMimeData
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.domain.when import AllDay, Timed, When, at_local
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Raster, Rebooking, Target, exchanged
 from terminplaner.ui.planner.plan.snapshot import Column
 from terminplaner.ui.planner.plan.time_axis import TimeAxis

@@ -10,7 +10,8 @@ from uuid import UUID
 from terminplaner.domain.capacity import full_spans
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Interval
-from terminplaner.services.queries import AppointmentRow, Plan
+from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.services.queries import Plan
 from terminplaner.services.slots import seconds, slots
 from terminplaner.services.working_time import (
     applies_on,

@@ -16,8 +16,8 @@ from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Interval, Timed, When
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.queries import AppointmentRow
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.snapshot import Column, Snapshot
 

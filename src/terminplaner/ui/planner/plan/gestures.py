@@ -13,7 +13,7 @@ from uuid import UUID
 
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, When
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.snapshot import Block, Column, ColumnKey, SlotBox, Snapshot
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 

@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.carrying import Carried
 from terminplaner.ui.planner.plan.chosen import Chosen, Shown
 from terminplaner.ui.planner.plan.gestures import Rebooking

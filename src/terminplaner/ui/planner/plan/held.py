@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.bar_gestures import BarGesture, CreateBar, MoveBar, StretchBar
 from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, whole_days
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings

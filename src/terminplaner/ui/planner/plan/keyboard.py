@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from terminplaner.domain.when import AllDay, When
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.chords import ACROSS, ALT, ARROWS, CONTROL, NONE, SHIFT, UPRIGHT, Chord, chord_of, chords
 from terminplaner.ui.planner.plan.bar_gestures import MoveBar
 from terminplaner.ui.planner.plan.board import Board

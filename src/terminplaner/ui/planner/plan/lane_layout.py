@@ -8,7 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, QRectF
 
 from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.plan.header import Scene
 from terminplaner.ui.planner.plan.look import Look

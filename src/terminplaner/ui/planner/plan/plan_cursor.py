@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRectF
 
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, When
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.plan.board import Board, Hit
 from terminplaner.ui.planner.plan.chosen import Chosen

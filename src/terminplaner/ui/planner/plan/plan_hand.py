@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor
 
 from terminplaner.domain.when import AllDay
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.auto_scroll import AutoScroll
 from terminplaner.ui.planner.plan.bar_gestures import CreateBar, MoveBar, StretchBar
 from terminplaner.ui.planner.plan.board import Hit

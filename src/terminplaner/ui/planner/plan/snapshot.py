@@ -12,7 +12,7 @@ from terminplaner.domain.absence import Absence
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Availability, AvailabilityType, Resource
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.queries import AppointmentRow
+from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.time_axis import TimeAxis
 from terminplaner.ui.planner.window import Window
 
