@@ -26,7 +26,7 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.founding import found_chain
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.simulator import PersonCalendar, SimulatedGoogle
 from terminplaner.sync.oauth import SCOPE_CREATED, SCOPE_LIST
 from terminplaner.sync.tokens import TokenVault

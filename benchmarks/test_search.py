@@ -22,8 +22,9 @@ from terminplaner.domain.appointment import AppointmentOrigin
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
-from terminplaner.services.ports import AppointmentSearch, Store
+from terminplaner.services.ports import Store
 from terminplaner.services.search import AppointmentFinder
+from terminplaner.services.store_queries import AppointmentSearch
 from terminplaner.storage import open_store
 from terminplaner.storage.engine import open_engine, parse_url, writing
 from terminplaner.storage.reader import SqlReader

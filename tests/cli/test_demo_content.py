@@ -18,7 +18,7 @@ from terminplaner.bootstrap.program import Program, open_program
 from terminplaner.domain.absence import AbsenceKind
 from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.appointment_rows import AppointmentRow
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.system.profile import Profile
 
 _MONDAY = date(2026, 11, 23)

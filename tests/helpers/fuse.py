@@ -10,7 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from terminplaner.domain.changes import Author, ChangeSet
-from terminplaner.services.ports import ForeignChanges, Reader, Store, UnitOfWork
+from terminplaner.services.ports import Reader, Store, UnitOfWork
+from terminplaner.services.store_queries import ForeignChanges
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.transport import HttpAnswer, Transport

@@ -20,7 +20,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, When, at_local
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.context import Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog

@@ -37,7 +37,8 @@ from terminplaner.services.google_ports import LinkPreview
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import AppointmentQuery, Store, StoreEpoch
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import AppointmentQuery, StoreEpoch
 from terminplaner.simulator import Clock, Fault, FaultKind, PersonCalendar, SimulatedGoogle
 from terminplaner.sync.client import CalendarClient, EventPage
 from terminplaner.sync.clients import ClientFactory

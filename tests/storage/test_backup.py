@@ -18,8 +18,9 @@ from helpers.stored_values import AUTHOR, BRANCH, ENTITIES, MORNING, RECORDS, TY
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink, ProblemKind
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, StorageError
-from terminplaner.services.ports import AppointmentQuery, Store, UnitOfWork
+from terminplaner.services.ports import Store, UnitOfWork
 from terminplaner.services.restored_links import hold_links
+from terminplaner.services.store_queries import AppointmentQuery
 
 
 @pytest.fixture

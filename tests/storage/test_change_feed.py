@@ -14,7 +14,8 @@ from helpers.databases import Database
 from helpers.stored_values import AUTHOR, TYPE
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import StorageError
-from terminplaner.services.ports import ForeignChanges, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import ForeignChanges
 from terminplaner.storage import change_feed
 from terminplaner.storage import store as store_module
 

@@ -16,7 +16,8 @@ from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Author, ChangeSet, Entity, Origin
 from terminplaner.domain.people import Employee, Role, User
-from terminplaner.services.ports import ChangeLogQuery, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import ChangeLogQuery
 
 _HASH = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA"
 _CLIENT = '{"installed": {"client_secret": "GOCSPX-hush"}}'

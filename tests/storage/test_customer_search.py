@@ -11,7 +11,8 @@ import pytest
 
 from helpers.stored_values import AUTHOR, MORNING
 from terminplaner.domain.people import Customer
-from terminplaner.services.ports import CustomerSearch, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import CustomerSearch
 from terminplaner.storage import customer_search
 
 MUELLER = Customer(

@@ -11,7 +11,8 @@ import pytest
 
 from helpers.stored_values import AUTHOR, ENTITIES, LINK, RECORDS
 from terminplaner.domain.calendar_link import Choice, Direction, JournalEntry, Problem
-from terminplaner.services.ports import JournalQuery, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import JournalQuery
 
 (ENTRY,) = (record for record in RECORDS if isinstance(record, JournalEntry))
 EMPTY = replace(ENTRY, before=None, after=None)
@@ -37,7 +38,7 @@ def keep(store: Store, entries: Iterable[JournalEntry]) -> None:
 
 def found(store: Store, query: JournalQuery) -> list[str]:
     with store.read() as reader:
-        return [entry.event_id for entry in reader.list_journal(query)]
+        return [entry.event_id for entry in reader.list_journal(query, 20)]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from terminplaner.domain.chain import Branch, ChainSettings, ColorBy
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Availability, AvailabilityType
 from terminplaner.domain.series import Series
-from terminplaner.services.ports import CustomerSearch
+from terminplaner.services.store_queries import CustomerSearch
 from terminplaner.storage.engine import open_engine, parse_url
 
 SETTINGS = next(entity for entity in ENTITIES if isinstance(entity, ChainSettings))

@@ -25,7 +25,7 @@ from helpers.databases import Database, PostgresServer, SetClock
 from helpers.stored_values import AUTHOR, ENTITIES, TYPE
 from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.errors import InvalidInputError, StorageError
-from terminplaner.services.ports import StoreEpoch
+from terminplaner.services.store_queries import StoreEpoch
 from terminplaner.storage import open_store, schema
 from terminplaner.storage.engine import open_engine, parse_url, writing
 from terminplaner.storage.mapping import ENTITY_TABLES, RECORD_TABLES

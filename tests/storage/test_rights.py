@@ -20,7 +20,8 @@ from terminplaner.services.founding import found_chain
 from terminplaner.services.gate import Gate
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import ChangeLogQuery, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import ChangeLogQuery
 from terminplaner.services.users import Users
 
 Command = Callable[[], object]

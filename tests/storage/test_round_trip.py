@@ -33,7 +33,8 @@ from terminplaner.domain.errors import InvalidInputError, NotFoundError, StaleRe
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed
-from terminplaner.services.ports import AppointmentQuery, JournalQuery, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import AppointmentQuery, JournalQuery
 
 SET_BY_THE_STORE = {"created_at", "created_by", "modified_at", "modified_by", "revision"}
 
@@ -115,7 +116,7 @@ def test_the_journal_is_pruned_by_age(full: Store) -> None:
         work.prune_journal(later)
         work.commit()
     with full.read() as reader:
-        assert [found.at for found in reader.list_journal(JournalQuery())] == [later]
+        assert [found.at for found in reader.list_journal(JournalQuery(), 20)] == [later]
         assert [found.finished_at for found in reader.list_runs(LINK.id)] == [later]
 
 

@@ -18,7 +18,8 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
-from terminplaner.services.ports import AppointmentSearch, CustomerSearch, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import AppointmentSearch, CustomerSearch
 from terminplaner.storage import search
 from terminplaner.storage.engine import open_engine, parse_url
 

@@ -20,7 +20,8 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series
 from terminplaner.domain.when import AllDay, Interval, Timed, When
-from terminplaner.services.ports import AppointmentQuery, Store, UnitOfWork
+from terminplaner.services.ports import Store, UnitOfWork
+from terminplaner.services.store_queries import AppointmentQuery
 
 OTHER = Resource(uuid4(), "Kabine 2")
 HOUR = timedelta(hours=1)

@@ -24,8 +24,9 @@ from terminplaner.services.calendar_period import CalendarPeriod
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import AppointmentQuery, Store
+from terminplaner.services.ports import Store
 from terminplaner.services.series import SeriesPlanning
+from terminplaner.services.store_queries import AppointmentQuery
 
 _AT_ONCE = 3
 ACTOR = Actor(User(uuid4(), "rosa", Role.ADMINISTRATOR))

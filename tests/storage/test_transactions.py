@@ -38,7 +38,8 @@ from terminplaner.services.customers import add_customer
 from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import AppointmentQuery, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import AppointmentQuery
 
 _AT_ONCE = 4
 SLOT = Timed(MORNING, MORNING + timedelta(minutes=30))

@@ -42,9 +42,10 @@ from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import AppointmentQuery, UnitOfWork
+from terminplaner.services.ports import UnitOfWork
 from terminplaner.services.series import SeriesPlanning
 from terminplaner.services.series_moves import SeriesMoves
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.services.waiting_list import WaitingList
 from terminplaner.storage.unit_of_work import SqlUnitOfWork
 

@@ -14,7 +14,7 @@ from terminplaner.domain.calendar_link import LinkStatus, MappingState, ProblemK
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.domain.errors import ReadOnlyAppointmentError
 from terminplaner.domain.resource import Resource, SyncDirection
-from terminplaner.services.ports import JournalQuery
+from terminplaner.services.store_queries import JournalQuery
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.services.undo import UndoStack

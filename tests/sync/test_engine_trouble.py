@@ -24,7 +24,7 @@ from terminplaner.domain.errors import (
 )
 from terminplaner.domain.people import Role, User
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import JournalQuery
+from terminplaner.services.store_queries import JournalQuery
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync import push, sync_pass
 from terminplaner.sync.canonical import TITLE_LIMIT
@@ -569,7 +569,7 @@ def test_the_journal_says_what_moved_and_the_epoch_counts(bench: Bench) -> None:
     assert bench.epochs.epoch is not None
     assert bench.epochs.epoch.number == before + 2
     with bench.store.read() as reader:
-        updated, created = reader.list_journal(JournalQuery(link_ids=(bench.link_of().id,)))
+        updated, created = reader.list_journal(JournalQuery(link_ids=(bench.link_of().id,)), 20)
         assert run.id in {found.id for found in reader.list_runs(bench.link_of().id)}
     assert (created.action, created.direction, created.run_id) == ("created", "to_google", run.id)
     assert (updated.action, updated.direction) == ("updated", "from_google")

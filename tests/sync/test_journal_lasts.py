@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from helpers.sync_bench import Bench, at
-from terminplaner.services.ports import JournalQuery
+from terminplaner.services.store_queries import JournalQuery
 from terminplaner.simulator import Fault, FaultKind
 
 
 def _entries(bench: Bench) -> int:
     with bench.store.read() as reader:
-        return len(reader.list_journal(JournalQuery()))
+        return len(reader.list_journal(JournalQuery(), 1000))
 
 
 def _runs(bench: Bench) -> int:

@@ -15,7 +15,8 @@ from helpers.sync_bench import Bench
 from terminplaner.domain.calendar_link import GoogleAccount, LinkStatus
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import SecretStoreError
-from terminplaner.services.ports import SecretStore, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.secret_ports import SecretStore
 from terminplaner.storage.unit_of_work import SqlUnitOfWork
 from terminplaner.sync.engine import Engine
 from terminplaner.sync.tokens import TokenVault

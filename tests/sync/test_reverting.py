@@ -10,7 +10,7 @@ import pytest
 from helpers.sync_bench import Bench, at, sync_bench
 from terminplaner.domain.calendar_link import Direction, JournalEntry
 from terminplaner.domain.errors import NotFoundError
-from terminplaner.services.ports import JournalQuery
+from terminplaner.services.store_queries import JournalQuery
 from terminplaner.services.sync_journal import SyncJournal
 
 
@@ -22,7 +22,7 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
 
 def latest(bench: Bench, action: str) -> JournalEntry:
     with bench.store.read() as reader:
-        entries = reader.list_journal(JournalQuery(direction=Direction.FROM_GOOGLE))
+        entries = reader.list_journal(JournalQuery(direction=Direction.FROM_GOOGLE), 20)
     return next(entry for entry in entries if entry.action == action)
 
 

@@ -12,8 +12,8 @@ from helpers.sync_bench import Bench, at, sync_bench
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import WeekOfMonth
 from terminplaner.domain.series import SeriesScope
-from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.series import SeriesOutcome, SeriesPlanning
+from terminplaner.services.store_queries import AppointmentQuery
 
 
 @pytest.fixture

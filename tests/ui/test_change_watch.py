@@ -21,7 +21,8 @@ from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import ForeignChanges, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import ForeignChanges
 from terminplaner.ui import change_watch
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.change_watch import ChangeWatch

@@ -35,8 +35,8 @@ from terminplaner.domain.people import Employee, Role, User
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.when import Timed
-from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import Queries
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.change_feed import ChangeFeed
 from terminplaner.ui.change_log.window import ChangeLogWindow

@@ -26,7 +26,7 @@ from terminplaner.domain.when import Timed, at_local
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.cancel_tokens import NeverCancelled
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.simulator import SimulatedGoogle
 from terminplaner.simulator.person import PersonCalendar
 

@@ -27,12 +27,13 @@ from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import Clock, EpochKeeper, SecretStore, Store
+from terminplaner.services.ports import Clock, EpochKeeper, Store
 from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
 from terminplaner.services.safekeeping import Safekeeping
 from terminplaner.services.search import AppointmentFinder
+from terminplaner.services.secret_ports import SecretStore
 from terminplaner.services.settings import Settings
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal

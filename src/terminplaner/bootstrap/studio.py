@@ -26,7 +26,7 @@ from terminplaner.bootstrap.desktop import Desktop
 from terminplaner.bootstrap.on_screen import entries_of, plain, visible_buttons, visible_dialogs
 from terminplaner.bootstrap.photographs import wait_until
 from terminplaner.bootstrap.program import Program
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker

@@ -18,7 +18,7 @@ from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Outcome
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui import messages
 
 _MOST_MINUTES = 366 * 24 * 60

@@ -15,7 +15,8 @@ from terminplaner.services.booking_rules import require_live
 from terminplaner.services.branches import branches_of
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import AppointmentQuery, Clock, Reader
+from terminplaner.services.ports import Clock, Reader
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.services.working_time import concerns
 
 

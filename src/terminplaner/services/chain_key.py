@@ -10,7 +10,8 @@ from pathlib import Path
 
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import KeyVault, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.secret_ports import KeyVault
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from terminplaner.domain.resource import Availability, AvailabilityType, Resourc
 from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import ChangeLogQuery, LoggedChanges, Reader, Store
+from terminplaner.services.ports import Reader, Store
 from terminplaner.services.settings import chain_settings
+from terminplaner.services.store_queries import ChangeLogQuery, LoggedChanges
 
 PAGE = 100
 """Change sets that are read at once."""

@@ -11,14 +11,8 @@ from terminplaner.domain.people import Customer, initials_of
 from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import (
-    AppointmentQuery,
-    AppointmentSearch,
-    Clock,
-    CustomerSearch,
-    Reader,
-    UnitOfWork,
-)
+from terminplaner.services.ports import Clock, Reader, UnitOfWork
+from terminplaner.services.store_queries import AppointmentQuery, AppointmentSearch, CustomerSearch
 from terminplaner.services.validation import validate
 
 _BEFORE_FIRST_NUMBER = 1000

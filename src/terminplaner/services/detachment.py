@@ -12,7 +12,8 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.series import Series, first_day
 from terminplaner.services.holidays import holiday_calendar
-from terminplaner.services.ports import AppointmentQuery, Reader
+from terminplaner.services.ports import Reader
+from terminplaner.services.store_queries import AppointmentQuery
 
 
 def attached_again(reader: Reader, appointments: Sequence[Appointment]) -> list[Appointment]:

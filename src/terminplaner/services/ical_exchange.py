@@ -28,7 +28,8 @@ from terminplaner.services.holding import hold
 from terminplaner.services.ical_components import Skipped
 from terminplaner.services.ical_reading import ReadEvent, plain_text, read_icalendar
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import AppointmentQuery, Clock, Reader
+from terminplaner.services.ports import Clock, Reader
+from terminplaner.services.store_queries import AppointmentQuery
 
 _OWN_UID = "@terminplaner"
 _PRIVATE, _NAMELESS = "Privat", "Termin"

@@ -20,7 +20,8 @@ from terminplaner.domain.view import PlannerView
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import AppointmentQuery, Clock, Reader, UnitOfWork
+from terminplaner.services.ports import Clock, Reader, UnitOfWork
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.services.validation import validate
 
 Deletable = (

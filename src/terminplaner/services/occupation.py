@@ -17,8 +17,9 @@ from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.errors import CapacityExceededError
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Interval
-from terminplaner.services.ports import AppointmentQuery, Reader
+from terminplaner.services.ports import Reader
 from terminplaner.services.settings import chain_settings
+from terminplaner.services.store_queries import AppointmentQuery
 
 LONGEST_PREPARATION = 24 * 60
 """Minutes before and after an appointment."""

@@ -13,7 +13,8 @@ from terminplaner.services.checks import OFF_HOURS, PlanningWarning, warnings_ab
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.live_links import live_links
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import AppointmentQuery, Clock, Reader
+from terminplaner.services.ports import Clock, Reader
+from terminplaner.services.store_queries import AppointmentQuery
 
 
 @dataclass(frozen=True, slots=True)

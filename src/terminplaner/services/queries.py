@@ -21,9 +21,10 @@ from terminplaner.services.appointment_rows import AppointmentRow, appointment_r
 from terminplaner.services.branches import branch_of, branches_of
 from terminplaner.services.choices import Choices, D, Deletable
 from terminplaner.services.holidays import HolidayCalendar, branch_holidays
-from terminplaner.services.ports import AppointmentQuery, CustomerSearch, Store
+from terminplaner.services.ports import Store
 from terminplaner.services.resource_rows import ResourceFilter, ResourceRow, resource_rows
 from terminplaner.services.settings import chain_settings
+from terminplaner.services.store_queries import AppointmentQuery, CustomerSearch
 from terminplaner.services.working_time import concerns, local_days
 
 

@@ -12,7 +12,8 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import AppointmentQuery, AppointmentSearch, Clock, Reader, Store
+from terminplaner.services.ports import Clock, Reader, Store
+from terminplaner.services.store_queries import AppointmentQuery, AppointmentSearch
 
 _MOST_NEWS = 20
 

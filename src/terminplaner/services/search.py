@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
-from terminplaner.services.ports import AppointmentSearch, SearchMark, Store
+from terminplaner.services.ports import Store
+from terminplaner.services.store_queries import AppointmentSearch, SearchMark
 
 PAGE = 50
 """Appointments that are read at once."""

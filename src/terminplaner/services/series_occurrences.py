@@ -27,8 +27,9 @@ from terminplaner.services.google_claims import Claims
 from terminplaner.services.holding import hold
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import AppointmentQuery, Reader, UnitOfWork
+from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.services.series_days import Occurrence
+from terminplaner.services.store_queries import AppointmentQuery
 
 Full = list[tuple[Appointment, CapacityExceededError]]
 """What found no room, and why."""

@@ -17,7 +17,8 @@ from terminplaner.services.cancellation import cancelled, cancelling_states
 from terminplaner.services.gate import repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Planning
-from terminplaner.services.ports import JournalQuery, Reader
+from terminplaner.services.ports import Reader
+from terminplaner.services.store_queries import JournalQuery
 
 PAGE = 200
 """Entries that are read at once."""

@@ -22,7 +22,8 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.holidays import FEDERAL_STATES
 from terminplaner.services.occupation import LONGEST_PREPARATION
-from terminplaner.services.ports import CustomerSearch, Reader
+from terminplaner.services.ports import Reader
+from terminplaner.services.store_queries import CustomerSearch
 
 EASTER_OFFSETS = (-80, 250)
 """Days from Easter Sunday that stay within its year, wherever Easter falls."""

@@ -27,8 +27,9 @@ from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.booking_rules import require_live_customers
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import ChangeLogQuery, Clock, Reader, UnitOfWork
+from terminplaner.services.ports import Clock, Reader, UnitOfWork
 from terminplaner.services.settings import chain_settings
+from terminplaner.services.store_queries import ChangeLogQuery
 from terminplaner.services.validation import LONGEST_DURATION, require_duration
 from terminplaner.services.waiting_offers import FreedTime, Matching, freed_by
 

@@ -33,7 +33,7 @@ _MOST_COMMITS = 2**31
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What others committed, as ``services.ports.ForeignChanges``, the change sets by their ids."""
+    """What others committed, as ``services.store_queries.ForeignChanges``, the change sets by their ids."""
 
     change_set_ids: tuple[UUID, ...] = ()
     has_bookkeeping: bool = False

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
-from terminplaner.services.ports import ChangeLogQuery, LoggedChanges
+from terminplaner.services.store_queries import ChangeLogQuery, LoggedChanges
 from terminplaner.storage.codec import from_json
 from terminplaner.storage.mapping import KIND_NAMES
 from terminplaner.storage.tables.log import CHANGE_SETS, ENTITY_CHANGES

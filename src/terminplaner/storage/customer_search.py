@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import BigInteger, Connection, Select, cast, func, select
 
-from terminplaner.services.ports import CustomerSearch
+from terminplaner.services.store_queries import CustomerSearch
 from terminplaner.storage.tables.people import CUSTOMERS
 from terminplaner.storage.tables.words import CUSTOMER_WORDS
 from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up

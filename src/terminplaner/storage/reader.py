@@ -24,7 +24,7 @@ from terminplaner.domain.changes import ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.waiting_list import WaitingListEntry
-from terminplaner.services.ports import (
+from terminplaner.services.store_queries import (
     AppointmentQuery,
     AppointmentSearch,
     ChangeLogQuery,
@@ -248,7 +248,7 @@ class SqlReader:
         return self._values(SyncRun, query.order_by(SYNC_RUNS.c.started_at.desc(), SYNC_RUNS.c.id).limit(limit))
 
     def list_journal(
-        self, query: JournalQuery, limit: int = 200, older_than: UUID | None = None
+        self, query: JournalQuery, limit: int, older_than: UUID | None = None
     ) -> tuple[JournalEntry, ...]:
         return self._values(JournalEntry, journal_asked_for(query, older_than).limit(limit))
 

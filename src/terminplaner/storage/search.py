@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, extract, or_, select, union_all
 
-from terminplaner.services.ports import AppointmentSearch, SearchMark
+from terminplaner.services.store_queries import AppointmentSearch, SearchMark
 from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS, SpanningColumns
 from terminplaner.storage.tables.words import APPOINTMENT_WORDS, CUSTOMER_WORDS
 from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up

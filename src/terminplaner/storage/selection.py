@@ -30,7 +30,7 @@ from sqlalchemy import (
 from terminplaner.domain.appointment import AppointmentOrigin, OccupyingRule
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
 from terminplaner.domain.resource import SyncDirection
-from terminplaner.services.ports import AppointmentQuery, JournalQuery
+from terminplaner.services.store_queries import AppointmentQuery, JournalQuery
 from terminplaner.storage.columns import Instant
 from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS, LONG, SpanningColumns
 from terminplaner.storage.tables.people import CUSTOMERS

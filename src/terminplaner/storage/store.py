@@ -11,7 +11,8 @@ from sqlalchemy import URL, Connection, Engine
 
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import StorageError
-from terminplaner.services.ports import Clock, ForeignChanges, Reader, Store, UnitOfWork
+from terminplaner.services.ports import Clock, Reader, Store, UnitOfWork
+from terminplaner.services.store_queries import ForeignChanges
 from terminplaner.storage import backup, schema
 from terminplaner.storage.change_feed import ChangeFeed, SqliteChangeFeed
 from terminplaner.storage.engine import open_engine, parse_url, reading, writing

@@ -17,7 +17,8 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Entity, EntityChange
 from terminplaner.domain.errors import NotFoundError, StaleRevisionError
 from terminplaner.domain.people import Customer
-from terminplaner.services.ports import Clock, StoreEpoch
+from terminplaner.services.ports import Clock
+from terminplaner.services.store_queries import StoreEpoch
 from terminplaner.storage.change_feed import ChangeFeed
 from terminplaner.storage.codec import to_log
 from terminplaner.storage.leases import holds_fence

@@ -26,8 +26,9 @@ from terminplaner.services.gate import Gate
 from terminplaner.services.google_ports import FullPreview
 from terminplaner.services.holding import hold
 from terminplaner.services.live_links import live_links
-from terminplaner.services.ports import CancelToken, Clock, JournalQuery, UnitOfWork
+from terminplaner.services.ports import CancelToken, Clock, UnitOfWork
 from terminplaner.services.settings import chain_settings
+from terminplaner.services.store_queries import JournalQuery
 from terminplaner.sync.again import again_if_met
 from terminplaner.sync.apply import apply_pull, named_in, touched_by
 from terminplaner.sync.client import CalendarClient

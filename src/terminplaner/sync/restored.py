@@ -16,8 +16,9 @@ from terminplaner.domain.calendar_link import (
     ProblemKind,
 )
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import StoreEpoch, UnitOfWork
+from terminplaner.services.ports import UnitOfWork
 from terminplaner.services.restored_links import hold_links, is_unread
+from terminplaner.services.store_queries import StoreEpoch
 from terminplaner.sync.failures import Failure, LinkError
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.pull import read_everything

@@ -19,7 +19,8 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from terminplaner.domain.calendar_link import GoogleAccount
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import SecretStoreError
-from terminplaner.services.ports import Reader, SecretStore, Store
+from terminplaner.services.ports import Reader, Store
+from terminplaner.services.secret_ports import SecretStore
 
 _KEY_BYTES = 32
 _ROTATOR = Author("key", Origin.SYSTEM)

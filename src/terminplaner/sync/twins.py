@@ -8,7 +8,8 @@ from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import CalendarLink, MappingState
-from terminplaner.services.ports import AppointmentQuery, Reader
+from terminplaner.services.ports import Reader
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.sync.merging import Projection
 from terminplaner.sync.wire import RemoteEvent
 

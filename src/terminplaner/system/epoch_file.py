@@ -9,7 +9,7 @@ from uuid import UUID
 from filelock import FileLock
 
 from terminplaner.domain.errors import StorageError
-from terminplaner.services.ports import StoreEpoch
+from terminplaner.services.store_queries import StoreEpoch
 
 _LOCK_SECONDS = 10
 

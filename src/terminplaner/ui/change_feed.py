@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.services.ports import ForeignChanges
+from terminplaner.services.store_queries import ForeignChanges
 
 
 class ChangeFeed(QObject):

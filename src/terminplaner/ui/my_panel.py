@@ -26,9 +26,9 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Actor, Right
-from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.reminders import Reminder
 from terminplaner.services.resource_rows import ResourceFilter
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.consent.link_state import LinkState, link_words
 from terminplaner.ui.context import Services, Session

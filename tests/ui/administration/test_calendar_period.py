@@ -14,7 +14,7 @@ from helpers.workplace import MONDAY_MORNING, Workplace
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.when import Timed
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodDialog, CalendarPeriodTab
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.period_keeper import PeriodKeeper

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.copies import copied_row
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar

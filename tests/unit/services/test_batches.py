@@ -14,7 +14,7 @@ from terminplaner.domain.errors import CapacityExceededError, ReadOnlyAppointmen
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.when import Timed
 from terminplaner.services.planning import Move
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 
 _HOUR = timedelta(hours=1)
 

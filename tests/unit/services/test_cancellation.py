@@ -16,7 +16,7 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.series import SeriesScope
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.services.templates import with_template
 from terminplaner.services.waiting_offers import Freed, freed_by
 

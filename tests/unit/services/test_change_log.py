@@ -13,7 +13,7 @@ from terminplaner.domain.errors import PermissionDeniedError
 from terminplaner.domain.people import Customer
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.services.change_log import ChangeLog, LogRow
-from terminplaner.services.ports import ChangeLogQuery
+from terminplaner.services.store_queries import ChangeLogQuery
 
 
 @pytest.fixture

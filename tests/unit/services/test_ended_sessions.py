@@ -32,8 +32,9 @@ from terminplaner.services.ical_exchange import ICalendarExchange
 from terminplaner.services.linking import Linking
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import ChangeLogQuery, KeyVault
 from terminplaner.services.safekeeping import Safekeeping
+from terminplaner.services.secret_ports import KeyVault
+from terminplaner.services.store_queries import ChangeLogQuery
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
 from terminplaner.ui.context import Services

@@ -27,7 +27,8 @@ from terminplaner.domain.when import AllDay, Timed, day_interval
 from terminplaner.services.checks import collisions_of, warnings_about
 from terminplaner.services.free_slots import FreeSlot, FreeSlotQuery, FreeSlots
 from terminplaner.services.occupation import Occupation
-from terminplaner.services.ports import AppointmentQuery, Reader, Store
+from terminplaner.services.ports import Reader, Store
+from terminplaner.services.store_queries import AppointmentQuery
 
 BRANCH = Branch(UUID(int=1), "01", "Stuttgart")
 _LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)

@@ -25,7 +25,7 @@ from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.ical_exchange import ImportReport
 from terminplaner.services.ical_reading import read_icalendar
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.sentences import SENTENCES
 
 _CORPUS = Path(__file__).parents[2] / "data" / "ics"

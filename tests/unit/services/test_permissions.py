@@ -26,7 +26,7 @@ from terminplaner.services.appointment_rows import seen_by
 from terminplaner.services.checks import WarningCode
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.planning import Move
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 
 _ICS = b"""BEGIN:VCALENDAR
 VERSION:2.0

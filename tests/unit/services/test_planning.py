@@ -32,7 +32,7 @@ from terminplaner.domain.when import AllDay, When
 from terminplaner.services.checks import WarningCode
 from terminplaner.services.free_slots import FreeSlotQuery
 from terminplaner.services.planning import Move, Outcome
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.messages import describe, describe_warning
 
 _GOOGLE = Author("google", Origin.GOOGLE)

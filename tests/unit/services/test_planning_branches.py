@@ -15,7 +15,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, day_start
 from terminplaner.services.checks import WarningCode
 from terminplaner.services.planning import Move
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 
 _EPIPHANY = AllDay(date(2027, 1, 6), date(2027, 1, 7))
 """A holiday in Baden-Württemberg, not in Berlin."""

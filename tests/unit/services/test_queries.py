@@ -13,8 +13,8 @@ from helpers.shop import Shop, span
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import NotFoundError
 from terminplaner.services.branches import branch_of
-from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.resource_rows import ResourceFilter
+from terminplaner.services.store_queries import AppointmentQuery
 
 
 def test_resources_are_found_by_name_branch_and_visibility(shop: Shop) -> None:

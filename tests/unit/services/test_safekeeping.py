@@ -12,8 +12,8 @@ from helpers.shop import Shop
 from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount, ProblemKind
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
-from terminplaner.services.ports import AppointmentQuery, StoreEpoch
 from terminplaner.services.safekeeping import Safekeeping
+from terminplaner.services.store_queries import AppointmentQuery, StoreEpoch
 
 _SYNC = Author("sync", Origin.SYSTEM)
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
-from terminplaner.services.ports import AppointmentSearch
 from terminplaner.services.search import PAGE
+from terminplaner.services.store_queries import AppointmentSearch
 
 
 def test_pages_go_on_to_the_end(shop: Shop) -> None:

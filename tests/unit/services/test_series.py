@@ -24,9 +24,9 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.series import Series, SeriesScope, when_on
 from terminplaner.domain.when import AllDay, Timed, When, at_local
-from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.series import SeriesOutcome
 from terminplaner.services.series_days import default_end
+from terminplaner.services.store_queries import AppointmentQuery
 
 WEEKLY = Recurrence(Frequency.WEEKLY)
 DAILY = Recurrence(Frequency.DAILY)

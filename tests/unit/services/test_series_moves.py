@@ -26,7 +26,7 @@ from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
 from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services import occupation
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 
 TUESDAY = date(2026, 3, 3)
 """Tomorrow, in the shop."""

@@ -20,8 +20,8 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series, SeriesScope
 from terminplaner.domain.waiting_list import WaitingListEntry
-from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.series import SeriesOutcome
+from terminplaner.services.store_queries import AppointmentQuery
 
 TWICE = Recurrence(Frequency.WEEKLY, count=2)
 ENDLESS = Recurrence(Frequency.WEEKLY)

@@ -29,7 +29,7 @@ from terminplaner.domain.errors import (
     PermissionDeniedError,
     StaleRevisionError,
 )
-from terminplaner.services.ports import JournalQuery
+from terminplaner.services.store_queries import JournalQuery
 from terminplaner.services.sync_journal import PAGE, JournalRow, SyncJournal
 
 GOOGLE = Author("Google", Origin.GOOGLE)

@@ -19,7 +19,7 @@ from terminplaner.domain.resource import Combination, Resource, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.domain.when import AllDay, Interval, Timed
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.services.waiting_list import wish_like
 from terminplaner.services.waiting_offers import Freed, FreedTime, Gap, freed_by, place_in
 

@@ -12,7 +12,7 @@ from uuid import uuid4
 import pytest
 
 from terminplaner.domain.errors import InvalidInputError, SecretStoreError, StorageError
-from terminplaner.services.ports import StoreEpoch
+from terminplaner.services.store_queries import StoreEpoch
 from terminplaner.system.epoch_file import EpochFile
 from terminplaner.system.logs import log_into
 from terminplaner.system.secrets import KeyFileSecretStore

@@ -19,7 +19,7 @@ from terminplaner.domain.series import Series
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.domain.waiting_list import WaitingListEntry
-from terminplaner.services.ports import ChangeLogQuery
+from terminplaner.services.store_queries import ChangeLogQuery
 from terminplaner.ui.forms import button, labelled
 from terminplaner.ui.messages import describe_origin
 from terminplaner.ui.period_field import PeriodField

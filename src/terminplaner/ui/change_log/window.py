@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWid
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.change_log import LogRow
-from terminplaner.services.ports import ChangeLogQuery
+from terminplaner.services.store_queries import ChangeLogQuery
 from terminplaner.ui.change_log.filter import ChangeLogFilter
 from terminplaner.ui.change_log.tables import LINE_SUBJECT_COLUMN, SUBJECT_COLUMN, lines_model, log_model
 from terminplaner.ui.change_log.wording import lines

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.appointment_rows import AppointmentRow
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import StateIcon, link_button
 from terminplaner.ui.messages import title_of

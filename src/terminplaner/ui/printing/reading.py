@@ -10,8 +10,8 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import day_start
 from terminplaner.services.appointment_rows import AppointmentRow
-from terminplaner.services.ports import AppointmentQuery
 from terminplaner.services.queries import Plan
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.context import Services
 from terminplaner.ui.printing.day_list import DayList
 from terminplaner.ui.printing.entries import PaperRules

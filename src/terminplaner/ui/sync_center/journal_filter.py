@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from terminplaner.domain.calendar_link import Direction, SyncRun
-from terminplaner.services.ports import JournalQuery
+from terminplaner.services.store_queries import JournalQuery
 from terminplaner.ui.forms import add_clear_button, button, labelled, link_button
 from terminplaner.ui.period_field import PeriodField
 from terminplaner.ui.plain_text import plain_label

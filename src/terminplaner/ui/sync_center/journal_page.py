@@ -14,7 +14,7 @@ from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
-from terminplaner.services.ports import JournalQuery
+from terminplaner.services.store_queries import JournalQuery
 from terminplaner.services.sync_journal import PAGE, JournalRow
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import button, small_print

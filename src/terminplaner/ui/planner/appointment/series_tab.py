@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.series import Series, first_day
 from terminplaner.services.appointment_rows import AppointmentRow
-from terminplaner.services.ports import AppointmentQuery
+from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.context import Services
 from terminplaner.ui.forms import section_title, small_print
 from terminplaner.ui.messages import describe

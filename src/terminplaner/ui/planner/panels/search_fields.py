@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import day_start
 from terminplaner.services.choices import Choices
-from terminplaner.services.ports import AppointmentSearch
+from terminplaner.services.store_queries import AppointmentSearch
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.chords import NONE, chord_of
 from terminplaner.ui.context import Services

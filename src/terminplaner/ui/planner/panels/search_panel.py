@@ -17,8 +17,8 @@ from terminplaner.domain.series import first_day
 from terminplaner.domain.when import Timed
 from terminplaner.services.appointment_rows import AppointmentRow, seen_by
 from terminplaner.services.choices import Choices
-from terminplaner.services.ports import AppointmentSearch
 from terminplaner.services.search import SearchPage
+from terminplaner.services.store_queries import AppointmentSearch
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.empty_hint import EmptyHint
 from terminplaner.ui.forms import Banner, announce, link_button, small_print
