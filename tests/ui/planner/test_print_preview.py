@@ -73,6 +73,8 @@ def test_a_choice_changes_the_preview(desk: Desk) -> None:
     child(dialog, QComboBox, "Ressource").setCurrentText(ANNA)
     desk.settle()
     assert text_of(dialog).count("Keine Termine an diesem Tag.") == 1
+    pages = [box for box in dialog.findChildren(QCheckBox) if box.text().replace("&", "").startswith("Neue Seite")]
+    assert [box.isVisible() for box in pages] == [False], "one resource has nothing to divide"
 
 
 def test_pages_are_turned_with_the_buttons(desk: Desk) -> None:
@@ -80,6 +82,8 @@ def test_pages_are_turned_with_the_buttons(desk: Desk) -> None:
     assert not child(dialog, QPushButton, "Drucken …").isHidden()
     dialog.resize(dialog.width(), 500)
     assert only(dialog, PagesView).current_page == 1
+    only(dialog, PagesView).verticalScrollBar().setValue(1)
+    assert not child(dialog, QAbstractButton, "Vorige Seite").isEnabled(), "it is still page 1"
     press(dialog, "Nächste Seite")
     assert only(dialog, PagesView).current_page == 2
     press(dialog, "Vorige Seite")
@@ -100,12 +104,19 @@ def test_the_slip_names_the_further_appointments_of_its_customer(desk: Desk) -> 
     desk.canvas.chosen.choose_one(shown.id)
     dialog = preview(desk, "Terminzettel drucken …")
     assert "11:00 Uhr" in text_of(dialog)
-    assert "15:00 Uhr" in text_of(dialog)
-    child(dialog, QCheckBox, "Auch die weiteren Termine des Kunden").click()
+    assert "15:00 Uhr" not in text_of(dialog), "the slip is of one appointment"
+    child(dialog, QCheckBox, "Auch den weiteren Termin").click()
     desk.settle()
-    assert "15:00 Uhr" not in text_of(dialog)
+    assert "15:00 Uhr" in text_of(dialog)
     assert dialog.printout is not None
     assert dialog.printout.sheet is A6
+
+
+def test_the_slip_of_an_only_appointment_asks_for_no_others(desk: Desk) -> None:
+    shown = desk.show(desk.span("11:00", "11:30"), ANNA, customer_id=customer(desk).id)
+    desk.canvas.chosen.choose_one(shown.id)
+    dialog = preview(desk, "Terminzettel drucken …")
+    assert not [box for box in dialog.findChildren(QCheckBox) if box.isVisible()]
 
 
 def test_customers_are_asked_to_come_early_where_the_chain_wants_it(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -87,6 +88,14 @@ def test_a_heading_is_never_left_alone() -> None:
 def test_a_row_longer_than_a_page_begins_under_its_heading() -> None:
     long = "\n".join(f"Zeile {number}" for number in range(40))
     assert texts(flow(rows("Kopf"), [section("Anna", long)], SHEET, TYPE))[0][:3] == ["Kopf", "Anna", "Zeile 0"]
+
+
+def test_room_below_the_last_row_is_kept_on_its_page_alone() -> None:
+    many = rows(*(str(number) for number in range(12)))
+    filled = Section((), (), many[:10])
+    assert texts(flow((), (filled,), SHEET, TYPE)) == [[str(number) for number in range(10)]], "just one page"
+    assert [len(page) for page in texts(flow((), (replace(filled, below=30),), SHEET, TYPE))] == [9, 1]
+    assert [len(page) for page in texts(flow((), (Section((), (), many, below=30),), SHEET, TYPE))] == [10, 2]
 
 
 def test_a_section_may_ask_for_a_page_of_its_own() -> None:

@@ -86,12 +86,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under a heading.  Where they go on on another page, ``continued`` stands above them."""
+    """Rows under a heading.  Where they go on on another page, ``continued`` stands above them.
+
+    ``below`` points stay free under the last row.
+    """
 
     heading: tuple[Row, ...]
     continued: tuple[Row, ...]
     rows: tuple[Row, ...]
     starts_page: bool = False
+    below: float = 0.0
 
 
 def flow(
@@ -145,25 +149,26 @@ class _Pages:
     def add(self, section: Section) -> None:
         heading = [row.wrapped(self._measure) for row in section.heading]
         rows = [row.wrapped(self._measure) for row in section.rows]
+        bottoms = [*(self._bottom for _ in rows[1:]), self._bottom - section.below]
         first = sum(row.height(self._measure) for row in (*heading, *rows[:1]))
-        does_not_fit = self._y + first > self._bottom
+        does_not_fit = self._y + first > bottoms[0]
         if self._y > self._first_y and (section.starts_page or does_not_fit):
             self._turn(())
         for row in heading:
             self._put(row)
         continued = tuple(row.wrapped(self._measure) for row in section.continued)
-        for number, row in enumerate(rows):
+        for number, (row, bottom) in enumerate(zip(rows, bottoms, strict=False)):
             # The heading is never left alone: what does not fit below it would not fit on a whole page either.
-            if number and self._y + row.height(self._measure) > self._bottom:
+            if number and self._y + row.height(self._measure) > bottom:
                 self._turn(continued)
-            self._put_in_parts(row, continued)
+            self._put_in_parts(row, continued, bottom)
 
     def finished(self) -> tuple[Page, ...]:
         return (*self._full, tuple(self._marks))
 
-    def _put_in_parts(self, row: Row, continued: tuple[Row, ...]) -> None:
-        while self._y + row.height(self._measure) > self._bottom:
-            above, below = row.split(self._bottom - self._y, self._measure)
+    def _put_in_parts(self, row: Row, continued: tuple[Row, ...], bottom: float) -> None:
+        while self._y + row.height(self._measure) > bottom:
+            above, below = row.split(bottom - self._y, self._measure)
             if not any(cell.runs for cell in above.cells):
                 break  # not even one line fits on a whole page: better over its edge than never
             self._put(above)

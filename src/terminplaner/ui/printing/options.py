@@ -17,9 +17,11 @@ from terminplaner.ui.choice_field import choices_of
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import add_field, form_layout
 from terminplaner.ui.planner.appointment.time_fields import date_field
+from terminplaner.ui.printing.day_list import DayList
 from terminplaner.ui.printing.output import Document
 from terminplaner.ui.printing.reading import read_day_list, read_slip, read_week_plan
 from terminplaner.ui.printing.sheet import A4, A5, A6, Sheet
+from terminplaner.ui.printing.slip import Slip
 from terminplaner.ui.printing.week_plan import week_days
 
 
@@ -47,6 +49,9 @@ class PrintOptions(QWidget):
         """What reads the document as it is wished for now; it blocks on the database."""
         raise NotImplementedError
 
+    def learn(self, document: Document) -> None:
+        """See from what was read which choices there are."""
+
     def _add_sheet_field(self) -> None:
         add_field(self._form, self.tr("&Papier:"), self._sheet_field)
         self._sheet_field.currentIndexChanged.connect(self._on_changed)
@@ -67,7 +72,9 @@ class ListOptions(PrintOptions):
         day: date,
         resources: tuple[Resource, ...],
         branches: tuple[Branch, ...],
+        when: str,
     ) -> None:
+        """``when`` is the label of the day."""
         super().__init__(title, sheets)
         self._services = services
         self._branch = session.branch
@@ -77,7 +84,7 @@ class ListOptions(PrintOptions):
         self._resource_field = QComboBox()
         self._resource_field.addItem(self.tr("Alle gezeigten"))
         self._resource_field.addItems([choice.name for choice in choices_of(resources, branches)])
-        add_field(self._form, self.tr("&Tag:"), self._day_field)
+        add_field(self._form, when, self._day_field)
         add_field(self._form, self.tr("&Ressource:"), self._resource_field)
         self._day_field.dateChanged.connect(self._on_changed)
         self._resource_field.currentIndexChanged.connect(self._on_changed)
@@ -104,7 +111,8 @@ class DayListOptions(ListOptions):
         resources: tuple[Resource, ...],
         branches: tuple[Branch, ...],
     ) -> None:
-        super().__init__(self.tr("Tagesliste"), (A4, A5), services, session, day, resources, branches)
+        when = self.tr("&Tag:")
+        super().__init__(self.tr("Tagesliste"), (A4, A5), services, session, day, resources, branches, when)
         self._page_per_resource = QCheckBox(self.tr("&Neue Seite für jede Ressource"))
         self._page_per_resource.setChecked(True)
         self._add_sheet_field()
@@ -121,6 +129,10 @@ class DayListOptions(ListOptions):
             has_page_per_resource=self._page_per_resource.isChecked(),
         )
 
+    def learn(self, document: Document) -> None:
+        if isinstance(document, DayList):
+            self._form.setRowVisible(self._page_per_resource, len(document.resources) > 1)
+
 
 class WeekPlanOptions(ListOptions):
     """Wochenplan."""
@@ -136,7 +148,8 @@ class WeekPlanOptions(ListOptions):
         with_weekend: bool,
     ) -> None:
         sheets = (A4.turned(), A5.turned())
-        super().__init__(self.tr("Wochenplan"), sheets, services, session, day, resources, branches)
+        when = self.tr("&Woche:")
+        super().__init__(self.tr("Wochenplan"), sheets, services, session, day, resources, branches, when)
         self._weekend = QCheckBox(self.tr("Mit Samstag und &Sonntag"))
         self._weekend.setChecked(with_weekend)
         self._add_sheet_field()
@@ -155,12 +168,20 @@ class SlipOptions(PrintOptions):
         super().__init__(self.tr("Terminzettel"), (A6, A5, A4))
         self._services = services
         self._row = row
-        self._further = QCheckBox(self.tr("Auch die &weiteren Termine des Kunden"))
-        self._further.setEnabled(row.customer is not None)
-        self._further.setChecked(row.customer is not None)
+        self._further = QCheckBox()
         self._add_sheet_field()
         self._form.addRow(self._further)
+        self._form.setRowVisible(self._further, False)
         self._further.toggled.connect(self._on_changed)
 
     def reader(self) -> Callable[[], Document]:
         return partial(read_slip, self._services, self._row.appointment.id, with_further=self._further.isChecked())
+
+    def learn(self, document: Document) -> None:
+        if not isinstance(document, Slip):
+            return
+        text = self.tr("Auch die {count} &weiteren Termine")
+        if document.further == 1:
+            text = self.tr("Auch den &weiteren Termin")
+        self._further.setText(text.format(count=document.further))
+        self._form.setRowVisible(self._further, document.further > 0)

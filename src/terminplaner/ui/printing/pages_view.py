@@ -48,10 +48,6 @@ class PagesView(QAbstractScrollArea):
         return last if 0 < bar.maximum() == bar.value() else min(round(bar.value() / self._step) + 1, last)
 
     @property
-    def is_at_begin(self) -> bool:
-        return self.verticalScrollBar().value() == 0
-
-    @property
     def is_at_end(self) -> bool:
         """Also where every page is in sight."""
         return self.verticalScrollBar().value() == self.verticalScrollBar().maximum()

@@ -117,18 +117,20 @@ class PreviewDialog(QDialog):
         self._is_preparing, self._is_wanted_again = True, False
         read, sheet, family = self._options.reader(), self._options.sheet, QFont().family()
 
-        def work() -> Printout:
+        def work() -> tuple[Document, Printout]:
             document: Document = read()
-            return lay_out_document(document, sheet, family)
+            return document, lay_out_document(document, sheet, family)
 
         self._tasks.run(work, self, self._on_prepared, self._on_failed)
 
-    def _on_prepared(self, printout: Printout) -> None:
+    def _on_prepared(self, prepared: tuple[Document, Printout]) -> None:
         self._is_preparing = False
         if self._is_wanted_again:
             self._prepare()
             return
+        document, printout = prepared
         self._printout = printout
+        self._options.learn(document)
         self._banner.close_message()
         self._view.show_printout(printout)
         self._allow(is_ready=True)
@@ -142,8 +144,8 @@ class PreviewDialog(QDialog):
 
     def _on_page_turned(self, page: int, count: int) -> None:
         self._page.setText(self.tr("Seite {page} von {count}").format(page=page, count=count))
-        self._previous.setEnabled(not self._view.is_at_begin)
-        self._next.setEnabled(not self._view.is_at_end)
+        self._previous.setEnabled(page > 1)
+        self._next.setEnabled(page < count and not self._view.is_at_end)
 
     # -- printing
 

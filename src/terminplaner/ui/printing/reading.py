@@ -40,13 +40,16 @@ def read_slip(services: Services, appointment_id: UUID, *, with_further: bool) -
     Raise ``NotFoundError`` where there is no such appointment.
     """
     chosen = services.queries.appointment(appointment_id)
-    rows = {appointment_id: chosen}
-    if with_further and chosen.customer is not None:
+    further: tuple[AppointmentRow, ...] = ()
+    if chosen.customer is not None:
         query = AppointmentQuery(customer_id=chosen.customer.id, from_at=services.clock.now())
-        rows |= {row.appointment.id: row for row in services.queries.appointments(query)}
+        found = services.queries.appointments(query)
+        further = tuple(row for row in found if row.appointment.id != appointment_id)
+    rows = _by_start((chosen, *(further if with_further else ())))
     branches = {branch.id: branch for branch in services.queries.branches()}
     comes_early = _rules(services).comes_early
-    return Slip(branches[chosen.appointment.branch_id], chosen.customer, _by_start(rows.values()), comes_early)
+    branch = branches[chosen.appointment.branch_id]
+    return Slip(branch, chosen.customer, rows, comes_early, len(further))
 
 
 def _by_start(rows: Iterable[AppointmentRow]) -> tuple[AppointmentRow, ...]:

@@ -25,12 +25,16 @@ _SPACE = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """``rows`` by start, at least one.  Neither texts nor comments are printed: they are the shop's own notes."""
+    """``rows`` by start, at least one.  Neither texts nor comments are printed: they are the shop's own notes.
+
+    ``further`` is how many the customer has besides the one that was asked for, be they among the rows or not.
+    """
 
     branch: Branch
     customer: Customer | None
     rows: tuple[AppointmentRow, ...]
     comes_early: bool
+    further: int = 0
 
     @property
     def name(self) -> str:
@@ -39,11 +43,11 @@ class Slip:
         return QCoreApplication.translate("printing", "Terminzettel {day}").format(day=day.isoformat())
 
     def pages(self, sheet: Sheet, measure: Measure) -> tuple[Page, ...]:
-        section = Section((), (), tuple(self._rows(sheet)))
         closing = self._closing(sheet).wrapped(measure)
-        room = closing.height(measure) + footer_height(measure)
-        pages = flow(self._header(sheet), (section,), sheet, measure, room)
-        last = (*pages[-1], *closing.marks(sheet.bottom - room, sheet, measure))
+        section = Section((), (), tuple(self._rows(sheet)), below=closing.height(measure))
+        footer = footer_height(measure)
+        pages = flow(self._header(sheet), (section,), sheet, measure, footer)
+        last = (*pages[-1], *closing.marks(sheet.bottom - footer - section.below, sheet, measure))
         complete = (*pages[:-1], last)
         return with_footers(complete, "", numbering(), sheet, measure) if len(complete) > 1 else complete
 
