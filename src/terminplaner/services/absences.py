@@ -60,12 +60,13 @@ class Absences:
         return passage.change_set
 
     def list(self) -> tuple[Absence, ...]:
-        """All of them, the latest first."""
+        """All of them: the present one and the next first, those that are over last, the latest of them first."""
         with self.gate.store.read() as reader:
-            zone = reader.list(Branch)[0].tz
-            return tuple(
-                sorted(reader.list(Absence), key=lambda row: row.when.interval(zone).start_at, reverse=True)
-            )
+            zone, now = reader.list(Branch)[0].tz, self.clock.now()
+            rows = sorted(reader.list(Absence), key=lambda row: row.when.interval(zone).start_at)
+        coming = [row for row in rows if row.when.interval(zone).end_at > now]
+        over = [row for row in reversed(rows) if row.when.interval(zone).end_at <= now]
+        return *coming, *over
 
     def colliding(self, absence: Absence) -> tuple[AppointmentRow, ...]:
         """What is booked into an absence, whether it is stored or not; nothing that is over already."""

@@ -136,6 +136,23 @@ def test_an_absence_without_a_resource_is_refused_and_keeps_the_input(desk: Desk
     assert set(absence.resource_ids) == {desk.resource(ANNA).id, desk.resource(BEN).id}
 
 
+@pytest.mark.parametrize("name", [ANNA, BEN])
+def test_an_absence_begins_with_the_column_of_the_cursor(desk: Desk, name: str) -> None:
+    desk.canvas.setFocus()
+    QTest.keyClick(desk.canvas, Qt.Key.Key_Home)
+    if name == BEN:
+        QTest.keyClick(desk.canvas, Qt.Key.Key_Right)
+    _trigger(desk, "Abwesenheit eintragen …")
+    entries = named(_front(), QListWidget, "Ressourcen")
+    ticked = [
+        entries.item(row).text()
+        for row in range(entries.count())
+        if entries.item(row).checkState() == Qt.CheckState.Checked
+    ]
+    assert ticked == [name]
+    _press(desk, "Abbrechen")
+
+
 def test_a_closure_closes_every_column(desk: Desk) -> None:
     _trigger(desk, "Betriebsschließung …")
     assert dialog_title() == "Betriebsschließung"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -74,9 +74,10 @@ def test_an_employee_enters_the_own_absence_and_no_other(shop: Shop) -> None:
     shop.absences.delete(shop.employee, own)
 
 
-def test_the_latest_is_listed_first(shop: Shop) -> None:
-    days = (date(2026, 3, 2), date(2026, 5, 4), date(2026, 4, 1))
-    for day in days:
+def test_the_present_and_the_next_are_listed_first(shop: Shop) -> None:
+    today = shop.clock.now().date()
+    for ahead in (30, -40, 0, -3, 9):
+        day = today + timedelta(days=ahead)
         shop.absences.save(shop.admin, replace(_vacation(shop), when=AllDay(day, day + timedelta(days=1))))
     listed = [absence.when.first_on for absence in shop.absences.list() if isinstance(absence.when, AllDay)]
-    assert listed == sorted(days, reverse=True)
+    assert [(day - today).days for day in listed] == [0, 9, 30, -3, -40]

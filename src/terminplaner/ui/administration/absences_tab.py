@@ -25,7 +25,7 @@ from terminplaner.ui.theme import Space
 
 
 class AbsencesTab(QWidget):
-    """The latest first; what is over is shown only on request."""
+    """The present one and the next first; what is over is shown only on request."""
 
     def __init__(
         self, services: Services, session: Session, tasks: TaskRunner, parent: QWidget | None = None

@@ -166,6 +166,7 @@ class PlannerPage(Page):
         self._navigator.moved.connect(self._banner.close_message)
         self.beside.closed.connect(self._stage.setFocus)
         self.availability.editingChanged.connect(self._canvas.show_rules)
+        self.availability.absenceWanted.connect(self._on_absence_wanted)
         self._canvas.ruleMoved.connect(self.availability.move)
         self.context_menu.availabilityRequested.connect(self.availability.new_at)
         self.context_menu.absenceRequested.connect(self.availability.new_absence)
@@ -174,6 +175,12 @@ class PlannerPage(Page):
         stage.absenceRequested.connect(self.availability.new_absence_on)
         for source in (self.context_menu, commands.dialogs):
             source.slipRequested.connect(self.printing.print_slip)
+
+    def _on_absence_wanted(self) -> None:
+        """Of whose column the cursor stands in; of whoever works here where that is not theirs to enter."""
+        place = self._stage.new_when_free() if self._stage.has_columns else None
+        may_enter = place is not None and self.session.actor.may_plan_absences(place.resource)
+        self.availability.new_absence(place if may_enter else None)
 
     # -- the window in time
 

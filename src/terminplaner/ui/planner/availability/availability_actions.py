@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 class AvailabilityActions(QObject):
     """The Verfügbarkeitsansicht is offered in Tag and Woche, and in views that an administrator made with it."""
 
+    absenceWanted = Signal()
+    """Begin a new absence where the plan's cursor stands."""
     editingChanged = Signal(bool)
     """Whether availabilities are what is shown and edited now."""
 
@@ -64,7 +66,7 @@ class AvailabilityActions(QObject):
             forbid_planning(actor, self._absence, self._switch)
         if not actor.may_plan_closures:
             forbid(actor, self._closure)
-        self._absence.triggered.connect(lambda _checked=False: self.new_absence())
+        self._absence.triggered.connect(lambda _checked=False: self.absenceWanted.emit())
         self._closure.triggered.connect(lambda _checked=False: self.new_closure())
         self._switch.toggled.connect(self._on_switched)
         self.notice.closed.connect(self.end_editing)
