@@ -208,8 +208,8 @@ def enter_absence(application: Application, window: Accessible) -> None:
     dialog = application.dialog("Abwesenheit")
     assert "focused" in dialog.combo("Art").states
     dialog.combo("Art").choose("Urlaub")
-    items = dialog.table("Ressourcen").find_all("list item")
-    assert [item.name for item in items if item.is_checked()] == [ABSENT], "whose column the cursor stands in"
+    item = dialog.table("Ressourcen").list_item(ABSENT)
+    item.wait_until(lambda item: item.is_checked(), "ticked, as the cursor stands in that column")
     dialog.field("Text").type("Skifahren")
     application.picture("abwesenheit")
     save(application, dialog)

@@ -194,7 +194,7 @@ def test_what_is_in_the_hand_goes_along_from_view_to_view(desk: Desk) -> None:
     list_of(desk)
     assert "Kalender zeigen" in hint(desk)
     desk.page.browsing.show_list(False)
-    assert hint(desk).startswith("Verschieben: A, 30 min.  Ein Klick")
+    assert hint(desk).startswith("Verschieben: A, 30 min.  Zum Ablegen klicken")
     click(view, ground(view, TUESDAY))
     desk.settle()
     assert desk.stored(first).when == desk.span("09:00", "09:30", TUESDAY)
@@ -596,6 +596,24 @@ def test_the_list_has_a_line_for_each_absence_that_opens_with_enter(desk: Desk) 
     assert {"„Urlaub (Ostsee)“ bearbeiten …", "„Urlaub (Ostsee)“ löschen", "Neu/Termin …"} <= set(texts)
     view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     assert [row[2] for row in cells(view)] == ["Urlaub (Ostsee)", "Betriebsschließung (Inventur)", "A"]
+
+
+def test_the_list_gives_its_room_to_what_is_said(desk: Desk) -> None:
+    row = desk.show(desk.span("10:00", "10:30"), ANNA, text="Werkstatt")
+    view = list_of(desk)
+    assert [(cell[2], cell[3]) for cell in cells(view)] == [("Werkstatt", "")], "nothing is said twice"
+    header = view.horizontalHeader()
+    title, text, resources = 2, 3, 6
+    assert header.sectionSize(text) == header.sectionSizeHint(text)
+    assert abs(header.length() - view.viewport().width()) <= 1
+    assert abs(header.sectionSize(title) - header.sectionSize(resources)) <= 1
+    kept = view.save_columns()
+    beratung = desk.workplace.services.queries.types()[0]
+    desk.show(desk.span("11:00", "11:30"), ANNA, text="Zweitbrille", type_id=beratung.id)
+    desk.settle()
+    assert row.text in {cell[2] for cell in cells(view)}
+    view.restore_columns(kept)
+    assert header.sectionSize(title) >= view.fontMetrics().averageCharWidth() * 30
 
 
 def test_the_list_says_how_often_a_day_is_taken_away_every_week(desk: Desk) -> None:

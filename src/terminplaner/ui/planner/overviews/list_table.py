@@ -114,6 +114,10 @@ class AppointmentTable(QAbstractTableModel):
         """Of those that are listed."""
         return [self.index(number, _TITLE_COLUMN) for number, row in enumerate(self._rows) if _key(row) in ids]
 
+    def is_empty(self, column: int) -> bool:
+        """Whether no row says anything there."""
+        return not any(_words(entry, column, self._zone) for entry in self._rows)
+
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -141,7 +145,7 @@ _CELLS: tuple[Callable[[AppointmentRow, ZoneInfo], str], ...] = (
     lambda row, zone: wording.short_date(first_day(row.appointment.when, zone)),
     wording.span,
     lambda row, _zone: title_of(row),
-    lambda row, _zone: "" if row.appointment.is_private else row.appointment.text,
+    lambda row, _zone: _text_beside_title(row),
     lambda row, _zone: row.type.name if row.type else "",
     lambda row, _zone: row.status.name if row.status else "",
     lambda row, _zone: ", ".join(resource.name for resource in row.resources),
@@ -161,6 +165,12 @@ _AWAY_CELLS: tuple[Callable[[Stay, ZoneInfo], str], ...] = (
     lambda stay, _zone: _rhythm(stay),
 )
 """The same of what keeps somebody away."""
+
+
+def _text_beside_title(row: AppointmentRow) -> str:
+    """One that is the title already is not said twice."""
+    text = row.appointment.text
+    return "" if row.appointment.is_private or text == title_of(row) else text
 
 
 def _rhythm(stay: Stay) -> str:

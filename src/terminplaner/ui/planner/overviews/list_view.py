@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from terminplaner.services.appointment_rows import AppointmentRow
@@ -23,7 +23,11 @@ from terminplaner.ui.planner.overviews.list_table import AppointmentTable, Entry
 from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.theme import Space, tokens
 
-_COLUMN_LETTERS = (13, 18, 30, 30, 22, 18, 36, 20)
+_COLUMN_LETTERS = (13, 18, 30, 30, 22, 18, 30, 20)
+_GROWING = 2, 6
+"""What an appointment is called and whose it is take the room that is left."""
+_MOSTLY_EMPTY = 3, 5, 7
+"""Text, status and notes take none where no line has any."""
 
 
 class AppointmentListView(QTableView):
@@ -51,10 +55,11 @@ class AppointmentListView(QTableView):
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
         header.setSectionsMovable(True)
-        for column, letters in enumerate(_COLUMN_LETTERS):
-            header.resizeSection(column, letters * self.fontMetrics().averageCharWidth())
+        self._wide: dict[int, int] = {}
+        """How wide those columns are that are narrow for now."""
+        for column in range(len(_COLUMN_LETTERS)):
+            header.resizeSection(column, self._usual_width(column))
         self.activated.connect(self._on_activated)
         self._is_told = False
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -68,6 +73,7 @@ class AppointmentListView(QTableView):
         self._is_told = True
         self._table.show_entries(entries, zone)
         self._is_told = False
+        self._share_room()
 
     @property
     def selection(self) -> Selection:
@@ -98,11 +104,42 @@ class AppointmentListView(QTableView):
 
     def save_columns(self) -> QByteArray:
         """Order, widths and sorting, for ``restore_columns``."""
-        return self.horizontalHeader().saveState()
+        self._widen()
+        state = self.horizontalHeader().saveState()
+        self._share_room()
+        return state
 
     def restore_columns(self, state: QByteArray) -> None:
         if not state.isEmpty():
             self.horizontalHeader().restoreState(state)
+            self.horizontalHeader().setStretchLastSection(False)  # an earlier version did, and kept it
+            self._wide.clear()
+            self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let columns without words be narrow, and those that grow fill the line, but never be less than usual."""
+        header = self.horizontalHeader()
+        self._widen()
+        for column in _MOSTLY_EMPTY:
+            if self._table.is_empty(column):
+                self._wide[column] = header.sectionSize(column)
+                header.resizeSection(column, header.sectionSizeHint(column))
+        fixed = sum(header.sectionSize(column) for column in range(header.count()) if column not in _GROWING)
+        room = (self.viewport().width() - fixed) // len(_GROWING)
+        for column in _GROWING:
+            header.resizeSection(column, max(room, self._usual_width(column)))
+
+    def _widen(self) -> None:
+        for column, width in self._wide.items():
+            self.horizontalHeader().resizeSection(column, width)
+        self._wide.clear()
+
+    def _usual_width(self, column: int) -> int:
+        return _COLUMN_LETTERS[column] * self.fontMetrics().averageCharWidth()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
