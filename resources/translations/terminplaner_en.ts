@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Steht im Plan; nichts davon geht an Google.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown in the plan; none of it goes to Google.</translation>
     </message>
     <message>
         <source>Steht im Plan neben der Art; nichts davon geht an Google.</source>
@@ -866,23 +866,23 @@
     </message>
     <message>
         <source>Das Programm trägt sie nicht mehr von selbst vor, damit keine längst beendete Serie wieder auflebt. Wer sie weiterführen möchte, trägt sie hier vor.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program no longer carries them on by itself, so that no series that ended long ago comes back to life. Whoever wants to continue them carries them on here.</translation>
     </message>
     <message>
         <source>Serien ohne Ende bestehen aus einzelnen Terminen bis zu diesem Tag; die erste reicht ein Jahr voraus. Beim Vortragen kommen die weiteren hinzu; Feiertage und belegte Zeiten werden ausgelassen. Bleibt weniger als ein halbes Jahr, trägt das Programm sie von selbst um ein Jahr vor. Zurücknehmen lässt sich die Kalenderperiode nicht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Series without an end consist of single appointments up to this day; the first one reaches a year ahead. Carrying the calendar period on adds the further ones; holidays and times that are taken are left out. When less than half a year remains, the program carries it on by a year by itself. The calendar period cannot be taken back.</translation>
     </message>
     <message>
         <source>Es gibt noch keine Serie ohne Ende.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no series without an end yet.</translation>
     </message>
     <message>
         <source>Serien ohne Ende reichten bis {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Series without an end reached until {day}.</translation>
     </message>
     <message>
         <source>Serien ohne Ende reichen bis {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Series without an end reach until {day}.</translation>
     </message>
     <message>
         <source>Zuletzt von selbst vorgetragen am {at} bis {day}: {count} Termine angelegt.</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Zum Ablegen klicken oder Eingabetaste. Blättern ist möglich.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click or press Return to put it down. You can turn pages meanwhile.</translation>
     </message>
 </context>
 <context>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Der Status sagt, wie weit ein Termin ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>The status says how far along an appointment is.</translation>
     </message>
     <message>
         <source>Typen der Verfügbarkeit</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Änderungen, die übertragen würden: {count}. Noch ist nichts geändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes that would be carried over: {count}. Nothing has been changed yet.</translation>
     </message>
     <message>
         <source>Fragen, die sich zuerst stellen würden: {count}.</source>
@@ -1950,15 +1950,15 @@
     </message>
     <message>
         <source>Damit die Termine von „{resource}“ in beide Richtungen gleich bleiben, braucht der Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>To keep the appointments of “{resource}” the same in both directions, Terminplaner needs access to one of your Google calendars.</translation>
     </message>
     <message>
         <source>Damit die Termine von „{resource}“ in Google zu sehen sind, braucht der Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>To show the appointments of “{resource}” in Google, Terminplaner needs access to one of your Google calendars.</translation>
     </message>
     <message>
         <source>Damit Termine aus Google bei „{resource}“ zu sehen sind, braucht der Terminplaner Zugriff auf einen Ihrer Google-Kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>To show appointments from Google at “{resource}”, Terminplaner needs access to one of your Google calendars.</translation>
     </message>
     <message>
         <source>Möchten Sie jetzt die Freigabe-Webseite von Google öffnen? Melden Sie sich dort mit dem gewünschten Konto an, und setzen Sie beide Haken.</source>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>Im Plan auss&amp;uchen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choose in the plan</translation>
     </message>
     <message>
         <source>Zeigt den Plan; der nächste neue Termin ist dort für diesen Kunden.</source>
@@ -2568,6 +2568,10 @@
 </context>
 <context>
     <name>DayListOptions</name>
+    <message>
+        <source>&amp;Tag:</source>
+        <translation>&amp;Day:</translation>
+    </message>
     <message>
         <source>Tagesliste</source>
         <translation>Day list</translation>
@@ -3296,7 +3300,7 @@
     </message>
     <message>
         <source>Anzeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Datum</source>
@@ -3500,8 +3504,8 @@
         <translation>Discard changes?</translation>
     </message>
     <message>
-        <source>Zurück</source>
-        <translation>Back</translation>
+        <source>Weiter bearbeiten</source>
+        <translation>Continue editing</translation>
     </message>
     <message>
         <source>Verwerfen</source>
@@ -4162,11 +4166,11 @@
     </message>
     <message>
         <source>Zum Einschalten in die Filialverwaltung</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch it on in branch management</translation>
     </message>
     <message>
         <source>Zu den Ressourcen in der Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the resources in Administration</translation>
     </message>
     <message>
         <source>Nur diese synchronisieren</source>
@@ -4198,11 +4202,11 @@
     </message>
     <message>
         <source>Die Synchronisation mit Google ist ausgeschaltet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronization with Google is switched off.</translation>
     </message>
     <message>
         <source>Noch ist keine Ressource mit einem Google-Kalender verknüpft. Wählen Sie in der Administration eine Ressource aus, und starten Sie dort über die Lupe die Freigabe.</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource is linked with a Google calendar yet. Choose a resource in Administration and start the consent there with the magnifier.</translation>
     </message>
     <message>
         <source>Kalender „{name}“ im Konto {account}. {direction}: {meaning}</source>
@@ -4222,10 +4226,6 @@
     <message>
         <source>Alle gezeigten</source>
         <translation>All that are shown</translation>
-    </message>
-    <message>
-        <source>&amp;Tag:</source>
-        <translation>&amp;Day:</translation>
     </message>
     <message>
         <source>&amp;Ressource:</source>
@@ -4543,15 +4543,15 @@
     </message>
     <message>
         <source>Anderen Kalender wählen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another calendar …</translation>
     </message>
     <message>
         <source>Details ausblenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide details</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -5232,7 +5232,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Gilt für Sie an diesem Arbeitsplatz. Beim Speichern öffnet sich das Fenster neu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies to you at this workstation. The window opens anew when you save.</translation>
     </message>
     <message>
         <source>&amp;Darstellung:</source>
@@ -5283,7 +5283,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Noch ist nichts geändert. Vergangene Termine bleiben, wie sie sind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been changed yet. Past appointments stay as they are.</translation>
     </message>
     <message>
         <source>Verknüpfen</source>
@@ -5483,11 +5483,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Vergangene und einzeln geänderte Termine bleiben, wie sie sind. Übernommen wird nur, was Sie geändert haben.</source>
-        <translation type="unfinished"></translation>
+        <translation>Past appointments and those changed individually stay as they are. Only what you changed is taken over.</translation>
     </message>
     <message>
         <source>Noch ist nichts geändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been changed yet.</translation>
     </message>
     <message>
         <source>Zurück</source>
@@ -6028,7 +6028,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Der Terminplaner verliert den Zugriff auf das Google-Konto hinter „{resource}“; die Verknüpfung endet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminplaner loses access to the Google account behind “{resource}”; the link ends.</translation>
     </message>
     <message>
         <source>Dasselbe Konto benutzen auch: {names}. Auch deren Verknüpfung endet.</source>
@@ -6382,8 +6382,12 @@ That is decided in “Administration”.</translation>
         <translation>Appointment slip</translation>
     </message>
     <message>
-        <source>Auch die &amp;weiteren Termine des Kunden</source>
-        <translation>Also the customer’s &amp;further appointments</translation>
+        <source>Auch die {count} &amp;weiteren Termine</source>
+        <translation>The {count} &amp;further appointments, too</translation>
+    </message>
+    <message>
+        <source>Auch den &amp;weiteren Termin</source>
+        <translation>The &amp;further appointment, too</translation>
     </message>
 </context>
 <context>
@@ -6460,11 +6464,11 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Die Synchronisation mit Google ist ausgeschaltet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronization with Google is switched off.</translation>
     </message>
     <message>
         <source>Noch ist keine Ressource mit einem Google-Kalender verknüpft.</source>
-        <translation type="unfinished"></translation>
+        <translation>No resource is linked with a Google calendar yet.</translation>
     </message>
     <message>
         <source>Außerhalb der Arbeitszeit ({count})</source>
@@ -6966,8 +6970,8 @@ That is decided in “Administration”.</translation>
         <translation>” and “</translation>
     </message>
     <message>
-        <source>Zurück</source>
-        <translation>Back</translation>
+        <source>Weiter bearbeiten</source>
+        <translation>Continue editing</translation>
     </message>
 </context>
 <context>
@@ -7350,7 +7354,7 @@ That is decided in “Administration”.</translation>
     </message>
     <message>
         <source>Ohne Haken: jede.</source>
-        <translation type="unfinished"></translation>
+        <translation>None ticked: any.</translation>
     </message>
     <message>
         <source>&amp;Gesucht:</source>
@@ -7477,6 +7481,10 @@ That is decided in “Administration”.</translation>
 </context>
 <context>
     <name>WeekPlanOptions</name>
+    <message>
+        <source>&amp;Woche:</source>
+        <translation>&amp;Week:</translation>
+    </message>
     <message>
         <source>Wochenplan</source>
         <translation>Week plan</translation>
