@@ -73,9 +73,9 @@ def connect(application: Application, window: Accessible, desktop: Desktop) -> N
     window.button("Lupe").press()
     confirmation = application.dialog("Bestätigung")
     assert [button.name for button in confirmation.find_all("push button")] == [
-        "Freigabe starten",
-        "Abbrechen",
         "Bestehende Zustimmung zurückziehen",
+        "Abbrechen",
+        "Freigabe starten",
     ]
     assert not confirmation.button("Bestehende Zustimmung zurückziehen").is_enabled()
     application.picture("bestaetigung")

@@ -317,7 +317,7 @@ def test_going_back_leads_to_the_input_that_is_not_saved(
         label.text() for label in question.findChildren(QLabel)
     )
     assert _tabs(window).tabText(_tabs(window).currentIndex()) == "Terminplaner"
-    press(question, "Zurück")
+    press(question, "Weiter bearbeiten")
     assert window.isVisible()
     assert _tabs(window).tabText(_tabs(window).currentIndex()) == "Filialverwaltung"
 
@@ -361,7 +361,7 @@ def test_a_customer_leads_to_the_plan(open_window: Opener, qtbot: QtBot, tasks: 
     _open_tab(window, "Kunden", qtbot, tasks)
     page = window.findChildren(CustomersPage)[0]
     child(page, QTableWidget, "Kunden").setCurrentCell(0, 0)
-    press(page, "Terminplaner")
+    press(page, "Im Plan aussuchen")
     assert _tabs(window).tabText(_tabs(window).currentIndex()) == "Terminplaner"
     (notice,) = window.findChildren(BookingNotice)
     assert page.customer is not None

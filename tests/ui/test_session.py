@@ -229,7 +229,7 @@ def test_input_stays_until_its_user_has_agreed_and_the_new_rights_hold_already(
     assert _says(window, "Dafür fehlt Ihnen die Berechtigung.")
     press(window, "Neu öffnen")
     (question,) = _shown(Question)
-    press(question, "Zurück")
+    press(question, "Weiter bearbeiten")
     assert desktop.window is window
     assert box.isChecked()
     press(window, "Neu öffnen")
@@ -282,7 +282,7 @@ def test_who_was_deleted_can_still_copy_what_was_typed(
     _settle(qtbot, desktop)
     assert _says(window, "Das Benutzerkonto „rosa“ wurde gelöscht.")
     press(window.session_notice, "Anmelden")
-    press(_shown(Question)[0], "Zurück")
+    press(_shown(Question)[0], "Weiter bearbeiten")
     assert (desktop.window, box.isVisible(), _shown(LoginDialog)) == (window, True, [])
     press(window.session_notice, "Anmelden")
     press(_shown(Question)[0], "Verwerfen und anmelden")

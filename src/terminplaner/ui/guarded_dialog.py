@@ -28,8 +28,8 @@ class GuardedDialog(QDialog):
             super().reject()
             return
         question = Question(self.tr("Änderungen verwerfen?"), self._unsaved_text(), self)
-        question.add_dismissal(self.tr("Zurück"), is_default=True)
         question.add_answer(self.tr("Verwerfen"), "danger").clicked.connect(self._discard)
+        question.add_dismissal(self.tr("Weiter bearbeiten"), is_default=True)
         question.open()
 
     def _discard(self) -> None:

@@ -15,7 +15,11 @@ _MAKERS = {"": button, "primary": primary_button, "danger": danger_button}
 
 
 class Question(QDialog):
-    """Add answers, connect their ``clicked``, then ``open()``.  Every answer closes it; Esc answers nothing."""
+    """Add answers, connect their ``clicked``, then ``open()``.  Every answer closes it; Esc answers nothing.
+
+    From left to right: the dismissal, the other answers, the main one.  What takes something away is never the
+    outermost: where it is the only answer, the dismissal stands right of it and takes Return.
+    """
 
     def __init__(self, title: str, text: str, parent: QWidget, details: str = "") -> None:
         super().__init__(parent)
@@ -70,11 +74,11 @@ def ask_about_changes(
         ),
         parent,
     )
-    keep = question.add_answer(QCoreApplication.translate("Question", "Speichern"), "primary", is_default=True)
-    keep.clicked.connect(lambda _checked=False: save())
+    question.add_dismissal(QCoreApplication.translate("Question", "Weiter bearbeiten"))
     drop = question.add_answer(QCoreApplication.translate("Question", "Verwerfen"))
     drop.clicked.connect(lambda _checked=False: discard())
-    question.add_dismissal(QCoreApplication.translate("Question", "Weiter bearbeiten"))
+    keep = question.add_answer(QCoreApplication.translate("Question", "Speichern"), "primary", is_default=True)
+    keep.clicked.connect(lambda _checked=False: save())
     question.rejected.connect(lambda: stay())
     question.open()
 

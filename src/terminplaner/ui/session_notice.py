@@ -109,8 +109,8 @@ class SessionNotice(Banner):
                 "der Anmeldung verloren. Mit „Zurück“ können Sie es vorher abschreiben oder kopieren."
             ),
         )
-        question.add_dismissal(self.tr("Zurück"), is_default=True)
         question.add_answer(self.tr("Anmelden"), "danger").clicked.connect(self.lead_to_login)
+        question.add_dismissal(self.tr("Zurück"), is_default=True)
         question.open()
 
     def lead_to_login(self) -> None:

@@ -42,7 +42,7 @@ class UnsavedInput(QObject):
         question = Question(
             self.tr("Änderungen verwerfen?"), text.format(tabs=self.tr("“ und „").join(unsaved)), self._window
         )
-        question.add_dismissal(self.tr("Zurück"), is_default=True)
-        question.rejected.connect(partial(self._pages.setCurrentWidget, next(iter(unsaved.values()))))
         question.add_answer(answer, "danger").clicked.connect(lambda: act())
+        question.add_dismissal(self.tr("Weiter bearbeiten"), is_default=True)
+        question.rejected.connect(partial(self._pages.setCurrentWidget, next(iter(unsaved.values()))))
         question.open()

@@ -709,7 +709,7 @@ def test_what_was_taken_over_from_an_absence_is_not_lost_without_a_question(desk
     assert isinstance(dialog, AvailabilityDialog)
     assert desk.page.is_dirty
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    _press(desk, "Zurück")
+    _press(desk, "Weiter bearbeiten")
     assert _front() is dialog
     _press(desk, "Speichern")
     (rule,) = _rules(desk, ANNA)

@@ -68,8 +68,8 @@ class CalendarDialog(StepDialog):
         self.content.addWidget(self._name)
         self.content.addStretch(1)
         self.buttons.addStretch(1)
-        self.add_button(self._next, is_default=True)
         self.add_button(cancel, is_locked=False)
+        self.add_button(self._next, is_default=True)
         self._existing.setEnabled(has_choice)
         preferred = self._row_of(preferred_id)
         if has_choice:

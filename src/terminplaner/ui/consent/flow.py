@@ -177,9 +177,9 @@ class ConsentFlow(QObject):
             self._dialog or self._parent,
             self.tr("Ihr Hauptkalender bleibt auch dann unberührt."),
         )
+        question.add_dismissal(self.tr("Anderen Kalender wählen"))
         start = question.add_answer(self.tr("Freigabe starten"), "primary", is_default=True)
         start.clicked.connect(lambda: self._begin(calendar))
-        question.add_dismissal(self.tr("Anderen Kalender wählen"))
         question.open()
 
     # -- emptying

@@ -52,6 +52,9 @@ class ResourceChecks(QListWidget):
         self.doItemsLayout()
         if self.count():
             self.setFixedHeight(self._rows_shown * self.sizeHintForRow(0) + 2 * self.frameWidth())
+        ticked = [row for row in range(self.count()) if self.item(row).checkState() is Qt.CheckState.Checked]
+        if ticked:
+            self.scrollToItem(self.item(ticked[0]))
 
     def choose(self, resource_ids: Iterable[UUID]) -> None:
         """Tick these and no others."""

@@ -24,8 +24,8 @@ def ask_which_days_change(parent: QWidget, answered: Answered) -> None:
         QCoreApplication.translate("WhichDays", "Sie wiederholt sich. Für welche Tage gilt die Änderung?"),
         parent,
     )
-    _offer(question, answered)
     question.add_dismissal(QCoreApplication.translate("WhichDays", "Abbrechen"))
+    _offer(question, answered)
     question.open()
 
 
