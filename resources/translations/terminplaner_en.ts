@@ -1079,6 +1079,34 @@
         <translation>changed</translation>
     </message>
     <message>
+        <source>{kind} anlegen</source>
+        <translation>Create {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} ändern</source>
+        <translation>Change {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} stornieren</source>
+        <translation>Cancel {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} löschen</source>
+        <translation>Delete {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} wiederherstellen</source>
+        <translation>Restore {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} erledigen</source>
+        <translation>Settle {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} wieder öffnen</source>
+        <translation>Reopen {kind}</translation>
+    </message>
+    <message>
         <source>{subject} und {count} weitere</source>
         <translation>{subject} and {count} more</translation>
     </message>

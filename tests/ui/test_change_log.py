@@ -125,10 +125,10 @@ def test_what_no_command_names_is_named_by_its_kind(desk: Desk) -> None:
     desk.open()
     rows = [(row[3], row[4], row[5]) for row in desk.table(_CHANGES)[:4]]
     assert rows == [
-        ("Benutzerkonto geändert", "Benutzerkonto · admin", "Passwort geändert"),
-        ("Einstellungen geändert", "Einstellungen", "Überbuchen von Ressourcen zulassen: nein → ja"),
-        ("Mitarbeiter gelöscht", "Mitarbeiter · Neu, Nina", ""),
-        ("Mitarbeiter angelegt", "Mitarbeiter · Neu, Nina", ""),
+        ("Benutzerkonto ändern", "Benutzerkonto · admin", "Passwort geändert"),
+        ("Einstellungen ändern", "Einstellungen", "Überbuchen von Ressourcen zulassen: nein → ja"),
+        ("Mitarbeiter löschen", "Mitarbeiter · Neu, Nina", ""),
+        ("Mitarbeiter anlegen", "Mitarbeiter · Neu, Nina", ""),
     ]
 
 
@@ -147,13 +147,13 @@ def test_it_is_searched_by_person_road_kind_and_period(desk: Desk) -> None:
     desk.workplace.clock.at += timedelta(days=10)
     services.users.set_password(klara.actor, klara.actor.user.id, "hammer")
     desk.open()
-    assert [row[3] for row in desk.look_for("Wer", "klara.himmel")] == ["Benutzerkonto geändert"]
+    assert [row[3] for row in desk.look_for("Wer", "klara.himmel")] == ["Benutzerkonto ändern"]
     press(desk.window, "Felder vorbelegen")
     assert [row[3] for row in desk.look_for("Was", "Termine")] == ["Termin anlegen"]
     press(desk.window, "Felder vorbelegen")
     assert {row[1] for row in desk.look_for("Weg", "System")} == {"terminplaner"}
     press(desk.window, "Felder vorbelegen")
-    assert [row[3] for row in desk.look_for("Zeitraum", "Letzte 7 Tage")] == ["Benutzerkonto geändert"]
+    assert [row[3] for row in desk.look_for("Zeitraum", "Letzte 7 Tage")] == ["Benutzerkonto ändern"]
 
 
 def test_older_changes_follow_while_somebody_scrolls(desk: Desk) -> None:

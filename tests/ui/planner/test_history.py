@@ -27,7 +27,7 @@ def test_from_the_menu_of_an_appointment(desk: Desk) -> None:
     row = desk.workplace.services.queries.appointment(booked.id)
     menu = desk.page.wishes.menu_for(row, None)
     next(entry for entry in menu.actions() if entry.text().replace("&", "") == "Verlauf …").trigger()
-    assert _steps(desk) == ["Termin stornieren", "Termin angelegt"]
+    assert _steps(desk) == ["Termin stornieren", "Termin anlegen"]
 
 
 def test_from_the_dialog(desk: Desk, qtbot: QtBot) -> None:
@@ -35,7 +35,7 @@ def test_from_the_dialog(desk: Desk, qtbot: QtBot) -> None:
     desk.double_click(desk.spot(ANNA, "14:20"))
     desk.settle()
     press(desk.dialog, "Verlauf …")
-    assert _steps(desk) == ["Termin angelegt"]
+    assert _steps(desk) == ["Termin anlegen"]
     desk.dialog.reject()
 
 

@@ -75,20 +75,58 @@ def describe_kind(kind: type[Entity]) -> str:
     return words[kind]
 
 
-def describe_change(change: EntityChange) -> str:
-    """What became of an entry, in a word."""
+class _Fate(Enum):
+    """What became of an entry."""
+
+    MADE = "made"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    SETTLED = "settled"
+    REOPENED = "reopened"
+
+
+def _fate(change: EntityChange) -> _Fate:
     before, after = change.before, change.after
     if before is None:
-        return translate("ChangeLog", "angelegt")
+        return _Fate.MADE
     for ending, ended, back in (
-        ("cancelled_at", translate("ChangeLog", "storniert"), translate("ChangeLog", "wiederhergestellt")),
-        ("deleted_at", translate("ChangeLog", "gelöscht"), translate("ChangeLog", "wiederhergestellt")),
-        ("settled_at", translate("ChangeLog", "erledigt"), translate("ChangeLog", "wieder geöffnet")),
+        ("cancelled_at", _Fate.CANCELLED, _Fate.RESTORED),
+        ("deleted_at", _Fate.DELETED, _Fate.RESTORED),
+        ("settled_at", _Fate.SETTLED, _Fate.REOPENED),
     ):
         was, now = getattr(before, ending, None), getattr(after, ending, None)
         if (was is None) != (now is None):
             return ended if was is None else back
-    return translate("ChangeLog", "geändert")
+    return _Fate.CHANGED
+
+
+def describe_change(change: EntityChange) -> str:
+    """What became of an entry, in a word."""
+    return {
+        _Fate.MADE: translate("ChangeLog", "angelegt"),
+        _Fate.CHANGED: translate("ChangeLog", "geändert"),
+        _Fate.CANCELLED: translate("ChangeLog", "storniert"),
+        _Fate.DELETED: translate("ChangeLog", "gelöscht"),
+        _Fate.RESTORED: translate("ChangeLog", "wiederhergestellt"),
+        _Fate.SETTLED: translate("ChangeLog", "erledigt"),
+        _Fate.REOPENED: translate("ChangeLog", "wieder geöffnet"),
+    }[_fate(change)]
+
+
+def _name_step(change: EntityChange) -> str:
+    """As a command would be named that undo knows."""
+    step = {
+        _Fate.MADE: translate("ChangeLog", "{kind} anlegen"),
+        _Fate.CHANGED: translate("ChangeLog", "{kind} ändern"),
+        _Fate.CANCELLED: translate("ChangeLog", "{kind} stornieren"),
+        _Fate.DELETED: translate("ChangeLog", "{kind} löschen"),
+        _Fate.RESTORED: translate("ChangeLog", "{kind} wiederherstellen"),
+        _Fate.SETTLED: translate("ChangeLog", "{kind} erledigen"),
+        _Fate.REOPENED: translate("ChangeLog", "{kind} wieder öffnen"),
+    }[_fate(change)]
+    return step.format(kind=describe_kind(type(change.after)))
 
 
 def describe_step(row: LogRow) -> str:
@@ -98,7 +136,7 @@ def describe_step(row: LogRow) -> str:
     first = lead(row)
     if named != command or first is None:
         return named
-    return f"{describe_kind(type(first.after))} {describe_change(first)}"
+    return _name_step(first)
 
 
 def lead(row: LogRow) -> EntityChange | None:
