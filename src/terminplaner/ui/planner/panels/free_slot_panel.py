@@ -35,7 +35,7 @@ from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
 _SEARCH_AFTER_MS = 300
-_ROWS_IN_SIGHT = 3
+_ROWS_IN_SIGHT = 2
 _CONCERNING = (Absence, Appointment, Availability, Holiday, Resource, AppointmentTemplate)
 
 

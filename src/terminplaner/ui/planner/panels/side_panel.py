@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.ui.forms import IconButton, section_title
+from terminplaner.ui.forms import IconButton, scroll_area, section_title
 from terminplaner.ui.page import Page
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.theme import Space
@@ -71,12 +71,16 @@ class PanelArea(QWidget):
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         column.setSpacing(Space.S)
         column.addLayout(row)
-        column.addWidget(self._stack, 1)
+        scroll = scroll_area(self._stack)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(scroll, 1)
         self.hide()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as any of the panels needs it, so that none pushes the plan when it comes again."""
-        return super().minimumSizeHint().expandedTo(QSize(_NARROWEST, 0))
+        margins = self.contentsMargins()
+        wide = self._stack.minimumSizeHint().width() + margins.left() + margins.right()
+        return super().minimumSizeHint().expandedTo(QSize(max(wide, _NARROWEST), 0))
 
     def event(self, event: QEvent) -> bool:
         """Keep letters and Delete for what has the focus, or they would act on what is chosen in the plan."""

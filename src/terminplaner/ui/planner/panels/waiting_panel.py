@@ -140,8 +140,9 @@ class WaitingListPanel(SidePanel):
         shown = min(len(lines), 4)
         self._offer_list.ensurePolished()  # it may never have been shown; the margins are those of the style sheet
         edges = self._offer_list.contentsMargins()
-        height = shown * self._offer_list.sizeHintForRow(0) + edges.top() + edges.bottom()
-        self._offer_list.setFixedHeight(height if shown else 0)
+        row, edge = self._offer_list.sizeHintForRow(0), edges.top() + edges.bottom()
+        self._offer_list.setMaximumHeight(shown * row + edge)
+        self._offer_list.setMinimumHeight(min(shown, 1) * row + edge)  # in a low window it scrolls
         self._offer_card.setVisible(bool(lines))
 
     def focus_offers(self) -> None:
