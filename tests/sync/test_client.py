@@ -143,6 +143,17 @@ def test_half_an_answer_is_a_dropped_one(google: SimulatedGoogle, client: Calend
         client.list_calendars()
 
 
+def test_a_mistake_of_our_own_is_not_taken_for_a_dropped_answer(
+    client: CalendarClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise ValueError("not an address")
+
+    monkeypatch.setattr(Transport, "send", refuse)
+    with pytest.raises(ValueError, match="not an address"):
+        client.list_calendars()
+
+
 @pytest.mark.parametrize("status", [403, 429, 500, 503])
 def test_a_refusal_keeps_googles_words(google: SimulatedGoogle, client: CalendarClient, status: int) -> None:
     google.faults.add(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -18,17 +18,22 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import (
     CancelledError,
     ComeBackLaterError,
+    DeadlockError,
     InvalidInputError,
     NotFoundError,
     PermissionDeniedError,
+    StorageError,
 )
 from terminplaner.domain.people import Role, User
+from terminplaner.services.gate import Gate
 from terminplaner.services.permissions import Actor
+from terminplaner.services.ports import Clock
 from terminplaner.services.store_queries import JournalQuery
 from terminplaner.simulator import Fault, FaultKind
 from terminplaner.sync import push, sync_pass
 from terminplaner.sync.canonical import TITLE_LIMIT
-from terminplaner.sync.session import LinkSession
+from terminplaner.sync.failures import failure_of
+from terminplaner.sync.session import Lease, LinkSession
 
 
 @pytest.fixture
@@ -392,6 +397,17 @@ def test_texts_that_are_hidden_from_us_are_not_taken_for_emptied(bench: Bench, r
     assert bench.appointment(appointment.id).text == "Eins"
 
 
+def test_a_calendar_whose_texts_are_hidden_holds_no_other(bench: Bench) -> None:
+    calendar, other = bench.link(), bench.link(bench.cabin, "Kabine")
+    bench.fill(3)
+    bench.settled()
+    other.transfer_to(bench.google.add_account("chefin@example.com").email)
+    other.share(ACCOUNT, "freeBusyReader")
+    calendar.delete_event(calendar.events()[0]["id"])
+    assert {run.status for run in bench.sync_all()} == {LinkStatus.OK, LinkStatus.READ_ONLY}
+    assert len(bench.appointments()) == 2
+
+
 def test_failures_come_back_later_and_later(bench: Bench) -> None:
     bench.link()
     bench.google.stop()
@@ -450,10 +466,74 @@ def test_a_defect_in_one_calendar_leaves_the_others_equal(
     monkeypatch.setattr(sync_pass, "push_upserts", defective)
     bench.book()
     bench.book("Zwei", at(17, 10), resources=(bench.cabin,))
-    with caplog.at_level(logging.CRITICAL, logger=sync_pass.__name__):
+    with caplog.at_level(logging.CRITICAL, logger=failure_of.__module__):
         runs = bench.sync_all()
     assert {(run.status, run.reason) for run in runs} == {(LinkStatus.ERROR, "defect"), (LinkStatus.OK, "")}
     assert len(other.events()) == 1
+
+
+def test_a_database_that_is_away_for_a_moment_is_no_defect_of_a_calendar(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.link()
+    bench.book()
+
+    def unreachable(*_arguments: object, **_named: object) -> None:
+        raise StorageError("unreachable")
+
+    monkeypatch.setattr(sync_pass, "apply_pull", unreachable)
+    with pytest.raises(StorageError):
+        bench.sync()
+    monkeypatch.undo()
+    assert bench.link_of().status is LinkStatus.OK
+    bench.settled()
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (DeadlockError("deadlock"), (LinkStatus.BUSY, "deadlock")),
+        (ZeroDivisionError(), (LinkStatus.ERROR, "defect")),
+    ],
+)
+def test_a_link_that_cannot_be_opened_leaves_the_others_equal(
+    bench: Bench,
+    error: Exception,
+    expected: tuple[LinkStatus, str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    bench.link()
+    other = bench.link(bench.cabin, "Kabine")
+    broken, whole = bench.link_of().id, Lease.acquire
+
+    def acquire(gate: Gate, clock: Clock, link_id: UUID, holder: str) -> Lease | None:
+        if link_id == broken:
+            raise error
+        return whole(gate, clock, link_id, holder)
+
+    monkeypatch.setattr(Lease, "acquire", acquire)
+    bench.book("Zwei", at(17, 10), resources=(bench.cabin,))
+    with caplog.at_level(logging.CRITICAL, logger=failure_of.__module__):
+        runs = bench.sync_all()
+    assert {(run.status, run.reason) for run in runs} == {expected, (LinkStatus.OK, "")}
+    assert len(other.events()) == 1
+
+
+def test_a_lease_that_cannot_be_given_back_keeps_none_of_the_others(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links = {bench.link_of(resource).id for resource in (bench.thor, bench.cabin) if bench.link(resource)}
+    tried: set[UUID] = set()
+
+    def refuse(link_id: UUID, _fence: int) -> None:
+        tried.add(link_id)
+        raise StorageError("unreachable")
+
+    monkeypatch.setattr(bench.store, "release_lease", refuse)
+    with pytest.raises(StorageError):
+        bench.sync_all()
+    assert tried == links
 
 
 def test_an_event_that_seems_gone_is_deleted_once_the_calendar_answers(bench: Bench) -> None:

@@ -297,3 +297,24 @@ def test_h27_a_link_that_cannot_be_read_holds_no_other_after_a_restore(bench: Be
     bench.settled()
     assert bench.only(bench.cabin).text == lost.text
     bench.assert_silent()
+
+
+def test_h27_what_was_dragged_to_a_calendar_not_decided_yet_is_not_taken_for_deleted(bench: Bench) -> None:
+    """Its time would be free here, and booked anew, until somebody decides."""
+    thor, cabin = bench.link(bench.thor, "Thor"), bench.link(bench.cabin, "Kabine")
+    moved = bench.fill(3)[0]
+    bench.settled()
+    bench.store.backup(bench.folder / "yesterday")
+    thor.move_event(bench.mappings_of(moved.id)[0].event_id, cabin)
+    bench.settled()
+    bench.store.restore(bench.folder / "yesterday")
+    bench.sync_all()
+    decided = bench.link_of(bench.thor).id
+    bench.resolve(next(problem for problem in bench.problems() if problem.link_id == decided), "google")
+    for _ in range(2):
+        bench.sync_all()
+    assert not bench.appointment(moved.id).is_cancelled
+    bench.resolve(bench.only_problem(), "google")
+    bench.settled()
+    assert bench.only(bench.cabin).id == moved.id
+    bench.assert_silent()

@@ -187,7 +187,7 @@ class CalendarClient:
         except HttpError as error:
             # Not chained: the library's text holds the whole address.
             raise _api_error(error) from None
-        except ValueError:
+        except UnicodeDecodeError:
             # A page in another encoding than JSON's, as some proxies put in the place of an answer.
             raise OfflineError("dropped") from None
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from terminplaner.domain.calendar_link import LinkStatus
 from terminplaner.domain.errors import (
+    CancelledError,
     ComeBackLaterError,
     DeadlockError,
     GoogleError,
     SecretStoreError,
     StaleRevisionError,
+    StorageError,
     TerminplanerError,
 )
 from terminplaner.sync.errors import ApiError, InvalidGrantError, OfflineError, TokenRefusedError
+
+_log = logging.getLogger(__name__)
 
 _RATE_REASONS = frozenset(("rateLimitExceeded", "userRateLimitExceeded"))
 
@@ -106,6 +112,21 @@ def is_forbidden(error: ApiError) -> bool:
     return error.status == 403 and not (
         is_rate_limit(error) or is_quota_exceeded(error) or is_missing_scope(error) or is_api_disabled(error)
     )
+
+
+def failure_of(error: Exception, link_id: UUID) -> Failure:
+    """An error of any kind that ended the pass over a link; one that nobody foresaw is logged as a defect.
+
+    Raise what is no one link's trouble: ``CancelledError``, and ``StorageError`` where the database is away.
+    """
+    if isinstance(error, LinkError):
+        return error.failure
+    if isinstance(error, DeadlockError | GoogleError | SecretStoreError | StaleRevisionError):
+        return classify_failure(error)
+    if isinstance(error, CancelledError | StorageError):
+        raise error
+    _log.error("defect in the pass over %s", link_id, exc_info=error)
+    return Failure(LinkStatus.ERROR, "defect", {"kind": type(error).__name__}, backs_off=True)
 
 
 def classify_failure(error: TerminplanerError) -> Failure:

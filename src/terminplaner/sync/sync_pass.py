@@ -6,8 +6,8 @@ the event may have been moved there.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -22,13 +22,7 @@ from terminplaner.domain.calendar_link import (
     SyncRun,
 )
 from terminplaner.domain.chain import ChainSettings
-from terminplaner.domain.errors import (
-    CancelledError,
-    DeadlockError,
-    GoogleError,
-    SecretStoreError,
-    StaleRevisionError,
-)
+from terminplaner.domain.errors import DeadlockError, StaleRevisionError
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, UnitOfWork
 from terminplaner.sync.again import again_if_met
@@ -36,7 +30,7 @@ from terminplaner.sync.apply import apply_items, apply_pull
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
-from terminplaner.sync.failures import Failure, LinkError, classify_failure
+from terminplaner.sync.failures import Failure, LinkError, classify_failure, failure_of
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.opening import Opening
 from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull
@@ -47,8 +41,6 @@ from terminplaner.sync.session import LinkSession
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle
 from terminplaner.sync.window import is_past
-
-_log = logging.getLogger(__name__)
 
 _MOST_ROUNDS = 3
 _ITEMS_AT_ONCE = 250
@@ -111,9 +103,10 @@ class SyncPass:
             with self._gate.store.read() as reader:
                 self._epochs.save(reader.epoch())
         finally:
-            for session in self._sessions:
-                session.lease.release()
-            self._opening.close()
+            with ExitStack() as last:  # one that cannot be given back keeps no other
+                last.callback(self._opening.close)
+                for session in self._sessions:
+                    last.callback(session.lease.release)
         return tuple(runs[link.id] for link in wanted if link.id in runs)
 
     # -- opening
@@ -124,8 +117,8 @@ class SyncPass:
     def _open(self, link: CalendarLink) -> LinkSession | None:
         try:
             session = self._opening.open(link)
-        except LinkError as error:
-            failure = error.failure
+        except Exception as error:  # noqa: BLE001 - as in ``_guard``
+            failure = failure_of(error, link.id)
             self._idle_runs.append(
                 SyncRun(
                     uuid4(),
@@ -281,7 +274,8 @@ class SyncPass:
     def _is_out_of_reach(link: CalendarLink, session: LinkSession | None) -> bool:
         if session is None:
             return link.status in _OUT_OF_REACH
-        return session.failure is not None and session.failure.status in _OUT_OF_REACH
+        # Nothing was written yet: what may only be read fails before that where not even its texts can be.
+        return session.failure is not None and session.failure.status in (*_OUT_OF_REACH, LinkStatus.READ_ONLY)
 
     @staticmethod
     def _was_pulled_after(session: LinkSession | None, step: int) -> bool:
@@ -313,18 +307,10 @@ class SyncPass:
             return
         try:
             step()
-        except LinkError as error:
-            session.failure = error.failure
-        except (DeadlockError, GoogleError, SecretStoreError, StaleRevisionError) as error:
-            session.failure = classify_failure(error)
+        except Exception as error:  # noqa: BLE001 - what one calendar brings to light must not keep all from the sync
+            session.failure = failure_of(error, session.link.id)
             if session.failure.status is LinkStatus.QUOTA_PAUSE:
                 self._pause_account(session)
-        except CancelledError:
-            raise
-        except Exception as error:  # noqa: BLE001 - what one calendar brings to light must not keep all from the sync
-            _log.exception("defect in the pass over %s", session.link.id)
-            params = {"kind": type(error).__name__}
-            session.failure = Failure(LinkStatus.ERROR, "defect", params, backs_off=True)
 
     def _pause_account(self, session: LinkSession) -> None:
         """No link of the account writes any more, in this pass and until the pause is over."""
