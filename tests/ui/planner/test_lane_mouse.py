@@ -178,3 +178,31 @@ def test_what_waits_behind_plus_two_has_the_menu_of_the_others(week: Desk) -> No
     carried = week.canvas.carried
     assert carried is not None
     assert carried.lead.appointment.text == titles[1]
+
+
+# -- what is carried there
+
+
+def carry_over_the_lane(desk: Desk, carried: Carried) -> None:
+    desk.canvas.carry(carried)
+    send(desk, QMouseEvent.Type.MouseMove, in_lane(desk, MONDAY))
+    assert desk.canvas.held.days is not None
+
+
+def test_return_puts_nothing_on_a_page_that_was_left(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.click(desk.spot(ANNA, "10:10"))
+    carry_over_the_lane(desk, Carried(Purpose.MOVE, desk.canvas.chosen.rows))
+    desk.page.browsing.turn(1)
+    desk.settle()
+    desk.key(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.stored(ten).when == desk.span("10:00", "10:30", TUESDAY)
+
+
+def test_what_is_held_over_whole_days_stays_there_when_the_plan_is_read_again(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:30"))
+    carry_over_the_lane(desk, Carried(Purpose.COPY, desk.canvas.board.snapshot.rows(), is_aimed=True))
+    desk.show(desk.span("14:00", "14:30"))
+    assert desk.canvas.held.target is None
+    assert desk.canvas.held.days is not None

@@ -143,8 +143,9 @@ class PlanCursor:
 
     def aim(self) -> None:
         """Hold what has a place already over it, as soon as that is shown."""
-        carried = self._hand.held.carried
-        if carried is None or not carried.is_aimed or self._hand.held.target is not None:
+        held = self._hand.held
+        carried, has_place = held.carried, held.target is not None or held.days is not None
+        if carried is None or not carried.is_aimed or has_place:
             return
         wanted = carried.lead.appointment
         if isinstance(wanted.when, Timed) and self._put_at(wanted.when, wanted.resource_ids):

@@ -85,7 +85,7 @@ class PlanHand(Hand[Spot, Held]):
     @property
     def is_over_place(self) -> bool:
         """Whether what is held is shown over a place it could be put down at."""
-        return self.held.days is not None or self._is_shown(self.held.target)
+        return self._shows_days(self.held) or self._is_shown(self.held.target)
 
     # -- what the hours decide
 
@@ -186,8 +186,13 @@ class PlanHand(Hand[Spot, Held]):
         elif isinstance(held.gesture, ResizeGesture | StretchBar):
             for landing in held.landings:
                 self.rebookRequested.emit(landing)
-        elif held.days is not None or self._is_shown(held.target):
+        elif self._shows_days(held) or self._is_shown(held.target):
             super()._drop(held)
+
+    def _shows_days(self, held: Held) -> bool:
+        """Whether the page shows one of the whole days that it is held over."""
+        days = held.days
+        return days is not None and bool(self._view.board.snapshot.columns_of(days.resource.id, days.when))
 
     def _is_shown(self, target: Target | None) -> bool:
         return target is not None and self._view.board.snapshot.column_index(target.column) is not None
