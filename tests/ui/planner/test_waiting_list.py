@@ -278,6 +278,26 @@ def test_what_is_entered_in_its_dialog_is_wished_and_stays_entered(desk: Desk) -
     assert [row.customer_id for row in desk.everything()] == [aylin.id]
 
 
+def test_no_wish_is_entered_before_a_dialog_that_is_about_to_close(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    press(desk.dialog, "Speichern")
+    assert not child_button(desk, "Auf die Warteliste …").isEnabled(), "saving takes away what is entered there"
+    desk.settle()
+    assert len(desk.everything()) == 1
+
+
+def test_a_wish_that_went_with_its_dialog_is_not_asked_for_input(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    dialog = desk.dialog
+    press(dialog, "Auf die Warteliste …")
+    dialog.done(0)
+    desk.qtbot.waitUntil(lambda: not desk.has_dialog)
+    assert not desk.page.commands.dialogs.has_unsaved_input
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    press(desk.dialog, "Auf die Warteliste …")
+    assert desk.dialog.findChildren(WaitingDialog), "another one can be entered"
+
+
 def child_button(desk: Desk, name: str) -> QPushButton:
     return next(button for button in desk.dialog.findChildren(QPushButton) if button.text() == name)
 

@@ -144,6 +144,7 @@ class AppointmentDialogs(QObject):
         say = self._telling.say if dialog is None else dialog.say
         waiting.saved.connect(lambda _entry: say(self.tr("Der Wunsch steht auf der Warteliste.")))
         waiting.finished.connect(self._on_wait_finished)
+        waiting.destroyed.connect(self._on_wait_finished)  # with the dialog before which it stood
         self._waiting = waiting
         waiting.open()
 
