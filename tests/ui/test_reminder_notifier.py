@@ -137,6 +137,16 @@ def test_what_is_cancelled_in_the_last_minute_is_not_told(listen: Callable[..., 
     assert listener.at(20) == []
 
 
+def test_what_is_read_while_the_session_ends_is_not_told(listen: Callable[..., Listener]) -> None:
+    listener = listen()
+    listener.put(5, "Sehtest")
+    listener.workplace.clock.at = MONDAY_MORNING
+    listener.notifier.look()
+    listener.notifier.stop()
+    listener.settle()
+    assert listener.heard == []
+
+
 def test_the_database_is_asked_once_a_minute(
     listen: Callable[..., Listener], monkeypatch: pytest.MonkeyPatch
 ) -> None:

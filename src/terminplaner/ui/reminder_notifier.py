@@ -95,6 +95,7 @@ class ReminderNotifier(QObject):
         """Tell nobody anything any more."""
         self._timer.stop()
         self._has_stopped = True
+        self._asked += 1  # what is being read has nobody to be told to
         if self._tray is not None:
             self._tray.hide()
 
