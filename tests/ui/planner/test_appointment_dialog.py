@@ -171,6 +171,27 @@ def test_somebody_elses_change_is_noticed_before_saving(
     assert "Google" in only(bar, QLabel).text()
 
 
+def test_keeping_the_own_input_again_takes_what_others_wrote_since(
+    opened: tuple[Desk, Appointment, AppointmentDialog],
+) -> None:
+    desk, stored, dialog = opened
+    desk.put(desk.span("14:00", "15:00"), ANNA)
+    child(dialog, QPlainTextEdit, "Kommentar").setPlainText("Meins")
+    child(dialog, TimeField, "Beginn").setTime(QTime(14, 0))
+    for text in ("Seins", "Ihres"):
+        changed_by_somebody(desk, stored, text=text)
+        dialog.save()
+        desk.settle()
+        press(dialog, "Meine Eingaben speichern")
+        desk.settle()
+        assert complaints(dialog), "there is no room"
+        assert child(dialog, QLineEdit, "Text").text() == text
+    child(dialog, TimeField, "Beginn").setTime(QTime(11, 0))
+    dialog.save()
+    desk.settle()
+    assert (desk.stored(stored).text, desk.stored(stored).comment) == ("Ihres", "Meins")
+
+
 def test_keeping_the_own_input_saves_over_the_other(opened: tuple[Desk, Appointment, AppointmentDialog]) -> None:
     desk, stored, dialog = opened
     changed_by_somebody(desk, stored, text="Seins")

@@ -214,7 +214,10 @@ class AppointmentDialog(DialogWithCustomer):
         if mine is not None and before is not None:
             kept = rebased(row.appointment, before, mine)
             customer = self._form.customer.customer if kept.customer_id == mine.customer_id else row.customer
-            self._form.show_row(replace(row, appointment=kept, customer=customer, zone=self._form.zone))
+            merged = replace(row, appointment=kept, customer=customer, zone=self._form.zone)
+            self._form.show_row(row)
+            self._before = self._value()
+            self._form.show_row(merged)
         self._row, self._limits = row, replace(self._limits, row=row)
         self.save()
 
@@ -258,6 +261,7 @@ class AppointmentDialog(DialogWithCustomer):
     def _show_saving(self) -> None:
         is_saving = self._saving.is_busy
         self._tabs.setEnabled(not is_saving)
+        self._buttons.wait.setEnabled(not is_saving)
         self.show_whether_to_save()
         self._offer_rest()
 
