@@ -192,11 +192,11 @@ def test_what_is_in_the_hand_stays_there(desktop: Desktop, elsewhere: Elsewhere,
     assert new is not None
     with elsewhere.users.gate.store.read() as reader:
         branch = reader.list(Branch)[0]
-    stage.carry(Carried(Purpose.BOOK, (blank_row(new, branch),)))
+    stage.hand.carry(Carried(Purpose.BOOK, (blank_row(new, branch),)))
     elsewhere.make(Role.PLANNER)
     qtbot.waitUntil(lambda: bool(_notice(window)))
     assert desktop.window is window
-    assert stage.carried is not None
+    assert stage.hand.carried is not None
 
 
 def test_the_window_follows_a_role_that_is_changed_elsewhere(

@@ -339,7 +339,7 @@ def check(desk: Desk) -> None:
         assert surface.carried is None or stage.currentWidget() is surface
     assert canvas.held.gesture is None or canvas.is_carrying
     assert month.held.carried is None or month.carried is not None
-    assert (only(desk.page, CarryHint).text != "") == (stage.carried is not None)
+    assert (only(desk.page, CarryHint).text != "") == (stage.hand.carried is not None)
     assert {row.appointment.id for row in stage.chosen_rows} <= chosen_in(stage)
     zone = desk.session.branch.tz
     with desk.workplace.store.read() as reader:

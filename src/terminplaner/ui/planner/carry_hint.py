@@ -17,19 +17,19 @@ class CarryHint(NoticeLine):
         super().__init__("hand", parent)
         self._stage = stage
         leave = link_button(self.tr("Loslassen (Esc)"))
-        leave.clicked.connect(stage.put_down)
+        leave.clicked.connect(stage.hand.put_down)
         self.offer(leave)
         stage.carriedChanged.connect(self._follow)
 
     def _follow(self) -> None:
-        carried = self._stage.carried
+        carried = self._stage.hand.carried
         if carried is None:
             self.say("")
         else:
             self.say(f"{wording.carried(carried)}.  {self._how(is_repeated=carried.repeats)}")
 
     def _how(self, *, is_repeated: bool) -> str:
-        if not self._stage.can_put_down:
+        if not self._stage.hand.can_put_down:
             return self.tr("Zum Ablegen den Kalender zeigen (6) oder Tag, Woche oder Monat wählen.")
         if is_repeated:
             return self.tr(

@@ -34,7 +34,7 @@ class Editing(QObject):
     @property
     def is_repeating(self) -> bool:
         """Whether a copy is in the hand that stays there however often it is placed."""
-        carried = self._stage.carried
+        carried = self._stage.hand.carried
         return carried is not None and carried.repeats
 
     def take(self, purpose: Purpose, rows: tuple[AppointmentRow, ...], source: Resource | None = None) -> None:
@@ -43,14 +43,14 @@ class Editing(QObject):
         A copy that is repeated ends by copying again.
         """
         if purpose is Purpose.COPY and self.is_repeating:
-            self._stage.put_down()
+            self._stage.hand.put_down()
             return
         if purpose is Purpose.MOVE:
             rows = _changeable(rows)
         if rows:
             is_repeated = purpose is Purpose.COPY and self.repeats_copies
             own = next((one for one in rows[0].resources if source is not None and one.id == source.id), None)
-            self._stage.carry(Carried(purpose, rows, repeats=is_repeated, source=own))
+            self._stage.hand.carry(Carried(purpose, rows, repeats=is_repeated, source=own))
 
     def take_chosen(self, purpose: Purpose) -> None:
         """Pick up what is chosen, from the column the keyboard stands in."""
@@ -83,11 +83,11 @@ class Editing(QObject):
         carried = self._clipboard.carried
         if carried is None:
             return
-        landings = self._stage.landings_at(carried, place)
+        landings = self._stage.hand.landings_at(carried, place)
         if landings:
             self._stage.placed.emit(carried, landings)
         else:
-            self._stage.carry(carried)
+            self._stage.hand.carry(carried)
 
     def forget_cut(self, moved: frozenset[UUID]) -> None:
         """Appointments stand elsewhere: those that were cut are not pasted once more."""

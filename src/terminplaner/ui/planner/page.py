@@ -116,7 +116,7 @@ class PlannerPage(Page):
     @property
     def is_carrying(self) -> bool:
         """Whether something is in the hand that was not put down yet."""
-        return self._stage.carried is not None
+        return self._stage.hand.carried is not None
 
     # -- building
 

@@ -90,7 +90,7 @@ class PlanShowing(QObject):
         calendar.daysWanted.connect(partial(self._mark_days, calendar))
         calendar.chosen.connect(self._navigator.go_to)
         drops = CalendarDrops(calendar)
-        drops.taken.connect(self._stage.carry)
+        drops.taken.connect(self._stage.hand.carry)
         self._stage.drag_targets.append(drops)
 
     def show_window(self) -> None:

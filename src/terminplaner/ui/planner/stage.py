@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
-from operator import itemgetter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -19,26 +18,23 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Plan
 from terminplaner.ui.forms import announce
 from terminplaner.ui.plain_text import plain_label
-from terminplaner.ui.planner.away import away_by_day, stays
 from terminplaner.ui.planner.loader import Sheet
+from terminplaner.ui.planner.overviews.list_entries import entries_of, place_of
 from terminplaner.ui.planner.overviews.list_table import Entry
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
-from terminplaner.ui.planner.overviews.month import MonthSheet, new_on
+from terminplaner.ui.planner.overviews.month import MonthSheet
 from terminplaner.ui.planner.overviews.month_view import MonthView
 from terminplaner.ui.planner.overviews.year import YearSheet
 from terminplaner.ui.planner.plan.canvas import PlannerCanvas
-from terminplaner.ui.planner.plan.carrying import Carried
 from terminplaner.ui.planner.plan.drags_out import DragsOut, Target
-from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
+from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.plan.snapshot import Snapshot
+from terminplaner.ui.planner.stage_hand import StageHand, Surface
 from terminplaner.ui.planner.window import Mode, Window
 
 if TYPE_CHECKING:
     from terminplaner.ui.planner.overviews.year_pages import YearPages
-
-Surface = PlannerCanvas | MonthView
-"""A view in which things are chosen and put down; both answer the same questions."""
 
 
 class PlanStage(QStackedWidget):
@@ -84,8 +80,7 @@ class PlanStage(QStackedWidget):
         self._branches: tuple[Branch, ...] = ()
         self.drag_targets: list[Target] = []
         """What stands beside the plan and takes what is dragged out of it."""
-        self._waiting: Carried | None = None
-        """What is carried while nothing is shown that it could be put into."""
+        self.hand = StageHand(lambda: self._shown_surface, self)
         self.canvas = PlannerCanvas(Snapshot.empty(window), now)
         self.list = AppointmentListView()
         self._month = MonthView(MonthSheet(window), now)
@@ -121,7 +116,9 @@ class PlanStage(QStackedWidget):
         self.list.awayRequested.connect(self.awayRequested)
         self._month.dayRequested.connect(self.dayRequested)
         self.list.selectionChosen.connect(self._on_list_selection)
-        self.list.escaped.connect(self.put_down)
+        self.list.escaped.connect(self.hand.put_down)
+        self.hand.carriedChanged.connect(self.carriedChanged)
+        self.hand.calendarRequested.connect(self.calendarRequested)
 
     @property
     def month(self) -> MonthView:
@@ -168,7 +165,7 @@ class PlanStage(QStackedWidget):
         """The resource that what is chosen would be taken from; None where the view does not tell."""
         return self._shown_surface.source_of_chosen() if self._shown_surface else None
 
-    # -- what is new and what is carried
+    # -- what is new
 
     def new_when_free(self) -> NewAppointment | None:
         """A new appointment where the cursor stands, or later where that is taken."""
@@ -181,37 +178,6 @@ class PlanStage(QStackedWidget):
         if self._shown_surface is not None:
             return self._shown_surface.corner()
         return self.mapToGlobal(self.rect().center())
-
-    @property
-    def carried(self) -> Carried | None:
-        """What was picked up and waits to be put down."""
-        return self._waiting or (self._shown_surface.carried if self._shown_surface else None)
-
-    @property
-    def can_put_down(self) -> bool:
-        """Whether what is shown takes what is carried."""
-        return self._shown_surface is not None
-
-    def carry(self, carried: Carried) -> None:
-        """Hold it until it is put down; where nothing is shown that takes it, ask for that."""
-        if self._shown_surface is not None:
-            self._shown_surface.carry(carried)
-            return
-        self._waiting = carried
-        self.carriedChanged.emit()
-        self.calendarRequested.emit()
-
-    def put_down(self) -> None:
-        """Let go of what is carried, and nothing happened."""
-        if self._waiting is not None:
-            self._waiting = None
-            self.carriedChanged.emit()
-        elif self._shown_surface is not None:
-            self._shown_surface.put_down()
-
-    def landings_at(self, carried: Carried, place: NewAppointment | None = None) -> tuple[Rebooking, ...]:
-        """Where what is carried lands at ``place`` or the cursor; nowhere where nothing takes it."""
-        return self._shown_surface.landings_at(carried, place) if self._shown_surface else ()
 
     def say(self, text: str) -> None:
         """Tell a screen reader."""
@@ -249,10 +215,10 @@ class PlanStage(QStackedWidget):
             self._year_pages(sheet).show_sheet(sheet, today, self._branches)
         elif isinstance(sheet, MonthSheet):
             self._month.show_sheet(sheet, next(iter(plan.resources), None), self._now)
-            self._listed = partial(_entries, window, plan)
+            self._listed = partial(entries_of, window, plan)
         else:
             self.canvas.show_snapshot(sheet)
-            self._listed = partial(_entries, window, plan)
+            self._listed = partial(entries_of, window, plan)
         self._hand_over_chosen()
         self._show_current()
 
@@ -291,7 +257,10 @@ class PlanStage(QStackedWidget):
                 self.list.show_entries(tuple(self._listed()), self._window.zone)
                 self._listed = None
             self.list.choose(self._surface.chosen.selection)
-        self._hand_over(wanted)
+        if wanted is not self.currentWidget():
+            self.hand.leave()
+        self.setCurrentWidget(wanted)
+        self.hand.arrive()
         self.setFocusProxy(wanted)
 
     def _hand_over_chosen(self) -> None:
@@ -303,20 +272,6 @@ class PlanStage(QStackedWidget):
         selection = before.chosen.selection
         gone = {key for key in selection.ids if not surface.shows(key)}
         surface.chosen.choose(selection.without(gone))
-
-    def _hand_over(self, wanted: QWidget) -> None:
-        """Show ``wanted``; what is carried or dragged goes along, or waits."""
-        before = self._shown_surface
-        carried = self.carried or (before.dragged if before is not None else None)
-        if carried is not None and before is not None and before is not wanted:
-            before.put_down()
-            self._waiting = carried
-        self.setCurrentWidget(wanted)
-        if self._waiting is not None and self._shown_surface is not None:
-            carried, self._waiting = self._waiting, None
-            self._shown_surface.carry(carried)
-        elif self._waiting is not None:
-            self.carriedChanged.emit()
 
     def _wanted(self) -> QWidget:
         if not self._has_resources:
@@ -349,32 +304,10 @@ class PlanStage(QStackedWidget):
 
     def _on_list_menu(self, entry: Entry | None, corner: QPoint) -> None:
         """Something new begins where the line does; beside the lines where the view begins it."""
-        self.menuRequested.emit(
-            entry if isinstance(entry, AppointmentRow) else None, self._place_of(entry), corner
-        )
-
-    def _place_of(self, entry: Entry | None) -> NewAppointment | None:
-        if entry is None:
-            return self.new_when_free()
-        shown = (row for row in entry.resources if row.id in self._window.resource_ids)
-        resource = next(shown, None)
-        if resource is None:
-            return self.new_when_free()
-        if isinstance(entry, AppointmentRow):
-            return NewAppointment(resource, entry.appointment.when)
-        return new_on(entry.first_on, resource, self._window.zone)
+        place = place_of(entry, self._window) if entry is not None else None
+        row = entry if isinstance(entry, AppointmentRow) else None
+        self.menuRequested.emit(row, place or self.new_when_free(), corner)
 
     def _on_list_selection(self, selection: Selection) -> None:
         if self._surface is not None:
             self._surface.chosen.choose(selection)
-
-
-def _entries(window: Window, plan: Plan) -> Iterable[Entry]:
-    """What a list shows of a plan: its appointments and whatever else keeps somebody away, by start."""
-    away = stays(away_by_day(plan, window.days, window.zone))
-    shown = [row for row in plan.rows if window.shows(row.appointment)]
-    starts: list[tuple[datetime, Entry]] = [
-        (row.appointment.when.interval(row.zone).start_at, row) for row in shown
-    ]
-    starts += [(stay.first.span.start_at, stay) for stay in away]
-    return [entry for _, entry in sorted(starts, key=itemgetter(0))]

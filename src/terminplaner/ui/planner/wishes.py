@@ -110,7 +110,7 @@ class PlannerWishes(QObject):
 
     def carry(self, carried: Carried) -> None:
         """Take something up with the pointer, from beside the plan."""
-        self._stage.carry(carried)
+        self._stage.hand.carry(carried)
 
     def customer_to_book(self) -> Customer | None:
         """Whom the next new appointment is for."""
