@@ -21,7 +21,7 @@ from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import EventMapping, MappingState, ProblemKind
 from terminplaner.domain.resource import Resource
 from terminplaner.simulator import PersonCalendar
-from terminplaner.sync.reconciler import LEFT_ALONE, PING_PONG, UNREADABLE
+from terminplaner.sync.event_questions import LEFT_ALONE, PING_PONG, UNREADABLE
 from terminplaner.sync.wire import read_event
 
 DELIBERATE = {UNREADABLE, PING_PONG, LEFT_ALONE}

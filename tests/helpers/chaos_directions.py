@@ -7,7 +7,7 @@ from helpers.chaos_world import World
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import MappingState, ProblemKind
 from terminplaner.domain.changes import Origin
-from terminplaner.sync.reconciler import LEFT_ALONE
+from terminplaner.sync.event_questions import LEFT_ALONE
 from terminplaner.sync.wire import read_event
 
 _ALL = 100_000

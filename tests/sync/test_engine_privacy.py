@@ -13,7 +13,7 @@ from helpers.sync_bench import Bench, at, sync_bench
 from terminplaner.domain.calendar_link import LinkStatus, MappingState, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy, PrivacyLevel
 from terminplaner.domain.errors import InvalidInputError
-from terminplaner.sync.reconciler import BECAME_SERIES, LEFT_ALONE, PING_PONG, UNREADABLE
+from terminplaner.sync.event_questions import BECAME_SERIES, LEFT_ALONE, PING_PONG, UNREADABLE
 
 
 @pytest.fixture

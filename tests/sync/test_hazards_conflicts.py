@@ -14,7 +14,7 @@ from terminplaner.domain.calendar_link import Choice, LinkStatus, MappingState, 
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.services.safekeeping import Safekeeping
 from terminplaner.simulator import Normalization
-from terminplaner.sync.reconciler import PING_PONG
+from terminplaner.sync.event_questions import PING_PONG
 
 
 @pytest.mark.parametrize(

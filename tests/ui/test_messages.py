@@ -23,7 +23,7 @@ from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.checks import PlanningWarning, WarningCode
 from terminplaner.storage import errors as storage_errors
-from terminplaner.sync import reconciler
+from terminplaner.sync import event_questions
 from terminplaner.ui.messages import (
     describe,
     describe_choice,
@@ -127,7 +127,12 @@ def test_every_default_code_has_a_sentence() -> None:
 
 
 def test_every_reason_of_a_quarantine_and_every_state_of_a_database_has_a_sentence() -> None:
-    quarantine = {reconciler.BECAME_SERIES, reconciler.PING_PONG, reconciler.REFUSED, reconciler.UNREADABLE}
+    quarantine = {
+        event_questions.BECAME_SERIES,
+        event_questions.PING_PONG,
+        event_questions.REFUSED,
+        event_questions.UNREADABLE,
+    }
     database = {*storage_errors._SQLITE_CODES.values(), *storage_errors._POSTGRES_CODES.values()}
     assert (quarantine | database) - set(SENTENCES) == set()
 

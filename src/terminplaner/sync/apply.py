@@ -16,15 +16,9 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync.decide import Action, Here, There, event_action
+from terminplaner.sync.event_questions import LEFT_ALONE, PING_PONG, UNREADABLE
 from terminplaner.sync.pull import LIST_PARAMETERS, Pulled
-from terminplaner.sync.reconciler import (
-    LEFT_ALONE,
-    PING_PONG,
-    UNREADABLE,
-    Reconciler,
-    is_recurring,
-    state_here,
-)
+from terminplaner.sync.reconciler import Reconciler, is_recurring, state_here
 from terminplaner.sync.recurrences import Recurrences, is_echo
 from terminplaner.sync.session import LinkSession
 from terminplaner.sync.twins import Twins
@@ -164,7 +158,7 @@ class _Application:
             mapping = self._mappings.get(event_id) or EventMapping(uuid4(), self._session.link.id, event_id)
             self._session.counts["pulled"] += 1
             kept = replace(mapping, etag=etag_of(item))
-            self._reconciler.quarantine(kept, UNREADABLE, mapping.base_revision, error.hint)
+            self._reconciler.questions.quarantine(kept, UNREADABLE, mapping.base_revision, error.hint)
             self._mappings[event_id] = kept
 
     def _item(self, item: Json) -> None:
@@ -194,7 +188,7 @@ class _Application:
         if is_recurring(mapping):
             self._recurrences.mirror(mapping.event_id, ())
         if mapping.state is MappingState.SERIES:
-            self._reconciler.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
+            self._reconciler.questions.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
             self._reconciler.import_event(remote, mapping)
             return
         if mapping.state is MappingState.HELD and mapping.appointment_id is None:
@@ -216,7 +210,7 @@ class _Application:
         is_same = mapping.answered == remote.fields and mapping.state is not MappingState.RESERVED
         if mapping.state is MappingState.TOMBSTONE and is_same and mapping.error_code == LEFT_ALONE:
             return
-        self._reconciler.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
+        self._reconciler.questions.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
         is_back_beside_another = (
             mapping.state is MappingState.TOMBSTONE
             and appointment is not None
@@ -231,7 +225,7 @@ class _Application:
             self._session.counts["pulled"] += 1
             self._reconciler.keep_block(remote, mapping)
             return
-        self._reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
+        self._reconciler.questions.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
         here = state_here(appointment, mapping, self._session.resource.id)
         is_deleted_there = mapping.state is MappingState.TOMBSTONE
         there = There.SAME if is_same and not is_deleted_there else There.CHANGED
@@ -324,5 +318,5 @@ class _Application:
             if problem.kind is not ProblemKind.OVERLAP or problem.appointment_id is None:
                 continue
             appointment = self._work.find(Appointment, problem.appointment_id)
-            if appointment is None or not self._reconciler.colliding(appointment):
-                self._reconciler.withdraw(ProblemKind.OVERLAP, problem.event_id)
+            if appointment is None or not self._reconciler.questions.colliding(appointment):
+                self._reconciler.questions.withdraw(ProblemKind.OVERLAP, problem.event_id)

@@ -33,13 +33,13 @@ from terminplaner.sync.again import again_if_met
 from terminplaner.sync.apply import apply_pull, named_in, touched_by
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.errors import ApiError
+from terminplaner.sync.event_questions import NEVER_SENT
 from terminplaner.sync.failures import LEASE_LOST, Failure, LinkError, classify_failure
 from terminplaner.sync.inserting import take_up_left_alone
 from terminplaner.sync.mappings import mappings_by_appointment, sent_before
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull
 from terminplaner.sync.questions import FROM_GOOGLE, ask
-from terminplaner.sync.reconciler import NEVER_SENT
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession, is_here
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle

@@ -14,13 +14,14 @@ from terminplaner.domain.resource import SyncDirection
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.sync import brake
 from terminplaner.sync.errors import ApiError
+from terminplaner.sync.event_questions import REFUSED
 from terminplaner.sync.failures import is_forbidden, is_gone, is_refused_event
 from terminplaner.sync.mappings import mappings_by_appointment
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.outcomes import require_writable, setting_aside_unreadable
 from terminplaner.sync.push import fetch
 from terminplaner.sync.questions import TO_GOOGLE, ask, find_open, withdraw
-from terminplaner.sync.reconciler import REFUSED, Reconciler
+from terminplaner.sync.reconciler import Reconciler
 from terminplaner.sync.session import LinkSession, direction_of, is_here
 
 _DELETABLE = (
@@ -150,4 +151,4 @@ def _refused(session: LinkSession, mapping: EventMapping, error: ApiError) -> No
             "error": f"{error.status} {error.reason}",
         }
         revision = appointment.revision if appointment else 0
-        Reconciler(session, work).quarantine(mapping, REFUSED, revision, hint)
+        Reconciler(session, work).questions.quarantine(mapping, REFUSED, revision, hint)

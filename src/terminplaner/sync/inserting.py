@@ -11,9 +11,10 @@ from terminplaner.domain.chain import Branch
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.event_ids import event_id
+from terminplaner.sync.event_questions import LEFT_ALONE
 from terminplaner.sync.mappings import mappings_by_appointment
 from terminplaner.sync.outcomes import agree, appointment_id_of, refused, target_of
-from terminplaner.sync.reconciler import LEFT_ALONE, Reconciler
+from terminplaner.sync.reconciler import Reconciler
 from terminplaner.sync.session import LinkScope, LinkSession, is_here
 from terminplaner.sync.wire import insert_body, read_event
 

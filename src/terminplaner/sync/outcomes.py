@@ -12,6 +12,7 @@ from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import EventMapping, MappingState, ProblemKind, SharedFields
 from terminplaner.services.ports import Reader
 from terminplaner.sync.errors import ApiError
+from terminplaner.sync.event_questions import REFUSED, UNREADABLE
 from terminplaner.sync.failures import (
     CALENDAR_MISSING,
     READ_ONLY,
@@ -21,7 +22,7 @@ from terminplaner.sync.failures import (
     is_refused_event,
 )
 from terminplaner.sync.merging import as_json
-from terminplaner.sync.reconciler import REFUSED, UNREADABLE, Reconciler
+from terminplaner.sync.reconciler import Reconciler
 from terminplaner.sync.session import LinkSession
 from terminplaner.sync.wire import Json, UnreadableEventError, read_event
 
@@ -37,7 +38,7 @@ def setting_aside_unreadable(session: LinkSession, mapping: EventMapping) -> Ite
         with session.transaction() as work:
             session.hold(work)
             stored = work.find_mapping(session.link.id, mapping.event_id) or mapping
-            Reconciler(session, work).quarantine(stored, UNREADABLE, stored.base_revision, error.hint)
+            Reconciler(session, work).questions.quarantine(stored, UNREADABLE, stored.base_revision, error.hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def agree(session: LinkSession, mapping: EventMapping, target: Target, answer: J
     with session.transaction() as work:
         work.keep(agreed)
         if mapping.state is MappingState.QUARANTINED:
-            Reconciler(session, work).withdraw(ProblemKind.QUARANTINE, mapping.event_id)
+            Reconciler(session, work).questions.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
         session.journal(work, counter, agreed, mapping.answered, remote.fields)
 
 
@@ -89,7 +90,7 @@ def note_agreement(session: LinkSession, mapping: EventMapping, target: Target) 
         with session.transaction() as work:
             work.keep(agreed)
             if is_refused:
-                Reconciler(session, work).withdraw(ProblemKind.QUARANTINE, mapping.event_id)
+                Reconciler(session, work).questions.withdraw(ProblemKind.QUARANTINE, mapping.event_id)
 
 
 def note_names(session: LinkSession, mapping: EventMapping, target: Target) -> None:
@@ -119,7 +120,7 @@ def refused(session: LinkSession, mapping: EventMapping, appointment: Appointmen
         session.hold(work)
         hint = {**as_json(mapping.answered)} if mapping.answered else {}
         hint["error"] = f"{error.status} {error.reason}"
-        Reconciler(session, work).quarantine(mapping, REFUSED, appointment.revision, hint)
+        Reconciler(session, work).questions.quarantine(mapping, REFUSED, appointment.revision, hint)
 
 
 def require_writable(session: LinkSession) -> None:

@@ -11,6 +11,7 @@ from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.ports import Reader
 from terminplaner.sync.errors import ApiError
+from terminplaner.sync.event_questions import LEFT_ALONE, NEVER_SENT
 from terminplaner.sync.failures import is_gone
 from terminplaner.sync.inserting import insert, reserve, take_up_left_alone
 from terminplaner.sync.mappings import mappings_by_appointment, sent_before
@@ -23,7 +24,7 @@ from terminplaner.sync.outcomes import (
     setting_aside_unreadable,
     target_of,
 )
-from terminplaner.sync.reconciler import LEFT_ALONE, NEVER_SENT, Reconciler
+from terminplaner.sync.reconciler import Reconciler
 from terminplaner.sync.session import LinkSession, is_here
 from terminplaner.sync.set_aside import rewrite_set_aside
 from terminplaner.sync.wire import Json, RemoteEvent, patch_body, read_event

@@ -5,16 +5,13 @@ Every step works inside one transaction and leaves appointment and mapping in ag
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import (
     CalendarLink,
-    Choice,
     EventMapping,
     MappingState,
     ProblemKind,
@@ -23,31 +20,18 @@ from terminplaner.domain.calendar_link import (
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.series import changed_alone
 from terminplaner.services.cancellation import brought_back, cancelled, cancelling_states
-from terminplaner.services.occupation import Occupation
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.canonical import canonical_title
 from terminplaner.sync.decide import Here
+from terminplaner.sync.event_questions import BECAME_SERIES, PING_PONG, EventQuestions
 from terminplaner.sync.merging import Merge, as_json, merge
 from terminplaner.sync.projection import Field
-from terminplaner.sync.questions import ask, find_open, withdraw
 from terminplaner.sync.session import LinkScope, is_here
 from terminplaner.sync.wire import RemoteEvent
 
 _FLIPS_WITHIN = timedelta(hours=1)
 _MOST_FLIPS = 10
 """Five of our changes answered by five of another's within an hour: two automatons at odds."""
-
-BECAME_SERIES, PING_PONG, REFUSED, UNREADABLE, LEFT_ALONE = (
-    "became_series",
-    "ping_pong",
-    "refused",
-    "unreadable",
-    "left_alone",
-)
-"""Why a mapping is quarantined; also the ``google["reason"]`` of its problem."""
-
-NEVER_SENT = frozenset((BECAME_SERIES, PING_PONG, UNREADABLE))
-"""Quarantines that no change here ends: writing to such an event would do harm."""
 
 
 def is_recurring(mapping: EventMapping) -> bool:
@@ -73,6 +57,7 @@ class Reconciler:
         self.scope = scope
         self.work = work
         self.projection = scope.projector(work)
+        self.questions = EventQuestions(scope, work, self.projection)
 
     @property
     def link(self) -> CalendarLink:
@@ -139,7 +124,7 @@ class Reconciler:
         self.keep(mapping)
         is_asked = not is_overwritten and is_here(appointment, self.scope.resource.id)
         if differences and is_asked and self.scope.is_live(remote.fields):
-            self.conflict(mapping, as_json(projected, differences), as_json(remote.fields, differences))
+            self.questions.conflict(mapping, as_json(projected, differences), as_json(remote.fields, differences))
         return mapping
 
     def merge_event(self, mapping: EventMapping, appointment: Appointment, remote: RemoteEvent) -> EventMapping:
@@ -170,7 +155,7 @@ class Reconciler:
         mapping = self._counting_flips(mapping, is_taken=bool(result.taken))
         kept = _agreed(mapping, remote, result, stored.revision, is_in_step=result.is_in_step)
         if mapping.flips >= _MOST_FLIPS:
-            self.quarantine(kept, PING_PONG, stored.revision, as_json(remote.fields))
+            self.questions.quarantine(kept, PING_PONG, stored.revision, as_json(remote.fields))
             return kept
         self.keep(kept)
         if stored.revision != appointment.revision:
@@ -179,11 +164,13 @@ class Reconciler:
             now_here = self.projection(stored, kept)
             # A person here chooses between the texts themselves, not what a privacy level makes of ours.
             now_here = replace(now_here, title=canonical_title(stored.text) or now_here.title)
-            self.conflict(kept, as_json(now_here, result.conflicts), as_json(remote.fields, result.conflicts))
+            self.questions.conflict(
+                kept, as_json(now_here, result.conflicts), as_json(remote.fields, result.conflicts)
+            )
         if comes_back:
-            self.conflict(kept, {"cancelled": True}, as_json(remote.fields))
+            self.questions.conflict(kept, {"cancelled": True}, as_json(remote.fields))
         if Field.WHEN in result.taken or comes_back:
-            self.check_room(kept, stored, None if comes_back else mapping.answered)
+            self.questions.check_room(kept, stored, None if comes_back else mapping.answered)
         return kept
 
     def _overwrite(self, mapping: EventMapping, appointment: Appointment, remote: RemoteEvent) -> EventMapping:
@@ -192,7 +179,7 @@ class Reconciler:
         is_in_step = result.is_in_step and remote.is_transparent == appointment.is_transparent
         kept = _agreed(mapping, remote, result, appointment.revision, is_in_step=is_in_step)
         if mapping.flips >= _MOST_FLIPS:
-            self.quarantine(kept, PING_PONG, appointment.revision, as_json(remote.fields))
+            self.questions.quarantine(kept, PING_PONG, appointment.revision, as_json(remote.fields))
         else:
             self.keep(kept)
         return kept
@@ -245,93 +232,14 @@ class Reconciler:
 
         Where nothing goes to Google, the appointment stays without one.
         """
-        self.conflict(mapping, as_json(self.projection(appointment, mapping)), {"deleted": True})
+        self.questions.conflict(mapping, as_json(self.projection(appointment, mapping)), {"deleted": True})
         self.bury(mapping)
 
     def bury(self, mapping: EventMapping) -> None:
         """The event is gone; its id stays taken for ever."""
         self.keep(replace(mapping, state=MappingState.TOMBSTONE))
         for kind in (ProblemKind.DELETED_IN_GOOGLE, ProblemKind.QUARANTINE):
-            self.withdraw(kind, mapping.event_id)
-
-    # -- people
-
-    def conflict(self, mapping: EventMapping, local: Mapping[str, Any], google: Mapping[str, Any]) -> None:
-        self.scope.counts["conflicts"] += 1
-        self.ask(ProblemKind.CONFLICT, mapping, local, google)
-
-    def quarantine(
-        self, mapping: EventMapping, code: str, base_revision: int, google: Mapping[str, Any] | None
-    ) -> None:
-        """Set one event aside until either side changes, or, where it is frozen, until a person decides."""
-        appointment = self.work.find(Appointment, mapping.appointment_id) if mapping.appointment_id else None
-        self.keep(
-            replace(
-                mapping,
-                state=MappingState.QUARANTINED,
-                error_code=code,
-                base_revision=base_revision,
-                names_revision=self.projection.names_revision(appointment) if appointment else 0,
-            )
-        )
-        choices = (Choice.LOCAL, Choice.GOOGLE, Choice.IGNORE) if code == PING_PONG else ()
-        self.scope.counts["quarantined"] += 1
-        self.ask(
-            ProblemKind.QUARANTINE,
-            mapping,
-            as_json(mapping.projected) if mapping.projected else None,
-            {**(google or {}), "reason": code},
-            choices,
-        )
-
-    def check_room(self, mapping: EventMapping, appointment: Appointment, before: SharedFields | None) -> None:
-        """Google's times are always taken; where they overbook a customer's appointment, a person is told.
-
-        The resources are held: who books meanwhile waits, and then sees it.
-        """
-        colliding = self.colliding(appointment)
-        if not colliding or not any(other.customer_id for other in (appointment, *colliding)):
-            self.withdraw(ProblemKind.OVERLAP, mapping.event_id)
-            return
-        self.ask(
-            ProblemKind.OVERLAP,
-            mapping,
-            {
-                "colliding": [str(other.id) for other in colliding],
-                **({"before": as_json(before, frozenset((Field.WHEN,)))} if before else {}),
-            },
-            as_json(self.projection(appointment, mapping)),
-            (Choice.BOTH, Choice.LOCAL) if before and self.scope.direction is SyncDirection.BOTH else (),
-        )
-
-    def colliding(self, appointment: Appointment) -> tuple[Appointment, ...]:
-        """What an appointment shares a full resource with."""
-        full = Occupation.of(self.work).overfull(self.work, appointment)
-        others = {other.id: other for found in full for other in found.appointments}
-        return tuple(others.values())
-
-    def ask(
-        self,
-        kind: ProblemKind,
-        mapping: EventMapping,
-        local: Mapping[str, Any] | None,
-        google: Mapping[str, Any] | None,
-        choices: tuple[Choice, ...] = (),
-    ) -> None:
-        ask(
-            self.work,
-            self.link,
-            kind,
-            self.scope.clock.now(),
-            event_id=mapping.event_id,
-            appointment_id=mapping.appointment_id,
-            local=local,
-            google=google,
-            choices=choices,
-        )
-
-    def withdraw(self, kind: ProblemKind, event_id: str) -> None:
-        withdraw(self.work, find_open(self.work, self.link.id, kind, event_id), self.scope.clock.now())
+            self.questions.withdraw(kind, mapping.event_id)
 
     def keep(self, mapping: EventMapping) -> None:
         self.work.keep(replace(mapping, changed_at=self.scope.clock.now()))
@@ -358,7 +266,7 @@ class Reconciler:
         if counter:
             self.scope.journal(self.work, counter, agreed, before, remote.fields, stored)
         if counter and self.scope.is_live(remote.fields):
-            self.check_room(agreed, stored, None)
+            self.questions.check_room(agreed, stored, None)
         return agreed
 
     def _counting_flips(self, mapping: EventMapping, *, is_taken: bool) -> EventMapping:

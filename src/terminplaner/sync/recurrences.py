@@ -12,7 +12,8 @@ from terminplaner.domain.calendar_link import EventMapping, MappingState, Proble
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.domain.when import AllDay
 from terminplaner.services.ports import UnitOfWork
-from terminplaner.sync.reconciler import BECAME_SERIES, UNREADABLE, Reconciler
+from terminplaner.sync.event_questions import BECAME_SERIES, UNREADABLE
+from terminplaner.sync.reconciler import Reconciler
 from terminplaner.sync.session import LinkSession
 from terminplaner.sync.window import ENDED
 from terminplaner.sync.wire import Json, UnreadableEventError, etag_of, id_of, read_event
@@ -38,7 +39,7 @@ class Recurrences:
             # Writing to it would change every occurrence: it stays as it is until it is single again.
             revision = max(mapping.base_revision, self._revision(mapping.appointment_id))
             hint = read_event(item, hides_private=mapping.is_born_in_google).fields
-            self._reconciler.quarantine(
+            self._reconciler.questions.quarantine(
                 replace(mapping, etag=etag), BECAME_SERIES, revision, {"title": hint.title}
             )
             return
@@ -76,11 +77,11 @@ class Recurrences:
                 base = mapping or EventMapping(
                     uuid4(), self._session.link.id, event_id, recurring_event_id=master_id
                 )
-                self._reconciler.quarantine(replace(base, etag=etag_of(item)), UNREADABLE, 0, error.hint)
+                self._reconciler.questions.quarantine(replace(base, etag=etag_of(item)), UNREADABLE, 0, error.hint)
                 continue
             if self._session.is_live(remote.fields) and remote.original_start != first_slot:
                 self._session.counts["pulled"] += 1
-                self._reconciler.withdraw(ProblemKind.QUARANTINE, event_id)
+                self._reconciler.questions.withdraw(ProblemKind.QUARANTINE, event_id)
                 self._reconciler.keep_block(replace(remote, is_read_only=True), mapping)
         for event_id, mapping in existing.items():
             if (
@@ -98,7 +99,7 @@ class Recurrences:
     def note_expanded(self, master_id: str) -> None:
         mapping = self._series_mapping(master_id)
         if mapping is not None and mapping.error_code:
-            self._reconciler.withdraw(ProblemKind.QUARANTINE, master_id)
+            self._reconciler.questions.withdraw(ProblemKind.QUARANTINE, master_id)
             self._reconciler.keep(replace(mapping, error_code=""))
 
     def tell_unexpanded(self, master_id: str, master: Json | None) -> None:
@@ -112,7 +113,7 @@ class Recurrences:
             return
         self._reconciler.keep(replace(mapping, error_code=UNREADABLE))
         hint = {"title": self._title_of_series(master_id)} if master is None else _hint_of(master)
-        self._reconciler.ask(ProblemKind.QUARANTINE, mapping, None, {**hint, "reason": UNREADABLE})
+        self._reconciler.questions.ask(ProblemKind.QUARANTINE, mapping, None, {**hint, "reason": UNREADABLE})
 
     def _title_of_series(self, master_id: str) -> str:
         """As its known occurrences are called."""

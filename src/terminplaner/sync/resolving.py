@@ -30,10 +30,11 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock, UnitOfWork
 from terminplaner.services.settings import chain_settings
 from terminplaner.sync.decide import Here
+from terminplaner.sync.event_questions import LEFT_ALONE, PING_PONG
 from terminplaner.sync.merging import from_json
 from terminplaner.sync.projection import Field, take
 from terminplaner.sync.questions import TO_GOOGLE
-from terminplaner.sync.reconciler import LEFT_ALONE, PING_PONG, Reconciler, state_here
+from terminplaner.sync.reconciler import Reconciler, state_here
 from terminplaner.sync.restored import decide_restore
 from terminplaner.sync.session import Lease, LinkScope
 

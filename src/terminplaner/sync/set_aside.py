@@ -10,11 +10,12 @@ from terminplaner.domain.calendar_link import EventMapping, MappingState, Proble
 from terminplaner.domain.chain import Branch
 from terminplaner.services.ports import Reader
 from terminplaner.sync.errors import ApiError
+from terminplaner.sync.event_questions import LEFT_ALONE, NEVER_SENT, PING_PONG, REFUSED
 from terminplaner.sync.failures import is_forbidden, is_gone, is_refused_event
 from terminplaner.sync.outcomes import appointment_id_of, require_writable
 from terminplaner.sync.projection import Field
 from terminplaner.sync.questions import find_open
-from terminplaner.sync.reconciler import LEFT_ALONE, NEVER_SENT, PING_PONG, REFUSED, Reconciler
+from terminplaner.sync.reconciler import Reconciler
 from terminplaner.sync.session import LinkSession
 from terminplaner.sync.wire import etag_of, patch_body
 
@@ -84,4 +85,4 @@ def _refused(session: LinkSession, mapping: EventMapping, error: ApiError) -> No
         session.hold(work)
         if find_open(work, session.link.id, ProblemKind.QUARANTINE, mapping.event_id) is None:
             hint = {"error": f"{error.status} {error.reason}", "reason": REFUSED}
-            Reconciler(session, work).ask(ProblemKind.QUARANTINE, mapping, None, hint)
+            Reconciler(session, work).questions.ask(ProblemKind.QUARANTINE, mapping, None, hint)

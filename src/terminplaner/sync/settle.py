@@ -98,7 +98,7 @@ def settle_deletions(scope: LinkScope, work: UnitOfWork) -> None:
         if scope.direction is SyncDirection.TO_GOOGLE:
             reconciler.bury(mapping)  # and its next generation is due
         elif _needs_a_person(scope.settings.google_deletions, appointment):
-            reconciler.ask(
+            reconciler.questions.ask(
                 ProblemKind.DELETED_IN_GOOGLE,
                 mapping,
                 as_json(reconciler.projection(appointment, mapping)),
@@ -179,7 +179,7 @@ def _move(
         base_revision=moved.revision if is_unchanged else source.base_revision,
         flips=0,
     )
-    reconciler.check_room(mapping, moved, None)
+    reconciler.questions.check_room(mapping, moved, None)
     merged = reconciler.merge_event(mapping, moved, remote)
     stored = reconciler.work.get(Appointment, moved.id)
     reconciler.scope.journal(reconciler.work, "updated_local", merged, source.answered, remote.fields, stored)

@@ -24,7 +24,7 @@ def is_past(session: LinkSession, mapping: EventMapping) -> bool:
 def archive_past(session: LinkSession, work: UnitOfWork, reconciler: Reconciler) -> None:
     for mapping in work.list_mappings(session.link.id):
         if is_past(session, mapping) and not _waits_with_future_time(session, work, mapping):
-            reconciler.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
+            reconciler.questions.withdraw(ProblemKind.DELETED_IN_GOOGLE, mapping.event_id)
             reconciler.keep(replace(mapping, state=MappingState.ARCHIVED))
 
 

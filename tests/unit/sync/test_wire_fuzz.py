@@ -24,9 +24,9 @@ from terminplaner.domain.chain import PrivacyLevel
 from terminplaner.domain.outgoing import Wording
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import Timed
+from terminplaner.sync.event_questions import UNREADABLE
 from terminplaner.sync.merging import Projection, as_json, differing, from_json, merge
 from terminplaner.sync.projection import Field, project, take
-from terminplaner.sync.reconciler import UNREADABLE
 from terminplaner.sync.wire import (
     RemoteEvent,
     UnreadableEventError,
