@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
-from terminplaner.domain.calendar_link import (
-    CalendarLink,
-    EventMapping,
-    MappingState,
-    ProblemKind,
-)
+from terminplaner.domain.calendar_link import CalendarLink, EventMapping, MappingState, ProblemKind
 from terminplaner.domain.resource import SyncDirection
-from terminplaner.services.ports import Reader, UnitOfWork
+from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.decide import Action, Here, There, event_action
 from terminplaner.sync.event_questions import LEFT_ALONE, PING_PONG, UNREADABLE
 from terminplaner.sync.pull import LIST_PARAMETERS, Pulled
 from terminplaner.sync.reconciler import Reconciler, is_recurring, state_here
 from terminplaner.sync.recurrences import Recurrences, is_echo
 from terminplaner.sync.session import LinkSession
+from terminplaner.sync.touched import named_in, touched_by
 from terminplaner.sync.twins import Twins
 from terminplaner.sync.window import ENDED, archive_past
 from terminplaner.sync.wire import (
@@ -55,29 +51,6 @@ def apply_items(
     session.hold(work, touched_by(session, work, {id_of(item) for item in items}))
     application = _Application(session, work, other_links)
     application.merge(items)
-
-
-def touched_by(session: LinkSession, reader: Reader, event_ids: Set[str]) -> set[UUID]:
-    """The appointments that these events, and the occurrences of those that recur, are about."""
-    is_deaf = session.direction is SyncDirection.TO_GOOGLE
-    return {
-        mapping.appointment_id
-        for mapping in reader.list_mappings(session.link.id)
-        if mapping.appointment_id is not None
-        and (
-            mapping.event_id in event_ids
-            or mapping.recurring_event_id in event_ids
-            or (is_deaf and mapping.state is MappingState.BUSY)
-        )
-    }
-
-
-def named_in(pulled: Pulled) -> frozenset[str]:
-    """The ids of the events that a pull says anything of."""
-    occurrences = (id_of(item) for instances in pulled.instances.values() for item in instances)
-    return frozenset(pulled.gone).union((id_of(item) for item in pulled.items), pulled.instances, occurrences) - {
-        ""
-    }
 
 
 class _Application:

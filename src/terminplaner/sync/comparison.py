@@ -30,7 +30,7 @@ from terminplaner.services.ports import CancelToken, Clock, UnitOfWork
 from terminplaner.services.settings import chain_settings
 from terminplaner.services.store_queries import JournalQuery
 from terminplaner.sync.again import again_if_met
-from terminplaner.sync.apply import apply_pull, named_in, touched_by
+from terminplaner.sync.apply import apply_pull
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.event_questions import NEVER_SENT
@@ -43,6 +43,7 @@ from terminplaner.sync.questions import FROM_GOOGLE, ask
 from terminplaner.sync.session import GOOGLE, Lease, LinkSession, is_here
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle
+from terminplaner.sync.touched import named_in, touched_by
 from terminplaner.sync.wire import named_event_id
 
 _MOST = 100_000
