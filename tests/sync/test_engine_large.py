@@ -10,14 +10,14 @@ import pytest
 
 from helpers.sync_bench import NOW, Bench, at, sync_bench
 from terminplaner.domain.errors import CancelledError
-from terminplaner.sync import sync_pass
+from terminplaner.sync import pulling
 
 EVENTS = 12
 
 
 @pytest.fixture
 def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
-    monkeypatch.setattr(sync_pass, "_ITEMS_AT_ONCE", 5)
+    monkeypatch.setattr(pulling, "_ITEMS_AT_ONCE", 5)
     with sync_bench(tmp_path) as bench:
         calendar = bench.link()
         for hour in range(EVENTS):

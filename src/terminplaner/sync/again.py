@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from terminplaner.domain.errors import DeadlockError, StaleRevisionError
+from terminplaner.services.ports import UnitOfWork
+from terminplaner.sync.session import LinkSession
 
 T = TypeVar("T")
 
@@ -27,3 +29,13 @@ def again_if_met(step: Callable[[], T]) -> T:
             if error.error_code in _FINAL:
                 raise
     return step()
+
+
+def in_transaction(session: LinkSession, change: Callable[[UnitOfWork], None]) -> None:
+    """Carry out a change in a transaction of the session; raise as ``again_if_met``."""
+
+    def step() -> None:
+        with session.transaction() as work:
+            change(work)
+
+    again_if_met(step)

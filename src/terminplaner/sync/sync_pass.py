@@ -8,45 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
 from itertools import count
 from uuid import UUID, uuid4
 
-from terminplaner.domain.calendar_link import (
-    CalendarLink,
-    EventMapping,
-    LinkStatus,
-    MappingState,
-    ProblemKind,
-    SyncRun,
-)
+from terminplaner.domain.calendar_link import CalendarLink, LinkStatus, MappingState, ProblemKind, SyncRun
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.errors import DeadlockError, StaleRevisionError
 from terminplaner.services.gate import Gate
-from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress, UnitOfWork
-from terminplaner.sync.again import again_if_met
-from terminplaner.sync.apply import apply_items, apply_pull
+from terminplaner.services.ports import CancelToken, Clock, EpochKeeper, Progress
+from terminplaner.sync.again import again_if_met, in_transaction
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.closing import finish, pause_account, write_pause_of
 from terminplaner.sync.deletion import push_deletions
-from terminplaner.sync.failures import Failure, LinkError, classify_failure, failure_of
-from terminplaner.sync.merging import as_json
+from terminplaner.sync.failures import Failure, classify_failure, failure_of
 from terminplaner.sync.opening import Opening
-from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull
+from terminplaner.sync.pulling import pull_link
 from terminplaner.sync.push import has_work, push_upserts
-from terminplaner.sync.questions import FROM_GOOGLE, ask, find_open
+from terminplaner.sync.questions import FROM_GOOGLE, find_open
 from terminplaner.sync.restored import notice_restore, require_decided
 from terminplaner.sync.session import LinkSession
 from terminplaner.sync.settle import settle_arrivals, settle_deletions
 from terminplaner.sync.throttle import MakeThrottle
-from terminplaner.sync.window import is_past
 
 _MOST_ROUNDS = 3
-_ITEMS_AT_ONCE = 250
 
 _BRAKED = Failure(LinkStatus.BRAKE, "deletions_held")
-_EMPTY = Failure(LinkStatus.BRAKE, "list_unexpectedly_empty")
 
 _OUT_OF_REACH = (LinkStatus.NEEDS_CONSENT, LinkStatus.CALENDAR_MISSING)
 """Links that no waiting brings back; a deletion elsewhere does not wait for them."""
@@ -154,61 +141,7 @@ class SyncPass:
                     self._guard(again, partial(self._pull, again, full=False))
 
     def _pull(self, session: LinkSession, *, full: bool) -> None:
-        with self._gate.store.read() as reader:
-            mappings = reader.list_mappings(session.link.id)
-        pulled = pull(session, mappings, full=full)
-        if missing := missing_from_emptiness(session, pulled, mappings):
-            events = [
-                {"event_id": m.event_id, "appointment_id": str(m.appointment_id)}
-                | (as_json(m.answered) if m.answered else {})
-                for m in missing
-            ]
-            with session.transaction() as work:
-                session.hold(work)
-                local = {"direction": FROM_GOOGLE, "reason": _EMPTY.reason, "events": events}
-                ask(work, session.link, ProblemKind.BRAKE, self._now, local=local)
-            raise LinkError(_EMPTY)
-        session.pulled_at = next(self._steps)
-        held = {m.event_id for m in mappings if m.state is MappingState.HELD}
-        session.has_held = bool(held)
-        if self._is_unchanged(session, pulled, mappings):
-            return  # the sync token is as good as its successor
-        self._apply(session, pulled)
-        with self._gate.store.read() as reader:
-            now_held = {m.event_id for m in reader.list_mappings(session.link.id) if m.state is MappingState.HELD}
-        session.has_held = bool(now_held)
-        if now_held - held:
-            session.held_at = session.pulled_at
-
-    def _is_unchanged(self, session: LinkSession, pulled: Pulled, mappings: Sequence[EventMapping]) -> bool:
-        """Whether applying the pull would change nothing here."""
-        return (
-            not pulled.is_full
-            and not (pulled.items or pulled.gone or pulled.instances)
-            and pulled.zone == session.link.zone
-            and pulled.expanded_until_at == session.link.expanded_until_at
-            and not any(is_past(session, mapping) for mapping in mappings)
-            and not self._has_open(session, ProblemKind.OVERLAP)
-        )
-
-    def _apply(self, session: LinkSession, pulled: Pulled) -> None:
-        """A large pull goes in parts, because nobody else can write meanwhile."""
-        count, items, others = len(pulled.items), pulled.items, self._others(session)
-        while len(items) > _ITEMS_AT_ONCE:
-            part, items = items[:_ITEMS_AT_ONCE], items[_ITEMS_AT_ONCE:]
-            self._in_transaction(session, partial(apply_items, session, items=part, other_links=others))
-            session.progress(count - len(items), count)
-            session.require_right()
-        rest = replace(pulled, items=items)
-        self._in_transaction(session, partial(apply_pull, session, pulled=rest, other_links=others))
-
-    @staticmethod
-    def _in_transaction(session: LinkSession, change: Callable[[UnitOfWork], None]) -> None:
-        def step() -> None:
-            with session.transaction() as work:
-                change(work)
-
-        again_if_met(step)
+        pull_link(session, self._gate.store, self._others(session), step=next(self._steps), full=full)
 
     def _links_to_pull_again(self) -> list[CalendarLink]:
         """The links that a held deletion or arrival elsewhere waits for and that can be pulled now."""
@@ -257,10 +190,10 @@ class SyncPass:
                 self._guard(session, partial(self._settle_deletions, session))
 
     def _settle_arrivals(self, session: LinkSession) -> None:
-        self._in_transaction(session, partial(settle_arrivals, session, other_links=self._others(session)))
+        in_transaction(session, partial(settle_arrivals, session, other_links=self._others(session)))
 
     def _settle_deletions(self, session: LinkSession) -> None:
-        self._in_transaction(session, partial(settle_deletions, session))
+        in_transaction(session, partial(settle_deletions, session))
 
     def _all_others_pulled_after(self, session: LinkSession) -> bool:
         by_link = {other.link.id: other for other in self._sessions}
@@ -342,7 +275,3 @@ class SyncPass:
     def _links_with_open(self, *kinds: ProblemKind) -> set[UUID | None]:
         with self._gate.store.read() as reader:
             return {problem.link_id for problem in reader.list_problems() if problem.kind in kinds}
-
-    def _has_open(self, session: LinkSession, *kinds: ProblemKind) -> bool:
-        with self._gate.store.read() as reader:
-            return any(problem.kind in kinds for problem in reader.list_problems(link_id=session.link.id))
