@@ -27,6 +27,7 @@ from terminplaner.services.ical_exchange import ICalendarExchange
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
+from terminplaner.services.planning_questions import PlanningQuestions
 from terminplaner.services.ports import Store
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
@@ -59,6 +60,10 @@ class Shop:
     @property
     def planning(self) -> Planning:
         return Planning(self.gate, self.clock)
+
+    @property
+    def planning_questions(self) -> PlanningQuestions:
+        return PlanningQuestions(self.store, self.clock)
 
     @property
     def series(self) -> SeriesPlanning:

@@ -29,6 +29,7 @@ from terminplaner.services.master_data import MasterData
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
+from terminplaner.services.planning_questions import PlanningQuestions
 from terminplaner.services.ports import CancelToken, Clock, Progress, Store
 from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
@@ -133,6 +134,7 @@ def open_workplace(folder: Path, google: GoogleCalendars | None = None) -> Workp
     engine = StandInEngine(store, clock)
     services = Services(
         planning=planning,
+        planning_questions=PlanningQuestions(store, clock),
         series=SeriesPlanning(planning),
         series_moves=SeriesMoves(planning),
         calendar_period=CalendarPeriod(planning),

@@ -14,6 +14,7 @@ from terminplaner.domain.calendar_link import LinkStatus, MappingState, ProblemK
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.domain.errors import ReadOnlyAppointmentError
 from terminplaner.domain.resource import Resource, SyncDirection
+from terminplaner.services.planning_questions import PlanningQuestions
 from terminplaner.services.store_queries import JournalQuery
 from terminplaner.services.sync_control import SyncControl
 from terminplaner.services.sync_journal import SyncJournal
@@ -485,7 +486,7 @@ def test_only_from_google_what_stands_there_is_changed_there(bench: Bench, read_
         assert caught.value.params["resource"] == "Thor Schuss"
     ours = bench.book("Nur hier", at(18))
     bench.settled()
-    assert bench.planning.claim(ours.id) is None
+    assert PlanningQuestions(bench.store, bench.clock).claim(ours.id) is None
     bench.cancel(ours.id)
     bench.unlink()
     bench.edit(theirs.id, text="Hier")  # Google has no say any more

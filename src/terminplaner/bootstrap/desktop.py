@@ -173,6 +173,7 @@ class Desktop(QObject):
         program.gate.subscribe(self._feed.publish)
         return Services(
             planning=program.planning,
+            planning_questions=program.planning_questions,
             series=program.series,
             series_moves=program.series_moves,
             calendar_period=program.calendar_period,

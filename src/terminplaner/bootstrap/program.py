@@ -27,6 +27,7 @@ from terminplaner.services.linking import Linking
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.planning import Planning
+from terminplaner.services.planning_questions import PlanningQuestions
 from terminplaner.services.ports import Clock, EpochKeeper, Store
 from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
@@ -68,6 +69,10 @@ class Program:
     @cached_property
     def planning(self) -> Planning:
         return Planning(self.gate, self.clock)
+
+    @cached_property
+    def planning_questions(self) -> PlanningQuestions:
+        return PlanningQuestions(self.store, self.clock)
 
     @cached_property
     def master_data(self) -> MasterData:

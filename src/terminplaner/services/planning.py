@@ -16,11 +16,8 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
-    has_new_place,
     hold_live_customers,
     lacks_template,
-    occupation_for,
-    refusals_of,
     require_allowed,
     require_changeable,
     require_creator,
@@ -44,10 +41,10 @@ from terminplaner.services.cancellation import (
     is_called_off,
     planned,
 )
-from terminplaner.services.checks import Findings, PlanningWarning, WarningCode, collisions_of, warnings_about
+from terminplaner.services.checks import PlanningWarning, WarningCode, warnings_about
 from terminplaner.services.detachment import attached_again
 from terminplaner.services.gate import Gate, repeatable
-from terminplaner.services.google_claims import Claims, GoogleClaim
+from terminplaner.services.google_claims import Claims
 from terminplaner.services.holding import hold
 from terminplaner.services.occupation import Occupation
 from terminplaner.services.permissions import Actor
@@ -214,28 +211,6 @@ class Planning:
                 require_within_limits(passage.work, actor, ((None, current),), self.clock.now())
             warnings = self._warnings(passage.work, (current,))
         return Outcome((current,), passage.change_set, warnings)
-
-    def claim(self, appointment_id: UUID) -> GoogleClaim | None:
-        """What Google forbids to do to an appointment from here, for a window to say before anybody tries."""
-        with self.gate.store.read() as reader:
-            return Claims(reader).on(reader.get(Appointment, appointment_id))
-
-    def check(self, appointment: Appointment, actor: Actor | None = None) -> Findings:
-        """What would be warned of, and what it would run beside, without storing anything.
-
-        Of a new appointment, or of one that is put elsewhere, also what ``actor`` alone would be refused.
-        """
-        with self.gate.store.read() as reader:
-            occupation = Occupation.of(reader)
-            warnings = self._warnings(reader, (appointment,))
-            refusals: tuple[PlanningWarning, ...] = ()
-            stored = reader.find(Appointment, appointment.id)
-            if actor is not None and (stored is None or has_new_place(stored, appointment)):
-                refusals = refusals_of(reader, actor, (appointment,), self.clock.now())
-            if actor is not None and (stored is None or occupation.needs_more_room(stored, appointment)):
-                occupation = occupation_for(actor, occupation)
-            (collisions,) = collisions_of(reader, occupation, (appointment,))
-            return Findings(tuple(row for row in warnings if row not in refusals), collisions, refusals)
 
     def store(self, work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appointment:
         """Store a modified copy within an open transaction, by the rules of ``change``; undo does so too."""

@@ -17,6 +17,7 @@ from terminplaner.services.master_data import MasterData
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.permissions import Actor
 from terminplaner.services.planning import Planning
+from terminplaner.services.planning_questions import PlanningQuestions
 from terminplaner.services.ports import Clock
 from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
@@ -40,6 +41,7 @@ class Services:
     """
 
     planning: Planning
+    planning_questions: PlanningQuestions
     series: SeriesPlanning
     series_moves: SeriesMoves
     calendar_period: CalendarPeriod

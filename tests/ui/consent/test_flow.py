@@ -28,6 +28,7 @@ from terminplaner.services.free_slots import FreeSlots
 from terminplaner.services.master_data import MasterData
 from terminplaner.services.off_hours import OffHours
 from terminplaner.services.planning import Planning
+from terminplaner.services.planning_questions import PlanningQuestions
 from terminplaner.services.presets import Presets
 from terminplaner.services.queries import Queries
 from terminplaner.services.reminders import Reminders
@@ -136,6 +137,7 @@ def services_of(chain: GoogleChain) -> Services:
     planning = Planning(gate, clock)
     return Services(
         planning=planning,
+        planning_questions=PlanningQuestions(store, clock),
         series=SeriesPlanning(planning),
         series_moves=SeriesMoves(planning),
         calendar_period=CalendarPeriod(planning),

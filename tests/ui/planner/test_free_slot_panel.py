@@ -143,7 +143,7 @@ def test_a_result_is_booked_shown_or_dragged(search: Search, qtbot: QtBot) -> No
     assert isinstance(row, AppointmentRow)
     assert [resource.name for resource in row.resources] == [KLARA]
     assert row.appointment.revision == 0
-    assert search.workplace.services.planning.check(row.appointment).warnings == ()
+    assert search.workplace.services.planning_questions.check(row.appointment).warnings == ()
     with qtbot.waitSignal(search.panel.timeRequested) as shown:
         press(search.panel, "Im Plan zeigen")
     assert shown.args == [row.appointment.when, (search.resource(KLARA).id,)]

@@ -35,10 +35,10 @@ def test_an_absence_names_what_is_booked_into_it_and_booking_warns(shop: Shop) -
     saved = shop.absences.save(shop.admin, _vacation(shop))
     assert [row.appointment for row in saved.colliding] == [booked]
     assert shop.absences.list() == (saved.absence,)
-    (warning,) = shop.planning.check(shop.appointment(when=span(shop.tomorrow_at(11)))).warnings
+    (warning,) = shop.planning_questions.check(shop.appointment(when=span(shop.tomorrow_at(11)))).warnings
     assert (warning.code, warning.params["resource"]) == (WarningCode.ABSENT, KLARA)
     shop.absences.delete(shop.admin, saved.absence)
-    assert shop.planning.check(shop.appointment(when=span(shop.tomorrow_at(11)))).warnings == ()
+    assert shop.planning_questions.check(shop.appointment(when=span(shop.tomorrow_at(11)))).warnings == ()
     assert shop.absences.list() == ()
 
 

@@ -41,7 +41,7 @@ from terminplaner.ui.context import Services
 
 Command = Callable[[SimpleNamespace, Actor], Any]
 
-_READS = {"planning.check", "presets.second_resource", "reminders.upcoming", "reminders.news"}
+_READS = {"planning_questions.check", "presets.second_resource", "reminders.upcoming", "reminders.news"}
 """What is only looked at for an actor; ``change_log`` asks, as it tells what only some may know."""
 _STEPS = {"planning.store", "planning.store_all"}
 """What other commands do within their own transaction."""

@@ -90,5 +90,5 @@ def test_an_own_holiday_is_checked_and_then_warned_of(shop: Shop) -> None:
     with pytest.raises(InvalidInputError):
         shop.master_data.save(shop.admin, Holiday(uuid4(), "", month=day.month, day=day.day))
     shop.master_data.save(shop.admin, Holiday(uuid4(), "Inventur", month=day.month, day=day.day))
-    (warning,) = shop.planning.check(shop.appointment()).warnings
+    (warning,) = shop.planning_questions.check(shop.appointment()).warnings
     assert warning.params["name"] == "Inventur"

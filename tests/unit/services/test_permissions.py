@@ -181,7 +181,7 @@ def test_no_detour_leads_to_overbooking(shop: Shop, strict: Actor) -> None:
     beside = shop.planning.book(strict, replace(shop.appointment(), is_parallel=True)).appointment
     ordinary = replace(beside, is_parallel=False)
     assert _refused(lambda: shop.planning.change(strict, ordinary)) == "capacity_exceeded"
-    (shown,) = shop.planning.check(ordinary, strict).collisions
+    (shown,) = shop.planning_questions.check(ordinary, strict).collisions
     assert shown.is_refused
     assert _refused(lambda: shop.planning.change(shop.planner, ordinary)) == ""
     ends_at = first.when.interval(shop.branch.tz).end_at
@@ -209,15 +209,15 @@ def test_another_branch_has_other_hours(shop: Shop, strict: Actor) -> None:
 
 def test_what_would_refuse_is_told_before(shop: Shop, strict: Actor) -> None:
     night = _at_night(shop)
-    findings = shop.planning.check(night, strict)
+    findings = shop.planning_questions.check(night, strict)
     assert [found.code for found in findings.refusals] == [WarningCode.OUTSIDE_AVAILABILITY]
     assert findings.warnings == (), "what refuses is no mere warning"
-    assert shop.planning.check(night, shop.planner).refusals == ()
+    assert shop.planning_questions.check(night, shop.planner).refusals == ()
     stored = shop.planning.book(shop.planner, night).appointment
-    assert shop.planning.check(replace(stored, text="nur der Text"), strict).refusals == ()
+    assert shop.planning_questions.check(replace(stored, text="nur der Text"), strict).refusals == ()
     shop.settings.set(shop.admin, "allow_overbooking", "on")
-    (full,) = shop.planning.check(replace(night, id=uuid4()), strict).collisions
-    (crowded,) = shop.planning.check(replace(night, id=uuid4()), shop.planner).collisions
+    (full,) = shop.planning_questions.check(replace(night, id=uuid4()), strict).collisions
+    (crowded,) = shop.planning_questions.check(replace(night, id=uuid4()), shop.planner).collisions
     assert (full.is_refused, crowded.is_refused) == (True, False)
 
 

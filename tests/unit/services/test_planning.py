@@ -344,7 +344,7 @@ def _whole_day(day: date) -> AllDay:
 
 
 def _codes(shop: Shop, when: When, resource: str = "Klara Himmel") -> list[WarningCode]:
-    return [warning.code for warning in shop.planning.check(shop.appointment(resource, when)).warnings]
+    return [warning.code for warning in shop.planning_questions.check(shop.appointment(resource, when)).warnings]
 
 
 def _local(shop: Shop, day: date, at: time) -> datetime:
@@ -374,7 +374,7 @@ def _open(shop: Shop, *times: OpeningSpan) -> None:
 def test_without_a_word_of_the_availability_the_opening_times_warn(shop: Shop) -> None:
     klara = shop.resource("Klara Himmel")
     shop.master_data.save(shop.admin, replace(klara, warns_when_unavailable=False))
-    [late] = shop.planning.check(shop.appointment(when=span(_local(shop, _SATURDAY, time(20))))).warnings
+    [late] = shop.planning_questions.check(shop.appointment(when=span(_local(shop, _SATURDAY, time(20))))).warnings
     assert (late.code, late.params["hours"]) == (WarningCode.OUTSIDE_OPENING, "09:00–14:00")
     assert "von 09:00–14:00 Uhr" in describe_warning(late)
     assert _codes(shop, span(_local(shop, _SATURDAY + timedelta(days=1), time(10)))) == [WarningCode.CLOSED]
@@ -443,7 +443,7 @@ def test_a_break_makes_no_day_one_that_nobody_works(shop: Shop) -> None:
 
 def test_who_is_away_anyway_is_not_warned_of_it(shop: Shop) -> None:
     away = replace(shop.appointment(when=_whole_day(_SATURDAY + timedelta(days=1))), shows_as_unavailable=True)
-    assert shop.planning.check(away).warnings == ()
+    assert shop.planning_questions.check(away).warnings == ()
 
 
 def test_availability_has_its_dates(shop: Shop) -> None:
@@ -471,7 +471,7 @@ def _rules(shop: Shop) -> list[Availability]:
 )
 def test_holidays_are_those_of_the_federal_state(shop: Shop, state: str, day: date, name: str | None) -> None:
     shop.master_data.save(shop.admin, replace(shop.branch, federal_state=state))
-    warnings = shop.planning.check(shop.appointment(when=AllDay(day, day + timedelta(days=1)))).warnings
+    warnings = shop.planning_questions.check(shop.appointment(when=AllDay(day, day + timedelta(days=1)))).warnings
     assert [warning.params.get("name") for warning in warnings] == ([name] if name else [])
 
 
@@ -509,14 +509,14 @@ def test_whole_days_in_another_zone_are_the_days_of_their_branch(shop: Shop) -> 
 def test_what_runs_beside_is_named_and_refused_only_where_it_is_too_much(shop: Shop) -> None:
     other = _booked(shop, shop.appointment(when=span(shop.tomorrow_at(10)), text="im Weg"))
     wanted = shop.appointment(when=span(shop.tomorrow_at(10, 15)))
-    (collision,) = shop.planning.check(wanted).collisions
+    (collision,) = shop.planning_questions.check(wanted).collisions
     assert [row.appointment.id for row in collision.rows] == [other.id]
     assert (collision.resource.name, collision.is_refused) == ("Klara Himmel", True)
     _options(shop, allow_overbooking=True)
-    assert [found.is_refused for found in shop.planning.check(wanted).collisions] == [False]
-    (parallel,) = shop.planning.check(replace(wanted, is_parallel=True)).collisions
+    assert [found.is_refused for found in shop.planning_questions.check(wanted).collisions] == [False]
+    (parallel,) = shop.planning_questions.check(replace(wanted, is_parallel=True)).collisions
     assert ([row.appointment.id for row in parallel.rows], parallel.is_refused) == ([other.id], False)
-    assert shop.planning.check(replace(wanted, when=span(shop.tomorrow_at(10, 30)))).collisions == ()
+    assert shop.planning_questions.check(replace(wanted, when=span(shop.tomorrow_at(10, 30)))).collisions == ()
 
 
 def test_an_absence_is_warned_of_and_refuses_nothing(shop: Shop) -> None:
@@ -524,8 +524,8 @@ def test_an_absence_is_warned_of_and_refuses_nothing(shop: Shop) -> None:
     day = shop.tomorrow_at(10).date()
     klara = wanted.resource_ids
     _put(shop, Absence(uuid4(), AbsenceKind.VACATION, AllDay(day, day + timedelta(days=1)), resource_ids=klara))
-    assert WarningCode.ABSENT in {warning.code for warning in shop.planning.check(wanted).warnings}
-    elsewhere = shop.planning.check(shop.appointment("Thor Schuss"))
+    assert WarningCode.ABSENT in {warning.code for warning in shop.planning_questions.check(wanted).warnings}
+    elsewhere = shop.planning_questions.check(shop.appointment("Thor Schuss"))
     assert WarningCode.ABSENT not in {warning.code for warning in elsewhere.warnings}
     assert _booked(shop, wanted).revision == 1
 

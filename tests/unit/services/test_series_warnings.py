@@ -56,7 +56,7 @@ def test_the_preview_says_of_each_day_what_is_said_of_a_single_appointment(shop:
     found = shop.series.preview(wish, DAILY)
     assert any(row.warnings for row in found)
     for row in found:
-        assert row.warnings == shop.planning.check(replace(wish, when=row.when)).warnings
+        assert row.warnings == shop.planning_questions.check(replace(wish, when=row.when)).warnings
 
 
 def test_a_day_that_is_left_out_anyhow_is_warned_of_by_its_holiday_alone(shop: Shop) -> None:

@@ -156,9 +156,9 @@ class AppointmentDialog(DialogWithCustomer):
         self._series_line.say(self._repetition.summary)
 
     def _ask_for_claim(self) -> None:
-        planning, appointment_id = self._services.planning, self._row.appointment.id
+        questions, appointment_id = self._services.planning_questions, self._row.appointment.id
         if not self.is_new:
-            self._tasks.run(lambda: planning.claim(appointment_id), self, self._show_claim, _ignore)
+            self._tasks.run(lambda: questions.claim(appointment_id), self, self._show_claim, _ignore)
 
     def _show_claim(self, claim: GoogleClaim | None) -> None:
         """Say what Google forbids before somebody has entered anything."""

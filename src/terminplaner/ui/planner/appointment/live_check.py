@@ -57,10 +57,11 @@ class LiveCheck(QObject):
             self._clear(None)
             return
         value = entered[0]
-        planning, free_slots, actor = self._services.planning, self._services.free_slots, self._session.actor
+        questions, free_slots = self._services.planning_questions, self._services.free_slots
+        actor = self._session.actor
 
         def check() -> tuple[Entered, Findings, tuple[FreeSlot, ...]]:
-            findings = planning.check(value, actor)
+            findings = questions.check(value, actor)
             is_refused = bool(findings.refusals) or any(row.is_refused for row in findings.collisions)
             return entered, findings, free_slots.next_free(value) if is_refused else ()
 
