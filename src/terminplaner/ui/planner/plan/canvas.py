@@ -1,7 +1,7 @@
 """The calendar of the planner: a plan that turns mouse and keys into wishes.
 
-It never calls a service.  What the mouse means is the matter of ``plan_hand``, what the keys mean that of
-``keyboard`` and ``plan_cursor``, and what it looks like that of ``plan_view`` and ``marks``.
+It never calls a service.  What the mouse means is the matter of ``plan_mouse`` and ``plan_hand``, what the keys
+mean that of ``keyboard`` and ``plan_cursor``, and what it looks like that of ``plan_view`` and ``marks``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,11 +27,11 @@ from terminplaner.ui.planner.plan.feedback import Surroundings
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
 from terminplaner.ui.planner.plan.held import Held
 from terminplaner.ui.planner.plan.keyboard import Keyboard
-from terminplaner.ui.planner.plan.lane_layout import LaneHit
 from terminplaner.ui.planner.plan.marks import Marks
 from terminplaner.ui.planner.plan.picture import Overlay
 from terminplaner.ui.planner.plan.plan_cursor import PlanCursor
 from terminplaner.ui.planner.plan.plan_hand import PlanHand
+from terminplaner.ui.planner.plan.plan_mouse import PlanMouse
 from terminplaner.ui.planner.plan.plan_view import PlanView
 from terminplaner.ui.planner.plan.snapshot import Snapshot
 
@@ -67,26 +67,27 @@ class PlannerCanvas(PlanView):
     def __init__(self, snapshot: Snapshot, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(snapshot, now, parent)
         self._settings: ChainSettings | None = None
-        self._home = snapshot.window.day
-        """The page that something is dragged from."""
         self._actor: Actor | None = None
         self.chosen = Chosen(lambda: self._board.snapshot, self)
         self._hand = PlanHand(self, self.chosen, self._surroundings)
         self._cursor = PlanCursor(self, self.chosen, self._hand)
         self._keyboard = Keyboard(self, self.chosen, self._cursor)
+        self._mouse = PlanMouse(self, self.chosen, self._hand, self._cursor)
         self._marks = Marks(self, self.chosen, self._hand, self._cursor)
         self._rules: RuleHand | None = None
         self._hand.carriedChanged.connect(self._on_carried)
         self._hand.dragLost.connect(self.dragLost)
         self._hand.turned.connect(self.turnRequested)
-        self._hand.newRequested.connect(self.newRequested)
         self._keyboard.entered.connect(self._on_entered)
-        self._keyboard.goToRequested.connect(self.goToRequested)
-        self.lane.newRequested.connect(self.newRequested)
-        self.lane.openRequested.connect(self.openRequested)
-        self.lane.menuRequested.connect(self.menuRequested)
+        for going in (self._keyboard, self._mouse):
+            going.goToRequested.connect(self.goToRequested)
+        for beginning in (self._hand, self._mouse, self.lane):
+            beginning.newRequested.connect(self.newRequested)
+        for asking in (self._mouse, self.lane):
+            asking.openRequested.connect(self.openRequested)
+            asking.menuRequested.connect(self.menuRequested)
         self.lane.hiddenRequested.connect(self.hiddenRequested)
-        self.lane.pressed.connect(self._on_lane_pressed)
+        self.lane.pressed.connect(self._mouse.press_in_lane)
         self.lane.moved.connect(self._hand.move)
         self.lane.released.connect(self._hand.release)
         self.lane.left.connect(self._hand.leave)
@@ -235,13 +236,6 @@ class PlannerCanvas(PlanView):
         wanted = place or self._cursor.new_here()
         return carried.landings(begun_at(wanted, carried.lead)) if wanted is not None else ()
 
-    def _put_back(self) -> None:
-        """Let go of what is held, and show again the page it was dragged from."""
-        was_dragged = self._hand.dragged is not None
-        self._hand.cancel()
-        if was_dragged and self._home != self._board.snapshot.window.day:
-            self.goToRequested.emit(self._home)
-
     def _on_entered(self) -> None:
         """Return was pressed: put down what is carried, open the selected one, or begin a new one."""
         row = self.chosen.current
@@ -272,52 +266,20 @@ class PlannerCanvas(PlanView):
     # -- mouse, wheel and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._board.snapshot.columns or (self._hand.is_holding and not self.is_carrying):
-            return
-        hit = self.hit(event.position())
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._home = self._board.snapshot.window.day
-            self._cursor.put_on(hit)
-            self._hand.press_on(hit, event.position(), event.modifiers())
-        elif self.is_carrying:
-            self._hand.cancel()
-        else:
-            self._cursor.put_on(hit)
-            self.chosen.point_at(hit.block.row if hit.block else None)
+        self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self._board.snapshot.columns:
-            return
-        if self._hand.is_down or self.is_carrying:
-            self._hand.move(event.position(), event.modifiers())
-        else:
-            is_at_edge = self.hit(event.position()).edge is not None
-            self.viewport().setCursor(Qt.CursorShape.SizeVerCursor if is_at_edge else Qt.CursorShape.ArrowCursor)
+        self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._hand.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not self._board.snapshot.columns or self.is_carrying:
-            return
-        self._hand.cancel()
-        hit = self.hit(event.position())
-        if hit.block is not None:
-            self.openRequested.emit(hit.block.row)
-        else:
-            new = self._board.new_at(hit.column, hit.position)
-            self.newRequested.emit(new, event.globalPosition().toPoint())
+        self._mouse.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if not self._board.snapshot.columns:
-            return
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menuRequested.emit(self.chosen.current, self._cursor.new_here(), self.corner())
-            return
-        hit = self.hit(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
-        row = hit.block.row if hit.block else None
-        self.menuRequested.emit(row, self._board.new_at(hit.column, hit.position), event.globalPos())
+        self._mouse.ask_for_menu(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
@@ -326,7 +288,7 @@ class PlannerCanvas(PlanView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._hand.is_holding:
-            self._put_back()
+            self._mouse.put_back()
         elif event.key() == Qt.Key.Key_Escape:
             self.chosen.choose_one(None)
         elif not self._board.snapshot.columns or not self._keyboard.press(event):
@@ -341,12 +303,3 @@ class PlannerCanvas(PlanView):
         super().focusOutEvent(event)
         self.viewport().update()
         self._cursor.show()
-
-    # -- the lane of whole days
-
-    def _on_lane_pressed(self, hit: LaneHit, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        if self._hand.is_holding and not self.is_carrying:
-            return
-        self._home = self._board.snapshot.window.day
-        self._cursor.put_in_lane(hit.column, hit.bar)
-        self._hand.press_in_lane(hit, position, modifiers)
