@@ -33,7 +33,7 @@ from terminplaner.domain.calendar_link import LinkStatus
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.when import Timed
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.services.queries import Plan, Queries
 from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.change_watch import ChangeWatch

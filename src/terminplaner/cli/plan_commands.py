@@ -16,8 +16,8 @@ from terminplaner.cli.terminal import print_file, print_json, print_result, tell
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.when import AllDay, Timed, When
+from terminplaner.services.outcome import Outcome
 from terminplaner.services.permissions import Actor
-from terminplaner.services.planning import Outcome
 from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui import messages
 

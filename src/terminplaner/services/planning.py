@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment, edited
-from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.series import changed_alone
 from terminplaner.domain.when import When
 from terminplaner.services.booking_rules import (
@@ -47,28 +45,10 @@ from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.google_claims import Claims
 from terminplaner.services.holding import hold
 from terminplaner.services.occupation import Occupation
+from terminplaner.services.outcome import Outcome
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock, Reader, UnitOfWork
 from terminplaner.services.waiting_list import settle_entry
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A finished command: what it stored, in the order it was given, and what is worth a look.
-
-    ``change_set`` is None where nothing differed from what was stored; ``left_out`` are the days of a series that
-    had no room, ``warned_on`` those of its occurrences that ``warnings`` are about.
-    """
-
-    appointments: tuple[Appointment, ...]
-    change_set: ChangeSet | None
-    warnings: tuple[PlanningWarning, ...] = ()
-    left_out: tuple[date, ...] = ()
-    warned_on: tuple[date, ...] = ()
-
-    @property
-    def appointment(self) -> Appointment:
-        return self.appointments[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,9 @@ from terminplaner.services.gate import repeatable
 from terminplaner.services.google_claims import Claims
 from terminplaner.services.holding import hold
 from terminplaner.services.holidays import holiday_calendar
+from terminplaner.services.outcome import Outcome
 from terminplaner.services.permissions import Actor
-from terminplaner.services.planning import Outcome, Planning
+from terminplaner.services.planning import Planning
 from terminplaner.services.ports import Reader, UnitOfWork
 from terminplaner.services.series_days import Occurrence, horizon, occurrences
 from terminplaner.services.series_occurrences import (

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from helpers.find import press
 from helpers.planner_desk import Desk, only
 from terminplaner.domain.appointment import Appointment
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 
 

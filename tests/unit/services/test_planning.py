@@ -31,7 +31,8 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.when import AllDay, When
 from terminplaner.services.checks import WarningCode
 from terminplaner.services.free_slots import FreeSlotQuery
-from terminplaner.services.planning import Move, Outcome
+from terminplaner.services.outcome import Outcome
+from terminplaner.services.planning import Move
 from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.messages import describe, describe_warning
 

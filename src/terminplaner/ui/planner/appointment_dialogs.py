@@ -15,7 +15,7 @@ from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.services.templates import needs_template, offered_templates, with_template
 from terminplaner.services.waiting_list import wish_like
 from terminplaner.ui.context import Services, Session

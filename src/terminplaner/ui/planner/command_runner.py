@@ -8,8 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from terminplaner.domain.errors import TerminplanerError
+from terminplaner.services.outcome import Outcome
 from terminplaner.services.permissions import Actor
-from terminplaner.services.planning import Outcome
 from terminplaner.ui.context import Session
 from terminplaner.ui.messages import describe, describe_warning
 from terminplaner.ui.planner.telling import Telling

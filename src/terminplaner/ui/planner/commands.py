@@ -16,7 +16,7 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_command

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.when import AllDay, When
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.services.series_moves import SeriesMoves
 from terminplaner.services.undo import UndoStack
 from terminplaner.ui.context import Services, Session

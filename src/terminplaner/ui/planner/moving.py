@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.errors import StaleRevisionError, TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.appointment_rows import AppointmentRow
-from terminplaner.services.planning import Move, Outcome
+from terminplaner.services.outcome import Outcome
+from terminplaner.services.planning import Move
 from terminplaner.services.queries import Plan
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.command_runner import CommandRunner

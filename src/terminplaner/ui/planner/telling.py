@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.services.undo import UndoStack
 from terminplaner.ui.forms import Banner
 

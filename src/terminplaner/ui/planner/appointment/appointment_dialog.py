@@ -15,7 +15,7 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
 from terminplaner.services.google_claims import GoogleClaim
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.field_scroll import FieldScroll
 from terminplaner.ui.messages import describe

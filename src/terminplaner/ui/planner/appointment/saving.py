@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.series import SeriesScope, first_day
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.planner.appointment.recurrence_tab import Repetition
 from terminplaner.ui.planner.appointment.series_questions import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from terminplaner.services.checks import PlanningWarning, WarningCode
-from terminplaner.services.planning import Outcome
+from terminplaner.services.outcome import Outcome
 from terminplaner.ui.messages import describe_absence, describe_warning
 
 _DAYS_NAMED = 6
