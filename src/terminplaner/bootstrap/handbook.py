@@ -79,7 +79,6 @@ def _take_scenes(
     today: date,
     folder: Path,
 ) -> Iterator[Path]:
-    application.findChildren(Appearance)[0].override(_SCHEMES[scheme])
     desktop = Desktop(program)
     desktop.remember_user(ADMINISTRATOR_NAME)
     desktop.start()
@@ -87,6 +86,8 @@ def _take_scenes(
         wait_until(lambda: desktop.window is not None)
         if desktop.window is None:
             raise TimeoutError
+        # After the login, which dresses the window as the user chose.
+        application.findChildren(Appearance)[0].override(_SCHEMES[scheme])
         desktop.window.resize(*_SIZE)
         studio = Studio(desktop, program, desktop.window, today)
         for scene in SCENES:
