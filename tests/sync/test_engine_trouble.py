@@ -30,7 +30,7 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock
 from terminplaner.services.store_queries import JournalQuery
 from terminplaner.simulator import Fault, FaultKind
-from terminplaner.sync import push, sync_pass
+from terminplaner.sync import pulling, push, sync_pass
 from terminplaner.sync.canonical import TITLE_LIMIT
 from terminplaner.sync.failures import failure_of
 from terminplaner.sync.session import Lease, LinkSession
@@ -481,7 +481,7 @@ def test_a_database_that_is_away_for_a_moment_is_no_defect_of_a_calendar(
     def unreachable(*_arguments: object, **_named: object) -> None:
         raise StorageError("unreachable")
 
-    monkeypatch.setattr(sync_pass, "apply_pull", unreachable)
+    monkeypatch.setattr(pulling, "apply_pull", unreachable)
     with pytest.raises(StorageError):
         bench.sync()
     monkeypatch.undo()
