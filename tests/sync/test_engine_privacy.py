@@ -73,6 +73,67 @@ def test_a_changed_level_reaches_also_what_is_set_aside(bench: Bench, reason: st
     bench.assert_silent(passes=1)
 
 
+@pytest.mark.parametrize("reason", [UNREADABLE, BECAME_SERIES])
+def test_what_google_changed_while_the_texts_were_put_over_it_is_taken_after_all(
+    bench: Bench, reason: str
+) -> None:
+    bench.settings(google_privacy=PrivacyLevel.NAME)
+    calendar = bench.link()
+    appointment = bench.book("", at(16, 10), type_id=bench.type().id, customer_id=bench.customer().id)
+    bench.settled()
+    (event,) = calendar.events()
+    (mapping,) = bench.mappings_of(appointment.id)
+    bench.keep(replace(mapping, state=MappingState.QUARANTINED, error_code=reason))
+    bench.settings(google_privacy=PrivacyLevel.INITIALS)
+    when = at(17, 12)
+    times = {
+        name: {"dateTime": moment.isoformat()} for name, moment in (("start", when.start_at), ("end", when.end_at))
+    }
+    bench.interfere("events.get", lambda: calendar.edit_event(event["id"], **times))
+    bench.settled()
+    assert calendar.event(event["id"])["summary"] == "Sehtest MM"
+    bench.settled()
+    assert bench.appointment(appointment.id).when == when
+    bench.assert_silent()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (PrivacyLevel.INITIALS, PrivacyLevel.NAME, "Teamrunde"),
+        (PrivacyLevel.NAME, PrivacyLevel.INITIALS, "Sehtest MM"),
+    ],
+)
+def test_a_level_that_tells_more_leaves_what_somebody_wrote_in_google(
+    bench: Bench, before: PrivacyLevel, after: PrivacyLevel, expected: str
+) -> None:
+    """One that tells less does not: nobody knows whether a name is in it."""
+    bench.settings(google_privacy=before)
+    calendar = bench.link()
+    bench.book("", at(16, 10), type_id=bench.type().id, customer_id=bench.customer().id)
+    bench.settled()
+    (event,) = calendar.events()
+    calendar.edit_event(event["id"], recurrence=["RRULE:FREQ=WEEKLY;COUNT=3"], summary="Teamrunde")
+    bench.settled()
+    bench.settings(google_privacy=after)
+    bench.settled()
+    assert calendar.event(event["id"])["summary"] == expected
+    bench.assert_silent()
+
+
+def test_a_changed_level_reaches_also_what_was_set_aside_with_everything_due(bench: Bench) -> None:
+    bench.settings(google_privacy=PrivacyLevel.NAME)
+    calendar = bench.link()
+    appointment = bench.book("", at(16, 10), type_id=bench.type().id, customer_id=bench.customer().id)
+    bench.settled()
+    (mapping,) = bench.mappings_of(appointment.id)
+    bench.keep(replace(mapping, state=MappingState.QUARANTINED, error_code=UNREADABLE, projected=None))
+    bench.settings(google_privacy=PrivacyLevel.INITIALS)
+    bench.settled()
+    assert [event["summary"] for event in calendar.events()] == ["Sehtest MM"]
+    bench.assert_silent()
+
+
 @pytest.mark.parametrize("change", ["level", "name"])
 def test_a_deletion_that_was_left_alone_is_not_asked_about_for_its_title(bench: Bench, change: str) -> None:
     bench.settings(google_privacy=PrivacyLevel.NAME)

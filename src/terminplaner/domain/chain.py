@@ -16,7 +16,7 @@ MOST_DAYS_BACK = 28
 
 
 class PrivacyLevel(StrEnum):
-    """What a title becomes on its way to Google (docs/sync.md)."""
+    """What a title becomes on its way to Google (docs/sync.md), from what tells least to what tells most."""
 
     BUSY = "busy"
     TYPE = "type"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.calendar_link import EventMapping, MappingState, ProblemKind
-from terminplaner.domain.chain import Branch
+from terminplaner.domain.chain import Branch, PrivacyLevel
 from terminplaner.services.ports import Reader
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.event_questions import LEFT_ALONE, NEVER_SENT, PING_PONG, REFUSED
@@ -17,7 +17,7 @@ from terminplaner.sync.projection import Field
 from terminplaner.sync.questions import find_open
 from terminplaner.sync.reconciler import Reconciler
 from terminplaner.sync.session import LinkSession
-from terminplaner.sync.wire import etag_of, patch_body
+from terminplaner.sync.wire import etag_of, patch_body, texts_of
 
 _TEXTS = (Field.TITLE, Field.DESCRIPTION)
 
@@ -25,7 +25,8 @@ _TEXTS = (Field.TITLE, Field.DESCRIPTION)
 def rewrite_set_aside(session: LinkSession) -> bool:
     """Put the texts of the new level over those that we sent, for no name may stay where it is no longer allowed.
 
-    Nothing else of these events is touched.  False where one of them has to be looked at again with the next pass.
+    What somebody else wrote there stays where the new level tells more, and nothing else of these events is
+    touched.  False where one of them has to be looked at again with the next pass.
     """
     with session.gate.store.read() as reader:
         mappings = list(_set_aside(session, reader))
@@ -44,9 +45,10 @@ def _set_aside(session: LinkSession, reader: Reader) -> Iterator[EventMapping]:
 
 
 def _rewrite(session: LinkSession, mapping: EventMapping) -> bool:
-    sent, answered = mapping.projected, mapping.answered
-    if sent is None or answered is None:
+    answered = mapping.answered
+    if answered is None:
         return True
+    sent = mapping.projected or answered
     with session.gate.store.read() as reader:
         appointment = reader.get(Appointment, appointment_id_of(mapping))
         target = session.projector(reader)(appointment, mapping)
@@ -57,6 +59,12 @@ def _rewrite(session: LinkSession, mapping: EventMapping) -> bool:
     item = session.calendar.living_event(mapping.event_id)
     if item is None:
         return True
+    if not _tells_less(session):
+        present = texts_of(item)
+        ours = {name: (getattr(sent, name), getattr(answered, name)) for name in texts}
+        texts = {name: text for name, text in texts.items() if present[name] in ours[name]}
+        if not texts:
+            return True
     wanted = replace(sent, **texts)
     try:
         answer = session.calendar.patch(mapping.event_id, patch_body(sent, wanted, zone), etag_of(item))
@@ -68,11 +76,20 @@ def _rewrite(session: LinkSession, mapping: EventMapping) -> bool:
         return True
     # What a person may yet choose of a ping-pong is Google's version, not this one.
     seen = answered if mapping.error_code == PING_PONG else replace(answered, **texts)
-    kept = replace(mapping, projected=wanted, answered=seen, etag=etag_of(answer))
+    # What Google changed meanwhile, the next pull must not take for the echo of this.
+    etag = etag_of(answer) if etag_of(item) == mapping.etag else mapping.etag
+    kept = replace(mapping, projected=wanted, answered=seen, etag=etag)
     with session.transaction() as work:
         Reconciler(session, work).keep(kept)
         session.journal(work, "updated_google", kept, sent, wanted)
     return True
+
+
+def _tells_less(session: LinkSession) -> bool:
+    """Unless that is known, nothing that may hold a name is left standing."""
+    levels = [level.value for level in PrivacyLevel]
+    before = session.link.projected_privacy
+    return before not in levels or levels.index(session.settings.google_privacy) < levels.index(before)
 
 
 def _refused(session: LinkSession, mapping: EventMapping, error: ApiError) -> None:

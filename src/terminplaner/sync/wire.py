@@ -78,6 +78,14 @@ def etag_of(item: Json) -> str:
     return _word(item.get("etag"))
 
 
+def texts_of(item: Json) -> dict[str, str]:
+    """Title and description as they stand there, also where the rest cannot be read."""
+    return {
+        "title": canonical_title(str(item.get("summary") or "")),
+        "description": canonical_description(str(item.get("description") or "")),
+    }
+
+
 def named_event_id(item: Json) -> str:
     """The id of the event that a copy was made of, as our private properties say; empty for everything else."""
     try:
