@@ -21,8 +21,8 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed, When, at_local
 from terminplaner.services.store_queries import AppointmentQuery
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.memory import PlannerMemory
 from terminplaner.ui.planner.page import PlannerPage

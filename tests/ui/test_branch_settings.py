@@ -28,9 +28,9 @@ from terminplaner.domain.chain import ChainSettings, ColorBy, DeletionPolicy, Pr
 from terminplaner.domain.errors import PermissionDeniedError
 from terminplaner.domain.resource import Weekday
 from terminplaner.ui import opening_wording
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.disclosure_box import DisclosureBox
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.wording import weekday
 from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner

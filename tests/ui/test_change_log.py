@@ -21,12 +21,12 @@ from terminplaner.domain.changes import Author, Entity, Origin
 from terminplaner.domain.people import Customer, Employee, Role
 from terminplaner.domain.resource import Weekday
 from terminplaner.domain.when import Timed
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.change_log.fields import NAMES, UNSPOKEN, describe_value
 from terminplaner.ui.change_log.filter import ChangeLogFilter
 from terminplaner.ui.change_log.history import show_history
 from terminplaner.ui.change_log.window import ChangeLogWindow
 from terminplaner.ui.change_log.wording import describe_kind
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
 _CHANGES, _DETAILS = "Wer was geändert hat", "Die Änderung im Einzelnen"

@@ -13,9 +13,9 @@ from helpers.workplace import Workplace
 from terminplaner.domain.people import Role
 from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.administration.resource_form import ResourceForm
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.entry_dialog import EntryDialog
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_allowance
 from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner

@@ -35,10 +35,10 @@ from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.when import Timed
 from terminplaner.services.outcome import Outcome
 from terminplaner.services.queries import Plan, Queries
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.change_watch import ChangeWatch
 from terminplaner.ui.customers.page import CustomersPage
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.key_sheet import KeySheet
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.planner.booking_notice import BookingNotice

@@ -21,7 +21,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.resource_rows import ResourceFilter
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.my_panel import MyPanelPage
 from terminplaner.ui.tasks import TaskRunner
 

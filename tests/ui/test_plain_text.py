@@ -37,12 +37,12 @@ from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.google_ports import CalendarBackup, Grant, RemoteCalendar
 from terminplaner.services.users import ADMINISTRATOR_NAME
 from terminplaner.ui.administration.page import AdministrationPage
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.branch_settings import BranchSettingsPage
 from terminplaner.ui.consent.calendar_choice import CalendarDialog, CalendarOffer
 from terminplaner.ui.consent.confirmation import ConfirmationDialog, RevokeDialog
 from terminplaner.ui.consent.emptying import EmptyingConfirmation, EmptyingQuestion
 from terminplaner.ui.consent.preview import PreviewDialog
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.login import LoginDialog
 from terminplaner.ui.messages import describe_code
 from terminplaner.ui.my_panel import MyPanelPage

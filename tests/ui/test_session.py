@@ -40,7 +40,7 @@ from terminplaner.services.settings import Settings
 from terminplaner.services.users import Users
 from terminplaner.storage import open_store
 from terminplaner.ui import change_watch
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.login import LoginDialog
 from terminplaner.ui.main_window import MainWindow
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from terminplaner.domain.chain import ChainSettings, PrivacyLevel
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.permissions import Right
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, limit_width, scroll_area
+from terminplaner.ui.forms import limit_width, scroll_area
 from terminplaner.ui.google_settings import GoogleSettings
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner_settings import PlannerSettings

@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.services.permissions import Right
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import (
-    Banner,
-    IconButton,
     add_field,
     form_layout,
     labelled,
@@ -33,6 +32,7 @@ from terminplaner.ui.forms import (
     scroll_area,
     section_title,
 )
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.messages import describe
 from terminplaner.ui.opening_times_form import OpeningTimesForm
 from terminplaner.ui.save_bar import SaveBar

@@ -11,10 +11,10 @@ from terminplaner.domain.people import Employee, User
 from terminplaner.domain.resource import Resource
 from terminplaner.services.permissions import Right
 from terminplaner.ui.appointment_settings import AppointmentSettings
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.branch_details import BranchDetails
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.employees import Employees
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.page import Page
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QStyle, QVBoxLayout, QWidget
 
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.chords import CONTROL
 from terminplaner.ui.field_scroll import FieldScroll
-from terminplaner.ui.forms import Banner, lines
+from terminplaner.ui.forms import lines
 from terminplaner.ui.guarded_dialog import GuardedDialog
 from terminplaner.ui.theme import Space
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,9 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from terminplaner.ui.icons import icon, icon_pixmap
 from terminplaner.ui.plain_text import plain_label
-from terminplaner.ui.theme import Space, scaled, tokens
+from terminplaner.ui.theme import Space, scaled
 
 _FORM_CHARACTERS = 110
 
@@ -267,114 +266,6 @@ def link_button(text: str) -> QPushButton:
     result.setProperty("role", "link")
     result.setCursor(Qt.CursorShape.PointingHandCursor)
     return result
-
-
-class IconButton(QToolButton):
-    """A button that shows only an icon; its name is said and shown as the tooltip."""
-
-    def __init__(self, icon_name: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon_name = icon_name
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIcon(icon(icon_name, self.palette()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self.setIcon(icon(self._icon_name, self.palette()))
-        super().changeEvent(event)
-
-
-class StateIcon(QLabel):
-    """An icon in the color of a tone: ``success``, ``warning``, ``danger``, ``info`` or ``muted``."""
-
-    def __init__(self, size: int = 18, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._size = size
-        self._shown = ("", "muted")
-        self.setFixedSize(size, size)
-
-    def show_icon(self, icon_name: str, tone: str) -> None:
-        self._shown = (icon_name, tone)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
-
-    def _draw(self) -> None:
-        icon_name, tone = self._shown
-        if icon_name:
-            color = getattr(tokens(self.palette()), tone)
-            self.setPixmap(icon_pixmap(icon_name, color, self._size, self.devicePixelRatioF()))
-
-
-TONE_ICONS = {"danger": "error", "warning": "warning", "success": "check-circle", "info": "info"}
-
-
-class Banner(QFrame):
-    """A message inside the window: hidden until there is something to say, read aloud when it appears.
-
-    One banner holds one message; the next replaces it.
-    """
-
-    actionRequested = Signal()
-    furtherRequested = Signal()
-    closed = Signal()
-    appeared = Signal()
-    """It takes its place, or another one, as its message is longer now."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "banner")
-        self._icon = StateIcon(20)
-        self._text = paragraph()
-        self._action = link_button("")
-        self._action.clicked.connect(self.actionRequested)
-        self._further = link_button("")
-        self._further.clicked.connect(self.furtherRequested)
-        self._close = IconButton("close", self.tr("Meldung schließen"))
-        self._close.clicked.connect(self.close_message)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
-        row.setSpacing(Space.S)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._further)
-        row.addWidget(self._action)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What it says, empty while it says nothing."""
-        return "" if self.isHidden() else self._text.text()
-
-    def show_message(
-        self, text: str, tone: str = "danger", action: str = "", further: str = "", *, stays: bool = False
-    ) -> None:
-        """``tone`` is ``danger``, ``warning``, ``success`` or ``info``; ``action`` and ``further`` label buttons.
-
-        One that ``stays`` cannot be closed by whoever reads it.
-        """
-        self._text.setText(text)
-        self._text.setAccessibleName(text)
-        self._icon.show_icon(TONE_ICONS[tone], tone)
-        for offered, label in ((self._action, action), (self._further, further)):
-            offered.setText(label)
-            offered.setVisible(bool(label))
-        self._close.setVisible(not stays)
-        set_role(self, "tone", tone)
-        self.show()
-        self.appeared.emit()
-        announce(self, " ".join(part for part in (text, further) if part))
-
-    def close_message(self) -> None:
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
 
 
 def set_role(widget: QWidget, name: str, value: str) -> None:

@@ -19,16 +19,9 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import User
 from terminplaner.services.permissions import Actor
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import (
-    Banner,
-    add_field,
-    button,
-    form_layout,
-    page_title,
-    primary_button,
-    small_print,
-)
+from terminplaner.ui.forms import add_field, button, form_layout, page_title, primary_button, small_print
 from terminplaner.ui.messages import describe, describe_role
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

@@ -16,8 +16,8 @@ from terminplaner.domain.calendar_link import SyncRun
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.appointment_rows import AppointmentRow
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.main_menu import MainMenu
 from terminplaner.ui.main_pages import MainPages
 from terminplaner.ui.messages import describe, describe_role

@@ -29,11 +29,11 @@ from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.reminders import Reminder
 from terminplaner.services.resource_rows import ResourceFilter
 from terminplaner.services.store_queries import AppointmentQuery
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.consent.link_state import LinkState, link_words
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import (
-    Banner,
     add_field,
     card,
     form_layout,

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import User
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, add_field, button, form_layout, page_title, primary_button, small_print
+from terminplaner.ui.forms import add_field, button, form_layout, page_title, primary_button, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

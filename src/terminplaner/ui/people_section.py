@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Employee, User
 from terminplaner.ui.allowance import ReasonLine
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, quiet_rows, section_title
+from terminplaner.ui.forms import quiet_rows, section_title
 from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from terminplaner.services.ports import Clock
 from terminplaner.services.reminders import Reminder
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.reminder_notifier import AGAIN_AFTER, ReminderNotifier
 
 

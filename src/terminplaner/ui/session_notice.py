@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_role
 from terminplaner.ui.questions import Question
 

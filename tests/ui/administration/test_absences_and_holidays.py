@@ -28,8 +28,8 @@ from terminplaner.domain.holiday import Holiday
 from terminplaner.domain.when import AllDay
 from terminplaner.ui.administration.absences_tab import AbsencesTab
 from terminplaner.ui.administration.holidays_tab import HolidaysTab
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
 TODAY = date(2026, 11, 23)

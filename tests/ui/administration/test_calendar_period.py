@@ -16,7 +16,7 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.when import Timed
 from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.administration.calendar_period_tab import CalendarPeriodDialog, CalendarPeriodTab
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.period_keeper import PeriodKeeper
 from terminplaner.ui.tasks import TaskRunner
 

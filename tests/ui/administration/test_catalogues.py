@@ -10,8 +10,8 @@ from helpers.named import dialog_title, named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import CatalogueTab, statuses, types
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
 

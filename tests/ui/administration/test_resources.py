@@ -41,7 +41,7 @@ from terminplaner.ui.administration.page import AdministrationPage
 from terminplaner.ui.administration.resource_editor import ResourceEditor
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.administration.resource_search import ResourceSearch
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.time_field import TimeField
 

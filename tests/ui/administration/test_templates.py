@@ -22,7 +22,7 @@ from helpers.named import named, open_dialog, press
 from helpers.workplace import Workplace
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.administration.templates_tab import TemplatesTab
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.template_menu import add_templates
 from terminplaner.ui.tasks import TaskRunner
 

@@ -12,7 +12,7 @@ from helpers.named import named
 from helpers.workplace import Workplace
 from terminplaner.domain.view import PlannerView, ViewKind
 from terminplaner.ui.administration.views_tab import ViewsTab
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.tasks import TaskRunner
 
 

@@ -42,9 +42,9 @@ from terminplaner.services.undo import UndoStack
 from terminplaner.services.users import Users
 from terminplaner.services.waiting_list import WaitingList
 from terminplaner.ui.administration.page import AdministrationPage
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
 NOW = datetime.now(UTC).replace(microsecond=0)

@@ -31,10 +31,10 @@ from terminplaner.domain.when import Timed
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.queries import Queries
 from terminplaner.services.waiting_list import WaitingRow
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.customers.details import CustomerDetails
 from terminplaner.ui.customers.page import CustomersPage
 from terminplaner.ui.customers.wishes import CustomerWishes
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
 _ALL, _WAIT = "Alle Termine zeigen", "Auf die Warteliste …"

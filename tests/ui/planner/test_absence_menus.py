@@ -19,7 +19,7 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.domain.series import first_day
 from terminplaner.domain.when import AllDay
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog

@@ -28,8 +28,8 @@ from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.when import AllDay
 from terminplaner.services.occupation import LONGEST_PREPARATION
 from terminplaner.services.permissions import Actor
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.choice_field import ChoiceField
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.appointment.customer_field import CustomerField

@@ -29,8 +29,8 @@ from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Availability, Resource, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.ui.administration.catalogue_dialog import CatalogueDialog
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.choice_field import ChoiceField
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
 from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.planner.appointment.customer_notes import CustomerNotes

@@ -37,7 +37,7 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.working_time import applies_on
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, CollidingDialog

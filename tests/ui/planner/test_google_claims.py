@@ -13,7 +13,7 @@ from helpers.planner_desk import ANNA, Desk
 from terminplaner.domain.appointment import Appointment, AppointmentOrigin
 from terminplaner.domain.calendar_link import CalendarLink, EventMapping, GoogleAccount, SharedFields
 from terminplaner.domain.resource import SyncDirection
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage, QPainter
 from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.domain.changes import Origin
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.choice_field import ChoiceField
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.overviews.list_view import AppointmentListView
 from terminplaner.ui.planner.plan.cursor import Cursor
 from terminplaner.ui.planner.plan.look import Look

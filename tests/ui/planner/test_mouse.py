@@ -14,7 +14,7 @@ from helpers.planner_desk import ANNA, BEN, MONDAY, Desk
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.when import AllDay, Timed
 from terminplaner.services.permissions import Actor
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.window import Mode
 
 

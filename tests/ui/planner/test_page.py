@@ -20,8 +20,8 @@ from terminplaner.domain.when import AllDay
 from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Actor
 from terminplaner.services.queries import Queries
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.loader import Loaded, Wish, read
 from terminplaner.ui.planner.navigation.resource_picker import ResourcePicker
 from terminplaner.ui.planner.page import PlannerPage

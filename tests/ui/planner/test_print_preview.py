@@ -19,7 +19,7 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.people import Customer
 from terminplaner.domain.when import AllDay
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.printing.pages_view import PagesView
 from terminplaner.ui.printing.preview import PreviewDialog, new_printer
 from terminplaner.ui.printing.sheet import A4, A6, page_text

@@ -23,7 +23,7 @@ from terminplaner.domain.people import Role, User
 from terminplaner.domain.when import AllDay
 from terminplaner.ui.administration.absences_tab import AbsencesTab
 from terminplaner.ui.allowance import Reason, ReasonLine, offer, say_reasons, withhold
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
 from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.plan.gestures import NewAppointment

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSpinBox, QTabWidget
 from helpers.find import child, press
 from helpers.named import open_dialog
 from helpers.planner_desk import ANNA, Desk, only
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.choice_field import ChoiceField
-from terminplaner.ui.forms import Banner
 
 
 def _said(desk: Desk) -> str:

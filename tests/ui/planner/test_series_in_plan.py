@@ -19,7 +19,7 @@ from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.people import Role, User
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.when import AllDay, Timed
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.plan.gestures import Rebooking
 
 WEEK = timedelta(weeks=1)

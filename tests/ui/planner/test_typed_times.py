@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox
 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, Desk
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.time_field import TimeField
 

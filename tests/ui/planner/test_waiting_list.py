@@ -25,7 +25,7 @@ from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.domain.when import AllDay
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.waiting_list import WaitingRow
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.panels.carry_list import CarryList
 from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
 from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel

@@ -14,9 +14,10 @@ from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.allowance import ReasonLine, forbid, forbid_planning, offer
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, section_title, small_print
+from terminplaner.ui.forms import button, danger_button, section_title, small_print
 from terminplaner.ui.messages import describe, describe_absence, show_when
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.questions import ask_to_delete

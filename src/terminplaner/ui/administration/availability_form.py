@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, 
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.services.validation import LONGEST_STEP
 from terminplaner.ui.administration.reflow import Abreast
-from terminplaner.ui.forms import IconButton, button, number_field, side_by_side, small_print
+from terminplaner.ui.forms import button, number_field, side_by_side, small_print
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner.availability.rhythm import rhythm_text, weeks_field
 from terminplaner.ui.theme import Space

@@ -13,9 +13,9 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.calendar_period import Extension
 from terminplaner.services.permissions import Right
 from terminplaner.services.series_days import LONGEST_YEARS
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.forms import (
-    Banner,
     add_field,
     button,
     form_layout,

@@ -13,7 +13,8 @@ from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.catalogue_tab import Catalogue, CatalogueTab, Entry
 from terminplaner.ui.choice_field import ChoiceField
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import IconButton, button
+from terminplaner.ui.forms import button
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 from terminplaner.ui.window_place import resize_within_screen

@@ -16,8 +16,10 @@ from terminplaner.domain.resource import AvailabilityType
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.view import PlannerView
 from terminplaner.services.permissions import Right
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, IconButton, button, danger_button, section_title
+from terminplaner.ui.forms import button, danger_button, section_title
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import ask_about_changes, ask_to_delete
 from terminplaner.ui.save_bar import SaveBar

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QGroupBox, QLineEdit, QWid
 from terminplaner.domain.calendar_link import CalendarLink
 from terminplaner.domain.resource import SyncDirection
 from terminplaner.ui.consent.link_state import LinkState, LinkWords
-from terminplaner.ui.forms import IconButton, labelled, small_print
+from terminplaner.ui.forms import labelled, small_print
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.sync_directions import explain_sync_direction, show_sync_direction
 from terminplaner.ui.theme import Space
 

@@ -19,9 +19,10 @@ from terminplaner.services.holidays import public_holidays
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.administration.holiday_dialog import HolidayDialog, preview, show_day
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.choice_field import ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, danger_button, labelled, link_button, section_title, small_print
+from terminplaner.ui.forms import button, danger_button, labelled, link_button, section_title, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner

@@ -21,10 +21,11 @@ from terminplaner.domain.resource import Availability, Resource, SyncDirection
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.resource_form import ResourceForm
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.consent.link_state import LinkWords, link_words
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.employee_dialog import EmployeeDialog
-from terminplaner.ui.forms import Banner, scroll_area
+from terminplaner.ui.forms import scroll_area
 from terminplaner.ui.messages import describe
 from terminplaner.ui.questions import ask_about_changes
 from terminplaner.ui.save_bar import SaveBar

@@ -20,10 +20,12 @@ from terminplaner.services.resource_rows import ResourceFilter, ResourceRow
 from terminplaner.ui.administration.resource_editor import EditedResource, ResourceEditor
 from terminplaner.ui.administration.resource_search import ResourceSearch
 from terminplaner.ui.administration.resource_table import ResourceTable
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.choice_field import names_of
 from terminplaner.ui.consent.flow import ConsentFlow
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, IconButton, button, danger_button, lines, section_title, small_print
+from terminplaner.ui.forms import button, danger_button, lines, section_title, small_print
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.questions import ask_to_delete
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

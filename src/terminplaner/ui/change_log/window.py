@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWid
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.change_log import LogRow
 from terminplaner.services.store_queries import ChangeLogQuery
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.change_log.filter import ChangeLogFilter
 from terminplaner.ui.change_log.tables import LINE_SUBJECT_COLUMN, SUBJECT_COLUMN, lines_model, log_model
 from terminplaner.ui.change_log.wording import lines
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, page_title, paragraph, small_print
+from terminplaner.ui.forms import button, page_title, paragraph, small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.rows import table
 from terminplaner.ui.tasks import TaskRunner

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from terminplaner.domain.calendar_link import CalendarLink, LinkStatus
-from terminplaner.ui.forms import StateIcon, paragraph
+from terminplaner.ui.forms import paragraph
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.messages import describe_link, describe_status, show_instant
 from terminplaner.ui.theme import Space
 

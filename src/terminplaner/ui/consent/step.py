@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from terminplaner.domain.errors import TerminplanerError
-from terminplaner.ui.forms import Banner, announce, page_title
+from terminplaner.ui.banner import Banner
+from terminplaner.ui.forms import announce, page_title
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.tasks import Task

@@ -17,7 +17,6 @@ from terminplaner.ui.allowance import forbid
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.customers.wishes import CustomerWishes
 from terminplaner.ui.forms import (
-    StateIcon,
     button,
     form_layout,
     link_button,
@@ -28,6 +27,7 @@ from terminplaner.ui.forms import (
     set_role,
     small_print,
 )
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line

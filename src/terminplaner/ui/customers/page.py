@@ -20,9 +20,10 @@ from terminplaner.services.customers import CustomerAppointments
 from terminplaner.services.permissions import Right
 from terminplaner.ui.administration.entry_table import EntryTable
 from terminplaner.ui.allowance import forbid
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.customers.details import CustomerDetails
-from terminplaner.ui.forms import Banner, add_clear_button, announce, button, small_print
+from terminplaner.ui.forms import add_clear_button, announce, button, small_print
 from terminplaner.ui.messages import describe, describe_role
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog

@@ -17,8 +17,9 @@ from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.choices import Choices
 from terminplaner.services.waiting_list import WaitingRow, blank_wish
 from terminplaner.ui.allowance import forbid_planning
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, link_button, section_title, small_print
+from terminplaner.ui.forms import link_button, section_title, small_print
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import Customer
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.planner.actions import PlannerActions
 from terminplaner.ui.planner.navigation.navigator import PlanNavigator
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar

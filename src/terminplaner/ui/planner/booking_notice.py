@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from terminplaner.ui.forms import IconButton, announce
+from terminplaner.ui.forms import announce
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.planner.appointment_dialogs import AppointmentDialogs
 from terminplaner.ui.planner.notice_line import NoticeLine
 

@@ -17,8 +17,8 @@ from terminplaner.domain.series import SeriesScope, first_day
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.choices import Choices
 from terminplaner.services.outcome import Outcome
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.planner.appointment_dialogs import AppointmentDialogs
 from terminplaner.ui.planner.command_runner import CommandRunner

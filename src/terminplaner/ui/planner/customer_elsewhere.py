@@ -11,7 +11,8 @@ from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.ui.context import Services
-from terminplaner.ui.forms import StateIcon, link_button
+from terminplaner.ui.forms import link_button
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.messages import title_of
 from terminplaner.ui.plain_text import plain_label, without_mnemonic
 from terminplaner.ui.planner import wording

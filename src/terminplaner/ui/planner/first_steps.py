@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from terminplaner.services.permissions import Right
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import StateIcon, button, card, page_title, paragraph, section_title, set_role
+from terminplaner.ui.forms import button, card, page_title, paragraph, section_title, set_role
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.places import Place
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space

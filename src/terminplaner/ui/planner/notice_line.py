@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
-from terminplaner.ui.forms import StateIcon
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.theme import Space
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.services.choices import Choices
 from terminplaner.ui.allowance import why_not_plan
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe_role
 from terminplaner.ui.page import Page
 from terminplaner.ui.planner.actions import PlannerActions

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.services.choices import Choices
 from terminplaner.services.queries import Plan
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, small_print
+from terminplaner.ui.forms import small_print
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.loader import Loaded, Sheet, lay_out_anew
 from terminplaner.ui.planner.moving import Moving

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.services.outcome import Outcome
 from terminplaner.services.undo import UndoStack
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
-from terminplaner.ui.forms import Banner, IconButton, button, primary_button, section_title
+from terminplaner.ui.banner import Banner
+from terminplaner.ui.forms import button, primary_button, section_title
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.messages import describe
 from terminplaner.ui.plain_text import plain_label
 from terminplaner.ui.printing.options import PrintOptions

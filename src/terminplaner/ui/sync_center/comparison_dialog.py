@@ -13,8 +13,9 @@ from terminplaner.domain.errors import CancelledError, TerminplanerError
 from terminplaner.domain.resource import Resource
 from terminplaner.services.google_ports import FullPreview
 from terminplaner.services.sync_control import ProblemRow
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, paragraph, primary_button, scroll_area, section_title
+from terminplaner.ui.forms import button, paragraph, primary_button, scroll_area, section_title
 from terminplaner.ui.messages import describe
 from terminplaner.ui.rows import table
 from terminplaner.ui.sync_center.problem_card import ProblemCard

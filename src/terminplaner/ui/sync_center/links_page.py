@@ -17,7 +17,8 @@ from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import LinkRow, SyncOverview
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import StateIcon, button, card, link_button, paragraph, section_title
+from terminplaner.ui.forms import button, card, link_button, paragraph, section_title
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.icons import icon_pixmap
 from terminplaner.ui.messages import describe_link, describe_status
 from terminplaner.ui.plain_text import plain_label

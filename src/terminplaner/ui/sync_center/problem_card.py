@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from terminplaner.domain.calendar_link import Choice, Direction, ProblemKind
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.sync_control import ProblemRow
-from terminplaner.ui.forms import StateIcon, button, paragraph, section_title, small_print
+from terminplaner.ui.forms import button, paragraph, section_title, small_print
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.messages import (
     describe_choice,
     describe_code,

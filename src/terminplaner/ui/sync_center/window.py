@@ -13,8 +13,9 @@ from terminplaner.services.off_hours import OffHoursRow
 from terminplaner.services.permissions import Right
 from terminplaner.services.sync_control import LinkRow, ProblemRow, SyncOverview
 from terminplaner.ui.allowance import Reason, forbid, offer_if
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, page_title, primary_button, set_role
+from terminplaner.ui.forms import page_title, primary_button, set_role
 from terminplaner.ui.messages import describe
 from terminplaner.ui.sync_center.comparison_dialog import ComparisonDialog
 from terminplaner.ui.sync_center.journal_page import JournalPage

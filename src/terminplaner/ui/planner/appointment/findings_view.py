@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.checks import Collision, Findings
-from terminplaner.ui.forms import Banner, StateIcon, announce, link_button, paragraph, set_role
+from terminplaner.ui.banner import Banner
+from terminplaner.ui.forms import announce, link_button, paragraph, set_role
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.messages import describe_code, describe_warning
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.wording import spoken

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.people import Customer
 from terminplaner.ui.context import Services
-from terminplaner.ui.forms import StateIcon, announce, link_button, small_print
+from terminplaner.ui.forms import announce, link_button, small_print
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.appointment.customer_wording import told_apart
 from terminplaner.ui.tasks import TaskRunner

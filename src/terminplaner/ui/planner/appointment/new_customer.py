@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout,
 
 from terminplaner.domain.errors import InvalidInputError, TerminplanerError
 from terminplaner.domain.people import Customer, initials_of
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner, button, labelled, primary_button
+from terminplaner.ui.forms import button, labelled, primary_button
 from terminplaner.ui.messages import describe
 from terminplaner.ui.planner.appointment.birth_field import BirthField
 from terminplaner.ui.planner.appointment.namesake_hint import NamesakeHint

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.resource import Resource
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
-from terminplaner.ui.forms import IconButton, labelled, link_button
+from terminplaner.ui.forms import labelled, link_button
+from terminplaner.ui.icon_widgets import IconButton
 
 _SHOWN_AT_FIRST = 2
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from terminplaner.ui.forms import StateIcon, link_button, small_print
+from terminplaner.ui.forms import link_button, small_print
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.theme import Space
 
 

@@ -20,7 +20,7 @@ from terminplaner.services.choices import Choices
 from terminplaner.services.permissions import Right
 from terminplaner.services.queries import Plan
 from terminplaner.ui.allowance import Reason, forbid, forbid_planning, offer_if
-from terminplaner.ui.forms import Banner
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.availability.availability_commands import AvailabilityCommands
 from terminplaner.ui.planner.away import Away
 from terminplaner.ui.planner.plan.gestures import NewAppointment

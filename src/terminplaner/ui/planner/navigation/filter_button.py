@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.appointment import AppointmentStatus, AppointmentType
 from terminplaner.services.choices import Choices
 from terminplaner.ui.choice_field import Choice, choices_of
-from terminplaner.ui.forms import StateIcon, labelled, letters, link_button, small_print
+from terminplaner.ui.forms import labelled, letters, link_button, small_print
+from terminplaner.ui.icon_widgets import StateIcon
 from terminplaner.ui.icons import icon
 from terminplaner.ui.plain_text import plain_label, plain_tooltip
 from terminplaner.ui.planner.navigation.filtering import NO_FILTER, Filter

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from terminplaner.ui.forms import IconButton
+from terminplaner.ui.icon_widgets import IconButton
 
 
 def open_below(part: QWidget, menu: QMenu) -> None:

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from terminplaner.services.permissions import Actor
 from terminplaner.ui.allowance import forbid_planning
-from terminplaner.ui.forms import IconButton, button, primary_button
+from terminplaner.ui.forms import button, primary_button
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.messages import describe_command
 from terminplaner.ui.planner import wording
 from terminplaner.ui.planner.navigation.day_button import DayButton

@@ -26,7 +26,8 @@ from terminplaner.services.store_queries import AppointmentSearch
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.chords import NONE, chord_of
 from terminplaner.ui.context import Services
-from terminplaner.ui.forms import IconButton, add_clear_button, link_button, scroll_area, small_print
+from terminplaner.ui.forms import add_clear_button, link_button, scroll_area, small_print
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.planner.appointment.customer_line import CustomerLine
 from terminplaner.ui.planner.panels.optional_field import OptionalDate, OptionalTime
 from terminplaner.ui.tasks import TaskRunner

@@ -19,9 +19,10 @@ from terminplaner.services.appointment_rows import AppointmentRow, seen_by
 from terminplaner.services.choices import Choices
 from terminplaner.services.search import SearchPage
 from terminplaner.services.store_queries import AppointmentSearch
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.empty_hint import EmptyHint
-from terminplaner.ui.forms import Banner, announce, link_button, small_print
+from terminplaner.ui.forms import announce, link_button, small_print
 from terminplaner.ui.messages import describe, title_of
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner import wording

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from terminplaner.ui.forms import IconButton, section_title
+from terminplaner.ui.forms import section_title
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.planner.navigation.mini_calendar import MiniCalendar
 from terminplaner.ui.planner.panels.side_panel import PanelArea
 from terminplaner.ui.theme import Space

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from terminplaner.domain.changes import ChangeSet
-from terminplaner.ui.forms import IconButton, scroll_area, section_title
+from terminplaner.ui.forms import scroll_area, section_title
+from terminplaner.ui.icon_widgets import IconButton
 from terminplaner.ui.page import Page
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.theme import Space

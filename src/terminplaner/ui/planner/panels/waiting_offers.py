@@ -16,8 +16,8 @@ from terminplaner.domain.resource import Availability, Resource
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.waiting_list import WaitingOffer
 from terminplaner.services.waiting_offers import FreedTime, freed_by
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.tasks import TaskRunner
 
 _REMEMBERED = 50

@@ -18,9 +18,10 @@ from terminplaner.services.choices import Choices, visible_resources
 from terminplaner.services.waiting_list import WaitingOffer, WaitingRow, blank_wish
 from terminplaner.services.waiting_offers import groups_of
 from terminplaner.ui.allowance import forbid_planning, why_not_plan
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
 from terminplaner.ui.empty_hint import EmptyHint
-from terminplaner.ui.forms import Banner, add_clear_button, button, card, link_button, primary_button, small_print
+from terminplaner.ui.forms import add_clear_button, button, card, link_button, primary_button, small_print
 from terminplaner.ui.planner.panels import waiting_wording
 from terminplaner.ui.planner.panels.carry_list import CarryList, Line
 from terminplaner.ui.planner.panels.free_times import FreeTimes

@@ -11,8 +11,8 @@ from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.waiting_list import WaitingRow
+from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.forms import Banner
 from terminplaner.ui.messages import describe
 from terminplaner.ui.tasks import TaskRunner
 
