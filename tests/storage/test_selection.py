@@ -188,9 +188,9 @@ def test_those_of_a_series_and_of_a_customer_are_found(planned: Store) -> None:
     occurrences = put(planned, *(replace(row, series_id=series.id) for row in (first, second)))
     (theirs,) = put(planned, replace(own, customer_id=customer.id))
     with planned.read() as reader:
-        assert reader.list_appointments(AppointmentQuery(series_id=series.id)) == tuple(occurrences)
+        assert reader.list_appointments(AppointmentQuery(series_ids=(series.id,))) == tuple(occurrences)
         assert reader.list_appointments(AppointmentQuery(customer_id=customer.id)) == (theirs,)
-        assert reader.list_appointments(AppointmentQuery(series_id=series.id, customer_id=customer.id)) == ()
+        assert reader.list_appointments(AppointmentQuery(series_ids=(series.id,), customer_id=customer.id)) == ()
 
 
 # -- what sync must push

@@ -78,7 +78,7 @@ def test_an_occurrence_that_is_moved_in_google_is_one_of_its_own(bench: Bench) -
     calendar.edit_event(event["id"], summary="Anderswo")
     bench.settled()
     with bench.store.read() as reader:
-        live = reader.list_appointments(AppointmentQuery(series_id=outcome.series.id))
+        live = reader.list_appointments(AppointmentQuery(series_ids=(outcome.series.id,)))
     assert [item.is_detached for item in live] == [False, True, False, False]
 
 
@@ -89,7 +89,7 @@ def test_an_occurrence_that_is_dragged_to_another_calendar_is_one_of_its_own(ben
     thor.move_event(thor.events()[1]["id"], cabin)
     bench.settled()
     with bench.store.read() as reader:
-        live = reader.list_appointments(AppointmentQuery(series_id=outcome.series.id))
+        live = reader.list_appointments(AppointmentQuery(series_ids=(outcome.series.id,)))
     assert [(item.resource_ids, item.is_detached) for item in live] == [
         ((bench.cabin.id,) if number == 1 else (bench.thor.id,), number == 1) for number in range(4)
     ]

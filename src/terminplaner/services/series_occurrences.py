@@ -33,6 +33,7 @@ from terminplaner.services.store_queries import AppointmentQuery
 
 Full = list[tuple[Appointment, CapacityExceededError]]
 """What found no room, and why."""
+_PLACE = ("branch_id", "resource_ids")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class Changes:
             return cls(fields, None, zone)
         days = first_day(after.when, zone) - first_day(before.when, reader.get(Branch, before.branch_id).tz)
         return cls(fields, after.when, zone, days.days)
+
+    @property
+    def of_place(self) -> Changes:
+        """The same without what else was entered: when, and with whom in which branch."""
+        fields = {name: value for name, value in self.fields.items() if name in _PLACE}
+        return replace(self, fields=fields)
 
     def require_same_day(self) -> None:
         """Raise ``InvalidInputError`` (``series_day_fixed``) for another local day."""
@@ -95,7 +102,8 @@ def members_of(reader: Reader, current: Appointment, scope: SeriesScope, now: da
         is_over = item.when.interval(zones[item.branch_id]).end_at <= now
         return not is_over and (scope is SeriesScope.ALL or starts_at(item) >= starts_at(current))
 
-    listed = reader.list_appointments(AppointmentQuery(series_id=current.series_id))
+    series_ids = (current.series_id,) if current.series_id else ()
+    listed = reader.list_appointments(AppointmentQuery(series_ids=series_ids))
     return [item for item in listed if is_meant(item)]
 
 

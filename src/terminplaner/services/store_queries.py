@@ -25,7 +25,7 @@ class AppointmentQuery:
     until_at: datetime | None = None
     cancelled: bool = False
     ical_uids: tuple[str, ...] | None = None
-    series_id: UUID | None = None
+    series_ids: tuple[UUID, ...] | None = None
     customer_id: UUID | None = None
     unavailable: bool = False
 

@@ -48,8 +48,8 @@ def appointments_asked_for(query: AppointmentQuery) -> Select[Any]:
     if query.ical_uids is not None:
         # The second condition is what the partial index asks for.
         chosen = chosen.where(APPOINTMENTS.c.ical_uid.in_(query.ical_uids), APPOINTMENTS.c.ical_uid != "")
-    if query.series_id is not None:
-        chosen = chosen.where(APPOINTMENTS.c.series_id == query.series_id)
+    if query.series_ids is not None:
+        chosen = chosen.where(APPOINTMENTS.c.series_id.in_(query.series_ids))
     if query.customer_id is not None:
         chosen = chosen.where(APPOINTMENTS.c.customer_id == query.customer_id)
     if query.unavailable:

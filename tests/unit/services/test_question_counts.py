@@ -189,3 +189,26 @@ def test_a_long_preview_takes_as_many_statements_as_a_short_one(shop: Shop) -> N
     assert _questions(_preview(shop, 999)) == _questions(_preview(shop, 9))
     _year_of_days(shop, 60)
     assert _questions(_preview(shop, 60)) == _questions(_preview(shop, 20))
+
+
+def test_moves_back_into_many_series_take_as_many_statements_as_into_few(tmp_path: Path) -> None:
+    """While they are stored their resources are held."""
+
+    def statements(count: int) -> int:
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        shop = open_shop(folder)
+        try:
+            alone = replace(shop.appointment(), is_parallel=True)
+            weekly = Recurrence(Frequency.WEEKLY, count=2)
+            wishes = [replace(alone, id=uuid4()) for _ in range(count)]
+            firsts = [shop.series.book(shop.admin, wish, weekly).appointments[0] for wish in wishes]
+            there = span(shop.tomorrow_at(15))
+            away = [Move(row.id, row.revision, there, row.resource_ids) for row in firsts]
+            moved = shop.planning.move_many(shop.admin, away).appointments
+            back = [Move(row.id, row.revision, firsts[0].when, row.resource_ids) for row in moved]
+            return _questions(lambda: shop.planning.move_many(shop.admin, back))
+        finally:
+            shop.store.close()
+
+    assert statements(8) == statements(2)

@@ -48,7 +48,7 @@ def _book(shop: Shop, recurrence: Recurrence, text: str = "") -> SeriesOutcome:
 
 def _live(shop: Shop, outcome: SeriesOutcome) -> list[Appointment]:
     with shop.store.read() as reader:
-        return list(reader.list_appointments(AppointmentQuery(series_id=outcome.series.id)))
+        return list(reader.list_appointments(AppointmentQuery(series_ids=(outcome.series.id,))))
 
 
 def _days(shop: Shop, appointments: list[Appointment] | tuple[Appointment, ...]) -> list[date]:

@@ -30,7 +30,7 @@ SYSTEM = Author("test", Origin.SYSTEM)
 
 def _live(shop: Shop, outcome: SeriesOutcome) -> tuple[Appointment, ...]:
     with shop.store.read() as reader:
-        return reader.list_appointments(AppointmentQuery(series_id=outcome.series.id))
+        return reader.list_appointments(AppointmentQuery(series_ids=(outcome.series.id,)))
 
 
 def _series(shop: Shop, outcome: SeriesOutcome) -> Series:

@@ -63,7 +63,7 @@ class SeriesTab(QWidget):
             )
         )
         column.addWidget(self._days, 1)
-        query = AppointmentQuery(series_id=series_id)
+        query = AppointmentQuery(series_ids=(series_id,))
         tasks.run(
             lambda: (services.series.find(series_id), services.queries.appointments(query)),
             self,
