@@ -193,16 +193,19 @@ class Planning:
         return Outcome((current,), passage.change_set, warnings)
 
     def store(self, work: UnitOfWork, actor: Actor, appointment: Appointment) -> Appointment:
-        """Store a modified copy within an open transaction, by the rules of ``change``; undo does so too."""
+        """Store a modified copy just as it is within an open transaction, by the rules of ``change``."""
         return self.store_all(work, actor, (appointment,))[0]
 
     def store_all(
         self, work: UnitOfWork, actor: Actor, appointments: Sequence[Appointment]
     ) -> tuple[Appointment, ...]:
-        """As ``store`` for several; room is counted once all of them stand where they will.
+        """As ``store`` for several; room is counted once all of them stand where they will."""
+        return self._stored(work, actor, self._held(work, actor, appointments), appointments)
 
-        An occurrence that is as its series has it once more is detached no longer.
-        """
+    def _held(
+        self, work: UnitOfWork, actor: Actor, appointments: Sequence[Appointment]
+    ) -> tuple[Appointment, ...]:
+        """Hold what storing these concerns and refuse what may not be; what is stored of them now."""
         currents = work.get_all(Appointment, [row.id for row in appointments])
         for appointment in appointments:
             require_sound(appointment)
@@ -216,9 +219,20 @@ class Planning:
             claims.require_none(current, appointment)
         work.lock_resources({key for pair in pairs for row in pair for key in row.resource_ids})
         require_live_places(work, pairs)
+        return currents
+
+    def _stored(
+        self,
+        work: UnitOfWork,
+        actor: Actor,
+        currents: Sequence[Appointment],
+        appointments: Sequence[Appointment],
+    ) -> tuple[Appointment, ...]:
+        """Once they are held."""
         occupation = Occupation.of(work)
+        pairs = zip(currents, appointments, strict=True)
         crowding = {after.id for before, after in pairs if occupation.needs_more_room(before, after)}
-        stored = work.put_all(attached_again(work, [with_line_feeds(appointment) for appointment in appointments]))
+        stored = work.put_all(appointments)
         for appointment in occupation.doubtful(work, [row for row in stored if row.id in crowding]):
             occupation.require_room(work, appointment)
         require_within_limits(work, actor, tuple(zip(currents, stored, strict=True)), self.clock.now())
@@ -268,9 +282,11 @@ class Planning:
         require_creator(work, actor, *(row for row, wanted in pairs if is_called_off(row, wanted, states)))
         changed = []
         for current, wanted in pairs:
-            said = as_status_says(current, with_branch(work, current, wanted), states, now, actor.name)
+            entered = with_line_feeds(with_branch(work, current, wanted))
+            said = as_status_says(current, entered, states, now, actor.name)
             changed.append(changed_alone(current, said))
-        return self.store_all(work, actor, changed)
+        currents = self._held(work, actor, changed)
+        return self._stored(work, actor, currents, attached_again(work, changed))
 
     def _cancelled(
         self, work: UnitOfWork, actor: Actor, appointment_ids: Sequence[UUID]

@@ -11,6 +11,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError
 from terminplaner.domain.series import Series, SeriesScope, first_day
 from terminplaner.services.booking_rules import require_writable
+from terminplaner.services.detachment import attached_again
 from terminplaner.services.gate import repeatable
 from terminplaner.services.holidays import holiday_calendar
 from terminplaner.services.permissions import Actor
@@ -39,7 +40,7 @@ class SeriesMoves:
         """
         with self.planning.gate.store.read() as reader:
             _, series = occurrence_of(reader, after.id)
-            changes = Changes.between(reader, before, after)
+            changes = Changes.between(reader, before, after).of_place
             if _gone_along(reader, series, before, changes) is None:
                 return 0
             return len(_going(reader, series, self._following(reader, before), changes))
@@ -48,17 +49,19 @@ class SeriesMoves:
     def carry_over(
         self, actor: Actor, before: Appointment, after: Appointment, *, leaves_out_full: bool = False
     ) -> SeriesOutcome:
-        """Let the following occurrences do what one did: it was ``before``, is ``after``, and one of them again.
+        """Let the following occurrences go where one went: it was ``before`` and is ``after``.
 
-        Those that were changed on their own stay as they are, and so do those that would come to stand on a
-        holiday that the series leaves out (``left_out`` of the outcome).  Raise as ``SeriesPlanning.change`` does,
-        and ``StaleRevisionError`` where the occurrence is another by now, or none that could follow is left.
+        What else was entered for it stays its own, and keeps it detached; without that it is one of them again
+        (``attached_again``).  Those that were changed on their own stay as they are, and so do those that would
+        come to stand on a holiday that the series leaves out (``left_out`` of the outcome).  Raise as
+        ``SeriesPlanning.change`` does, and ``StaleRevisionError`` where the occurrence is another by now, or none
+        that could follow is left.
         """
         now = self.planning.clock.now()
         with self.planning.gate.open(actor, "move_series") as passage:
             work = passage.work
             current, series = occurrence_of(work, after.id)
-            changes = Changes.between(work, before, current)
+            changes = Changes.between(work, before, current).of_place
             following = hold_all(work, lambda: self._following(work, before), series, changes, current)
             current, series = occurrence_of(work, after.id)
             require_writable(current, after.revision)
@@ -70,8 +73,8 @@ class SeriesMoves:
             require_places(stored, full, changes.zone, leaves_out_full=leaves_out_full)
             if not stored:
                 raise StaleRevisionError
-            lead = work.put(replace(current, is_detached=before.is_detached))
             series = work.put(replace(gone, pattern=changes.applied_to(series.pattern)))
+            lead = work.put(attached_again(work, (current,))[0])
             warnings, warned_on = warnings_on_days(work, stored, now)
         followed = {item.id for item in stored}
         left_out = tuple(first_day(item.when, changes.zone) for item in following if item.id not in followed)

@@ -137,8 +137,9 @@ class UndoStack:
         return found
 
     def _leads_to(self, earlier: ChangeSet, step: ChangeSet) -> bool:
-        before = {change.entity_id: self._state(change.before) for change in step.changes}
-        ends = {change.entity_id: self._state(change.after) for change in earlier.changes}
+        """Of appointments alone: a change may have entered a customer, too."""
+        before = {change.entity_id: self._state(change.before) for change in _of_appointments(step)}
+        ends = {change.entity_id: self._state(change.after) for change in _of_appointments(earlier)}
         return ends.items() <= before.items()
 
     def _turn(self, actor: Actor, source: deque[ChangeSet], target: deque[ChangeSet]) -> ChangeSet:
@@ -162,7 +163,7 @@ class UndoStack:
             for change in step.changes:
                 if isinstance(change.after, ChainSettings):
                     _put_period_back(passage.work, change.before, change.after)
-            kept = [change for change in step.changes if isinstance(change.after, Appointment)]
+            kept = _of_appointments(step)
             currents = passage.work.list_by_id(Appointment, [change.entity_id for change in kept])
             by_id = {current.id: current for current in currents}
             states = cancelling_states(passage.work)
@@ -236,6 +237,10 @@ def _last(steps: Sequence[ChangeSet]) -> ChangeSet | None:
         return steps[-1]
     except IndexError:
         return None
+
+
+def _of_appointments(step: ChangeSet) -> list[EntityChange]:
+    return [change for change in step.changes if isinstance(change.after, Appointment)]
 
 
 def _joined(first: ChangeSet, second: ChangeSet) -> ChangeSet:

@@ -13,7 +13,7 @@ import pytest
 
 from helpers.shop import Shop, open_shop, span
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.changes import ChangeSet
+from terminplaner.domain.changes import ChangeSet, EntityChange
 from terminplaner.domain.errors import (
     CapacityExceededError,
     InvalidInputError,
@@ -26,6 +26,7 @@ from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.domain.series import Series
 from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services import occupation
+from terminplaner.services.planning import Move
 from terminplaner.services.store_queries import AppointmentQuery
 
 TUESDAY = date(2026, 3, 3)
@@ -49,7 +50,7 @@ def _move(shop: Shop, one: Appointment, when: Timed, resource_ids: tuple[UUID, .
 
 def _live(shop: Shop, one: Appointment) -> list[Appointment]:
     with shop.store.read() as reader:
-        return list(reader.list_appointments(AppointmentQuery(series_id=one.series_id)))
+        return list(reader.list_appointments(AppointmentQuery(series_ids=(_series(shop, one).id,))))
 
 
 def _starts(shop: Shop, one: Appointment) -> list[str]:
@@ -289,15 +290,10 @@ def test_nothing_deleted_is_handed_on(shop: Shop) -> None:
     booked = _book(shop)
     thor = shop.resource("Thor Schuss")
     after = _move(shop, booked[0], _at(shop, TUESDAY), (thor.id,))
-    customer = shop.customers.create(shop.admin, Customer(uuid4(), "K-4711", "Weg"))
-    given = shop.planning.change(shop.admin, replace(after, customer_id=customer.id)).appointment
-    shop.clock.instant += timedelta(days=2)  # what is ahead keeps its resource and its customer from being deleted
+    shop.clock.instant += timedelta(days=2)  # what is ahead keeps its resource from being deleted
     shop.master_data.delete(shop.admin, thor)
-    shop.master_data.delete(shop.admin, customer)
     with pytest.raises(NotFoundError, match="Resource"):
-        shop.series_moves.carry_over(shop.admin, replace(booked[0], customer_id=given.customer_id), given)
-    with pytest.raises(NotFoundError, match="Customer"):
-        shop.series_moves.carry_over(shop.admin, replace(booked[0], resource_ids=given.resource_ids), given)
+        shop.series_moves.carry_over(shop.admin, booked[0], after)
     assert {row.resource_ids for row in _live(shop, after)[1:]} == {booked[1].resource_ids}
 
 
@@ -403,3 +399,89 @@ def test_an_occurrence_that_somebody_changed_since_is_refused(shop: Shop) -> Non
     shop.planning.change(shop.admin, replace(after, text="inzwischen"))
     with pytest.raises(StaleRevisionError):
         shop.series_moves.carry_over(shop.admin, booked[0], after)
+
+
+def test_what_else_was_entered_for_one_stays_its_own(shop: Shop) -> None:
+    """Names go to Google: whoever lets others follow means the day."""
+    booked = _book(shop)
+    told: list[ChangeSet] = []
+    shop.gate.subscribe(told.append)
+    wednesday = _at(shop, TUESDAY + WEEK + timedelta(days=1), time(14))
+    entered = replace(
+        booked[1],
+        when=wednesday,
+        comment="nur heute",
+        text="Neu",
+        is_home_visit=True,
+        status_id=shop.queries.statuses()[1].id,
+    )
+    after = shop.planning.change(shop.admin, entered, "Neumann, Nina").appointment
+    before = shop.undo.before_moves(told[-1])
+    assert before is not None
+    assert shop.series_moves.count_following(before, after) == 2
+    shop.series_moves.carry_over(shop.admin, before, after)
+    assert _starts(shop, after) == ["03.03. 10:00", "11.03. 14:00", "18.03. 14:00", "25.03. 14:00"]
+    lead, *followed = _live(shop, after)[1:]
+    assert lead == after
+    for row in (*followed, _series(shop, after).pattern):
+        given = (row.customer_id, row.comment, row.text, row.is_home_visit, row.status_id)
+        assert given == (
+            booked[1].customer_id,
+            booked[1].comment,
+            booked[1].text,
+            booked[1].is_home_visit,
+            booked[1].status_id,
+        )
+
+
+def test_one_that_stood_alone_and_stands_as_its_series_has_it_now_is_one_of_them(shop: Shop) -> None:
+    booked = _book(shop)
+    alone = _move(shop, booked[1], _at(shop, TUESDAY + WEEK, time(13)))
+    after = _move(shop, alone, _at(shop, TUESDAY + WEEK, time(14)))
+    shop.series_moves.carry_over(shop.admin, alone, after)
+    assert not shop.stored(after.id).is_detached
+
+
+def test_an_undo_brings_back_what_stood_alone(shop: Shop) -> None:
+    """The series came to its hour by itself, so it is none of them: taking a move back leaves it so."""
+    booked = _book(shop)
+    alone = _move(shop, booked[1], _at(shop, TUESDAY + WEEK, time(14)))
+    after = _move(shop, booked[2], _at(shop, TUESDAY + 2 * WEEK, time(14)))
+    shop.series_moves.carry_over(shop.admin, booked[2], after)
+    assert shop.stored(alone.id).is_detached
+    _move(shop, alone, _at(shop, TUESDAY + WEEK, time(15)))
+    shop.undo.undo(shop.admin)
+    assert replace(shop.stored(alone.id), revision=alone.revision, modified_at=alone.modified_at) == alone
+
+
+def test_a_change_that_enters_a_customer_leads_to_what_followed(shop: Shop) -> None:
+    booked = _book(shop)
+    there = _at(shop, TUESDAY + WEEK, time(14))
+    outcome = shop.planning.change(shop.admin, replace(booked[1], when=there), "Neumann, Nina")
+    assert outcome.change_set is not None
+    assert outcome.change_set.touches(Customer)
+    after = outcome.appointment
+    joined = EntityChange(after, replace(after, is_detached=False, revision=after.revision + 1))
+    following = replace(outcome.change_set, id=uuid4(), command="move_series", changes=(joined,))
+    assert shop.undo.before_moves(following) == booked[1]
+
+
+def test_of_two_that_come_back_to_one_day_together_one_is_of_the_series(shop: Shop) -> None:
+    wanted = replace(shop.appointment(when=_at(shop, TUESDAY)), is_parallel=True)
+    booked = shop.series.book(shop.admin, wanted, WEEKLY).appointments
+    away = [
+        _move(shop, one, _at(shop, TUESDAY + timedelta(days=number)))
+        for number, one in enumerate(booked[:2], start=1)
+    ]
+    back = [Move(one.id, one.revision, _at(shop, TUESDAY), one.resource_ids) for one in away]
+    stored = shop.planning.move_many(shop.admin, back).appointments
+    assert [row.is_detached for row in stored] == [False, True]
+
+
+def test_a_day_that_one_of_the_same_command_keeps_is_taken(shop: Shop) -> None:
+    wanted = replace(shop.appointment(when=_at(shop, TUESDAY)), is_parallel=True)
+    booked = shop.series.book(shop.admin, wanted, WEEKLY).appointments
+    away = _move(shop, booked[1], _at(shop, TUESDAY + timedelta(days=1)))
+    moves = [Move(one.id, one.revision, _at(shop, TUESDAY), one.resource_ids) for one in (away, booked[0])]
+    stored = shop.planning.move_many(shop.admin, moves).appointments
+    assert [row.is_detached for row in stored] == [True, False]
