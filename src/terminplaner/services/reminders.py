@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,7 +12,7 @@ from terminplaner.domain.resource import Resource
 from terminplaner.domain.when import Timed
 from terminplaner.services.appointment_rows import AppointmentRow, appointment_rows
 from terminplaner.services.permissions import Actor
-from terminplaner.services.ports import Clock, Reader, Store
+from terminplaner.services.ports import Clock, Store
 from terminplaner.services.store_queries import AppointmentQuery, AppointmentSearch
 
 _MOST_NEWS = 20
@@ -43,16 +43,21 @@ class Reminders:
         the first of them would.
         """
         now = self.clock.now()
-        found: dict[UUID, Reminder] = {}
         with self.store.read() as reader:
-            for resource in reader.list(Resource):
-                if resource.reminder_minutes > 0 and (
-                    (with_own and actor.owns(resource)) or resource.id in also_of
-                ):
-                    for reminder in _reminders(reader, resource, now, now + within):
-                        key = reminder.row.appointment.id
-                        found[key] = min(reminder, found.get(key, reminder), key=lambda one: one.due_at)
-        return tuple(sorted(found.values(), key=lambda reminder: reminder.start_at))
+            leads = {
+                resource.id: timedelta(minutes=resource.reminder_minutes)
+                for resource in reader.list(Resource)
+                if resource.reminder_minutes > 0
+                and ((with_own and actor.owns(resource)) or resource.id in also_of)
+            }
+            if not leads:
+                return ()
+            due_until_at = now + within
+            query = AppointmentQuery(tuple(leads), now, due_until_at + max(leads.values()))
+            due = tuple(_due(reader.list_appointments(query), leads, now, due_until_at))
+            rows = appointment_rows(reader, tuple(appointment for appointment, _, _ in due))
+        found = (Reminder(row, due_at, start_at) for row, (_, due_at, start_at) in zip(rows, due, strict=True))
+        return tuple(sorted(found, key=lambda reminder: reminder.start_at))
 
     def news(self, actor: Actor, since_at: datetime) -> tuple[AppointmentRow, ...]:
         """What others, or Google, entered for the actor since ``since_at`` (UTC) and that is yet to come.
@@ -83,12 +88,13 @@ def _is_news(appointment: Appointment, actor: Actor, since_at: datetime) -> bool
     return is_new and appointment.created_by != actor.name
 
 
-def _reminders(reader: Reader, resource: Resource, now: datetime, until_at: datetime) -> Iterator[Reminder]:
-    lead = timedelta(minutes=resource.reminder_minutes)
-    query = AppointmentQuery((resource.id,), now, until_at + lead)
-    for row in appointment_rows(reader, reader.list_appointments(query)):
-        appointment = row.appointment
+def _due(
+    appointments: Iterable[Appointment], leads: Mapping[UUID, timedelta], now: datetime, until_at: datetime
+) -> Iterator[tuple[Appointment, datetime, datetime]]:
+    """What is due before ``until_at`` and has not begun, with when it is due and when it begins."""
+    for appointment in appointments:
         if isinstance(appointment.when, Timed) and not appointment.is_transparent:
             start_at = appointment.when.start_at
-            if start_at > now:
-                yield Reminder(row, start_at - lead, start_at)
+            due_at = start_at - max(leads[key] for key in appointment.resource_ids if key in leads)
+            if start_at > now and due_at < until_at:
+                yield appointment, due_at, start_at
