@@ -19,6 +19,7 @@ from terminplaner.domain.people import Customer
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.series import Series
+from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.domain.when import AllDay, Interval, Timed, When
 from terminplaner.services.ports import Store, UnitOfWork
 from terminplaner.services.store_queries import AppointmentQuery
@@ -191,6 +192,24 @@ def test_those_of_a_series_and_of_a_customer_are_found(planned: Store) -> None:
         assert reader.list_appointments(AppointmentQuery(series_ids=(series.id,))) == tuple(occurrences)
         assert reader.list_appointments(AppointmentQuery(customer_id=customer.id)) == (theirs,)
         assert reader.list_appointments(AppointmentQuery(series_ids=(series.id,), customer_id=customer.id)) == ()
+
+
+def test_the_open_wishes_of_a_customer_are_found_in_all_branches(planned: Store) -> None:
+    theirs, other = Customer(uuid4(), "1001", "Nowak"), Customer(uuid4(), "1002", "Nowak")
+    ulm = replace(BRANCH, id=uuid4(), number="02", name="Ulm")
+
+    def wish(hours: int, customer_id: UUID | None = theirs.id, **fields: Any) -> WaitingListEntry:
+        asked = WaitingListEntry(uuid4(), BRANCH.id, MORNING + HOUR * hours, "", customer_id=customer_id)
+        return replace(asked, **fields)
+
+    late, early, urgent = wish(2), wish(1, branch_id=ulm.id), wish(3, priority=Priority.HIGH)
+    others = wish(0, other.id), wish(0, None, note="?"), wish(0, settled_at=MORNING), wish(0, deleted_at=MORNING)
+    with planned.write(AUTHOR, "wish") as work:
+        for entity in (ulm, theirs, other, late, early, urgent, *others):
+            work.put(entity)
+        work.commit()
+    with planned.read() as reader:
+        assert [row.id for row in reader.list_wishes_of(theirs.id)] == [urgent.id, early.id, late.id]
 
 
 # -- what sync must push

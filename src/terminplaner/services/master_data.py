@@ -142,23 +142,26 @@ class MasterData:
         rules: tuple[Availability, ...],
         shown: Collection[Availability] = (),
     ) -> Resource:
-        """Save a resource and ``rules``, and delete what is missing among them of ``shown``, in one transaction.
+        """Save a resource and what differs of ``rules`` from those ``shown``, and delete what of these is missing.
 
-        What was entered by others since it was ``shown`` stays.  Raise what ``save`` raises, and
-        ``InvalidInputError`` (code ``end_before_start``) for a rule.
+        All of it in one transaction.  What others entered or changed since stays where nothing of it was changed
+        here.  Raise what ``save`` raises, ``StaleRevisionError`` also for a rule that is to be changed or deleted
+        and is another by now, and ``InvalidInputError`` (code ``end_before_start``) for a rule.
         """
         actor.require(Right.MANAGE_MASTER_DATA)
-        gone = {rule.id for rule in shown} - {rule.id for rule in rules}
+        known = {rule.id: rule for rule in shown}
+        entered = [rule for rule in rules if rule != known.get(rule.id)]
+        gone = known.keys() - {rule.id for rule in rules}
         with self.gate.open(actor, "save") as passage:
             validate(passage.work, resource)
             _compare_anew_if_turned(passage.work, resource)
             stored = passage.work.put(resource)
-            for rule in rules:
+            for rule in entered:
                 validate(passage.work, rule)
                 passage.work.put(rule)
-            for rule in passage.work.list(Availability):
-                if rule.id in gone:
-                    passage.work.put(replace(rule, deleted_at=self.clock.now()))
+            for rule in passage.work.list_by_id(Availability, gone):
+                if rule.deleted_at is None:
+                    passage.work.put(replace(known[rule.id], deleted_at=self.clock.now()))
             return stored
 
     def _require_unused(self, reader: Reader, resource: Resource) -> None:
@@ -181,9 +184,8 @@ class MasterData:
         today = self.clock.now().date()
         if any(row.pattern.customer_id == customer.id and row.goes_on(today) for row in reader.list(Series)):
             raise InvalidInputError("customer_has_series", name=customer.label)
-        for branch in reader.list(Branch):
-            if any(entry.customer_id == customer.id for entry in reader.list_waiting_list(branch.id)):
-                raise InvalidInputError("customer_is_waiting", name=customer.label)
+        if reader.list_wishes_of(customer.id):
+            raise InvalidInputError("customer_is_waiting", name=customer.label)
 
 
 def _free_name(name: str, taken: set[str]) -> str:

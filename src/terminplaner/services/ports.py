@@ -90,6 +90,10 @@ class Reader(Protocol):
         """The open wishes of a branch by priority, then age; or the settled ones, newest first."""
         ...
 
+    def list_wishes_of(self, customer_id: UUID) -> tuple[WaitingListEntry, ...]:
+        """The open wishes of a customer in all branches by priority, then age."""
+        ...
+
     def search_appointments(
         self, search: AppointmentSearch, limit: int, after: SearchMark | None = None
     ) -> FoundAppointments:

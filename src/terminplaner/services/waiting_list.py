@@ -149,11 +149,9 @@ class WaitingList:
             return _expired_last(self._rows(reader, reader.list_waiting_list(branch_id)))
 
     def of_customer(self, customer_id: UUID) -> tuple[WaitingRow, ...]:
-        """The open wishes of a customer in all branches, in the order of ``rows``."""
+        """The open wishes of a customer in all branches together, in the order of ``rows``."""
         with self.gate.store.read() as reader:
-            found = (entry for branch in reader.list(Branch) for entry in reader.list_waiting_list(branch.id))
-            theirs = tuple(entry for entry in found if entry.customer_id == customer_id)
-            return _expired_last(self._rows(reader, theirs))
+            return _expired_last(self._rows(reader, reader.list_wishes_of(customer_id)))
 
     def freed_lately(self, branch_id: UUID) -> tuple[FreedTime, ...]:
         """The times that became free in a branch within the last 24 hours, oldest first.

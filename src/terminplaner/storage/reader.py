@@ -144,6 +144,12 @@ class SqlReader:
             listed = listed.where(row.settled_at.is_(None)).order_by(row.priority, row.created_at, row.id)
         return self._values(WaitingListEntry, listed.limit(limit))
 
+    def list_wishes_of(self, customer_id: UUID) -> tuple[WaitingListEntry, ...]:
+        row = WAITING_LIST.c
+        is_open = row.deleted_at.is_(None), row.settled_at.is_(None)
+        listed = select(WAITING_LIST).where(row.customer_id == customer_id, *is_open)
+        return self._values(WaitingListEntry, listed.order_by(row.priority, row.created_at, row.id))
+
     def search_appointments(
         self, search: AppointmentSearch, limit: int, after: SearchMark | None = None
     ) -> FoundAppointments:

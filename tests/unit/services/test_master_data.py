@@ -116,6 +116,31 @@ def test_what_others_entered_meanwhile_stays(shop: Shop) -> None:
     assert {rule.id for rule in _rules(shop, resource)} == {rule.id for rule in (*shown[1:], drawn)}
 
 
+def test_a_rule_that_somebody_changed_since_it_was_shown_is_not_deleted(shop: Shop) -> None:
+    resource = shop.resource("Klara Himmel")
+    shown = _rules(shop, resource)
+    shop.availabilities.save(shop.admin, replace(shown[0], weekday=Weekday.SUNDAY))
+    with pytest.raises(StaleRevisionError):
+        shop.master_data.save_resource(shop.admin, replace(resource, capacity=2), tuple(shown[1:]), shown)
+    assert len(_rules(shop, resource)) == len(shown)
+    assert shop.resource("Klara Himmel").capacity == resource.capacity
+
+
+def test_rules_that_the_form_left_alone_are_left_to_others(shop: Shop) -> None:
+    """Somebody dragged one meanwhile, and somebody else deleted one."""
+    resource = shop.resource("Klara Himmel")
+    shown = _rules(shop, resource)
+    dragged = shop.availabilities.save(shop.admin, replace(shown[0], weekday=Weekday.SUNDAY))
+    shop.availabilities.delete(shop.admin, shown[1])
+    touched = replace(shown[2], ends_at=time(22))
+    rules = (*shown[:2], touched, *shown[3:])
+    shop.master_data.save_resource(shop.admin, replace(resource, capacity=2), rules, shown)
+    stored = {rule.id: rule for rule in _rules(shop, resource)}
+    assert stored[dragged.id] == dragged
+    assert stored.keys() == {rule.id for rule in shown} - {shown[1].id}
+    assert stored[touched.id].ends_at == time(22)
+
+
 def test_a_copy_has_a_free_name_and_the_same_working_hours(shop: Shop) -> None:
     source = shop.resource("Klara Himmel")
     copies = [shop.master_data.copy_resource(shop.admin, source.id) for _ in range(2)]

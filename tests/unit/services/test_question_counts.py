@@ -16,6 +16,7 @@ from sqlalchemy.engine import Engine
 
 from helpers.shop import Shop, open_shop, span
 from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.chain import Branch
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.series import SeriesScope, first_day, when_on
 from terminplaner.domain.waiting_list import WaitingListEntry
@@ -61,6 +62,26 @@ def test_the_waiting_list_asks_for_its_customers_at_once(shop: Shop) -> None:
     for customer_id in others:
         add(customer_id)
     assert _questions(lambda: shop.waiting_list.rows(shop.branch.id)) == few
+
+
+def test_the_wishes_of_a_customer_are_asked_for_in_all_branches_at_once(shop: Shop) -> None:
+    customer, *_ = shop.queries.customers()
+    few = _questions(lambda: shop.waiting_list.of_customer(customer.id))
+    deleting = _questions(lambda: shop.master_data.delete(shop.admin, customer))
+    for number in range(2, 5):
+        shop.master_data.save(shop.admin, Branch(uuid4(), f"{number:02}", f"Filiale {number}"))
+    assert _questions(lambda: shop.waiting_list.of_customer(customer.id)) == few
+    other = shop.queries.customers()[0]
+    assert _questions(lambda: shop.master_data.delete(shop.admin, other)) == deleting
+
+
+def test_reminders_are_asked_for_at_once(shop: Shop) -> None:
+    ids = frozenset(resource.id for resource in shop.queries.resources())
+    for resource in shop.queries.resources():
+        shop.master_data.save(shop.admin, replace(resource, reminder_minutes=10))
+    one = frozenset(list(ids)[:1])
+    few = _questions(lambda: shop.reminders.upcoming(shop.admin, timedelta(minutes=1), one))
+    assert _questions(lambda: shop.reminders.upcoming(shop.admin, timedelta(minutes=1), ids)) == few
 
 
 def test_several_appointments_are_looked_at_for_warnings_together(shop: Shop) -> None:
