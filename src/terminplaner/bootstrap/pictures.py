@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ def save_small(widget: QWidget, path: Path) -> None:
     Colors that mean something are kept however seldom they are: a small warning must not look like an error.
     """
     widget.grab()  # the plan paints its details once it knows what is in sight
+    QCoreApplication.sendPostedEvents()  # what grew or shrank since the last frame is laid out anew
     plans = [tiles for tiles in widget.findChildren(Tiles) if _is_in_sight(tiles)]
     wait_until(lambda: all(tiles.is_complete for tiles in plans))
     picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

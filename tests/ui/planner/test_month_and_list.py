@@ -582,7 +582,7 @@ def test_the_list_has_a_line_for_each_absence_that_opens_with_enter(desk: Desk) 
     put_away(desk, AbsenceKind.CLOSURE, desk.span("12:00", "13:00"), text="Inventur")
     view = list_of(desk)
     assert [row[:3] + row[4:7] for row in cells(view)] == [
-        ["Fr 20.11.", "Fr 20.11.–Mo 23.11., ganztägig", "Urlaub (Ostsee)", "Abwesenheit", "", BEN],
+        ["Fr 20.11.", "bis Mo 23.11.", "Urlaub (Ostsee)", "Abwesenheit", "", BEN],
         ["Mo 23.11.", "09:00–09:30", "A", "", "", ANNA],
         ["Mo 23.11.", "12:00–13:00", "Betriebsschließung (Inventur)", "Abwesenheit", "", "alle"],
     ]

@@ -143,7 +143,7 @@ class AppointmentTable(QAbstractTableModel):
 
 _CELLS: tuple[Callable[[AppointmentRow, ZoneInfo], str], ...] = (
     lambda row, zone: wording.short_date(first_day(row.appointment.when, zone)),
-    wording.span,
+    lambda row, zone: _time(row.appointment.when, zone),
     lambda row, _zone: title_of(row),
     lambda row, _zone: _text_beside_title(row),
     lambda row, _zone: row.type.name if row.type else "",
@@ -156,7 +156,7 @@ _CELLS: tuple[Callable[[AppointmentRow, ZoneInfo], str], ...] = (
 
 _AWAY_CELLS: tuple[Callable[[Stay, ZoneInfo], str], ...] = (
     lambda stay, zone: wording.short_date(first_day(_when(stay), zone)),
-    lambda stay, zone: wording.span_of(_when(stay), zone),
+    lambda stay, zone: _time(_when(stay), zone),
     lambda stay, _zone: absence_wording.reason(stay.first.cause),
     lambda _stay, _zone: "",
     lambda stay, _zone: absence_wording.sort_of(stay.first.cause),
@@ -189,6 +189,14 @@ def _is_cancelled(entry: Entry | None) -> bool:
 
 def _key(entry: Entry) -> UUID:
     return entry.appointment.id if isinstance(entry, AppointmentRow) else entry.first.cause_id
+
+
+def _time(when: When, zone: ZoneInfo) -> str:
+    """When it takes place; of several whole days the last one, for the first one stands before it."""
+    if not isinstance(when, AllDay) or when.end_on - when.first_on == timedelta(days=1):
+        return wording.span_of(when, zone)
+    last = when.end_on - timedelta(days=1)
+    return QCoreApplication.translate("planner", "bis {day}").format(day=wording.short_date(last))
 
 
 def _when(stay: Stay) -> When:
