@@ -11,7 +11,7 @@ from uuid import UUID
 
 from terminplaner.domain.changes import Author, ChangeSet
 from terminplaner.services.ports import Reader, Store, UnitOfWork
-from terminplaner.services.store_queries import ForeignChanges
+from terminplaner.services.store_queries import ForeignChanges, StoreEpoch
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.clients import ClientFactory
 from terminplaner.sync.transport import HttpAnswer, Transport
@@ -92,7 +92,7 @@ class FusedStore:
     def backup(self, target: Path) -> None:
         self.store.backup(target)
 
-    def restore(self, source: Path, complete: Callable[[UnitOfWork], None] | None = None) -> None:
+    def restore(self, source: Path, complete: Callable[[UnitOfWork, StoreEpoch], None] | None = None) -> None:
         self.store.restore(source, complete)
 
     def wait_for_foreign_changes(self, timeout_seconds: float) -> ForeignChanges | None:

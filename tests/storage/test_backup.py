@@ -19,8 +19,8 @@ from terminplaner.domain.appointment import AppointmentType
 from terminplaner.domain.calendar_link import CalendarLink, ProblemKind
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError, StorageError
 from terminplaner.services.ports import Store, UnitOfWork
-from terminplaner.services.restored_links import hold_links
-from terminplaner.services.store_queries import AppointmentQuery
+from terminplaner.services.restored_links import hold_for_restore
+from terminplaner.services.store_queries import AppointmentQuery, StoreEpoch
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_a_restore_brings_back_what_was(full: Store, tmp_path: Path) -> None:
 def test_a_restore_is_completed_in_its_own_transaction_or_not_done(full: Store, tmp_path: Path) -> None:
     """So that nobody ever finds a restored store whose links are not held."""
 
-    def refuse(work: UnitOfWork) -> None:
+    def refuse(work: UnitOfWork, _before: StoreEpoch) -> None:
         work.advance_epoch(1000)
         raise StaleRevisionError
 
@@ -95,8 +95,8 @@ def test_a_restore_is_completed_in_its_own_transaction_or_not_done(full: Store, 
         full.restore(tmp_path / "backup.db", refuse)
     assert content(full) == before
 
-    def hold(work: UnitOfWork) -> None:
-        hold_links(work, MORNING)
+    def hold(work: UnitOfWork, _before: StoreEpoch) -> None:
+        hold_for_restore(work, MORNING)
 
     full.restore(tmp_path / "backup.db", hold)
     with full.read() as reader:

@@ -30,10 +30,11 @@ from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import Clock
 from terminplaner.services.store_queries import JournalQuery
 from terminplaner.simulator import Fault, FaultKind
-from terminplaner.sync import pulling, push, sync_pass
+from terminplaner.sync import apply, inserting, outcomes, pulling, push, sync_pass
 from terminplaner.sync.canonical import TITLE_LIMIT
 from terminplaner.sync.failures import failure_of
 from terminplaner.sync.session import Lease, LinkSession
+from terminplaner.sync.wire import Json, RemoteEvent, UnreadableEventError
 
 
 @pytest.fixture
@@ -363,6 +364,29 @@ def test_an_answer_that_cannot_be_read_is_one_events_trouble(bench: Bench) -> No
     assert run.quarantined == 1
     assert bench.only_problem().kind is ProblemKind.QUARANTINE
     assert not bench.appointment(appointment.id).is_cancelled
+
+
+def test_an_answer_to_a_new_event_that_cannot_be_read_is_not_asked_for_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calendar = bench.link()
+    appointment = bench.book()
+
+    def unreadable(_item: Json, **_named: object) -> RemoteEvent:
+        raise UnreadableEventError({"title": "?", "start": ""})
+
+    for module in (inserting, outcomes, apply):
+        monkeypatch.setattr(module, "read_event", unreadable)
+    bench.settled()
+    bench.assert_silent()
+    assert bench.only_problem().kind is ProblemKind.QUARANTINE
+    monkeypatch.undo()
+    (event,) = calendar.events()
+    calendar.edit_event(event["id"], summary="Doch lesbar")
+    bench.settled()
+    assert bench.only().id == appointment.id
+    assert bench.only().text == "Doch lesbar"
+    assert bench.problems() == ()
 
 
 # -- one link's trouble

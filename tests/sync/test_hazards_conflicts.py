@@ -14,7 +14,9 @@ from terminplaner.domain.calendar_link import Choice, LinkStatus, MappingState, 
 from terminplaner.domain.chain import DeletionPolicy
 from terminplaner.services.safekeeping import Safekeeping
 from terminplaner.simulator import Normalization
+from terminplaner.storage.unit_of_work import SqlUnitOfWork
 from terminplaner.sync.event_questions import PING_PONG
+from terminplaner.sync.restored import notice_restore
 
 
 @pytest.mark.parametrize(
@@ -318,3 +320,22 @@ def test_h27_what_was_dragged_to_a_calendar_not_decided_yet_is_not_taken_for_del
     bench.settled()
     assert bench.only(bench.cabin).id == moved.id
     bench.assert_silent()
+
+
+def test_h27_a_workstation_that_waited_for_another_asks_nothing_anew(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both saw that the store was set back; the other, which was faster, has a person's decision already."""
+    bench.link()
+    bench.book()
+    bench.settled()
+    with bench.store.read() as reader:
+        epoch = reader.epoch()
+    ahead = replace(epoch, number=epoch.number + 5)
+
+    def wait(work: SqlUnitOfWork, _resource_ids: object) -> None:
+        work.advance_epoch(ahead.number)
+
+    monkeypatch.setattr(SqlUnitOfWork, "lock_resources", wait)
+    notice_restore(bench.gate, ahead, bench.clock.now())
+    assert bench.problems() == ()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from helpers.sync_bench import Bench, at
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.calendar_link import LinkStatus
+from terminplaner.domain.calendar_link import EventMapping, LinkStatus
 from terminplaner.services.google_ports import RemoteCalendar
 from terminplaner.services.linking import Linking
 from terminplaner.simulator import PersonCalendar
+from terminplaner.storage.reader import SqlReader
 from terminplaner.sync.canonical import DESCRIPTION_LIMIT
 
 
@@ -127,3 +129,21 @@ def test_a_new_consent_for_the_same_calendar_goes_on_where_the_old_one_ended(ben
     (event,) = calendar.events()
     assert event["start"]["dateTime"].startswith("2026-09-18T09:00")
     bench.assert_silent()
+
+
+def test_former_links_are_asked_once_and_not_for_each_event(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    calendar, _ = _born_in_google_with_a_customer(bench)
+    bench.relink(calendar)
+    for hour in range(9, 14):
+        calendar.add_event(f"Neu {hour}", at(18, hour).start_at, at(18, hour).end_at)
+    asked: list[str] = []
+    whole = SqlReader.find_mapping
+
+    def counting(reader: SqlReader, link_id: UUID, event_id: str) -> EventMapping | None:
+        asked.append(event_id)
+        return whole(reader, link_id, event_id)
+
+    monkeypatch.setattr(SqlReader, "find_mapping", counting)
+    bench.settled()
+    assert len(bench.appointments()) == 6
+    assert asked == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount, LinkStatus, MappingState
+from terminplaner.domain.calendar_link import CalendarLink, Choice, GoogleAccount, MappingState
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Origin
 from terminplaner.domain.errors import (
@@ -29,7 +29,7 @@ from terminplaner.services.google_ports import (
     RemoteCalendar,
 )
 from terminplaner.services.holding import hold_links
-from terminplaner.services.live_links import live_links
+from terminplaner.services.live_links import GOING_ON, live_links
 from terminplaner.services.permissions import Actor
 from terminplaner.services.ports import CancelToken, Clock, Progress, Reader, UnitOfWork
 
@@ -268,12 +268,7 @@ def _renewed(work: UnitOfWork, link: CalendarLink, account_id: UUID, calendar: R
         calendar_name=calendar.name,
         data_owner=calendar.data_owner,
         is_created_by_program=calendar.is_created_by_program,
-        status=LinkStatus.OK,
-        status_reason="",
-        status_params={},
-        missing_since_at=None,
-        failures=0,
-        next_attempt_at=None,
+        **GOING_ON,
     )
 
 

@@ -272,8 +272,9 @@ class Store(Protocol):
         """
         ...
 
-    def restore(self, source: Path, complete: Callable[[UnitOfWork], None] | None = None) -> None:
-        """Replace the whole content by that of a backup file, and ``complete`` it in the same transaction.
+    def restore(self, source: Path, complete: Callable[[UnitOfWork, StoreEpoch], None] | None = None) -> None:
+        """Replace the whole content by that of a backup file, and ``complete`` it in the same transaction, told
+        how far the store was that it replaces.
 
         Of what is completed only records count.  Raise ``InvalidInputError`` if it is no backup.
         """

@@ -8,7 +8,8 @@ from pathlib import Path
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Clock, Store, UnitOfWork
-from terminplaner.services.restored_links import hold_links
+from terminplaner.services.restored_links import hold_for_restore
+from terminplaner.services.store_queries import StoreEpoch
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,10 @@ class Safekeeping:
             raise InvalidInputError("file_unreadable", path=str(source))
         present = self.backups / f"vor-wiederherstellung-{self.clock.now():%Y%m%d-%H%M%S-%f}.sqlite"
         self.store.backup(present)
-        with self.store.read() as reader:
-            before = reader.epoch()
 
-        def complete(work: UnitOfWork) -> None:
-            hold_links(work, self.clock.now())
-            work.advance_epoch(before.number)  # no profile needs to find out by itself
+        def complete(work: UnitOfWork, before: StoreEpoch) -> None:
+            hold_for_restore(work, self.clock.now())
+            work.advance_epoch(before.number)  # no profile that knew this store is ahead of it
 
         self.store.restore(source, complete)
         return present

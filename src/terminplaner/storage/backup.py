@@ -11,10 +11,12 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import URL, Column, Connection, Engine, MetaData, Table, delete, insert, select, text
 
 from terminplaner.domain.errors import InvalidInputError
+from terminplaner.services.store_queries import StoreEpoch
 from terminplaner.storage import schema
 from terminplaner.storage.change_feed import announce_restore
 from terminplaner.storage.engine import open_engine, reading, writing
 from terminplaner.storage.leases import end_leases
+from terminplaner.storage.reader import SqlReader
 from terminplaner.storage.tables import METADATA
 from terminplaner.storage.tables.sync import LEASES, REQUEST_QUEUE
 
@@ -41,9 +43,9 @@ def back_up(engine: Engine, target: Path) -> None:
         raise InvalidInputError("unwritable_target", path=str(target)) from error
 
 
-def restore(engine: Engine, source: Path, complete: Callable[[Connection], None]) -> None:
+def restore(engine: Engine, source: Path, complete: Callable[[Connection, StoreEpoch], None]) -> None:
     """Replace all rows of ``engine`` by those of a backup, of an older program's too, and ``complete`` them in the
-    same transaction.
+    same transaction, told what was replaced.
 
     Whoever is syncing meanwhile loses the lease: the differences to Google are shown before any are written.
     Raise ``InvalidInputError`` (``not_a_backup``), or ``StorageError`` (``newer_database``) for one that a newer
@@ -61,8 +63,8 @@ def restore(engine: Engine, source: Path, complete: Callable[[Connection], None]
                 schema.migrate(copy, lambda: None)
             with writing(engine).begin() as connection, copy.connect() as origin:
                 end_leases(connection)  # first, as a pass does: it holds its lease before it writes anything else
-                _replace_rows(origin, connection)
-                complete(connection)
+                before = _replace_rows(origin, connection)
+                complete(connection, before)
                 announce_restore(connection)
 
 
@@ -94,15 +96,18 @@ def _check(file: Path) -> None:
             raise sqlite3.DatabaseError
 
 
-def _replace_rows(origin: Connection, target: Connection) -> None:
+def _replace_rows(origin: Connection, target: Connection) -> StoreEpoch:
+    """How far the store was that is replaced, once nobody can bring it further."""
     of_the_running_store = (LEASES, REQUEST_QUEUE)
     tables = [table for table in METADATA.sorted_tables if table not in of_the_running_store]
     if target.dialect.name == "postgresql":  # SQLite has only one writer anyway
         names = ", ".join(target.dialect.identifier_preparer.format_table(table) for table in tables)
         target.execute(text(f"LOCK TABLE {names} IN SHARE ROW EXCLUSIVE MODE"))
+    before = SqlReader(target).epoch()
     for table in reversed(tables):
         target.execute(delete(table))
     _copy_rows(origin, target, tables)
+    return before
 
 
 def _copy_rows(origin: Connection, target: Connection, tables: Sequence[Table]) -> None:

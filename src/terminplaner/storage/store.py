@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import StorageError
 from terminplaner.services.ports import Clock, Reader, Store, UnitOfWork
-from terminplaner.services.store_queries import ForeignChanges
+from terminplaner.services.store_queries import ForeignChanges, StoreEpoch
 from terminplaner.storage import backup, schema
 from terminplaner.storage.change_feed import ChangeFeed, SqliteChangeFeed
 from terminplaner.storage.engine import open_engine, parse_url, reading, writing
@@ -110,10 +110,10 @@ class SqlStore:
     def backup(self, target: Path) -> None:
         backup.back_up(self._engine, target)
 
-    def restore(self, source: Path, complete: Callable[[UnitOfWork], None] | None = None) -> None:
-        def finish(connection: Connection) -> None:
+    def restore(self, source: Path, complete: Callable[[UnitOfWork, StoreEpoch], None] | None = None) -> None:
+        def finish(connection: Connection, before: StoreEpoch) -> None:
             if complete is not None:
-                complete(self._unit_of_work(connection, _RESTORER, "restore"))
+                complete(self._unit_of_work(connection, _RESTORER, "restore"), before)
 
         backup.restore(self._engine, source, finish)
 

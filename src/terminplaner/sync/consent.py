@@ -12,6 +12,7 @@ from terminplaner.domain.calendar_link import CalendarIntent, CalendarLink, Goog
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import ComeBackLaterError, ConsentError, GoogleError
 from terminplaner.services.google_ports import Grant
+from terminplaner.services.live_links import GOING_ON
 from terminplaner.services.ports import CancelToken, Clock, Store, UnitOfWork
 from terminplaner.sync.client import CalendarClient
 from terminplaner.sync.endpoints import EndpointSource
@@ -177,15 +178,7 @@ def _wake_links(work: UnitOfWork, account_id: UUID, scopes: Collection[str]) -> 
     for link in work.list_records(CalendarLink):
         is_opened = link.is_created_by_program or SCOPE_OWNED in scopes
         if link.account_id == account_id and link.status is LinkStatus.NEEDS_CONSENT and is_opened:
-            work.amend(
-                CalendarLink,
-                link.id,
-                status=LinkStatus.OK,
-                status_reason="",
-                status_params={},
-                failures=0,
-                next_attempt_at=None,
-            )
+            work.amend(CalendarLink, link.id, **GOING_ON)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from terminplaner.domain.chain import Branch
 from terminplaner.services.ports import UnitOfWork
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.event_ids import event_id
-from terminplaner.sync.event_questions import LEFT_ALONE
+from terminplaner.sync.event_questions import LEFT_ALONE, NEVER_SENT
 from terminplaner.sync.mappings import mappings_by_appointment
 from terminplaner.sync.outcomes import agree, appointment_id_of, refused, target_of
 from terminplaner.sync.reconciler import Reconciler
@@ -48,13 +48,19 @@ def reserve(session: LinkSession, work: UnitOfWork) -> list[EventMapping]:
         mapping = known.get(appointment.id)
         if mapping is None:
             mapping = _reservation(session, work, appointment)
-        elif mapping.answered is not None or mapping.state not in (
-            MappingState.RESERVED,
-            MappingState.QUARANTINED,
-        ):
+        elif not _is_due(mapping):
             continue
         reserved.append(mapping)
     return reserved
+
+
+def _is_due(mapping: EventMapping) -> bool:
+    """Unless it is known to be there, as is one whose answer cannot be read: that waits for a change in Google."""
+    if mapping.answered is not None:
+        return False
+    if mapping.state is MappingState.QUARANTINED:
+        return mapping.error_code not in NEVER_SENT
+    return mapping.state is MappingState.RESERVED
 
 
 def _reservation(session: LinkSession, work: UnitOfWork, appointment: Appointment) -> EventMapping:

@@ -17,7 +17,7 @@ from terminplaner.domain.calendar_link import (
 )
 from terminplaner.services.gate import Gate
 from terminplaner.services.ports import UnitOfWork
-from terminplaner.services.restored_links import hold_links, is_unread
+from terminplaner.services.restored_links import hold_for_restore, is_unread
 from terminplaner.services.store_queries import StoreEpoch
 from terminplaner.sync.failures import Failure, LinkError
 from terminplaner.sync.merging import as_json
@@ -43,17 +43,23 @@ _COMPARED = (MappingState.SYNCED, MappingState.ARCHIVED, MappingState.DELETING, 
 def notice_restore(gate: Gate, copy: StoreEpoch | None, now: datetime) -> None:
     """Hold every link where the memory of the store is older than this profile's, or another store's altogether.
 
-    As after a backup of the database's own was put back: the program's own restore holds them by itself.
+    As after a backup of the database's own was put back: the program's own restore holds them by itself, and what
+    it leaves is older to nobody.  After the backup of another store, however, each profile finds out once.
     """
     with gate.store.read() as reader:
         epoch = reader.epoch()
-    if copy is None or (copy.store_id == epoch.store_id and copy.number <= epoch.number):
+    if copy is None or not _is_remembered_better(copy, epoch):
         return
     with gate.open(GOOGLE, "sync") as passage:
         work = passage.work
         work.lock_resources(link.resource_id for link in work.list_records(CalendarLink))  # nobody ends one now
-        hold_links(work, now)
-        work.advance_epoch(copy.number)
+        if _is_remembered_better(copy, work.epoch()):  # unless another workstation was faster
+            hold_for_restore(work, now)
+            work.advance_epoch(copy.number)
+
+
+def _is_remembered_better(copy: StoreEpoch, epoch: StoreEpoch) -> bool:
+    return copy.store_id != epoch.store_id or copy.number > epoch.number
 
 
 def require_decided(session: LinkSession) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.calendar_link import CalendarLink, MappingState
+from terminplaner.domain.calendar_link import CalendarLink, EventMapping, MappingState
 from terminplaner.services.ports import Reader
 from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.sync.merging import Projection
@@ -34,7 +35,6 @@ class Twins:
         self._resource_id = resource_id
         self._projection = projection
         self.taken = set(taken)
-        self._links = [link for link in reader.list_records(CalendarLink) if link.resource_id == resource_id]
         query = AppointmentQuery(resource_ids=(resource_id,), from_at=after_at)
         self._unmapped = [
             appointment
@@ -69,7 +69,7 @@ class Twins:
 
     def _linked_before(self, remote: RemoteEvent) -> Appointment | None:
         """What was born in Google bears no mark, and with a customer it is called otherwise here."""
-        known = [row for link in self._links if (row := self._reader.find_mapping(link.id, remote.event_id))]
+        known = self._former.get(remote.event_id, ())
         ids = {mapping.appointment_id for mapping in known} - self.taken
         here = next((appointment for appointment in self._unmapped if appointment.id in ids), None)
         if here is not None:
@@ -84,6 +84,16 @@ class Twins:
         )
         given_up = next(unchanged, None)
         return self._reader.get(Appointment, given_up) if given_up is not None else None
+
+    @cached_property
+    def _former(self) -> dict[str, list[EventMapping]]:
+        """All that the links of the resource knew, by their events; read once something asks for it."""
+        former: dict[str, list[EventMapping]] = {}
+        for link in self._reader.list_records(CalendarLink):
+            if link.resource_id == self._resource_id:
+                for mapping in self._reader.list_mappings(link.id):
+                    former.setdefault(mapping.event_id, []).append(mapping)
+        return former
 
     def _equal(self, remote: RemoteEvent) -> Appointment | None:
         return next(

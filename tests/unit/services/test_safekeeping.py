@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from helpers.shop import Shop
-from terminplaner.domain.calendar_link import CalendarLink, GoogleAccount, ProblemKind
+from terminplaner.domain.calendar_link import CalendarLink, EventMapping, GoogleAccount, ProblemKind
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
 from terminplaner.services.safekeeping import Safekeeping
@@ -47,7 +49,7 @@ def test_everything_comes_back_and_the_present_is_saved_first(
 
 
 @pytest.mark.parametrize("passes_since", [0, 3])
-def test_a_restore_holds_the_links_that_synced_and_leaves_no_profile_ahead(
+def test_a_restore_holds_the_links_that_began_to_sync_and_leaves_no_profile_ahead(
     shop: Shop, safekeeping: Safekeeping, tmp_path: Path, passes_since: int
 ) -> None:
     file, now = tmp_path / "sicherung.sqlite", shop.clock.now()
@@ -62,15 +64,17 @@ def test_a_restore_holds_the_links_that_synced_and_leaves_no_profile_ahead(
             "",
             "Europe/Berlin",
             is_created_by_program=True,
-            last_success_at=None if number == 1 else now,
+            last_success_at=now if number in (0, 2) else None,
+            last_full_at=now if number == 3 else None,
             ended_at=now if number == 2 else None,
         )
-        for number, resource in enumerate(resources[:3])
+        for number, resource in enumerate(itertools.islice(itertools.cycle(resources), 5))
     ]
     with shop.gate.open(_SYNC, "sync") as passage:
         passage.work.keep(account)
         for link in links:
             passage.work.keep(link)
+        passage.work.keep(EventMapping(uuid4(), links[4].id, "begun"))
     safekeeping.backup(shop.admin, file)
     for _ in range(passes_since):
         with shop.gate.open(_SYNC, "sync") as passage:
@@ -80,8 +84,28 @@ def test_a_restore_holds_the_links_that_synced_and_leaves_no_profile_ahead(
     assert _epoch(shop).store_id == before.store_id
     assert _epoch(shop).number >= before.number
     with shop.store.read() as reader:
-        (problem,) = reader.list_problems()
-    assert (problem.kind, problem.link_id, problem.choices) == (ProblemKind.RESTORE_PREVIEW, links[0].id, ())
+        problems = reader.list_problems()
+    assert {(problem.kind, problem.choices) for problem in problems} == {(ProblemKind.RESTORE_PREVIEW, ())}
+    assert {problem.link_id for problem in problems} == {links[number].id for number in (0, 3, 4)}
+
+
+def test_a_pass_that_moved_something_just_before_a_restore_leaves_no_profile_ahead(
+    shop: Shop, safekeeping: Safekeeping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "sicherung.sqlite"
+    safekeeping.backup(shop.admin, file)
+    restore = shop.store.restore
+
+    def restore_late(*arguments: Any) -> None:
+        for _ in range(3):
+            with shop.gate.open(_SYNC, "sync") as passage:
+                passage.work.advance_epoch()
+        restore(*arguments)
+
+    monkeypatch.setattr(shop.store, "restore", restore_late)
+    before = _epoch(shop).number
+    safekeeping.restore(shop.admin, file)
+    assert _epoch(shop).number >= before + 3
 
 
 def test_a_backup_replaces_no_file(shop: Shop, safekeeping: Safekeeping, tmp_path: Path) -> None:
