@@ -26,10 +26,10 @@ from pytestqt.qtbot import QtBot
 
 from helpers.find import child, name_of, press
 from helpers.stores import sqlite_store
-from helpers.sync_records import link_resources
+from helpers.sync_records import link_resources, problem
 from helpers.workplace import Workplace
 from terminplaner.domain.appointment import Appointment
-from terminplaner.domain.calendar_link import LinkStatus
+from terminplaner.domain.calendar_link import Choice, LinkStatus, ProblemKind
 from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.when import Timed
@@ -47,6 +47,7 @@ from terminplaner.ui.planner.stage import PlanStage
 from terminplaner.ui.questions import Question
 from terminplaner.ui.reminder_notifier import ReminderNotifier
 from terminplaner.ui.sync_center.window import SyncCenter
+from terminplaner.ui.sync_notifier import SyncNotifier
 from terminplaner.ui.tasks import TaskRunner
 
 Opener = Callable[..., MainWindow]
@@ -218,6 +219,30 @@ def test_one_click_leads_to_the_details(open_window: Opener, qtbot: QtBot, tasks
     _status(window).click()
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert [details.isVisible() for details in window.findChildren(SyncCenter)] == [True]
+
+
+def test_of_the_sync_nothing_is_said_or_opened_where_nobody_is_signed_in_any_more(
+    open_window: Opener, workplace: Workplace, qtbot: QtBot, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links = link_resources(workplace, thor_schuss=LinkStatus.OK)
+    window = open_window()
+    _open_tab(window, "Filialverwaltung", qtbot, tasks)
+    box = child(window, QCheckBox, "Mit Google Kalender synchronisieren")
+    box.setChecked(not box.isChecked())
+    told: list[str] = []
+    (notifier,) = window.findChildren(SyncNotifier)
+    notifier.told.connect(told.append)
+    window.onSyncFinished(())
+    window.session_notice.covered.emit("Das Benutzerkonto wurde gelöscht.")
+    problem(workplace, links["Thor Schuss"], ProblemKind.CONFLICT, Choice.LOCAL)
+    asked: list[object] = []
+    (page,) = window.findChildren(BranchSettingsPage)
+    monkeypatch.setattr(page, "refresh", asked.append)
+    window.onSyncMoved()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    notifier.opened.emit()
+    assert page.isVisible()
+    assert (told, asked, window.findChildren(SyncCenter)) == ([], [], [])
 
 
 def test_sync_now_is_asked_for_from_bar_and_menu(open_window: Opener, workplace: Workplace, qtbot: QtBot) -> None:

@@ -79,6 +79,8 @@ class MainPages(QTabWidget):
 
         A page that nobody looks at asks for them when it is shown, and the plan shows none.
         """
+        if self._is_covered:
+            return
         for page in self.titled.values():
             if page.isVisible() and page is not self.planner:
                 page.refresh(None)

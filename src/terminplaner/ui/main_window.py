@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         self._reminder_banner.close_message()
         self._banner.close_message()
         self._beside.close()
-        self._sync.status.hide()
+        self._sync.stop()
         self._signed_in.setText(self.tr("Abgemeldet"))
         self._menu.close(reason)
         self._pages.cover(reason)

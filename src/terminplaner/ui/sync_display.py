@@ -30,6 +30,7 @@ class SyncDisplay(QObject):
         self._services, self._session, self._tasks = services, session, tasks
         self._is_wanted = False
         self._is_loading = False
+        self._has_stopped = False
         may_sync = session.actor.has(Right.MANAGE_SYNC)
         self.status = SyncStatus(services.clock, session.branch.tz, may_sync=may_sync)
         self.status.detailsRequested.connect(self.detailsRequested)
@@ -43,8 +44,16 @@ class SyncDisplay(QObject):
         if is_running:
             self.offered.emit(self.status.why_not)
 
+    def stop(self) -> None:
+        """Say nothing any more."""
+        self._has_stopped = True
+        self.status.hide()
+        self._notifier.hide()
+
     def load(self) -> None:
         """Read the state of the sync; changes that come while it is read lead to one more reading."""
+        if self._has_stopped:
+            return
         if self._is_loading:
             self._is_wanted = True
             return
@@ -59,8 +68,9 @@ class SyncDisplay(QObject):
         )
 
     def _on_overview(self, found: tuple[SyncOverview, int]) -> None:
-        self.status.show_overview(*found)
-        self._notifier.notice(found[0].problem_ids)
+        if not self._has_stopped:
+            self.status.show_overview(*found)
+            self._notifier.notice(found[0].problem_ids)
         self._go_on()
 
     def _on_failed(self, error: TerminplanerError) -> None:

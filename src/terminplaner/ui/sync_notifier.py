@@ -37,7 +37,12 @@ class SyncNotifier(QObject):
             self._window_settings.setValue(_TOLD_KEY, " ".join(sorted(open_ids)))
         if new := open_ids - told:
             self._tell(len(new))
-        elif not open_ids and self._tray is not None:
+        elif not open_ids:
+            self.hide()
+
+    def hide(self) -> None:
+        """Leave nothing on the desktop to click."""
+        if self._tray is not None:
             self._tray.hide()
 
     def _tell(self, count: int) -> None:

@@ -32,8 +32,11 @@ class WindowsBeside(QObject):
         self._window = window
         self._sync_center: SyncCenter | None = None
         self._change_log: ChangeLogWindow | None = None
+        self._is_closed = False
 
     def show_sync_center(self) -> None:
+        if self._is_closed:
+            return
         from terminplaner.ui.sync_center.window import SyncCenter
 
         if self._sync_center is None:
@@ -46,6 +49,8 @@ class WindowsBeside(QObject):
         _bring_forward(self._sync_center)
 
     def show_change_log(self) -> None:
+        if self._is_closed:
+            return
         from terminplaner.ui.change_log.window import ChangeLogWindow
 
         if self._change_log is None:
@@ -54,7 +59,8 @@ class WindowsBeside(QObject):
         _bring_forward(self._change_log)
 
     def close(self) -> None:
-        """Show nothing in them any more."""
+        """Show nothing in them any more, and open none."""
+        self._is_closed = True
         for window in (self._sync_center, self._change_log):
             if window is not None:
                 window.close()
