@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu
 
@@ -51,6 +51,20 @@ def _entries(menu: QMenu) -> dict[str, object]:
 
 def _trigger(menu: QMenu, text: str) -> None:
     next(action for action in menu.actions() if action.text().replace("&", "") == text).trigger()
+
+
+@pytest.mark.parametrize("hours", [("14:00", "16:00"), ("07:00", "08:00")])
+def test_the_list_has_the_menu_of_an_absence_of_some_hours(desk: Desk, hours: tuple[str, str]) -> None:
+    absence = Absence(uuid4(), AbsenceKind.TRAINING, desk.span(*hours), (desk.resource(ANNA).id,), text="Kurs")
+    desk.workplace.services.absences.save(desk.session.actor, absence)
+    desk.reload()
+    desk.page.browsing.show_list(True)
+    desk.settle()
+    asked: list[NewAppointment] = []
+    desk.page._stage.menuRequested.connect(lambda _row, place, _corner: asked.append(place))
+    table = desk.page._stage.list
+    table.menuRequested.emit(table._table.entry_at(table.model().index(0, 0)), QPoint())
+    assert desk.page.availability.absences_at(asked[0]) != ()
 
 
 def test_the_menu_on_an_absence_edits_and_deletes_it(desk: Desk) -> None:

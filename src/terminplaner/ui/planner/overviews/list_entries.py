@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from operator import itemgetter
 
+from terminplaner.domain.when import Timed, day_interval
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.away import away_by_day, stays
@@ -27,11 +28,17 @@ def entries_of(window: Window, plan: Plan) -> Iterable[Entry]:
 
 
 def place_of(entry: Entry, window: Window) -> NewAppointment | None:
-    """Where an entry begins, on the first of its resources that is shown; None where none is."""
+    """Where an entry stands, on the first of its resources that is shown; None where none is.
+
+    For what keeps somebody away all day a new appointment at nine.
+    """
     shown = (row for row in entry.resources if row.id in window.resource_ids)
     resource = next(shown, None)
     if resource is None:
         return None
     if isinstance(entry, AppointmentRow):
         return NewAppointment(resource, entry.appointment.when)
-    return new_on(entry.first_on, resource, window.zone)
+    span = entry.first.span
+    if span == day_interval(entry.first_on, window.zone):
+        return new_on(entry.first_on, resource, window.zone)
+    return NewAppointment(resource, Timed(span.start_at, span.end_at))
