@@ -94,22 +94,24 @@ class _OpenMenu(QObject):
     def __init__(self, menu: QMenu) -> None:
         super().__init__(menu)
         self._menu = menu
-        self._plain: dict[QAction, str] = {}
+        self._said: dict[QAction, tuple[str, str]] = {}
+        """What they are called without and with the reason."""
         menu.aboutToShow.connect(self._say)
         menu.aboutToHide.connect(self._unsay)
 
     def _say(self) -> None:
         for action in self._menu.actions():
             brief = action.property(_BRIEF)
-            if brief and not action.isEnabled() and action not in self._plain:
-                self._plain[action] = action.text()
-                action.setText(action.text() + _ASIDE.format(reason=brief))
+            if brief and not action.isEnabled() and action not in self._said:
+                plain = action.text()
+                action.setText(plain + _ASIDE.format(reason=brief))
+                self._said[action] = plain, action.text()
 
     def _unsay(self) -> None:
-        for action, plain in self._plain.items():
-            if action.text() == plain + _ASIDE.format(reason=action.property(_BRIEF)):  # nobody named it anew
+        for action, (plain, with_reason) in self._said.items():
+            if action.text() == with_reason:  # nobody named it anew
                 action.setText(plain)
-        self._plain.clear()
+        self._said.clear()
 
 
 class ReasonLine(QLabel):

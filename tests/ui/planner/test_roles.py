@@ -234,6 +234,19 @@ def test_a_menu_says_without_a_mouse_why_an_entry_cannot_be_chosen(work_as: Open
     assert "Auch die folgenden der Serie (nach dem Verschieben eines Serientermins)" in _opened(bar)
 
 
+def test_an_entry_that_is_offered_while_its_menu_is_open_is_called_as_ever(qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    entry = menu.addAction("Jetzt")
+    say_reasons(menu)
+    withhold(Reason("läuft", "Es läuft."), entry)
+    menu.aboutToShow.emit()
+    assert entry.text() == "Jetzt (läuft)"
+    offer(entry)
+    menu.aboutToHide.emit()
+    assert entry.text() == "Jetzt"
+
+
 def test_below_buttons_stands_why_they_cannot_be_pressed(qtbot: QtBot) -> None:
     first, second, free = QPushButton(), QPushButton(), QPushButton()
     host = QWidget()
