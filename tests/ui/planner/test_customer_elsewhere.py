@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtWidgets import QPushButton
+
 from helpers.planner_desk import ANNA, MONDAY, Desk, only
 from terminplaner.domain.when import AllDay
 from terminplaner.services.appointment_rows import AppointmentRow
@@ -36,6 +38,13 @@ def test_it_is_named_and_leads_there(desk: Desk) -> None:
     names = {column.resource.name for column in desk.canvas.board.snapshot.columns}
     assert _HIDDEN in names
     assert not line.isVisible()
+
+
+def test_a_link_stays_with_whoever_is_at_it(desk: Desk) -> None:
+    _prepare(desk, is_on=True)
+    links = only(desk.page, CustomerElsewhere).findChildren(QPushButton)
+    desk.reload()
+    assert only(desk.page, CustomerElsewhere).findChildren(QPushButton) == links
 
 
 def test_it_goes_with_the_choice(desk: Desk) -> None:

@@ -45,6 +45,7 @@ class CustomerElsewhere(QFrame):
         icon.show_icon("info", "info")
         self._text = plain_label()
         self._links: list[QPushButton] = []
+        self._rows: tuple[AppointmentRow, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         self._row.setSpacing(Space.S)
@@ -84,6 +85,10 @@ class CustomerElsewhere(QFrame):
             self._show(tuple(row for row in rows if row.appointment.id not in shown))
 
     def _show(self, rows: tuple[AppointmentRow, ...]) -> None:
+        """Whoever is at a link stays there where they are the same."""
+        if rows == self._rows:
+            return
+        self._rows = rows
         for link in self._links:
             link.deleteLater()
         self._links = [self._link(row) for row in rows[:_NAMED_AT_MOST]]
