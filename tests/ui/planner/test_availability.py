@@ -34,6 +34,7 @@ from helpers.named import dialog_title, named, open_dialog, press
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, open_page
 from helpers.workplace import Workplace
 from terminplaner.domain.absence import Absence, AbsenceKind
+from terminplaner.domain.changes import Author, Origin
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.domain.when import AllDay, Timed, When
 from terminplaner.services.working_time import applies_on
@@ -43,6 +44,7 @@ from terminplaner.ui.planner.appointment.free_times_offer import FreeTimesOffer
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog, CollidingDialog
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
 from terminplaner.ui.planner.plan.gestures import NewAppointment
+from terminplaner.ui.planner.window import Mode
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.time_field import TimeField
 from terminplaner.ui.weekday_boxes import WeekdayBoxes
@@ -180,6 +182,33 @@ def test_leaving_with_input_asks(desk: Desk) -> None:
 def _editing(desk: Desk) -> None:
     _trigger(desk, "Verfügbarkeiten bearbeiten")
     assert desk.page.availability.is_editing
+
+
+def test_what_was_changed_elsewhere_meanwhile_is_an_error_and_is_read_again(desk: Desk) -> None:
+    absence = Absence(uuid4(), AbsenceKind.TRAINING, desk.span("14:00", "16:00"), (desk.resource(ANNA).id,))
+    stored = desk.workplace.services.absences.save(desk.session.actor, absence).absence
+    desk.reload()
+    with desk.workplace.store.write(Author("jemand", Origin.USER), "test") as work:
+        work.put(replace(stored, text="Kurs"))
+        work.commit()
+    desk.page.availability.delete_absence(stored)
+    desk.settle()
+    (shown,) = [banner for banner in desk.page.findChildren(Banner) if banner.isVisible()]
+    assert shown.property("tone") == "danger"
+    place = NewAppointment(desk.resource(ANNA), desk.span("14:00", "14:30"))
+    assert [row.text for row in desk.page.availability.absences_at(place)] == ["Kurs"]
+
+
+@pytest.mark.parametrize("mode", [Mode.MONTH, Mode.YEAR])
+def test_without_hours_there_are_no_availabilities_to_edit(desk: Desk, mode: Mode) -> None:
+    _editing(desk)
+    desk.page.browsing.show_mode(mode)
+    desk.settle()
+    assert not desk.page.availability.is_editing
+    assert not next(a for a in desk.page.availability.actions if "bearbeiten" in a.text()).isEnabled()
+    desk.page.browsing.show_mode(Mode.WORK_WEEK)
+    desk.settle()
+    _editing(desk)
 
 
 def test_a_double_click_makes_an_availability_for_one_day_or_for_many(desk: Desk) -> None:

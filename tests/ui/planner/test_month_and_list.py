@@ -486,6 +486,19 @@ def test_what_is_dragged_leaves_the_hand_when_it_is_cancelled_elsewhere(desk: De
     assert desk.stored(first).when == first.when
 
 
+def test_that_the_hand_lost_something_is_said_until_it_was_read(desk: Desk) -> None:
+    _first, second = two(desk)
+    desk.canvas.chosen.choose_one(second.id)
+    desk.page.wishes.cancel_selected()
+    desk.settle()
+    _stage(desk).dragLost.emit()
+    other = desk.put(desk.span("16:00", "16:30"))
+    desk.workplace.services.planning.change(desk.session.actor, replace(other, text="Sehtest"))
+    desk.settle()
+    said = "\n".join(banner.text for banner in desk.page.findChildren(Banner))
+    assert "gerade anderswo geändert" in said
+
+
 def _is_dragging(desk: Desk, mode: Mode) -> bool:
     surface = _stage(desk).month if mode is Mode.MONTH else desk.canvas
     return surface.held.carried is not None

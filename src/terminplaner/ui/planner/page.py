@@ -102,7 +102,8 @@ class PlannerPage(Page):
         )
         self.printing = PrintActions(services, session, tasks, self)
         absences.openRequested.connect(self.wishes.open)
-        absences.refused.connect(self.commands.telling.say)
+        absences.forbidden.connect(self.commands.telling.say)
+        absences.refused.connect(self.commands.refuse)
         absences.deleted.connect(self.commands.telling.offer_back)
         self._connect()
         self._clock = QTimer(self)
@@ -264,6 +265,6 @@ class PlannerPage(Page):
         self._elsewhere.book_for(customer_id)
 
     def _on_drag_lost(self) -> None:
-        self._banner.show_message(
+        self.commands.telling.say(
             self.tr("Der Termin wurde gerade anderswo geändert. Er steht jetzt, wo er hingehört."), "warning"
         )

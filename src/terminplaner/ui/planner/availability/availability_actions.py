@@ -88,7 +88,8 @@ class AvailabilityActions(QObject):
         """What the planner shows now."""
         self._plan, self._choices, self._day, self._zone = plan, choices, window.day, window.zone
         self._has_columns = window.has_columns
-        can_edit = self._absence.isEnabled() and (window.view is None or window.view.shows_availability)
+        has_rules = window.has_columns and (window.view is None or window.view.shows_availability)
+        can_edit = self._absence.isEnabled() and has_rules
         if self._absence.isEnabled():
             elsewhere = Reason(
                 self.tr("nicht in dieser Ansicht"),

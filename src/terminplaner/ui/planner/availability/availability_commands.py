@@ -27,7 +27,7 @@ from terminplaner.services.queries import Plan
 from terminplaner.services.working_time import applies_on, local_days, rule_span
 from terminplaner.ui.allowance import why_not
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.messages import describe, describe_absence, describe_code
+from terminplaner.ui.messages import describe_absence, describe_code
 from terminplaner.ui.planner.availability import absence_wording
 from terminplaner.ui.planner.plan.gestures import NewAppointment
 from terminplaner.ui.tasks import TaskRunner
@@ -42,8 +42,10 @@ class AvailabilityCommands(QObject):
 
     openRequested = Signal(object)
     """Open this appointment, an ``AppointmentRow``, to rebook it."""
-    refused = Signal(str)
-    """Why nothing is opened, or deleted."""
+    forbidden = Signal(str)
+    """Why nothing is opened, in words."""
+    refused = Signal(object)
+    """The ``TerminplanerError`` that kept something from being done."""
     deleted = Signal(str, object)
     """An absence is gone: a sentence that says so, and the ``ChangeSet`` that can be taken back."""
 
@@ -161,7 +163,7 @@ class AvailabilityCommands(QObject):
 
     def edit_absence(self, absence: Absence, choices: Choices) -> None:
         if not may_enter(self.actor, absence, choices.resources):
-            self.refused.emit(why_not(self.actor))
+            self.forbidden.emit(why_not(self.actor))
             return
         from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 
@@ -207,7 +209,7 @@ class AvailabilityCommands(QObject):
         """Say so where not."""
         is_allowed = self.actor.may_plan_absences(resource)
         if not is_allowed:
-            self.refused.emit(describe_code("may_not_plan_absences", {"resource": resource.name}))
+            self.forbidden.emit(describe_code("may_not_plan_absences", {"resource": resource.name}))
         return is_allowed
 
     @property
@@ -239,7 +241,7 @@ class AvailabilityCommands(QObject):
             told.open()
 
     def _on_refused(self, error: TerminplanerError) -> None:
-        self.refused.emit(describe(error, self._zone))
+        self.refused.emit(error)
 
     def _on_finished(self) -> None:
         self._dialog = None
