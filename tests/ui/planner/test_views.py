@@ -539,23 +539,44 @@ def test_alt_and_the_arrows_put_a_resource_elsewhere_and_this_user_finds_it_ther
     assert again.shown_window.resource_ids == (desk.resource(BEN).id, desk.resource(ANNA).id)
 
 
+def _move_over(view: ArrangedList, point: QPoint, held: Qt.MouseButton) -> None:
+    shown = QPointF(view.viewport().mapToGlobal(point))
+    none = Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QMouseEvent.Type.MouseMove, QPointF(point), shown, Qt.MouseButton.NoButton, held, none)
+    QApplication.sendEvent(view.viewport(), move)
+
+
 def test_a_line_is_dragged_to_where_it_belongs_and_keeps_its_tick(desk: Desk) -> None:
     view = open_picker(desk)
     first, below = (view.visualRect(view.model().index(row_of(view, name), 0)).center() for name in (ANNA, BEN))
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(view.viewport(), left, pos=first)
     for point in (first + QPoint(0, 14), below):
-        shown = QPointF(view.viewport().mapToGlobal(point))
-        move = QMouseEvent(
-            QMouseEvent.Type.MouseMove, QPointF(point), shown, left, left, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(view.viewport(), move)
+        _move_over(view, point, left)
     assert ordered(desk) == [ANNA, BEN]  # until it is let go of
     QTest.mouseRelease(view.viewport(), left, pos=below)
     desk.settle()
     assert ordered(desk) == [BEN, ANNA]
     ticked = view.model().index(row_of(view, ANNA), 0).data(Qt.ItemDataRole.CheckStateRole)
     assert Qt.CheckState(ticked) == Qt.CheckState.Checked
+
+
+def test_a_line_is_let_go_of_with_the_list_that_is_closed_under_it(desk: Desk) -> None:
+    view = open_picker(desk)
+    first, below = (view.visualRect(view.model().index(row_of(view, name), 0)).center() for name in (ANNA, BEN))
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, pos=first)
+    for point in (first + QPoint(0, 14), below):
+        _move_over(view, point, left)
+    QTest.keyClick(view.window(), Qt.Key.Key_Escape)
+    desk.settle()
+    assert not view.isVisible()
+    assert ordered(desk) == [BEN, ANNA]
+    only(desk.page, ResourcePicker).click()
+    _move_over(view, first + QPoint(0, 20), Qt.MouseButton.NoButton)
+    _move_over(view, first, Qt.MouseButton.NoButton)
+    names = [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
+    assert names.index(BEN) < names.index(ANNA)
 
 
 def test_what_is_filtered_is_not_arranged_and_neither_is_a_view(desk: Desk) -> None:

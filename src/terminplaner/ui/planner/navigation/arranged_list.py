@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from terminplaner.ui.chords import ALT, Chord, chord_of
@@ -43,7 +43,7 @@ class ArrangedList(QListView):
             self._pressed_at = event.position().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None:
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
             return
         point = event.position().toPoint()
@@ -57,12 +57,21 @@ class ArrangedList(QListView):
             self._move(self.currentIndex(), target.row())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._let_go():
+            super().mouseReleaseEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A list that is closed under a line hears no release; the order stays as it was seen last."""
+        self._let_go()
+        super().hideEvent(event)
+
+    def _let_go(self) -> bool:
+        """Whether a line was dragged."""
         was_dragging, self._pressed_at, self._is_dragging = self._is_dragging, None, False
         if was_dragging:
             self.viewport().unsetCursor()
             self.arranged.emit()
-        else:
-            super().mouseReleaseEvent(event)
+        return was_dragging
 
     def _move(self, index: QModelIndex, row: int) -> bool:
         """Whether there was somewhere to go; the line stays the current one."""
