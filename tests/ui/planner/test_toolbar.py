@@ -122,3 +122,19 @@ def test_a_view_marks_the_mode_that_shows_as_many_days(qtbot: QtBot, days: int, 
     names = ("Tag", "Arbeitswoche", "Woche", "Monat", "Jahr")
     pressed = [one for one in names if _tool(toolbar, one).isChecked()]
     assert pressed == ([name] if name else [])
+
+
+@pytest.mark.parametrize(("days", "name"), [(1, "Tag"), (5, "Arbeitswoche"), (7, "Woche")])
+def test_a_click_on_what_a_view_marks_leads_out_of_the_view(qtbot: QtBot, days: int, name: str) -> None:
+    toolbar = PlannerToolbar()
+    qtbot.addWidget(toolbar)
+    view = PlannerView(UUID(int=1), "Team", "Team", days=days)
+    toolbar.show_window(Window(Mode.VIEW, MONDAY, BERLIN, view=view), MONDAY)
+    chosen: list[Mode] = []
+    toolbar.modeChosen.connect(chosen.append)
+    _tool(toolbar, name).click()
+    _tool(toolbar, "Monat").click()
+    assert chosen == [{"Tag": Mode.DAY, "Arbeitswoche": Mode.WORK_WEEK, "Woche": Mode.WEEK}[name], Mode.MONTH]
+    toolbar.show_window(Window(Mode.MONTH, MONDAY, BERLIN), MONDAY)
+    _tool(toolbar, "Monat").click()
+    assert len(chosen) == 2

@@ -66,6 +66,8 @@ class PlannerToolbar(QWidget):
         super().__init__(parent)
         self._density = _Density.WORDS
         self._needs: dict[_Density, int] = {}
+        self._of_view: QToolButton | None = None
+        """The mode that shows as many days as the view that is shown."""
         self._longest_day = self._longest_short_day = 0
         """What any date needs, in full and in short: the line keeps its form while somebody turns pages."""
         self._row = QHBoxLayout(self)
@@ -123,6 +125,7 @@ class PlannerToolbar(QWidget):
     def show_mode(self, window: Window) -> None:
         """Press the button of the mode, or of the one that shows as many days as the view does."""
         pressed = self._mode_buttons.get(_mode_like(window))
+        self._of_view = pressed if window.mode is Mode.VIEW else None
         self._modes.setExclusive(pressed is not None)
         blocker = QSignalBlocker(self._modes)
         for mode_button in self._mode_buttons.values():
@@ -272,6 +275,7 @@ class PlannerToolbar(QWidget):
         self._on.clicked.connect(self._turn_on)
         self._today.clicked.connect(self.todayRequested)
         self._modes.buttonToggled.connect(self._on_mode)  # a screen reader toggles them, which is no click
+        self._modes.buttonClicked.connect(self._on_mode_clicked)
         self._list.toggled.connect(self.listToggled)
         self._undo.clicked.connect(self.undoRequested)
         self._redo.clicked.connect(self.redoRequested)
@@ -302,7 +306,15 @@ class PlannerToolbar(QWidget):
 
     def _on_mode(self, toggled: QToolButton, is_on: bool) -> None:
         if is_on:
-            self.modeChosen.emit(next(mode for mode, part in self._mode_buttons.items() if part is toggled))
+            self.modeChosen.emit(self._mode_of(toggled))
+
+    def _on_mode_clicked(self, clicked: QToolButton) -> None:
+        """What a view marks is pressed already, and leads out of the view all the same."""
+        if clicked is self._of_view:
+            self.modeChosen.emit(self._mode_of(clicked))
+
+    def _mode_of(self, pressed: QToolButton) -> Mode:
+        return next(mode for mode, part in self._mode_buttons.items() if part is pressed)
 
 
 def _mode_like(window: Window) -> Mode:
