@@ -464,6 +464,20 @@ def test_only_what_is_shown_stays_chosen(desk: Desk) -> None:
     assert desk.canvas.chosen.selection.ids == frozenset()
 
 
+def test_another_button_means_nothing_while_something_is_dragged(desk: Desk) -> None:
+    first, _second = two(desk)
+    view = month_of(desk)
+    start, end = line(view, MONDAY), ground(view, WEDNESDAY)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), start + QPoint(0, 12))
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.RightButton, pos=end)
+    assert view.chosen.current_id == first.id
+    assert view.current_cell is not None
+    assert view.current_cell.day == MONDAY
+    press(desk, view, Qt.Key.Key_Escape)
+
+
 @pytest.mark.parametrize("mode", [Mode.DAY, Mode.MONTH])
 def test_what_is_dragged_leaves_the_hand_when_it_is_cancelled_elsewhere(desk: Desk, mode: Mode) -> None:
     first, _second = two(desk)

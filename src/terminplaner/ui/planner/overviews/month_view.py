@@ -226,7 +226,7 @@ class MonthView(MonthGrid):
             self._hand.cancel()
             return
         layout = self.layout_at(event.position())
-        if layout is None:
+        if layout is None or (self._hand.is_holding and not self._hand.is_carrying):
             return
         self.go_to(layout.cell.day)
         row = layout.row_at(event.position())
