@@ -317,3 +317,31 @@ def test_the_keyboard_chooses_several_and_moves_them_together(desk: Desk) -> Non
     desk.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert (starts(desk, ANNA), starts(desk, BEN)) == ([], ["09:00", "10:00"])
+
+
+def test_what_is_grabbed_again_at_once_stays_in_the_hand(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    first, second, third = (desk.spot(ANNA, clock) for clock in ("10:10", "11:10", "12:10"))
+    for start, end in ((first, second), (second, third)):
+        desk.press(start)
+        desk.move(start + QPoint(0, 12))
+        desk.move(end)
+        if end is second:
+            desk.release(end)
+    desk.settle()  # the answer to the first move
+    desk.release(third)
+    desk.settle()
+    assert desk.stored(ten).when == desk.span("12:00", "12:30")
+
+
+def test_what_was_moved_elsewhere_meanwhile_leaves_the_hand(desk: Desk) -> None:
+    ten = desk.show(desk.span("10:00", "10:30"))
+    desk.press(desk.spot(ANNA, "10:10"))
+    desk.move(desk.spot(ANNA, "12:10"))
+    moved = replace(ten, when=desk.span("15:00", "15:30"))
+    desk.workplace.services.planning.change(desk.session.actor, moved)
+    desk.settle()
+    assert desk.canvas.held.carried is None
+    desk.release(desk.spot(ANNA, "12:10"))
+    desk.settle()
+    assert desk.stored(ten).when == moved.when

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -11,14 +11,22 @@ from PySide6.QtCore import QObject
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
-from terminplaner.domain.when import Timed, at_local
+from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.queries import Plan
+from terminplaner.ui.planner.plan.bar_gestures import MoveBar, StretchBar
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
 from terminplaner.ui.planner.plan.chosen import Chosen
 from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
-from terminplaner.ui.planner.plan.gestures import CreateGesture, Edge, NewAppointment, Raster, ResizeGesture
+from terminplaner.ui.planner.plan.gestures import (
+    CreateGesture,
+    Edge,
+    MoveGesture,
+    NewAppointment,
+    Raster,
+    ResizeGesture,
+)
 from terminplaner.ui.planner.plan.held import Held
 from terminplaner.ui.planner.plan.selection import Selection
 from terminplaner.ui.planner.window import Mode, Window
@@ -54,6 +62,28 @@ def test_what_was_picked_up_lands_where_putting_it_down_there_would_land_it() ->
     assert [landing.when for landing in held.landings] == [span("14:00", "14:30"), span("15:00", "16:00")]
     assert not held.objections
     assert held.leaving == {TEN.appointment.id, ELEVEN.appointment.id}
+
+
+def test_what_became_of_an_appointment_is_taken_into_the_hand() -> None:
+    near = around(TEN, ELEVEN)
+    newer = replace(TEN, appointment=replace(TEN.appointment, revision=7))
+    column, block = near.snapshot.columns[0], near.snapshot.blocks[0][0]
+    days = AllDay(MONDAY, MONDAY + timedelta(days=1))
+    carried = Carried(Purpose.MOVE, (TEN, ELEVEN), source=ROOM)
+    pulled = Held(ResizeGesture(block, column, Edge.BOTTOM)).over(column, 14 * 60, RASTER, near)
+    for held in (
+        Held.of(carried).over(column, 14 * 60, RASTER, near),
+        Held(MoveGesture(block, column, 0), None, carried).over(column, 14 * 60, RASTER, near),
+        Held(MoveBar(TEN, days, column), None, carried).over_days(column, near),
+        pulled,
+        Held(StretchBar(TEN, days, column, is_end=True)).over_days(column, near),
+    ):
+        renewed = held.renewed({newer.appointment.id: newer})
+        assert renewed.landings[0].row == newer
+        assert [landing.when for landing in renewed.landings] == [landing.when for landing in held.landings]
+        assert renewed.rows[0] == newer
+        assert renewed.rows[1:] == held.rows[1:]
+    assert pulled.renewed({newer.appointment.id: newer}).over(column, 15 * 60, RASTER, near).rows == (newer,)
 
 
 def test_a_copy_meets_what_it_was_made_of_and_a_move_does_not() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -15,7 +15,7 @@ from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Actor
 from terminplaner.services.working_time import local_days
 from terminplaner.ui.planner.overviews.month import FIRST_HOUR, MonthSheet, new_on
-from terminplaner.ui.planner.plan.carrying import Carried, shifted
+from terminplaner.ui.planner.plan.carrying import Carried, renewed, shifted
 from terminplaner.ui.planner.plan.columns import take_snapshot
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
 from terminplaner.ui.planner.plan.gestures import NewAppointment, Rebooking
@@ -49,6 +49,11 @@ class MonthHeld:
     def rows(self) -> tuple[AppointmentRow, ...]:
         """The appointments that are in the hand."""
         return self.carried.rows if self.carried is not None else ()
+
+    def renewed(self, rows: Mapping[UUID, AppointmentRow]) -> MonthHeld:
+        """The same with these in the place of the rows that it was taken with."""
+        carried = self.carried.renewed(rows) if self.carried is not None else None
+        return replace(self, carried=carried, landings=renewed(self.landings, rows))
 
     @property
     def leaving(self) -> frozenset[UUID]:

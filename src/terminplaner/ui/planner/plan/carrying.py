@@ -5,7 +5,7 @@ Everything carried keeps its distance in wall time to the first, and exchanges t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -67,6 +67,10 @@ class Carried:
         is_fixed = not all(row.is_movable for row in self.rows)
         return replace(self, purpose=Purpose.COPY if is_copy or is_fixed else Purpose.MOVE)
 
+    def renewed(self, rows: Mapping[UUID, AppointmentRow]) -> Carried:
+        """The same with these in the place of the rows that it was taken with."""
+        return replace(self, rows=tuple(rows.get(row.appointment.id, row) for row in self.rows))
+
     def landings(self, place: NewAppointment) -> tuple[Rebooking, ...]:
         """Where each row lands when the first is put at ``place``."""
         first = self.lead.appointment.when
@@ -115,6 +119,11 @@ def taken(
     others = (other for other in chosen if other.appointment.id != row.appointment.id)
     rows = tuple(one for one in (row, *others) if is_copy or one.is_movable)
     return Carried(Purpose.COPY if is_copy else Purpose.MOVE, rows, source=source) if row in rows else None
+
+
+def renewed(landings: Iterable[Rebooking], rows: Mapping[UUID, AppointmentRow]) -> tuple[Rebooking, ...]:
+    """The same places for these rows, as they are now."""
+    return tuple(replace(one, row=rows.get(one.row.appointment.id, one.row)) for one in landings)
 
 
 class CarriedMimeData(QMimeData):

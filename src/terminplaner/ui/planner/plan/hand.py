@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
+from terminplaner.domain.when import When
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.carrying import Carried
 from terminplaner.ui.planner.plan.chosen import Chosen, Shown
@@ -34,6 +37,15 @@ class InHand(Protocol):
 
     @property
     def landings(self) -> tuple[Rebooking, ...]: ...
+
+    def renewed(self, rows: Mapping[UUID, AppointmentRow]) -> Self:
+        """The same with these in the place of the rows that it was taken with."""
+        ...
+
+
+def _place(row: AppointmentRow) -> tuple[When, tuple[UUID, ...], bool]:
+    """What a drag goes by."""
+    return row.appointment.when, row.appointment.resource_ids, row.is_movable
 
 
 H = TypeVar("H", bound=InHand)
@@ -173,16 +185,19 @@ class Hand(QObject, Generic[S, H]):
         self._turn.stop()
 
     def compare(self, shown: Shown, *, is_other_page: bool) -> None:
-        """Let go of what is dragged where it is no longer, in what comes to be shown, what it was when taken.
+        """Let go of what is dragged where it no longer stands, in what comes to be shown, where it was taken.
 
-        On another page it need not be shown at all.
+        On another page it need not be shown at all.  Whatever else became of it is taken into the hand, above all
+        the revision that the last move of it made.
         """
         if not self.is_down:
             return
         found = [(row, shown.find(row.appointment.id)) for row in self._held.rows]
-        if any(now != row and not (now is None and is_other_page) for row, now in found):
+        if any(not is_other_page if now is None else _place(now) != _place(row) for row, now in found):
             self.cancel()
             self.dragLost.emit()
+            return
+        self._hold(self._held.renewed({now.appointment.id: now for _, now in found if now is not None}))
 
     def arrive(self) -> None:
         """Hold what is dragged over the page that has come."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.planner.plan.bar_gestures import BarGesture, CreateBar, MoveBar, StretchBar
-from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, whole_days
+from terminplaner.ui.planner.plan.carrying import Carried, CarryGesture, renewed, whole_days
 from terminplaner.ui.planner.plan.feedback import Objection, Surroundings
 from terminplaner.ui.planner.plan.geometry import Box
 from terminplaner.ui.planner.plan.gestures import (
@@ -57,6 +58,19 @@ class Held:
         if isinstance(self.gesture, StretchBar):
             return (self.gesture.row,)
         return self.carried.rows if self.carried is not None else ()
+
+    def renewed(self, rows: Mapping[UUID, AppointmentRow]) -> Held:
+        """The same with these in the place of the rows that it was taken with."""
+        carried = self.carried.renewed(rows) if self.carried is not None else None
+        gesture = self.gesture
+        if isinstance(gesture, MoveGesture | ResizeGesture):
+            block = gesture.block
+            gesture = replace(gesture, block=replace(block, row=rows.get(block.appointment.id, block.row)))
+        elif isinstance(gesture, MoveBar | StretchBar):
+            gesture = replace(gesture, row=rows.get(gesture.row.appointment.id, gesture.row))
+        elif isinstance(gesture, CarryGesture) and carried is not None:
+            gesture = CarryGesture(carried)
+        return replace(self, gesture=gesture, carried=carried, landings=renewed(self.landings, rows))
 
     def is_over_days(self, *, is_in_lane: bool) -> bool:
         """Whether it is meant for the whole days, where the pointer ``is_in_lane``: what is drawn or pulled stays
