@@ -87,9 +87,25 @@ def test_another_column_exchanges_only_the_resource_in_the_hand() -> None:
 def test_the_part_after_midnight_shifts_the_whole() -> None:
     night = row(local(MONDAY, 23), local(TOMORROW.day, 1))
     tail = replace(block(0, 60, night), begins_here=False)
-    gesture = MoveGesture(tail, TOMORROW, grab=0)
+    gesture = MoveGesture.taken(tail, TOMORROW, 0, AXIS)
     moved = gesture.rebooking(TOMORROW, gesture.target(TOMORROW, 30, Raster(15), AXIS), AXIS)
     assert moved.when == Timed(local(MONDAY, 23, 30), local(TOMORROW.day, 1, 30))
+
+
+@pytest.mark.parametrize(("held_on", "shown_on"), [(-1, 0), (0, 1)])
+def test_a_part_that_is_held_over_another_page_knows_when_the_whole_begins(held_on: int, shown_on: int) -> None:
+    """The preparation of an appointment after midnight ends the day, whatever hours the day has."""
+    autumn = date(2026, 10, 25)
+    taken_from, put_on = (Column(ANNA, autumn + timedelta(days=days)) for days in (held_on, shown_on))
+    before, after = (TimeAxis.for_days([column.day], BERLIN) for column in (taken_from, put_on))
+    next_day = taken_from.day + timedelta(days=1)
+    night = row(local(next_day, 0, 10), local(next_day, 0, 40))
+    part = replace(block(before.length, before.length, night), begins_here=False)
+    gesture = MoveGesture.taken(part, taken_from, 0, before)
+    moved = gesture.rebooking(
+        put_on, gesture.target(put_on, after.position_of_wall(600), Raster(30), after), after
+    )
+    assert moved.when == Timed(local(put_on.day, 10, 10), local(put_on.day, 10, 40))
 
 
 def test_a_moved_appointment_keeps_its_duration_over_the_change_of_clocks() -> None:

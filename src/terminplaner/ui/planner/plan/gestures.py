@@ -7,6 +7,7 @@ serve the mouse and the keyboard.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from math import ceil, floor
 from uuid import UUID
@@ -113,11 +114,22 @@ class CreateGesture:
 
 @dataclass(frozen=True, slots=True)
 class MoveGesture:
-    """Carrying a block; ``grab`` is how many minutes below its start the pointer holds it."""
+    """Carrying a block; ``grab`` is how many minutes below its start the pointer holds it.
+
+    ``begun_before`` is how long the whole had run where the block begins; another page may have another axis.
+    """
 
     block: Block
     source: Column
     grab: float
+    begun_before: timedelta = timedelta()
+
+    @classmethod
+    def taken(cls, block: Block, source: Column, grab: float, axis: TimeAxis) -> MoveGesture:
+        """Take a block that stands on ``axis``."""
+        if block.begins_here:
+            return cls(block, source, grab)
+        return cls(block, source, grab, axis.instant_at(block.start, source.day) - block.when.start_at)
 
     def target(self, column: Column, position: float, raster: Raster, axis: TimeAxis) -> Target:
         length = self.block.end - self.block.start
@@ -128,10 +140,7 @@ class MoveGesture:
     def rebooking(self, column: Column, target: Target, axis: TimeAxis) -> Rebooking:
         """Keep the duration, exchange the resource it was taken from for the one it was dropped on."""
         when = self.block.when
-        start_at = axis.instant_at(target.start, column.day)
-        if not self.block.begins_here:
-            # Only a part of it was in the hand: shift the whole by as much as the part.
-            start_at = when.start_at + (start_at - axis.instant_at(self.block.start, self.source.day))
+        start_at = axis.instant_at(target.start, column.day) - self.begun_before
         moved = Timed(start_at, start_at + (when.end_at - when.start_at))
         return Rebooking(self.block.row, moved, exchanged(self.block.row, self.source.resource, column.resource))
 

@@ -212,7 +212,7 @@ class Keyboard(QObject):
         beside = self._beside(column, columns)
         target_column = self._board.column(beside)
         raster = Raster(source.resource.step_minutes)
-        gesture = MoveGesture(block, source, 0.0)
+        gesture = MoveGesture.taken(block, source, 0.0, axis)
         start = raster.beyond(block.start, slots, axis) if slots else block.start
         target = gesture.target(target_column, start, raster, axis)
         self._cursor.put(beside, target.start)

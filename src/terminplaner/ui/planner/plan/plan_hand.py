@@ -94,7 +94,7 @@ class PlanHand(Hand[Spot, Held]):
 
     def _taken(self, press: Press[Spot], _modifiers: Qt.KeyboardModifier) -> Held:
         hit, is_copy = press.spot.hit, bool(press.modifiers & CONTROL)
-        board = self._view.board
+        board, axis = self._view.board, self._view.board.snapshot.axis
         column = board.column(hit.column)
         if isinstance(hit, LaneHit):
             return self._taken_in_lane(hit, column, is_copy=is_copy)
@@ -108,7 +108,7 @@ class PlanHand(Hand[Spot, Held]):
         carried = taken(row, self._chosen.together_with(row), is_copy=is_copy, source=column.resource)
         if carried is None:
             return Held()
-        return Held(MoveGesture(hit.block, column, hit.position - hit.block.start), None, carried)
+        return Held(MoveGesture.taken(hit.block, column, hit.position - hit.block.start, axis), None, carried)
 
     def _taken_in_lane(self, hit: LaneHit, column: Column, *, is_copy: bool) -> Held:
         if hit.bar is None:
