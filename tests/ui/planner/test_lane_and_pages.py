@@ -99,6 +99,30 @@ def test_alt_and_the_arrows_move_and_stretch_a_bar(desk: Desk) -> None:
     assert desk.stored(day).when == whole(TUESDAY)
 
 
+def test_alt_and_the_arrows_move_what_is_chosen_and_nothing_else(desk: Desk) -> None:
+    others = [desk.put(whole(TUESDAY), text=str(number), is_parallel=True) for number in range(3)]
+    day = desk.put(whole(MONDAY), text="Inventur", is_parallel=True)
+    desk.reload()
+    desk.page.browsing.show_mode(Mode.WORK_WEEK)
+    desk.settle()
+    into_the_lane(desk)
+    press(desk, Qt.Key.Key_Right, ALT, times=2)
+    desk.canvas.chosen.choose_one(None)
+    press(desk, Qt.Key.Key_Right, ALT)
+    assert desk.stored(day).when == whole(WEDNESDAY)
+    assert {desk.stored(other).when for other in others} == {whole(TUESDAY)}
+
+
+def test_control_a_takes_the_whole_days_where_the_keys_stand_on_them(desk: Desk) -> None:
+    days = {desk.put(whole(MONDAY), text=str(number), is_parallel=True).id for number in range(2)}
+    ten = desk.show(desk.span("10:00", "10:30"))
+    into_the_lane(desk)
+    desk.key(Qt.Key.Key_A, CONTROL)
+    assert desk.canvas.chosen.selection.ids == days
+    desk.key(Qt.Key.Key_A, CONTROL)
+    assert desk.canvas.chosen.selection.ids == days | {ten.id}
+
+
 def test_what_is_carried_can_be_put_among_the_whole_days(desk: Desk) -> None:
     ten = desk.show(desk.span("10:00", "10:30"))
     desk.click(desk.spot(ANNA, "10:10"))

@@ -17,7 +17,7 @@ from terminplaner.ui.planner.plan.feedback import Objection
 from terminplaner.ui.planner.window import Mode
 
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + timedelta(days=days) for days in range(1, 5))
-_LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+_LEFT, _RIGHT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -180,7 +180,35 @@ def test_what_waits_behind_plus_two_has_the_menu_of_the_others(week: Desk) -> No
     assert carried.lead.appointment.text == titles[1]
 
 
+def test_the_right_button_chooses_what_its_menu_is_about_unless_something_is_dragged(week: Desk) -> None:
+    first, second = week.show(whole(MONDAY), text="a"), week.show(whole(TUESDAY), BEN, text="b")
+    QTest.mouseClick(week.canvas.lane, _LEFT, _NONE, in_lane(week, MONDAY))
+    QTest.mousePress(week.canvas.lane, _RIGHT, _NONE, in_lane(week, TUESDAY, BEN))
+    assert week.canvas.chosen.selection.ids == {second.id}
+    take(week, in_lane(week, MONDAY))
+    QTest.mousePress(week.canvas.lane, _RIGHT, _NONE, in_lane(week, TUESDAY, BEN))
+    assert week.canvas.chosen.selection.ids == {first.id}
+    week.key(Qt.Key.Key_Escape)
+
+
+def test_with_shift_a_click_chooses_all_bars_up_to_there(week: Desk) -> None:
+    days = [week.put(whole(day), text=f"{day}").id for day in (MONDAY, TUESDAY, WEDNESDAY, FRIDAY)]
+    week.reload()
+    QTest.mouseClick(week.canvas.lane, _LEFT, _NONE, in_lane(week, MONDAY))
+    QTest.mouseClick(week.canvas.lane, _LEFT, Qt.KeyboardModifier.ShiftModifier, in_lane(week, WEDNESDAY))
+    assert week.canvas.chosen.selection.ids == set(days[:3])
+
+
 # -- what is carried there
+
+
+def test_a_double_click_opens_nothing_while_copies_are_put_down(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:30"))
+    carry_over_the_lane(desk, Carried(Purpose.COPY, desk.canvas.board.snapshot.rows(), repeats=True))
+    QTest.mouseDClick(desk.canvas.lane, _LEFT, _NONE, in_lane(desk, MONDAY))
+    desk.settle()
+    assert not desk.has_dialog
+    assert desk.canvas.is_carrying
 
 
 def carry_over_the_lane(desk: Desk, carried: Carried) -> None:

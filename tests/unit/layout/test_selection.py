@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.resource import Resource
-from terminplaner.domain.when import Timed, at_local
+from terminplaner.domain.when import AllDay, Timed, at_local
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.queries import Plan
 from terminplaner.ui.planner.plan.columns import take_snapshot
@@ -38,6 +38,28 @@ def ids(*numbers: int) -> frozenset[UUID]:
     return frozenset(UUID(int=number) for number in numbers)
 
 
+def week(*rows: AppointmentRow) -> Snapshot:
+    """Five days of the first resource."""
+    window = Window(Mode.WORK_WEEK, DAY, BERLIN, (RESOURCES[0].id,))
+    span = window.interval
+    return take_snapshot(window, Plan(span.start_at, span.end_at, RESOURCES[:1], rows, {}, {}, {}))
+
+
+def row(number: int, when: AllDay | Timed) -> AppointmentRow:
+    appointment = Appointment(UUID(int=number), UUID(int=9), when, (RESOURCES[0].id,))
+    return AppointmentRow(appointment, RESOURCES[:1], None, None, None, BERLIN)
+
+
+def whole(number: int, day: int, days: int = 1) -> AppointmentRow:
+    first_on = DAY + timedelta(days=day)
+    return row(number, AllDay(first_on, first_on + timedelta(days=days)))
+
+
+def ten_on(number: int, day: int) -> AppointmentRow:
+    start_at = at_local(datetime.combine(DAY + timedelta(days=day), time(10)), BERLIN)
+    return row(number, Timed(start_at, start_at + timedelta(hours=1)))
+
+
 FIVE = shown((1, 0, 9), (2, 0, 11), (3, 1, 10), (4, 1, 15), (5, 2, 10))
 
 
@@ -62,6 +84,18 @@ def test_a_second_stretch_begins_where_the_first_did() -> None:
 
 def test_a_stretch_from_nothing_is_one() -> None:
     assert Selection().stretched_to(UUID(int=2), FIVE) == Selection.of(UUID(int=2))
+
+
+def test_a_stretch_among_whole_days_takes_those_between_and_no_hours() -> None:
+    snapshot = week(whole(1, 0), whole(2, 1, 2), whole(3, 1), whole(4, 3), whole(5, 4), ten_on(6, 1))
+    assert Selection.of(UUID(int=1)).stretched_to(UUID(int=4), snapshot).ids == ids(1, 2, 3, 4)
+    assert Selection.of(UUID(int=4)).stretched_to(UUID(int=1), snapshot).ids == ids(1, 2, 3, 4)
+
+
+def test_a_stretch_from_whole_days_to_hours_takes_what_lies_between() -> None:
+    snapshot = week(whole(1, 0), ten_on(2, 0), whole(3, 1), ten_on(4, 2), whole(5, 3), ten_on(6, 3))
+    assert Selection.of(UUID(int=1)).stretched_to(UUID(int=4), snapshot).ids == ids(1, 2, 3, 4)
+    assert Selection.of(UUID(int=4)).stretched_to(UUID(int=1), snapshot).ids == ids(1, 2, 3, 4)
 
 
 def test_a_stretch_along_a_line_reaches_both_ways() -> None:

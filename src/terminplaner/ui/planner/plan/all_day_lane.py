@@ -51,6 +51,8 @@ class AllDayLane(QWidget):
     """The rows behind a "+2", the place they lie at, and where on the screen."""
     pressed = Signal(object, QPointF, object)
     """On which ``LaneHit``, where, and with which keys."""
+    pointedAt = Signal(object)
+    """Another button than the left went down on which ``LaneHit``."""
     moved = Signal(QPointF, object)
     """Where, and with which keys; while something is held."""
     released = Signal()
@@ -142,7 +144,9 @@ class AllDayLane(QWidget):
             self.letGo.emit()
         elif is_left and not self._is_carrying and (hidden := layout.hidden_at(spot)):
             self.hiddenRequested.emit(tuple(hidden), layout.new_at(spot), event.globalPosition().toPoint())
-        elif is_left:
+        elif not is_left:
+            self.pointedAt.emit(layout.hit(spot))
+        else:
             self._is_down = True
             self.pressed.emit(layout.hit(spot), self.in_view(event.position()), event.modifiers())
 
@@ -167,7 +171,8 @@ class AllDayLane(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         layout, spot = self._layout, self._spot(event.position())
-        if layout is None or event.button() != Qt.MouseButton.LeftButton or not layout.scene.grid.columns:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if layout is None or not is_left or not layout.scene.grid.columns or self._is_carrying:
             return
         row = layout.row_at(spot)
         if row is not None:

@@ -88,6 +88,7 @@ class PlannerCanvas(PlanView):
             asking.menuRequested.connect(self.menuRequested)
         self.lane.hiddenRequested.connect(self.hiddenRequested)
         self.lane.pressed.connect(self._mouse.press_in_lane)
+        self.lane.pointedAt.connect(self._mouse.point_at_in_lane)
         self.lane.moved.connect(self._hand.move)
         self.lane.released.connect(self._hand.release)
         self.lane.left.connect(self._hand.leave)
@@ -194,12 +195,12 @@ class PlannerCanvas(PlanView):
         return self._cursor.stand_at(when, resource_ids)
 
     def choose_all(self) -> None:
-        """Choose everything in the cursor's column; the second time, everything shown."""
+        """Choose all hours or whole days in the cursor's column; the second time, everything shown."""
         snapshot = self._board.snapshot
         if not snapshot.columns:
             return
-        near = (block.appointment.id for block in snapshot.blocks[self._cursor.slot.column])
-        self.chosen.choose(self.chosen.selection.widened(near, (row.appointment.id for row in snapshot.rows())))
+        everything = (row.appointment.id for row in snapshot.rows())
+        self.chosen.choose(self.chosen.selection.widened(self._cursor.ids_near, everything))
         self.say(wording.chosen(len(self.chosen.selection.ids)))
 
     def source_of_chosen(self) -> Resource | None:

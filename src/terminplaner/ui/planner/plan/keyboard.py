@@ -230,21 +230,25 @@ class Keyboard(QObject):
         self.rebookRequested.emit(gesture.rebooking(column, target, axis))
 
     def _move_bar(self, columns: int, *, is_end: bool) -> None:
-        """Move the whole days that the keys stand on, or their last."""
-        bar, source = self._cursor.bar, self._column
-        when = bar.row.appointment.when if bar is not None else None
-        if bar is None or not bar.row.is_movable or not isinstance(when, AllDay):
+        """Move the chosen whole days, or their last."""
+        found = self._cursor.chosen_bar
+        if found is None:
+            return
+        column, bar = found
+        when = bar.row.appointment.when
+        if not bar.row.is_movable or not isinstance(when, AllDay):
             return
         if is_end:
             end_on = max(when.end_on + timedelta(days=columns), when.first_on + timedelta(days=1))
             resource_ids = bar.row.appointment.resource_ids
             self.rebookRequested.emit(Rebooking(bar.row, AllDay(when.first_on, end_on), resource_ids))
             return
-        beside = self._beside(self._cursor.slot.column, columns)
-        target_column = self._board.column(beside)
+        beside = self._beside(column, columns)
+        source, target_column = self._board.column(column), self._board.column(beside)
         moved_bar = MoveBar(bar.row, when, source).place(target_column)
-        self._place(bar.row, moved_bar.when, source, target_column)
+        # First, so that what shows the move finds the cursor where the bar will be.
         self._cursor.move_to_column(beside)
+        self._place(bar.row, moved_bar.when, source, target_column)
 
     def _place(self, row: AppointmentRow, when: When, source: Column, target: Column) -> None:
         """Move ``row``, and with it what is chosen, from a column to another."""

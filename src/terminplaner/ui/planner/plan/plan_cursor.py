@@ -64,6 +64,23 @@ class PlanCursor:
         return next((part for part in parts if part[0] == self.slot.column), parts[0] if parts else None)
 
     @property
+    def ids_near(self) -> tuple[UUID, ...]:
+        """What else stands in its column, among the hours or the whole days as it does."""
+        if self.lane.is_here:
+            return tuple(bar.row.appointment.id for bar in self.lane.bars(self._board, self.slot.column))
+        return tuple(block.appointment.id for block in self._board.snapshot.blocks[self.slot.column])
+
+    @property
+    def chosen_bar(self) -> tuple[int, Bar] | None:
+        """The chosen whole days and a column of theirs, the cursor's where they reach it."""
+        board, here = self._board, self.slot.column
+        bars = [bar for bar in board.snapshot.bars if bar.row.appointment.id == self._chosen.current_id]
+        near = next((bar for bar in bars if bar.first <= here <= bar.last), None)
+        if near is not None:
+            return here, near
+        return (bars[0].first, bars[0]) if bars else None
+
+    @property
     def source(self) -> Resource | None:
         """The resource that the current appointment would be taken from: its column's."""
         if self.lane.is_here:
@@ -128,9 +145,18 @@ class PlanCursor:
         return column is not None
 
     def clamp(self) -> None:
-        """Stay on a board that changed."""
-        if self._board.snapshot.columns:
-            self.slot = moved(self.slot, self._board.snapshot, 0, 0)
+        """Stay on a board that changed; among the whole days on those that are chosen."""
+        if not self._board.snapshot.columns:
+            return
+        self.slot = moved(self.slot, self._board.snapshot, 0, 0)
+        if self.lane.is_here:
+            self._stay_on_bar()
+            self.show()
+
+    def _stay_on_bar(self) -> None:
+        found = self.chosen_bar
+        if found is not None and found[0] == self.slot.column:
+            self.lane.stand_on(found[1], self._board, self.slot.column)
 
     def lead_to(self, appointment_id: UUID) -> None:
         """Stand on an appointment, bring all of it into sight and say it."""

@@ -49,6 +49,11 @@ class PlanMouse(QObject):
         self._cursor.put_in_lane(hit.column, hit.bar)
         self._hand.press_in_lane(hit, position, modifiers)
 
+    def point_at_in_lane(self, hit: LaneHit) -> None:
+        if not self._hand.is_holding:
+            self._cursor.put_in_lane(hit.column, hit.bar)
+            self._chosen.point_at(hit.bar.row if hit.bar else None)
+
     def move(self, event: QMouseEvent) -> None:
         if not self._view.board.snapshot.columns:
             return

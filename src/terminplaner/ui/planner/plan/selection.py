@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from terminplaner.services.appointment_rows import AppointmentRow
-from terminplaner.ui.planner.plan.snapshot import Block, Snapshot
+from terminplaner.ui.planner.plan.snapshot import Snapshot
+
+_LANE = -1.0
+"""Where whole days stand: above the first minute of the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,21 @@ class Selection:
         return Selection(current, rest, current)
 
     def stretched_to(self, appointment_id: UUID, snapshot: Snapshot) -> Selection:
-        """From the anchor to this one in time, over the columns between them (Shift and click)."""
+        """From the anchor to this one in time, over the columns between them (Shift and click).
+
+        From one to another among the whole days it takes those that begin between them.
+        """
+        bars = sorted(snapshot.bars, key=lambda bar: (bar.first, bar.line))
+        lane = tuple(dict.fromkeys(bar.row.appointment.id for bar in bars))
+        if self.anchor in lane and appointment_id in lane:
+            return self.stretched_along(lane, appointment_id)
         begin, end = (_places(snapshot, key) for key in (self.anchor, appointment_id))
         if self.anchor is None or not begin or not end:
             return Selection.of(appointment_id)
-        column, block = min(begin, key=lambda place: abs(place[0] - end[0][0]))
-        other_column, other = min(end, key=lambda place: abs(place[0] - column))
+        column, *span = min(begin, key=lambda place: abs(place[0] - end[0][0]))
+        other_column, *other = min(end, key=lambda place: abs(place[0] - column))
         first, last = sorted((column, other_column))
-        start, until = min(block.start, other.start), max(block.end, other.end)
-        between = within(snapshot, range(first, last + 1), start, until)
+        between = within(snapshot, range(first, last + 1), min(*span, *other), max(*span, *other))
         return Selection(appointment_id, frozenset(between) | {self.anchor, appointment_id}, self.anchor)
 
     def stretched_along(self, ordered: Sequence[UUID], appointment_id: UUID) -> Selection:
@@ -77,9 +86,10 @@ class Selection:
         return Selection(current, rest, self.anchor if self.anchor in rest else current)
 
 
-def within(snapshot: Snapshot, columns: Iterable[int], start: float, end: float) -> list[UUID]:
-    """The appointments of some columns that meet a stretch of the axis."""
-    return [
+def within(snapshot: Snapshot, columns: range, start: float, end: float) -> list[UUID]:
+    """The appointments of some columns that meet a stretch of the axis; whole days where it begins above it."""
+    bars = snapshot.bars if start < 0 else ()
+    return [bar.row.appointment.id for bar in bars if bar.first < columns.stop and bar.last >= columns.start] + [
         block.appointment.id
         for index in columns
         for block in snapshot.blocks[index]
@@ -94,9 +104,16 @@ def of_customer(rows: Iterable[AppointmentRow], customer_id: UUID | None) -> fro
     return frozenset(row.appointment.id for row in rows if row.appointment.customer_id == customer_id)
 
 
-def _places(snapshot: Snapshot, key: UUID | None) -> list[tuple[int, Block]]:
-    return [
-        (index, block)
+def _places(snapshot: Snapshot, key: UUID | None) -> list[tuple[int, float, float]]:
+    """The columns it stands in, and from where to where."""
+    of_bars = [
+        (index, _LANE, 0.0)
+        for bar in snapshot.bars
+        if bar.row.appointment.id == key
+        for index in range(bar.first, bar.last + 1)
+    ]
+    return of_bars + [
+        (index, block.start, block.end)
         for index, blocks in enumerate(snapshot.blocks)
         for block in blocks
         if block.appointment.id == key
