@@ -159,7 +159,9 @@ def _settle_deletions(desk: Desk) -> Action:
 def _pull(desk: Desk) -> Action:
     """The block is gone, and the link gets its next token."""
     session = desk.session(THOR)
-    pulled = Pulled((), "token", is_full=False, zone="Europe/Berlin", gone=frozenset(("block",)))
+    pulled = Pulled(
+        (), "token", is_full=False, zone="Europe/Berlin", access_role="owner", gone=frozenset(("block",))
+    )
 
     def apply() -> None:
         with session.transaction() as work:
@@ -309,7 +311,9 @@ def test_a_pull_that_waited_knows_what_the_pass_of_another_link_made_of_an_event
         work.keep(replace(synced, state=MappingState.TOMBSTONE))
 
     session = desk.session(THOR)
-    gone = Pulled((), "token", is_full=False, zone="Europe/Berlin", gone=frozenset(("second",)))
+    gone = Pulled(
+        (), "token", is_full=False, zone="Europe/Berlin", access_role="owner", gone=frozenset(("second",))
+    )
 
     def apply() -> None:
         with session.transaction() as work:

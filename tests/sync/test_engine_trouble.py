@@ -414,9 +414,13 @@ def test_texts_that_are_hidden_from_us_are_not_taken_for_emptied(bench: Bench, r
     bench.settled()
     calendar.transfer_to(bench.google.add_account("chefin@example.com").email)
     calendar.share(ACCOUNT, role)
-    assert bench.sync(full=True).status is LinkStatus.READ_ONLY
+    run = bench.sync(full=True)
+    assert (run.status, run.reason) == (LinkStatus.READ_ONLY, "calendar_texts_hidden")
+    assert bench.link_of().access_role == role
     assert bench.appointment(appointment.id).text == "Eins"
     calendar.share(ACCOUNT, "writer")
+    bench.settled()
+    assert bench.link_of().access_role == "writer"
     bench.settled(full=True)
     assert bench.appointment(appointment.id).text == "Eins"
 

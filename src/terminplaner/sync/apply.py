@@ -96,14 +96,14 @@ class _Application:
             "sync_token": pulled.sync_token,
             "sync_params": LIST_PARAMETERS,
             "zone": pulled.zone,
+            "access_role": pulled.access_role,
             "expanded_until_at": pulled.expanded_until_at,
             "missing_since_at": None,
         }
         if pulled.is_full:
             changes["last_full_at"] = self._session.now
-        for name, key in (("access_role", "accessRole"), ("data_owner", "dataOwner")):
-            if isinstance(pulled.entry.get(key), str):
-                changes[name] = pulled.entry[key]
+        if isinstance(pulled.entry.get("dataOwner"), str):
+            changes["data_owner"] = pulled.entry["dataOwner"]
         self._session.keep_link(self._work, **changes)
 
     # -- one item

@@ -52,9 +52,21 @@ class LinkError(Exception):
         self.failure = failure
 
 
+class TextsHiddenError(LinkError):
+    """Google tells when events are but not what they are: nothing of the calendar can be taken for true.
+
+    ``access_role`` is Google's word for what the account may do with it now.
+    """
+
+    def __init__(self, access_role: str) -> None:
+        super().__init__(TEXTS_HIDDEN)
+        self.access_role = access_role
+
+
 CALENDAR_MISSING = Failure(LinkStatus.CALENDAR_MISSING, "calendar_missing", backs_off=True)
 CONSENT_GONE = Failure(LinkStatus.NEEDS_CONSENT, "consent_gone")
 READ_ONLY = Failure(LinkStatus.READ_ONLY, "calendar_read_only")
+TEXTS_HIDDEN = Failure(LinkStatus.READ_ONLY, "calendar_texts_hidden")
 LEASE_LOST = Failure(LinkStatus.BUSY, "held_elsewhere")
 
 

@@ -16,8 +16,7 @@ from terminplaner.sync import brake
 from terminplaner.sync.client import PAGE_SIZE, EventPage
 from terminplaner.sync.errors import ApiError
 from terminplaner.sync.failures import (
-    READ_ONLY,
-    LinkError,
+    TextsHiddenError,
     is_gone,
     is_passing,
     is_refused_event,
@@ -53,6 +52,7 @@ class Pulled:
     sync_token: str
     is_full: bool
     zone: str
+    access_role: str
     gone: frozenset[str] = frozenset()
     instances: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
     partial: frozenset[str] = frozenset()
@@ -70,8 +70,15 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
     pulled = None if full or needs_full(session) else _changes(session)
     if pulled is None:
         items, last = read_everything(session.calendar, session.taken_in_after_at, session.zone, session.progress)
-        zone = last.time_zone or session.link.zone
-        everything = Pulled(items, last.next_sync_token, is_full=True, zone=zone, entry=_entry(session))
+        zone, role = last.time_zone or session.link.zone, last.access_role or session.link.access_role
+        everything = Pulled(
+            items,
+            last.next_sync_token,
+            is_full=True,
+            zone=zone,
+            access_role=last.access_role,
+            entry=_entry(session),
+        )
         pulled = _with_unseen(session, everything, known)
     if session.direction is SyncDirection.TO_GOOGLE:
         return pulled  # recurrences are of no interest; once they are, all of them are expanded
@@ -127,7 +134,8 @@ def _changes(session: LinkSession) -> Pulled | None:
         if is_stale_sync_token(error):
             return None
         raise
-    return Pulled(items, last.next_sync_token, is_full=False, zone=last.time_zone or session.link.zone)
+    zone, role = last.time_zone or session.link.zone, last.access_role or session.link.access_role
+    return Pulled(items, last.next_sync_token, is_full=False, zone=zone, access_role=role)
 
 
 def _read_pages(
@@ -144,7 +152,7 @@ def _read_pages(
     # An event that changes while pages are read can stand on two of them; the later one counts.
     unique = {id_of(item) or str(index): item for index, item in enumerate(items)}
     if page.access_role in _BLANKING_ROLES:
-        raise LinkError(READ_ONLY)
+        raise TextsHiddenError(page.access_role)
     return tuple(unique.values()), page
 
 

@@ -10,7 +10,7 @@ from terminplaner.domain.calendar_link import CalendarLink, EventMapping, LinkSt
 from terminplaner.services.ports import Store
 from terminplaner.sync.again import in_transaction
 from terminplaner.sync.apply import apply_items, apply_pull
-from terminplaner.sync.failures import Failure, LinkError
+from terminplaner.sync.failures import Failure, LinkError, TextsHiddenError
 from terminplaner.sync.merging import as_json
 from terminplaner.sync.pull import Pulled, missing_from_emptiness, pull
 from terminplaner.sync.questions import FROM_GOOGLE, ask
@@ -27,11 +27,17 @@ def pull_link(
 ) -> None:
     """Bring what a calendar tells into the store; ``step`` grows with every pull of a pass.
 
-    Raise ``LinkError`` (``list_unexpectedly_empty``), and whatever Google and the store raise.
+    Raise ``LinkError`` (``list_unexpectedly_empty``, ``calendar_texts_hidden``), and whatever Google and the store
+    raise.
     """
     with store.read() as reader:
         mappings = reader.list_mappings(session.link.id)
-    pulled = pull(session, mappings, full=full)
+    try:
+        pulled = pull(session, mappings, full=full)
+    except TextsHiddenError as error:
+        with session.transaction() as work:
+            session.keep_link(work, access_role=error.access_role)
+        raise
     if missing := missing_from_emptiness(session, pulled, mappings):
         events = [
             {"event_id": m.event_id, "appointment_id": str(m.appointment_id)}
@@ -62,6 +68,7 @@ def _is_unchanged(session: LinkSession, store: Store, pulled: Pulled, mappings: 
         not pulled.is_full
         and not (pulled.items or pulled.gone or pulled.instances)
         and pulled.zone == session.link.zone
+        and pulled.access_role == session.link.access_role
         and pulled.expanded_until_at == session.link.expanded_until_at
         and not any(is_past(session, mapping) for mapping in mappings)
         and not _has_overlap(session, store)

@@ -887,6 +887,12 @@ SENTENCES: Mapping[str, str] = {
         "In den Kalender darf nicht mehr geschrieben werden. Bitte stellen Sie die Rechte in Google wieder "
         "her oder verknüpfen Sie einen anderen Kalender.",
     ),
+    "calendar_texts_hidden": QT_TRANSLATE_NOOP(
+        "messages",
+        "Google zeigt von den Terminen dieses Kalenders nur noch die Zeiten und nicht mehr die Texte. Er wird "
+        "deshalb nicht abgeglichen, und die Termine hier bleiben, wie sie sind. Bitte stellen Sie die Rechte in "
+        "Google wieder her oder verknüpfen Sie einen anderen Kalender.",
+    ),
     "calendar_of_another": QT_TRANSLATE_NOOP(
         "messages",
         "Der Kalender gehört bei Google dem Konto {owner}, und nur dieses kann ihn löschen. Es wird weiter "
