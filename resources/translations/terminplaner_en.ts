@@ -9551,6 +9551,10 @@ That is decided in “Administration”.</translation>
         <translation>Another workstation is synchronizing this calendar. Please try again in a moment.</translation>
     </message>
     <message>
+        <source>Google zeigt von den Terminen dieses Kalenders nur noch die Zeiten und nicht mehr die Texte. Er wird deshalb nicht abgeglichen, und die Termine hier bleiben, wie sie sind. Bitte stellen Sie die Rechte in Google wieder her oder verknüpfen Sie einen anderen Kalender.</source>
+        <translation>Google now shows only the times of the appointments in this calendar and no longer their texts. It is therefore not synced, and the appointments here stay as they are. Please restore the rights in Google or link another calendar.</translation>
+    </message>
+    <message>
         <source>Der Kalender gehört bei Google dem Konto {owner}, und nur dieses kann ihn löschen. Es wird weiter abgeglichen; bitte klären Sie mit dem Eigentümer, ob das so bleiben soll.</source>
         <translation>At Google the calendar belongs to the account {owner}, and only that account can delete it. It is still kept equal; please ask the owner whether it shall stay so.</translation>
     </message>

@@ -76,7 +76,7 @@ def pull(session: LinkSession, mappings: Iterable[EventMapping], *, full: bool) 
             last.next_sync_token,
             is_full=True,
             zone=zone,
-            access_role=last.access_role,
+            access_role=role,
             entry=_entry(session),
         )
         pulled = _with_unseen(session, everything, known)
