@@ -25,8 +25,9 @@ def watching_locks() -> Iterator[list[str]]:
     unit: Any = SqlUnitOfWork
     held: WeakKeyDictionary[Any, set[UUID]] = WeakKeyDictionary()
     have_written: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
+    hold_customers: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
     lock_resources, lock_table, put_all = unit.lock_resources, unit.lock_table, unit.put_all
-    lock_customers = unit.lock_customers
+    lock_customers, lock_customer_alone = unit.lock_customers, unit.lock_customer_alone
 
     def locking_resources(work: Any, resource_ids: Iterable[UUID]) -> None:
         wanted = set(resource_ids)
@@ -41,12 +42,21 @@ def watching_locks() -> Iterator[list[str]]:
     def locking_table(work: Any, kind: type) -> None:
         if held.get(work) or work in have_written:
             complaints.append(f"{kind.__name__} locked after resources or appointments in {_caller()}")
+        if work in hold_customers and _caller().startswith(_WATCHED):
+            complaints.append(f"{kind.__name__} locked after customers in {_caller()}")
         lock_table(work, kind)
 
     def locking_customers(work: Any, customer_ids: Iterable[UUID]) -> None:
         if held.get(work) or work in have_written:
             complaints.append(f"customers locked after resources or appointments in {_caller()}")
+        hold_customers[work] = True
         lock_customers(work, customer_ids)
+
+    def locking_customer_alone(work: Any, customer_id: UUID) -> None:
+        if held.get(work) or work in have_written:
+            complaints.append(f"a customer locked after resources or appointments in {_caller()}")
+        hold_customers[work] = True
+        lock_customer_alone(work, customer_id)
 
     def putting(work: Any, entities: Sequence[Any]) -> Any:
         written = [entity for entity in entities if isinstance(entity, Appointment)]
@@ -64,6 +74,7 @@ def watching_locks() -> Iterator[list[str]]:
         patch.object(unit, "lock_resources", locking_resources),
         patch.object(unit, "lock_table", locking_table),
         patch.object(unit, "lock_customers", locking_customers),
+        patch.object(unit, "lock_customer_alone", locking_customer_alone),
         patch.object(unit, "put_all", putting),
     ):
         yield complaints

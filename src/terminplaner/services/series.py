@@ -118,12 +118,12 @@ class SeriesPlanning:
             require_allowed(work, actor, appointment.resource_ids)
             if appointment.revision:
                 appointment = _single(work, actor, appointment)
-            hold_live_customers(work, ((None, appointment),))
-            if appointment.status_id in cancelling_states(work):
-                raise InvalidInputError("series_called_off")
             branch = work.get(Branch, appointment.branch_id)
             first_on = first_day(appointment.when, branch.tz)
             period_end = self._begin_period(work, branch.tz) if recurrence.is_endless else date.max
+            hold_live_customers(work, ((None, appointment),))
+            if appointment.status_id in cancelling_states(work):
+                raise InvalidInputError("series_called_off")
             horizon_on = horizon(recurrence, first_on, period_end)
             before = work.list_by_id(Appointment, (appointment.id,))
             work.lock_resources({key for item in (appointment, *before) for key in item.resource_ids})

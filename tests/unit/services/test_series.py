@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from helpers.lock_watch import watching_locks
 from helpers.shop import Shop, span
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.chain import ChainSettings
@@ -73,6 +74,13 @@ def test_a_series_is_booked_as_single_appointments_in_one_step(shop: Shop) -> No
     assert {item.series_id for item in live} == {outcome.series.id}
     assert {item.text for item in live} == {"Anpassung"}
     assert not any(item.is_detached for item in live)
+
+
+def test_an_endless_series_takes_the_period_before_its_customer(shop: Shop) -> None:
+    wish = replace(_wish(shop), customer_id=shop.queries.customers()[0].id)
+    with watching_locks() as complaints:
+        shop.series.book(shop.admin, wish, WEEKLY)
+    assert complaints == []
 
 
 def test_several_weekdays_every_other_week(shop: Shop) -> None:
