@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -62,6 +62,28 @@ def found(store: Store, typed: str = "", **asked: Any) -> list[str]:
         page = reader.search_appointments(AppointmentSearch(typed, **asked), 50)
     assert page.following is None
     return [appointment.text for appointment in page.appointments]
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [
+        ("3.5.1961", ["Kontrolle"]),
+        ("kontrolle 03.05.1961", ["Kontrolle"]),
+        ("brille 03.05.1961", []),
+        ("3.5.61", ["Kontrolle"]),
+        ("03051961", ["Kontrolle"]),
+        ("5.3.1961", []),
+        ("4.5.2026", ["Rezept vom 4.5.2026"]),
+        ("4.5.", ["Rezept vom 4.5.2026"]),
+    ],
+)
+def test_a_day_is_a_birthdate_or_what_stands_in_a_text(planned: Store, typed: str, texts: list[str]) -> None:
+    born = replace(NOBODY, id=uuid4(), number="2003", birth_on=date(1961, 5, 3))
+    with planned.write(AUTHOR, "add") as work:
+        work.put(born)
+        work.commit()
+    put(planned, at(1, "Kontrolle", customer_id=born.id), at(2, "Rezept vom 4.5.2026", customer_id=NOBODY.id))
+    assert found(planned, typed) == texts
 
 
 @pytest.mark.parametrize(

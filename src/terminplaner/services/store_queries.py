@@ -34,9 +34,10 @@ class AppointmentQuery:
 class AppointmentSearch:
     """Which appointments somebody looks for; None and empty mean any.
 
-    ``text``: each of its words is a whole word of the text, the comment, or the customer's names, number, Kürzel,
-    phone or e-mail address, in whatever case; a ``*`` stands for anything within a word, where there is no star
-    nothing may be missing (AMPAREX, release notes 2022).
+    ``text``: each of its words is a whole word of the text, the comment, or the customer's names, title, number,
+    Kürzel, phone, mobile or e-mail address, in whatever case; a ``*`` stands for anything within a word, where
+    there is no star nothing may be missing (AMPAREX, release notes 2022).  A day such as ``3.5.1961`` or
+    ``3.5.61`` is the birthdate of whoever was born then; where nobody was, its parts are words as well.
     They begin at or after ``from_at`` and before ``until_at``, and on the clock of their branch between
     ``begins_from`` and ``begins_until``, both included, which no whole day does.  They take all of
     ``resource_ids``.  ``modified_until_at`` is exclusive.  Instants are UTC.
@@ -62,10 +63,11 @@ class AppointmentSearch:
 class CustomerSearch:
     """Which customers somebody looks for; an empty ``text`` means all, a ``limit`` of None is none.
 
-    ``text``: each of its words begins a word of the names, the number, the Kürzel, the phone or the e-mail
-    address, in whatever case and with or without accents; a ``*`` stands for anything within a word, and where
-    one stands before it, it is the end of a word.  With ``has_whole_words`` each is a word, and a ``*`` only parts
-    them.
+    ``text``: each of its words begins a word of the names, the title, the number, the Kürzel, the phone, the
+    mobile or the e-mail address, in whatever case and with or without accents; a ``*`` stands for anything within
+    a word, and where one stands before it, it is the end of a word.  A day such as ``3.5.``, ``3.5.61`` or
+    ``3.5.1961`` is the birthdate, as far as it was typed.  With ``has_whole_words`` each is a word, and neither a
+    ``*`` nor a day is anything else.
     """
 
     text: str = ""

@@ -21,7 +21,7 @@ from terminplaner.services.store_queries import AppointmentSearch, SearchMark
 from terminplaner.storage.tables.appointments import APPOINTMENT_RESOURCES, APPOINTMENTS, SpanningColumns
 from terminplaner.storage.tables.words import APPOINTMENT_WORDS, CUSTOMER_WORDS
 from terminplaner.storage.word_index import Wanted, count_of, ids_having, is_among, look_up
-from terminplaner.storage.words import WordPattern, patterns_of
+from terminplaner.storage.words import WordPattern, patterns_of, with_days_as_words
 
 _FEW = 5_000
 """So many appointments are sooner sorted than walked past."""
@@ -47,8 +47,7 @@ class Search:
 
     @classmethod
     def of(cls, connection: Connection, asked: AppointmentSearch, zones: Sequence[ZoneInfo]) -> Search:
-        wanted = tuple(_look_up(connection, pattern) for pattern in patterns_of(asked.text))
-        return cls(connection, asked, tuple(zones), wanted)
+        return cls(connection, asked, tuple(zones), _wanted_by(connection, asked.text))
 
     def marks(self, limit: int, after: SearchMark | None) -> list[SearchMark]:
         """The next ``limit`` appointments in order."""
@@ -172,6 +171,15 @@ def is_at_hour(asked: AppointmentSearch, begin: datetime) -> bool:
         <= begin.time().replace(second=0, microsecond=0)
         <= (asked.begins_until or time.max)
     )
+
+
+def _wanted_by(connection: Connection, typed: str) -> tuple[_Wanted, ...]:
+    """A day that no customer was born on may stand in a text, where its parts are words."""
+    plain, by_day = patterns_of(typed), patterns_of(with_days_as_words(typed))
+    wanted = tuple(_look_up(connection, pattern) for pattern in by_day)
+    if all(one.is_of_customers or one.pattern in plain for one in wanted):
+        return wanted
+    return tuple(_look_up(connection, pattern) for pattern in plain)
 
 
 def _look_up(connection: Connection, pattern: WordPattern) -> _Wanted:

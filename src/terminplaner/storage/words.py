@@ -118,7 +118,8 @@ def words_in(*texts: str) -> tuple[str, ...]:
 def with_days_as_words(text: str) -> str:
     """What was typed, with each day as the one word that a birthdate is, as far as it was typed.
 
-    ``3.5.1961`` becomes ``03051961``, ``03.05.`` becomes ``0305``; a year of two digits is one of any century.
+    ``3.5.1961`` becomes ``03051961``, ``03.05.`` becomes ``0305``.  Of a year 1, 2, 19 and 20 are the begin; other
+    one or two digits are those behind any century (``3.5.61``: ``0305*61``).
     """
     return _DAY.sub(_day_word, text)
 
