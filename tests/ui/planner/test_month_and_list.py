@@ -572,6 +572,25 @@ def test_the_menu_of_a_day_in_the_month_edits_whatever_absence_lies_there(desk: 
     assert f"„Schulung: {ANNA}“ löschen" in texts
 
 
+def test_the_line_somebody_is_at_stays_as_the_list_changes(desk: Desk) -> None:
+    two(desk)
+    absence = Absence(uuid4(), AbsenceKind.TRAINING, desk.span("08:00", "08:30"), (desk.resource(ANNA).id,))
+    with desk.workplace.store.write(Author("jemand", Origin.USER), "test") as work:
+        work.put(absence)
+        work.commit()
+    desk.reload()
+    view = list_of(desk)
+    model = view.model()
+    for number, is_chosen in ((0, True), (2, False)):
+        view.setCurrentIndex(model.index(number, 0))
+        if not is_chosen:
+            view.clearSelection()
+        said = model.index(number, 1).data()
+        desk.show(desk.span("07:00", "07:30") if is_chosen else desk.span("06:00", "06:30"))
+        assert model.index(view.currentIndex().row(), 1).data() == said
+        assert view.selectionModel().hasSelection() == is_chosen
+
+
 def cells(view: AppointmentListView) -> list[list[str]]:
     model = view.model()
     return [

@@ -103,10 +103,15 @@ class AppointmentTable(QAbstractTableModel):
     def entry_at(self, index: Index) -> Entry | None:
         return self._rows[index.row()] if index.isValid() else None
 
-    def index_of(self, appointment_id: UUID | None) -> QModelIndex:
-        """Invalid where the appointment is not listed."""
+    def key_at(self, index: Index) -> UUID | None:
+        """What ``index_of`` finds the line by, whatever else is listed then."""
+        entry = self.entry_at(index)
+        return _key(entry) if entry is not None else None
+
+    def index_of(self, key: UUID | None) -> QModelIndex:
+        """Of an appointment or of what keeps somebody away, by its id; invalid where it is not listed."""
         for number, row in enumerate(self._rows):
-            if _key(row) == appointment_id:
+            if _key(row) == key:
                 return self.index(number, _TITLE_COLUMN)
         return QModelIndex()
 

@@ -69,9 +69,16 @@ class AppointmentListView(QTableView):
         return self._row_at(self.currentIndex())
 
     def show_entries(self, entries: tuple[Entry, ...], zone: ZoneInfo) -> None:
-        """``entries`` by start; ``choose`` says what is chosen among them."""
+        """``entries`` by start; ``choose`` says what is chosen among them.  Whoever is at a line stays there."""
         self._is_told = True
+        before = self.currentIndex()
+        key = self._table.key_at(before)
+        was_chosen = self.selectionModel().isRowSelected(before.row(), before.parent())
         self._table.show_entries(entries, zone)
+        if not self.currentIndex().isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            command = flags.Select | flags.Rows if was_chosen else flags.NoUpdate
+            self.selectionModel().setCurrentIndex(self._table.index_of(key), command)
         self._is_told = False
         self._share_room()
 
