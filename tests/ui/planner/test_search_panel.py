@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBo
 
 from helpers.find import child, press
 from helpers.named import named
-from helpers.planner_desk import ANNA, BEN, Desk, only
+from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
 from terminplaner.ui.planner.appointment.customer_line import CustomerLine
 from terminplaner.ui.planner.panels.carry_list import CarryList
+from terminplaner.ui.planner.panels.search_fields import SearchFields
 from terminplaner.ui.planner.panels.search_panel import SearchPanel
 from terminplaner.ui.planner.plan.carrying import CarriedMimeData, Purpose
 
@@ -272,3 +273,10 @@ def test_more_than_a_page_is_read_on_request(desk: Desk, panel: SearchPanel) -> 
     desk.settle()
     assert len(results(panel)) == 60
     assert not child(panel, QAbstractButton, "Weitere zeigen").isVisible()
+
+
+def test_after_midnight_what_comes_begins_a_day_later(desk: Desk, panel: SearchPanel) -> None:
+    fields = only(panel, SearchFields)
+    assert fields.query.from_at == desk.at("00:00")
+    desk.workplace.clock.at += timedelta(days=1)
+    assert fields.query.from_at == desk.at("00:00", MONDAY + timedelta(days=1))

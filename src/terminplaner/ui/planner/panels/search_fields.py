@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -51,8 +52,14 @@ class SearchFields(QWidget):
     """Down or Enter in the text: on to what was found."""
 
     def __init__(
-        self, services: Services, tasks: TaskRunner, zone: ZoneInfo, today: date, parent: QWidget | None = None
+        self,
+        services: Services,
+        tasks: TaskRunner,
+        zone: ZoneInfo,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
     ) -> None:
+        """``today`` is asked whenever something is looked for: a window stays open over midnight."""
         super().__init__(parent)
         self._zone = zone
         self._today = today
@@ -81,15 +88,15 @@ class SearchFields(QWidget):
         self._scroll = scroll_area(self._filters)
         # However many filters there are, what was found stays in sight below them.
         self._scroll.setFixedHeight(self.fontMetrics().height() * _FILTER_LINES)
-        self._from = OptionalDate(self.tr("Von"), self.tr("Zeitraum von"), today)
-        self._until = OptionalDate(self.tr("Bis"), self.tr("Zeitraum bis"), today)
+        self._from = OptionalDate(self.tr("Von"), self.tr("Zeitraum von"), today())
+        self._until = OptionalDate(self.tr("Bis"), self.tr("Zeitraum bis"), today())
         self._begins_from = OptionalTime(self.tr("Von"), self.tr("Uhrzeit von"), time(9))
         self._begins_until = OptionalTime(self.tr("Bis"), self.tr("Uhrzeit bis"), time(12))
         self._resources = (ChoiceField(()), ChoiceField(()))
         self._type, self._status, self._branch = ChoiceField(()), ChoiceField(()), ChoiceField(())
         self._of_customer = CustomerLine(services, tasks)
-        self._modified_from = OptionalDate(self.tr("Von"), self.tr("Geändert von"), today)
-        self._modified_until = OptionalDate(self.tr("Bis"), self.tr("Geändert bis"), today)
+        self._modified_from = OptionalDate(self.tr("Von"), self.tr("Geändert von"), today())
+        self._modified_until = OptionalDate(self.tr("Bis"), self.tr("Geändert bis"), today())
         self._cancelled = QCheckBox(self.tr("Auch stornierte"))
         self._reset = link_button(self.tr("Felder vorbelegen"))
         self._whose = QWidget()
@@ -165,7 +172,7 @@ class SearchFields(QWidget):
     @property
     def query(self) -> AppointmentSearch:
         """What is looked for; days are days of the branch's zone."""
-        first_on = self._from.value or (self._today if self.is_coming_only else None)
+        first_on = self._from.value or (self._today() if self.is_coming_only else None)
         resource_ids = tuple(dict.fromkeys(field.key for field in self._resources if field.key is not None))
         until_on, modified_until_on = self._until.value, self._modified_until.value
         return AppointmentSearch(
@@ -198,9 +205,8 @@ class SearchFields(QWidget):
         """Look among all of them, the newest first."""
         self._order.setCurrentIndex(_ALL)
 
-    def offer(self, choices: Choices, today: date) -> None:
+    def offer(self, choices: Choices) -> None:
         """What can be chosen now; what is chosen stays."""
-        self._today = today
         every = Choice(None, self.tr("Alle"))
         resources = choices_of(choices.resources, choices.branches)
         for field in self._resources:

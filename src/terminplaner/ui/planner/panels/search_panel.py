@@ -59,7 +59,7 @@ class SearchPanel(SidePanel):
         self._asked = AppointmentSearch()
         self._page = SearchPage((), None)
         self._count = 0
-        self._fields = SearchFields(services, tasks, self._zone, self._today())
+        self._fields = SearchFields(services, tasks, self._zone, self._today)
         self._banner = Banner()
         self._found = small_print()
         self._former_too = link_button(self.tr("Auch vergangene Termine suchen"))
@@ -109,7 +109,7 @@ class SearchPanel(SidePanel):
             self._search()
 
     def _on_choices(self, choices: Choices) -> None:
-        self._fields.offer(choices, self._today())
+        self._fields.offer(choices)
 
     def _search(self) -> None:
         finder, asked = self.services.finder, self._fields.query
