@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
@@ -19,6 +19,7 @@ from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only, open_page
 from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.appointment import Appointment
 from terminplaner.domain.changes import Author, Origin
+from terminplaner.domain.errors import StaleRevisionError
 from terminplaner.domain.resource import Combination, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
@@ -28,8 +29,10 @@ from terminplaner.services.waiting_list import WaitingRow
 from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.panels.carry_list import CarryList
 from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
+from terminplaner.ui.planner.panels.waiting_offers import WaitingOffers
 from terminplaner.ui.planner.panels.waiting_panel import WaitingListPanel
 from terminplaner.ui.planner.plan.carrying import Carried, Purpose
+from terminplaner.ui.tasks import TaskRunner
 
 
 @pytest.fixture
@@ -336,6 +339,57 @@ def test_the_next_free_times_of_a_wish_are_a_click_away(desk: Desk, panel: Waiti
     assert desk.page.shown_window.day == MONDAY + timedelta(days=1)
     assert [item.purpose for item in carried] == [Purpose.BOOK]
     assert carried[0].entry is not None
+
+
+def test_typing_into_the_filter_asks_for_no_free_times_again(
+    desk: Desk, panel: WaitingListPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for note in ("Frau Meier", "Herr Meier"):
+        add(desk, note)
+    go_to(panel)
+    desk.settle()
+    asked: list[object] = []
+
+    def find(_self: object, query: object) -> tuple[object, ...]:
+        asked.append(query)
+        return ()
+
+    monkeypatch.setattr(type(desk.workplace.services.free_slots), "find", find)
+    QTest.keyClicks(child(panel, QLineEdit, "Warteliste filtern"), "Frau")
+    desk.settle()
+    assert (len(lines(panel)), asked) == (1, [])
+    child(panel, QLineEdit, "Warteliste filtern").setText("Herr")
+    go_to(panel)
+    desk.settle()
+    assert len(asked) == 1
+
+
+def test_looking_back_in_vain_lets_no_second_question_go_beside_the_first(desk: Desk) -> None:
+    later = _Later()
+    offers = WaitingOffers(
+        desk.workplace.services, desk.session, cast(TaskRunner, later), Banner(desk.page), desk.page
+    )
+    stored = desk.put(desk.span("14:00", "14:30"))
+    freed = desk.workplace.services.planning.cancel(desk.session.actor, stored.id).change_set
+    offers.look_back()
+    offers.notice(freed)
+    assert len(later.asked) == 2
+    _work, _owner, _on_success, on_error = later.asked[0]
+    on_error(StaleRevisionError())
+    offers.notice(freed)
+    assert len(later.asked) == 2, "it is still being asked"
+    offers.look_back()
+    assert len(later.asked) == 3, "it can be had another time"
+
+
+class _Later:
+    """What somebody wants to be done, and whom to tell."""
+
+    def __init__(self) -> None:
+        self.asked: list[Any] = []
+
+    def run(self, *wanted: object) -> None:
+        self.asked.append(wanted)
 
 
 def buttons_with(panel: WaitingListPanel, part: str) -> list[QPushButton]:

@@ -41,7 +41,12 @@ class FreeTimes(QFrame):
         self.hide()
 
     def look_for(self, row: WaitingRow, possible: tuple[Resource, ...]) -> None:
-        """Show the next times for a wish that one of ``possible`` may fulfil, or say why there are none."""
+        """Show the next times for a wish that one of ``possible`` may fulfil, or say why there are none.
+
+        They are looked for once, until another wish is shown or this one is read anew.
+        """
+        if row is self._wanted:
+            return
         self.show_nothing()
         self._wanted = row
         today = self._services.clock.now().astimezone(row.zone).date()

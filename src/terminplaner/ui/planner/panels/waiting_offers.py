@@ -58,7 +58,7 @@ class WaitingOffers(QObject):
         if not self._looked_back:
             self._looked_back = True
             waiting_list, branch_id = self._services.waiting_list, self._session.branch.id
-            self._tasks.run(lambda: waiting_list.freed_lately(branch_id), self, self._on_lately, self._on_failed)
+            self._tasks.run(lambda: waiting_list.freed_lately(branch_id), self, self._on_lately, self._on_lost)
 
     def _on_lately(self, freed: tuple[FreedTime, ...]) -> None:
         since = tuple(self._freed)
@@ -66,6 +66,10 @@ class WaitingOffers(QObject):
         self._freed.extend((*freed, *since))
         if self._freed:
             self._ask()
+
+    def _on_lost(self, _error: TerminplanerError) -> None:
+        """It is asked for once more as soon as the plan can be read again."""
+        self._looked_back = False
 
     def notice(self, change_set: ChangeSet | None) -> None:
         """Look whom ``change_set`` gives room, and whether what was offered still stands; None may be anything."""

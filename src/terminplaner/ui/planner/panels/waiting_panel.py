@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from terminplaner.domain.appointment import AppointmentType
@@ -169,6 +169,8 @@ class WaitingListPanel(SidePanel):
     def _show_rows(self) -> None:
         """Those that the filter lets through."""
         rows = [row for row in self._rows if waiting_wording.has_words(row, self._filter.text())]
+        # Only where somebody ends up counts, not that the lines were taken away meanwhile.
+        blocker = QSignalBlocker(self._list)
         self._list.show_lines(
             [
                 Line(
@@ -181,6 +183,7 @@ class WaitingListPanel(SidePanel):
                 for row in rows
             ]
         )
+        blocker.unblock()
         self._nobody.say("" if rows else self._why_empty())
         self._first.setVisible(not self._rows and not self._settled.isChecked() and self._has_resources)
         self._on_chosen(self._list.current)
