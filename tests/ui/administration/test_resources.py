@@ -38,6 +38,7 @@ from terminplaner.domain.when import Timed
 from terminplaner.services.resource_rows import ResourceFilter
 from terminplaner.ui.administration.availability_form import AvailabilityForm
 from terminplaner.ui.administration.page import AdministrationPage
+from terminplaner.ui.administration.reflow import PairedFields
 from terminplaner.ui.administration.resource_editor import ResourceEditor
 from terminplaner.ui.administration.resource_form import ResourceForm
 from terminplaner.ui.administration.resource_search import ResourceSearch
@@ -564,3 +565,10 @@ def test_what_was_broken_off_is_told_until_somebody_goes_on(
     else:
         desk.choose("Thor Schuss")
     assert desk.message.strip() == ""
+
+
+def test_fields_in_pairs_need_no_field_that_stands_alone(qtbot: QtBot) -> None:
+    fields = PairedFields()
+    qtbot.addWidget(fields)
+    fields.add("Name", QLineEdit())
+    assert fields.minimumSizeHint().width() > 0

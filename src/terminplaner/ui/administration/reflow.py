@@ -97,9 +97,9 @@ class PairedFields(QWidget):
             place = number % columns
             labels[place] = max(labels[place], _width(pair.label))
             fields[place] = max(fields[place], _width(pair.field))
-        labels[0] = max(labels[0], *(_width(pair.label) for pair in alone))
+        labels[0] = max([labels[0], *(_width(pair.label) for pair in alone)])
         width = sum(labels) + sum(fields) + (2 * columns - 1) * spacing
-        return max(width, *(labels[0] + spacing + _width(pair.field) for pair in alone))
+        return max([width, *(labels[0] + spacing + _width(pair.field) for pair in alone)])
 
 
 class Abreast(QWidget):
