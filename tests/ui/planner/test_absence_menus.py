@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu
 
@@ -23,6 +24,7 @@ from terminplaner.ui.banner import Banner
 from terminplaner.ui.planner.appointment.appointment_form import AppointmentForm
 from terminplaner.ui.planner.availability.absence_dialog import AbsenceDialog
 from terminplaner.ui.planner.availability.availability_dialog import AvailabilityDialog
+from terminplaner.ui.planner.overviews import year
 from terminplaner.ui.planner.overviews.away_list import AwayList
 from terminplaner.ui.planner.overviews.year_grid import YearGrid
 from terminplaner.ui.planner.overviews.year_view import YearView
@@ -144,6 +146,25 @@ def test_days_chosen_over_the_end_of_a_month_become_an_absence(desk: Desk) -> No
     (stored,) = desk.workplace.services.absences.list()
     assert stored.when == AllDay(date(2026, 8, 30), date(2026, 9, 4))
     assert stored.resource_ids == (desk.resource(BEN).id,)
+
+
+def test_a_new_appointment_of_the_year_lays_no_year_out_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    _year(desk)
+    view = only(desk.page, YearView)
+    people = only(view, QComboBox)
+    people.setCurrentIndex(people.findText(BEN))
+    laid_out: list[object] = []
+    monkeypatch.setattr(year, "lay_out_year", lambda *given: laid_out.append(given))
+    place = view.new_here()
+    assert place is not None
+    assert (place.resource.name, laid_out) == (BEN, [])
+
+
+def test_the_menu_of_an_appointment_pastes_nothing(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:30"))
+    (row,) = desk.page._stage.canvas.board.snapshot.rows()
+    menu = desk.page.wishes.menu_for(row, NewAppointment(desk.resource(ANNA), desk.span("10:00", "10:30")))
+    assert not [entry for entry in menu.findChildren(QAction) if entry.text().replace("&", "") == "Einfügen"]
 
 
 def test_a_new_appointment_comes_on_the_chosen_day_of_the_year(desk: Desk) -> None:

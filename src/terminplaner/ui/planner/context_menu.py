@@ -91,6 +91,10 @@ class ContextMenu(QObject):
             found = tuple(absences)
             for absence in found:
                 self._add_for_absence(menu, absence, choices, names_people=len(found) > 1)
+            self._add_paste(menu, place)
+        say_reasons(menu)
+
+    def _add_paste(self, menu: QMenu, place: NewAppointment | None) -> None:
         paste = menu.addAction(self.tr("Ein&fügen"), partial(self._editing.paste_at, place))
         show_key(paste, keys.PASTE)
         if place is None or not self._editing.can_paste:
@@ -102,9 +106,6 @@ class ContextMenu(QObject):
             name = without_mnemonic(place.resource.name)
             sentence = describe_code("may_not_plan", {"resource": place.resource.name})
             withhold(Reason(self.tr("nicht für „{name}“").format(name=name), sentence), paste)
-        if rows:
-            menu.removeAction(paste)
-        say_reasons(menu)
 
     def _new_menu(
         self, parent: QMenu, rows: tuple[AppointmentRow, ...], place: NewAppointment, choices: Choices

@@ -35,7 +35,8 @@ class YearView(QWidget):
 
     def __init__(self, sheet: YearSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet = sheet
+        self._sheet = self._shown = sheet
+        """All, and what the choice of the resource leaves of it."""
         self._today = sheet.window.day
         self._table = YearTable(sheet, self)
         self._view = YearGrid(self._table)
@@ -75,14 +76,9 @@ class YearView(QWidget):
         blocker.unblock()
         self._show()
 
-    @property
-    def shown_sheet(self) -> YearSheet:
-        """What the choice of the resource leaves."""
-        return self._sheet.only(self._resource.key)
-
     def new_here(self) -> NewAppointment | None:
         """A new appointment on the current day, at nine, of the chosen resource or the first one."""
-        window, resource = self._sheet.window, next(iter(self.shown_sheet.resources), None)
+        window, resource = self._shown.window, next(iter(self._shown.resources), None)
         here = self._table.day_at(self._view.currentIndex())
         return None if resource is None else new_on(here.day if here else window.day, resource, window.zone)
 
@@ -90,4 +86,5 @@ class YearView(QWidget):
         self.absenceRequested.emit(days, self._resource.key)
 
     def _show(self) -> None:
-        self._table.show_sheet(self.shown_sheet, self._today, self.palette())
+        self._shown = self._sheet.only(self._resource.key)
+        self._table.show_sheet(self._shown, self._today, self.palette())
