@@ -40,7 +40,6 @@ class Availabilities:
                 validate(passage.work, rule)
             return tuple(passage.work.put(rule) for rule in rules)
 
-    @repeatable
     def change(self, actor: Actor, rule: Availability, day: date, scope: SeriesScope) -> Availability:
         """Store a modified copy of a stored rule that repeats: for all its days, from ``day`` on, or for it alone.
 
@@ -48,6 +47,10 @@ class Availabilities:
         """
         if scope is SeriesScope.ALL:
             return self.save(actor, rule)
+        return self._change_from(actor, rule, day, scope)
+
+    @repeatable
+    def _change_from(self, actor: Actor, rule: Availability, day: date, scope: SeriesScope) -> Availability:
         with self.gate.open(actor, "save_availability") as passage:
             work = passage.work
             require_availability_allowed(work, actor, rule)

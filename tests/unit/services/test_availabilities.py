@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 from typing import Any
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
 
 from helpers.shop import Shop
-from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
+from terminplaner.domain.errors import DeadlockError, InvalidInputError, PermissionDeniedError, StaleRevisionError
 from terminplaner.domain.resource import Availability, Weekday, WeekOfMonth
 from terminplaner.domain.series import SeriesScope
 from terminplaner.services.availabilities import put_on
@@ -181,3 +182,15 @@ def test_a_change_is_for_one_day_from_a_day_on_or_for_all(shop: Shop) -> None:
     assert [ends(day) for day in days] == [[time(18)], [time(12)], [time(18)], [time(14)]]
     with pytest.raises(StaleRevisionError):
         shop.availabilities.change(shop.admin, replace(later, revision=0), second, SeriesScope.THIS)
+
+
+@pytest.mark.parametrize("scope", SeriesScope)
+def test_a_change_is_tried_as_often_as_any_command(shop: Shop, scope: SeriesScope) -> None:
+    rule = shop.queries.availabilities(shop.resource("Klara Himmel").id)[0]
+    with patch.object(type(shop.store), "write", side_effect=DeadlockError) as tried:
+        with pytest.raises(DeadlockError):
+            shop.availabilities.save(shop.admin, rule)
+        once = tried.call_count
+        with pytest.raises(DeadlockError):
+            shop.availabilities.change(shop.admin, rule, date(2026, 3, 2), scope)
+    assert tried.call_count == 2 * once
