@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from helpers.sync_bench import Bench, at, sync_bench
+from terminplaner.domain.appointment import OccupyingRule
 from terminplaner.domain.calendar_link import LinkStatus, MappingState, ProblemKind
 from terminplaner.domain.chain import DeletionPolicy, PrivacyLevel
 from terminplaner.domain.errors import InvalidInputError
@@ -262,7 +263,7 @@ def test_a_transparent_event_does_not_occupy(bench: Bench) -> None:
     when = at(16, 10)
     calendar.add_event("Geburtstag Oma", when.start_at, when.end_at, transparency="transparent")
     bench.settled()
-    assert not bench.only().occupies
+    assert not OccupyingRule().lets(bench.only())
     bench.book("Passt trotzdem", when)
 
 

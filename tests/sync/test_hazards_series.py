@@ -9,6 +9,7 @@ import pytest
 
 from helpers.google_requests import assert_harmless
 from helpers.sync_bench import ACCOUNT, BERLIN, Bench, at, days
+from terminplaner.domain.appointment import OccupyingRule
 from terminplaner.domain.calendar_link import LinkStatus, ProblemKind
 from terminplaner.domain.errors import ReadOnlyAppointmentError
 from terminplaner.domain.when import When
@@ -258,7 +259,7 @@ def test_h40_a_value_that_does_not_exist_yet_is_no_error(bench: Bench, unknown: 
     calendar.add_raw_event(event | unknown)
     bench.settled()
     found = bench.only()
-    assert (found.text, found.when, found.occupies) == ("Zukunft", when, True)
+    assert (found.text, found.when, OccupyingRule().lets(found)) == ("Zukunft", when, True)
     assert found.is_read_only is ("eventType" in unknown)
     assert bench.problems() == ()
     bench.assert_silent()

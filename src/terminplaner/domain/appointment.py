@@ -100,14 +100,6 @@ class Appointment:
         """Whether people can take it elsewhere."""
         return not (self.is_read_only or self.is_cancelled)
 
-    @property
-    def occupies(self) -> bool:
-        """Whether it takes its resources' time, as others see it, unless the chain has another ``OccupyingRule``.
-
-        So does a parallel one: it may lie over others itself, but nobody is offered its time.
-        """
-        return OccupyingRule().lets(self)
-
     def occupied(self, zone: ZoneInfo) -> Interval:
         """The instants its resources are taken: the appointment with its preparation times."""
         span = self.when.interval(zone)
@@ -163,6 +155,7 @@ class OccupyingRule:
     """Which appointments take their resources: what Google says of an event need not be the chain's word.
 
     ``free_events``: also those shown as free in Google; ``all_day_events``: also all-day ones from there.
+    A parallel one takes its time, too: it may lie over others itself, but nobody is offered its time.
     """
 
     free_events: bool = False

@@ -16,6 +16,7 @@ from terminplaner.services.branches import branches_of
 from terminplaner.services.gate import Gate, repeatable
 from terminplaner.services.permissions import Actor, Right
 from terminplaner.services.ports import Clock, Reader
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.services.working_time import concerns
 
@@ -87,7 +88,9 @@ class Absences:
             max(min(span.start_at for span in spans), self.clock.now()),
             max(span.end_at for span in spans),
         )
-        found = (row for row in reader.list_appointments(query) if row.occupies and not row.shows_as_unavailable)
+        occupies = chain_settings(reader).occupying.lets
+        listed = reader.list_appointments(query)
+        found = (row for row in listed if occupies(row) and not row.shows_as_unavailable)
         return tuple(
             row
             for row in appointment_rows(reader, tuple(found))

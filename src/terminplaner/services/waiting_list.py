@@ -162,7 +162,8 @@ class WaitingList:
         with self.gate.store.read() as reader:
             branch = reader.get(Branch, branch_id)
             logged = reader.search_change_log(query, _LATELY_READ)
-        return tuple(freed for row in reversed(logged) for freed in freed_by(row.change_set, branch))
+            occupying = chain_settings(reader).occupying
+        return tuple(freed for row in reversed(logged) for freed in freed_by(row.change_set, branch, occupying))
 
     def _rows(self, reader: Reader, entries: tuple[WaitingListEntry, ...]) -> tuple[WaitingRow, ...]:
         return waiting_rows(reader, entries, self.clock.now())

@@ -10,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from terminplaner.domain.absence import Absence
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, OccupyingRule
 from terminplaner.domain.capacity import full_spans
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import ChangeSet
@@ -72,10 +72,11 @@ class Needs:
 NOTHING = Needs()
 
 
-def freed_by(change_set: ChangeSet, branch: Branch) -> Iterator[FreedTime]:
+def freed_by(change_set: ChangeSet, branch: Branch, occupying: OccupyingRule) -> Iterator[FreedTime]:
     """The times that a change gave up in a branch.
 
-    Of what was cancelled, moved away, or taken off a resource, and of absences that are no more what they were.
+    Of what took its resources by the chain's rule and was cancelled, moved away, or taken off a resource, and of
+    absences that are no more what they were.
     """
     for change in change_set.changes:
         before, after = change.before, change.after
@@ -83,11 +84,11 @@ def freed_by(change_set: ChangeSet, branch: Branch) -> Iterator[FreedTime]:
             yield from _returned_by(before, after, branch)
         if not isinstance(before, Appointment) or not isinstance(after, Appointment):
             continue
-        if before.branch_id != branch.id or not before.occupies:
+        if before.branch_id != branch.id or not occupying.lets(before):
             continue
         for resource_id in before.resource_ids:
             rest = [before.when.interval(branch.tz)]
-            if after.occupies and resource_id in after.resource_ids:
+            if occupying.lets(after) and resource_id in after.resource_ids:
                 rest = without(rest, after.when.interval(branch.tz))
             for interval in rest:
                 if interval.start_at < interval.end_at:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
+from terminplaner.domain.appointment import OccupyingRule
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError
 from terminplaner.services.store_queries import AppointmentQuery
@@ -344,7 +345,7 @@ def check(desk: Desk) -> None:
     zone = desk.session.branch.tz
     with desk.workplace.store.read() as reader:
         everything = reader.list_appointments(AppointmentQuery())
-    taking = [row for row in everything if row.occupies]
+    taking = [row for row in everything if OccupyingRule().lets(row)]
     for resource in desk.workplace.services.queries.resources():
         spans = {row.id: row.occupied(zone) for row in taking if resource.id in row.resource_ids}
         for key, span in spans.items():

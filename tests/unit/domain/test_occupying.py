@@ -43,4 +43,4 @@ def test_who_takes_a_resource(
 
 def test_a_new_chain_goes_by_what_google_says() -> None:
     assert ChainSettings(UUID(int=1)).occupying == OccupyingRule()
-    assert [found.occupies for found in (OURS, FREE, HOLIDAY)] == [True, False, True]
+    assert [OccupyingRule().lets(found) for found in (OURS, FREE, HOLIDAY)] == [True, False, True]

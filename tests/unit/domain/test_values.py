@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, OccupyingRule
 from terminplaner.domain.calendar_link import GoogleAccount
 from terminplaner.domain.chain import Branch, ChainSettings
 from terminplaner.domain.changes import Author, ChangeSet, EntityChange, Origin
@@ -56,7 +56,7 @@ def test_preparation_belongs_to_what_is_occupied() -> None:
     ],
 )
 def test_what_counts_against_capacity(appointment: Appointment, occupies: bool) -> None:
-    assert appointment.occupies is occupies
+    assert OccupyingRule().lets(appointment) is occupies
 
 
 @pytest.mark.parametrize(

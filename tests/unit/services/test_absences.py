@@ -13,6 +13,7 @@ from terminplaner.domain.absence import Absence, AbsenceKind
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError
 from terminplaner.domain.when import AllDay
 from terminplaner.services.checks import WarningCode
+from terminplaner.services.settings import chain_settings
 
 KLARA, ROOM = "Klara Himmel", "Kabine 1 Filiale Stgt."
 
@@ -45,6 +46,15 @@ def test_an_absence_names_what_is_booked_into_it_and_booking_warns(shop: Shop) -
 def test_what_shows_the_absence_itself_does_not_collide(shop: Shop) -> None:
     shop.planning.book(shop.admin, replace(shop.appointment(), shows_as_unavailable=True))
     assert shop.absences.colliding(_vacation(shop)) == ()
+
+
+@pytest.mark.parametrize("is_busy", [False, True])
+def test_what_is_free_in_google_collides_where_the_chain_says_so(shop: Shop, is_busy: bool) -> None:
+    with shop.gate.open(shop.admin.author, "test") as passage:
+        settings = chain_settings(passage.work)
+        passage.work.put(replace(settings, google_free_events_busy=is_busy))
+        passage.work.put(replace(shop.appointment(), is_transparent=True))
+    assert len(shop.absences.colliding(_vacation(shop))) == is_busy
 
 
 def test_a_closure_concerns_every_resource_of_its_branch(shop: Shop) -> None:

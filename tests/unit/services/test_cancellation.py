@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from helpers.shop import Shop, span
-from terminplaner.domain.appointment import Appointment, copied
+from terminplaner.domain.appointment import Appointment, OccupyingRule, copied
 from terminplaner.domain.errors import InvalidInputError, PermissionDeniedError, StaleRevisionError
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.series import SeriesScope
@@ -45,7 +45,7 @@ def test_a_status_that_means_it_cancels(shop: Shop, name: str) -> None:
     assert (off.is_cancelled, off.cancelled_by, _name(shop, off)) == (True, "admin", name)
     assert outcome.change_set is not None
     assert outcome.change_set.command == shop.undo.undo_command == "cancel"
-    freed = [gap for gap in freed_by(outcome.change_set, shop.branch) if isinstance(gap, Freed)]
+    freed = [gap for gap in freed_by(outcome.change_set, shop.branch, OccupyingRule()) if isinstance(gap, Freed)]
     assert [gap.resource_id for gap in freed] == list(booked.resource_ids)
     shop.planning.book(shop.admin, shop.appointment())  # its place is free
 

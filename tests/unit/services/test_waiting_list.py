@@ -11,7 +11,7 @@ import pytest
 
 from helpers.shop import Shop, span
 from terminplaner.domain.absence import Absence, AbsenceKind
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, OccupyingRule
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.changes import Author, ChangeSet, Origin
 from terminplaner.domain.errors import InvalidInputError, StaleRevisionError
@@ -19,6 +19,7 @@ from terminplaner.domain.resource import Combination, Resource, Weekday
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.domain.waiting_list import Priority, WaitingListEntry
 from terminplaner.domain.when import AllDay, Interval, Timed
+from terminplaner.services.settings import chain_settings
 from terminplaner.services.store_queries import AppointmentQuery
 from terminplaner.services.waiting_list import wish_like
 from terminplaner.services.waiting_offers import Freed, FreedTime, Gap, freed_by, place_in
@@ -192,7 +193,7 @@ def freed(shop: Shop, told: list[ChangeSet]) -> list[tuple[UUID, str, str]]:
             f"{gap.interval.start_at.astimezone(tz):%H:%M}",
             f"{gap.interval.end_at.astimezone(tz):%H:%M}",
         )
-        for gap in freed_by(told[-1], shop.branch)
+        for gap in freed_by(told[-1], shop.branch, OccupyingRule())
         if isinstance(gap, Freed)
     ]
 
@@ -221,10 +222,24 @@ def test_what_google_deletes_becomes_free_too(shop: Shop, told: list[ChangeSet])
     assert freed(shop, told) == [(shop.resource(KLARA).id, "10:00", "10:30")]
 
 
+@pytest.mark.parametrize("takes_all", [True, False])
+def test_what_is_free_in_google_becomes_free_where_it_took_its_time(
+    shop: Shop, told: list[ChangeSet], takes_all: bool
+) -> None:
+    with shop.gate.open(Author("google", Origin.GOOGLE), "pull") as passage:
+        current = passage.work.put(replace(shop.appointment(), is_transparent=True))
+    with shop.gate.open(Author("google", Origin.GOOGLE), "pull") as passage:
+        passage.work.put(replace(current, cancelled_at=shop.clock.now(), cancelled_by="google"))
+    assert len(list(freed_by(told[-1], shop.branch, OccupyingRule(free_events=takes_all)))) == takes_all
+    with shop.gate.open(shop.admin.author, "test") as passage:
+        passage.work.put(replace(chain_settings(passage.work), google_free_events_busy=takes_all))
+    assert len(shop.waiting_list.freed_lately(shop.branch.id)) == takes_all
+
+
 def test_another_branch_offers_its_own_times(shop: Shop, told: list[ChangeSet]) -> None:
     current = shop.planning.book(shop.admin, shop.appointment()).appointment
     shop.planning.cancel(shop.admin, current.id)
-    assert list(freed_by(told[-1], replace(shop.branch, id=uuid4()))) == []
+    assert list(freed_by(told[-1], replace(shop.branch, id=uuid4()), OccupyingRule())) == []
 
 
 def test_the_time_of_an_absence_that_is_no_more_what_it_was_is_offered(shop: Shop, told: list[ChangeSet]) -> None:
@@ -233,17 +248,17 @@ def test_the_time_of_an_absence_that_is_no_more_what_it_was_is_offered(shop: Sho
     day = AllDay(TOMORROW, TOMORROW + timedelta(days=1))
     away = shop.absences.save(shop.admin, Absence(uuid4(), AbsenceKind.SICKNESS, day, (klara, thor))).absence
     add(shop)
-    assert list(freed_by(told[-1], shop.branch)) == []
+    assert list(freed_by(told[-1], shop.branch, OccupyingRule())) == []
     away = shop.absences.save(shop.admin, replace(away, text="Grippe")).absence
-    assert list(freed_by(told[-1], shop.branch)) == []
+    assert list(freed_by(told[-1], shop.branch, OccupyingRule())) == []
     away = shop.absences.save(shop.admin, replace(away, resource_ids=(thor,))).absence
-    assert offered(shop, *freed_by(told[-1], shop.branch)) == [("Frau Meier", KLARA, "09:00")]
+    assert offered(shop, *freed_by(told[-1], shop.branch, OccupyingRule())) == [("Frau Meier", KLARA, "09:00")]
     shop.absences.delete(shop.admin, away)
-    found = {name for _, name, _ in offered(shop, *freed_by(told[-1], shop.branch))}
+    found = {name for _, name, _ in offered(shop, *freed_by(told[-1], shop.branch, OccupyingRule()))}
     assert found == {THOR}
     with shop.gate.open(Author("rosa", Origin.UNDO), "undo") as passage:
         passage.work.put(replace(passage.work.get(Absence, away.id), deleted_at=None))
-    assert list(freed_by(told[-1], shop.branch)) == []
+    assert list(freed_by(told[-1], shop.branch, OccupyingRule())) == []
 
 
 def test_a_closure_that_is_deleted_offers_the_branch_and_no_other(shop: Shop, told: list[ChangeSet]) -> None:
@@ -255,7 +270,7 @@ def test_a_closure_that_is_deleted_offers_the_branch_and_no_other(shop: Shop, to
     add(shop)
     add(shop, "in Ulm", branch_id=other.id)
     shop.absences.delete(shop.admin, closed)
-    freed_times = tuple(freed_by(told[-1], shop.branch))
+    freed_times = tuple(freed_by(told[-1], shop.branch, OccupyingRule()))
     assert offered(shop, *freed_times) == [("Frau Meier", THOR, "09:00")]
     assert shop.waiting_list.offers(other.id, freed_times) == ()
 
@@ -496,7 +511,9 @@ def test_a_change_says_which_type_gave_its_time_up(shop: Shop, told: list[Change
     kind = shop.queries.types()[0]
     current = shop.planning.book(shop.admin, replace(shop.appointment(), type_id=kind.id)).appointment
     shop.planning.cancel(shop.admin, current.id)
-    assert [gap.type_id for gap in freed_by(told[-1], shop.branch) if isinstance(gap, Freed)] == [kind.id]
+    assert [gap.type_id for gap in freed_by(told[-1], shop.branch, OccupyingRule()) if isinstance(gap, Freed)] == [
+        kind.id
+    ]
 
 
 @pytest.mark.parametrize("names_them", [True, False])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.people import Customer
 from terminplaner.ui.banner import Banner
@@ -100,10 +101,11 @@ class BesidePlan(QObject):
             if offer.title == title:
                 self._area.show_panel(offer)
 
-    def offer_waiting_list(self, is_offered: bool) -> None:
-        """Whether the chain keeps a waiting list."""
-        self._switches[self._waiting_list].setVisible(is_offered)
-        if is_offered:
+    def go_by(self, settings: ChainSettings) -> None:
+        """Whether the chain keeps a waiting list, and what takes its time."""
+        self._offers.go_by(settings.occupying)
+        self._switches[self._waiting_list].setVisible(settings.use_waiting_lists)
+        if settings.use_waiting_lists:
             self._offers.look_back()
         else:
             self.show(self._waiting_list, is_shown=False)

@@ -237,7 +237,7 @@ class PlannerPage(Page):
     def _on_choices(self, choices: Choices) -> None:
         self.wishes.choices = choices
         self.editing.repeats_copies = choices.settings.copy_repeatedly
-        self.beside.offer_waiting_list(choices.settings.use_waiting_lists)
+        self.beside.go_by(choices.settings)
 
     def _on_read(self, loaded: Loaded) -> None:
         branches = loaded.choices.branches

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from terminplaner.domain.absence import Absence
-from terminplaner.domain.appointment import Appointment
+from terminplaner.domain.appointment import Appointment, OccupyingRule
 from terminplaner.domain.chain import ChainSettings
 from terminplaner.domain.changes import ChangeSet
 from terminplaner.domain.errors import TerminplanerError
@@ -42,6 +42,7 @@ class WaitingOffers(QObject):
         self._services, self._session, self._tasks = services, session, tasks
         self._banner = banner
         self._freed: deque[FreedTime] = deque(maxlen=_REMEMBERED)
+        self._occupying = OccupyingRule()
         self._looked_back = False
         self._offers: tuple[WaitingOffer, ...] = ()
         self._is_asking = self._is_ask_wanted = False
@@ -52,6 +53,10 @@ class WaitingOffers(QObject):
     def offers(self) -> tuple[WaitingOffer, ...]:
         """What can be offered now."""
         return self._offers
+
+    def go_by(self, occupying: OccupyingRule) -> None:
+        """Which appointments take their time, by the chain's rule."""
+        self._occupying = occupying
 
     def look_back(self) -> None:
         """Take up what became free before the start; once, as soon as the chain is known to keep waiting lists."""
@@ -74,7 +79,7 @@ class WaitingOffers(QObject):
     def notice(self, change_set: ChangeSet | None) -> None:
         """Look whom ``change_set`` gives room, and whether what was offered still stands; None may be anything."""
         if change_set is not None:
-            self._freed.extend(freed_by(change_set, self._session.branch))
+            self._freed.extend(freed_by(change_set, self._session.branch, self._occupying))
         if self._freed and (change_set is None or any(change_set.touches(kind) for kind in _DECIDING)):
             self._ask()
 
