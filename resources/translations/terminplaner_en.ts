@@ -219,6 +219,10 @@
         <translation>Left out because taken: {count}.</translation>
     </message>
     <message>
+        <source>Gespeichert, hier nicht zu sehen: {when}</source>
+        <translation>Saved, not in sight here: {when}</translation>
+    </message>
+    <message>
         <source>Termin kopiert.</source>
         <translation>Appointment copied.</translation>
     </message>

@@ -128,8 +128,9 @@ def test_the_menu_of_empty_ground_only_begins_something(desk: Desk) -> None:
 
 
 def test_the_menu_of_a_read_only_block_changes_nothing(desk: Desk) -> None:
-    desk.show(desk.span("10:00", "10:30"), is_read_only=True)
-    assert list(menu_at(desk, desk.spot(ANNA, "10:10"))) == [
+    block = desk.show(desk.span("10:00", "10:30"), is_read_only=True)
+    menu = menu_at(desk, desk.spot(ANNA, "10:10"))
+    assert list(menu) == [
         "Sonstiger Termin …",
         "Letzten wiederholen …",
         "Verfügbarkeit …",
@@ -139,7 +140,11 @@ def test_the_menu_of_a_read_only_block_changes_nothing(desk: Desk) -> None:
         "In die Zwischenablage kopieren",
         "Terminzettel drucken …",
         "Verlauf …",
+        "Stornieren",
     ]
+    menu["Stornieren"]()  # withheld: only its reason is to be read
+    desk.settle()
+    assert not desk.stored(block).is_cancelled
 
 
 def test_a_copy_is_a_new_appointment_of_our_own(desk: Desk) -> None:

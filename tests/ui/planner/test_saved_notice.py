@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QSpinBox, QTabWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QRadioButton, QSpinBox, QTabWidget
 
 from helpers.find import child, press
 from helpers.named import open_dialog
@@ -52,3 +53,21 @@ def test_of_a_series_it_is_said_how_many_there_are(desk: Desk) -> None:
     desk.press_button("Rückgängig", within_banner=True)
     desk.settle()
     assert len(desk.everything()) == 1
+
+
+def test_what_was_saved_out_of_sight_is_told_with_its_day(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:10"))
+    child(desk.dialog, QDateEdit, "Datum").setDate(QDate(2026, 12, 28))
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert "28.12.2026, 14:00–14:30" in _said(desk)
+    desk.press_button("Rückgängig", within_banner=True)
+    desk.settle()
+    assert desk.everything() == []
+
+
+def test_what_was_saved_in_sight_says_nothing(desk: Desk) -> None:
+    desk.double_click(desk.spot(ANNA, "14:10"))
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert _said(desk) == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
@@ -19,7 +19,7 @@ from terminplaner.services.choices import Choices
 from terminplaner.services.outcome import Outcome
 from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
-from terminplaner.ui.messages import describe_command
+from terminplaner.ui.messages import describe_command, show_when
 from terminplaner.ui.planner.appointment_dialogs import AppointmentDialogs
 from terminplaner.ui.planner.command_runner import CommandRunner
 from terminplaner.ui.planner.moving import Moving
@@ -36,11 +36,19 @@ class AppointmentCommands(CommandRunner):
     """The id of an appointment that was just stored by the dialog, or a copy."""
 
     def __init__(
-        self, services: Services, session: Session, tasks: TaskRunner, banner: Banner, parent: QWidget
+        self,
+        services: Services,
+        session: Session,
+        tasks: TaskRunner,
+        banner: Banner,
+        is_in_sight: Callable[[Appointment], bool],
+        parent: QWidget,
     ) -> None:
+        """``is_in_sight`` says whether an appointment lies within the days and resources that are shown."""
         telling = Telling(banner, services.undo, parent)
         super().__init__(session, tasks, telling, parent)
         self._services = services
+        self._is_in_sight = is_in_sight
         self._window = parent
         self.dialogs = AppointmentDialogs(services, session, tasks, telling, parent)
         self.moving = Moving(services, session, tasks, telling, parent)
@@ -63,7 +71,8 @@ class AppointmentCommands(CommandRunner):
         self.look_again_unless_told(outcome)
 
     def _tell_saved(self, outcome: Outcome) -> None:
-        """Say what is not seen at once: how many of a series there are, or that the others stayed on their day."""
+        """Say what is not seen: how many of a series there are, that the others stayed on their day, or where one
+        lies that is out of sight."""
         if _is_on_another_day(outcome, self._session.branch.tz):
             self.moving.offer_following(outcome, "")
             return
@@ -73,6 +82,7 @@ class AppointmentCommands(CommandRunner):
             "change_series": (self.tr("Termin geändert."), self.tr("{count} Termine geändert.")),
         }.get(command, ("", ""))
         if not one:
+            self._tell_where(outcome)
             return
         from terminplaner.ui.planner.appointment.warning_wording import warned_sentence
 
@@ -83,6 +93,12 @@ class AppointmentCommands(CommandRunner):
             sentences.append(warned)
         tone = "warning" if outcome.left_out or warned else "info"
         self.telling.offer(" ".join(sentences), tone, outcome)
+
+    def _tell_where(self, outcome: Outcome) -> None:
+        if self._is_in_sight(outcome.appointment) or outcome.change_set is None:
+            return
+        when = show_when(outcome.appointment.when, self._session.branch.tz)
+        self.telling.offer(self.tr("Gespeichert, hier nicht zu sehen: {when}").format(when=when), "info", outcome)
 
     # -- putting down what was carried
 

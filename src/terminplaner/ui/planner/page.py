@@ -63,7 +63,11 @@ class PlannerPage(Page):
         self._stage = PlanStage(self._navigator.window, services.clock.now())
         self._canvas = self._stage.canvas
         self._stage.show_actor(session.actor)
-        self.commands = AppointmentCommands(services, session, tasks, self._banner, self)
+        self.commands = AppointmentCommands(
+            *(services, session, tasks, self._banner),
+            lambda appointment: self._navigator.window.shows(appointment),
+            self,
+        )
         self._showing = PlanShowing(
             *(services, session, tasks, self._navigator, self.commands.moving),
             *(self._stage, self._toolbar, self._tabs),

@@ -46,6 +46,8 @@ class WaitingOffers(QObject):
         self._looked_back = False
         self._offers: tuple[WaitingOffer, ...] = ()
         self._is_asking = self._is_ask_wanted = False
+        self._is_news = False
+        """Whether a time became free since the start: what was free before stands in the list, unannounced."""
         banner.actionRequested.connect(self.shown)
         banner.closed.connect(self._forget)
 
@@ -79,7 +81,9 @@ class WaitingOffers(QObject):
     def notice(self, change_set: ChangeSet | None) -> None:
         """Look whom ``change_set`` gives room, and whether what was offered still stands; None may be anything."""
         if change_set is not None:
-            self._freed.extend(freed_by(change_set, self._session.branch, self._occupying))
+            freed = tuple(freed_by(change_set, self._session.branch, self._occupying))
+            self._freed.extend(freed)
+            self._is_news = self._is_news or bool(freed)
         if self._freed and (change_set is None or any(change_set.touches(kind) for kind in _DECIDING)):
             self._ask()
 
@@ -101,7 +105,8 @@ class WaitingOffers(QObject):
             self._forget()
         elif offers != self._offers:
             self._offers = offers
-            self._banner.show_message(self._words(len(offers)), "info", self.tr("Ansehen"))
+            if self._is_news:
+                self._banner.show_message(self._words(len(offers)), "info", self.tr("Ansehen"))
             self.changed.emit(offers)
 
     def _on_failed(self, _error: TerminplanerError) -> None:
@@ -116,6 +121,7 @@ class WaitingOffers(QObject):
     def _forget(self) -> None:
         """Nobody fits any more, or nobody wants to know."""
         self._freed.clear()
+        self._is_news = False
         if self._offers:
             self._offers = ()
             self.changed.emit(())
