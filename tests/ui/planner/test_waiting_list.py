@@ -555,7 +555,8 @@ def test_what_became_free_before_the_start_is_offered(
     planning.cancel(actor, planning.book(actor, appointment).appointment.id)
     again = open_page(desk.workplace, desk.session, desk.tasks, qtbot, tmp_path / "again.ini")
     desk.settle()
-    assert len(only(again, WaitingOffers).offers) == 1
+    (offers,) = again.findChildren(WaitingOffers)
+    assert len(offers.offers) == 1
     assert not [banner.text for banner in again.findChildren(Banner) if banner.isVisible()], "it is no news"
 
 
