@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
@@ -17,12 +17,14 @@ from helpers.workplace import Workplace
 from terminplaner.domain.people import Customer, User
 from terminplaner.domain.waiting_list import WaitingListEntry
 from terminplaner.services.waiting_list import WaitingRow
+from terminplaner.ui.consent.confirmation import RevokeDialog
 from terminplaner.ui.employee_dialog import EmployeeDialog
 from terminplaner.ui.field_dialog import FieldDialog
 from terminplaner.ui.field_scroll import FieldScroll
 from terminplaner.ui.forms import add_field, form_layout
 from terminplaner.ui.planner.appointment.customer_dialog import CustomerDialog
 from terminplaner.ui.planner.panels.waiting_dialog import WaitingDialog
+from terminplaner.ui.questions import Question
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.user_dialog import UserDialog
 
@@ -183,3 +185,57 @@ def test_the_form_for_a_new_customer_is_seen_whole_with_its_button(
     assert "Doch nicht anlegen" in child(dialog, QPushButton, "Speichern").toolTip()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not create.isVisible()
+
+
+# -- Enter
+
+
+def _question(_place: Workplace, _tasks: TaskRunner, parent: QWidget) -> QDialog:
+    question = Question("Verwerfen?", "Die Eingaben sind noch nicht gespeichert.", parent)
+    question.add_answer("Verwerfen", "danger")
+    question.add_dismissal("Weiter bearbeiten", is_default=True)
+    return question
+
+
+def _revoke(place: Workplace, _tasks: TaskRunner, parent: QWidget) -> QDialog:
+    return RevokeDialog(place.services.queries.choices().resources[0], (), parent)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize(
+    ("make", "focused", "default"),
+    [
+        (_question, "Verwerfen", "Weiter bearbeiten"),
+        (_employee, "Abbrechen", "Speichern"),
+        (_revoke, "Zustimmung zurückziehen", "Abbrechen"),
+    ],
+)
+def test_enter_presses_the_button_that_has_the_focus(
+    make: Callable[[Workplace, TaskRunner, QWidget], QDialog],
+    focused: str,
+    default: str,
+    key: Qt.Key,
+    workplace: Workplace,
+    tasks: TaskRunner,
+    window: QWidget,
+    qtbot: QtBot,
+) -> None:
+    dialog = make(workplace, tasks, window)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    pressed: list[str] = []
+    for name in (focused, default):
+        child(dialog, QPushButton, name).clicked.connect(lambda _checked=False, name=name: pressed.append(name))
+    button = child(dialog, QPushButton, focused)
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert pressed == [focused]
+
+
+def test_enter_in_a_field_presses_the_default_button(
+    workplace: Workplace, tasks: TaskRunner, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = _employee(workplace, tasks, window)
+    _open(dialog, qtbot)
+    QTest.keyClick(child(dialog, QLineEdit, "Vorname"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not tasks.is_busy and bool(dialog.error.text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -239,9 +239,27 @@ def quiet_rows(table: QTableView) -> None:
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+class EnterButton(QPushButton):
+    """Pressed by Enter while it has the focus, as by the space bar.
+
+    Qt's own way, ``autoDefault``, has a dialog without a default button press any, and paints as the main one
+    whatever has the focus.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and is_plain:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(text: str, tooltip: str = "") -> QPushButton:
-    result = QPushButton(text)
-    result.setAutoDefault(False)
+    result = EnterButton(text)
     result.setToolTip(tooltip)
     return result
 

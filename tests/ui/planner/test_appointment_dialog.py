@@ -80,6 +80,16 @@ def test_saving_without_a_change_changes_nothing(opened: tuple[Desk, Appointment
     assert desk.stored(stored) == stored
 
 
+@pytest.mark.parametrize(("focused", "stays"), [("Abbrechen", 0), ("Speichern", 1)])
+def test_enter_presses_the_button_that_has_the_focus(desk: Desk, focused: str, stays: int) -> None:
+    desk.double_click(desk.spot(ANNA, "14:00"))
+    button = child(desk.dialog, QPushButton, focused)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    desk.settle()
+    assert len(desk.everything()) == stays
+
+
 def test_every_field_is_stored(desk: Desk) -> None:
     queries = desk.workplace.services.queries
     desk.double_click(desk.spot(ANNA, "14:00"))

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QColorDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QWidget
 
+from terminplaner.ui.forms import EnterButton
 from terminplaner.ui.theme import tokens
 
 _SWATCH = QSize(36, 16)
 
 
-class ColorButton(QPushButton):
+class ColorButton(EnterButton):
     """Shows its color and its code."""
 
     colorChanged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._color = "#000000"
-        self.setAutoDefault(False)
         self.setIconSize(_SWATCH)
         self.clicked.connect(self._ask)
         self._draw()

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from terminplaner.domain.chain import Branch
 from terminplaner.domain.template import AppointmentTemplate
 from terminplaner.services.choices import Choices
 from terminplaner.services.templates import offered_templates
 from terminplaner.ui.choice_field import names_of
+from terminplaner.ui.forms import EnterButton
 from terminplaner.ui.plain_text import without_mnemonic
 
 
@@ -33,16 +34,15 @@ def add_templates(
         menus[template.groups].addAction(without_mnemonic(label), partial(choose, template))
 
 
-class TemplateButton(QPushButton):
+class TemplateButton(EnterButton):
     """Offers the templates of a branch; what was chosen last stands on it."""
 
     chosen = Signal(object)
     """The ``AppointmentTemplate``."""
 
     def __init__(self, choices: Choices, branch: Branch, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setText(self.tr("Aus Vorlage …"))
-        self.setAutoDefault(False)
         templates = offered_templates(choices.templates, branch.id)
         self.has_any = bool(templates)
         menu = QMenu(self)
