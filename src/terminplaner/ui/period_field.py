@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from PySide6.QtCore import QDate, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.forms import labelled
-from terminplaner.ui.planner.appointment.time_fields import date_field
 
 _ANY, _CHOSEN = -1, -2
 """Periods that are no number of days."""
@@ -33,7 +33,7 @@ class PeriodField(QObject):
             (self.tr("Von … bis …"), _CHOSEN),
         ):
             self.choice.addItem(label, days)
-        self._from, self._until = date_field(), date_field()
+        self._from, self._until = DateField(), DateField()
         self.dates = QWidget()
         row = QHBoxLayout(self.dates)
         row.setContentsMargins(0, 0, 0, 0)

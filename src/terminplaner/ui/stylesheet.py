@@ -141,6 +141,7 @@ QCalendarWidget { background: @surface; border: 1px solid @border_strong; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; }
 QCalendarWidget QToolButton { color: @text; font-weight: 600; }
 QCalendarWidget QAbstractItemView { border: none; }
+QCalendarWidget QTableView::item { padding: 0; }
 
 QMenuBar { background: @surface; border-bottom: 1px solid @border; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }

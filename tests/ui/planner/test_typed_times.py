@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTime
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QToolTip
+from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
 from helpers.planner_desk import ANNA, Desk
 from terminplaner.ui.banner import Banner
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
 from terminplaner.ui.time_field import TimeField
 
@@ -101,3 +103,92 @@ def test_arrows_step_the_hour_and_behind_the_colon_the_minute(desk: Desk) -> Non
     QTest.keyClick(field, Qt.Key.Key_Up)
     QTest.keyClick(field, Qt.Key.Key_Up)
     assert field.time() == QTime(14, 2)
+
+
+def by_mnemonic(field: QAbstractSpinBox) -> None:
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+@pytest.mark.parametrize("come", [by_keyboard, by_select_all, by_mnemonic, by_click])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("25.12.", QDate(2026, 12, 25)),
+        ("31.12.", QDate(2026, 12, 31)),
+        ("25.12.2026", QDate(2026, 12, 25)),
+        ("3.5.27", QDate(2027, 5, 3)),
+        ("3/5/27", QDate(2027, 5, 3)),
+        ("25122026", QDate(2026, 12, 25)),
+        ("29.2.28", QDate(2028, 2, 29)),
+    ],
+)
+def test_a_date_is_typed_the_german_way(
+    qtbot: QtBot, come: Callable[[QAbstractSpinBox], None], typed: str, meant: QDate
+) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    field.setDate(QDate(2026, 11, 30))
+    field.show()
+    come(field)
+    QTest.keyClicks(field, typed)
+    assert field.date() == meant
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.date() == meant
+
+
+def test_a_typed_day_is_stored_and_tab_leaves_the_field(desk: Desk) -> None:
+    begin_of(desk)
+    field, last = child(desk.dialog, QDateEdit, "Datum"), child(desk.dialog, QDateEdit, "Enddatum")
+    QTest.keyClick(desk.dialog, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert field.hasFocus()
+    QTest.keyClicks(field, "1.12.")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    assert field.date() == last.date() == QDate(field.date().year(), 12, 1)
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    (booked,) = desk.everything()
+    assert booked.when.interval(desk.session.branch.tz).start_at.strftime("%m-%d") == "12-01"
+
+
+def test_a_day_that_does_not_exist_is_told_and_a_key_is_taken_back(qtbot: QtBot) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    field.setDate(QDate(2026, 11, 30))
+    field.show()
+    by_keyboard(field)
+    QTest.keyClicks(field, "31.2.")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "25.12." in QToolTip.text()
+    QToolTip.hideText()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "13")
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClicks(field, "2.4")
+    assert field.date() == QDate(2026, 4, 12)
+
+
+def test_enter_in_the_duration_leaves_an_end_that_was_typed(desk: Desk) -> None:
+    begin_of(desk)
+    end, minutes = child(desk.dialog, TimeField, "Ende"), child(desk.dialog, QSpinBox, "Dauer")
+    by_keyboard(end)
+    QTest.keyClicks(end, "0")
+    QTest.keyClick(end, Qt.Key.Key_Tab)
+    assert minutes.hasFocus()
+    QTest.keyClick(minutes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert not desk.everything()
+    assert any("Ende liegt vor" in banner.text for banner in desk.dialog.findChildren(Banner))
+
+
+def test_an_appointment_of_no_length_is_refused_until_it_has_one(desk: Desk) -> None:
+    begin_of(desk)
+    minutes = child(desk.dialog, QSpinBox, "Dauer")
+    minutes.setValue(0)
+    press(desk.dialog, "Speichern")
+    desk.settle()
+    assert not desk.everything()
+    said = desk.dialog.error
+    assert "Ende liegt" in said.text
+    minutes.setValue(30)
+    assert not said.text

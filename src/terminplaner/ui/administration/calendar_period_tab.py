@@ -15,6 +15,7 @@ from terminplaner.services.permissions import Right
 from terminplaner.services.series_days import LONGEST_YEARS
 from terminplaner.ui.banner import Banner
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.forms import (
     add_field,
     button,
@@ -26,7 +27,6 @@ from terminplaner.ui.forms import (
     small_print,
 )
 from terminplaner.ui.messages import describe, show_when
-from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.tasks import TaskRunner
 from terminplaner.ui.theme import Space
 
@@ -163,7 +163,7 @@ class CalendarPeriodDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Kalenderperiode"))
-        self._until = date_field()
+        self._until = DateField()
         earliest = QDate(present.year, present.month, present.day).addDays(1)
         self._until.setDateRange(earliest, QDate(today.year, today.month, today.day).addYears(LONGEST_YEARS))
         self._until.setDate(earliest.addDays(-1).addYears(1))

@@ -15,8 +15,8 @@ from terminplaner.domain.resource import Resource
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.ui.choice_field import choices_of
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.forms import add_field, form_layout
-from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.printing.day_list import DayList
 from terminplaner.ui.printing.output import Document
 from terminplaner.ui.printing.reading import read_day_list, read_slip, read_week_plan
@@ -79,7 +79,7 @@ class ListOptions(PrintOptions):
         self._services = services
         self._branch = session.branch
         self._resources = resources
-        self._day_field = date_field()
+        self._day_field = DateField()
         self._day_field.setDate(QDate(day.year, day.month, day.day))
         self._resource_field = QComboBox()
         self._resource_field.addItem(self.tr("Alle gezeigten"))

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from terminplaner.domain.recurrence import Frequency, Recurrence
 from terminplaner.domain.resource import Weekday, WeekOfMonth
 from terminplaner.services.series_days import LONGEST_INTERVAL, MOST_OCCURRENCES, default_end
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.forms import add_field, form_layout, labelled, number_field, side_by_side, small_print
 from terminplaner.ui.planner.appointment.recurrence_wording import day_of_rule
-from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.planner.appointment.week_of_month_field import WeekOfMonthField
 from terminplaner.ui.planner.wording import weekday_name
 from terminplaner.ui.theme import Space
@@ -49,7 +49,7 @@ class RecurrenceForm(QWidget):
         self._holidays = QCheckBox(self.tr("auch &Feiertags"))
         self._ends_on, self._ends_after = QRadioButton(self.tr("a&m")), QRadioButton(self.tr("&nach"))
         self._never = QRadioButton(self.tr("Wiederholung endet n&ie"))
-        self._until = date_field()
+        self._until = DateField()
         self._count = number_field(1, MOST_OCCURRENCES)
         self._period_hint = small_print(self.tr("Termine entstehen bis zum Ende der Kalenderperiode."))
         self._details = QWidget()

@@ -8,11 +8,11 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QObject, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QSpinBox,
 )
 
 from terminplaner.domain.chain import OpeningSpan
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.forms import inset, labelled, side_by_side
 from terminplaner.ui.planner.appointment.times import Times
 from terminplaner.ui.time_field import TimeField
@@ -28,8 +28,8 @@ class TimeFields(QObject):
     def __init__(self, times: Times, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._times = times
-        self._day = date_field()
-        self._last_day = date_field()
+        self._day = DateField()
+        self._last_day = DateField()
         self._is_all_day = QCheckBox(self.tr("&Ganztägig"))
         self._start, self._end = TimeField(), TimeField()
         self._minutes = minutes_field(_LONGEST_MINUTES)
@@ -104,6 +104,8 @@ class TimeFields(QObject):
         self._take(self._times.with_end(time(end.hour(), end.minute())))
 
     def _on_minutes(self, minutes: int) -> None:
+        if minutes == max(self._times.minutes, 0):
+            return  # Enter reports a number again that nobody changed
         self._take(self._times.with_minutes(minutes))
 
     def _take(self, times: Times) -> None:
@@ -130,15 +132,6 @@ class TimeFields(QObject):
             blocker.unblock()
         self.hours.setVisible(not times.is_all_day)
         self.hours_label.setVisible(not times.is_all_day)
-
-
-def date_field() -> QDateEdit:
-    """A date with its weekday and a calendar to choose from."""
-    field = QDateEdit()
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("ddd dd.MM.yyyy")
-    field.calendarWidget().setGridVisible(False)
-    return field
 
 
 def minutes_field(longest: int) -> QSpinBox:

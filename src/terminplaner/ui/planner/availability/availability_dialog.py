@@ -18,9 +18,10 @@ from terminplaner.ui.administration.catalogue_dialog import CatalogueButton
 from terminplaner.ui.administration.catalogue_tab import availability_types
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
 from terminplaner.ui.context import Services, Session
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.entry_dialog import EntryDialog
 from terminplaner.ui.forms import add_field, inset, labelled, side_by_side
-from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
+from terminplaner.ui.planner.appointment.time_fields import minutes_field
 from terminplaner.ui.planner.availability.hours_fields import HoursFields
 from terminplaner.ui.planner.availability.rhythm import is_once
 from terminplaner.ui.planner.availability.rhythm_fields import RhythmFields
@@ -53,7 +54,7 @@ class AvailabilityDialog(EntryDialog):
         self.setWindowTitle(self.tr("Verfügbarkeit"))
         self._rule = rule
         self._opened_on = day
-        self._day = inset(date_field())
+        self._day = inset(DateField())
         self._day.setDate(_qdate(day))
         self._hours = HoursFields(rule.starts_at, rule.ends_at, self)
         self._hours.favor(session.branch.opening_times)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from terminplaner.domain.errors import InvalidInputError
 from terminplaner.domain.resource import Availability, Weekday
 from terminplaner.services.working_time import applies_on
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.forms import inset, side_by_side
 from terminplaner.ui.plain_text import plain_label
-from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.planner.appointment.week_of_month_field import WeekOfMonthField
 from terminplaner.ui.planner.availability.rhythm import is_once, once_on, rhythm_text, weeks_field
 from terminplaner.ui.weekday_boxes import WeekdayBoxes
@@ -51,7 +51,7 @@ class RhythmFields(QObject):
         self._more_ids = {weekday: uuid4() for weekday in Weekday}
         self.days: QWidget = self._only_day if rule.revision else self._boxes
         self._boxes.choose(weekdays)
-        self.last = inset(date_field())
+        self.last = inset(DateField())
         self._is_endless = QCheckBox(self.tr("endet nie"))
         self.line = side_by_side(self._repeats, self.rhythm, self._weeks, stretch=True)
         self.ending = side_by_side(self.last, self._is_endless, stretch=True)

@@ -25,10 +25,11 @@ from terminplaner.services.free_slots import FreeSlotQuery
 from terminplaner.services.templates import needs_template, offered_templates
 from terminplaner.services.validation import LONGEST_DURATION
 from terminplaner.ui.choice_field import Choice, ChoiceField, choices_of
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.forms import add_field, form_layout, inset, labelled, number_field
 from terminplaner.ui.plain_text import without_mnemonic
 from terminplaner.ui.planner.appointment.resource_checks import ResourceChecks
-from terminplaner.ui.planner.appointment.time_fields import date_field, minutes_field
+from terminplaner.ui.planner.appointment.time_fields import minutes_field
 from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import TimeField
 from terminplaner.ui.weekday_boxes import WeekdayBoxes
@@ -82,7 +83,7 @@ class FreeSlotForm(QWidget):
         self._template.setSizeAdjustPolicy(self._combination.sizeAdjustPolicy())
         self._template.setMinimumContentsLength(_SHORTEST)
         self._template.setSizePolicy(self._combination.sizePolicy())
-        self._first, self._last = inset(date_field()), inset(date_field())
+        self._first, self._last = inset(DateField()), inset(DateField())
         self._first.setDate(QDate(today.year, today.month, today.day))
         self._weeks = number_field(1, _MOST_WEEKS)
         self._weeks.setValue(_DEFAULT_WEEKS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QHBoxLayout, QWidget
 
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.forms import letters
-from terminplaner.ui.planner.appointment.time_fields import date_field
 from terminplaner.ui.theme import Space
 from terminplaner.ui.time_field import TimeField
 
@@ -50,7 +50,7 @@ class _OptionalField(QWidget):
 class OptionalDate(_OptionalField):
     def __init__(self, label: str, name: str, proposed: date, parent: QWidget | None = None) -> None:
         """``proposed`` stands in the field when somebody opens it."""
-        self._field: QDateEdit = date_field()
+        self._field = DateField()
         super().__init__(label, name, self._field, parent)
         self._field.setDate(QDate(proposed.year, proposed.month, proposed.day))
         self._field.dateChanged.connect(self.changed)
