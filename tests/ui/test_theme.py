@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from terminplaner.ui.assets import asset
+from terminplaner.ui.date_field import DateField
 from terminplaner.ui.icons import icon, icon_pixmap
 from terminplaner.ui.stylesheet import stylesheet
 from terminplaner.ui.theme import (
@@ -64,9 +65,7 @@ def test_the_contrast_is_that_of_wcag() -> None:
 
 @SCHEMES
 def test_the_style_sheet_leaves_no_name_unfilled(is_dark: bool) -> None:
-    scheme = tokens(palette_of(is_dark))
-    colors = {name: getattr(scheme, name) for name in scheme.__slots__ if name != "is_dark"}
-    sheet = stylesheet(colors, is_dark=is_dark)
+    sheet = _sheet(is_dark=is_dark)
     assert not re.search(r"@\w+", sheet)
     for path in re.findall(r"url\((.*?)\)", sheet):
         assert asset("icons", path.rsplit("/", 1)[-1]).is_file()
@@ -97,3 +96,22 @@ def test_icons_take_the_color_of_the_palette(qtbot: QtBot) -> None:
     assert image.width() == 48
     assert image.pixelColor(24, 24) == QColor("#ff0000")
     assert not icon("plus", palette_of(is_dark=True)).isNull()
+
+
+def test_the_calendar_of_a_date_has_room_for_its_days(qtbot: QtBot) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    calendar = field.calendarWidget()
+    calendar.setStyleSheet(_sheet(is_dark=False))
+    calendar.resize(calendar.sizeHint())
+    calendar.ensurePolished()
+    table = calendar.findChild(QTableView, "qt_calendar_calendarview")
+    assert table is not None
+    widest = max(table.sizeHintForColumn(column) for column in range(1, 8))
+    assert widest <= calendar.sizeHint().width() // 7
+
+
+def _sheet(*, is_dark: bool) -> str:
+    scheme = tokens(palette_of(is_dark))
+    colors = {name: getattr(scheme, name) for name in scheme.__slots__ if name != "is_dark"}
+    return stylesheet(colors, is_dark=is_dark)

@@ -21,6 +21,7 @@ from terminplaner.domain.errors import (
 from terminplaner.domain.people import Customer
 from terminplaner.domain.resource import Resource
 from terminplaner.domain.template import AppointmentTemplate
+from terminplaner.domain.when import AllDay
 from terminplaner.services.branches import branch_of
 from terminplaner.services.checks import OFF_HOURS, PlanningWarning, warnings_about
 from terminplaner.services.customers import find_or_add_customer
@@ -77,6 +78,19 @@ def require_type(reader: Reader, before: Appointment | None, after: Appointment)
     had_one = before is None or before.type_id is not None
     if after.type_id is None and had_one and chain_settings(reader).require_type:
         raise InvalidInputError("type_missing")
+
+
+def require_length(before: Appointment | None, after: Appointment) -> None:
+    """Raise ``InvalidInputError`` (``length_missing``) where ``after`` has lost or never had a length; what came
+    from Google or a file without one stays editable."""
+    had_one = before is None or _has_length(before)
+    if had_one and not _has_length(after):
+        raise InvalidInputError("length_missing")
+
+
+def _has_length(appointment: Appointment) -> bool:
+    when = appointment.when
+    return isinstance(when, AllDay) or when.start_at < when.end_at
 
 
 def lacks_template(reader: Reader, appointment: Appointment) -> bool:

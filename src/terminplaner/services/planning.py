@@ -19,6 +19,7 @@ from terminplaner.services.booking_rules import (
     require_allowed,
     require_changeable,
     require_creator,
+    require_length,
     require_live_places,
     require_private_stays,
     require_restorable,
@@ -244,6 +245,7 @@ class Planning:
         for appointment in appointments:
             require_sound(appointment)
             require_type(work, None, appointment)
+            require_length(None, appointment)
             require_allowed(work, actor, appointment.resource_ids)
         # As in a change customers are locked before resources, or two bookings could wait for each other.
         states, now = cancelling_states(work), self.clock.now()
@@ -278,6 +280,7 @@ class Planning:
         for current, wanted in pairs:
             require_changeable(work, actor, current, wanted)
             require_type(work, current, wanted)
+            require_length(current, wanted)
         states, now = cancelling_states(work), self.clock.now()
         require_creator(work, actor, *(row for row, wanted in pairs if is_called_off(row, wanted, states)))
         changed = []

@@ -24,6 +24,7 @@ from terminplaner.services.booking_rules import (
     require_allowed,
     require_changeable,
     require_creator,
+    require_length,
     require_live_places,
     require_private_stays,
     require_sound,
@@ -113,6 +114,7 @@ class SeriesPlanning:
             work = passage.work
             require_sound(appointment)
             require_type(work, None, appointment)
+            require_length(None, appointment)
             if not appointment.revision:
                 require_template(work, actor, appointment)
             require_allowed(work, actor, appointment.resource_ids)
@@ -277,6 +279,7 @@ def _wanted(work: UnitOfWork, actor: Actor, current: Appointment, changed: Appoi
     require_changeable(work, actor, current, changed)
     wanted = with_branch(work, current, edited(current, changed))
     require_type(work, current, wanted)
+    require_length(current, wanted)
     hold_live_customers(work, ((current, wanted),))
     return wanted
 

@@ -27,6 +27,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
+        self._tone = ""
         self._icon = StateIcon(20)
         self._text = paragraph()
         self._action = link_button("")
@@ -64,10 +65,16 @@ class Banner(QFrame):
             offered.setText(label)
             offered.setVisible(bool(label))
         self._close.setVisible(not stays)
+        self._tone = tone
         set_role(self, "tone", tone)
         self.show()
         self.appeared.emit()
         announce(self, " ".join(part for part in (text, further) if part))
+
+    def close_complaint(self) -> None:
+        """Close what says that something went wrong; the rest stays."""
+        if self._tone == "danger":
+            self.close_message()
 
     def close_message(self) -> None:
         if not self.isHidden():

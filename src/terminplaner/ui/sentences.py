@@ -81,6 +81,9 @@ SENTENCES: Mapping[str, str] = {
     "end_before_start": QT_TRANSLATE_NOOP(
         "messages", "Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten."
     ),
+    "length_missing": QT_TRANSLATE_NOOP(
+        "messages", "Beginn und Ende sind gleich. Bitte ändern Sie die Zeiten oder die Dauer."
+    ),
     "opening_overlaps": QT_TRANSLATE_NOOP(
         "messages", "Die Öffnungszeiten eines Tages überschneiden sich. Bitte ändern Sie sie."
     ),

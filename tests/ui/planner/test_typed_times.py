@@ -7,14 +7,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QToolTip
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QLineEdit, QSpinBox, QToolTip
 from pytestqt.qtbot import QtBot
 
 from helpers.find import child, press
-from helpers.planner_desk import ANNA, Desk
+from helpers.planner_desk import ANNA, Desk, only
 from terminplaner.ui.banner import Banner
 from terminplaner.ui.date_field import DateField
 from terminplaner.ui.planner.appointment.appointment_dialog import AppointmentDialog
+from terminplaner.ui.planner.appointment.customer_field import CustomerField
 from terminplaner.ui.time_field import TimeField
 
 
@@ -189,6 +190,21 @@ def test_an_appointment_of_no_length_is_refused_until_it_has_one(desk: Desk) -> 
     desk.settle()
     assert not desk.everything()
     said = desk.dialog.error
-    assert "Ende liegt" in said.text
+    assert "Beginn und Ende" in said.text
     minutes.setValue(30)
     assert not said.text
+
+
+@pytest.mark.parametrize(("typed", "chosen"), [("nowak,  JAN", True), ("Nowa", False), ("Niemand, Nina", False)])
+def test_a_customer_typed_in_full_is_taken_on_going_on(desk: Desk, typed: str, chosen: bool) -> None:
+    begin_of(desk)
+    line = child(desk.dialog, QLineEdit, "Kunde")
+    line.setFocus()
+    QTest.keyClicks(line, typed)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    desk.settle()
+    assert only(desk.dialog, CustomerField).is_unresolved is not chosen
+    assert ("Kein Kunde gefunden" in desk.dialog.error.text) is typed.startswith("Niemand")
+    line.setFocus()
+    line.clear()
+    assert not desk.dialog.error.text

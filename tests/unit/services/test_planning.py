@@ -311,6 +311,18 @@ def test_what_cannot_be_is_refused(shop: Shop, flaw: dict[str, Any], code: str) 
     assert refusal.value.error_code == code
 
 
+def test_only_what_came_without_a_length_goes_on_without_one(shop: Shop) -> None:
+    instant = span("13:45", "13:45")
+    with pytest.raises(InvalidInputError, match="length_missing"):
+        _booked(shop, replace(shop.appointment(), when=instant))
+    booked = _booked(shop, shop.appointment())
+    with pytest.raises(InvalidInputError, match="length_missing"):
+        shop.planning.change(shop.admin, replace(booked, when=instant))
+    from_google = _put(shop, replace(shop.appointment("Thor Schuss"), when=instant))
+    assert isinstance(from_google, Appointment)
+    assert shop.planning.change(shop.admin, replace(from_google, text="kurz")).appointment.text == "kurz"
+
+
 def test_a_resource_is_taken_once(shop: Shop) -> None:
     appointment = shop.appointment()
     with pytest.raises(InvalidInputError) as refusal:

@@ -121,7 +121,10 @@ class AppointmentDialog(DialogWithCustomer):
     def _connect(self) -> None:
         form, repetition, newer, saving = self._form, self._repetition, self._newer, self._saving
         form.changed.connect(self._on_changed)
+        form.customer.textChanged.connect(self.error.close_complaint)
+        form.customer.unknownLeft.connect(self._tell_unknown_customer)
         repetition.changed.connect(self._tell_series)
+        repetition.changed.connect(self.error.close_complaint)
         if isinstance(repetition, SeriesTab):
             repetition.showRequested.connect(self._go_to)
         self._series_line.wanted.connect(lambda: self._tabs.setCurrentIndex(1))
@@ -258,6 +261,11 @@ class AppointmentDialog(DialogWithCustomer):
             self._form.focus_cause(error)
         self.show_focus()
 
+    def _tell_unknown_customer(self) -> None:
+        self.error.show_message(
+            self.tr("Kein Kunde gefunden. Bitte ändern Sie die Eingabe, oder legen Sie den Kunden neu an.")
+        )
+
     def _show_saving(self) -> None:
         is_saving = self._saving.is_busy
         self._tabs.setEnabled(not is_saving)
@@ -268,6 +276,7 @@ class AppointmentDialog(DialogWithCustomer):
     # -- what is entered
 
     def _on_changed(self) -> None:
+        self.error.close_complaint()
         self._check.run_soon()
         self._second_resource.follow(self._value())
         self._offer_rest()

@@ -246,7 +246,7 @@ class AppointmentForm(QWidget):
                 self._times.focus_start()
             case "typed_time_unreadable":
                 self._times.focus_unreadable()
-            case "end_before_start":
+            case "end_before_start" | "length_missing":
                 self._times.focus_end()
             case "template_missing":
                 self._templates.setFocus()

@@ -23,6 +23,10 @@ class CustomerField(QWidget):
     """The chosen customer, or None; text that names nobody is ``is_unresolved``."""
 
     changed = Signal()
+    textChanged = Signal()
+    """Something else stands in the field, chosen or not."""
+    unknownLeft = Signal()
+    """Somebody went on to the next field, and nobody is found by what was typed."""
     creatingChanged = Signal(bool)
     """Whether the form for a new customer is open."""
 
@@ -36,6 +40,8 @@ class CustomerField(QWidget):
         self._own_id: UUID | None = None
         self._line = CustomerLine(services, tasks)
         self._line.changed.connect(self._on_chosen)
+        self._line.textChanged.connect(self.textChanged)
+        self._line.unknownLeft.connect(self._on_unknown)
         self._new = link_button(new_customer_words())
         # Tab goes on to the next field, where a space typed there presses nothing; the keys have the mnemonic.
         self._new.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -116,6 +122,10 @@ class CustomerField(QWidget):
     def _on_chosen(self) -> None:
         self._notes.show_customer(self.customer, self._own_id)
         self.changed.emit()
+
+    def _on_unknown(self) -> None:
+        if not self.is_creating:
+            self.unknownLeft.emit()
 
     def _on_created(self, customer: Customer) -> None:
         self.end_new()

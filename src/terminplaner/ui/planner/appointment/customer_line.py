@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import SIGNAL, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from terminplaner.domain.errors import TerminplanerError
@@ -16,6 +16,7 @@ from terminplaner.ui.tasks import TaskRunner
 
 _SEARCH_AFTER_MS = 180
 _FOUND_AT_MOST = 40
+_GOING_ON = frozenset((Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
 _CUSTOMER_ROLE = Qt.ItemDataRole.UserRole + 1
 _LABEL_ROLE = Qt.ItemDataRole.UserRole + 2
 """What the line says once a customer of the list was chosen."""
@@ -26,12 +27,15 @@ class CustomerLine(QLineEdit):
 
     changed = Signal()
     """Somebody chose another customer, or none."""
+    unknownLeft = Signal()
+    """Somebody went on to the next field, and nobody is found by what was typed."""
 
     def __init__(self, services: Services, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._tasks = tasks
         self._customer: Customer | None = None
+        self._was_left = False
         self._found = QStandardItemModel(self)
         completer = QCompleter(self._found, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -70,6 +74,17 @@ class CustomerLine(QLineEdit):
         self.show_customer(customer)
         self.changed.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._was_left = False
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in _GOING_ON and self.is_unresolved:
+            self._was_left = True
+            self._patience.stop()
+            self._look_up()
+
     def _on_edited(self, text: str) -> None:
         if self._customer is not None and text != self._customer.label:
             self._customer = None
@@ -101,6 +116,16 @@ class CustomerLine(QLineEdit):
         self._say_found(len(customers))
         if customers and self.hasFocus():
             self.completer().complete()
+        if self._was_left:
+            self._resolve(text, customers)
+
+    def _resolve(self, text: str, customers: tuple[Customer, ...]) -> None:
+        """Take the only one who is called so; the beginning of a name could mean somebody who is new."""
+        called_so = [customer for customer in customers if _folded(customer.label) == _folded(text)]
+        if len(called_so) == 1:
+            self.choose(called_so[0])
+        elif not customers:
+            self.unknownLeft.emit()
 
     def _say_found(self, count: int) -> None:
         """A screen reader does not see the list that opens under the line."""
@@ -113,6 +138,10 @@ class CustomerLine(QLineEdit):
 
     def _on_index_chosen(self, index: QModelIndex) -> None:
         self.choose(index.data(_CUSTOMER_ROLE))
+
+
+def _folded(name: str) -> str:
+    return "".join(name.casefold().split())
 
 
 def _ignore(_error: TerminplanerError) -> None:
