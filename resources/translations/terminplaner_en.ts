@@ -262,6 +262,10 @@
         <translation>Repetition</translation>
     </message>
     <message>
+        <source>Kein Kunde gefunden. Bitte ändern Sie die Eingabe, oder legen Sie den Kunden neu an.</source>
+        <translation>No customer found. Please change what you entered, or create the customer.</translation>
+    </message>
+    <message>
         <source>Dieser Eintrag gehört einem anderen Google-Kalender oder einer Serie in Google. Er belegt die Ressource, lässt sich aber nur dort ändern.</source>
         <translation>This entry belongs to another Google calendar or to a series in Google. It takes the resource but can only be changed there.</translation>
     </message>
@@ -2589,6 +2593,13 @@
     <message>
         <source>Rückgängig</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Dieses Datum geht hier nicht. Bitte so eingeben: 25.12. oder 25.12.2026.</source>
+        <translation>This date is not possible here. Please enter it like this: 25.12. or 25.12.2026.</translation>
     </message>
 </context>
 <context>
@@ -8761,6 +8772,10 @@ That is decided in “Administration”.</translation>
     <message>
         <source>Das Ende liegt vor dem Beginn. Bitte ändern Sie die Zeiten.</source>
         <translation>The end lies before the begin. Please change the times.</translation>
+    </message>
+    <message>
+        <source>Beginn und Ende sind gleich. Bitte ändern Sie die Zeiten oder die Dauer.</source>
+        <translation>Begin and end are the same. Please change the times or the duration.</translation>
     </message>
     <message>
         <source>Die Öffnungszeiten eines Tages überschneiden sich. Bitte ändern Sie sie.</source>
