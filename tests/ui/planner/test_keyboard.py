@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from threading import Event
 
-from PySide6.QtCore import QRectF, Qt, QTime
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QRectF, Qt, QTime
+from PySide6.QtGui import QContextMenuEvent, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from helpers.find import child
 from helpers.planner_desk import ANNA, BEN, MONDAY, Desk, only
@@ -35,6 +36,17 @@ def messages(desk: Desk) -> str:
 
 def said(desk: Desk) -> str:
     return desk.canvas.accessibleDescription()
+
+
+def test_a_key_that_acts_below_an_open_menu_closes_it(desk: Desk) -> None:
+    desk.show(desk.span("10:00", "10:45"))
+    desk.click(desk.spot(ANNA, "10:20"))
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(desk.canvas.viewport(), by_key)
+    assert QApplication.activePopupWidget() is not None
+    desk.key(Qt.Key.Key_K)
+    assert QApplication.activePopupWidget() is None
+    assert desk.canvas.is_carrying
 
 
 def test_arrows_say_where_they_are(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from terminplaner.services.appointment_rows import AppointmentRow
 from terminplaner.services.permissions import Actor
@@ -149,6 +149,7 @@ class PlannerActions(QObject):
         switch = QAction(without_mnemonic(title), self._parent)
         switch.setCheckable(True)
         self._give_keys(switch, shortcut)
+        switch.triggered.connect(_close_popups)
         switch.triggered.connect(lambda is_on: show(is_on))
         self._parent.addAction(switch)
         return switch
@@ -156,6 +157,7 @@ class PlannerActions(QObject):
     def _add(self, text: str, act: Callable[[], object], *shortcuts: str) -> QAction:
         action = QAction(text, self._parent)
         self._give_keys(action, *shortcuts)
+        action.triggered.connect(_close_popups)
         action.triggered.connect(lambda _checked=False: act())
         self._parent.addAction(action)
         return action
@@ -165,3 +167,9 @@ class PlannerActions(QObject):
         action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
         # Single letters and Delete belong to the planner only while it has the focus.
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def _close_popups() -> None:
+    """A key acts below an open menu too, which would stay over what it came to."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        pass
