@@ -8,9 +8,9 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu
 
 from helpers.find import press
 from helpers.named import open_dialog
@@ -146,6 +146,28 @@ def test_days_chosen_over_the_end_of_a_month_become_an_absence(desk: Desk) -> No
     (stored,) = desk.workplace.services.absences.list()
     assert stored.when == AllDay(date(2026, 8, 30), date(2026, 9, 4))
     assert stored.resource_ids == (desk.resource(BEN).id,)
+
+
+def test_the_right_button_keeps_the_chosen_days_it_is_pressed_on(desk: Desk) -> None:
+    grid = _year(desk)
+    spot = {number: grid.visualRect(grid.model().index(11, number - 1)).center() for number in (7, 8, 9, 20)}
+    viewport, left, right = grid.viewport(), Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+    QTest.mousePress(viewport, left, pos=spot[7])
+    QTest.mouseMove(viewport, spot[9])
+    QTest.mouseRelease(viewport, left, pos=spot[9])
+    three, (first, eighth) = grid.chosen, (date(2026, 12, 7), date(2026, 12, 8))
+    assert three == AllDay(first, date(2026, 12, 10))
+    QTest.mouseClick(viewport, right, pos=spot[8])
+    assert grid.chosen == three
+    QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot[8], QPoint()))
+    menu = only(grid, QMenu)
+    days: list[date] = []
+    grid.dayRequested.connect(days.append)
+    next(action for action in menu.actions() if "zeigen" in action.text()).trigger()
+    menu.close()
+    assert days == [eighth]
+    QTest.mouseClick(viewport, right, pos=spot[20])
+    assert grid.chosen == AllDay(date(2026, 12, 20), date(2026, 12, 21))
 
 
 def test_a_new_appointment_of_the_year_lays_no_year_out_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,9 +68,11 @@ class YearGrid(QTableView):
             self._open(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if not is_left and self._is_chosen(self.indexAt(event.position().toPoint())):
+            return  # the menu is for all of them
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._choose(extends=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        self._choose(extends=is_left and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -78,12 +80,13 @@ class YearGrid(QTableView):
             self._choose(extends=True)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if (menu := self.menu()) is not None:
+        is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if (menu := self.menu(self.indexAt(event.pos()) if is_by_mouse else None)) is not None:
             menu.popup(event.globalPos())
 
-    def menu(self) -> QMenu | None:
-        """What can be done with the chosen days."""
-        days, here = self.chosen, self._table.day_at(self.currentIndex())
+    def menu(self, index: QModelIndex | None = None) -> QMenu | None:
+        """What can be done with the chosen days, and with that of ``index`` or else the current one."""
+        days, here = self.chosen, self._table.day_at(index or self.currentIndex())
         if days is None or here is None:
             return None
         menu = QMenu(self)
@@ -104,6 +107,10 @@ class YearGrid(QTableView):
             text = self.tr("„{name}“ &bearbeiten …").format(name=name)
             menu.addAction(text, partial(self.awayRequested.emit, away))
         return menu
+
+    def _is_chosen(self, index: QModelIndex) -> bool:
+        days, here = self.chosen, self._table.day_at(index)
+        return days is not None and here is not None and days.first_on <= here.day < days.end_on
 
     def _choose(self, *, extends: bool) -> None:
         """Choose the days from where the choice began to where it is now; a rectangle of the table is none."""
