@@ -94,7 +94,7 @@
         <translation>&amp;New …</translation>
     </message>
     <message>
-        <source>&amp;Betriebsschließung …</source>
+        <source>Betriebsschl&amp;ießung …</source>
         <translation>&amp;Closure …</translation>
     </message>
     <message>
@@ -2202,8 +2202,8 @@
         <translation>Choose a customer on the left.</translation>
     </message>
     <message>
-        <source>Be&amp;arbeiten …</source>
-        <translation>&amp;Edit …</translation>
+        <source>Bea&amp;rbeiten …</source>
+        <translation>Ed&amp;it …</translation>
     </message>
     <message>
         <source>&amp;Löschen</source>
@@ -2779,6 +2779,10 @@
         <translation>Last name</translation>
     </message>
     <message>
+        <source>Bea&amp;rbeiten …</source>
+        <translation>Ed&amp;it …</translation>
+    </message>
+    <message>
         <source>Vorname</source>
         <translation>First name</translation>
     </message>
@@ -2797,10 +2801,6 @@
     <message>
         <source>&amp;Neuer Mitarbeiter …</source>
         <translation>&amp;New employee …</translation>
-    </message>
-    <message>
-        <source>&amp;Bearbeiten …</source>
-        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>&amp;Ressource anlegen …</source>
@@ -3428,10 +3428,6 @@
         <translation>may be &amp;changed here</translation>
     </message>
     <message>
-        <source>dürfen hier &amp;storniert werden</source>
-        <translation>may be ca&amp;nceled here</translation>
-    </message>
-    <message>
         <source>Termine, die in Google als &amp;frei gezeigt sind</source>
         <translation>events shown as &amp;free in Google</translation>
     </message>
@@ -3448,8 +3444,12 @@
         <translation>No file imported yet</translation>
     </message>
     <message>
-        <source>Aus &amp;Datei einlesen …</source>
-        <translation>Import from &amp;file …</translation>
+        <source>dürfen hi&amp;er storniert werden</source>
+        <translation>may be ca&amp;nceled here</translation>
+    </message>
+    <message>
+        <source>A&amp;us Datei einlesen …</source>
+        <translation>I&amp;mport from file …</translation>
     </message>
     <message>
         <source>Ressourcen, die mit einem Google-Kalender verknüpft sind, werden abgeglichen: in beide Richtungen oder nur in die, die bei der Ressource gewählt ist. Die Änderung wirkt sofort an allen Arbeitsplätzen.</source>
@@ -3664,8 +3664,8 @@
         <translation>&amp;Copy …</translation>
     </message>
     <message>
-        <source>&amp;Bearbeiten …</source>
-        <translation>&amp;Edit …</translation>
+        <source>Bea&amp;rbeiten …</source>
+        <translation>Ed&amp;it …</translation>
     </message>
     <message>
         <source>&amp;Löschen</source>
@@ -4123,6 +4123,14 @@
         <translation>Edit found appointments as in the plan</translation>
     </message>
     <message>
+        <source>In Administration und Filialverwaltung</source>
+        <translation>In Administration and Branch management</translation>
+    </message>
+    <message>
+        <source>Speichern</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>In Dialogen</source>
         <translation>In dialogs</translation>
     </message>
@@ -4352,8 +4360,8 @@
         <translation>&amp;New appointment …</translation>
     </message>
     <message>
-        <source>&amp;Synchronisation</source>
-        <translation>&amp;Synchronization</translation>
+        <source>S&amp;ynchronisation</source>
+        <translation>S&amp;ynchronization</translation>
     </message>
     <message>
         <source>&amp;Jetzt synchronisieren</source>
@@ -5025,8 +5033,8 @@ That is decided in “Administration”.</translation>
         <translation>Color of appointments by:</translation>
     </message>
     <message>
-        <source>Ü&amp;berbuchen von Ressourcen zulassen</source>
-        <translation>Allow over&amp;booking of resources</translation>
+        <source>Überbuchen von &amp;Ressourcen zulassen</source>
+        <translation>Allow overbooking of &amp;resources</translation>
     </message>
     <message>
         <source>V&amp;or- und Nachbearbeitungszeiten verwenden</source>
@@ -5946,8 +5954,8 @@ That is decided in “Administration”.</translation>
         <translation>Show &amp;hidden ones</translation>
     </message>
     <message>
-        <source>&amp;Suchen</source>
-        <translation>&amp;Search</translation>
+        <source>Su&amp;chen</source>
+        <translation>Sea&amp;rch</translation>
     </message>
     <message>
         <source>&amp;Felder vorbelegen</source>
@@ -6837,14 +6845,6 @@ That is decided in “Administration”.</translation>
 <context>
     <name>TemplateForm</name>
     <message>
-        <source>&amp;Hausbesuch</source>
-        <translation>&amp;Home visit</translation>
-    </message>
-    <message>
-        <source>&amp;Paralleltermin</source>
-        <translation>&amp;Parallel appointment</translation>
-    </message>
-    <message>
         <source>Als &amp;nicht verfügbar anzeigen</source>
         <translation>Show as &amp;unavailable</translation>
     </message>
@@ -6865,6 +6865,14 @@ That is decided in “Administration”.</translation>
         <translation>P&amp;reparation:</translation>
     </message>
     <message>
+        <source>Hausb&amp;esuch</source>
+        <translation>Home vi&amp;sit</translation>
+    </message>
+    <message>
+        <source>Paralle&amp;ltermin</source>
+        <translation>Paralle&amp;l appointment</translation>
+    </message>
+    <message>
         <source>D&amp;auer:</source>
         <translation>Du&amp;ration:</translation>
     </message>
@@ -6873,8 +6881,8 @@ That is decided in “Administration”.</translation>
         <translation>S&amp;tatus:</translation>
     </message>
     <message>
-        <source>T&amp;yp:</source>
-        <translation>T&amp;ype:</translation>
+        <source>Ty&amp;p:</source>
+        <translation>Ty&amp;pe:</translation>
     </message>
     <message>
         <source>Ressource {number}:</source>
@@ -7028,6 +7036,10 @@ That is decided in “Administration”.</translation>
         <translation>User name</translation>
     </message>
     <message>
+        <source>Bea&amp;rbeiten …</source>
+        <translation>Ed&amp;it …</translation>
+    </message>
+    <message>
         <source>Rolle</source>
         <translation>Role</translation>
     </message>
@@ -7042,10 +7054,6 @@ That is decided in “Administration”.</translation>
     <message>
         <source>&amp;Neu …</source>
         <translation>&amp;New …</translation>
-    </message>
-    <message>
-        <source>&amp;Bearbeiten …</source>
-        <translation>&amp;Edit …</translation>
     </message>
     <message>
         <source>&amp;Passwort vergeben …</source>

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QDialog,
@@ -500,6 +501,23 @@ def test_every_entry_has_a_letter_of_its_own(open_window: Opener) -> None:
         texts = [action.text() for action in menu.actions()]
         chosen = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(chosen) == len(set(chosen)), (title, texts)
+
+
+def test_no_button_of_a_page_takes_the_letter_of_a_menu(
+    open_window: Opener, qtbot: QtBot, tasks: TaskRunner
+) -> None:
+    window = open_window()
+    for title in ("Kunden", "Administration", "Mein AMPAREX", "Filialverwaltung"):
+        _open_tab(window, title, qtbot, tasks)
+    letters = {_letter(action.text()) for action in window.menuBar().actions()}
+    pages = _tabs(window)
+    taking = [part.text() for part in pages.findChildren(QAbstractButton) if _letter(part.text()) in letters]
+    assert not taking
+    assert len(letters) == len(window.menuBar().actions())
+
+
+def _letter(text: str) -> str:
+    return text.partition("&")[2][:1].lower()
 
 
 def test_the_keys_of_entries_in_submenus_are_listed(open_window: Opener) -> None:

@@ -27,7 +27,7 @@ class Employees(PeopleSection[Employee]):
     ) -> None:
         super().__init__(services, session, tasks, parent)
         self._new = button(self.tr("&Neuer Mitarbeiter …"))
-        self._edit = button(self.tr("&Bearbeiten …"))
+        self._edit = button(self.tr("Bea&rbeiten …"))
         self._resource = button(
             self.tr("&Ressource anlegen …"), self.tr("Eine Personenressource für diesen Mitarbeiter anlegen")
         )

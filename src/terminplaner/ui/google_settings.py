@@ -79,7 +79,7 @@ class GoogleSettings(QGroupBox):
         ):
             self._deletions.addItem(text, policy)
         self._allow_change = QCheckBox(self.tr("dürfen hier ge&ändert werden"))
-        self._allow_deletion = QCheckBox(self.tr("dürfen hier &storniert werden"))
+        self._allow_deletion = QCheckBox(self.tr("dürfen hi&er storniert werden"))
         self._free_busy = QCheckBox(self.tr("Termine, die in Google als &frei gezeigt sind"))
         self._all_day_busy = QCheckBox(self.tr("ga&nztägige Termine aus Google"))
         self._look_back = number_field(0, MOST_DAYS_BACK)
@@ -87,7 +87,7 @@ class GoogleSettings(QGroupBox):
         self._client_id = QLineEdit()
         self._client_id.setReadOnly(True)
         self._client_id.setPlaceholderText(self.tr("Noch keine Datei eingelesen"))
-        self._import = button(self.tr("Aus &Datei einlesen …"))
+        self._import = button(self.tr("A&us Datei einlesen …"))
 
         column = QVBoxLayout(self)
         column.setSpacing(Space.M)

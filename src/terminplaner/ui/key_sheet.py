@@ -20,6 +20,7 @@ from terminplaner.ui.planner.panels.carry_list import LINE_KEYS, LineKey
 from terminplaner.ui.planner.panels.menu_keys import MENU_KEYS
 from terminplaner.ui.planner.panels.search_fields import RESULT_KEYS
 from terminplaner.ui.planner.plan.keyboard import PLAN_KEYS, PlanKey
+from terminplaner.ui.save_bar import SAVE_KEY
 
 K = TypeVar("K")
 
@@ -49,6 +50,7 @@ class KeySheet(QObject):
             self._year(),
             self._list(),
             self._beside(),
+            self._forms(),
             self._dialogs(),
         ]
 
@@ -139,6 +141,10 @@ class KeySheet(QObject):
                 (self.tr("Gefundene Termine bearbeiten wie im Plan"), ", ".join(map(_native, MENU_KEYS))),
             ),
         )
+
+    def _forms(self) -> Section:
+        keys = f"{_native(QKeySequence(SAVE_KEY))} / {spelled(SAVE_KEYS)}"
+        return Section(self.tr("In Administration und Filialverwaltung"), ((self.tr("Speichern"), keys),))
 
     def _dialogs(self) -> Section:
         new_customer = QKeySequence.mnemonic(new_customer_words())

@@ -46,7 +46,7 @@ class MainMenu(QObject):
         appointment_menu = self._bar.addMenu(self.tr("&Termin"))
         self._new = self._add(appointment_menu, self.tr("&Neuer Termin …"), pages.ways.new_appointment, keys.NEW)
         self._fill_appointment_menu(appointment_menu)
-        sync_menu = self._bar.addMenu(self.tr("&Synchronisation"))
+        sync_menu = self._bar.addMenu(self.tr("S&ynchronisation"))
         self._sync_now = self._add(sync_menu, self.tr("&Jetzt synchronisieren"), self.syncNowWanted.emit, "F9")
         self._add(sync_menu, self.tr("&Abgleich-Zentrale …"), self.syncCenterWanted.emit, "Ctrl+Shift+S")
         help_menu = self._bar.addMenu(self.tr("&Hilfe"))

@@ -44,7 +44,7 @@ class PlannerSettings(QGroupBox):
         self._color_by.currentIndexChanged.connect(self._on_edited)
 
     def _add_boxes(self) -> None:
-        self._add("allow_overbooking", self.tr("Ü&berbuchen von Ressourcen zulassen"))
+        self._add("allow_overbooking", self.tr("Überbuchen von &Ressourcen zulassen"))
         self._add("use_preparation_times", self.tr("V&or- und Nachbearbeitungszeiten verwenden"))
         self._add(
             "preparation_is_for_customer",

@@ -31,7 +31,7 @@ class UserAccounts(PeopleSection[User]):
         self._employees: tuple[Employee, ...] = ()
         self._branches: tuple[Branch, ...] = ()
         self._new = button(self.tr("&Neu …"))
-        self._edit = button(self.tr("&Bearbeiten …"))
+        self._edit = button(self.tr("Bea&rbeiten …"))
         self._password = button(self.tr("&Passwort vergeben …"))
         self._remove = danger_button(self.tr("&Löschen"))
         headers = (self.tr("Benutzername"), self.tr("Rolle"), self.tr("Mitarbeiter"), self.tr("Passwort"))

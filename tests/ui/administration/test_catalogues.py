@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.named import dialog_title, named, open_dialog, press
@@ -21,7 +23,8 @@ class Shelf:
         self.workplace = workplace
         self.tab = CatalogueTab(types(), workplace.services, workplace.session(user), tasks)
         qtbot.addWidget(self.tab)
-        self.tab.show()
+        with qtbot.waitActive(self.tab):
+            self.tab.show()
         self.tab.refresh(None)
         self.settle()
 
@@ -67,6 +70,29 @@ def test_renaming_keeps_the_place(shelf: Shelf) -> None:
     shelf.name.setText("Sehstärkenprüfung")
     shelf.press("Speichern")
     assert shelf.stored()[:2] == ["Beratung", "Sehstärkenprüfung"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_it_is_saved_from_the_field_that_keeps_the_focus(shelf: Shelf, key: Qt.Key) -> None:
+    shelf.choose("Sehtest")
+    shelf.name.setFocus()
+    shelf.name.setText("Sehstärkenprüfung")
+    QTest.keyClick(shelf.name, key, Qt.KeyboardModifier.ControlModifier)
+    shelf.settle()
+    assert "Sehstärkenprüfung" in shelf.stored()
+    assert shelf.name.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["Speichern", "Verwerfen"])
+def test_the_focus_goes_back_into_the_form_from_the_buttons_under_it(shelf: Shelf, name: str) -> None:
+    shelf.choose("Sehtest")
+    shelf.name.setFocus()
+    shelf.name.setText("Sehstärkenprüfung")
+    button = named(shelf.tab, QPushButton, name)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    shelf.settle()
+    assert shelf.name.hasFocus()
 
 
 def test_a_name_that_is_taken_is_refused(shelf: Shelf) -> None:

@@ -271,6 +271,18 @@ def test_discarding_shows_what_is_stored(desk: Desk) -> None:
     assert not desk.page.is_dirty
 
 
+@pytest.mark.parametrize("name", ["Speichern", "Verwerfen"])
+def test_the_focus_comes_back_into_the_form_although_it_is_locked_meanwhile(desk: Desk, name: str) -> None:
+    desk.page.activateWindow()
+    desk.choose("Thor Schuss")
+    field = desk.field("Bezeichnung")
+    field.setFocus()
+    field.setText("Jemand")
+    named(desk.page, QAbstractButton, name).setFocus()
+    desk.press(name)
+    assert desk.page.window().focusWidget() is field
+
+
 def test_a_new_resource_is_visible_in_the_own_branch(desk: Desk) -> None:
     desk.press("Neu")
     desk.field("Bezeichnung").setText("Werkstatt")

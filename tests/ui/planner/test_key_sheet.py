@@ -58,6 +58,7 @@ def test_every_place_has_its_section(sheet: dict[str, dict[str, str]]) -> None:
         "Im Jahr",
         "In der Liste",
         "Neben dem Plan",
+        "In Administration und Filialverwaltung",
         "In Dialogen",
     ]
     plan, month = sheet["Im Terminplan"], sheet["Im Monat"]

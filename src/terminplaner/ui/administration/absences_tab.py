@@ -45,7 +45,7 @@ class AbsencesTab(QWidget):
         )
         self._shows_past = QCheckBox(self.tr("&Vergangene zeigen"))
         self._new = button(self.tr("&Neu …"))
-        self._close = button(self.tr("&Betriebsschließung …"))
+        self._close = button(self.tr("Betriebsschl&ießung …"))
         self._edit = button(self.tr("B&earbeiten …"))
         self._delete = danger_button(self.tr("&Löschen"))
         self._reasons = ReasonLine(self._edit, self._delete)

@@ -61,7 +61,7 @@ class HolidaysTab(QWidget):
         self._branch = ChoiceField(())
         self._new = button(self.tr("&Neu …"))
         self._copy = button(self.tr("&Kopieren …"))
-        self._edit = button(self.tr("&Bearbeiten …"))
+        self._edit = button(self.tr("Bea&rbeiten …"))
         self._delete = danger_button(self.tr("&Löschen"))
         self._import = button(self.tr("&Importieren …"))
         self._example = link_button(self.tr("Beispieldatei &speichern …"))

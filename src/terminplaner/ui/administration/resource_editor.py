@@ -169,10 +169,11 @@ class ResourceEditor(QWidget):
         self._form.google.show_link(link, words, can_link=can_link)
 
     def _update(self) -> None:
-        self._tabs.setEnabled(not self._is_saving)
         if self._is_saving:
             self._bar.show_saving()
+            self._tabs.setEnabled(False)
         else:
+            self._tabs.setEnabled(True)
             self._bar.set_dirty(is_dirty=self.is_dirty and self._may_edit)
 
     # -- saving and discarding

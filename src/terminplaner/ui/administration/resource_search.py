@@ -25,7 +25,7 @@ class ResourceSearch(QWidget):
         self._visibility = ChoiceField()
         self._hidden = QCheckBox(self.tr("&Nicht-Sichtbare anzeigen"))
         self._place = ChoiceField()
-        search = button(self.tr("&Suchen"))
+        search = button(self.tr("Su&chen"))
         reset = button(self.tr("&Felder vorbelegen"), self.tr("Setzt die Suche auf den Anfang zurück"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -66,7 +66,7 @@ class CustomerDetails(QWidget):
         self._name.setWordWrap(True)
         self._nobody = small_print(self.tr("Wählen Sie links einen Kunden."))
         self._shown = QWidget()
-        self._edit = button(self.tr("Be&arbeiten …"))
+        self._edit = button(self.tr("Bea&rbeiten …"))
         self._delete = link_button(self.tr("&Löschen"))
         self._plan = button(self.tr("Im Plan auss&uchen"))
         self._plan.setToolTip(self.tr("Zeigt den Plan; der nächste neue Termin ist dort für diesen Kunden."))
