@@ -107,6 +107,8 @@ def test_the_calendar_of_a_date_has_room_for_its_days(qtbot: QtBot) -> None:
     calendar.ensurePolished()
     table = calendar.findChild(QTableView, "qt_calendar_calendarview")
     assert table is not None
+    weekdays = [calendar.weekdayTextFormat(day).foreground().color() for day in Qt.DayOfWeek]
+    assert len({color.name() for color in weekdays}) == 1
     widest = max(table.sizeHintForColumn(column) for column in range(1, 8))
     assert widest <= calendar.sizeHint().width() // 7
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QDateEdit, QToolTip, QWidget
 
+from terminplaner.ui.calendar_look import calm_weekends, draw_arrows
 from terminplaner.ui.forms import announce
 
 _FORMAT = "ddd dd.MM.yyyy"
@@ -97,6 +98,8 @@ class DateField(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat(_FORMAT)
         self.calendarWidget().setGridVisible(False)
+        calm_weekends(self.calendarWidget())
+        draw_arrows(self.calendarWidget())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text()
@@ -109,6 +112,11 @@ class DateField(QDateEdit):
         else:
             self._settle()
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.calendarPopup():
+            draw_arrows(self.calendarWidget())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return QWidget.focusNextPrevChild(self, forward)

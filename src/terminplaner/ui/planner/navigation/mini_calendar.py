@@ -6,10 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QShowEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QWidget
 
+from terminplaner.ui.calendar_look import calm_weekends, draw_arrows
 from terminplaner.ui.forms import letters, lines
-from terminplaner.ui.icons import icon
 from terminplaner.ui.theme import tokens
 
 _DOT = 4.0
@@ -41,10 +41,9 @@ class MiniCalendar(QCalendarWidget):
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self.setGridVisible(False)
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.setWeekdayTextFormat(weekday, QTextCharFormat())  # else it is red, which says "wrong" here
+        calm_weekends(self)
         self._name_days()
-        self._draw_arrows()
+        draw_arrows(self)
         self.currentPageChanged.connect(self.ask)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
@@ -66,7 +65,7 @@ class MiniCalendar(QCalendarWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._draw_arrows()
+            draw_arrows(self)
         elif event.type() == QEvent.Type.FontChange:
             self._name_days()
 
@@ -75,15 +74,6 @@ class MiniCalendar(QCalendarWidget):
         small.setFontPointSize(self.font().pointSizeF() * _DAY_NAMES)
         if small != self.headerTextFormat():
             self.setHeaderTextFormat(small)
-
-    def _draw_arrows(self) -> None:
-        for name, drawing in (
-            ("qt_calendar_prevmonth", "chevron-left"),
-            ("qt_calendar_nextmonth", "chevron-right"),
-        ):
-            arrow = self.findChild(QToolButton, name)
-            if arrow is not None:
-                arrow.setIcon(icon(drawing, self.palette()))
 
     def ask(self) -> None:
         """Ask for the days of the month that is shown, and of the weeks at its edges; while it is shown itself."""
