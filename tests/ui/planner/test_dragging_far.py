@@ -200,6 +200,64 @@ def test_what_is_let_go_over_a_day_waits_there_in_the_hand(desk: Desk, calendar:
     assert desk.stored(ten).when == desk.span("16:00", "16:45", FRIDAY)
 
 
+def test_what_was_held_over_a_day_is_let_go_there_unchanged(desk: Desk, calendar: MiniCalendar) -> None:
+    lost: list[bool] = []
+    desk.canvas.dragLost.connect(lambda: lost.append(True))
+    desk.show(desk.span("10:00", "10:45"))
+    take(desk)
+    point = hold_over(desk, calendar, FRIDAY)
+    desk.reload()
+    assert desk.canvas.dragged is not None
+    desk.release(point)
+    desk.settle()
+    assert not lost
+    assert desk.canvas.is_carrying
+    assert desk.page.shown_window.day == FRIDAY
+
+
+def test_a_day_of_the_month_after_turns_the_calendar_once(desk: Desk, calendar: MiniCalendar) -> None:
+    after = date(2026, 12, 5)
+    desk.show(desk.span("10:00", "10:45"))
+    take(desk)
+    point = hold_over(desk, calendar, after)
+    for nearby in (point + QPoint(1, 0), point):
+        desk.move(nearby)
+        QApplication.processEvents()
+        desk.settle()
+    assert (calendar.monthShown(), desk.page.shown_window.day) == (12, after)
+    desk.release(point)
+    desk.settle()
+    assert desk.page.shown_window.day == after
+    assert desk.canvas.is_carrying
+
+
+def test_what_is_put_back_over_the_calendar_leaves_the_plan_where_the_drag_began(
+    desk: Desk, calendar: MiniCalendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.show(desk.span("10:00", "10:45"))
+    take(desk)
+    hold_over(desk, calendar, FRIDAY)
+    drops = calendar.findChild(calendar_drops.CalendarDrops)
+    assert drops is not None
+    drops._timer.setInterval(60_000)
+    desk.move(in_plan(desk, calendar, spot_of(calendar, TUESDAY)))
+    assert drops._timer.isActive()
+    desk.key(Qt.Key.Key_Escape)
+    desk.settle()
+    assert not drops._timer.isActive()
+    assert desk.page.shown_window.day == MONDAY
+
+
+def test_escape_leads_back_also_before_the_other_day_is_read(desk: Desk, calendar: MiniCalendar) -> None:
+    desk.show(desk.span("10:00", "10:45"))
+    take(desk)
+    desk.move(in_plan(desk, calendar, spot_of(calendar, FRIDAY)))
+    desk.page._navigator.moved.connect(lambda: desk.key(Qt.Key.Key_Escape), Qt.ConnectionType.SingleShotConnection)
+    desk.qtbot.waitUntil(lambda: desk.canvas.dragged is None)
+    desk.settle()
+    assert desk.page.shown_window.day == MONDAY
+
+
 def test_an_arrow_of_the_calendar_leads_on_below_a_drag(desk: Desk, calendar: MiniCalendar) -> None:
     desk.show(desk.span("10:00", "10:45"))
     take(desk)

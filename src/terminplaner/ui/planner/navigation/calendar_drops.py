@@ -26,6 +26,8 @@ class CalendarDrops(QObject):
         self._calendar = calendar
         self._aim: date | int | None = None
         """The day, or the months that the arrow leads on."""
+        self._place: tuple[int, int] | None = None
+        """Where the day was as it was pointed at: once shown, its month may put another one there."""
         self._timer = QTimer(self)
         self._timer.setInterval(DWELL_MS)
         self._timer.timeout.connect(self._show)
@@ -36,17 +38,22 @@ class CalendarDrops(QObject):
         """Whether that point of the screen is over the calendar."""
         here = self._calendar.mapFromGlobal(point)
         is_over = self._calendar.isVisible() and self._calendar.rect().contains(here)
-        self._aim_at((self._calendar.day_at(here) or self._calendar.arrow_at(here)) if is_over else None)
+        place = self._calendar.place_at(here) if is_over else None
+        if place is None or place != self._place:
+            self._place = place
+            self._aim_at((self._calendar.day_at(here) or self._calendar.arrow_at(here)) if is_over else None)
         return is_over
 
     def leave(self) -> None:
+        self._place = None
         self._aim_at(None)
 
     def take(self, carried: Carried, point: QPoint) -> None:
         """Keep it in the hand, with the day of that point shown where it is one."""
-        day = self._calendar.day_at(self._calendar.mapFromGlobal(point))
-        self._aim_at(None)
-        if day is not None:
+        self.hover(point)
+        day = self._aim
+        self.leave()
+        if isinstance(day, date):
             self._calendar.chosen.emit(day)
         self.taken.emit(carried)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QWidget
 
@@ -100,13 +100,8 @@ class MiniCalendar(QCalendarWidget):
 
     def day_at(self, point: QPoint) -> date | None:
         """The day that stands at a point of the calendar."""
-        table = self.findChild(QTableView, "qt_calendar_calendarview")
-        if table is None:
-            return None
-        viewport = table.viewport()
-        cell = table.indexAt(viewport.mapFrom(self, point))
-        here = viewport.rect().contains(viewport.mapFrom(self, point))
-        if not here or cell.row() < 1 or cell.column() < 1:  # names of days above, numbers of weeks beside
+        cell = self._cell_at(point)
+        if cell is None:
             return None
         number, months = int(cell.data()), 0
         if number > _LATE and cell.row() <= _WEEKS_WITH_DAYS_BEFORE:
@@ -115,6 +110,22 @@ class MiniCalendar(QCalendarWidget):
             months = 1
         first = QDate(self.yearShown(), self.monthShown(), 1).addMonths(months)
         return date(first.year(), first.month(), number)
+
+    def place_at(self, point: QPoint) -> tuple[int, int] | None:
+        """Row and column of the day at a point of the calendar, the same whatever month it shows."""
+        cell = self._cell_at(point)
+        return (cell.row(), cell.column()) if cell is not None else None
+
+    def _cell_at(self, point: QPoint) -> QModelIndex | None:
+        table = self.findChild(QTableView, "qt_calendar_calendarview")
+        if table is None:
+            return None
+        viewport = table.viewport()
+        cell = table.indexAt(viewport.mapFrom(self, point))
+        here = viewport.rect().contains(viewport.mapFrom(self, point))
+        if not here or cell.row() < 1 or cell.column() < 1:  # names of days above, numbers of weeks beside
+            return None
+        return cell
 
     def arrow_at(self, point: QPoint) -> int | None:
         """The months on, negative back, that the arrow at a point of the calendar leads."""

@@ -278,7 +278,7 @@ class MonthView(MonthGrid):
         """Let go of what is held, and show again the month it was dragged from."""
         was_dragged = self._hand.dragged is not None
         self._hand.cancel()
-        if was_dragged and self._home != self.sheet.window.day:
+        if was_dragged:
             self.goToRequested.emit(self._home)
 
     def _on_current_changed(self, current: QModelIndex) -> None:

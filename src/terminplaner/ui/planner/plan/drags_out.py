@@ -69,8 +69,15 @@ class DragsOut(QObject):
             return found is not None
         if event.type() is QEvent.Type.MouseButtonRelease and over is not None:
             self._over = None
-            over.leave()
             if carried is not None:
                 over.take(carried, point)
                 return True
+            over.leave()
         return False
+
+    def look(self) -> None:
+        """Something was let go of, perhaps by a key and beside: the mouse may stay where it is."""
+        over = self._over
+        if over is not None and self._source.dragged is None:
+            self._over = None
+            over.leave()

@@ -86,6 +86,8 @@ class Hand(QObject, Generic[S, H]):
         self._chosen = chosen
         self._press: Press[S] | None = None
         self._picked_up = False
+        self._has_turned = False
+        """The page was turned since the button was pressed."""
         self._held = nothing
         self._pointer: tuple[QPointF, Qt.KeyboardModifier] | None = None
         """Where it is, and the keys held with it; None while it is over something else."""
@@ -137,6 +139,7 @@ class Hand(QObject, Generic[S, H]):
             self.place()
             return
         self._press = Press(row, spot, position, modifiers)
+        self._has_turned = False
         selection = self._chosen.selection
         if row is None:
             if not modifiers & (CONTROL | SHIFT):
@@ -187,13 +190,14 @@ class Hand(QObject, Generic[S, H]):
     def compare(self, shown: Shown, *, is_other_page: bool) -> None:
         """Let go of what is dragged where it no longer stands, in what comes to be shown, where it was taken.
 
-        On another page it need not be shown at all.  Whatever else became of it is taken into the hand, above all
-        the revision that the last move of it made.
+        Once the page was turned it need not be shown at all.  Whatever else became of it is taken into the hand,
+        above all the revision that the last move of it made.
         """
         if not self.is_down:
             return
+        self._has_turned |= is_other_page
         found = [(row, shown.find(row.appointment.id)) for row in self._held.rows]
-        if any(not is_other_page if now is None else _place(now) != _place(row) for row, now in found):
+        if any(not self._has_turned if now is None else _place(now) != _place(row) for row, now in found):
             self.cancel()
             self.dragLost.emit()
             return

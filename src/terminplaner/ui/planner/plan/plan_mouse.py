@@ -90,5 +90,5 @@ class PlanMouse(QObject):
         """Let go of what is held, and show again the page it was dragged from."""
         was_dragged = self._hand.dragged is not None
         self._hand.cancel()
-        if was_dragged and self._home != self._view.board.snapshot.window.day:
+        if was_dragged:
             self.goToRequested.emit(self._home)
