@@ -80,7 +80,7 @@ def test_who_has_a_day_off_is_absent_for_every_view(tmp_path: Path) -> None:
         names = {resource.id: resource.name for resource in program.queries.resources()}
         away = [(row.kind, [names[key] for key in row.resource_ids], row.when) for row in program.absences.list()]
         rows = program.queries.appointments(AppointmentQuery())
-    fridays = (_MONDAY + timedelta(days=11), _MONDAY + timedelta(days=4))
+    fridays = (_MONDAY + timedelta(days=4), _MONDAY + timedelta(days=11))
     assert away == [
         (AbsenceKind.VACATION, ["Roman Ticker"], AllDay(day, day + timedelta(days=1))) for day in fridays
     ]
