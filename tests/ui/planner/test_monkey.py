@@ -34,6 +34,7 @@ from terminplaner.domain.appointment import OccupyingRule
 from terminplaner.domain.capacity import exceeds_capacity
 from terminplaner.domain.errors import CapacityExceededError, StaleRevisionError
 from terminplaner.services.store_queries import AppointmentQuery
+from terminplaner.ui.collector import GuiThreadCollector
 from terminplaner.ui.planner.carry_hint import CarryHint
 from terminplaner.ui.planner.copies import copied_row
 from terminplaner.ui.planner.navigation.toolbar import PlannerToolbar
@@ -381,6 +382,7 @@ def test_nothing_breaks_whatever_somebody_does(
     """For so many seconds; long enough, memory has to stay as well."""
     seed = random.randrange(1_000_000)
     monkey = Monkey(desk, seed)
+    GuiThreadCollector(desk.page)  # as in the program; the tests collect between two of them only
     for start in (9, 11, 14):
         desk.put(desk.span(f"{start:02}:00", f"{start:02}:45"), is_private=start == 11)
     desk.put(desk.span("10:00", "12:00"), BEN, is_read_only=True, is_transparent=True)
