@@ -10,8 +10,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTime
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt, QTime
+from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -335,9 +335,17 @@ def test_a_dragged_availability_asks_which_days_are_meant(desk: Desk, answer: st
         assert [rule.starts_at for rule in _rules(desk)] == [time(9)]
 
 
+def _hover(desk: Desk, spot: QPoint) -> None:
+    """Not by ``QTest.mouseMove``, which says nothing where the pointer was before."""
+    viewport, none = desk.canvas.viewport(), Qt.MouseButton.NoButton
+    place, corner = QPointF(spot), QPointF(viewport.mapToGlobal(spot))
+    move = QMouseEvent(QEvent.Type.MouseMove, place, corner, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(viewport, move)
+
+
 def test_an_edge_of_an_availability_is_pulled_and_one_day_alone_asks_nothing(desk: Desk) -> None:
     stored = _weekly(desk, valid_from_on=MONDAY, valid_until_on=MONDAY)
-    QTest.mouseMove(desk.canvas.viewport(), desk.spot(ANNA, "12:00") - QPoint(0, 3))
+    _hover(desk, desk.spot(ANNA, "12:00") - QPoint(0, 3))
     assert desk.canvas.viewport().cursor().shape() is Qt.CursorShape.SizeVerCursor
     desk.drag(desk.spot(ANNA, "12:00") - QPoint(0, 3), desk.spot(ANNA, "13:30"))
     assert open_dialog() is None
