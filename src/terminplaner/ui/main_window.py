@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
             session, lambda: self._unsaved.is_there, lambda: self._pages.planner.is_carrying
         )
         self._menu = MainMenu(self, self._pages, session.actor, services.undo)
+        self._pages.planner.commands.turned.connect(self._menu.name_undo)
         self._beside = WindowsBeside(services, session, tasks, self)
         self._sync = SyncDisplay(services, session, tasks, window_settings, self)
         self._signed_in = plain_label("")

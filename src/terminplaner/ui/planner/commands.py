@@ -34,6 +34,8 @@ class AppointmentCommands(CommandRunner):
 
     booked = Signal(object)
     """The id of an appointment that was just stored by the dialog, or a copy."""
+    turned = Signal()
+    """A step was taken back or done again, and the ``UndoStack`` knows it; a ``ChangeSet`` may be told before."""
 
     def __init__(
         self,
@@ -196,10 +198,12 @@ class AppointmentCommands(CommandRunner):
         self.run(lambda: undo.undo(actor, step), self._on_undone)
 
     def _on_undone(self, change_set: ChangeSet) -> None:
+        self.turned.emit()
         step = describe_command(change_set.command)
         self.telling.say(self.tr("Rückgängig gemacht: {step}").format(step=step))
 
     def _on_redone(self, change_set: ChangeSet) -> None:
+        self.turned.emit()
         step = describe_command(change_set.command)
         self.telling.say(self.tr("Wiederholt: {step}").format(step=step))
 

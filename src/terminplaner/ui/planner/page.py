@@ -166,6 +166,7 @@ class PlannerPage(Page):
         stage.carriedChanged.connect(self._offer_actions)
         commands.dialogs.bookingForChanged.connect(self._on_booking_for)
         commands.staleSeen.connect(self.refresh)
+        commands.turned.connect(self._name_undo)
         further = commands.telling.furtherOffered
         further.connect(lambda is_offered: self.entries.offer_following(is_offered=is_offered))
         self._navigator.moved.connect(self._banner.close_message)
